@@ -1,0 +1,51 @@
+/** The one policy on web addresses, used at paste, reading, writing and opening. */
+
+/** An address that may be used, in its normal form, or the reason why not. */
+export type AddressVerdict = { ok: true; href: string } | { ok: false; reason: string };
+
+const allowed = new Set(['https:', 'http:', 'mailto:', 'tel:']);
+
+/**
+ * Judges an address typed, pasted or read: only https, http, mailto and tel; no user name or password, no UNC
+ * path, no control characters. "www.unodc.org/x" and "unodc.org" are taken as https.
+ */
+export function judgeAddress(text: string): AddressVerdict {
+  const trimmed = text.trim();
+  if (trimmed === '') return { ok: false, reason: 'The address is empty.' };
+  // eslint-disable-next-line no-control-regex -- they are what is looked for
+  if (/[\u0000-\u001f\u007f-\u009f\u200b-\u200f\u2028-\u202e\u2066-\u2069\ufeff]/.test(trimmed))
+    return { ok: false, reason: 'The address holds invisible control characters.' };
+  if (/^[\\/]/.test(trimmed) || trimmed.includes('\\'))
+    return { ok: false, reason: `“${trimmed}” is a path on a computer, not a web address.` };
+  const scheme = /^([a-z][a-z0-9+.-]*):/i.exec(trimmed)?.[1]?.toLowerCase();
+  const bare = scheme === undefined || (scheme.includes('.') && !allowed.has(`${scheme}:`));
+  if (bare && !/^[\p{L}\p{N}-]+(\.[\p{L}\p{N}-]+)+([:/?#].*)?$/u.test(trimmed))
+    return { ok: false, reason: `“${trimmed}” is not a web address.` };
+  let url: URL;
+  try {
+    url = new URL(bare ? `https://${trimmed}` : trimmed);
+  } catch {
+    return { ok: false, reason: `“${trimmed}” is not a web address.` };
+  }
+  if (!allowed.has(url.protocol))
+    return {
+      ok: false,
+      reason: `Addresses that begin with “${url.protocol}” are not allowed; use https, http, mailto or tel.`,
+    };
+  if (url.username !== '' || url.password !== '')
+    return { ok: false, reason: 'The address holds a user name or a password.' };
+  if (/^https?:$/.test(url.protocol)) {
+    if (!/^https?:\/\//i.test(bare ? `https://${trimmed}` : trimmed) || url.hostname === '')
+      return { ok: false, reason: `“${trimmed}” names no site.` };
+  } else if (url.pathname.trim() === '') {
+    return { ok: false, reason: `“${trimmed}” names nobody.` };
+  }
+  return { ok: true, href: url.href };
+}
+
+/** The address in its normal form, or null where the policy refuses it. */
+export function safeHref(text: string | null | undefined): string | null {
+  if (!text) return null;
+  const verdict = judgeAddress(text);
+  return verdict.ok ? verdict.href : null;
+}

@@ -1,0 +1,162 @@
+/** The body's schema: one Tiptap extension list for the editor, the readers and the writers. */
+import { Node as TiptapNode, getSchema, mergeAttributes, type Extensions } from '@tiptap/core';
+import { Node as ProseMirrorNode, type Schema } from '@tiptap/pm/model';
+import StarterKit from '@tiptap/starter-kit';
+import { judgeAddress, safeHref } from './address.ts';
+import { pictureSchema, type BodyNode, type Picture } from './document.ts';
+
+declare module '@tiptap/core' {
+  interface Commands<ReturnType> {
+    picture: {
+      /** Puts a picture in the place of the selection. */
+      insertPicture: (picture: Picture) => ReturnType;
+    };
+  }
+}
+
+/** A picture with alternative text, caption and credit; a block of its own. */
+export const PictureNode = TiptapNode.create({
+  name: 'picture',
+  group: 'block',
+  atom: true,
+  draggable: true,
+  addAttributes: () => ({
+    src: { default: null },
+    alt: { default: '' },
+    caption: { default: '' },
+    credit: { default: '' },
+  }),
+  addCommands() {
+    return {
+      insertPicture:
+        (picture) =>
+        ({ commands }) =>
+          commands.insertContent({ type: this.name, attrs: picture }),
+    };
+  },
+  // Only pictures cut or copied inside the desk are taken back; others come in as files.
+  parseHTML: () => [
+    {
+      tag: 'figure[data-picture]',
+      getAttrs: (element) => {
+        try {
+          return pictureSchema.parse(JSON.parse(element.getAttribute('data-picture') ?? ''));
+        } catch {
+          return false;
+        }
+      },
+    },
+  ],
+  renderHTML: ({ node, HTMLAttributes }) => [
+    'figure',
+    mergeAttributes(
+      { 'data-picture': JSON.stringify(node.attrs) },
+      { class: HTMLAttributes['class'] as string },
+    ),
+  ],
+});
+
+/** Every node and mark that a body may hold. */
+export const bodyExtensions: Extensions = [
+  StarterKit.configure({
+    heading: { levels: [2, 3] },
+    underline: false,
+    strike: false,
+    code: false,
+    codeBlock: false,
+    horizontalRule: false,
+    link: {
+      openOnClick: false,
+      autolink: true,
+      linkOnPaste: true,
+      isAllowedUri: (uri) => judgeAddress(uri ?? '').ok,
+      HTMLAttributes: { target: null, rel: null, class: null },
+    },
+  }),
+  PictureNode,
+];
+
+/** ProseMirror's schema of a body. */
+export const bodySchema: Schema = getSchema(bodyExtensions);
+
+/** A body with nothing in it. */
+export const emptyBody = (): BodyNode => ({ type: 'doc', content: [{ type: 'paragraph' }] });
+
+/** Thrown where a body holds something that the schema does not know. */
+export class BodyError extends Error {
+  override readonly name = 'BodyError';
+}
+
+/**
+ * Checks a body against the schema, and every address and picture in it against their policies; gives it back
+ * as it was. Throws BodyError with a sentence that says what is wrong.
+ */
+export function checkBody(body: BodyNode): BodyNode {
+  let node: ProseMirrorNode;
+  try {
+    node = ProseMirrorNode.fromJSON(bodySchema, body);
+    node.check();
+  } catch (error) {
+    throw new BodyError(`The text has a part that this desk does not know: ${(error as Error).message}.`);
+  }
+  if (node.type.name !== 'doc') throw new BodyError('The text is not a whole body.');
+  node.descendants((child) => {
+    if (child.type.name === 'picture' && !pictureSchema.safeParse(child.attrs).success)
+      throw new BodyError(
+        `A picture in the text has an address that is not in this library: “${String(child.attrs['src'])}”.`,
+      );
+    for (const mark of child.marks) {
+      if (mark.type.name === 'link' && safeHref(mark.attrs['href'] as string) === null)
+        throw new BodyError(
+          `A link in the text leads to “${String(mark.attrs['href'])}”, which is not allowed.`,
+        );
+    }
+  });
+  return body;
+}
+
+/** The text of a node without its blocks' boundaries; line breaks as "\n". */
+export function inlineText(node: BodyNode): string {
+  if (node.type === 'text') return node.text ?? '';
+  if (node.type === 'hardBreak') return '\n';
+  return (node.content ?? []).map(inlineText).join('');
+}
+
+/** The paragraphs of a body, in order, as plain text: headings, list items and quotations are paragraphs too. */
+export function bodyParagraphs(body: BodyNode): string[] {
+  const found: string[] = [];
+  const walk = (node: BodyNode): void => {
+    if (node.type === 'paragraph' || node.type === 'heading') found.push(inlineText(node));
+    else node.content?.forEach(walk);
+  };
+  walk(body);
+  return found.filter((text) => text.trim() !== '');
+}
+
+/** A body as plain text, paragraphs by blank lines. Pictures are not part of it. */
+export const bodyText = (body: BodyNode): string => bodyParagraphs(body).join('\n\n');
+
+/** Pictures of a body, in order; the first is the cover. */
+export function bodyPictures(body: BodyNode): Picture[] {
+  if (body.type === 'picture') {
+    const parsed = pictureSchema.safeParse(body.attrs);
+    return parsed.success ? [parsed.data] : [];
+  }
+  return (body.content ?? []).flatMap(bodyPictures);
+}
+
+const segmenters = new Map<string, Intl.Segmenter>();
+
+/** Words in a text, as Unicode's word rules count them (UAX 29). */
+export function wordCount(text: string, language = 'en'): number {
+  let segmenter = segmenters.get(language);
+  if (!segmenter)
+    segmenters.set(language, (segmenter = new Intl.Segmenter(language, { granularity: 'word' })));
+  let words = 0;
+  for (const part of segmenter.segment(text)) if (part.isWordLike) words += 1;
+  return words;
+}
+
+/** True where a body has no words and no picture. */
+export const isBlankBody = (body: BodyNode): boolean =>
+  bodyText(body) === '' && bodyPictures(body).length === 0;

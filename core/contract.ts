@@ -1,0 +1,266 @@
+/** What the renderer may ask of the desk, and what the desk tells it: types and names only. */
+import type { Document, EventDate, Form, Kind, Office, Tag } from './document.ts';
+import type { Summary } from './listing.ts';
+import type { Notice } from './reading/reading.ts';
+
+/** A file of the library that cannot be read. It is left as it is; the rest of the library works. */
+export interface TroubledFile {
+  /** Path inside the library ("news/3f….json"). */
+  path: string;
+  /** A sentence: what was found. */
+  reason: string;
+}
+
+/** An open library. */
+export interface LibraryState {
+  path: string;
+  /** Name of its folder. */
+  name: string;
+  office: Office;
+  tags: Tag[];
+  troubled: TroubledFile[];
+  /** A sentence that says why it cannot be written, or null. */
+  readOnly: string | null;
+}
+
+/** A document with the revision that a save has to name. */
+export interface Stored<T extends Document = Document> {
+  document: T;
+  rev: number;
+  /** ISO instant of the last save. */
+  savedAt: string;
+}
+
+/** One document of a file to be imported, as the plan shows it. */
+export interface PlannedDocument {
+  /** Index in the file's drafts. */
+  index: number;
+  kind: 'news' | 'brief';
+  headline: string;
+  date: EventDate | null;
+  teaser: string;
+  /** First words of the body. */
+  opening: string;
+  words: number;
+  credits: string[];
+  links: { label: string; href?: string | undefined }[];
+  /** Id of the document that the library has already, or null. */
+  existing: string | null;
+}
+
+/** What importing one file would do. */
+export interface PlannedFile {
+  /** Name without folders. */
+  name: string;
+  form: Form | null;
+  documents: PlannedDocument[];
+  /** Title of the brochure that would be made, or null. */
+  brochure: string | null;
+  notices: Notice[];
+  /** A sentence, where the file cannot be imported; it then has no documents. */
+  refused: string | null;
+}
+export interface ImportPlan {
+  id: string;
+  files: PlannedFile[];
+}
+
+export interface ImportResult {
+  imported: { id: string; kind: Kind; headline: string }[];
+  /** Documents left out because they were not ticked. */
+  left: number;
+}
+
+export const exportFormats = ['latest-news', 'article', 'brochure', 'brief', 'text'] as const;
+export type ExportFormat = (typeof exportFormats)[number];
+
+export interface ExportRequest {
+  formats: ExportFormat[];
+  folder: string;
+  /** PDF beside the HTML of brochures and briefs. */
+  pdf: boolean;
+  /** Id of the brochure; left out, the brochure is all news, newest first. */
+  brochure?: string | undefined;
+  /** Ids of the news items or briefs to write; left out, all of them. */
+  documents?: string[] | undefined;
+}
+
+/** Files written by an export. Paths are relative to the folder, with "/". */
+export interface Delivery {
+  folder: string;
+  files: string[];
+  /** Sentences about what was left out or could not be made. */
+  remarks: string[];
+}
+
+/** Stable codes of what can go wrong; the message is a sentence for the editor. */
+export type DeskErrorCode =
+  | 'bad-request'
+  | 'no-library'
+  | 'not-found'
+  | 'not-ours'
+  | 'conflict'
+  | 'read-only'
+  | 'disk'
+  | 'refused'
+  | 'cancelled'
+  | 'no-printer'
+  | 'failed';
+
+/** An error that says what happened and what to do next. */
+export class DeskError extends Error {
+  override readonly name = 'DeskError';
+  readonly code: DeskErrorCode;
+  constructor(code: DeskErrorCode, message: string, options?: ErrorOptions) {
+    super(message, options);
+    this.code = code;
+  }
+}
+
+/** A picture that came into the library. */
+export interface AddedPicture {
+  src: string;
+  width: number;
+  height: number;
+}
+
+/** Requests: the renderer asks, the desk answers. Every request is one object, every failure a DeskError. */
+export interface DeskApi {
+  /** The open library, or null. */
+  library(request: Record<never, never>): Promise<LibraryState | null>;
+  /** Asks for a folder and opens it; null where the editor cancels. */
+  chooseLibrary(request: Record<never, never>): Promise<LibraryState | null>;
+  /** Asks for an empty folder and makes a library there; null where the editor cancels. */
+  createLibrary(request: { officeName: string }): Promise<LibraryState | null>;
+  saveOffice(request: { office: Office }): Promise<LibraryState>;
+
+  /** Summaries of all documents. */
+  list(request: { kind?: Kind | undefined }): Promise<Summary[]>;
+  /** Ids of documents that hold the words, best first. */
+  search(request: { words: string; kind?: Kind | undefined }): Promise<string[]>;
+  read(request: { id: string }): Promise<Stored>;
+  /** Makes a document; what is left out starts empty. */
+  create(request: { kind: Kind; from?: Partial<Document> | undefined }): Promise<Stored>;
+  /** Saves if `rev` is still the stored one, else fails with `conflict`. Answers once the disk has it. */
+  save(request: { document: Document; rev: number }): Promise<{ rev: number; savedAt: string }>;
+  /** Moves a document to the trash. */
+  remove(request: { id: string }): Promise<void>;
+  /** Documents in the trash, the last removed first. */
+  trash(request: Record<never, never>): Promise<(Summary & { removedAt: string })[]>;
+  restore(request: { id: string }): Promise<Stored>;
+
+  /** Makes a tag or changes its name and colour. */
+  saveTag(request: { tag: Tag }): Promise<LibraryState>;
+  /** Removes a tag from the library and all its documents; says which had it, for undoing. */
+  removeTag(request: { id: string }): Promise<{ state: LibraryState; documents: string[] }>;
+  /** Undoes the removal of a tag. */
+  restoreTag(request: { tag: Tag; documents: string[] }): Promise<LibraryState>;
+
+  /** Takes a picture into the library: PNG, JPEG, GIF or WebP, judged by its bytes. */
+  addPicture(request: { name: string; bytes: Uint8Array }): Promise<AddedPicture>;
+  /** Pictures of the library with the documents that use them. */
+  pictures(request: Record<never, never>): Promise<{ src: string; bytes: number; usedBy: string[] }[]>;
+
+  /** Asks for files and plans their import; null where the editor cancels. */
+  chooseImport(request: Record<never, never>): Promise<ImportPlan | null>;
+  /** Plans the import of text or files that were pasted or dropped. */
+  planImport(request: {
+    files: { name: string; bytes: Uint8Array }[];
+    as?: Form | undefined;
+  }): Promise<ImportPlan>;
+  /** Imports what the editor kept: for each file of the plan, indexes of its documents. */
+  confirmImport(request: {
+    plan: string;
+    keep: number[][];
+    /** Tags that every imported document gets. */
+    tags?: string[] | undefined;
+  }): Promise<ImportResult>;
+
+  /** Asks for a folder to export into; null where the editor cancels. */
+  chooseExportFolder(request: Record<never, never>): Promise<string | null>;
+  /** Writes files; tells `delivery-progress` on the way. */
+  export(request: ExportRequest): Promise<Delivery>;
+  cancelExport(request: Record<never, never>): Promise<void>;
+  showInFolder(request: { path: string }): Promise<void>;
+  /** Opens a web address in the browser of the computer, if the policy allows it. */
+  openAddress(request: { href: string }): Promise<void>;
+}
+
+/** Commands of the application menu that the renderer carries out. */
+export type MenuCommand =
+  | 'new-news'
+  | 'new-brief'
+  | 'new-brochure'
+  | 'save'
+  | 'import'
+  | 'export'
+  | 'find'
+  | 'palette'
+  | 'open-library'
+  | 'create-library'
+  | 'settings'
+  | 'toggle-rail'
+  | 'toggle-inspector';
+
+/** Events: the desk tells, the renderer listens. */
+export interface DeskEvents {
+  'library-changed': LibraryState;
+  'documents-changed': { changed: Summary[]; removed: string[] };
+  'delivery-progress': { done: number; total: number; step: string };
+  'menu-command': MenuCommand;
+  /** The window is about to close: save what is unsaved, then answer with `readyToClose`. */
+  'before-close': Record<never, never>;
+}
+
+export type Request<K extends keyof DeskApi> = Parameters<DeskApi[K]>[0];
+export type Reply<K extends keyof DeskApi> = Awaited<ReturnType<DeskApi[K]>>;
+
+/** Every request by name; a missing or extra name does not compile. */
+export const requestNames = Object.keys({
+  library: 0,
+  chooseLibrary: 0,
+  createLibrary: 0,
+  saveOffice: 0,
+  list: 0,
+  search: 0,
+  read: 0,
+  create: 0,
+  save: 0,
+  remove: 0,
+  trash: 0,
+  restore: 0,
+  saveTag: 0,
+  removeTag: 0,
+  restoreTag: 0,
+  addPicture: 0,
+  pictures: 0,
+  chooseImport: 0,
+  planImport: 0,
+  confirmImport: 0,
+  chooseExportFolder: 0,
+  export: 0,
+  cancelExport: 0,
+  showInFolder: 0,
+  openAddress: 0,
+} satisfies Record<keyof DeskApi, 0>) as (keyof DeskApi)[];
+
+export const eventNames = Object.keys({
+  'library-changed': 0,
+  'documents-changed': 0,
+  'delivery-progress': 0,
+  'menu-command': 0,
+  'before-close': 0,
+} satisfies Record<keyof DeskEvents, 0>) as (keyof DeskEvents)[];
+
+/** How a request travels: a reply, or an error's code and sentence. */
+export type Answer<T> = { ok: true; value: T } | { ok: false; code: DeskErrorCode; message: string };
+
+/** What the preload gives the renderer, as `window.desk`. */
+export interface DeskBridge {
+  invoke(name: string, request: unknown): Promise<Answer<unknown>>;
+  /** Gives a function that unsubscribes. */
+  subscribe(name: string, listener: (event: unknown) => void): () => void;
+  /** Tells the desk that everything is saved (true) or that the editor wants to stay (false). */
+  readyToClose(ready: boolean): void;
+  platform: string;
+}

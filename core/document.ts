@@ -1,0 +1,198 @@
+/** The documents of the office, as zod schemas; the types are inferred from them. */
+import { z } from 'zod';
+
+/** The version of the shapes below. A file with a greater number belongs to a newer desk. */
+export const schemaVersion = 1;
+
+const isoDay = z.iso.date();
+
+/** A day, or a range of days. ISO 8601 calendar dates; `end` is absent for one day and is after `start`. */
+export const eventDateSchema = z
+  .strictObject({ start: isoDay, end: isoDay.optional() })
+  .refine((date) => date.end === undefined || date.end > date.start, {
+    message: 'A range ends after the day on which it starts.',
+  });
+export type EventDate = z.infer<typeof eventDateSchema>;
+
+/** A label, and where it leads when that is known. Links lost on the way in have no `href`. */
+export const linkSchema = z.strictObject({ label: z.string(), href: z.string().optional() });
+export type Link = z.infer<typeof linkSchema>;
+
+/** ProseMirror JSON of a body. What it may hold is checked against the schema in body.ts. */
+export type BodyNode = {
+  type: string;
+  attrs?: Record<string, unknown> | undefined;
+  content?: BodyNode[] | undefined;
+  marks?: { type: string; attrs?: Record<string, unknown> | undefined }[] | undefined;
+  text?: string | undefined;
+};
+export const bodyNodeSchema: z.ZodType<BodyNode> = z.lazy(() =>
+  z.strictObject({
+    type: z.string(),
+    attrs: z.record(z.string(), z.unknown()).optional(),
+    content: z.array(bodyNodeSchema).optional(),
+    marks: z
+      .array(
+        z.strictObject({
+          type: z.string(),
+          attrs: z.record(z.string(), z.unknown()).optional(),
+        }),
+      )
+      .optional(),
+    text: z.string().optional(),
+  }),
+);
+
+export const statuses = ['draft', 'in-review', 'cleared', 'published'] as const;
+/** Clearance: where a document stands on its way to readers. */
+export const statusSchema = z.enum(statuses);
+export type Status = z.infer<typeof statusSchema>;
+
+/** The languages that the desk offers; any BCP 47 tag is accepted on disk. */
+export const languages = ['en', 'fr', 'es', 'nl', 'de', 'pt'] as const;
+export type Language = (typeof languages)[number];
+
+/** The five forms of document that the office writes. */
+export const forms = ['latest-news', 'brochure', 'article', 'profile', 'brief'] as const;
+export const formSchema = z.enum(forms);
+export type Form = z.infer<typeof formSchema>;
+
+/** How an imported document stood in its source, where the house form alone would not give that back. */
+export const importedSchema = z.strictObject({
+  form: formSchema,
+  /** Name of the file that it came from, without folders. */
+  file: z.string().optional(),
+  /** Line on which it begins there, from 1. */
+  line: z.int().positive().optional(),
+  /** The date as it was typed ("07 February 2019"); used again in text while the date is the same. */
+  dateText: z.string().optional(),
+  /** True where the source line stood after the first picture's credit. */
+  sourceAfterPicture: z.boolean().optional(),
+});
+export type Imported = z.infer<typeof importedSchema>;
+
+/** Heading and links under "Further information". An empty list keeps its heading, and a check says so. */
+export const furtherInformationSchema = z.strictObject({
+  heading: z.string(),
+  links: z.array(linkSchema),
+});
+export type FurtherInformation = z.infer<typeof furtherInformationSchema>;
+
+const instant = z.iso.datetime({ offset: true });
+const id = z.string().regex(/^[a-z0-9][a-z0-9-]{0,63}$/, 'An id is lower-case letters, digits and hyphens.');
+
+const common = {
+  id,
+  headline: z.string(),
+  /** Day or days of the event; null where it cannot be told. */
+  date: eventDateSchema.nullable(),
+  /** Place of the dateline ("Vienna"); empty where there is none. */
+  place: z.string(),
+  /** The few sentences shown in Latest News. */
+  teaser: z.string(),
+  body: bodyNodeSchema,
+  status: statusSchema,
+  /** Ids of tags in library.json. */
+  tags: z.array(id),
+  /** BCP 47 language tag of the text. */
+  language: z.string().min(2),
+  /** "Originally published by …". */
+  source: linkSchema.nullable(),
+  furtherInformation: furtherInformationSchema.nullable(),
+  createdAt: instant,
+  updatedAt: instant,
+  imported: importedSchema.optional(),
+};
+
+/** A news item: an entry in Latest News, an article page, an item in brochures. */
+export const newsItemSchema = z.strictObject({
+  kind: z.literal('news'),
+  ...common,
+  /** Where `more` leads; null means the exported article page. No `href`: the address was lost. */
+  more: linkSchema.nullable(),
+});
+export type NewsItem = z.infer<typeof newsItemSchema>;
+
+/** A brief: a policy brief, or the profile of an office. */
+export const briefSchema = z.strictObject({
+  kind: z.literal('brief'),
+  ...common,
+  form: z.enum(['policy', 'profile']),
+});
+export type Brief = z.infer<typeof briefSchema>;
+
+export const dateForms = ['dotted', 'long'] as const;
+export type DateForm = (typeof dateForms)[number];
+
+/** A brochure: an edition of its own, with news items in an order that the editor chose. */
+export const brochureSchema = z.strictObject({
+  kind: z.literal('brochure'),
+  id,
+  title: z.string(),
+  /** Edition shown under the title ("January to April 2019"); empty: worked out from the items' dates. */
+  edition: z.string(),
+  introduction: z.string(),
+  /** Ids of news items, in order. */
+  items: z.array(id),
+  closing: linkSchema.nullable(),
+  dateForm: z.enum(dateForms),
+  language: z.string().min(2),
+  status: statusSchema,
+  createdAt: instant,
+  updatedAt: instant,
+  imported: importedSchema.optional(),
+});
+export type Brochure = z.infer<typeof brochureSchema>;
+
+/** Any document of the library. */
+export const documentSchema = z.discriminatedUnion('kind', [newsItemSchema, briefSchema, brochureSchema]);
+export type Document = z.infer<typeof documentSchema>;
+/** A document with a body: everything that the sheet can open. */
+export type Article = NewsItem | Brief;
+export const kinds = ['news', 'brief', 'brochure'] as const;
+export type Kind = Document['kind'];
+
+/** Names of tag colours; each theme gives them a value (styles/tokens.css). */
+export const tagColours = ['amber', 'violet', 'rust', 'teal', 'green', 'blue', 'rose', 'slate'] as const;
+export const tagSchema = z.strictObject({ id, name: z.string().min(1), colour: z.enum(tagColours) });
+export type Tag = z.infer<typeof tagSchema>;
+
+/** Profile of the office, and the house's settings. */
+export const officeSchema = z.strictObject({
+  /** "UNODC Brussels Liaison Office". */
+  name: z.string().min(1),
+  /** Title of the page after the office's name ("Latest News"). */
+  latestNewsTitle: z.string().min(1),
+  /** Between the days of a range: hyphen or en dash. */
+  rangeMark: z.enum(['-', '–']),
+  language: z.string().min(2),
+  /** Longest teaser, in characters, before the counter warns. */
+  teaserLimit: z.int().positive(),
+  /** Used for a brochure of all news and for new brochures. */
+  brochureTitle: z.string().min(1),
+  brochureIntroduction: z.string(),
+  brochureClosing: linkSchema.nullable(),
+});
+export type Office = z.infer<typeof officeSchema>;
+
+/** What library.json holds. */
+export const librarySettingsSchema = z.strictObject({
+  kind: z.literal('library'),
+  id,
+  office: officeSchema,
+  tags: z.array(tagSchema),
+});
+export type LibrarySettings = z.infer<typeof librarySettingsSchema>;
+
+/** A picture in a body: attributes of its `picture` node. `src` is `media/<hash>.<ext>`, or null where only its words came in. */
+export const pictureSchema = z.strictObject({
+  src: z
+    .string()
+    .regex(/^media\/[a-f0-9]{16,64}\.(png|jpg|gif|webp)$/)
+    .nullable(),
+  alt: z.string(),
+  caption: z.string(),
+  /** The whole credit line, as printed ("Image © UNODC"). */
+  credit: z.string(),
+});
+export type Picture = z.infer<typeof pictureSchema>;

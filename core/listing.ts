@@ -1,0 +1,69 @@
+/** Lists of documents: summaries, their order, and filters by tag, status and days. */
+import type { Document, EventDate, Kind, Status } from './document.ts';
+
+/** What a list shows of a document, without its body. */
+export interface Summary {
+  id: string;
+  kind: Kind;
+  /** Headline, or a brochure's title. */
+  headline: string;
+  date: EventDate | null;
+  teaser: string;
+  status: Status;
+  tags: string[];
+  language: string;
+  /** First picture's `media/…`, if it has one. */
+  cover: string | null;
+  words: number;
+  createdAt: string;
+  updatedAt: string;
+}
+
+/** What a list is asked for; everything left out is not filtered by. Days are ISO, both ends included. */
+export interface ListQuery {
+  kind?: Kind | undefined;
+  /** Ids of tags; a document needs all of them. */
+  tags?: string[] | undefined;
+  status?: Status | undefined;
+  from?: string | undefined;
+  to?: string | undefined;
+}
+
+const lastDay = (date: EventDate): string => date.end ?? date.start;
+
+/** Newest first: by last day, then first day, then the one made last; undated documents (just begun) come first. */
+export function byNewest(
+  a: Pick<Summary, 'date' | 'createdAt' | 'id'>,
+  b: Pick<Summary, 'date' | 'createdAt' | 'id'>,
+): number {
+  const compare = (x: string, y: string): number => (x < y ? 1 : x > y ? -1 : 0);
+  if (a.date === null || b.date === null) {
+    if (a.date !== b.date) return a.date === null ? -1 : 1;
+  } else {
+    const days = compare(lastDay(a.date), lastDay(b.date)) || compare(a.date.start, b.date.start);
+    if (days !== 0) return days;
+  }
+  return compare(a.createdAt, b.createdAt) || compare(b.id, a.id);
+}
+
+/** Summaries that a query asks for, newest first. */
+export function select(summaries: readonly Summary[], query: ListQuery): Summary[] {
+  return summaries
+    .filter(
+      (summary) =>
+        (query.kind === undefined || summary.kind === query.kind) &&
+        (query.status === undefined || summary.status === query.status) &&
+        (query.tags ?? []).every((tag) => summary.tags.includes(tag)) &&
+        (query.from === undefined || (summary.date !== null && lastDay(summary.date) >= query.from)) &&
+        (query.to === undefined || (summary.date !== null && summary.date.start <= query.to)),
+    )
+    .sort(byNewest);
+}
+
+/** The year under which a list groups a document; null for an undated one. */
+export const yearOf = (summary: Pick<Summary, 'date'>): number | null =>
+  summary.date === null ? null : Number(lastDay(summary.date).slice(0, 4));
+
+/** The headline of a news item or brief, the title of a brochure. */
+export const titleOf = (document: Document): string =>
+  document.kind === 'brochure' ? document.title : document.headline;

@@ -1,0 +1,29 @@
+/** What the desk needs of the shell around it; Electron gives all of it, the command line some. */
+
+/** Turns an HTML file into a PDF. */
+export interface Printer {
+  /**
+   * Prints a finished HTML file (A4, print media, backgrounds) to a tagged PDF with an outline.
+   * Relative addresses in it are resolved against the file. Throws DeskError `no-printer` where there is no Electron.
+   */
+  print(htmlFile: string, options?: PrintOptions): Promise<Uint8Array>;
+}
+
+export interface PrintOptions {
+  signal?: AbortSignal | undefined;
+}
+
+/** Dialogs of the computer. Null means cancelled. */
+export interface Dialogs {
+  chooseFolder(options: { title: string; button: string; create: boolean }): Promise<string | null>;
+  chooseFiles(options: {
+    title: string;
+    filters: { name: string; extensions: string[] }[];
+  }): Promise<string[] | null>;
+}
+
+/** What lies outside the desk. */
+export interface Outside {
+  showInFolder(path: string): void;
+  openAddress(href: string): Promise<void>;
+}
