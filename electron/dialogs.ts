@@ -1,0 +1,35 @@
+/** The computer's own dialogs, over the desk's window. */
+import { dialog, shell, type BrowserWindow } from 'electron';
+import { DeskError } from '../core/contract.ts';
+import type { Dialogs, Outside } from '../desk/ports.ts';
+import { outsideAddress } from './guards.ts';
+
+/** Dialogs that belong to the window that `window` gives. */
+export function createDialogs(window: () => BrowserWindow | null): Dialogs {
+  const open = async (options: Electron.OpenDialogOptions): Promise<string[] | null> => {
+    const parent = window();
+    const answer = await (parent ? dialog.showOpenDialog(parent, options) : dialog.showOpenDialog(options));
+    return answer.canceled || answer.filePaths.length === 0 ? null : answer.filePaths;
+  };
+  return {
+    chooseFolder: async ({ title, button, create }) => {
+      const properties: ('openDirectory' | 'createDirectory')[] = ['openDirectory'];
+      if (create) properties.push('createDirectory');
+      return (await open({ title, buttonLabel: button, properties }))?.[0] ?? null;
+    },
+    chooseFiles: ({ title, filters }) =>
+      open({ title, filters, properties: ['openFile', 'multiSelections'] }),
+  };
+}
+
+/** The computer's file manager and browser. */
+export const outside: Outside = {
+  showInFolder: (path) => {
+    shell.showItemInFolder(path);
+  },
+  openAddress: async (href) => {
+    const address = outsideAddress(href);
+    if (address === null) throw new DeskError('refused', `“${href}” is not an address that the desk opens.`);
+    await shell.openExternal(address);
+  },
+};

@@ -1,0 +1,30 @@
+/** Which library the desk opens at its start. */
+import { app } from 'electron';
+import { existsSync } from 'node:fs';
+import { cp, mkdir, rename } from 'node:fs/promises';
+import path from 'node:path';
+import type { Desk } from '../desk/handlers.ts';
+
+/** Folder of the sample library as shipped; it is only ever read. */
+const shippedSample = (): string =>
+  app.isPackaged ? path.join(process.resourcesPath, 'sample-library') : path.join(app.getAppPath(), 'data', 'library');
+
+/**
+ * Opens the library named on the command line, else the last one, else a copy of the sample library. Where that
+ * fails the window opens without a library and says so.
+ */
+export async function openFirstLibrary(desk: Desk, named: string): Promise<void> {
+  if (named !== '') {
+    await desk.open(path.resolve(named));
+    return;
+  }
+  if (await desk.openLast()) return;
+  const working = path.join(app.getPath('userData'), 'Sample library');
+  if (!existsSync(working)) {
+    const fresh = `${working}.new`;
+    await mkdir(path.dirname(working), { recursive: true });
+    await cp(shippedSample(), fresh, { recursive: true });
+    await rename(fresh, working);
+  }
+  await desk.open(working);
+}

@@ -1,0 +1,45 @@
+/** Requests and events between the page and the desk, with every sender checked. */
+import { ipcMain, type BrowserWindow, type IpcMainEvent, type IpcMainInvokeEvent } from 'electron';
+import { DeskError, requestNames, type Answer, type DeskApi, type DeskEvents } from '../core/contract.ts';
+import { maySend } from './guards.ts';
+
+type Handler = (request: unknown) => Promise<unknown>;
+
+const fromDesk = (event: IpcMainEvent | IpcMainInvokeEvent): boolean => {
+  const frame = event.senderFrame;
+  return maySend(frame && { url: frame.url, top: frame === event.sender.mainFrame });
+};
+
+/** Answers every request of the contract from `api`; a failure travels as its code and sentence. */
+export function answerRequests(api: DeskApi): void {
+  ipcMain.handle('desk:request', async (event, name: unknown, request: unknown): Promise<Answer<unknown>> => {
+    if (!fromDesk(event))
+      return { ok: false, code: 'bad-request', message: 'This page may not ask the desk.' };
+    if (!requestNames.includes(name as keyof DeskApi))
+      return { ok: false, code: 'bad-request', message: `The desk has no request “${String(name)}”.` };
+    try {
+      return { ok: true, value: await (api[name as keyof DeskApi] as Handler)(request) };
+    } catch (error) {
+      if (error instanceof DeskError) return { ok: false, code: error.code, message: error.message };
+      console.error(error);
+      const reason = error instanceof Error ? error.message : String(error);
+      return { ok: false, code: 'failed', message: `Something went wrong in the desk: ${reason}` };
+    }
+  });
+}
+
+/** Tells the page of an event, if the window is still there. */
+export function tell<K extends keyof DeskEvents>(
+  window: BrowserWindow | null,
+  name: K,
+  event: DeskEvents[K],
+): void {
+  if (window && !window.isDestroyed()) window.webContents.send('desk:event', name, event);
+}
+
+/** Hears whether the page is ready to close. */
+export function onReadyToClose(listener: (ready: boolean) => void): void {
+  ipcMain.on('desk:ready-to-close', (event, ready: unknown) => {
+    if (fromDesk(event)) listener(ready === true);
+  });
+}

@@ -1,0 +1,68 @@
+/** The desktop shell: starts the desk of this computer and opens its window. */
+import { app, BrowserWindow } from 'electron';
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { createDesk, type Desk } from '../desk/handlers.ts';
+import { createDialogs, outside } from './dialogs.ts';
+import { openFirstLibrary } from './first-library.ts';
+import { answerRequests, tell } from './ipc.ts';
+import { setMenu } from './menu.ts';
+import { createPrinter } from './printer.ts';
+import { registerScheme, serveDesk } from './protocol.ts';
+import { lockDown, openWindow } from './window.ts';
+
+const here = path.dirname(fileURLToPath(import.meta.url));
+let window: BrowserWindow | null = null;
+
+function showWindow(): void {
+  if (window && !window.isDestroyed()) {
+    if (window.isMinimized()) window.restore();
+    window.focus();
+    return;
+  }
+  window = openWindow(path.join(here, '../preload/preload.cjs'));
+}
+
+async function start(): Promise<void> {
+  lockDown();
+  const desk: Desk = createDesk({
+    userData: app.getPath('userData'),
+    printer: createPrinter(),
+    dialogs: createDialogs(() => window),
+    outside,
+    emit: (name, event) => {
+      tell(window, name, event);
+    },
+  });
+  answerRequests(desk.api);
+  serveDesk({
+    rendererFolder: path.join(here, '../renderer'),
+    devServer: app.isPackaged ? undefined : process.env['ELECTRON_RENDERER_URL'],
+    mediaFolder: () => desk.mediaFolder(),
+  });
+  setMenu((command) => {
+    tell(window, 'menu-command', command);
+  });
+  await openFirstLibrary(desk, app.commandLine.getSwitchValue('library'));
+  showWindow();
+}
+
+registerScheme();
+app.enableSandbox();
+
+if (app.requestSingleInstanceLock()) {
+  app.on('second-instance', showWindow);
+  app.on('activate', showWindow);
+  app.on('window-all-closed', () => {
+    if (process.platform !== 'darwin') app.quit();
+  });
+  // Not awaited at the top level: in an ES module, whenReady would then never come.
+  app.whenReady().then(start, fail).catch(fail);
+} else {
+  app.quit();
+}
+
+function fail(error: unknown): void {
+  console.error('The desk could not start:', error);
+  app.exit(1);
+}
