@@ -1,0 +1,149 @@
+/** A brochure: cover with contents, items in the editor's order, closing line. One page for screen and print. */
+import type { Brochure, NewsItem } from '../document.ts';
+import { bodyMarkup, splitLead } from './body-html.ts';
+import { langUnless, type WritingContext } from './context.ts';
+import { dateMarkup } from './date-html.ts';
+import { editionOf } from './edition.ts';
+import { headlineOf } from './latest-news.ts';
+import { el, type Markup } from './markup.ts';
+import { writePage } from './page.ts';
+import { furtherMarkup, linkMarkup, paragraphs, sourceMarkup } from './parts.ts';
+import { runningFoot } from './running-foot.ts';
+import { wordsFor } from './words.ts';
+
+/** What a writer needs of a brochure; a brochure of all news is made up of the office's settings. */
+export type BrochureFrame = Pick<
+  Brochure,
+  'title' | 'edition' | 'introduction' | 'closing' | 'dateForm' | 'language'
+>;
+
+/** The edition as typed, or worked out from the items' dates. */
+export const editionFor = (brochure: BrochureFrame, items: readonly NewsItem[]): string =>
+  brochure.edition.trim() ||
+  editionOf(
+    items.map((item) => item.date),
+    brochure.language,
+  );
+
+const titleFor = (brochure: BrochureFrame): string =>
+  brochure.title.trim() || wordsFor(brochure.language).untitled;
+
+/** Anchor of an item in its brochure. */
+export const itemAnchor = (item: { id: string }): string => `item-${item.id}`;
+
+/** One item: date in the margin, headline, pictures, source, text, further information. */
+export function brochureItem(
+  item: NewsItem,
+  context: WritingContext,
+  dateForm: Brochure['dateForm'] = 'dotted',
+): Markup {
+  const { lead, rest } = splitLead(item.body);
+  const place = { under: 2, context };
+  return el(
+    'article',
+    { class: 'item', lang: langUnless(item.language, context.language) },
+    el(
+      'div',
+      { class: 'item-head' },
+      item.date !== null &&
+        el('p', { class: 'date' }, dateMarkup(item.date, dateForm, context, item.language)),
+      el('h2', { class: 'headline', id: itemAnchor(item) }, headlineOf(item)),
+    ),
+    el(
+      'div',
+      { class: 'item-text' },
+      bodyMarkup(lead, place),
+      sourceMarkup(item.source),
+      el('div', { class: 'prose' }, bodyMarkup(rest, place)),
+      furtherMarkup(item.furtherInformation, 3, item.language),
+    ),
+  );
+}
+
+function contents(brochure: BrochureFrame, items: readonly NewsItem[], context: WritingContext): Markup {
+  if (items.length === 0) return null;
+  return el(
+    'nav',
+    { class: 'contents', 'aria-labelledby': 'contents' },
+    el('h2', { id: 'contents' }, wordsFor(brochure.language).contents),
+    el(
+      'ol',
+      {},
+      items.map((item) =>
+        el(
+          'li',
+          { lang: langUnless(item.language, brochure.language) },
+          el(
+            'span',
+            { class: 'date' },
+            item.date !== null && dateMarkup(item.date, brochure.dateForm, context, item.language),
+          ),
+          el(
+            'a',
+            { href: `#${itemAnchor(item)}` },
+            el('span', { class: 'contents-headline' }, headlineOf(item)),
+            // Filled in by the printer, which alone knows the pages.
+            el('span', { class: 'contents-page' }),
+          ),
+        ),
+      ),
+    ),
+  );
+}
+
+/** Lines that the contents take on the cover, about: a line holds some 58 signs. More than this go to a page of their own. */
+const linesOnCover = 17;
+const contentsLines = (items: readonly NewsItem[]): number =>
+  items.reduce((lines, item) => lines + 0.5 + Math.ceil(item.headline.length / 58), 0);
+
+/** The brochure between head and end, as a preview shows it. */
+export function brochureBody(
+  brochure: BrochureFrame,
+  items: readonly NewsItem[],
+  context: WritingContext,
+): Markup {
+  const inner: WritingContext = { ...context, language: brochure.language };
+  const edition = editionFor(brochure, items);
+  const long = contentsLines(items) > linesOnCover;
+  const opening = [
+    el(
+      'header',
+      { class: 'cover' },
+      el('p', { class: 'office' }, context.office.name),
+      el('h1', {}, titleFor(brochure)),
+      edition !== '' && el('p', { class: 'edition' }, edition),
+    ),
+    el('div', { class: 'introduction' }, paragraphs(brochure.introduction, 'lead')),
+  ];
+  const toc = contents(brochure, items, inner);
+  const closing = brochure.closing?.label.trim() ? linkMarkup(brochure.closing) : null;
+  return [
+    el('div', { class: 'opening' }, opening, !long && toc),
+    long && el('div', { class: 'contents-page-own' }, toc),
+    el(
+      'main',
+      { class: 'items' },
+      items.map((item) => brochureItem(item, inner, brochure.dateForm)),
+      closing !== null && el('p', { class: 'closing' }, closing),
+    ),
+  ];
+}
+
+/** The brochure as one HTML page, for the screen and for the printer. */
+export function brochurePage(
+  brochure: BrochureFrame,
+  items: readonly NewsItem[],
+  context: WritingContext,
+  stylesheet: string,
+): string {
+  const edition = editionFor(brochure, items);
+  return writePage({
+    language: brochure.language,
+    title: [titleFor(brochure), edition].filter((part) => part !== '').join(' · '),
+    description: brochure.introduction,
+    stylesheet,
+    classes: 'brochure',
+    body: brochureBody(brochure, items, context),
+    metadata: runningFoot([titleFor(brochure), edition], brochure.language, 2),
+  });
+}

@@ -1,0 +1,36 @@
+/** What a writer has to know besides the document: the same writers make previews and files. */
+import { safeHref } from '../address.ts';
+import type { NewsItem, Office, Tag } from '../document.ts';
+
+/** Previews and exports differ by this alone. */
+export interface WritingContext {
+  office: Office;
+  tags: readonly Tag[];
+  /** BCP 47 tag of the page; whatever is in another language says so. */
+  language: string;
+  /** Address of the item's own page as seen from this one ("articles/2024-03-11-….html"); null where it has none. */
+  articleHref: (item: NewsItem) => string | null;
+  /** Address of a picture of the library (`media/<hash>.<ext>`) as seen from this page; null leaves it out. */
+  pictureHref: (src: string) => string | null;
+  /** Width and height of a picture in pixels, where they are known: the page then does not jump while loading. */
+  pictureSize?: ((src: string) => { width: number; height: number } | null) | undefined;
+  /** Address of the Latest News page as seen from an article; null where there is none. */
+  latestNewsHref?: string | null | undefined;
+}
+
+/** A context for showing one item by itself: links that stay outside, pictures as the caller has them. */
+export function previewContext(
+  office: Office,
+  tags: readonly Tag[],
+  language: string,
+  pictureHref: (src: string) => string | null,
+): WritingContext {
+  return { office, tags, language, articleHref: () => '#article', pictureHref };
+}
+
+/** `lang` of a part whose language differs from what is around it. */
+export const langUnless = (language: string, around: string): string | null =>
+  language.toLowerCase() === around.toLowerCase() ? null : language;
+
+/** The address in its normal form, or null: the writers' own last look before an address reaches a page. */
+export const hrefOf = (link: { href?: string | undefined } | null): string | null => safeHref(link?.href);

@@ -1,0 +1,27 @@
+/** An event date as `<time>`. */
+import type { DateForm, EventDate } from '../document.ts';
+import { writeDate } from '../event-date.ts';
+import { el, type Markup } from './markup.ts';
+import type { WritingContext } from './context.ts';
+
+/**
+ * The date in a house form: one `<time>` for a day, two for a range ("<time>14</time>-<time>15 November
+ * 2023</time>"), since HTML has no `datetime` for a range.
+ */
+export function dateMarkup(
+  date: EventDate,
+  form: DateForm,
+  context: WritingContext,
+  language: string,
+): Markup {
+  const { rangeMark } = context.office;
+  const text = writeDate(date, { form, rangeMark, language });
+  if (date.end === undefined) return el('time', { datetime: date.start }, text);
+  const at = text.indexOf(rangeMark);
+  if (at < 1) return text;
+  return [
+    el('time', { datetime: date.start }, text.slice(0, at)),
+    rangeMark,
+    el('time', { datetime: date.end }, text.slice(at + rangeMark.length)),
+  ];
+}

@@ -1,0 +1,12 @@
+/** The house's style sheet. Everything hangs on the class `house`, so that a preview can carry it in a shadow root. */
+import { baseStyle } from './style/base.ts';
+import { brochureStyle } from './style/brochure.ts';
+import { fontFaces } from './style/fonts.ts';
+import { pagesStyle } from './style/pages.ts';
+import { printStyle } from './style/print.ts';
+
+/** For the screen: what a preview needs. Fonts are the desk's own. */
+export const houseStyle = `${baseStyle}${pagesStyle}${brochureStyle}\n`;
+
+/** The whole style sheet of an export (`assets/house.css`), with fonts and paper. */
+export const exportStyle = `${fontFaces}\n${houseStyle}${printStyle}\n`;

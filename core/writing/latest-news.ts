@@ -1,0 +1,93 @@
+/** The Latest News page: entries by year, newest first. */
+import { isBlankBody } from '../body.ts';
+import type { NewsItem } from '../document.ts';
+import { byNewest, yearOf } from '../listing.ts';
+import { hrefOf, langUnless, type WritingContext } from './context.ts';
+import { dateMarkup } from './date-html.ts';
+import { el, type Markup } from './markup.ts';
+import { writePage } from './page.ts';
+import { banner, paragraphs } from './parts.ts';
+import { wordsFor } from './words.ts';
+
+/** Where an entry's `more` leads: the address given, else the item's own page if it has a body; null: nowhere. */
+export function moreHref(item: NewsItem, context: WritingContext): string | null {
+  if (item.more !== null && hrefOf(item.more) !== null) return hrefOf(item.more);
+  return isBlankBody(item.body) ? null : context.articleHref(item);
+}
+
+/** The headline, or what stands in for it. */
+export const headlineOf = (item: { headline: string; language: string }): string =>
+  item.headline.trim() || wordsFor(item.language).untitled;
+
+/** One entry: date, headline, teaser with its link. `level` is that of the headline. */
+export function latestNewsEntry(item: NewsItem, context: WritingContext, level = 3): Markup {
+  const headline = headlineOf(item);
+  const href = moreHref(item, context);
+  const label = item.more?.label.trim() || wordsFor(item.language).more;
+  const more =
+    href === null ? null : el('a', { class: 'more', href, 'aria-label': `${label}: ${headline}` }, label);
+  return el(
+    'article',
+    { class: 'entry', lang: langUnless(item.language, context.language) },
+    item.date !== null && el('p', { class: 'date' }, dateMarkup(item.date, 'long', context, item.language)),
+    el(
+      'div',
+      { class: 'words' },
+      el(`h${level}`, { class: 'headline' }, headline),
+      paragraphs(item.teaser, 'teaser', more),
+    ),
+  );
+}
+
+const summaryOf = (item: NewsItem): Pick<NewsItem, 'date' | 'createdAt' | 'id'> => item;
+
+/** Entries newest first, in groups by year; undated ones come last. */
+export function byYear(items: readonly NewsItem[]): { year: number | null; items: NewsItem[] }[] {
+  const groups = new Map<number | null, NewsItem[]>();
+  for (const item of [...items].sort((a, b) => byNewest(summaryOf(a), summaryOf(b)))) {
+    const year = yearOf(item);
+    const group = groups.get(year);
+    if (group) group.push(item);
+    else groups.set(year, [item]);
+  }
+  const dated = [...groups].filter(([year]) => year !== null);
+  return [...dated, ...[...groups].filter(([year]) => year === null)].map(([year, group]) => ({
+    year,
+    items: group,
+  }));
+}
+
+/** The page between its head and its end, as a preview shows it. */
+export function latestNewsBody(items: readonly NewsItem[], context: WritingContext): Markup {
+  const { office, language } = context;
+  return [
+    banner(office.name, el('h1', {}, office.latestNewsTitle)),
+    el(
+      'main',
+      { class: 'column' },
+      byYear(items).map((group) => {
+        const id = group.year === null ? 'undated' : `year-${group.year}`;
+        return el(
+          'section',
+          { class: 'year', 'aria-labelledby': id },
+          el('h2', { id }, group.year === null ? wordsFor(language).undated : String(group.year)),
+          group.items.map((item) => latestNewsEntry(item, context)),
+        );
+      }),
+    ),
+  ];
+}
+
+/** The Latest News page as HTML. */
+export const latestNewsPage = (
+  items: readonly NewsItem[],
+  context: WritingContext,
+  stylesheet: string,
+): string =>
+  writePage({
+    language: context.language,
+    title: `${context.office.latestNewsTitle} - ${context.office.name}`,
+    stylesheet,
+    classes: 'latest-news',
+    body: latestNewsBody(items, context),
+  });

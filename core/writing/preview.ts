@@ -1,0 +1,30 @@
+/** One document as each of its readers will see it: the exports' own markup, for the desk's live views. */
+import type { Article } from '../document.ts';
+import { articleBody } from './article.ts';
+import { briefBody } from './brief.ts';
+import { brochureItem } from './brochure.ts';
+import type { WritingContext } from './context.ts';
+import { latestNewsEntry } from './latest-news.ts';
+import { el, type Element } from './markup.ts';
+
+export const newsViews = ['latest-news', 'article', 'brochure'] as const;
+export const briefViews = ['brief'] as const;
+export type View = (typeof newsViews)[number] | (typeof briefViews)[number];
+
+/**
+ * The document in a view, wrapped as `houseStyle` wants it. A view that a document does not have shows its own:
+ * a brief is always shown as a brief.
+ */
+export function previewOf(view: View, document: Article, context: WritingContext): Element {
+  const wrap = (classes: string, content: Parameters<typeof el>[2]): Element =>
+    el(
+      'div',
+      { class: `house preview ${classes}`, lang: document.language },
+      el('div', { class: 'column' }, content),
+    );
+  const own = { ...context, language: document.language };
+  if (document.kind === 'brief') return wrap('brief-page', briefBody(document, own));
+  if (view === 'latest-news') return wrap('latest-news', latestNewsEntry(document, own));
+  if (view === 'brochure') return wrap('brochure', brochureItem(document, own));
+  return wrap('article-page', articleBody(document, own));
+}

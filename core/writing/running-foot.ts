@@ -1,0 +1,26 @@
+/** What a page tells the printer about the foot of its printed pages, as metadata that a browser passes over. */
+import { wordsFor } from './words.ts';
+
+/** Names of the metadata. */
+export const footMetadata = {
+  text: 'running-foot',
+  pages: 'running-foot-pages',
+  from: 'running-foot-from',
+} as const;
+
+/**
+ * Metadata of the running foot: `parts` joined by " · " on the left, "2 of 24" on the right (`{page}` and
+ * `{pages}` stand for the numbers), on every page from the page `from` on.
+ */
+export const runningFoot = (
+  parts: readonly string[],
+  language: string,
+  from: number,
+): Record<string, string> => ({
+  [footMetadata.text]: parts
+    .map((part) => part.trim())
+    .filter((part) => part !== '')
+    .join(' · '),
+  [footMetadata.pages]: wordsFor(language).pageOf('{page}', '{pages}'),
+  [footMetadata.from]: String(from),
+});

@@ -1,0 +1,98 @@
+/** Colours, type and the parts that every publication shares. */
+
+/** Colours: UN blue is a fill, never small text. Themes follow the reader's, paper is always light. */
+const tokens = `
+.house {
+  --paper: #ffffff;
+  --ink: #1b2430;
+  --soft: #5a6673;
+  --line: #e2dfd8;
+  --blue: #009edb;
+  --deep: #08283b;
+  --accent: #00608a;
+  --wash: #e5f4fb;
+  --serif: 'Source Serif 4 Variable', 'Source Serif 4', Georgia, 'Times New Roman', serif;
+  --sans: 'Inter Variable', Inter, system-ui, 'Segoe UI', Arial, sans-serif;
+}
+@supports (color: light-dark(#000, #fff)) {
+  .house {
+    --paper: light-dark(#ffffff, #15191e);
+    --ink: light-dark(#1b2430, #e6e9ec);
+    --soft: light-dark(#5a6673, #9aa5b1);
+    --line: light-dark(#e2dfd8, #252b32);
+    --accent: light-dark(#00608a, #5cc3ee);
+    --wash: light-dark(#e5f4fb, #0d2a38);
+  }
+}`;
+
+const type = `
+.house {
+  box-sizing: border-box;
+  margin: 0;
+  background: var(--paper);
+  color: var(--ink);
+  font: 400 1.125rem/1.5 var(--serif);
+  text-size-adjust: 100%;
+  overflow-wrap: break-word;
+  hanging-punctuation: first allow-end;
+}
+.house *, .house *::before, .house *::after { box-sizing: inherit; }
+.house h1, .house h2, .house h3, .house h4, .house h5, .house h6 {
+  margin: 0;
+  font-weight: 600;
+  line-height: 1.22;
+  text-wrap: balance;
+}
+.house p, .house ul, .house ol, .house blockquote, .house figure { margin: 0; }
+.house a { color: var(--accent); text-underline-offset: 0.18em; text-decoration-thickness: 0.06em; }
+.house a:hover { text-decoration-thickness: 0.12em; }
+.house a:focus-visible { outline: 3px solid var(--accent); outline-offset: 2px; border-radius: 2px; }
+.house .date, .house .dateline, .house .office, .house .source { font-variant-numeric: tabular-nums; }
+.house .date { font: 500 0.875rem/1.4 var(--sans); font-variant-numeric: tabular-nums; color: var(--accent); }
+.house .banner {
+  padding: 1.5rem max(1.25rem, calc((100% - 51.25rem) / 2)) 1.4rem;
+  background: var(--blue);
+  color: var(--deep);
+  border-bottom: 5px solid var(--deep);
+}
+.house .banner h1 { font-size: 2.375rem; line-height: 1.15; }
+.house .office { font: 500 0.9rem/1.4 var(--sans); }
+.house .column { padding: 2rem max(1.25rem, calc((100% - 51.25rem) / 2)) 4rem; }`;
+
+const prose = `
+.house .prose > * + *, .house .article > * + * { margin-block-start: 0.85em; }
+.house .prose ul, .house .prose ol { padding-inline-start: 1.35em; }
+.house .prose li + li { margin-block-start: 0.3em; }
+.house .prose li > * + * { margin-block-start: 0.3em; }
+.house .prose blockquote {
+  padding-inline-start: 1.1em;
+  border-inline-start: 3px solid var(--blue);
+  font-style: italic;
+}
+.house .prose blockquote em { font-style: normal; }
+.house .prose blockquote > * + * { margin-block-start: 0.5em; }
+.house .prose h2, .house .prose h3, .house .prose h4, .house .prose h5 { margin-block-start: 1.5em; }
+.house .figure img {
+  display: block;
+  max-inline-size: 100%;
+  max-block-size: 34rem;
+  inline-size: auto;
+  block-size: auto;
+  background: var(--wash);
+}
+.house .figure figcaption {
+  margin-block-start: 0.55em;
+  font: 400 0.8125rem/1.45 var(--sans);
+  color: var(--soft);
+}
+.house .source { font-style: italic; font-size: 0.95em; color: var(--soft); }
+.house .further {
+  margin-block-start: 1.5em;
+  padding: 0.1em 0 0.1em 1.1em;
+  border-inline-start: 3px solid var(--blue);
+  font: 400 0.9375rem/1.55 var(--sans);
+}
+.house .further h2, .house .further h3 { font: 600 0.9375rem/1.55 var(--sans); }
+.house .further ul { padding: 0; list-style: none; }`;
+
+export const baseStyle = tokens + type + prose;

@@ -1,0 +1,43 @@
+/** Latest News, articles and briefs on the screen. */
+
+const latestNews = `
+.house.latest-news .column { padding-block-start: 2.1rem; }
+.house .year + .year { margin-block-start: 2.75rem; }
+.house .year > h2 { font: 600 0.875rem/1.4 var(--sans); color: var(--soft); }
+.house .entry {
+  padding-block: 1.55rem 2rem;
+  border-block-end: 1px solid var(--line);
+}
+.house .entry .headline { font-size: 1.4375rem; line-height: 1.2; margin-block-end: 0.3rem; }
+.house .entry .teaser + .teaser { margin-block-start: 0.6em; }
+.house .entry .date { margin-block-end: 0.35rem; }
+.house .more { font: 500 0.9375rem/1 var(--sans); text-decoration: none; white-space: nowrap; }
+.house .more:hover, .house .more:focus-visible { text-decoration: underline; }
+@media (min-width: 45rem) {
+  .house .entry { display: grid; grid-template-columns: 12.375rem minmax(0, 1fr); }
+  .house .entry > .words { grid-column: 2; }
+  .house .entry .date { margin: 0.3rem 1.25rem 0 0; }
+}`;
+
+const article = `
+.house.article-page .column, .house.brief-page .column {
+  padding-inline: max(1.25rem, calc((100% - 38rem) / 2));
+}
+.house.article-page .banner, .house.brief-page .banner {
+  padding: 1rem max(1.25rem, calc((100% - 38rem) / 2)) 0.9rem;
+}
+.house .article > .headline, .house .brief > .headline { font-size: 2rem; line-height: 1.16; }
+.house .article > .dateline, .house .brief > .dateline {
+  margin-block-start: 0.7rem;
+  font: 500 0.875rem/1.4 var(--sans);
+  color: var(--accent);
+}
+.house .article > .figure { margin-block-start: 1.5rem; }
+.house .article > .prose, .house .brief > .prose { margin-block-start: 1.4rem; }
+.house .article h2, .house .brief h2 { font-size: 1.3rem; }
+.house .article h3, .house .brief h3 { font-size: 1.1rem; }
+.house .brief > .standfirst { margin-block-start: 1.1rem; font-size: 1.2rem; color: var(--soft); }
+.house .brief > .source, .house .brief > .further { margin-block-start: 1.5rem; }
+.house .back { margin-block-start: 3rem; font: 500 0.9375rem/1.4 var(--sans); }`;
+
+export const pagesStyle = latestNews + article;

@@ -1,0 +1,96 @@
+/** On paper: A4. Left and right margins are the parts' own, so that every page has one width and colour can bleed. */
+
+const page = `
+@page { size: A4; margin: 17mm 0 24mm; }
+@page cover { margin: 0; }
+@page running-foot { margin: 0; }
+@page first-sheet:first { margin-top: 0; }
+@media print {
+  .house { color-scheme: light; font-size: 9.8pt; line-height: 1.48; print-color-adjust: exact; -webkit-print-color-adjust: exact; }
+  .house p, .house li { orphans: 3; widows: 3; }
+  .house h1, .house h2, .house h3, .house h4, .house h5, .house h6 { break-after: avoid; break-inside: avoid; }
+  .house figure, .house blockquote > p, .house .further, .house .entry, .house .contents li { break-inside: avoid; }
+  .house blockquote { break-inside: auto; }
+  .house .column, .house.article-page .column, .house.brief-page .column { padding: 0 22mm; }
+  .house .banner, .house.article-page .banner, .house.brief-page .banner { padding: 6mm 22mm 5mm; border-bottom-width: 1.2mm; }
+  .house .banner h1 { font-size: 24pt; }
+  .house .office { font-size: 8pt; }
+  .house .date { font-size: 8pt; }
+  .house .figure img { max-block-size: 92mm; }
+  .house .figure figcaption { margin-block-start: 1.6mm; font-size: 7pt; }
+  .house .further, .house .further h2, .house .further h3 { font-size: 8pt; line-height: 1.5; }
+  .house .further { padding: 0 0 0 4mm; border-inline-start-width: 0.6mm; }
+  .house .prose blockquote { border-inline-start-width: 0.6mm; }
+  .house a { text-decoration: none; }
+  .house .back { display: none; }
+}`;
+
+const pages = `
+@media print {
+  .house.latest-news { page: first-sheet; }
+  .house.latest-news .column { padding-block-start: 8mm; }
+  .house .year > h2 { font-size: 8.5pt; }
+  .house .year + .year { margin-block-start: 8mm; }
+  .house .entry { display: grid; grid-template-columns: 40mm 126mm; padding-block: 4mm 5mm; }
+  .house .entry > .words { grid-column: 2; }
+  .house .entry .date { margin: 0.6mm 4mm 0 0; }
+  .house .entry .headline { font-size: 13pt; margin-block-end: 1mm; }
+  .house .more { font-size: 8.5pt; }
+  .house.article-page, .house.brief-page { page: first-sheet; font-size: 10.5pt; }
+  .house.article-page .column, .house.brief-page .column { padding: 10mm 30mm 0; }
+  .house.article-page .banner, .house.brief-page .banner { padding-inline: 30mm; }
+  .house .article > .headline, .house .brief > .headline { font-size: 22pt; }
+  .house .article > .dateline, .house .brief > .dateline { font-size: 8.5pt; }
+  .house .article h2, .house .brief h2 { font-size: 13.5pt; }
+  .house .article h3, .house .brief h3 { font-size: 11.5pt; }
+  .house .brief > .standfirst { font-size: 12pt; }
+}`;
+
+const brochure = `
+@media print {
+  .house .opening { page: cover; min-block-size: 280mm; }
+  .house .contents-page-own, .house.brochure .items { break-before: page; }
+  .house .cover { block-size: 118mm; padding: 24mm 22mm 0; border-block-end-width: 3.4mm; }
+  .house .cover h1 { margin-block-start: 24mm; max-inline-size: 150mm; font-size: 34pt; line-height: 1.05; }
+  .house .cover .edition { margin-block-start: 4mm; font-size: 12.5pt; }
+  .house .introduction, .house .contents, .house.brochure .items { margin-inline: 22mm; inline-size: 166mm; }
+  .house .introduction { margin-block-start: 12mm; font-size: 11pt; line-height: 1.45; }
+  .house .introduction .lead { max-inline-size: 128mm; }
+  .house .contents { margin-block-start: 11mm; padding-block-end: 12mm; }
+  .house .contents-page-own .contents { margin-block-start: 0; padding: 0; }
+  .house .contents h2 { padding-block-end: 2.4mm; border-block-end-width: 0.4mm; font-size: 8pt; }
+  .house .contents li { display: grid; grid-template-columns: 30mm 136mm; column-gap: 0; padding-block: 2.1mm; }
+  .house .contents a { display: grid; grid-template-columns: 122mm 14mm; font-size: 8pt; }
+  .house .contents-page { text-align: end; font-weight: 400; font-variant-numeric: tabular-nums; color: var(--soft); }
+  .house.brochure .items { padding: 0; }
+  .house .item { padding-block: 3.4mm 0; border-block-start-width: 0.4mm; }
+  .house .item + .item, .house .item + .closing { margin-block-start: 11mm; }
+  .house .item-head { display: grid; grid-template-columns: 44mm 122mm; break-inside: avoid; break-after: avoid; }
+  .house .item-head .date { margin: 0.9mm 4mm 0 0; }
+  .house .item-head .headline { grid-column: 2; font-size: 15pt; line-height: 1.18; }
+  .house .item-text, .house .closing { margin-inline-start: 44mm; inline-size: 122mm; }
+  .house .item-text > * { margin-block-start: 3mm; }
+  .house .item-text .prose > * + * { margin-block-start: 2.6mm; }
+  .house .item-text > .source { break-after: avoid; }
+  .house .item .prose h3 { font-size: 11.5pt; margin-block-start: 4.5mm; }
+  .house .item .prose h4 { font-size: 10pt; }
+  .house .closing { padding-block-start: 3.4mm; border-block-start-width: 0.4mm; break-inside: avoid; }
+}`;
+
+/** The foot's own sheets: the printer lays each over a page as an artifact and takes the sheets away. */
+const foot = `
+.house .foot-sheet { display: none; }
+@media print {
+  .house .foot-sheet { display: block; page: running-foot; break-before: page; block-size: 280mm; padding: 275mm 22mm 0; }
+  .house .foot-line {
+    display: flex;
+    justify-content: space-between;
+    padding-block-start: 2mm;
+    border-block-start: 0.25mm solid var(--line);
+    font: 400 7pt/1.4 var(--sans);
+    font-variant-numeric: tabular-nums;
+    color: var(--soft);
+  }
+}`;
+
+export const printStyle = page + pages + brochure + foot;
