@@ -1,0 +1,148 @@
+/** The ways in which days and ranges of days are written, as patterns; one match at one place of a text. */
+import type { EventDate } from '../document.ts';
+import { isPlainMonth, monthNumber, monthPattern, weekdayPattern } from './month-names.ts';
+
+/** What stands at a place of a text. */
+export type DateReading =
+  /** A day or a range. */
+  | { state: 'date'; date: EventDate }
+  /** Written as a date, but there is no such day ("31.02.2019"), or the range runs backwards. */
+  | { state: 'impossible' }
+  /** A day or days without a year ("9-10 June"). Months from 1. */
+  | { state: 'no-year'; start: MonthDay; end: MonthDay };
+export type MonthDay = { month: number; day: number };
+export type DateMatch = { reading: DateReading; length: number };
+
+type Part = { day: number; month: number; year: number | undefined };
+type Parts = { from: Part; to: Part; plain: boolean; mark: string };
+type Groups = (string | undefined)[];
+
+const day = String.raw`(\d{1,2})(?:\s?(?:st|nd|rd|th|er)|ère|re|ste|de|e|º|ª|°|o)?(?![\p{L}\d])\.?`;
+const of = String.raw`\s{0,3}(?:(?:of|de|del)\s{1,3})?`;
+const month = String.raw`(${monthPattern})(?!\p{L})\.?`;
+const year = String.raw`((?:1[89]|2[01])\d\d)(?!\d)`;
+const beforeYear = String.raw`\s{0,3},?\s{0,3}(?:(?:de|del|do|of)\s{1,3})?`;
+const yearMaybe = `(?:${beforeYear}${year}|(?!${beforeYear}\\d{4}(?!\\d)))`;
+const weekday = String.raw`(?:${weekdayPattern}(?!\p{L})\.?,?\s{1,3}(?:(?:the|le|den|el)\s{1,3})?)?`;
+const hyphens = '[-\u2010-\u2015\u2212/]';
+const toWords =
+  'to|until|till|through|thru|au|à|al|a|hasta(?:\\s{1,3}el)?|até|ao|tot(?:\\s{1,3}en\\s{1,3}met)?|t/m|bis(?:\\s{1,3}zum)?';
+const andWords = 'and|et|y|e|en|und|&';
+const mark = String.raw`(\s{0,3}${hyphens}\s{0,3}|\s{1,3}(?:${toWords}|${andWords})\s{1,3})${weekday}`;
+// Not within a word or a longer number, and not before ":30", ".5", "/12" and the like.
+const after = String.raw`(?![\p{L}\p{N}])(?!\s?[-–/:.,]\d)`;
+
+const number = (text: string | undefined): number => Number(text);
+const yearOf = (text: string | undefined): number | undefined =>
+  text === undefined ? undefined : Number(text);
+
+function named(d1: string, m1: string | undefined, y1: string | undefined, ...rest: Groups): Parts {
+  const [sign, d2, m2, y2] = rest;
+  const first = m1 ?? m2 ?? '';
+  const last = m2 ?? first;
+  const from = { day: number(d1), month: monthNumber(first) ?? 0, year: yearOf(y1 ?? y2) };
+  const to = { day: number(d2 ?? d1), month: monthNumber(last) ?? 0, year: yearOf(y2 ?? y1) };
+  return { from, to, plain: isPlainMonth(first) && isPlainMonth(last), mark: sign ?? '' };
+}
+
+const numeric = (d1: Groups, d2: Groups, sign: string | undefined): Parts => ({
+  from: { day: number(d1[0]), month: number(d1[1]), year: yearOf(d1[2]) },
+  to: { day: number(d2[0]), month: number(d2[1]), year: yearOf(d2[2]) },
+  plain: true,
+  mark: sign ?? '',
+});
+
+type Form = { pattern: RegExp; read: (groups: string[]) => Parts };
+const form = (source: string, read: (groups: string[]) => Parts): Form => ({
+  pattern: new RegExp(source + after, 'iuy'),
+  read,
+});
+
+// The longest form stands first: what it matches is never read as a shorter one.
+const dayFirst: Form[] = [
+  form(`${day}${of}${month}${yearMaybe}${mark}${day}${of}${month}${yearMaybe}`, ([d, m, y, s, d2, m2, y2]) =>
+    named(d ?? '', m, y, s, d2, m2, y2),
+  ),
+  form(`${day}${mark}${day}${of}${month}${yearMaybe}`, ([d, s, d2, m2, y2]) =>
+    named(d ?? '', undefined, undefined, s, d2, m2, y2),
+  ),
+  form(`${day}${of}${month}${yearMaybe}`, ([d, m, y]) => named(d ?? '', m, y)),
+  form(
+    String.raw`(\d{1,2})([./-])(\d{1,2})\2${year}${mark}(\d{1,2})\2(\d{1,2})\2${year}`,
+    ([d, , m, y, s, d2, m2, y2]) => numeric([d, m, y], [d2, m2, y2], s),
+  ),
+  form(
+    String.raw`(\d{1,2})([./])(\d{1,2})\.?${mark}(\d{1,2})\2(\d{1,2})\2${year}`,
+    ([d, , m, s, d2, m2, y]) => numeric([d, m, y], [d2, m2, y], s),
+  ),
+  form(String.raw`(\d{1,2})\.?${mark}(\d{1,2})\.(\d{1,2})\.${year}`, ([d, s, d2, m, y]) =>
+    numeric([d, m, y], [d2, m, y], s),
+  ),
+  form(String.raw`(\d{1,2})(\s{0,3}[-–—]\s{0,3})(\d{1,2})/(\d{1,2})/${year}`, ([d, s, d2, m, y]) =>
+    numeric([d, m, y], [d2, m, y], s),
+  ),
+  form(String.raw`(\d{1,2})([./-])(\d{1,2})\2${year}`, ([d, , m, y]) =>
+    numeric([d, m, y], [d, m, y], undefined),
+  ),
+];
+const monthFirst: Form[] = [
+  form(
+    `${month}\\s{1,3}${day}(?:${beforeYear}${year})?${mark}${month}\\s{1,3}${day}${yearMaybe}`,
+    ([m, d, y, s, m2, d2, y2]) => named(d ?? '', m, y, s, d2, m2, y2),
+  ),
+  form(`${month}\\s{1,3}${day}${mark}${day}${yearMaybe}`, ([m, d, s, d2, y]) =>
+    named(d ?? '', m, y, s, d2, m, y),
+  ),
+  form(`${month}\\s{1,3}${day}${yearMaybe}`, ([m, d, y]) => named(d ?? '', m, y)),
+];
+const yearFirst: Form[] = [
+  form(
+    String.raw`${year}-(\d\d)-(\d\d)(?:(\s{0,3}[-–—/]\s*|\s{1,3}to\s{1,3})${year}-(\d\d)-(\d\d))?`,
+    ([y, m, d, s, y2, m2, d2]) => numeric([d, m, y], [d2 ?? d, m2 ?? m, y2 ?? y], s),
+  ),
+];
+
+const iso = (part: Part, year: number): string =>
+  `${String(year).padStart(4, '0')}-${String(part.month).padStart(2, '0')}-${String(part.day).padStart(2, '0')}`;
+
+/** A day or range between two ISO days, or null where a day does not exist or the range runs backwards. */
+export function dateBetween(start: string, end: string): EventDate | null {
+  for (const each of [start, end]) {
+    const time = Date.parse(`${each}T00:00:00Z`);
+    if (Number.isNaN(time) || new Date(time).toISOString().slice(0, 10) !== each) return null;
+  }
+  if (start > end) return null;
+  return start === end ? { start } : { start, end };
+}
+
+const isNextDay = (date: EventDate): boolean =>
+  date.end !== undefined && Date.parse(date.end) - Date.parse(date.start) === 86_400_000;
+
+/** Reads parts; null where they are no date after all ("5 and 9 June" names two days, not a range). */
+function judge({ from, to, plain, mark: sign }: Parts, between: boolean): DateReading | null {
+  const isAnd = new RegExp(`^\\s{1,3}(?:${andWords})\\s{1,3}`, 'iu').test(sign) && !between;
+  const leapYear = 2000;
+  const date = dateBetween(iso(from, from.year ?? leapYear), iso(to, to.year ?? leapYear));
+  if (isAnd && (date === null || !isNextDay(date))) return null;
+  if (from.year === undefined || to.year === undefined) {
+    if (!plain || date === null) return null;
+    return { state: 'no-year', start: from, end: to };
+  }
+  return date === null ? { state: 'impossible' } : { state: 'date', date };
+}
+
+/**
+ * What is written at an index of a text, in any form that the house reads: named months in six languages, numbers
+ * (day first), ISO; one day or a range. Null where no date begins there. `between`: "and" joins the days of a range.
+ */
+export function matchDate(text: string, index: number, between = false): DateMatch | null {
+  const forms = /\d/.test(text.charAt(index)) ? [...yearFirst, ...dayFirst] : monthFirst;
+  for (const { pattern, read } of forms) {
+    pattern.lastIndex = index;
+    const match = pattern.exec(text);
+    if (!match) continue;
+    const reading = judge(read(match.slice(1)), between);
+    if (reading) return { reading, length: match[0].trimEnd().length };
+  }
+  return null;
+}
