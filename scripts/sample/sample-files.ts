@@ -1,0 +1,54 @@
+/** The files of the sample library, made from content/: the same ones every time. */
+import { createHash } from 'node:crypto';
+import { Node as ProseMirrorNode } from '@tiptap/pm/model';
+import { bodySchema, checkBody } from '../../core/body.ts';
+import {
+  documentSchema,
+  librarySettingsSchema,
+  schemaVersion,
+  type Document,
+  type LibrarySettings,
+} from '../../core/document.ts';
+import { briefs } from './content/briefs.ts';
+import { brochures } from './content/brochures.ts';
+import { corruption } from './content/corruption.ts';
+import { drugsAndContainers } from './content/drugs-and-containers.ts';
+import { environment } from './content/environment.ts';
+import { humanTrafficking } from './content/human-trafficking.ts';
+import { settings } from './content/office.ts';
+import { terrorism } from './content/terrorism.ts';
+
+const folders = { news: 'news', brief: 'briefs', brochure: 'brochures' } as const;
+
+/** A file of the library, as text: the envelope around a document or the settings. */
+function envelope(document: Document | LibrarySettings, savedAt: string): string {
+  const sha256 = createHash('sha256').update(JSON.stringify(document)).digest('hex');
+  const file = { schema: schemaVersion, id: document.id, rev: 1, savedAt, sha256, document };
+  return `${JSON.stringify(file, null, 2)}\n`;
+}
+
+/** A document as the desk itself would save it: fields in the schema's order, the body with every attribute. */
+function asSaved(document: Document): Document {
+  if (document.kind === 'brochure') return documentSchema.parse(document);
+  const body: unknown = ProseMirrorNode.fromJSON(bodySchema, checkBody(document.body)).toJSON();
+  return documentSchema.parse(JSON.parse(JSON.stringify({ ...document, body })));
+}
+
+/** Text of every file by its path in the library, pictures excepted. Throws where a document breaks its schema. */
+export function sampleFiles(): Map<string, string> {
+  const documents: Document[] = [
+    ...environment,
+    ...corruption,
+    ...terrorism,
+    ...humanTrafficking,
+    ...drugsAndContainers,
+    ...briefs,
+    ...brochures,
+  ];
+  const files = documents.map((document): [string, string] => [
+    `${folders[document.kind]}/${document.id}.json`,
+    envelope(asSaved(document), document.updatedAt),
+  ]);
+  const library = envelope(librarySettingsSchema.parse(settings), '2024-04-02T11:20:00.000Z');
+  return new Map([['library.json', library], ...files]);
+}
