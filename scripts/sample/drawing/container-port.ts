@@ -48,7 +48,7 @@ function crane(x: number, foot: number, scale: number, fill: string): string {
     strokes('M-560 -470H330', 18),
     strokes('M-560 -494H330', 4),
     strokes(
-      Array.from({ length: 23 }, (_, step) => `M${String(-560 + step * 40)} -470l20 -24l20 24`).join(''),
+      Array.from({ length: 22 }, (_, step) => `M${String(-560 + step * 40)} -470l20 -24l20 24`).join(''),
       3,
     ),
     strokes('M40 -470L80 -640L190 -470', 10),
@@ -78,7 +78,7 @@ export function containerPort(): string {
       `rx="2" opacity="${n(0.62 - depth * 0.4)}"`,
     );
   });
-  const hull = 'M150 560H1010L968 706H232Q204 706 196 684Z';
+  const hull = 'M150 560H930Q990 556 1042 536L972 706H232Q204 706 196 684Z';
   return sheet(
     'Container port at first light',
     [
@@ -93,8 +93,11 @@ export function containerPort(): string {
       ),
       rect(0, horizon, 1600, 304, 'url(#water)'),
       ...glints,
-      // Behind: two cranes, paler with distance.
+      // Behind: a farther quay with two cranes, paler with distance.
+      path('M1090 690H1600V760H1070Z', '#5f9ebb'),
+      path('M1090 690H1600V698H1088Z', '#8fc0d5'),
       crane(1310, 690, 0.72, '#5b9bb9'),
+      path('M1060 716H1600V780H1040Z', '#2f7899'),
       crane(1180, 716, 0.86, '#2f7899'),
       // The ship.
       stacks(330, 560, 13, (column) => [3, 4, 5, 5, 6, 6, 5, 6, 6, 5, 4, 4, 3][column] ?? 4, [46, 26], 5),
@@ -104,9 +107,9 @@ export function containerPort(): string {
       rect(236, 334, 40, 10, colour.blue),
       ...[402, 432, 462, 492, 522].map((y) => rect(208, y, 80, 9, colour.sea, 'opacity=".55"')),
       path(hull, colour.navy),
-      path('M186 656L196 684Q204 706 232 706H968L982 656Z', colour.rust),
-      line('M150 566H1010', colour.sky, 5, 'opacity=".8"'),
-      path('M190 712H1010L940 790H290Z', colour.night, 'opacity=".18"'),
+      path('M186 656L196 684Q204 706 232 706H972L992.6 656Z', colour.rust),
+      line('M151 566H930Q990 562 1038 544', colour.sky, 5, 'opacity=".8"'),
+      path('M206 708H976L930 752H270Z', colour.night, 'opacity=".2"'),
       // The quay, and the crane nearest to us.
       path('M1040 740H1600V900H1000Z', colour.night),
       path('M1040 740H1600V754H1036Z', colour.deep),

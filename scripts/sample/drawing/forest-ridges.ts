@@ -43,7 +43,8 @@ export function forestRidges(): string {
   ];
   const drawn = layers.map(([level, swing, fill, crown], index) => {
     const points = ridge(level, swing, 40 + index * 7);
-    const mist = index < layers.length - 1 ? path(below(points), `url(#mist)`, 'opacity=".55"') : '';
+    const mist =
+      index < 5 ? path(below(points), `url(#mist)`, `opacity="${String(0.6 - index * 0.09)}"`) : '';
     return path(below(points), fill) + (crown ? crowns(points, crown, fill, 90 + index) : '') + mist;
   });
   return sheet(
@@ -54,11 +55,19 @@ export function forestRidges(): string {
       circle(1130, 322, 158, colour.cream, 'opacity=".55"'),
       circle(1130, 322, 96, '#fdf3dc'),
       // Two volcanoes, far away.
-      path('M120 560C330 500 440 300 520 262C540 254 566 256 590 266C690 316 800 500 1030 560Z', '#b7d5de'),
       path(
-        'M690 560C900 520 1010 404 1080 372C1100 364 1120 366 1140 376C1230 420 1330 520 1600 556V600H690Z',
-        '#c4dde3',
-        'opacity=".85"',
+        'M60 560C250 540 400 440 470 316C488 286 500 270 520 268L548 276L574 270C596 276 610 296 628 326C710 450 860 540 1060 560Z',
+        '#b3d3dd',
+      ),
+      path(
+        'M574 270C596 276 610 296 628 326C710 450 860 540 1060 560H760C690 520 650 470 620 420C596 376 604 330 574 270Z',
+        '#9fc6d3',
+        'opacity=".7"',
+      ),
+      path(
+        'M820 570C960 546 1040 470 1084 412C1098 394 1108 386 1122 386L1144 392L1162 388C1178 392 1188 402 1200 418C1260 496 1380 548 1600 560V610H820Z',
+        '#c3dce3',
+        'opacity=".9"',
       ),
       ...drawn,
     ],

@@ -13,20 +13,64 @@ function edge(level: number, fold: number, seed: number): Point[] {
   });
 }
 
-/** A crystal: two facets lit, one in shade, standing at (x, y) and leaning by degrees. */
-function crystal(
+/** A cut stone: six corners around (x, y), each facet in its own tone, the light from the upper left. */
+function stone(
   x: number,
   y: number,
   size: number,
-  lean: number,
-  tones: readonly [string, string, string],
+  tones: readonly [string, string, string, string],
+  random: () => number,
 ): string {
-  const [w, h] = [size * 0.36, size];
-  return `<g transform="translate(${n(x)} ${n(y)}) rotate(${n(lean)})">${[
-    path(`M${n(-w)} 0V${n(-h * 0.66)}L0 ${n(-h)}L${n(-w * 0.12)} ${n(-h * 0.58)}V0Z`, tones[0]),
-    path(`M${n(-w * 0.12)} 0V${n(-h * 0.58)}L0 ${n(-h)}L${n(w)} ${n(-h * 0.62)}V0Z`, tones[2]),
-    path(`M${n(-w)} ${n(-h * 0.66)}L0 ${n(-h)}L${n(-w * 0.12)} ${n(-h * 0.58)}Z`, tones[1]),
-  ].join('')}</g>`;
+  const turn = random() * 6.28;
+  const corners = Array.from({ length: 6 }, (_, step): Point => {
+    const angle = turn + step * 1.047 + (random() - 0.5) * 0.5;
+    const reach = size * (0.72 + random() * 0.42);
+    return [x + Math.cos(angle) * reach, y + Math.sin(angle) * reach * 0.82];
+  });
+  const heart: Point = [x + (random() - 0.5) * size * 0.5, y - size * 0.12];
+  return corners
+    .map((corner, index) => {
+      const next = corners[(index + 1) % corners.length] ?? corner;
+      const middle = [(corner[0] + next[0]) / 2 - x, (corner[1] + next[1]) / 2 - y] as const;
+      const light = (-middle[0] * 0.5 - middle[1]) / size;
+      const tone = light > 0.55 ? tones[0] : light > 0.05 ? tones[1] : light > -0.5 ? tones[2] : tones[3];
+      const facet = `M${n(corner[0])} ${n(corner[1])}L${n(next[0])} ${n(next[1])}L${n(heart[0])} ${n(heart[1])}Z`;
+      return path(facet, tone, `stroke="${tone}" stroke-width=".8" stroke-linejoin="round"`);
+    })
+    .join('');
+}
+
+type Tones = readonly [string, string, string, string];
+
+/** A vein along a layer: stones close together in the middle of each pocket, sparser towards its ends. */
+function vein(
+  level: number,
+  fold: number,
+  seed: number,
+  pockets: readonly (readonly [x: number, reach: number, size: number])[],
+  tones: Tones,
+): string {
+  const random = seeded(seed);
+  const points = edge(level, fold, seed);
+  const heightAt = (x: number): number => {
+    const place = (x + 40) / 105;
+    const [from, to] = [points[Math.floor(place)], points[Math.ceil(place)]];
+    return from && to ? from[1] + (to[1] - from[1]) * (place % 1) : level;
+  };
+  const stones: [near: number, drawn: string][] = [];
+  for (const [centre, reach, size] of pockets)
+    for (let step = 0; step < reach / 6; step += 1) {
+      const side = (random() + random() + random()) / 1.5 - 1;
+      const x = centre + side * reach;
+      const room = 1 - Math.abs(side);
+      const y = heightAt(x) + 44 + (random() - 0.5) * 64 * room;
+      const drawn = size * (0.25 + room * 0.75) * (0.45 + random() * 0.6);
+      stones.push([drawn, stone(x, y, drawn, tones, random)]);
+    }
+  return stones
+    .sort((a, b) => a[0] - b[0])
+    .map(([, drawn]) => drawn)
+    .join('');
 }
 
 /** A wind turbine whose foot stands at (x, y). */
@@ -59,34 +103,43 @@ export function mineralLayers(): string {
     [768, 36, '#14445f'],
     [842, 30, colour.night],
   ];
-  const blues = ['#6cc4e8', '#d3eefa', '#1f8fbe'] as const;
-  const sands = ['#ecd9b0', '#fbf3de', '#c6a163'] as const;
-  const teals = ['#6db7b3', '#cfeae6', '#2f8784'] as const;
+  const blues: Tones = ['#d8f1fc', '#7accee', '#2a9fd0', '#14719c'];
+  const sands: Tones = ['#fdf6e3', '#efdcb2', '#d3b174', '#a57f45'];
+  const teals: Tones = ['#d6efea', '#86c7c0', '#3f9a94', '#216a6c'];
   const random = seeded(29);
   const flecks = Array.from({ length: 150 }, () => {
     const [x, y] = [random() * 1600, 450 + random() * 430];
     return rect(x, y, 8 + random() * 34, 3, colour.cream, `rx="1.5" opacity="${n(0.12 + random() * 0.2)}"`);
   });
-  const clusters = [
-    crystal(352, 742, 118, -24, blues),
-    crystal(452, 744, 104, 26, blues),
-    crystal(402, 748, 178, 3, blues),
-    crystal(858, 640, 74, -22, sands),
-    crystal(922, 644, 66, 24, sands),
-    crystal(890, 646, 116, 2, sands),
-    crystal(1232, 806, 112, -26, teals),
-    crystal(1338, 810, 96, 24, teals),
-    crystal(1284, 814, 168, -2, teals),
-    crystal(1500, 648, 62, -14, blues),
-    crystal(1536, 650, 86, 10, blues),
-    crystal(96, 612, 60, -16, sands),
-    crystal(130, 614, 84, 10, sands),
+  const veins = [
+    vein(486, 32, 9, [[1090, 150, 26]], sands),
+    vein(
+      604,
+      38,
+      11,
+      [
+        [330, 210, 40],
+        [1400, 170, 34],
+      ],
+      blues,
+    ),
+    vein(690, 40, 12, [[860, 230, 38]], teals),
+    vein(
+      768,
+      36,
+      13,
+      [
+        [180, 150, 28],
+        [1290, 200, 40],
+      ],
+      sands,
+    ),
   ];
   const panels = Array.from({ length: 5 }, (_, step) => {
     const x = 250 + step * 108;
-    const y = 374 + Math.sin(step * 0.8) * 6;
+    const y = 366 - step * 7;
     return (
-      line(`M${n(x + 42)} ${n(y + 26)}v-34`, colour.navy, 5) +
+      line(`M${n(x + 42)} ${n(y - 20)}v60`, colour.navy, 5) +
       path(`M${n(x)} ${n(y)}L${n(x + 26)} ${n(y - 46)}H${n(x + 106)}L${n(x + 80)} ${n(y)}Z`, colour.deep) +
       line(
         `M${n(x + 13)} ${n(y - 23)}h80M${n(x + 27)} ${n(y)}l26 -46M${n(x + 53)} ${n(y)}l26 -46`,
@@ -103,12 +156,12 @@ export function mineralLayers(): string {
       circle(1010, 250, 84, '#fdf3dc'),
       path('M0 400C220 330 420 372 640 350C900 322 1120 352 1600 300V480H0Z', colour.sky, 'opacity=".55"'),
       turbine(1120, 356, 214, 12),
-      turbine(1290, 352, 268, 46),
+      turbine(1290, 352, 240, 28),
       turbine(1462, 366, 196, 80),
       ...panels,
       ...layers.map(([level, fold, fill], index) => path(below(edge(level, fold, 7 + index)), fill)),
       ...flecks,
-      ...clusters,
+      ...veins,
       rect(0, 430, 1600, 470, 'url(#depth)'),
     ],
     fade('sky', [

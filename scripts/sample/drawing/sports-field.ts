@@ -1,9 +1,9 @@
-import { circle, colour, fade, line, n, path, rect, sheet } from './svg.ts';
+import { circle, colour, fade, line, path, rect, sheet } from './svg.ts';
 
 /** A sports field from above: mown bands, chalk lines, a play in dots, and the shadow of a stand. */
 export function sportsField(): string {
   const bands = Array.from({ length: 14 }, (_, step) =>
-    rect(-400 + step * 180, -500, 180, 1900, step % 2 === 0 ? '#2a7f8b' : '#33899320'.slice(0, 7)),
+    rect(-400 + step * 180, -500, 180, 1900, step % 2 === 0 ? '#2a7f8b' : '#338993'),
   );
   const chalk = (d: string): string => line(d, colour.cream, 7, 'opacity=".92"');
   const play = (d: string): string =>
@@ -41,15 +41,7 @@ export function sportsField(): string {
       `</g>`,
       // The stand's shadow falls across one corner.
       path('M0 900V520C260 560 520 690 700 900Z', colour.night, 'opacity=".34"'),
-      path('M0 900V660C180 690 350 780 470 900Z', colour.night, 'opacity=".4"'),
-      ...[0, 1, 2].map((step) =>
-        line(
-          `M0 ${n(720 + step * 62)}C${n(130 - step * 30)} ${n(745 + step * 58)} ${n(250 - step * 60)} ${n(810 + step * 40)} ${n(330 - step * 110)} 900`,
-          colour.mist,
-          2.5,
-          'opacity=".3"',
-        ),
-      ),
+      path('M0 900V690C150 716 290 790 396 900Z', colour.night, 'opacity=".42"'),
       rect(0, 0, 1600, 900, 'url(#light)'),
     ],
     fade('light', [
