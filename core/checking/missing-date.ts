@@ -1,0 +1,16 @@
+import type { Rule } from './checking.ts';
+
+/** A news item without the day of its event; briefs may do without. */
+export const missingDate: Rule = {
+  name: 'missing-date',
+  check: ({ kind, date }) =>
+    kind === 'news' && date === null
+      ? [
+          {
+            message: 'There is no date. Lists and brochures are ordered by it.',
+            remedy: 'Add the date',
+            place: { part: 'date' },
+          },
+        ]
+      : [],
+};

@@ -1,0 +1,10 @@
+import type { Rule } from './checking.ts';
+
+/** A document without a headline. */
+export const missingHeadline: Rule = {
+  name: 'missing-headline',
+  check: ({ headline }) =>
+    headline.trim() === ''
+      ? [{ message: 'There is no headline.', remedy: 'Write one', place: { part: 'headline' } }]
+      : [],
+};

@@ -1,0 +1,19 @@
+import { bodyPictures } from '../body.ts';
+import type { Rule } from './checking.ts';
+
+/** Pictures of which only the credit or caption came in. */
+export const missingPicture: Rule = {
+  name: 'missing-picture',
+  check: ({ body }) =>
+    bodyPictures(body).flatMap((picture, index) =>
+      picture.src === null
+        ? [
+            {
+              message: `A picture is missing; only its words came in (“${picture.credit || picture.caption || 'no words'}”).`,
+              remedy: 'Add the picture',
+              place: { part: 'picture' as const, index },
+            },
+          ]
+        : [],
+    ),
+};

@@ -1,0 +1,24 @@
+import { bodyPictures } from '../body.ts';
+import type { Rule } from './checking.ts';
+
+/** Pictures that people who cannot see them would miss. */
+export const pictureWithoutAlt: Rule = {
+  name: 'picture-without-alt',
+  check: ({ body }) => {
+    const pictures = bodyPictures(body);
+    return pictures.flatMap((picture, index) =>
+      picture.src !== null && picture.alt.trim() === ''
+        ? [
+            {
+              message:
+                pictures.length === 1
+                  ? 'The picture has no alternative text.'
+                  : `Picture ${String(index + 1)} has no alternative text.`,
+              remedy: 'Describe it',
+              place: { part: 'picture' as const, index },
+            },
+          ]
+        : [],
+    );
+  },
+};

@@ -1,0 +1,101 @@
+import { describe, expect, it } from 'vitest';
+import { emptyBody } from '../body.ts';
+import type { Brief, NewsItem, Office, Picture } from '../document.ts';
+import { checkDocument, rules } from './rules.ts';
+
+const office: Office = {
+  name: 'Office',
+  latestNewsTitle: 'Latest News',
+  rangeMark: '-',
+  language: 'en',
+  teaserLimit: 40,
+  brochureTitle: 'Brochure',
+  brochureIntroduction: '',
+  brochureClosing: null,
+};
+const common = {
+  id: 'a',
+  headline: 'Partners meet in Vienna',
+  date: { start: '2023-11-14' },
+  place: '',
+  teaser: 'Two days of talks.',
+  body: emptyBody(),
+  status: 'draft' as const,
+  tags: [],
+  language: 'en',
+  source: null,
+  furtherInformation: null,
+  createdAt: '2024-01-01T00:00:00Z',
+  updatedAt: '2024-01-01T00:00:00Z',
+};
+const news = (patch: Partial<NewsItem> = {}): NewsItem => ({ kind: 'news', ...common, more: null, ...patch });
+const brief = (patch: Partial<Brief> = {}): Brief => ({ kind: 'brief', ...common, form: 'policy', ...patch });
+const withPictures = (...pictures: Partial<Picture>[]): NewsItem =>
+  news({
+    body: {
+      type: 'doc',
+      content: pictures.map((attrs) => ({
+        type: 'picture',
+        attrs: {
+          src: 'media/0123456789abcdef.png',
+          alt: 'A room',
+          caption: '',
+          credit: 'Image © X',
+          ...attrs,
+        },
+      })),
+    },
+  });
+const found = (document: NewsItem | Brief): string[] =>
+  checkDocument(document, office).map(({ rule }) => rule);
+
+describe('checkDocument', () => {
+  it('finds nothing in a finished item', () => {
+    expect(found(news())).toEqual([]);
+    expect(found(withPictures({}))).toEqual([]);
+  });
+
+  it('misses the headline, the date and the teaser of a news item', () => {
+    expect(found(news({ headline: ' ', date: null, teaser: '' }))).toEqual([
+      'missing-headline',
+      'missing-date',
+      'missing-teaser',
+    ]);
+  });
+
+  it('lets a brief do without date and teaser', () => {
+    expect(found(brief({ date: null, teaser: '' }))).toEqual([]);
+  });
+
+  it('counts the characters of a teaser against the limit of the office', () => {
+    expect(found(news({ teaser: 'x'.repeat(40) }))).toEqual([]);
+    expect(checkDocument(news({ teaser: 'x'.repeat(41) }), office)[0]?.message).toContain('41');
+  });
+
+  it('finds a heading with no links, links with no address, and a lost “more”', () => {
+    expect(found(news({ furtherInformation: { heading: 'Further Information:', links: [] } }))).toEqual([
+      'empty-further-information',
+    ]);
+    const links = [{ label: 'Report' }, { label: 'Site', href: 'https://example.org/' }];
+    expect(found(news({ furtherInformation: { heading: '', links }, more: { label: 'more' } }))).toEqual([
+      'lost-link',
+      'lost-link',
+    ]);
+  });
+
+  it('names the picture that lacks a file, alternative text or a credit', () => {
+    const findings = checkDocument(
+      withPictures({}, { alt: '' }, { src: null, alt: '' }, { credit: '' }),
+      office,
+    );
+    expect(findings.map(({ rule, place }) => [rule, 'index' in place ? place.index : null])).toEqual([
+      ['missing-picture', 2],
+      ['picture-without-alt', 1],
+      ['picture-without-credit', 3],
+    ]);
+  });
+
+  it('has a name for every rule, and no name twice', () => {
+    expect(new Set(rules.map(({ name }) => name)).size).toBe(rules.length);
+  });
+});

@@ -1,0 +1,58 @@
+/** The desk, as the renderer sees it: the contract over the preload's bridge. */
+import {
+  DeskError,
+  requestNames,
+  type Answer,
+  type DeskApi,
+  type DeskBridge,
+  type DeskEvents,
+} from '../core/contract.ts';
+
+function bridge(): DeskBridge {
+  if (!window.desk)
+    throw new DeskError(
+      'failed',
+      'This page was opened outside the desk. Start the desk and use its window.',
+    );
+  return window.desk;
+}
+
+async function ask(name: string, request: unknown): Promise<unknown> {
+  let answer: Answer<unknown>;
+  try {
+    answer = await bridge().invoke(name, request);
+  } catch (error) {
+    if (error instanceof DeskError) throw error;
+    throw new DeskError('failed', `The desk does not answer (${String(error)}). Restart it and try again.`, {
+      cause: error,
+    });
+  }
+  if (!answer.ok) throw new DeskError(answer.code, answer.message);
+  return answer.value;
+}
+
+/** Every request of the contract. A failure is a DeskError whose message is a sentence for the editor. */
+export const desk = Object.fromEntries(
+  requestNames.map((name) => [name, (request: unknown) => ask(name, request)]),
+) as unknown as DeskApi;
+
+/** Listens to an event of the desk; gives a function that stops listening. */
+export function on<K extends keyof DeskEvents>(
+  name: K,
+  listener: (event: DeskEvents[K]) => void,
+): () => void {
+  return bridge().subscribe(name, (event) => {
+    listener(event as DeskEvents[K]);
+  });
+}
+
+/** Answers `before-close`. */
+export const readyToClose = (ready: boolean): void => {
+  bridge().readyToClose(ready);
+};
+
+/** "darwin", "win32" or "linux". */
+export const platform = (): string => window.desk?.platform ?? 'linux';
+
+/** The sentence of a failure, whatever was thrown. */
+export const sentence = (error: unknown): string => (error instanceof Error ? error.message : String(error));

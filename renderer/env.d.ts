@@ -1,0 +1,8 @@
+import type { DeskBridge } from '../core/contract.ts';
+
+declare global {
+  interface Window {
+    /** Given by the preload; absent where the page is opened outside the desk. */
+    readonly desk?: DeskBridge;
+  }
+}

@@ -1,0 +1,13 @@
+import '@fontsource-variable/inter/wght.css';
+import '@fontsource-variable/source-serif-4/wght.css';
+import '@fontsource-variable/source-serif-4/wght-italic.css';
+import './styles/tokens.css';
+import './styles/base.css';
+import './styles/controls.css';
+import './styles/overlays.css';
+import './styles/prosemirror.css';
+import { mount } from 'svelte';
+import App from './App.svelte';
+
+const target = document.getElementById('desk');
+if (target) mount(App, { target });

@@ -1,0 +1,55 @@
+/** Widths of the columns, which of them are shown, and which of them are drawers. */
+import { isBoolean, isNumber, Kept } from './kept.svelte.ts';
+
+export type Column = 'rail' | 'list' | 'inspector';
+/** In CSS pixels. */
+export const limits: Record<Column, { least: number; most: number; usual: number }> = {
+  rail: { least: 150, most: 320, usual: 204 },
+  list: { least: 220, most: 520, usual: 306 },
+  inspector: { least: 240, most: 460, usual: 286 },
+};
+
+class Columns {
+  readonly #widths: Record<Column, Kept<number>> = {
+    rail: new Kept('width.rail', limits.rail.usual, isNumber),
+    list: new Kept('width.list', limits.list.usual, isNumber),
+    inspector: new Kept('width.inspector', limits.inspector.usual, isNumber),
+  };
+  readonly #hidden: Record<Column, Kept<boolean>> = {
+    rail: new Kept('hidden.rail', false, isBoolean),
+    list: new Kept('hidden.list', false, isBoolean),
+    inspector: new Kept('hidden.inspector', false, isBoolean),
+  };
+  windowWidth = $state(1440);
+  /** The drawer that stands open, where a column is one. */
+  drawer: Column | null = $state(null);
+
+  width(column: Column): number {
+    return this.#widths[column].value;
+  }
+
+  resize(column: Column, width: number): void {
+    const { least, most } = limits[column];
+    this.#widths[column].value = Math.round(Math.min(most, Math.max(least, width)));
+  }
+
+  isDrawer(column: Column): boolean {
+    return column === 'inspector' ? this.windowWidth < 1100 : this.windowWidth < 800;
+  }
+
+  shown(column: Column): boolean {
+    return this.isDrawer(column) ? this.drawer === column : !this.#hidden[column].value;
+  }
+
+  toggle(column: Column): void {
+    if (this.isDrawer(column)) this.drawer = this.drawer === column ? null : column;
+    else this.#hidden[column].value = !this.#hidden[column].value;
+  }
+
+  show(column: Column): void {
+    if (this.isDrawer(column)) this.drawer = column;
+    else this.#hidden[column].value = false;
+  }
+}
+
+export const columns = new Columns();

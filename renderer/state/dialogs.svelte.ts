@@ -1,0 +1,18 @@
+/** Which dialog stands open. */
+export type DialogName = 'import' | 'export' | 'palette' | 'create-library' | 'new-tag';
+
+class Dialogs {
+  open: DialogName | null = $state(null);
+  /** Set where the window should close and words are unsaved: why. */
+  closing: string | null = $state(null);
+
+  show(name: DialogName): void {
+    this.open = name;
+  }
+
+  close(): void {
+    this.open = null;
+  }
+}
+
+export const dialogs = new Dialogs();

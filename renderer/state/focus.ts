@@ -1,0 +1,34 @@
+/** Moves the focus between the parts of the desk. Parts carry `data-part`, the list's search `data-focus`. */
+
+const parts = ['title-bar', 'rail', 'list', 'sheet', 'inspector', 'status-bar'] as const;
+
+function enter(part: Element): boolean {
+  const first = part.querySelector<HTMLElement>(
+    '[data-first], [aria-selected=true][tabindex="0"], [tabindex="0"], [contenteditable=true], button:not(:disabled), input, textarea, select, a[href]',
+  );
+  first?.focus();
+  return first !== null && document.activeElement === first;
+}
+
+/** Puts the focus on the list's search, or into the next or previous part that can take it. */
+export function moveFocus(to: 'list-search' | 'next' | 'previous'): void {
+  if (to === 'list-search') {
+    // The list may have to appear first.
+    requestAnimationFrame(() => {
+      const field = document.querySelector<HTMLInputElement>('[data-focus=list-search]');
+      field?.focus();
+      field?.select();
+    });
+    return;
+  }
+  const found = parts.flatMap((name) => {
+    const part = document.querySelector(`[data-part=${name}]`);
+    return part ? [part] : [];
+  });
+  const here = found.findIndex((part) => part.contains(document.activeElement));
+  const step = to === 'next' ? 1 : -1;
+  for (let i = 1; i <= found.length; i += 1) {
+    const part = found[(here + step * i + found.length * 2) % found.length];
+    if (part && enter(part)) return;
+  }
+}

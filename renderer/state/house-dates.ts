@@ -1,0 +1,26 @@
+/** Dates in the house forms, with the office's range mark. */
+import type { DateForm, EventDate, Office } from '../../core/document.ts';
+import { writeDate } from '../../core/event-date.ts';
+
+const write = (form: DateForm, date: EventDate, office: Office | null, language: string): string =>
+  writeDate(date, { form, rangeMark: office?.rangeMark ?? '-', language });
+
+/** "14-15 November 2023". */
+export const longDate = (date: EventDate, office: Office | null, language = 'en'): string =>
+  write('long', date, office, language);
+
+/** "14-15.11.2023". */
+export const dottedDate = (date: EventDate, office: Office | null): string =>
+  write('dotted', date, office, 'en');
+
+const clock = new Intl.DateTimeFormat('en-GB', { hour: '2-digit', minute: '2-digit' });
+const day = new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'long', year: 'numeric' });
+
+/** An instant as a time of today ("10:32"), or with its day where it is not today. */
+export function sayTime(iso: string, now = new Date()): string {
+  const then = new Date(iso);
+  if (Number.isNaN(then.getTime())) return '';
+  return then.toDateString() === now.toDateString()
+    ? clock.format(then)
+    : `${day.format(then)}, ${clock.format(then)}`;
+}

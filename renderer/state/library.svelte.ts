@@ -1,0 +1,73 @@
+/** The open library: its office, tags and troubles. */
+import type { LibraryState } from '../../core/contract.ts';
+import type { Office, Tag } from '../../core/document.ts';
+import { desk, on, sentence } from '../api.ts';
+import { toasts } from './toasts.svelte.ts';
+
+class Library {
+  /** Undefined until the desk has answered; null where no library is open. */
+  state = $state.raw<LibraryState | null | undefined>(undefined);
+  readonly office = $derived(this.state?.office ?? null);
+  readonly tags = $derived(this.state?.tags ?? []);
+  readonly #tagsById = $derived(new Map(this.tags.map((tag) => [tag.id, tag])));
+
+  /** Asks which library is open and follows its changes; gives a function that stops. */
+  follow(): () => void {
+    desk.library({}).then(
+      (state) => (this.state = state),
+      (error: unknown) => {
+        this.state = null;
+        toasts.problem(sentence(error));
+      },
+    );
+    return on('library-changed', (state) => (this.state = state));
+  }
+
+  tag(id: string): Tag | undefined {
+    return this.#tagsById.get(id);
+  }
+
+  async choose(): Promise<void> {
+    await this.#change(() => desk.chooseLibrary({}));
+  }
+
+  async create(officeName: string): Promise<void> {
+    await this.#change(() => desk.createLibrary({ officeName }));
+  }
+
+  /** True when the disk has it. */
+  async saveOffice(office: Office): Promise<boolean> {
+    return this.#change(() => desk.saveOffice({ office }));
+  }
+
+  /** Makes a tag, or changes its name and colour. */
+  async saveTag(tag: Tag): Promise<boolean> {
+    return this.#change(() => desk.saveTag({ tag }));
+  }
+
+  /** Removes a tag everywhere, and offers to take that back. */
+  async removeTag(tag: Tag): Promise<void> {
+    await this.#change(async () => {
+      const { state, documents } = await desk.removeTag({ id: tag.id });
+      const where = documents.length === 1 ? '1 document' : `${String(documents.length)} documents`;
+      toasts.say(`“${tag.name}” removed from the library and ${where}.`, {
+        label: 'Undo',
+        run: async () => void (await this.#change(() => desk.restoreTag({ tag, documents }))),
+      });
+      return state;
+    });
+  }
+
+  async #change(work: () => Promise<LibraryState | null>): Promise<boolean> {
+    try {
+      const state = await work();
+      if (state) this.state = state;
+      return state !== null;
+    } catch (error) {
+      toasts.problem(sentence(error));
+      return false;
+    }
+  }
+}
+
+export const library = new Library();

@@ -1,0 +1,82 @@
+/** The list's search, filters and order. */
+import type { Kind, Status } from '../../core/document.ts';
+import { desk } from '../api.ts';
+import { countStatuses, filterDocuments, groupByYear, type Sort } from '../news/rows.ts';
+import { documents } from './documents.svelte.ts';
+import { workspace } from './workspace.svelte.ts';
+
+class ListView {
+  words = $state('');
+  status: Status | 'all' = $state('all');
+  tags: readonly string[] = $state.raw([]);
+  sort: Sort = $state('newest');
+  #found: ReadonlySet<string> | null = $state.raw(null);
+  #timer: ReturnType<typeof setTimeout> | undefined;
+
+  readonly kind: Kind = $derived(
+    workspace.section === 'brief' || workspace.section === 'brochure' ? workspace.section : 'news',
+  );
+  readonly #all = $derived(documents.of(this.kind));
+  readonly #unstatused = $derived(
+    filterDocuments(this.#all, {
+      status: 'all',
+      tags: this.kind === 'brochure' ? [] : this.tags,
+      found: this.#found,
+      sort: this.sort,
+    }),
+  );
+  readonly counts = $derived(countStatuses(this.#unstatused));
+  readonly shown = $derived(
+    this.status === 'all' ? this.#unstatused : this.#unstatused.filter((one) => one.status === this.status),
+  );
+  readonly rows = $derived(groupByYear(this.shown, this.sort));
+  readonly total = $derived(this.#all.length);
+  readonly filtered = $derived(
+    this.words.trim() !== '' || this.status !== 'all' || (this.kind !== 'brochure' && this.tags.length > 0),
+  );
+
+  /** Documents of a kind that have a tag. */
+  tagCount(kind: Kind, tag: string): number {
+    return documents.of(kind).filter((one) => one.tags.includes(tag)).length;
+  }
+
+  search(words: string): void {
+    this.words = words;
+    clearTimeout(this.#timer);
+    if (words.trim() === '') this.#found = null;
+    else this.#timer = setTimeout(() => void this.#find(), 90);
+  }
+
+  toggleTag(id: string): void {
+    this.tags = this.tags.includes(id) ? this.tags.filter((one) => one !== id) : [...this.tags, id];
+  }
+
+  clear(): void {
+    this.search('');
+    this.status = 'all';
+    this.tags = [];
+  }
+
+  /** Searches anew after documents changed. */
+  again(): void {
+    if (this.words.trim() !== '') void this.#find();
+  }
+
+  async #find(): Promise<void> {
+    const words = this.words;
+    const kind = this.kind;
+    try {
+      const ids = await desk.search({ words, kind });
+      if (words === this.words) this.#found = new Set(ids);
+    } catch {
+      // Without an index the headlines can still be searched.
+      const low = words.toLowerCase();
+      const hit = documents
+        .of(kind)
+        .filter((one) => `${one.headline} ${one.teaser}`.toLowerCase().includes(low));
+      if (words === this.words) this.#found = new Set(hit.map((one) => one.id));
+    }
+  }
+}
+
+export const listView = new ListView();

@@ -1,0 +1,117 @@
+/** One document on the sheet: its fields, its unsaved words, and where they are. */
+import type { Stored } from '../../core/contract.ts';
+import type { Article, BodyNode, Brochure, Document } from '../../core/document.ts';
+import { desk } from '../api.ts';
+import { Saver, type SaveStatus } from './saver.ts';
+
+/** Fields that an edit may change. */
+export type Patch<T extends Document> = T extends Document ? Partial<Omit<T, 'kind' | 'id'>> : never;
+
+export class OpenDocument<T extends Document = Document> {
+  readonly id: string;
+  /** The document as it stands; its body lags behind the editor, `whole()` does not. */
+  document: T = $state.raw() as T;
+  /** The whole document, a moment after the last key: for previews, counts and checks. */
+  settled: T = $state.raw() as T;
+  status: SaveStatus = $state.raw() as SaveStatus;
+  /** Goes up when the document is replaced by the stored one, so that the editor begins anew. */
+  generation = $state(0);
+  readonly #saver: Saver<T>;
+  #body: (() => BodyNode) | null = null;
+  #settling: ReturnType<typeof setTimeout> | undefined;
+
+  constructor(stored: Stored<T>) {
+    this.id = stored.document.id;
+    this.document = stored.document;
+    this.settled = stored.document;
+    this.#saver = new Saver<T>({
+      rev: stored.rev,
+      savedAt: stored.savedAt,
+      snapshot: () => this.whole(),
+      save: (document, rev) => desk.save({ document, rev }),
+      onStatus: (status) => (this.status = status),
+    });
+    this.status = this.#saver.status;
+  }
+
+  get rev(): number {
+    return this.#saver.rev;
+  }
+
+  get dirty(): boolean {
+    return this.#saver.dirty;
+  }
+
+  /** Changes fields. */
+  edit(patch: Patch<T>): void {
+    this.document = { ...this.document, ...patch };
+    this.touch();
+  }
+
+  /** Says that the editor's body changed. */
+  touch(): void {
+    this.#saver.touch();
+    clearTimeout(this.#settling);
+    this.#settling = setTimeout(() => {
+      this.settle();
+    }, 250);
+  }
+
+  /** The document with the body that the editor holds. */
+  whole(): T {
+    return this.#body ? { ...this.document, body: this.#body() } : this.document;
+  }
+
+  settle(): void {
+    clearTimeout(this.#settling);
+    this.settled = this.whole();
+  }
+
+  /** An editor lends its body; the function given back takes it for good. */
+  lendBody(body: () => BodyNode): () => void {
+    this.#body = body;
+    return () => {
+      this.document = { ...this.document, body: body() };
+      if (this.#body === body) this.#body = null;
+    };
+  }
+
+  /** True when the disk has every word. */
+  flush(): Promise<boolean> {
+    return this.#saver.flush();
+  }
+
+  /** Takes the stored document where it is newer and nothing is unsaved here. */
+  async refresh(): Promise<void> {
+    if (this.#saver.saving) await this.flush();
+    const stored = (await desk.read({ id: this.id })) as Stored<T>;
+    if (stored.rev > this.#saver.rev && !this.dirty && !this.#saver.saving) this.replace(stored);
+  }
+
+  /** Shows the stored document in place of this one; unsaved words are given up (keep them first). */
+  replace(stored: Stored<T>): void {
+    this.#body = null;
+    this.document = stored.document;
+    this.settled = stored.document;
+    this.#saver.forget(stored.rev, stored.savedAt);
+    this.generation += 1;
+  }
+
+  /** Saves these words over the stored ones. */
+  keepMine(stored: Stored<T>): Promise<boolean> {
+    this.#saver.rebase(stored.rev, stored.savedAt);
+    return this.flush();
+  }
+
+  close(): void {
+    clearTimeout(this.#settling);
+    this.#saver.stop();
+  }
+}
+
+/** True of a news item or a brief. */
+export const isArticle = (open: OpenDocument): open is OpenDocument<Article> & OpenDocument =>
+  open.document.kind !== 'brochure';
+/** True of a brochure. */
+export const isBrochure = (open: OpenDocument): open is OpenDocument<Brochure> & OpenDocument =>
+  open.document.kind === 'brochure';

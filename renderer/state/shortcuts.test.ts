@@ -1,0 +1,38 @@
+import { describe, expect, it } from 'vitest';
+import { heard, isSingleKey, matches, shown, type Keys } from './shortcuts.ts';
+
+const press = (key: string, held: Partial<Keys> = {}): Keys => ({
+  key,
+  code: '',
+  ctrlKey: false,
+  metaKey: false,
+  shiftKey: false,
+  altKey: false,
+  ...held,
+});
+
+describe('shortcuts', () => {
+  it('mean Control, or Command on a Mac', () => {
+    expect(matches('Mod+K', press('k', { ctrlKey: true }), false)).toBe(true);
+    expect(matches('Mod+K', press('k', { ctrlKey: true }), true)).toBe(false);
+    expect(matches('Mod+K', press('k', { metaKey: true }), true)).toBe(true);
+  });
+
+  it('are exact about held keys, so that Ctrl-Shift-S is not Ctrl-S', () => {
+    expect(matches('Mod+S', press('S', { ctrlKey: true, shiftKey: true }), false)).toBe(false);
+    expect(matches('N', press('n', { ctrlKey: true }), false)).toBe(false);
+    expect(matches('N', press('n'), false)).toBe(true);
+  });
+
+  it('find signs and digits on keyboards that need Shift for them', () => {
+    expect(matches('/', press('/', { shiftKey: true }), false)).toBe(true);
+    expect(matches('Mod+1', press('&', { ctrlKey: true, code: 'Digit1' }), false)).toBe(true);
+  });
+
+  it('are shown and heard in the words of the computer', () => {
+    expect(shown('Mod+Shift+N', false)).toBe('Ctrl Shift N');
+    expect(shown('Mod+K', true)).toBe('⌘K');
+    expect(heard('Mod+K', false)).toBe('Control+K');
+    expect([isSingleKey('/'), isSingleKey('F6')]).toEqual([true, false]);
+  });
+});

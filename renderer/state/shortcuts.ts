@@ -1,0 +1,35 @@
+/** Shortcuts: written once as "Mod+Shift+N", matched against keys, and shown beside their commands. */
+
+/** The parts of a keyboard event that a shortcut looks at. */
+export type Keys = Pick<KeyboardEvent, 'key' | 'code' | 'ctrlKey' | 'metaKey' | 'shiftKey' | 'altKey'>;
+
+/** True where the keys pressed are those of the shortcut. `Mod` is Command on a Mac and Control elsewhere. */
+export function matches(shortcut: string, keys: Keys, mac: boolean): boolean {
+  const parts = shortcut.split('+');
+  const key = parts.pop() ?? '';
+  const wants = (name: string): boolean => parts.includes(name);
+  const mod = mac ? keys.metaKey : keys.ctrlKey;
+  const other = mac ? keys.ctrlKey : keys.metaKey;
+  if (mod !== wants('Mod') || other || keys.altKey !== wants('Alt')) return false;
+  // A sign such as "/" needs Shift on some keyboards; only letters and named keys are strict about it.
+  const sign = key.length === 1 && !/[a-z]/i.test(key);
+  if (!sign && keys.shiftKey !== wants('Shift')) return false;
+  // Digits by their place, so that they work on keyboards that need Shift for them, and with Alt on a Mac.
+  return keys.key.toLowerCase() === key.toLowerCase() || (/^\d$/.test(key) && keys.code === `Digit${key}`);
+}
+
+/** A single letter or sign, which must not be taken from someone who types. */
+export const isSingleKey = (shortcut: string): boolean => shortcut.length === 1;
+
+const macSigns: Record<string, string> = { Mod: '⌘', Shift: '⇧', Alt: '⌥', Enter: '↩' };
+const names: Record<string, string> = { Mod: 'Ctrl', ArrowUp: '↑', ArrowDown: '↓' };
+
+/** The shortcut as it is shown: "Ctrl K", or "⌘K" on a Mac. */
+export function shown(shortcut: string, mac: boolean): string {
+  const parts = shortcut.split('+').map((part) => (mac ? macSigns[part] : undefined) ?? names[part] ?? part);
+  return parts.join(mac ? '' : ' ');
+}
+
+/** The shortcut for `aria-keyshortcuts`: "Control+K". */
+export const heard = (shortcut: string, mac: boolean): string =>
+  shortcut.replace('Mod', mac ? 'Meta' : 'Control');

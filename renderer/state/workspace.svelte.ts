@@ -1,0 +1,133 @@
+/** Where the editor is: the section, the document on the sheet, and documents left with unsaved words. */
+import type { Document, Kind } from '../../core/document.ts';
+import { desk, sentence } from '../api.ts';
+import { documents } from './documents.svelte.ts';
+import { OpenDocument } from './open-document.svelte.ts';
+import { toasts } from './toasts.svelte.ts';
+
+export type Section = Kind | 'pictures' | 'trash' | 'settings';
+/** How the sheet shows the item: to be written, or as a reader will see it. */
+export type SheetTab = 'write' | 'latest-news' | 'article' | 'brochure' | 'brief' | 'preview';
+export type InspectorTab = 'details' | 'picture' | 'checks' | 'add';
+
+class Workspace {
+  section: Section = $state('news');
+  tab: SheetTab = $state('write');
+  inspectorTab: InspectorTab = $state('details');
+  current: OpenDocument | null = $state.raw(null);
+  /** Why the asked-for document could not be opened. */
+  trouble: string | null = $state(null);
+  /** Goes up when the sheet should take the focus at its headline. */
+  headlineWanted = $state(0);
+  /** Documents that were left while the disk did not have all their words. */
+  #left: OpenDocument[] = $state.raw([]);
+  readonly left = $derived(this.#left.filter((open) => open.status.kind !== 'saved'));
+  readonly #lastOpened: Partial<Record<Kind, string>> = {};
+  #asked = 0;
+
+  follow(): () => void {
+    return documents.onChange((ids) => {
+      const open = this.current;
+      if (!open || !ids.includes(open.id)) return;
+      if (!documents.summary(open.id)) this.#show(null);
+      else void open.refresh().catch(() => undefined); // A damaged file is told by the library itself.
+    });
+  }
+
+  /** Goes to a section; a list brings back the document that was open there. */
+  go(section: Section): void {
+    if (section === this.section) return;
+    this.section = section;
+    if (section === 'news' || section === 'brief' || section === 'brochure') {
+      this.tab = 'write';
+      this.inspectorTab = 'details';
+      const last = this.#lastOpened[section];
+      if (last !== undefined && documents.summary(last)) void this.open(last);
+      else this.#show(null);
+    }
+  }
+
+  async open(id: string): Promise<void> {
+    if (this.current?.id === id) return;
+    const asked = ++this.#asked;
+    this.trouble = null;
+    const kept = this.left.find((open) => open.id === id);
+    try {
+      const open = kept ?? new OpenDocument(await desk.read({ id }));
+      if (asked !== this.#asked) return;
+      const { kind } = open.document;
+      if (this.section !== kind) {
+        this.section = kind;
+        this.inspectorTab = 'details';
+      }
+      if (this.current?.document.kind !== kind) this.tab = 'write';
+      this.#lastOpened[kind] = id;
+      this.#show(open);
+    } catch (error) {
+      if (asked !== this.#asked) return;
+      this.#show(null);
+      this.trouble = sentence(error);
+    }
+  }
+
+  /** Makes a document and opens it, ready for its headline. */
+  async make(kind: Kind, from?: Partial<Document>): Promise<void> {
+    try {
+      const { document } = await desk.create({ kind, ...(from ? { from } : {}) });
+      await this.open(document.id);
+      this.tab = 'write';
+      this.headlineWanted += 1;
+    } catch (error) {
+      toasts.problem(sentence(error));
+    }
+  }
+
+  /** Moves the open document to the trash. */
+  async removeCurrent(): Promise<void> {
+    const open = this.current;
+    if (!open) return;
+    await open.flush();
+    if (await documents.remove(open.id)) {
+      if (this.current === open) this.#show(null);
+    }
+  }
+
+  close(): void {
+    this.#asked += 1;
+    this.#show(null);
+  }
+
+  /** Saves everything; true when the disk has every word. */
+  async saveAll(): Promise<boolean> {
+    const open = [...this.left, ...(this.current ? [this.current] : [])];
+    const saved = await Promise.all(open.map((one) => one.flush()));
+    return saved.every(Boolean);
+  }
+
+  /** Closes everything, for another library. Save first. */
+  reset(): void {
+    for (const kind of ['news', 'brief', 'brochure'] as const) Reflect.deleteProperty(this.#lastOpened, kind);
+    for (const open of this.#left) open.close();
+    this.#left = [];
+    this.close();
+    this.section = 'news';
+  }
+
+  #show(next: OpenDocument | null): void {
+    const before = this.current;
+    if (before === next) return;
+    this.#left = this.left.filter((open) => open !== next);
+    this.current = next;
+    if (!before) return;
+    before.settle();
+    this.#left = [...this.#left, before];
+    void before.flush().then((saved) => {
+      if (saved && this.current !== before) {
+        before.close();
+        this.#left = this.#left.filter((open) => open !== before);
+      }
+    });
+  }
+}
+
+export const workspace = new Workspace();
