@@ -21,6 +21,7 @@ export const noticeCodes = [
   'lines-rejoined', // lines wrapped by a PDF joined into paragraphs
   'section-empty', // a section heading with nothing under it
   'already-in-library', // the library has this document
+  'encoding-guessed', // not UTF-8; read as Windows-1252
 ] as const;
 export type NoticeCode = (typeof noticeCodes)[number];
 

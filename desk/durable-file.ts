@@ -1,0 +1,81 @@
+/** lowdb's adapter for one JSON file that survives a power cut. */
+import type { Adapter } from 'lowdb';
+import { errorCode, realDisk, type Disk } from './disk.ts';
+import { writeDurably } from './write-durably.ts';
+
+/** What was found in place of JSON. */
+export type Finding = 'empty' | 'null' | 'nul-filled' | 'not-utf8' | 'not-json' | 'unreadable';
+
+const sentences: Record<Finding, string> = {
+  empty: 'The file is empty.',
+  null: 'The file holds only the word “null”.',
+  'nul-filled': 'The file holds zero bytes where its text should be, as after a power cut.',
+  'not-utf8': 'The file is not text in UTF-8.',
+  'not-json': 'The file is cut off or is not JSON.',
+  unreadable: 'The disk does not give the file back.',
+};
+
+/** Thrown where a file is there and holds no JSON value; `message` is a sentence. The file is left as it is. */
+export class DamagedFile extends Error {
+  override readonly name = 'DamagedFile';
+  readonly finding: Finding;
+  constructor(finding: Finding, options?: ErrorOptions) {
+    super(sentences[finding], options);
+    this.finding = finding;
+  }
+}
+
+/**
+ * Reads and writes one JSON value. `read` gives null only where there is no file (lowdb's meaning of null), and
+ * throws DamagedFile where there is one that cannot be read. `write` returns once the disk has the value, written
+ * as UTF-8, two spaces, final newline; it throws Node's errors, and the old file is then whole.
+ */
+export class DurableFile<T> implements Adapter<T> {
+  readonly path: string;
+  readonly #disk: Disk;
+
+  constructor(path: string, disk: Disk = realDisk) {
+    this.path = path;
+    this.#disk = disk;
+  }
+
+  async read(): Promise<T | null> {
+    let bytes: Uint8Array;
+    try {
+      bytes = await this.#disk.readFile(this.path);
+    } catch (error) {
+      if (errorCode(error) === 'ENOENT') return null;
+      throw new DamagedFile('unreadable', { cause: error });
+    }
+    return parseJson(bytes) as T;
+  }
+
+  async write(value: T): Promise<void> {
+    await writeDurably(
+      this.path,
+      new TextEncoder().encode(`${JSON.stringify(value, null, 2)}\n`),
+      this.#disk,
+    );
+  }
+}
+
+/** JSON of a file's bytes; a byte order mark is allowed, as editors on Windows write it. */
+function parseJson(bytes: Uint8Array): unknown {
+  if (bytes.length === 0) throw new DamagedFile('empty');
+  if (bytes.includes(0)) throw new DamagedFile('nul-filled'); // JSON never holds a raw zero byte
+  let text: string;
+  try {
+    text = new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+  } catch (error) {
+    throw new DamagedFile('not-utf8', { cause: error });
+  }
+  if (text.trim() === '') throw new DamagedFile('empty');
+  let value: unknown;
+  try {
+    value = JSON.parse(text);
+  } catch (error) {
+    throw new DamagedFile('not-json', { cause: error });
+  }
+  if (value === null) throw new DamagedFile('null');
+  return value;
+}

@@ -1,0 +1,32 @@
+/** What stands around each document on disk. */
+import { createHash } from 'node:crypto';
+import { z } from 'zod';
+import { schemaVersion } from '../core/document.ts';
+
+/** The envelope of a file; `document` is parsed by its own schema afterwards. */
+export const envelopeSchema = z.strictObject({
+  /** Version of the shapes in core/document.ts. */
+  schema: z.int().positive(),
+  id: z.string(),
+  /** Goes up by one at every save; files are ordered by it, never by clock. */
+  rev: z.int().nonnegative(),
+  savedAt: z.iso.datetime({ offset: true }),
+  /** Hex digest of `JSON.stringify(document)`. Another one means that somebody edited the file by hand. */
+  sha256: z.string(),
+  document: z.unknown(),
+});
+export type Envelope = z.infer<typeof envelopeSchema>;
+
+/** Hex SHA-256 of a value's JSON. Lone surrogates are escaped in it, so that every string has one digest. */
+export const digestOf = (document: unknown): string =>
+  createHash('sha256').update(JSON.stringify(document)).digest('hex');
+
+/** Puts a document into its envelope. */
+export const seal = (document: { id: string }, rev: number, savedAt: string): Envelope => ({
+  schema: schemaVersion,
+  id: document.id,
+  rev,
+  savedAt,
+  sha256: digestOf(document),
+  document,
+});

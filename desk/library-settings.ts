@@ -1,0 +1,125 @@
+/** library.json: the office, the tags, and what is done where the file is missing or damaged. */
+import { copyFile } from 'node:fs/promises';
+import { randomUUID } from 'node:crypto';
+import path from 'node:path';
+import type { TroubledFile } from '../core/contract.ts';
+import { DeskError } from '../core/contract.ts';
+import type { LibrarySettings, Tag } from '../core/document.ts';
+import { newOffice } from './default-office.ts';
+import { asDiskError } from './disk-error.ts';
+import { DamagedFile } from './durable-file.ts';
+import { settingsFile, type LibraryFiles } from './library-files.ts';
+import { WrongShape, type Found } from './stored-file.ts';
+import { makeFolder, syncFolder } from './write-durably.ts';
+
+/** Settings of an open library. */
+export class SettingsKeeper {
+  readonly #files: LibraryFiles;
+  #found: Found<LibrarySettings>;
+  /** What is wrong with the file, or null. */
+  trouble: TroubledFile | null;
+  /** A sentence where the file belongs to a newer desk, or null. */
+  readonly newer: string | null;
+
+  private constructor(
+    files: LibraryFiles,
+    found: Found<LibrarySettings>,
+    trouble: TroubledFile | null,
+    newer: string | null,
+  ) {
+    this.#files = files;
+    this.#found = found;
+    this.trouble = trouble;
+    this.newer = newer;
+  }
+
+  /** Reads library.json. Where there is none to read, settings are rebuilt in memory and nothing is written. */
+  static async open(files: LibraryFiles): Promise<SettingsKeeper> {
+    try {
+      const found = await files.readSettings();
+      if (found) return new SettingsKeeper(files, found, null, null);
+      return new SettingsKeeper(files, rebuilt(), missing, null);
+    } catch (error) {
+      if (!(error instanceof DamagedFile || error instanceof WrongShape)) throw error;
+      const newer =
+        error instanceof WrongShape && error.newer
+          ? 'This library was written by a newer desk: it can be read here, but not changed. Update this desk to change it.'
+          : null;
+      const trouble = {
+        path: settingsFile,
+        reason: `${error.message} The desk goes on with plain settings; the file is kept as it is.`,
+      };
+      return new SettingsKeeper(files, rebuilt(), trouble, newer);
+    }
+  }
+
+  get now(): LibrarySettings {
+    return this.#found.document;
+  }
+
+  /** Tags that documents have and a lost library.json cannot name any more. */
+  adoptTags(ids: ReadonlySet<string>): void {
+    if (this.trouble === null) return;
+    const tags: Tag[] = [...ids].sort().map((id) => ({ id, name: id, colour: 'slate' }));
+    this.#found = { ...this.#found, document: { ...this.#found.document, tags } };
+  }
+
+  /**
+   * Changes the settings on disk, starting from what the file holds now, so that a change made outside is not
+   * lost. A damaged file is first copied to `.desk/set-aside/`.
+   */
+  async change(edit: (settings: LibrarySettings) => LibrarySettings): Promise<LibrarySettings> {
+    if (this.newer !== null) throw new DeskError('read-only', this.newer);
+    try {
+      if (this.trouble === null) await this.#refresh();
+      else if (this.trouble !== missing) await this.#setAside();
+      this.#found = await this.#files.writeSettings(edit(this.now), this.#found.rev + 1);
+      this.trouble = null;
+      return this.now;
+    } catch (error) {
+      throw asDiskError(error, 'the library’s settings (library.json)');
+    }
+  }
+
+  async #refresh(): Promise<void> {
+    try {
+      const found = await this.#files.readSettings();
+      if (found) this.#found = found;
+    } catch (error) {
+      if (!(error instanceof DamagedFile || error instanceof WrongShape)) throw error;
+      if (error instanceof WrongShape && error.newer) throw new DeskError('read-only', error.message);
+      await this.#setAside(); // damaged since the opening: what is remembered is the better one
+    }
+  }
+
+  async #setAside(): Promise<void> {
+    await setAside(this.#files, settingsFile);
+  }
+}
+
+/** Copies a file of the library to `.desk/set-aside/`, before the desk writes in its place. */
+export async function setAside(files: LibraryFiles, place: string): Promise<void> {
+  const hidden = path.join(files.root, '.desk');
+  const folder = path.join(hidden, 'set-aside');
+  await makeFolder(hidden, files.disk);
+  await makeFolder(folder, files.disk);
+  const stamp = new Date().toISOString().replace(/[:.]/g, '-');
+  const copy = path.join(folder, `${stamp}-${place.replaceAll('/', '-')}`);
+  await copyFile(path.join(files.root, place), copy);
+  const file = await files.disk.open(copy, 'r');
+  await file.sync().finally(() => file.close());
+  await syncFolder(folder, files.disk);
+}
+
+const missing: TroubledFile = {
+  path: settingsFile,
+  reason:
+    'The file is missing. All documents are here, the desk goes on with plain settings, and writes the file again when you change a setting or a tag.',
+};
+
+const rebuilt = (): Found<LibrarySettings> => ({
+  document: { kind: 'library', id: randomUUID(), office: newOffice(), tags: [] },
+  rev: 0,
+  savedAt: new Date(0).toISOString(),
+  sha256: '',
+});

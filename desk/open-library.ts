@@ -1,0 +1,121 @@
+/** Opens a folder as a library, or makes a library in one. */
+import { access, constants, mkdir, stat } from 'node:fs/promises';
+import { randomUUID } from 'node:crypto';
+import path from 'node:path';
+import { DeskError, type TroubledFile } from '../core/contract.ts';
+import type { Office } from '../core/document.ts';
+import { atOnce } from './at-once.ts';
+import { Catalogue } from './catalogue.ts';
+import { newOffice } from './default-office.ts';
+import { errorCode, realDisk, type Disk } from './disk.ts';
+import { asDiskError } from './disk-error.ts';
+import { DamagedFile } from './durable-file.ts';
+import { folders, isEmptyFolder, LibraryFiles, mediaFolder } from './library-files.ts';
+import { SettingsKeeper } from './library-settings.ts';
+import { Library } from './library.ts';
+import { WrongShape } from './stored-file.ts';
+import { makeFolder, syncFolder } from './write-durably.ts';
+
+/** Files read side by side at opening. */
+const sideBySide = 16;
+
+/**
+ * Opens a library: reads every document, lists those that cannot be read, changes nothing but left-over temporary
+ * files. Throws DeskError `no-library` where the folder is none.
+ */
+export async function openLibrary(folder: string, disk: Disk = realDisk): Promise<Library> {
+  const root = path.resolve(folder);
+  await mustBeFolder(root);
+  const files = new LibraryFiles(root, disk);
+  const settings = await SettingsKeeper.open(files);
+  const documentFiles = await files.documentFiles();
+  if (documentFiles.length === 0 && settings.trouble !== null && !(await hasSettingsFile(root)))
+    throw new DeskError(
+      'no-library',
+      `“${root}” is no library: it holds neither library.json nor documents. Choose another folder, or create a library.`,
+    );
+  await files.sweep();
+  const catalogue = new Catalogue();
+  const troubled: TroubledFile[] = [];
+  await atOnce(documentFiles, sideBySide, async ({ kind, name, id }) => {
+    const place = `${folders[kind]}/${name}`;
+    if (id === null) {
+      troubled.push({
+        path: place,
+        reason: 'The name of the file is none that the desk gives to a document.',
+      });
+      return;
+    }
+    try {
+      const found = await files.readDocument(kind, id);
+      if (!found) return;
+      if (catalogue.get(id))
+        throw new WrongShape('Another document of the library has the same id; this one is left out.');
+      catalogue.take(found);
+    } catch (error) {
+      if (!(error instanceof DamagedFile || error instanceof WrongShape)) throw error;
+      troubled.push({ path: place, reason: error.message });
+    }
+  });
+  troubled.sort((a, b) => (a.path < b.path ? -1 : 1));
+  settings.adoptTags(new Set(Array.from(catalogue.entries(), ({ summary }) => summary.tags).flat()));
+  return new Library(files, catalogue, settings, troubled, await whyUnwritable(root));
+}
+
+/** Makes a library in a folder that is empty or not there yet, and opens it. Throws DeskError. */
+export async function createLibrary(
+  folder: string,
+  office: Office = newOffice(),
+  disk: Disk = realDisk,
+): Promise<Library> {
+  const root = path.resolve(folder);
+  try {
+    const made = await mkdir(root, { recursive: true });
+    if (made !== undefined) {
+      for (let at = root; at.length >= made.length; at = path.dirname(at))
+        await syncFolder(path.dirname(at), disk);
+    } else if (!(await isEmptyFolder(root)))
+      throw new DeskError(
+        'refused',
+        `“${root}” is not empty, so no library was made in it. Choose an empty folder.`,
+      );
+    for (const name of [...Object.values(folders), mediaFolder, '.desk'])
+      await makeFolder(path.join(root, name), disk);
+    const settings = { kind: 'library' as const, id: randomUUID(), office, tags: [] };
+    await new LibraryFiles(root, disk).writeSettings(settings, 1);
+  } catch (error) {
+    throw errorCode(error) === 'ENOTDIR' || errorCode(error) === 'EEXIST'
+      ? new DeskError('refused', `“${root}” is a file, not a folder. Choose an empty folder.`, {
+          cause: error,
+        })
+      : asDiskError(error, `the library “${root}”`);
+  }
+  return openLibrary(root, disk);
+}
+
+async function mustBeFolder(root: string): Promise<void> {
+  let found: Awaited<ReturnType<typeof stat>>;
+  try {
+    found = await stat(root);
+  } catch (error) {
+    throw new DeskError(
+      'no-library',
+      `There is no folder “${root}”${errorCode(error) === 'ENOENT' ? '' : ' that can be opened'}. Check the name, or create a library there.`,
+      { cause: error },
+    );
+  }
+  if (!found.isDirectory())
+    throw new DeskError('no-library', `“${root}” is a file, not the folder of a library.`);
+}
+
+const hasSettingsFile = (root: string): Promise<boolean> =>
+  access(path.join(root, 'library.json')).then(
+    () => true,
+    () => false,
+  );
+
+const whyUnwritable = (root: string): Promise<string | null> =>
+  access(root, constants.W_OK).then(
+    () => null,
+    () => 'The folder of this library may not be written to. What you change cannot be saved there.',
+  );

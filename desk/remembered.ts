@@ -1,0 +1,42 @@
+/** What the desk remembers from one start to the next, in a small file outside every library. */
+import { Low } from 'lowdb';
+import { mkdir } from 'node:fs/promises';
+import path from 'node:path';
+import { z } from 'zod';
+import { DurableFile } from './durable-file.ts';
+
+const rememberedSchema = z.object({ library: z.string().nullable() });
+export type Remembered = z.infer<typeof rememberedSchema>;
+
+/** The memory of the desk. Without a folder it remembers nothing; a damaged file is as if there were none. */
+export class Memory {
+  readonly #folder: string | null;
+
+  constructor(folder: string | null) {
+    this.#folder = folder;
+  }
+
+  async recall(): Promise<Remembered> {
+    const nothing: Remembered = { library: null };
+    if (this.#folder === null) return nothing;
+    const low = this.#open(this.#folder);
+    try {
+      await low.read();
+      return rememberedSchema.parse(low.data);
+    } catch {
+      return nothing; // only a convenience: the editor chooses the library again
+    }
+  }
+
+  async remember(remembered: Remembered): Promise<void> {
+    if (this.#folder === null) return;
+    await mkdir(this.#folder, { recursive: true });
+    const low = this.#open(this.#folder);
+    low.data = remembered;
+    await low.write();
+  }
+
+  #open(folder: string): Low<unknown> {
+    return new Low<unknown>(new DurableFile<unknown>(path.join(folder, 'desk.json')), null);
+  }
+}

@@ -1,0 +1,73 @@
+/** The shape of every request, checked before a handler sees it. */
+import { z } from 'zod';
+import { exportFormats, type DeskApi, type Request } from '../core/contract.ts';
+import {
+  brochureSchema,
+  briefSchema,
+  documentSchema,
+  formSchema,
+  kinds,
+  newsItemSchema,
+  officeSchema,
+  tagSchema,
+  type Document,
+} from '../core/document.ts';
+
+const nothing = z.strictObject({});
+const id = newsItemSchema.shape.id;
+const kind = z.enum(kinds);
+const words = z.string().max(1_000);
+const bytes = z.instanceof(Uint8Array);
+/** A name for sentences only; a path in it is cut off by whoever uses it. */
+const fileName = z.string().min(1).max(500);
+
+/** Fields of a new document; which of them its kind has is checked when the document is whole. */
+const start = z
+  .strictObject({
+    ...newsItemSchema.partial().shape,
+    ...briefSchema.partial().shape,
+    ...brochureSchema.partial().shape,
+    kind: kind.optional(),
+  })
+  .transform((fields) => fields as Partial<Document>);
+
+export const requests = {
+  library: nothing,
+  chooseLibrary: nothing,
+  createLibrary: z.strictObject({ officeName: z.string().max(200) }),
+  saveOffice: z.strictObject({ office: officeSchema }),
+  list: z.strictObject({ kind: kind.optional() }),
+  search: z.strictObject({ words, kind: kind.optional() }),
+  read: z.strictObject({ id }),
+  create: z.strictObject({ kind, from: start.optional() }),
+  save: z.strictObject({ document: documentSchema, rev: z.int().nonnegative() }),
+  remove: z.strictObject({ id }),
+  trash: nothing,
+  restore: z.strictObject({ id }),
+  saveTag: z.strictObject({ tag: tagSchema }),
+  removeTag: z.strictObject({ id }),
+  restoreTag: z.strictObject({ tag: tagSchema, documents: z.array(id) }),
+  addPicture: z.strictObject({ name: fileName, bytes }),
+  pictures: nothing,
+  chooseImport: nothing,
+  planImport: z.strictObject({
+    files: z.array(z.strictObject({ name: fileName, bytes })).min(1),
+    as: formSchema.optional(),
+  }),
+  confirmImport: z.strictObject({
+    plan: z.string(),
+    keep: z.array(z.array(z.int().nonnegative())),
+    tags: z.array(id).optional(),
+  }),
+  chooseExportFolder: nothing,
+  export: z.strictObject({
+    formats: z.array(z.enum(exportFormats)).min(1),
+    folder: z.string().min(1),
+    pdf: z.boolean(),
+    brochure: id.optional(),
+    documents: z.array(id).optional(),
+  }),
+  cancelExport: nothing,
+  showInFolder: z.strictObject({ path: z.string().min(1) }),
+  openAddress: z.strictObject({ href: z.string().max(8_000) }),
+} satisfies { [K in keyof DeskApi]: z.ZodType<Request<K>> };

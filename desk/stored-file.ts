@@ -1,0 +1,88 @@
+/** One document in one file, through lowdb. */
+import { Low } from 'lowdb';
+import { prettifyError, type ZodType } from 'zod';
+import { schemaVersion } from '../core/document.ts';
+import { realDisk, type Disk } from './disk.ts';
+import { DurableFile } from './durable-file.ts';
+import { digestOf, envelopeSchema, seal, type Envelope } from './envelope.ts';
+
+/** A document as a file holds it. */
+export interface Found<T> {
+  document: T;
+  /** Revision; one more than the file says where the file was edited by hand. */
+  rev: number;
+  savedAt: string;
+  /** Digest of the document as it is, worked out afresh. */
+  sha256: string;
+}
+
+/** Thrown where a file is JSON and no document of this desk; `message` is a sentence. */
+export class WrongShape extends Error {
+  override readonly name = 'WrongShape';
+  /** True where the file belongs to a newer desk. */
+  readonly newer: boolean;
+  constructor(message: string, newer = false) {
+    super(message);
+    this.newer = newer;
+  }
+}
+
+const open = (path: string, disk: Disk): Low<Envelope | null> =>
+  new Low<Envelope | null>(new DurableFile<Envelope | null>(path, disk), null);
+
+/**
+ * Reads a document; null where there is no file. A checksum that does not fit means an edit by hand, which is
+ * accepted and counts as a revision. Throws DamagedFile or WrongShape.
+ */
+export async function readStored<T extends { id: string }>(
+  path: string,
+  schema: ZodType<T>,
+  disk: Disk = realDisk,
+): Promise<Found<T> | null> {
+  const low = open(path, disk);
+  await low.read();
+  if (low.data === null) return null;
+  const raw = low.data as object;
+  const version = 'schema' in raw ? raw.schema : undefined;
+  if (typeof version === 'number' && version > schemaVersion)
+    throw new WrongShape(
+      `The file was written by a newer desk (its form is ${version}, this desk knows ${schemaVersion}). Update this desk to open it.`,
+      true,
+    );
+  const envelope = envelopeSchema.safeParse(raw);
+  if (!envelope.success)
+    throw new WrongShape(`The file is no document of this desk: ${oneLine(envelope.error)}.`);
+  const document = schema.safeParse(envelope.data.document);
+  if (!document.success)
+    throw new WrongShape(
+      `The document in the file has a part that does not fit: ${oneLine(document.error)}.`,
+    );
+  if (document.data.id !== envelope.data.id)
+    throw new WrongShape(
+      `The file says that it holds “${envelope.data.id}”, but holds “${document.data.id}”.`,
+    );
+  const sha256 = digestOf(envelope.data.document);
+  const { rev, savedAt } = envelope.data;
+  return { document: document.data, rev: sha256 === envelope.data.sha256 ? rev : rev + 1, savedAt, sha256 };
+}
+
+/** Writes a document as that revision; returns once the disk has it. Throws Node's errors. */
+export async function writeStored<T extends { id: string }>(
+  path: string,
+  document: T,
+  rev: number,
+  disk: Disk = realDisk,
+): Promise<Found<T>> {
+  const low = open(path, disk);
+  const envelope = seal(document, rev, new Date().toISOString());
+  low.data = envelope;
+  await low.write();
+  return { document, rev, savedAt: envelope.savedAt, sha256: envelope.sha256 };
+}
+
+const oneLine = (error: Parameters<typeof prettifyError>[0]): string =>
+  prettifyError(error)
+    .split('\n')
+    .slice(0, 2)
+    .map((line) => line.replace(/^[✖→\s]+/u, '').trim())
+    .join(' ');

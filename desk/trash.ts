@@ -1,0 +1,74 @@
+/** The trash of a library: files moved to `.desk/trash`, named after the instant of their removal. */
+import { access } from 'node:fs/promises';
+import path from 'node:path';
+import type { Kind } from '../core/document.ts';
+import type { Summary } from '../core/listing.ts';
+import { namesIn, readDocumentFile, type LibraryFiles } from './library-files.ts';
+import { summarise } from './summarise.ts';
+import { makeFolder, renamePatiently, syncFolder } from './write-durably.ts';
+
+/** `<instant>.<kind>.<id>.json`; the instant is ISO 8601 in UTC without its colons. */
+const trashedName =
+  /^(\d{4}-\d\d-\d\d)T(\d\d)(\d\d)(\d\d\.\d{3})Z\.(news|brief|brochure)\.([a-z0-9][a-z0-9-]{0,63})\.json$/;
+
+interface Trashed {
+  name: string;
+  kind: Kind;
+  id: string;
+  removedAt: string;
+}
+
+const folderOf = (files: LibraryFiles): string => path.join(files.root, '.desk', 'trash');
+
+async function trashed(files: LibraryFiles): Promise<Trashed[]> {
+  return (await namesIn(folderOf(files)))
+    .flatMap((name) => {
+      const match = trashedName.exec(name);
+      if (!match) return [];
+      const [, day, hour, minute, second, kind, id] = match;
+      const removedAt = `${day ?? ''}T${hour ?? ''}:${minute ?? ''}:${second ?? ''}Z`;
+      return [{ name, kind: kind as Kind, id: id ?? '', removedAt }];
+    })
+    .reverse();
+}
+
+/** Moves a document's file to the trash; returns once the disk has it. Throws Node's errors. */
+export async function moveToTrash(files: LibraryFiles, kind: Kind, id: string): Promise<void> {
+  const folder = folderOf(files);
+  await makeFolder(path.dirname(folder), files.disk);
+  await makeFolder(folder, files.disk);
+  const stamp = new Date().toISOString().replaceAll(':', '');
+  const from = files.pathOf(kind, id);
+  await renamePatiently(from, path.join(folder, `${stamp}.${kind}.${id}.json`), files.disk);
+  await syncFolder(folder, files.disk);
+  await syncFolder(path.dirname(from), files.disk);
+}
+
+/** Puts the last removed file of that id back in its place; null where the trash has none. Throws Node's errors. */
+export async function takeFromTrash(files: LibraryFiles, id: string): Promise<Kind | null> {
+  const last = (await trashed(files)).find((file) => file.id === id);
+  if (!last) return null;
+  const to = files.pathOf(last.kind, id);
+  await makeFolder(path.dirname(to), files.disk);
+  const taken = await access(to).then(
+    () => true,
+    () => false,
+  );
+  if (taken) return null;
+  await renamePatiently(path.join(folderOf(files), last.name), to, files.disk);
+  await syncFolder(path.dirname(to), files.disk);
+  await syncFolder(folderOf(files), files.disk);
+  return last.kind;
+}
+
+/** Documents in the trash, the last removed first; files that cannot be read are left out, and stay. */
+export async function listTrash(files: LibraryFiles): Promise<(Summary & { removedAt: string })[]> {
+  const listed: (Summary & { removedAt: string })[] = [];
+  for (const { name, id, removedAt } of await trashed(files)) {
+    const found = await readDocumentFile(path.join(folderOf(files), name), null, id, files.disk).catch(
+      () => null,
+    );
+    if (found) listed.push({ ...summarise(found.document), removedAt });
+  }
+  return listed;
+}
