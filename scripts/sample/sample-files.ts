@@ -1,14 +1,14 @@
 /** The files of the sample library, made from content/: the same ones every time. */
-import { createHash } from 'node:crypto';
 import { Node as ProseMirrorNode } from '@tiptap/pm/model';
 import { bodySchema, checkBody } from '../../core/body.ts';
 import {
   documentSchema,
   librarySettingsSchema,
-  schemaVersion,
   type Document,
   type LibrarySettings,
 } from '../../core/document.ts';
+import { seal } from '../../desk/envelope.ts';
+import { folders } from '../../desk/library-files.ts';
 import { briefs } from './content/briefs.ts';
 import { brochures } from './content/brochures.ts';
 import { corruption } from './content/corruption.ts';
@@ -18,14 +18,10 @@ import { humanTrafficking } from './content/human-trafficking.ts';
 import { settings } from './content/office.ts';
 import { terrorism } from './content/terrorism.ts';
 
-const folders = { news: 'news', brief: 'briefs', brochure: 'brochures' } as const;
-
 /** A file of the library, as text: the envelope around a document or the settings. */
-function envelope(document: Document | LibrarySettings, savedAt: string): string {
-  const sha256 = createHash('sha256').update(JSON.stringify(document)).digest('hex');
-  const file = { schema: schemaVersion, id: document.id, rev: 1, savedAt, sha256, document };
-  return `${JSON.stringify(file, null, 2)}\n`;
-}
+const envelope = (document: Document | LibrarySettings, savedAt: string): string =>
+  `${JSON.stringify(seal(document, 1, savedAt), null, 2)}
+`;
 
 /** A document as the desk itself would save it: fields in the schema's order, the body with every attribute. */
 function asSaved(document: Document): Document {

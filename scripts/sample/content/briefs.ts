@@ -52,7 +52,7 @@ export const briefs = [
       heading('Crimes that affect the environment', 3),
       paragraph(
         'A second resolution calls for heavier penalties where organized groups harm the environment. For Belgium it continues a policy: in 2019 it gave ',
-        bold('two million euros'),
+        bold('2 million euros'),
         ' to a programme of the United Nations Office on Drugs and Crime (UNODC) against corruption and wildlife crime in Africa.',
       ),
       heading('Trafficking in persons', 3),

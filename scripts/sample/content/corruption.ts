@@ -40,7 +40,7 @@ export const corruption = [
         caption: 'A conference hall, seen from above.',
       }),
       paragraph(
-        'One year after they began this series of talks, the second Anti-Corruption Dialogue took place in Vienna. The European Union (EU) and the United Nations Office on Drugs and Crime (UNODC) reviewed what each has done since and agreed to keep their plans in step.',
+        'One year after the first of these talks, the second Anti-Corruption Dialogue took place in Vienna. The European Union (EU) and the United Nations Office on Drugs and Crime (UNODC) reviewed what each has done since and agreed to keep their plans in step.',
       ),
       paragraph('Four questions took up most of the day:'),
       bullets(
@@ -53,10 +53,10 @@ export const corruption = [
       paragraph(
         'The ',
         link('United Nations Convention against Corruption', unodc('unodc/en/treaties/CAC/index.html')),
-        ' was adopted on 31 October 2003. The EU has been a party since 2008, and its own implementation is being reviewed by its peers. Both sides saw the anniversary as an occasion to take stock, and the review as a chance to lead by example.',
+        ' was adopted on 31 October 2003. The EU has been a party since 2008, and its own implementation is being reviewed by its peers. The anniversary was an occasion to take stock of what it has changed.',
       ),
       quotation(
-        'The shared message of the two organizations: plans against corruption work best when they are made, paid for and measured together.',
+        'What both organizations want, in short: plans against corruption that are made, paid for and measured together.',
       ),
     ),
   }),
@@ -90,11 +90,11 @@ export const corruption = [
   }),
   news({
     id: 'sport-asean',
-    headline: 'Southeast Asian nations join forces for clean sport',
+    headline: 'South-East Asian countries join forces for clean sport',
     date: { start: '2023-05-15', end: '2023-05-16' },
     place: 'Kuala Lumpur',
     teaser:
-      'Those who play, those who organize and those who investigate rarely sit at one table. In Kuala Lumpur more than 60 of them did, for two days, to protect sport in Southeast Asia.',
+      'Those who play, those who organize and those who investigate rarely sit at one table. In Kuala Lumpur more than 60 of them did, for two days, to protect sport in South-East Asia.',
     tags: ['sport', 'corruption'],
     createdAt: '2023-05-17T09:30:00.000Z',
     furtherInformation: {
@@ -114,7 +114,7 @@ export const corruption = [
       paragraph(
         'The two days in Kuala Lumpur were the second workshop of an EU-funded project for Asia and the Pacific. After the ',
         bold('Pacific'),
-        ' in October 2022 it was the turn of Southeast Asia; South Asia follows.',
+        ' in October 2022 it was the turn of South-East Asia; South Asia follows.',
       ),
       heading('Where the risks lie'),
       bullets(

@@ -42,7 +42,7 @@ export const drugsAndContainers = [
         ' of the people in the world.',
       ),
       paragraph(
-        'For two days about 50 specialists, officials and advocates for patients looked for ways out. The host was Belgium, with support from the United Nations Office on Drugs and Crime (UNODC). Three points came back again and again:',
+        'For two days about 50 specialists, officials and their partners looked for ways out. The host was Belgium, with support from the United Nations Office on Drugs and Crime (UNODC). Three points came back again and again:',
       ),
       steps(
         'Begin with the community, and bring every sector to the table;',
@@ -124,7 +124,7 @@ export const drugsAndContainers = [
         ],
         ['Used drugs in the past year: ', bold('14.3 million'), ' people aged 15 to 64.'],
         'Compared with the world: more than double the average of 5.6 per cent.',
-        'Dependent to some degree: close to three million, far more than there are places for treatment.',
+        'Dependent to some degree: close to 3 million, far more than there are places for treatment.',
       ),
       paragraph(
         'The figures come at the right time. Nigeria is writing its national plan on drugs for the years 2020 to 2024 and can now decide, state by state, where prevention and treatment are needed most. For the wider picture, see the ',

@@ -64,7 +64,7 @@ export const environment = [
         'The European Union wants both, in short: a steady supply, and standards of integrity that hold from the mine to the market.',
       ),
       paragraph(
-        'Participants compared measures that are already in use and considered partnerships against crime in the minerals sector. The invitation had spoken of a new “',
+        'Participants compared measures that are already in use and considered partnerships against crime in the minerals sector. The title of the exchange spoke of a new “',
         italic('gold rush'),
         '”; the aim is that this time the law arrives early.',
       ),
@@ -102,7 +102,7 @@ export const environment = [
       ),
       paragraph(
         'Belgium provides ',
-        bold('two million euros'),
+        bold('2 million euros'),
         '. The money goes to UNODC’s programme in Central Africa, in particular to the Democratic Republic of the Congo, where the Virunga park lies, and to Cameroon, Chad and Uganda.',
       ),
       heading('Every link of the chain'),

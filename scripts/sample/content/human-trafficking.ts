@@ -4,12 +4,12 @@ import { body, bold, bullets, heading, link, news, paragraph, quotation, unodc }
 export const humanTrafficking = [
   news({
     id: 'journee-mondiale-traite',
-    headline: 'Journée mondiale contre la traite : n’oublier aucune victime',
+    headline: 'Journée mondiale contre la traite : n’oublier aucune victime',
     date: { start: '2023-07-30' },
     place: 'Bruxelles',
     language: 'fr',
     teaser:
-      'Une nouvelle ligne téléphonique, un site en 24 langues, des monuments éclairés en bleu : en Belgique, la Journée mondiale contre la traite d’êtres humains a voulu atteindre chaque victime.',
+      'Une nouvelle ligne téléphonique, un site en 24 langues, des monuments éclairés en bleu : en Belgique, la Journée mondiale contre la traite d’êtres humains a voulu atteindre chaque victime.',
     tags: ['human-trafficking'],
     createdAt: '2023-07-31T08:30:00.000Z',
     furtherInformation: {
@@ -21,7 +21,7 @@ export const humanTrafficking = [
     },
     body: body(
       paragraph(
-        'Chaque année, le 30 juillet, les Nations Unies rappellent qu’hommes, femmes et enfants sont encore vendus, contraints et exploités. En 2023, l’appel tenait en peu de mots : atteindre toutes les victimes, sans exception.',
+        'Chaque année, le 30 juillet, les Nations Unies rappellent qu’hommes, femmes et enfants sont encore vendus, contraints et exploités. En 2023, l’appel tenait en peu de mots : atteindre toutes les victimes, sans exception.',
       ),
       paragraph(
         'L’Office des Nations Unies contre la drogue et le crime (ONUDC), la Belgique et l’Union européenne ont répondu ensemble. La campagne belge ',
@@ -30,16 +30,16 @@ export const humanTrafficking = [
       ),
       heading('Trois portes ouvertes aux victimes'),
       bullets(
-        'Une ligne téléphonique, joignable à toute heure ;',
+        'Une ligne téléphonique, joignable à toute heure ;',
         [
           'Un site d’information, ',
           link('stophumantrafficking.be', 'https://www.stophumantrafficking.be/'),
-          ', lisible en 24 langues ;',
+          ', lisible en 24 langues ;',
         ],
         'Trois centres d’accueil, à Anvers, à Bruxelles et à Liège.',
       ),
       quotation(
-        'Repérer plus tôt, protéger mieux : c’est en substance ce que la coordination européenne et l’ONUDC ont demandé dans un texte commun.',
+        'Repérer plus tôt, protéger mieux : c’est en substance ce que la coordination européenne et l’ONUDC ont demandé dans un texte commun.',
       ),
     ),
   }),
@@ -90,7 +90,7 @@ export const humanTrafficking = [
     },
     body: body(
       paragraph(
-        'Belgium will contribute two million euros to the United Nations voluntary trust fund that helps victims of trafficking in persons, especially women and children. The announcement was made in Vienna at the headquarters of the United Nations Office on Drugs and Crime (UNODC), which manages the fund.',
+        'Belgium will contribute 2 million euros to the United Nations voluntary trust fund that helps victims of trafficking in persons, especially women and children. The announcement was made in Vienna at the headquarters of the United Nations Office on Drugs and Crime (UNODC), which manages the fund.',
       ),
       paragraph(
         'The same day brought the outcome of the third round of grants. ',
@@ -100,7 +100,7 @@ export const humanTrafficking = [
       heading('The fund in figures'),
       bullets(
         'Set up in 2010;',
-        'Contributions of 6.7 million dollars from 30 Member States, 33 companies and many individuals;',
+        'Contributions of $6.7 million from 30 Member States, 33 organizations of the private sector and many individuals;',
         'Fifty-nine projects in more than 40 countries.',
       ),
       paragraph('Figures are those of April 2019, before the new contribution.'),

@@ -81,11 +81,11 @@ export const terrorism = [
   }),
   news({
     id: 'icsant-south-eastern-europe',
-    headline: 'Prosecutors of South-Eastern Europe prepare for radiological and nuclear cases',
+    headline: 'South-Eastern Europe prepares its courts for radiological and nuclear cases',
     date: { start: '2023-03-21', end: '2023-03-22' },
     place: 'Vienna',
     teaser:
-      'Cases that involve radioactive material are rare, cross borders and leave no room for error. Judges, prosecutors and police from five countries prepared for them in Vienna.',
+      'Cases that involve radioactive material are rare, cross borders and leave no room for error. Practitioners of criminal justice from five countries prepared for them in Vienna.',
     tags: ['terrorism'],
     createdAt: '2023-03-24T09:00:00.000Z',
     furtherInformation: {
