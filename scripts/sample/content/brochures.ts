@@ -9,7 +9,7 @@ export const brochures: Brochure[] = [
     title: 'EU-UNODC brochure',
     edition: '',
     introduction:
-      'The European Union and the United Nations Office on Drugs and Crime meet, train, study and decide together nearly every week. This edition shows eight such occasions, from a courtroom exercise on radioactive material to the mines on which clean energy depends.',
+      'The European Union and the United Nations Office on Drugs and Crime meet, train, study and decide together nearly every week. This edition shows eight such occasions, from a workshop on nuclear terrorism to the mines on which clean energy depends.',
     items: [
       'critical-raw-materials',
       'children-targeted-by-terrorists',
