@@ -96,7 +96,7 @@ const common = {
   tags: z.array(id),
   /** BCP 47 language tag of the text. */
   language: z.string().min(2),
-  /** "Originally published by …". */
+  /** Who published it first ("UNODC Vienna"); writers add the words before and the full stop. */
   source: linkSchema.nullable(),
   furtherInformation: furtherInformationSchema.nullable(),
   createdAt: instant,

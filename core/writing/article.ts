@@ -30,7 +30,7 @@ export function articleBody(item: NewsItem, context: WritingContext): Markup {
     el('h1', { class: 'headline' }, headlineOf(item)),
     datelineMarkup(item, context),
     bodyMarkup(lead, place),
-    sourceMarkup(item.source),
+    sourceMarkup(item.source, item.language),
     el('div', { class: 'prose' }, bodyMarkup(rest, place)),
     furtherMarkup(item.furtherInformation, 2, item.language),
   );

@@ -2,6 +2,7 @@
 import type { FurtherInformation, Link } from '../document.ts';
 import { hrefOf } from './context.ts';
 import { el, type Markup } from './markup.ts';
+import { sourceLead } from '../source-leads.ts';
 import { wordsFor } from './words.ts';
 
 /** Plain text as paragraphs (blank lines) and line breaks; `after` is put at the end of the last one. */
@@ -26,9 +27,17 @@ export function linkMarkup(link: Link, attributes: { class?: string } = {}): Mar
   return el('a', { ...attributes, href }, label || href);
 }
 
-/** "Originally published by …". */
-export const sourceMarkup = (source: Link | null): Markup =>
-  source !== null && source.label.trim() !== '' && el('p', { class: 'source' }, linkMarkup(source));
+/** "Originally published by UNODC Vienna."; a name that ends in a full stop gets no second one. */
+export const sourceMarkup = (source: Link | null, language: string): Markup =>
+  source !== null &&
+  source.label.trim() !== '' &&
+  el(
+    'p',
+    { class: 'source' },
+    `${sourceLead(language)} `,
+    linkMarkup(source),
+    source.label.trim().endsWith('.') ? null : '.',
+  );
 
 /** The box of further information; nothing where it holds no links. */
 export function furtherMarkup(further: FurtherInformation | null, level: number, language: string): Markup {

@@ -78,7 +78,7 @@ export const environment = [
       'A new agreement between Belgium and UNODC provides EUR 2 million to follow the money behind the illegal trade in wildlife and timber, with a focus on Central Africa.',
     tags: ['environment', 'corruption'],
     createdAt: '2019-02-13T08:40:00.000Z',
-    source: { label: 'Originally published by UNODC Vienna.', href: unodc('') },
+    source: { label: 'UNODC Vienna', href: unodc('') },
     furtherInformation: {
       heading: 'Further information',
       links: [

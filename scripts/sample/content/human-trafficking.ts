@@ -83,7 +83,7 @@ export const humanTrafficking = [
       'Shelter, legal advice, medical care: a trust fund managed by UNODC pays for what survivors of trafficking need first. Belgium now adds EUR 2 million.',
     tags: ['human-trafficking'],
     createdAt: '2019-04-08T13:25:00.000Z',
-    source: { label: 'Originally published by UNODC Vienna.', href: unodc('') },
+    source: { label: 'UNODC Vienna', href: unodc('') },
     furtherInformation: {
       heading: 'Further information',
       links: [{ label: 'The trust fund', href: unodc('unodc/en/human-trafficking-fund.html') }],
