@@ -13,7 +13,7 @@ import { Exports, isWithin } from './exports.ts';
 import { Imports } from './import.ts';
 import type { Library } from './library.ts';
 import { addPicture, listPictures } from './media.ts';
-import { createLibrary, openLibrary } from './open-library.ts';
+import { createLibrary, openLibrary, type OpenOptions } from './open-library.ts';
 import type { Dialogs, Outside, Printer } from './ports.ts';
 import { fetchFile } from './read-file.ts';
 import { Memory } from './remembered.ts';
@@ -37,8 +37,8 @@ export interface DeskPorts {
 export interface Desk {
   /** Every request is checked; every failure is a DeskError. */
   api: DeskApi;
-  /** Opens a library, remembers it and indexes its words in the background. Throws DeskError. */
-  open(folder: string): Promise<LibraryState>;
+  /** Opens a library and remembers it; `lookOnly` changes nothing at all on disk. Throws DeskError. */
+  open(folder: string, options?: OpenOptions): Promise<LibraryState>;
   /** Opens the library that was open last; null where there was none or it is gone. */
   openLast(): Promise<LibraryState | null>;
   /** Makes a library in an empty or new folder and opens it. Throws DeskError. */
@@ -64,7 +64,8 @@ export function createDesk({ printer, dialogs, outside, emit, userData }: DeskPo
     await memory.remember({ library: library.files.root }).catch(() => undefined);
     return library.state();
   };
-  const open = async (folder: string): Promise<LibraryState> => take(await openLibrary(folder));
+  const open = async (folder: string, options?: OpenOptions): Promise<LibraryState> =>
+    take(await openLibrary(folder, options));
   const create = async (folder: string, officeName = ''): Promise<LibraryState> =>
     take(await createLibrary(folder, newOffice(officeName.trim() || undefined)));
 
@@ -168,7 +169,7 @@ export function createDesk({ printer, dialogs, outside, emit, userData }: DeskPo
 
   return {
     api,
-    open: (folder) => open(folder).catch(rethrow),
+    open: (folder, options) => open(folder, options).catch(rethrow),
     openLast: async () => {
       const { library } = await memory.recall();
       return library === null ? null : open(library).catch(() => null);

@@ -19,11 +19,20 @@ import { makeFolder, syncFolder } from './write-durably.ts';
 /** Files read side by side at opening. */
 const sideBySide = 16;
 
+export interface OpenOptions {
+  /** Leaves even left-over temporary files alone. */
+  lookOnly?: boolean | undefined;
+  disk?: Disk | undefined;
+}
+
 /**
  * Opens a library: reads every document, lists those that cannot be read, changes nothing but left-over temporary
  * files. Throws DeskError `no-library` where the folder is none.
  */
-export async function openLibrary(folder: string, disk: Disk = realDisk): Promise<Library> {
+export async function openLibrary(
+  folder: string,
+  { lookOnly = false, disk = realDisk }: OpenOptions = {},
+): Promise<Library> {
   const root = path.resolve(folder);
   await mustBeFolder(root);
   const files = new LibraryFiles(root, disk);
@@ -34,7 +43,7 @@ export async function openLibrary(folder: string, disk: Disk = realDisk): Promis
       'no-library',
       `“${root}” is no library: it holds neither library.json nor documents. Choose another folder, or create a library.`,
     );
-  await files.sweep();
+  if (!lookOnly) await files.sweep();
   const catalogue = new Catalogue();
   const troubled: TroubledFile[] = [];
   await atOnce(documentFiles, sideBySide, async ({ kind, name, id }) => {
@@ -90,7 +99,7 @@ export async function createLibrary(
         })
       : asDiskError(error, `the library “${root}”`);
   }
-  return openLibrary(root, disk);
+  return openLibrary(root, { disk });
 }
 
 async function mustBeFolder(root: string): Promise<void> {

@@ -10,6 +10,8 @@ export interface Printer {
 }
 
 export interface PrintOptions {
+  /** Folder whose files the page may show, below it or the file's own; left out, the file's own. */
+  folder?: string | undefined;
   signal?: AbortSignal | undefined;
 }
 

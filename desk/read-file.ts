@@ -8,14 +8,14 @@ import { errorCode } from './disk.ts';
 
 /** A file to be imported. `refusal` is a sentence where its bytes could not even be had. */
 export interface InputFile {
-  /** Without folders. */
+  /** Without folders; "-" is standard input. */
   name: string;
   bytes: Uint8Array;
   refusal?: string | undefined;
 }
 
 /** Longest text, in bytes: some 800,000 words. */
-const longestText = 5 * 1024 * 1024;
+export const longestText = 5 * 1024 * 1024;
 
 /** Reads a file from disk, no more of it than could be a text of ours. Never throws: failures are refusals. */
 export async function fetchFile(file: string): Promise<InputFile> {
@@ -59,10 +59,12 @@ export async function readFile(file: InputFile, as?: Form): Promise<Reading> {
   const { readText } = await import('../core/reading/read-text.ts'); // readers are loaded when they are needed
   let reading: Reading;
   try {
-    reading = readText(text, { as, file: file.name });
+    reading = readText(text, { as, file: file.name === '-' ? undefined : file.name });
   } catch (error) {
     if (error instanceof NotOurs)
-      throw new DeskError('not-ours', `“${file.name}” was not imported: ${error.message}`, { cause: error });
+      throw new DeskError('not-ours', `${called(file.name)} was not imported: ${error.message}`, {
+        cause: error,
+      });
     throw error;
   }
   if (guessed)
@@ -75,10 +77,12 @@ export async function readFile(file: InputFile, as?: Form): Promise<Reading> {
   return reading;
 }
 
+const called = (name: string): string => (name === '-' ? 'Standard input' : `“${name}”`);
+
 /** Text of a file's bytes. Throws DeskError `refused` with the reason. */
 export function textOf({ name, bytes }: InputFile): { text: string; guessed: boolean } {
   const refuse = (reason: string): never => {
-    throw new DeskError('refused', `“${name}” was not imported: ${reason}`);
+    throw new DeskError('refused', `${called(name)} was not imported: ${reason}`);
   };
   if (bytes.length === 0) return refuse('the file is empty.');
   const kind = foreignKind(bytes);

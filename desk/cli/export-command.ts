@@ -1,0 +1,68 @@
+/** `desk export`: files for readers, from a library. */
+import path from 'node:path';
+import { DeskError, exportFormats } from '../../core/contract.ts';
+import type { Summary } from '../../core/listing.ts';
+import { normalised } from '../summarise.ts';
+import { oneLine } from './columns.ts';
+import type { Terminal } from './terminal.ts';
+import { oneOf, parseCommand, required, UsageError } from './usage.ts';
+import { windowlessDesk } from './windowless-desk.ts';
+
+/** Prints the files written, one a line, or with --json the delivery; remarks go to standard error. */
+export async function exportCommand(args: readonly string[], terminal: Terminal): Promise<void> {
+  const { values, positionals } = parseCommand(args, {
+    library: { type: 'string' },
+    out: { type: 'string' },
+    brochure: { type: 'string' },
+    pdf: { type: 'boolean', default: false },
+    json: { type: 'boolean', default: false },
+  });
+  const [asked, ...more] = positionals;
+  if (asked === undefined) throw new UsageError('What is to be exported?');
+  if (more.length > 0) throw new UsageError(`“${more.join(' ')}” is too much.`);
+  const format = oneOf(asked, exportFormats, 'format');
+  const folder = required(values.library, 'library');
+  const out = required(values.out, 'out');
+
+  const printer = values.pdf ? (await import('../spawn-printer.ts')).spawnPrinter() : null;
+  const desk = windowlessDesk(printer);
+  await desk.open(folder, { lookOnly: true });
+  const brochure =
+    values.brochure === undefined
+      ? undefined
+      : findBrochure(await desk.api.list({ kind: 'brochure' }), values.brochure);
+  desk.allowExport(out);
+  const delivery = await desk.api.export({
+    formats: [format],
+    folder: path.resolve(out),
+    pdf: values.pdf,
+    brochure,
+  });
+  if (values.json) terminal.print(JSON.stringify(delivery));
+  else {
+    for (const file of delivery.files) terminal.print(path.join(out, file));
+    for (const remark of delivery.remarks) terminal.complain(oneLine(remark));
+  }
+}
+
+/** Id of the brochure that has this id or, else, this title. Throws DeskError `not-found`. */
+function findBrochure(brochures: readonly Summary[], asked: string): string {
+  const byId = brochures.find(({ id }) => id === asked);
+  if (byId) return byId.id;
+  const named = brochures.filter(({ headline }) => normalised(headline) === normalised(asked));
+  const [only] = named;
+  if (only && named.length === 1) return only.id;
+  const listed = (of: readonly Summary[]): string =>
+    of.map(({ id, headline }) => `\n  ${id}  ${oneLine(headline)}`).join('');
+  if (only)
+    throw new DeskError(
+      'not-found',
+      `${named.length} brochures are called “${asked}”. Name one by its id:${listed(named)}`,
+    );
+  throw new DeskError(
+    'not-found',
+    brochures.length === 0
+      ? `The library has no brochure “${asked}”, and no other. Leave --brochure out for one of all news.`
+      : `The library has no brochure “${asked}”. It has:${listed(brochures)}`,
+  );
+}

@@ -1,0 +1,105 @@
+/** `desk import`: files into a library, or with --dry-run only a look at what would come in. */
+import { stat } from 'node:fs/promises';
+import path from 'node:path';
+import { DeskError, type ImportPlan, type ImportResult, type PlannedFile } from '../../core/contract.ts';
+import { forms } from '../../core/document.ts';
+import type { Desk } from '../handlers.ts';
+import { isEmptyFolder } from '../library-files.ts';
+import { fetchFile, longestText, type InputFile } from '../read-file.ts';
+import { importLines, planLines } from './import-lines.ts';
+import type { Terminal } from './terminal.ts';
+import { oneOf, parseCommand, required, UsageError } from './usage.ts';
+import { windowlessDesk } from './windowless-desk.ts';
+
+/** Nothing is written unless every file can be read. */
+export async function importCommand(args: readonly string[], terminal: Terminal): Promise<void> {
+  const { values, positionals } = parseCommand(args, {
+    library: { type: 'string' },
+    as: { type: 'string' },
+    'dry-run': { type: 'boolean', default: false },
+    json: { type: 'boolean', default: false },
+  });
+  if (positionals.length === 0) throw new UsageError('Which file is to be imported?');
+  const as = values.as === undefined ? undefined : oneOf(values.as, forms, 'form');
+  const dry = values['dry-run'];
+  const folder = dry ? values.library : required(values.library, 'library');
+
+  const desk = windowlessDesk();
+  const exists = folder !== undefined && !(await isFree(folder));
+  if (exists) await desk.open(folder, { lookOnly: dry });
+  const inputs = await fetchAll(positionals, terminal);
+  const plan = await desk.api.planImport({ files: inputs, as });
+  const refused = plan.files.flatMap((file) => file.refused ?? []);
+  if (refused.length > 0) throw new DeskError('refused', refused.join('\n'));
+
+  if (dry) {
+    await look(desk, plan, values.json, terminal);
+    return;
+  }
+  if (!exists) await desk.create(required(folder, 'library'));
+  // One file after the other, so that each is told apart and later files see what earlier ones brought.
+  for (const input of inputs) await bring(desk, input, as, values.json, terminal);
+}
+
+async function look(desk: Desk, plan: ImportPlan, json: boolean, terminal: Terminal): Promise<void> {
+  const { dryRun } = await import('../../core/reading/dry-run.ts');
+  desk.readings(plan.id).forEach((reading, index) => {
+    const file = plan.files[index];
+    if (reading === null || file === undefined) return;
+    if (json) terminal.print(JSON.stringify(dryRun(reading)));
+    else for (const line of planLines(file)) terminal.print(line);
+  });
+}
+
+async function bring(
+  desk: Desk,
+  input: InputFile,
+  as: (typeof forms)[number] | undefined,
+  json: boolean,
+  terminal: Terminal,
+): Promise<void> {
+  const plan = await desk.api.planImport({ files: [{ name: input.name, bytes: input.bytes }], as });
+  const [file] = plan.files;
+  const [reading] = desk.readings(plan.id);
+  if (!file || !reading) throw new DeskError('failed', `“${input.name}” could not be read again.`);
+  const fresh = file.documents.flatMap(({ existing, index }) => (existing === null ? [index] : []));
+  const already: ImportResult['imported'] = file.documents.flatMap(({ existing, kind, headline }) =>
+    existing === null ? [] : [{ id: existing, kind, headline }],
+  );
+  if (reading.brochure !== null && file.brochure === null)
+    already.push(...(await brochuresNamed(desk, reading.brochure.title)));
+  const { imported } = await desk.api.confirmImport({ plan: plan.id, keep: [fresh] });
+  if (json) terminal.print(JSON.stringify(outcome(file, imported, already)));
+  else for (const line of importLines(file, imported, already)) terminal.print(line);
+}
+
+const outcome = (
+  { name, form, notices }: PlannedFile,
+  imported: ImportResult['imported'],
+  already: ImportResult['imported'],
+): object => ({ file: name, form, imported, already, notices });
+
+async function brochuresNamed(desk: Desk, title: string): Promise<ImportResult['imported']> {
+  const brochures = await desk.api.list({ kind: 'brochure' });
+  return brochures
+    .filter(({ headline }) => headline === title)
+    .map(({ id, kind, headline }) => ({ id, kind, headline }));
+}
+
+/** True where a library can be made: nothing there, or an empty folder. */
+const isFree = (folder: string): Promise<boolean> =>
+  stat(folder).then(
+    async (found) => found.isDirectory() && (await isEmptyFolder(path.resolve(folder))),
+    () => true,
+  );
+
+async function fetchAll(names: readonly string[], terminal: Terminal): Promise<InputFile[]> {
+  const inputs: InputFile[] = [];
+  for (const name of names)
+    inputs.push(
+      name === '-' ? { name, bytes: await terminal.readInput(longestText) } : await fetchFile(name),
+    );
+  const refusals = inputs.flatMap(({ refusal }) => refusal ?? []);
+  if (refusals.length > 0) throw new DeskError('refused', refusals.join('\n'));
+  return inputs;
+}

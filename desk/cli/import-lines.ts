@@ -1,0 +1,52 @@
+/** What an import says to a person. */
+import type { ImportResult, PlannedFile } from '../../core/contract.ts';
+import type { Form } from '../../core/document.ts';
+import { isoDays, oneLine } from './columns.ts';
+
+const formNames: Record<Form, string> = {
+  'latest-news': 'a Latest News page',
+  brochure: 'a brochure',
+  article: 'an article',
+  profile: 'an office profile',
+  brief: 'a policy brief',
+};
+
+/** Lines on what an import would do. */
+export function planLines(file: PlannedFile): string[] {
+  const already = file.documents.filter(({ existing }) => existing !== null).length;
+  return [
+    `${head(file)}: ${count(file.documents.length - already, 'document')} to import, ${already} already in the library, ${count(file.notices.length, 'notice')}`,
+    ...(file.brochure === null ? [] : [`  brochure  ${oneLine(file.brochure)}`]),
+    ...file.documents.map(
+      ({ existing, kind, date, headline }) =>
+        `  ${existing === null ? kind : `${kind} (already there)`}  ${isoDays(date)}  ${oneLine(headline)}`,
+    ),
+    ...noticeLines(file),
+  ];
+}
+
+/** Lines on what an import has done. */
+export function importLines(
+  file: PlannedFile,
+  imported: ImportResult['imported'],
+  already: ImportResult['imported'],
+): string[] {
+  const line =
+    (what: string) =>
+    ({ id, kind, headline }: ImportResult['imported'][number]): string =>
+      `  ${what}  ${kind}  ${id}  ${oneLine(headline)}`;
+  return [
+    `${head(file)}: ${count(imported.length, 'document')} imported, ${already.length} already in the library, ${count(file.notices.length, 'notice')}`,
+    ...imported.map(line('imported')),
+    ...already.map(line('already ')),
+    ...noticeLines(file),
+  ];
+}
+
+const head = ({ name, form }: PlannedFile): string =>
+  `${name === '-' ? 'standard input' : name}, ${form === null ? 'unknown' : formNames[form]}`;
+
+const noticeLines = ({ notices }: PlannedFile): string[] =>
+  notices.map(({ line, message }) => `  line ${line}: ${oneLine(message)}`);
+
+const count = (number: number, what: string): string => `${number} ${what}${number === 1 ? '' : 's'}`;

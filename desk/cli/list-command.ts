@@ -1,0 +1,67 @@
+/** `desk list`: the documents of a library, newest first. */
+import { kinds, statuses, type Tag } from '../../core/document.ts';
+import { select } from '../../core/listing.ts';
+import { windowlessDesk } from './windowless-desk.ts';
+import { aligned, isoDays, oneLine } from './columns.ts';
+import { firstDay, lastDay } from './day-argument.ts';
+import type { Terminal } from './terminal.ts';
+import { oneOf, parseCommand, required, UsageError } from './usage.ts';
+
+/** Prints a line a document (days, status, kind, headline, tags), or with --json one array of summaries. */
+export async function listCommand(args: readonly string[], terminal: Terminal): Promise<void> {
+  const { values, positionals } = parseCommand(args, {
+    library: { type: 'string' },
+    kind: { type: 'string' },
+    tag: { type: 'string', multiple: true, default: [] },
+    status: { type: 'string' },
+    from: { type: 'string' },
+    to: { type: 'string' },
+    search: { type: 'string' },
+    json: { type: 'boolean', default: false },
+  });
+  if (positionals.length > 0) throw new UsageError(`“${positionals.join(' ')}” is too much.`);
+  const folder = required(values.library, 'library');
+  const query = {
+    kind: values.kind === undefined ? undefined : oneOf(values.kind, kinds, 'kind'),
+    status: values.status === undefined ? undefined : oneOf(values.status, statuses, 'status'),
+    from: values.from === undefined ? undefined : firstDay(values.from, 'from'),
+    to: values.to === undefined ? undefined : lastDay(values.to, 'to'),
+  };
+
+  const desk = windowlessDesk();
+  const { tags: known, troubled } = await desk.open(folder, { lookOnly: true });
+  const tags = values.tag.map((tag) => findTag(known, tag).id);
+  const found = values.search === undefined ? null : new Set(await desk.api.search({ words: values.search }));
+  const summaries = select(await desk.api.list({}), { ...query, tags }).filter(
+    ({ id }) => found?.has(id) ?? true,
+  );
+  const named = summaries.map((summary) => ({
+    ...summary,
+    tags: summary.tags.map((id) => known.find((tag) => tag.id === id)?.name ?? id),
+  }));
+
+  if (values.json) terminal.print(JSON.stringify(named));
+  else
+    for (const line of aligned(
+      named.map(({ date, status, kind, headline, tags: names }) => [
+        isoDays(date),
+        status,
+        kind,
+        oneLine(headline),
+        oneLine(names.join(', ')),
+      ]),
+    ))
+      terminal.print(line);
+  for (const { path, reason } of troubled) terminal.complain(`${path}: ${reason}`);
+}
+
+function findTag(tags: readonly Tag[], asked: string): Tag {
+  const found =
+    tags.find(({ id }) => id === asked) ??
+    tags.find(({ name }) => name.localeCompare(asked, undefined, { sensitivity: 'base' }) === 0);
+  if (found) return found;
+  const names = tags.map(({ name }) => name).join(', ');
+  throw new UsageError(
+    `The library has no tag “${asked}”. ${names === '' ? 'It has no tags.' : `Its tags: ${names}.`}`,
+  );
+}

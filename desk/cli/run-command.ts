@@ -1,0 +1,41 @@
+/** Finds the command, runs it, and turns what goes wrong into a sentence and an exit status. */
+import { DeskError } from '../../core/contract.ts';
+import type { Terminal } from './terminal.ts';
+import { usage, UsageError } from './usage.ts';
+
+type Command = (args: readonly string[], terminal: Terminal) => Promise<void>;
+
+/** Commands by name; each is loaded when it is called. */
+const commands: Record<string, () => Promise<Command>> = {
+  import: async () => (await import('./import-command.ts')).importCommand,
+  list: async () => (await import('./list-command.ts')).listCommand,
+  export: async () => (await import('./export-command.ts')).exportCommand,
+};
+
+/** Runs `desk <args>`. Gives 0 done, 1 failed (a sentence on standard error), 2 called wrongly. */
+export async function runCommand(args: readonly string[], terminal: Terminal): Promise<0 | 1 | 2> {
+  const [name, ...rest] = args;
+  if (name === 'help' || args.includes('--help') || args.includes('-h')) {
+    terminal.print(usage);
+    return 0;
+  }
+  try {
+    const load = name === undefined || !Object.hasOwn(commands, name) ? undefined : commands[name];
+    if (!load) throw new UsageError(name === undefined ? 'Which command?' : `There is no command “${name}”.`);
+    await (
+      await load()
+    )(rest, terminal);
+    return 0;
+  } catch (error) {
+    if (error instanceof UsageError) {
+      terminal.complain(`${error.message}\n\n${usage}`);
+      return 2;
+    }
+    const sentence =
+      error instanceof DeskError
+        ? error.message
+        : `The desk failed: ${error instanceof Error ? error.message : String(error)}`;
+    terminal.complain(sentence);
+    return 1;
+  }
+}

@@ -1,0 +1,53 @@
+/** How the commands are called, and what is said where they are called wrongly. */
+import { parseArgs, type ParseArgsOptionsConfig } from 'node:util';
+
+export const usage = `Usage: npm run -s desk -- <command> …
+
+  import <file…> --library <folder> [--as <form>] [--dry-run] [--json]
+      Brings documents into a library; makes the library where there is none.
+      <file> may be - (standard input).
+      <form>: latest-news, brochure, article, profile or brief; left out, it is recognised.
+      --dry-run says what would come in, and writes nothing.
+
+  list --library <folder> [--kind <kind>] [--tag <tag>] [--status <status>]
+       [--from <date>] [--to <date>] [--search <words>] [--json]
+      Lists documents, newest first.
+      <kind>: news, brief or brochure. <status>: draft, in-review, cleared or published.
+
+  export <format> --library <folder> --out <folder> [--brochure <id or title>] [--pdf] [--json]
+      Writes files. <format>: latest-news, article, brochure, brief or text.
+      With no brochure named, the brochure is all news, newest first.
+      --pdf makes a PDF beside the page of a brochure or brief.
+
+Exit status: 0 done, 1 failed, 2 called wrongly.`;
+
+/** Thrown where a command is called wrongly; the message is a sentence. */
+export class UsageError extends Error {
+  override readonly name = 'UsageError';
+}
+
+/** Parses a command's arguments. Throws UsageError with a sentence. */
+export function parseCommand<T extends ParseArgsOptionsConfig>(
+  args: readonly string[],
+  options: T,
+): ReturnType<typeof parseArgs<{ args: string[]; options: T; allowPositionals: true; strict: true }>> {
+  try {
+    return parseArgs({ args: [...args], options, allowPositionals: true, strict: true });
+  } catch (error) {
+    const said = error instanceof Error ? error.message.split('. ')[0] : String(error);
+    throw new UsageError(`${said ?? 'The command is called wrongly'}.`);
+  }
+}
+
+/** The value of an option that must be there. */
+export function required(value: string | undefined, option: string): string {
+  if (value === undefined || value.trim() === '') throw new UsageError(`--${option} is missing.`);
+  return value;
+}
+
+/** A value that is one of the names allowed. */
+export function oneOf<T extends string>(value: string, names: readonly T[], what: string): T {
+  const found = names.find((name) => name === value);
+  if (found === undefined) throw new UsageError(`“${value}” is no ${what}. Use one of: ${names.join(', ')}.`);
+  return found;
+}
