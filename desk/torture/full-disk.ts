@@ -1,0 +1,124 @@
+/** Trial: the disk is full, or nearly so, when a document is saved. */
+import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import path from 'node:path';
+import { DeskError } from '../../core/contract.ts';
+import { createLibrary } from '../open-library.ts';
+import { remark, timed, type Figures } from './figures.ts';
+import { freeBytes, mountSmallDisk } from './mounting.ts';
+import { story, versionOf } from './story.ts';
+import { allStores, type StoreName } from './stores/all-stores.ts';
+
+const diskSize = 2 * 1024 * 1024;
+const step = 512;
+
+/** What a save on a full disk came to. */
+export interface FullDiskFigures extends Figures {
+  /** Saves that failed with an error, as they should. */
+  refused: number;
+  /** Saves that were acknowledged, whole. */
+  complete: number;
+}
+
+/**
+ * Saves version 2 of a story over version 1 with 0 to its size + 8 KB of free space, in steps of 512 bytes. Damage is:
+ * any words but those of the old or the new version, the new ones after an error or the old ones after success, and
+ * for the desk also a temporary file left behind or an error without a sentence. Needs root.
+ */
+export async function fillDisk(store: StoreName, folder: string): Promise<FullDiskFigures> {
+  let refused = 0;
+  let complete = 0;
+  const figures = await timed('full disk', store, async (counted) => {
+    const size = Buffer.byteLength(JSON.stringify(story('story', 2), null, 2));
+    for (let free = 0; free <= size + 8_192; free += step) {
+      counted.trials += 1;
+      const unmount = mountSmallDisk(folder, diskSize);
+      try {
+        const outcome = await saveWith(store, folder, free);
+        if (outcome.error === null) {
+          complete += 1;
+          counted.acknowledged += 1;
+        } else refused += 1;
+        const wrong = await whatIsWrong(store, folder, outcome);
+        if (wrong === null) continue;
+        counted.failed += 1;
+        if (wrong.startsWith('lost')) counted.lost += 1;
+        else counted.corrupt += 1;
+        remark(counted, `With ${free} bytes free: ${wrong}`);
+      } finally {
+        unmount();
+      }
+    }
+    await rm(folder, { recursive: true, force: true });
+  });
+  return { ...figures, refused, complete };
+}
+
+interface Outcome {
+  error: unknown;
+}
+
+async function saveWith(store: StoreName, folder: string, free: number): Promise<Outcome> {
+  const home = path.join(folder, 'store');
+  await mkdir(home);
+  const open = await allStores[store](home);
+  await open.save('story', 1);
+  await fill(folder, free);
+  try {
+    await open.save('story', 2);
+    return { error: null };
+  } catch (error) {
+    return { error };
+  } finally {
+    open.close();
+  }
+}
+
+/** Takes all space but so many bytes; a disk in memory counts in pages. */
+async function fill(folder: string, free: number): Promise<void> {
+  const size = freeBytes(folder) - free;
+  if (size > 0) await writeFile(path.join(folder, 'filler'), new Uint8Array(size));
+}
+
+async function whatIsWrong(store: StoreName, folder: string, { error }: Outcome): Promise<string | null> {
+  const left = (await readdir(folder, { recursive: true })).filter((name) => name.endsWith('.tmp'));
+  await rm(path.join(folder, 'filler'), { force: true }); // SQLite needs room to recover
+  let found: number;
+  try {
+    const open = await allStores[store](path.join(folder, 'store'));
+    found = await open.load('story');
+    open.close();
+  } catch (damage) {
+    return `${error === null ? 'success was reported; ' : ''}${String(damage)}`;
+  }
+  if (error === null) return found === 2 ? null : `lost: success was reported, and version ${found} is there`;
+  if (found !== 1) return `an error was reported, and version ${found} is there`;
+  if (store !== 'desk') return null;
+  if (left.length > 0) return `${left.join(', ')} was left behind`;
+  if (!(error instanceof DeskError) || error.code !== 'disk' || !error.message.includes('disk is full'))
+    return `the error is no sentence about a full disk: ${String(error)}`;
+  return null;
+}
+
+/** Saves on a full disk, frees space, and saves again: gives the version that is then on disk, and the first error. */
+export async function saveAgainAfterFreeing(folder: string): Promise<{ error: unknown; version: number }> {
+  const unmount = mountSmallDisk(folder, diskSize);
+  try {
+    const library = await createLibrary(path.join(folder, 'library'));
+    const { rev } = await library.create(story('story', 1));
+    await fill(folder, 0);
+    let error: unknown = null;
+    try {
+      await library.save(story('story', 2), rev);
+    } catch (failure) {
+      error = failure;
+    }
+    await rm(path.join(folder, 'filler'));
+    await library.save(story('story', 3), rev);
+    const { document } = JSON.parse(
+      await readFile(path.join(folder, 'library', 'news', 'story.json'), 'utf8'),
+    ) as { document: unknown };
+    return { error, version: versionOf(document) };
+  } finally {
+    unmount();
+  }
+}
