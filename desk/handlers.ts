@@ -62,6 +62,8 @@ export function createDesk({ printer, dialogs, outside, emit, userData }: DeskPo
     session.take(library);
     // Not remembering is no reason not to open.
     await memory.remember({ library: library.files.root }).catch(() => undefined);
+    // A desk with a memory is one that lives on: it gets ready for the first search while nobody waits.
+    if (userData !== undefined) void session.search.catchUp().catch(() => undefined);
     return library.state();
   };
   const open = async (folder: string, options?: OpenOptions): Promise<LibraryState> =>

@@ -37,12 +37,26 @@ export async function moveToTrash(files: LibraryFiles, kind: Kind, id: string): 
   const folder = folderOf(files);
   await makeFolder(path.dirname(folder), files.disk);
   await makeFolder(folder, files.disk);
-  const stamp = new Date().toISOString().replaceAll(':', '');
   const from = files.pathOf(kind, id);
-  await renamePatiently(from, path.join(folder, `${stamp}.${kind}.${id}.json`), files.disk);
+  await renamePatiently(from, await freeName(folder, kind, id), files.disk);
   await syncFolder(folder, files.disk);
   await syncFolder(path.dirname(from), files.disk);
 }
+
+/** A rename replaces what has the name already: two removals in one millisecond get two names. */
+async function freeName(folder: string, kind: Kind, id: string): Promise<string> {
+  for (let instant = Date.now(); ; instant += 1) {
+    const stamp = new Date(instant).toISOString().replaceAll(':', '');
+    const name = path.join(folder, `${stamp}.${kind}.${id}.json`);
+    if (!(await exists(name))) return name;
+  }
+}
+
+const exists = (file: string): Promise<boolean> =>
+  access(file).then(
+    () => true,
+    () => false,
+  );
 
 /** Puts the last removed file of that id back in its place; null where the trash has none. Throws Node's errors. */
 export async function takeFromTrash(files: LibraryFiles, id: string): Promise<Kind | null> {
@@ -50,11 +64,7 @@ export async function takeFromTrash(files: LibraryFiles, id: string): Promise<Ki
   if (!last) return null;
   const to = files.pathOf(last.kind, id);
   await makeFolder(path.dirname(to), files.disk);
-  const taken = await access(to).then(
-    () => true,
-    () => false,
-  );
-  if (taken) return null;
+  if (await exists(to)) return null;
   await renamePatiently(path.join(folderOf(files), last.name), to, files.disk);
   await syncFolder(path.dirname(to), files.disk);
   await syncFolder(folderOf(files), files.disk);
