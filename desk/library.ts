@@ -142,7 +142,7 @@ export class Library {
       this.#mayWrite();
       const { summary } = this.#known(id);
       try {
-        await moveToTrash(this.files, summary.kind, id);
+        await this.#turns.take('.desk/trash', () => moveToTrash(this.files, summary.kind, id));
       } catch (error) {
         throw asDiskError(error, `the removal of “${summary.headline}”`);
       }

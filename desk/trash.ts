@@ -43,12 +43,13 @@ export async function moveToTrash(files: LibraryFiles, kind: Kind, id: string): 
   await syncFolder(path.dirname(from), files.disk);
 }
 
-/** A rename replaces what has the name already: two removals in one millisecond get two names. */
+/** Every removal has an instant of its own, so that the order is kept and no name is used twice. */
 async function freeName(folder: string, kind: Kind, id: string): Promise<string> {
+  const names = await namesIn(folder);
   for (let instant = Date.now(); ; instant += 1) {
     const stamp = new Date(instant).toISOString().replaceAll(':', '');
-    const name = path.join(folder, `${stamp}.${kind}.${id}.json`);
-    if (!(await exists(name))) return name;
+    if (!names.some((name) => name.startsWith(stamp)))
+      return path.join(folder, `${stamp}.${kind}.${id}.json`);
   }
 }
 
