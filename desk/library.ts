@@ -16,6 +16,8 @@ import { listTrash, moveToTrash, takeFromTrash } from './trash.ts';
 
 /** What an open library tells those who keep something beside it (search, history, the window). */
 export interface LibraryListener {
+  /** What stands on disk is about to be overwritten; the save waits for the answer, which must not fail. */
+  saving?(standing: Found<Document>, next: Document): Promise<void>;
   /** A document is on disk. `previous` is what stood there before, or null. */
   saved?(document: Found<Document>, previous: Found<Document> | null): void;
   removed?(id: string): void;
@@ -224,6 +226,7 @@ export class Library {
   /** `from` is the revision that the editor started from; it is remembered where the disk fails half-way. */
   async #write(document: Document, rev: number, previous: Found<Document> | null, from = 0): Promise<Stored> {
     this.#mayWrite();
+    if (previous) for (const listener of this.#listeners) await listener.saving?.(previous, document);
     let found: Found<Document>;
     try {
       found = await this.files.writeDocument(document, rev);

@@ -67,9 +67,11 @@ export function versionsToDrop<V extends CountedVersion>(
     const known = newest.get(version.document);
     if (!known || version.order > known.order) newest.set(version.document, version);
   }
+  // A day still to come means that the count of days was lost and began anew: such a version is an old one.
+  const rank = ({ day }: V): number => (day > today ? -1 : day);
   const mayGo = versions
     .filter((version) => newest.get(version.document) !== version)
-    .sort((a, b) => a.day - b.day || a.order - b.order);
+    .sort((a, b) => rank(a) - rank(b) || a.day - b.day || a.order - b.order);
   let bytes = versions.reduce((sum, version) => sum + version.bytes, 0);
   return mayGo.filter((version) => {
     if (today - version.day <= versionDays && bytes <= cap) return false;
