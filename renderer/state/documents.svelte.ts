@@ -1,4 +1,5 @@
 /** Summaries of every document of the open library, and full documents read when asked for. */
+/* eslint-disable svelte/prefer-svelte-reactivity -- maps and sets here are replaced, never changed */
 import type { Stored } from '../../core/contract.ts';
 import type { Brochure, Document, Kind } from '../../core/document.ts';
 import { byNewest, type Summary } from '../../core/listing.ts';

@@ -1,0 +1,130 @@
+/** The body being written: which marks stand at the cursor, and which pictures it has. For toolbar and inspector. */
+import type { Editor } from '@tiptap/core';
+import { redoDepth, undoDepth } from '@tiptap/pm/history';
+import { NodeSelection } from '@tiptap/pm/state';
+import { pictureSchema, type Picture } from '../../core/document.ts';
+
+/** What stands at the cursor. */
+export interface Formatting {
+  bold: boolean;
+  italic: boolean;
+  link: boolean;
+  heading2: boolean;
+  heading3: boolean;
+  bullets: boolean;
+  numbers: boolean;
+  quotation: boolean;
+  undo: boolean;
+  redo: boolean;
+}
+
+/** A picture with its place in the document. */
+export interface PlacedPicture {
+  position: number;
+  picture: Picture;
+}
+
+const nothing: Formatting = {
+  bold: false,
+  italic: false,
+  link: false,
+  heading2: false,
+  heading3: false,
+  bullets: false,
+  numbers: false,
+  quotation: false,
+  undo: false,
+  redo: false,
+};
+
+class Editing {
+  editor: Editor | null = $state.raw(null);
+  formatting: Formatting = $state.raw(nothing);
+  pictures: readonly PlacedPicture[] = $state.raw([]);
+  /** Position of the picture that is selected, or was last. */
+  #selected: number | null = $state(null);
+  /** The link dialog is wanted. */
+  linking = $state(false);
+
+  readonly chosen: PlacedPicture | undefined = $derived(
+    this.pictures.find((one) => one.position === this.#selected) ?? this.pictures[0],
+  );
+
+  start(editor: Editor): void {
+    this.editor = editor;
+    this.#selected = null;
+    this.#readPictures(editor);
+    this.#readFormatting(editor);
+  }
+
+  stop(editor: Editor): void {
+    if (this.editor !== editor) return;
+    this.editor = null;
+    this.pictures = [];
+    this.formatting = nothing;
+  }
+
+  /** After every transaction; gives true where a picture was just selected. */
+  follow(editor: Editor, docChanged: boolean): boolean {
+    if (docChanged) this.#readPictures(editor);
+    this.#readFormatting(editor);
+    const { selection } = editor.state;
+    if (!(selection instanceof NodeSelection) || selection.node.type.name !== 'picture') return false;
+    const isNew = this.#selected !== selection.from;
+    this.#selected = selection.from;
+    return isNew;
+  }
+
+  /** Changes words of a picture, or puts a file in its place. */
+  change(position: number, patch: Partial<Picture>): void {
+    const { editor } = this;
+    const node = editor?.state.doc.nodeAt(position);
+    if (!editor || node?.type.name !== 'picture') return;
+    const { tr } = editor.state;
+    editor.view.dispatch(tr.setNodeMarkup(position, undefined, { ...node.attrs, ...patch }));
+  }
+
+  /** Selects a picture by its index and brings it into sight. */
+  select(index: number): void {
+    const place = this.pictures[index];
+    if (place) this.editor?.chain().setNodeSelection(place.position).scrollIntoView().run();
+  }
+
+  remove(position: number): void {
+    const node = this.editor?.state.doc.nodeAt(position);
+    if (node) this.editor?.commands.deleteRange({ from: position, to: position + node.nodeSize });
+  }
+
+  #readPictures(editor: Editor): void {
+    const found: PlacedPicture[] = [];
+    editor.state.doc.descendants((node, position) => {
+      if (node.type.name === 'picture') {
+        const parsed = pictureSchema.safeParse(node.attrs);
+        if (parsed.success) found.push({ position, picture: parsed.data });
+      }
+      return !node.isTextblock;
+    });
+    if (found.length > 0 || this.pictures.length > 0) this.pictures = found;
+  }
+
+  #readFormatting(editor: Editor): void {
+    const next: Formatting = {
+      bold: editor.isActive('bold'),
+      italic: editor.isActive('italic'),
+      link: editor.isActive('link'),
+      heading2: editor.isActive('heading', { level: 2 }),
+      heading3: editor.isActive('heading', { level: 3 }),
+      bullets: editor.isActive('bulletList'),
+      numbers: editor.isActive('orderedList'),
+      quotation: editor.isActive('blockquote'),
+      undo: undoDepth(editor.state) > 0,
+      redo: redoDepth(editor.state) > 0,
+    };
+    const before = this.formatting;
+    // Only a real change is shown, so that a key press costs the toolbar nothing.
+    if ((Object.keys(next) as (keyof Formatting)[]).some((key) => next[key] !== before[key]))
+      this.formatting = next;
+  }
+}
+
+export const editing = new Editing();

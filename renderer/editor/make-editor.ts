@@ -1,0 +1,100 @@
+/** Makes the editor of a body: the house's schema, pictures as files, and nothing else let in. */
+import { Editor, Extension, type JSONContent } from '@tiptap/core';
+import { Plugin } from '@tiptap/pm/state';
+import { Decoration, DecorationSet } from '@tiptap/pm/view';
+import { bodyExtensions } from '../../core/body.ts';
+import type { BodyNode } from '../../core/document.ts';
+import { makePictureNode } from './picture-view.ts';
+import { isPictureFile } from './take-picture.ts';
+import { WatchingParser } from './watching-parser.ts';
+
+export interface EditorOptions {
+  element: HTMLElement;
+  body: BodyNode;
+  language: string;
+  /** Id of the element that names the text field. */
+  labelledBy: string;
+  /** Words shown where nothing is written. */
+  invitation: string;
+  onText: () => void;
+  onTransaction: (editor: Editor, docChanged: boolean) => void;
+  /** Pictures pasted or dropped, and where they are to go; null is the cursor. */
+  onPictures: (files: File[], position: number | null) => void;
+  /** The editor wants to add the file of a picture that did not come in. */
+  onMissingPicture: (position: number) => void;
+  onLink: () => void;
+  /** Says what pasting left out. */
+  tell: (sentence: string) => void;
+}
+
+/** Words in an empty text, by a decoration: they are never part of it. */
+const invitationPlugin = (words: string): Plugin =>
+  new Plugin({
+    props: {
+      decorations: ({ doc }) => {
+        const only = doc.childCount === 1 ? doc.firstChild : null;
+        if (only?.type.name !== 'paragraph' || only.content.size > 0) return DecorationSet.empty;
+        const blank = Decoration.node(0, only.nodeSize, { class: 'is-blank', 'data-words': words });
+        return DecorationSet.create(doc, [blank]);
+      },
+    },
+  });
+
+const picturesOf = (data: DataTransfer | null): File[] => [...(data?.files ?? [])].filter(isPictureFile);
+
+export function makeEditor(options: EditorOptions): Editor {
+  const desk = Extension.create({
+    name: 'desk',
+    addProseMirrorPlugins: () => [invitationPlugin(options.invitation)],
+    addKeyboardShortcuts: () => ({
+      'Mod-Shift-k': () => {
+        options.onLink();
+        return true;
+      },
+    }),
+  });
+  const editor = new Editor({
+    element: options.element,
+    extensions: [
+      ...bodyExtensions.map((one) =>
+        one.name === 'picture' ? makePictureNode(options.onMissingPicture) : one,
+      ),
+      desk,
+    ],
+    content: options.body as JSONContent,
+    injectCSS: false,
+    editorProps: {
+      attributes: {
+        role: 'textbox',
+        'aria-multiline': 'true',
+        'aria-labelledby': options.labelledBy,
+        lang: options.language,
+        spellcheck: 'true',
+      },
+      handlePaste: (_view, event) => {
+        // Text with a picture of itself (as word processors put it there) is text.
+        const files = picturesOf(event.clipboardData);
+        if (files.length === 0 || event.clipboardData?.types.includes('text/plain')) return false;
+        options.onPictures(files, null);
+        return true;
+      },
+      handleDrop: (view, event) => {
+        const files = picturesOf(event.dataTransfer);
+        if (files.length === 0) return false;
+        event.preventDefault();
+        const place = view.posAtCoords({ left: event.clientX, top: event.clientY });
+        options.onPictures(files, place?.pos ?? null);
+        return true;
+      },
+    },
+    onUpdate: options.onText,
+    onTransaction: ({ editor: at, transaction }) => options.onTransaction(at, transaction.docChanged),
+  });
+  editor.setOptions({
+    editorProps: {
+      ...editor.options.editorProps,
+      clipboardParser: new WatchingParser(editor.schema, options.tell),
+    },
+  });
+  return editor;
+}

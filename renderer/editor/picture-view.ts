@@ -1,0 +1,93 @@
+/** How a picture stands in the text: the picture or its missing place, caption and credit, and a mark on the cover. */
+import type { NodeViewRenderer } from '@tiptap/core';
+import { Plugin } from '@tiptap/pm/state';
+import { Decoration, DecorationSet } from '@tiptap/pm/view';
+import { PictureNode } from '../../core/body.ts';
+import type { Picture } from '../../core/document.ts';
+
+function make<K extends keyof HTMLElementTagNameMap>(
+  tag: K,
+  className: string,
+  text = '',
+): HTMLElementTagNameMap[K] {
+  const element = document.createElement(tag);
+  element.className = className;
+  element.textContent = text;
+  return element;
+}
+
+function fill(figure: HTMLElement, picture: Picture, give: () => void): void {
+  const frame = make('div', 'frame');
+  if (picture.src === null) {
+    const button = make('button', 'button small', 'Add the picture');
+    button.type = 'button';
+    button.addEventListener('click', give);
+    const words = [picture.caption, picture.credit].filter((text) => text !== '').join(' · ');
+    frame.classList.add('missing');
+    frame.append(
+      make('strong', '', 'This picture did not come in'),
+      make('span', 'words', words === '' ? 'Only its place is known.' : words),
+      button,
+    );
+    figure.replaceChildren(frame);
+  } else {
+    const image = make('img', '');
+    image.src = `/${picture.src}`;
+    image.alt = picture.alt;
+    image.draggable = false;
+    frame.append(image, make('span', 'cover', 'Cover'));
+    const below = make('figcaption', '');
+    below.append(make('span', 'caption', picture.caption), make('span', 'credit', picture.credit));
+    figure.replaceChildren(frame, below);
+  }
+  figure.setAttribute('aria-label', picture.alt === '' ? 'Picture' : `Picture: ${picture.alt}`);
+}
+
+const pictureView =
+  (give: (position: number) => void): NodeViewRenderer =>
+  ({ node, getPos }) => {
+    const figure = make('figure', 'picture');
+    figure.contentEditable = 'false';
+    figure.setAttribute('role', 'group');
+    const ask = (): void => {
+      const position = getPos();
+      if (position !== undefined) give(position);
+    };
+    let shown = node;
+    fill(figure, node.attrs as Picture, ask);
+    return {
+      dom: figure,
+      update: (next) => {
+        if (next.type !== node.type) return false;
+        if (next.attrs !== shown.attrs) fill(figure, next.attrs as Picture, ask);
+        shown = next;
+        return true;
+      },
+      stopEvent: (event) => event.target instanceof HTMLButtonElement,
+      ignoreMutation: () => true,
+    };
+  };
+
+/** The first picture is the cover; a decoration says so, since the text itself does not know. */
+const coverMark = (): Plugin =>
+  new Plugin({
+    props: {
+      decorations: ({ doc }) => {
+        let first: Decoration | undefined;
+        doc.descendants((node, position) => {
+          if (first) return false;
+          if (node.type.name === 'picture')
+            first = Decoration.node(position, position + node.nodeSize, { class: 'is-cover' });
+          return !node.isTextblock;
+        });
+        return first ? DecorationSet.create(doc, [first]) : DecorationSet.empty;
+      },
+    },
+  });
+
+/** The body's picture node with its looks; `give` is called where the editor wants to add a missing picture. */
+export const makePictureNode = (give: (position: number) => void): typeof PictureNode =>
+  PictureNode.extend({
+    addNodeView: () => pictureView(give),
+    addProseMirrorPlugins: () => [coverMark()],
+  });

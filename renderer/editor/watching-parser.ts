@@ -1,0 +1,31 @@
+/** Reads pasted HTML through the schema, and tells what the schema left out. */
+import { DOMParser, type ParseOptions, type Schema, type Slice } from '@tiptap/pm/model';
+import { judgeAddress } from '../../core/address.ts';
+
+export class WatchingParser extends DOMParser {
+  readonly #tell: (sentence: string) => void;
+
+  constructor(schema: Schema, tell: (sentence: string) => void) {
+    super(schema, DOMParser.fromSchema(schema).rules);
+    this.#tell = tell;
+  }
+
+  override parseSlice(dom: HTMLElement, options?: ParseOptions): Slice {
+    const refused = [...dom.querySelectorAll('a[href]')].flatMap((link) => {
+      const verdict = judgeAddress(link.getAttribute('href') ?? '');
+      return verdict.ok ? [] : [verdict.reason];
+    });
+    if (refused[0] !== undefined)
+      this.#tell(
+        refused.length === 1
+          ? `A link was left out of the pasted text, its words are kept. ${refused[0]}`
+          : `${String(refused.length)} links were left out of the pasted text, their words are kept. ${refused[0]}`,
+      );
+    const pictures = dom.querySelectorAll('img:not(figure[data-picture] img)').length;
+    if (pictures > 0)
+      this.#tell(
+        'Pictures of other pages do not come with pasted text. Copy the picture itself, or insert it.',
+      );
+    return super.parseSlice(dom, options);
+  }
+}

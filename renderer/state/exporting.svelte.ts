@@ -1,0 +1,106 @@
+/** An export on its way: what, where to, how far, and what came of it. */
+import type { Delivery, ExportFormat } from '../../core/contract.ts';
+import { DeskError } from '../../core/contract.ts';
+import { desk, on, sentence } from '../api.ts';
+import { isBoolean, isText, Kept } from './kept.svelte.ts';
+import { workspace } from './workspace.svelte.ts';
+
+const isNames = (value: unknown): value is ExportFormat[] =>
+  Array.isArray(value) && value.every((one) => typeof one === 'string');
+
+class Exporting {
+  readonly #formats = new Kept<ExportFormat[]>('export.formats', ['latest-news', 'brochure'], isNames);
+  readonly #folder = new Kept<string>('export.folder', '', isText);
+  readonly #pdf = new Kept<boolean>('export.pdf', true, isBoolean);
+  /** Id of a brochure, or "all" for a brochure of all news. */
+  brochure = $state('all');
+  progress: { done: number; total: number; step: string } | null = $state.raw(null);
+  result: Delivery | null = $state.raw(null);
+  trouble: string | null = $state(null);
+  busy = $state(false);
+
+  get formats(): ExportFormat[] {
+    return this.#formats.value;
+  }
+  get folder(): string {
+    return this.#folder.value;
+  }
+  get pdf(): boolean {
+    return this.#pdf.value;
+  }
+  set pdf(wanted: boolean) {
+    this.#pdf.value = wanted;
+  }
+
+  want(format: ExportFormat, wanted: boolean): void {
+    const others = this.formats.filter((one) => one !== format);
+    this.#formats.value = wanted ? [...others, format] : others;
+  }
+
+  /** Begins with one brochure, as its own Export button does. */
+  begin(brochure: string): void {
+    this.reset();
+    this.brochure = brochure;
+    this.#formats.value = ['brochure'];
+  }
+
+  reset(): void {
+    this.progress = null;
+    this.result = null;
+    this.trouble = null;
+  }
+
+  async chooseFolder(): Promise<void> {
+    try {
+      const folder = await desk.chooseExportFolder({});
+      if (folder !== null) this.#folder.value = folder;
+    } catch (error) {
+      this.trouble = sentence(error);
+    }
+  }
+
+  /** Writes the files. Unsaved words are saved first, so that the export has them. */
+  async run(): Promise<void> {
+    if (this.busy) return;
+    if (this.folder === '') await this.chooseFolder();
+    if (this.folder === '') return;
+    this.reset();
+    this.busy = true;
+    const stop = on('delivery-progress', (progress) => (this.progress = progress));
+    try {
+      if (!(await workspace.saveAll()))
+        this.trouble = 'Some words are not saved yet, so nothing was exported. Save them and try again.';
+      else
+        this.result = await desk.export({
+          formats: [...this.formats],
+          folder: this.folder,
+          pdf: this.pdf,
+          ...(this.brochure === 'all' ? {} : { brochure: this.brochure }),
+        });
+    } catch (error) {
+      if (error instanceof DeskError && error.code === 'cancelled')
+        this.trouble = 'The export was cancelled. Files written by then are still in the folder.';
+      else this.trouble = sentence(error);
+    } finally {
+      stop();
+      this.busy = false;
+      this.progress = null;
+    }
+  }
+
+  async cancel(): Promise<void> {
+    await desk.cancelExport({}).catch(() => undefined);
+  }
+
+  async showInFolder(): Promise<void> {
+    const { result } = this;
+    if (!result) return;
+    try {
+      await desk.showInFolder({ path: result.folder });
+    } catch (error) {
+      this.trouble = sentence(error);
+    }
+  }
+}
+
+export const exporting = new Exporting();
