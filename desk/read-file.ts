@@ -62,7 +62,7 @@ export async function readFile(file: InputFile, as?: Form): Promise<Reading> {
     reading = readText(text, { as, file: file.name === '-' ? undefined : file.name });
   } catch (error) {
     if (error instanceof NotOurs)
-      throw new DeskError('not-ours', `${called(file.name)} was not imported: ${error.message}`, {
+      throw new DeskError('not-ours', `${called(file.name)} was not imported. ${error.message}`, {
         cause: error,
       });
     throw error;
@@ -127,8 +127,18 @@ function decode(bytes: Uint8Array): { text: string; guessed: boolean } | null {
   if (bytes.includes(0)) return null;
   const utf8 = as('utf-8');
   if (utf8 !== null) return { text: utf8, guessed: false };
-  const western = as('windows-1252') ?? '';
-  const strange = western.match(/[\u0080-\u009f]/)?.length ?? 0; // bytes that Windows-1252 leaves free
-  const high = western.match(/[\u0080-\uffff]/g)?.length ?? 0;
-  return strange === 0 && high < western.length / 4 ? { text: western, guessed: true } : null;
+  const western = fromWindows(bytes);
+  const high = western?.match(/[\u0080-\uffff]/g)?.length ?? 0;
+  return western !== null && high < western.length / 4 ? { text: western, guessed: true } : null;
+}
+
+/** What bytes 80 to 9F stand for in Windows-1252 (WHATWG Encoding); blanks are free. */
+const windowsSigns = '€ ‚ƒ„…†‡ˆ‰Š‹Œ Ž  ‘’“”•–—˜™š›œ žŸ';
+
+/** Text in Windows-1252; null where a byte stands for nothing. Some versions of Node's decoder take it for Latin-1. */
+function fromWindows(bytes: Uint8Array): string | null {
+  const text = Buffer.from(bytes)
+    .toString('latin1')
+    .replace(/[\u0080-\u009f]/g, (sign) => windowsSigns.charAt(sign.charCodeAt(0) - 0x80).trim() || sign);
+  return /[\u0080-\u009f]/.test(text) ? null : text;
 }
