@@ -68,6 +68,10 @@ export const importedSchema = z.strictObject({
   dateText: z.string().optional(),
   /** True where the source line stood after the first picture's credit. */
   sourceAfterPicture: z.boolean().optional(),
+  /** True where the source line stood after the text. */
+  sourceAtEnd: z.boolean().optional(),
+  /** Where an article's date stood, if not under the headline: over it, or opening the first paragraph. */
+  dateAt: z.enum(['over-headline', 'opening']).optional(),
 });
 export type Imported = z.infer<typeof importedSchema>;
 

@@ -1,0 +1,148 @@
+/** Reads the text of a brochure. */
+import { bodyText } from '../body.ts';
+import type { DateForm, Language, Link } from '../document.ts';
+import { readBody } from './body-reader.ts';
+import {
+  dateLineOf,
+  dateOf,
+  noticeDifference,
+  noticeMixedForms,
+  typedOtherwise,
+  type DateLine,
+} from './date-line.ts';
+import { wholeAddress } from './inline.ts';
+import { dropOuterJunk } from './junk.ts';
+import { languageOf } from './language.ts';
+import { endsSentence, quote, type Line } from './lines.ts';
+import type { NoticeBoard } from './notice-board.ts';
+import type { BrochureFrame, NewsDraft, Reading } from './reading.ts';
+
+/** The heading of an item and the lines under it. */
+type Item = { date: DateLine; headline: string; line: number; lines: Line[] };
+
+const longestHeadline = 300;
+const longestTitle = 120;
+const closing =
+  /^(?:(?:please )?(?:read|see|find|discover|consult|browse|view|visit)\b.{0,60}\b(?:stories|news|items|articles|editions?|issues?|brochures?|archives?)\b.{0,60}|(?:past|previous|earlier|older) (?:stories|news|items|articles)\b.{0,60}|(?:lisez|lire|retrouvez|consultez|voir)\b.{0,100}\b(?:précédent|ancien|passé|archives?).{0,60}|(?:lea|leer|consulte|vea)\b.{0,100}\b(?:anteriores|pasadas|archivo).{0,60}|lees\b.{0,100}\b(?:eerdere|vorige|oudere)\b.{0,60}|lesen sie\b.{0,100}\b(?:frühere|vergangene|ältere)\b.{0,60}|(?:leia|consulte)\b.{0,100}\b(?:anteriores|passadas|arquivo).{0,60})$/iu;
+
+/** True of a line that closes a brochure ("Read our past stories here."). */
+export const closingLine = (text: string): boolean => closing.test(text);
+
+const isHeadline = (text: string): boolean =>
+  text.length <= longestHeadline && !(endsSentence(text) && /[.!?…]["”’)]*\s+\p{Lu}/u.test(text));
+
+/** The date of the heading that a line is, with the headline if it is on the same line; null where it is none. */
+export function itemHeading(line: Line, next: Line | undefined, before: Line | undefined): DateLine | null {
+  const date = dateLineOf(line.text);
+  if (!date) return null;
+  const apart = !before || before.text === '';
+  if (date.rest !== '') return isHeadline(date.rest) && (apart || date.mark === ':') ? date : null;
+  return apart && next !== undefined && isHeadline(next.text) && !endsSentence(next.text) ? date : null;
+}
+
+/** Parts the lines into the frame's and the items'. */
+function toItems(lines: readonly Line[]): { frame: Line[]; items: Item[] } {
+  const frame: Line[] = [];
+  const items: Item[] = [];
+  let awaiting = false;
+  for (const [index, line] of lines.entries()) {
+    const item = items.at(-1);
+    if (awaiting && item) {
+      if (line.text === '') continue;
+      item.headline = line.text;
+      awaiting = false;
+      continue;
+    }
+    const next = lines.slice(index + 1, index + 6).find((each) => each.text !== '');
+    const date = itemHeading(line, next, lines[index - 1]);
+    if (date) {
+      items.push({ date, headline: date.rest, line: line.number, lines: [] });
+      awaiting = date.rest === '';
+    } else (item?.lines ?? frame).push(line);
+  }
+  return { frame, items };
+}
+
+/** Takes the closing line off the end; its address is kept where it has one. */
+function takeClosing(lines: Line[], board: NoticeBoard): Link | null {
+  const at = lines.findLastIndex((line) => line.text !== '');
+  const line = lines[at];
+  if (!line) return null;
+  const [, words = '', address = ''] =
+    /^(.*?)[\s:(<]*(https?:\/\/\S+?|www\.\S+?)?[)>]?$/iu.exec(line.text.slice(0, 400)) ?? [];
+  if (!closingLine(words)) return null;
+  lines.splice(at);
+  const href = wholeAddress(address);
+  if (href !== null) return { label: words, href };
+  board.addToFile(
+    line.number,
+    'link-target-lost',
+    `The closing line ${quote(line.text)} has lost its address; its words are kept.`,
+  );
+  return { label: line.text };
+}
+
+/** Title and introduction out of the lines before the first item. */
+function readFrame(lines: readonly Line[]): Pick<BrochureFrame, 'title' | 'introduction'> {
+  const texts = lines.map((line) => line.text).filter((text) => text !== '');
+  const [first = ''] = texts;
+  const titled = first.length <= longestTitle && !(endsSentence(first) && texts.length === 1);
+  return {
+    title: titled ? first : '',
+    introduction: (titled ? texts.slice(1) : texts).join('\n\n'),
+  };
+}
+
+function toDraft(item: Item, form: DateForm, around: Language, board: NoticeBoard): NewsDraft {
+  const date = dateOf(item.date, item.line, item.headline, board);
+  const parts = readBody(item.lines, board);
+  const text = bodyText(parts.body);
+  const language = languageOf(`${item.headline} ${text}`, around);
+  noticeDifference(date, text, item.line, board);
+  const dateText = typedOtherwise(item.date.text, date, form, language);
+  return {
+    kind: 'news',
+    headline: item.headline,
+    date,
+    place: '',
+    teaser: '',
+    body: parts.body,
+    language,
+    source: parts.source,
+    furtherInformation: parts.furtherInformation,
+    imported: {
+      form: 'brochure',
+      line: item.line,
+      ...(dateText === undefined ? {} : { dateText }),
+      ...(parts.sourceAt === 'after-picture' ? { sourceAfterPicture: true } : {}),
+      ...(parts.sourceAt === 'end' ? { sourceAtEnd: true } : {}),
+    },
+    more: null,
+  };
+}
+
+/** Reads a brochure: title, introduction, items headed `DATE: headline`, closing line. */
+export function readBrochure(all: readonly Line[], board: NoticeBoard): Reading {
+  const lines = dropOuterJunk(all, board);
+  const end = takeClosing(lines, board);
+  const { frame, items } = toItems(lines);
+  const form = noticeMixedForms(
+    items.map((item) => ({ text: item.date.text, line: item.line })),
+    board,
+  );
+  const language = languageOf(lines.map((line) => line.text).join(' '));
+  const drafts = items.map((item) => toDraft(item, form, language, board));
+  return {
+    form: 'brochure',
+    drafts,
+    brochure: {
+      ...readFrame(frame),
+      edition: '',
+      closing: end,
+      dateForm: form,
+      language,
+    },
+    office: null,
+    notices: board.place(drafts),
+  };
+}

@@ -1,0 +1,118 @@
+/** Date lines of entries and items: what they say, what cannot be told, and where the text says otherwise. */
+import { findDays } from '../dates/find-dates.ts';
+import { leadingDate, type LeadingDate } from '../dates/leading-date.ts';
+import { monthPattern } from '../dates/month-names.ts';
+import type { DateForm, EventDate } from '../document.ts';
+import { writeDate } from '../event-date.ts';
+import { quote } from './lines.ts';
+import type { NoticeBoard } from './notice-board.ts';
+
+/** A date line; `vague` is a month, season or year without a day. */
+export type DateLine = Omit<LeadingDate, 'reading'> & {
+  reading: LeadingDate['reading'] | { state: 'vague' };
+};
+
+const vague = new RegExp(
+  String.raw`^((?:(?:early|mid|late|début|fin|begin|ende?|mitte|principios de|finales de)[\s-]+)?(?:${monthPattern}(?!\p{L})\.?|spring|summer|autumn|winter|printemps|été|automne|hiver|primavera|verano|otoño|invierno)(?:\s*[-–/]\s*${monthPattern}(?!\p{L})\.?)?,?\s+(?:de\s+)?(?:19|20)\d\d)(?:\s*(:)\s*|\s+([-–—])\s+|$)(.*)$`,
+  'iu',
+);
+/** A date line or heading is looked for in so many characters. */
+const longestOpening = 60;
+
+/** The date line or dated heading that a line is; null where it opens with none. */
+export function dateLineOf(line: string): DateLine | null {
+  if (!/\d/.test(line.slice(0, longestOpening))) return null;
+  const found = leadingDate(line);
+  if (found) return found;
+  const match = vague.exec(line.slice(0, 600));
+  if (!match) return null;
+  const [, text = '', colon, dash, rest = ''] = match;
+  return { reading: { state: 'vague' }, text, mark: colon ?? dash ?? '', rest: rest + line.slice(600) };
+}
+
+/** The date that a date line tells, with a notice where it tells none. `what` names the entry in the notice. */
+export function dateOf(
+  found: DateLine | null,
+  line: number,
+  what: string,
+  board: NoticeBoard,
+): EventDate | null {
+  if (found?.reading.state === 'date') return found.reading.date;
+  if (found?.reading.state === 'impossible') {
+    board.add(
+      line,
+      'date-impossible',
+      `There is no such day or range as ${quote(found.text)}; the date of ${quote(what)} is left empty.`,
+    );
+    return null;
+  }
+  const why = !found
+    ? 'It names no date'
+    : found.reading.state === 'no-year'
+      ? `${quote(found.text)} names no year`
+      : `${quote(found.text)} names no day`;
+  board.add(line, 'date-missing', `${why}; the date of ${quote(what)} is left empty.`);
+  return null;
+}
+
+const lastDay = (date: EventDate): string => date.end ?? date.start;
+
+/**
+ * Pins a notice where the text names days that overlap the date line's but go beyond them ("10 June" over "9-10 June").
+ * The date line wins. Days within the date's own range are the course of the event and no doubt.
+ */
+export function noticeDifference(
+  date: EventDate | null,
+  text: string,
+  line: number,
+  board: NoticeBoard,
+): void {
+  if (!date) return;
+  const found = findDays(text, Number(date.start.slice(0, 4)));
+  const other = found.find(
+    (each) =>
+      each.date.start <= lastDay(date) &&
+      lastDay(each.date) >= date.start &&
+      (each.date.start < date.start || lastDay(each.date) > lastDay(date)),
+  );
+  if (!other) return;
+  const typed = text.slice(other.index, other.index + other.length);
+  const own = writeDate(date, { form: 'long', rangeMark: '-', language: 'en' });
+  board.add(
+    line,
+    'date-differs-from-body',
+    `The date line says ${quote(own)}, the text says ${quote(typed)}; the date line is kept.`,
+  );
+}
+
+/** The form in which a date is typed. */
+export const typedForm = (typed: string): DateForm => (/\p{L}{3}/u.test(typed) ? 'long' : 'dotted');
+
+/** The date as typed, where writing it in a form of the house would not give it back; else undefined. */
+export function typedOtherwise(
+  typed: string,
+  date: EventDate | null,
+  form: DateForm,
+  language: string,
+): string | undefined {
+  if (typed === '') return undefined;
+  return date && writeDate(date, { form, rangeMark: '-', language }) === typed ? undefined : typed;
+}
+
+/** Pins one notice about the file where its dates are typed in two forms. `dates`: as typed, with their lines. */
+export function noticeMixedForms(
+  dates: readonly { text: string; line: number }[],
+  board: NoticeBoard,
+): DateForm {
+  const dotted = dates.filter(({ text }) => typedForm(text) === 'dotted');
+  const long = dates.filter(({ text }) => typedForm(text) === 'long');
+  const main: DateForm = long.length > dotted.length ? 'long' : 'dotted';
+  const [few, many] = main === 'long' ? [dotted, long] : [long, dotted];
+  if (few[0] && many[0])
+    board.addToFile(
+      few[0].line,
+      'mixed-date-forms',
+      `Dates stand in two forms: ${many.length} like ${quote(many[0].text)} and ${few.length} like ${quote(few[0].text)}.`,
+    );
+  return main;
+}

@@ -1,0 +1,117 @@
+/** Recognises which of the office's forms a text is in. */
+import type { Form } from '../document.ts';
+import { closingLine, itemHeading } from './brochure.ts';
+import { creditOf } from './credit.ts';
+import { dateLineOf } from './date-line.ts';
+import { datelineOf } from './dateline.ts';
+import { isFurtherHeading } from './further-information.ts';
+import { longestHeadline } from './headline.ts';
+import { junkKind, isKicker } from './junk.ts';
+import { commonWordShare } from './language.ts';
+import { officeOf } from './latest-news.ts';
+import { endsSentence, type Line } from './lines.ts';
+import { unmarked } from './list-marks.ts';
+import { moreLink } from './more-link.ts';
+import { sourceLine } from './source-line.ts';
+
+const brochureWord = /\b(?:brochure|broschüre|folleto|brochura|newsletter|bulletin|boletín|nieuwsbrief)\b/iu;
+const briefWord =
+  /\b(?:policy|issue|information|position|country)?\s?(?:brief|briefing note|policy paper|fact ?sheet|note d['’]information|nota informativa|beleidsnota|beleidsbrief)$|^(?:policy|issue|information|position) brief\b/iu;
+const acronym = /\(([\p{Lu}][\p{Lu}\p{N}-]{1,12})\)\s*$/u;
+const section =
+  /^([\p{Lu}][\p{L}\p{N}-]{1,30}(?:\s[\p{Lu}]\S+){0,4}) (?:in|en|au|aux|à|em|no|na|dans) (?:the |de |la |le |los |den )?\p{Lu}.{1,50}$/u;
+const moreAbout =
+  /^(?:(?:more|further information|read more|find out more) (?:about|on)|en savoir plus|pour en savoir plus|más (?:información )?sobre|meer (?:informatie )?over|mehr (?:informationen )?über|mais (?:informações )?sobre)\b.{0,200}(?:https?:\/\/|www\.|:\s*$)/iu;
+/** Common words make up a fourth of real prose; of filler and of lists much less. */
+const proseShare = 0.15;
+
+const isDateLine = (text: string): boolean => dateLineOf(text)?.rest === '';
+
+/** Signs of a list, counted over all lines. */
+function countSigns(lines: readonly Line[]) {
+  const signs = { headings: 0, dates: 0, mores: 0, itemSigns: 0, words: 0 };
+  for (const [index, line] of lines.entries()) {
+    if (line.text === '') continue;
+    signs.words += 1;
+    const date = dateLineOf(line.text);
+    if (date?.rest === '') signs.dates += 1;
+    else if (date && itemHeading(line, undefined, lines[index - 1])) signs.headings += 1;
+    if (moreLink(line.text)) signs.mores += 1;
+    if (creditOf(line.text) || sourceLine(line.text) || isFurtherHeading(line.text)) signs.itemSigns += 1;
+  }
+  return signs;
+}
+
+/** True where most date lines are followed by a headline and a text, as the entries of a list are. */
+function datesHeadEntries(filled: readonly Line[]): boolean {
+  const at = filled.flatMap((line, index) => (isDateLine(line.text) ? [index] : []));
+  const heads = at.filter((index) => {
+    const headline = filled[index + 1];
+    const text = filled[index + 2];
+    return (
+      headline && text && !isDateLine(headline.text) && !isDateLine(text.text) && !endsSentence(headline.text)
+    );
+  });
+  return heads.length >= 2 && heads.length >= at.length * 0.6;
+}
+
+function profileScore(filled: readonly Line[]): number {
+  const head = filled[0]?.text ?? '';
+  const name = acronym.exec(head)?.[1];
+  const sections = filled.slice(1).filter((line) => !endsSentence(line.text) && section.test(line.text));
+  return (
+    (name === undefined ? 0 : 1) +
+    (sections.some((line) => name !== undefined && line.text.startsWith(`${name} `))
+      ? 2
+      : sections.length > 0
+        ? 1
+        : 0) +
+    (filled.some((line) => moreAbout.test(line.text)) ? 2 : 0) +
+    (filled.filter((line) => unmarked(line.text).marked).length >= 2 ? 1 : 0)
+  );
+}
+
+/** True where a headline stands over paragraphs of prose. */
+function isProse(filled: readonly Line[]): boolean {
+  const body = filled.slice(1);
+  const text = body.map((line) => line.text).join(' ');
+  return (
+    (filled[0]?.text.length ?? 0) <= longestHeadline &&
+    body.some((line) => line.text.length >= 80 && endsSentence(line.text)) &&
+    commonWordShare(text).share >= proseShare
+  );
+}
+
+/** The form of a text, or null where it is none of the office's. `wrapped`: its lines were broken at a width. */
+export function detectForm(lines: readonly Line[], wrapped: boolean): Form | null {
+  const filled = lines.filter(
+    (line) => line.text !== '' && junkKind(line.text) === null && !isKicker(line.text),
+  );
+  if (filled.length === 0) return null;
+  const head = filled.slice(0, 6).map((line) => line.text);
+  const signs = countSigns(lines);
+  const titled = lines
+    .filter((line) => line.text !== '')
+    .slice(0, 12)
+    .some((line) => officeOf(line.text)?.name);
+  const isBrochure = brochureWord.test(head[0] ?? '') && (head[0]?.length ?? 0) < longestHeadline;
+
+  if (signs.headings >= 2 && signs.headings >= signs.dates && signs.mores < signs.headings) return 'brochure';
+  if (signs.headings >= 1 && isBrochure) return 'brochure';
+  const last = filled.at(-1)?.text ?? '';
+  if (isBrochure && datesHeadEntries(filled)) return 'brochure';
+  if (titled && (signs.dates + signs.headings >= 1 || signs.mores >= 1)) return 'latest-news';
+  if (signs.mores >= 1 && signs.dates >= 1 && signs.mores >= signs.dates * 0.3) return 'latest-news';
+  if (signs.mores >= 2 && signs.mores * 4 >= signs.words) return 'latest-news';
+  if (datesHeadEntries(filled)) {
+    const long = signs.words / Math.max(1, signs.dates) > 6;
+    return signs.itemSigns > 0 || closingLine(last) || long ? 'brochure' : 'latest-news';
+  }
+  if (profileScore(filled) >= 3) return 'profile';
+  const dated = head.slice(0, 5).some((text) => isDateLine(text) || datelineOf(text) !== null);
+  if (head.slice(0, 3).some((text) => text.length < 80 && briefWord.test(text))) return 'brief';
+  if (!dated && wrapped && isProse(filled)) return 'brief';
+  if (dated && filled.length >= 2) return 'article';
+  if (signs.headings >= 1 && filled.length >= 2) return 'article';
+  return isProse(filled) && filled.length >= 3 ? 'article' : null;
+}

@@ -1,0 +1,82 @@
+/** Links under a heading such as "Further information:" at the end of an item. */
+import type { FurtherInformation, Link } from '../document.ts';
+import { judgeAddress } from '../address.ts';
+import { unmarked } from './list-marks.ts';
+import { trimAddress, wholeAddress } from './inline.ts';
+import { endsSentence, quote, type Line } from './lines.ts';
+import type { NoticeBoard } from './notice-board.ts';
+
+const names =
+  'further information|more information|for further information|for more information|further reading|additional information|related links?|useful links?|' +
+  "plus d['’]informations?|pour en savoir plus|pour plus d['’]informations?|informations complémentaires|" +
+  'más información|mas información|para más información|información adicional|meer informatie|verdere informatie|' +
+  'weitere informationen|mehr informationen|mais informações|para mais informações|informações adicionais';
+const heading = new RegExp(`^(${names})\\s*:?$`, 'iu');
+const headingWithLink = new RegExp(`^((?:${names})\\s*:)\\s*((?:https?:\\/\\/|www\\.).*)$`, 'iu');
+/** A bare line longer than this is text, not a link. */
+const longestLabel = 200;
+
+/** True of a line that is such a heading. */
+export const isFurtherHeading = (line: string): boolean => heading.test(line) || headingWithLink.test(line);
+
+function linkOf(text: string, line: number, board: NoticeBoard): Link {
+  const href = wholeAddress(text);
+  if (href !== null) return { label: text, href };
+  const labelled = /^(.*?\S)\s*(?::|[-–—]|[(<[])?\s*((?:https?:\/\/|www\.)\S+?)\s*[)>\]]?[.;]?$/iu.exec(text);
+  if (labelled) {
+    const verdict = judgeAddress(trimAddress(labelled[2] ?? ''));
+    if (verdict.ok) return { label: (labelled[1] ?? '').replace(/\s*[:–—(<[-]$/u, ''), href: verdict.href };
+    board.add(line, 'address-refused', `${verdict.reason} The words ${quote(text)} are kept without a link.`);
+    return { label: text };
+  }
+  if (/^(?:javascript|vbscript|data|file|ftp|smb):/i.test(text))
+    board.add(
+      line,
+      'address-refused',
+      `The address ${quote(text)} is not allowed; its words are kept without a link.`,
+    );
+  return { label: text };
+}
+
+/**
+ * Splits the lines of an item into its text and its further information: the first such heading with nothing but
+ * bullets, addresses and bare lines under it. Where sentences follow, the heading belongs to the text and stays there.
+ */
+export function splitFurtherInformation(
+  lines: readonly Line[],
+  board: NoticeBoard,
+): { lines: Line[]; furtherInformation: FurtherInformation | null } {
+  const at = lines.findIndex(
+    (line, index) =>
+      isFurtherHeading(line.text) && lines.slice(index + 1).every((under) => isLinkLine(under.text)),
+  );
+  const head = lines[at];
+  if (head === undefined) return { lines: [...lines], furtherInformation: null };
+  const under = lines.slice(at + 1).filter((line) => line.text !== '');
+  const inLine = headingWithLink.exec(head.text);
+  const links = [
+    ...(inLine ? [linkOf(inLine[2] ?? '', head.number, board)] : []),
+    ...under.map((line) => linkOf(unmarked(line.text).text, line.number, board)),
+  ];
+  const title = inLine?.[1] ?? head.text;
+  if (links.length === 0)
+    board.add(
+      head.number,
+      'further-information-empty',
+      `Nothing stands under ${quote(title)}; its links were lost. The heading is kept.`,
+    );
+  for (const [index, link] of links.entries())
+    if (link.href === undefined && under.length > 0)
+      board.add(
+        (inLine ? [head, ...under] : under)[index]?.number ?? head.number,
+        'link-target-lost',
+        `The text has no address for ${quote(link.label)} under ${quote(title)}; its words are kept.`,
+      );
+  return { lines: lines.slice(0, at), furtherInformation: { heading: title, links } };
+}
+
+const isLinkLine = (text: string): boolean =>
+  unmarked(text).marked || (text.length <= longestLabel && !isSentence(text));
+
+const isSentence = (text: string): boolean =>
+  endsSentence(text) && !/https?:|www\./i.test(text) && text.split(' ').length > 12;

@@ -1,0 +1,97 @@
+/** Holders of picture rights that the office's documents name. */
+
+/** Longest first, so that "European Union" is not read as "Europe". */
+export const knownHolders: readonly string[] = [
+  'UNODC',
+  'UN Photo',
+  'UNIS Vienna',
+  'UNIS',
+  'UNOV',
+  'UN Women',
+  'UN News',
+  'United Nations',
+  'UNICEF',
+  'UNHCR',
+  'UNICRI',
+  'UNESCO',
+  'UNDP',
+  'UNFPA',
+  'UNAIDS',
+  'UNRIC',
+  'UNMAS',
+  'UNEP',
+  'OHCHR',
+  'OCHA',
+  'UN',
+  'INTERPOL',
+  'EUROPOL',
+  'Europol',
+  'EUROJUST',
+  'Eurojust',
+  'FRONTEX',
+  'Frontex',
+  'CEPOL',
+  'EMCDDA',
+  'EUDA',
+  'EEAS',
+  'European Commission',
+  'European Parliament',
+  'European Union',
+  'EU Delegation',
+  'Council of the European Union',
+  'Council of the EU',
+  'Council of Europe',
+  'European Council',
+  'EU',
+  'EC',
+  'EP',
+  'CoE',
+  'OSCE',
+  'NATO',
+  'ICMPD',
+  'IOM',
+  'ILO',
+  'WHO',
+  'WCO',
+  'INCB',
+  'IAEA',
+  'FATF',
+  'OECD',
+  'GIZ',
+  'USAID',
+  'FIFA',
+  'UEFA',
+  'IOC',
+  'ASEAN',
+  'World Bank',
+  'Belgian MoFA',
+  'MoFA',
+  'Egmont',
+  'Belga',
+  'Reuters',
+  'AFP',
+  'AP',
+  'Getty Images',
+  'iStock',
+  'Shutterstock',
+  'AdobeStock',
+  'Adobe Stock',
+  'Unsplash',
+  'Pixabay',
+  'Pexels',
+  'Flickr',
+  'Wikimedia',
+].sort((a, b) => b.length - a.length);
+
+const exact = new Set(knownHolders);
+
+/** True of a known holder's whole name. */
+export const isKnownHolder = (name: string): boolean => exact.has(name);
+
+/** True where a text is the beginning of a longer known name ("European" of "European Union"). */
+export const opensKnownHolder = (text: string): boolean =>
+  knownHolders.some((name) => name.length > text.length && name.startsWith(`${text} `));
+
+/** The known name that a word begins with, or null. */
+export const knownAtStart = (word: string): string | null =>
+  knownHolders.find((name) => word.startsWith(name)) ?? null;

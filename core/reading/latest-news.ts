@@ -1,0 +1,167 @@
+/** Reads the text of a Latest News page. */
+import { emptyBody } from '../body.ts';
+import type { Link } from '../document.ts';
+import {
+  dateLineOf,
+  dateOf,
+  noticeDifference,
+  noticeMixedForms,
+  typedOtherwise,
+  type DateLine,
+} from './date-line.ts';
+import { dropOuterJunk, isRelatedHeading, noticeDropped } from './junk.ts';
+import { languageOf } from './language.ts';
+import { endsSentence, quote, type Line } from './lines.ts';
+import { moreLink } from './more-link.ts';
+import type { NoticeBoard } from './notice-board.ts';
+import type { NewsDraft, Reading } from './reading.ts';
+
+const pageTitle =
+  /^(?:(.{2,120}?)\s*[-–—|:]\s*)?((?:latest )?news(?: and events)?|dernières (?:nouvelles|actualités)|actualités?|últimas noticias|noticias|laatste nieuws|nieuws|aktuelles|neueste nachrichten|nachrichten|neuigkeiten|últimas notícias|notícias)$/iu;
+
+/** The office's name and the page's title in a title line ("<office> - Latest News"); null where it is none. */
+export function officeOf(line: string): { name: string; latestNewsTitle: string } | null {
+  const match = pageTitle.exec(line);
+  return match ? { name: match[1] ?? '', latestNewsTitle: match[2] ?? '' } : null;
+}
+
+/** The lines of one entry. */
+type Entry = { date: DateLine | null; dateLine: number; lines: Line[]; more: Link | null };
+
+const longestHeadline = 300;
+const isHeadline = (line: Line | undefined): line is Line =>
+  line !== undefined &&
+  line.text.length <= longestHeadline &&
+  !endsSentence(line.text) &&
+  !moreLink(line.text);
+
+/** True where the dates of a page stand under their headlines. */
+function datesFollowHeadlines(lines: readonly Line[]): boolean {
+  let [under, over] = [0, 0];
+  for (const [index, line] of lines.entries()) {
+    if (dateLineOf(line.text)?.rest !== '') continue;
+    const [before, twoBefore] = [lines[index - 1], lines[index - 2]];
+    if (isHeadline(before) && (twoBefore === undefined || !isHeadline(twoBefore))) under += 1;
+    else over += 1;
+  }
+  return under > over;
+}
+
+/** Parts the lines of a page into entries: a date or the line after a `more` begins the next one. */
+function toEntries(lines: readonly Line[], board: NoticeBoard): Entry[] {
+  const under = datesFollowHeadlines(lines);
+  const entries: Entry[] = [];
+  let entry: Entry | undefined;
+  const begin = (line: Line, date: DateLine | null): Entry => {
+    const begun: Entry = { date, dateLine: line.number, lines: [], more: null };
+    entries.push(begun);
+    return begun;
+  };
+  for (const line of lines) {
+    const date = dateLineOf(line.text);
+    if (date && (date.rest === '' || !entry || entry.more || entry.lines.length >= 2)) {
+      if (entry && !entry.more && !entry.date && entry.lines.length === 1) entry.date = date;
+      else if (under && entry && !entry.more && entry.lines.length >= 3 && isHeadline(entry.lines.at(-1))) {
+        const headline = entry.lines.pop() as Line;
+        entry = begin(headline, date);
+        entry.lines.push(headline);
+      } else entry = begin(line, date);
+      if (date.rest === '') continue;
+    }
+    if (!entry || entry.more) entry = begin(line, null);
+    const text = date && date.rest !== '' && entry.date === date ? date.rest : line.text;
+    const more = moreLink(text);
+    if (more?.glued)
+      board.add(
+        line.number,
+        'more-glued',
+        `${quote(text.slice(-30))} is read as ${quote(more.text.slice(-26))} and the link ${quote(more.more.label)}.`,
+      );
+    if (more) entry.more = more.more;
+    const words = more ? more.text : text;
+    if (words !== '') entry.lines.push({ ...line, text: words });
+  }
+  return entries;
+}
+
+function toDraft(
+  { date: found, dateLine, lines, more }: Entry,
+  language: string,
+  board: NoticeBoard,
+): NewsDraft {
+  const [headline, ...teaserLines] = lines;
+  const teaser = teaserLines.map((line) => line.text).join('\n\n');
+  const title = headline?.text ?? '';
+  const date = dateOf(found, dateLine, title, board);
+  noticeDifference(date, teaser, dateLine, board);
+  const dateText = typedOtherwise(found?.text ?? '', date, 'long', language);
+  return {
+    kind: 'news',
+    headline: title,
+    date,
+    place: '',
+    teaser,
+    body: emptyBody(),
+    language,
+    source: null,
+    furtherInformation: null,
+    imported: { form: 'latest-news', line: dateLine, ...(dateText === undefined ? {} : { dateText }) },
+    more,
+  };
+}
+
+/** Drops what stands before the first entry besides the title, with a notice. */
+function dropHead(lines: readonly Line[], board: NoticeBoard): Line[] {
+  const first = lines.findIndex((line) => dateLineOf(line.text));
+  const from = first < 0 ? 0 : datesFollowHeadlines(lines) ? Math.max(0, first - 1) : first;
+  for (const line of lines.slice(0, from)) noticeDropped([line], 'it stands before the first entry', board);
+  return lines.slice(from);
+}
+
+/** Reads a Latest News page: title line, then entries of date line, headline and teaser ending in the link `more`. */
+export function readLatestNews(all: readonly Line[], board: NoticeBoard): Reading {
+  let lines = dropOuterJunk(all, board).filter((line) => line.text !== '');
+  const titleAt = lines.slice(0, 12).findIndex((line) => officeOf(line.text) !== null);
+  const office = titleAt < 0 ? null : officeOf(lines[titleAt]?.text ?? '');
+  if (titleAt >= 0) {
+    for (const line of lines.slice(0, titleAt)) noticeDropped([line], 'it stands before the title', board);
+    lines = lines.slice(titleAt + 1);
+  }
+  lines = dropHead(lines, board);
+  const related = lines.findIndex((line, index) => index > 2 && isRelatedHeading(line.text));
+  if (related > 0 && !lines.slice(related).some((line) => dateLineOf(line.text))) {
+    noticeDropped(lines.slice(related), 'a list of related texts', board);
+    lines = lines.slice(0, related);
+  }
+  const entries = toEntries(lines, board);
+  // Nothing but a line after the last `more`: no entry.
+  const last = entries.at(-1);
+  if (entries.length > 1 && last && !last.date && !last.more && last.lines.length < 2) {
+    entries.pop();
+    noticeDropped(last.lines, 'it stands after the last entry', board);
+  }
+  const language = languageOf(lines.map((line) => line.text).join(' '));
+  const drafts = entries
+    .filter((entry) => entry.lines.length > 0)
+    .map((entry) =>
+      toDraft(entry, languageOf(entry.lines.map((line) => line.text).join(' '), language), board),
+    );
+  const lost = drafts.filter((draft) => draft.more && draft.more.href === undefined);
+  if (lost[0]?.more)
+    board.addToFile(
+      lost[0].imported?.line ?? 1,
+      'more-target-lost',
+      `The text has no address for ${lost.length === 1 ? 'its link' : `${lost.length} links`} ${quote(lost[0].more.label)}.`,
+    );
+  noticeMixedForms(
+    entries.flatMap((entry) => (entry.date ? [{ text: entry.date.text, line: entry.dateLine }] : [])),
+    board,
+  );
+  return {
+    form: 'latest-news',
+    drafts,
+    brochure: null,
+    office: office && office.name !== '' ? office : null,
+    notices: board.place(drafts),
+  };
+}

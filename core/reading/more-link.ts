@@ -1,0 +1,50 @@
+/** The link at the end of a teaser. */
+import type { Link } from '../document.ts';
+import { judgeAddress } from '../address.ts';
+
+/** A teaser's end: its words, its link, and whether the two stood together without a space. */
+export type MoreLink = { text: string; more: Link; glued: boolean };
+
+const labels =
+  'read more|find out more|learn more|more|leer aquí|leer más|ver más|más|lire la suite|lire plus|en savoir plus|lees meer|lees verder|meer|weiterlesen|mehr lesen|mehr erfahren|mehr|leia mais|ler mais|saiba mais';
+const address = String.raw`(?:\s*:?\s*[(<[]?\s*((?:https?:\/\/|www\.|mailto:)[^\s()<>[\]]{3,2000})\s*[)>\]]?)?`;
+const ending = new RegExp(
+  String.raw`(?<before>^|\s|[^\s])(?<label>${labels})${address}\s*(?:[.…]|\.\.\.|[>»→›]{1,2})?$`,
+  'iu',
+);
+/** Words that end in "more" without being a link. */
+const whole =
+  /(?:^|[^\p{L}])(?:further|any|never|ever|forever|balti|syca|rush|ken|clay|lis|swarth|dun|fini|farr?ag)more$/iu;
+/** Only the end of a line is looked at. */
+const window = 2_200;
+
+/**
+ * The link at the end of a line ("more", "Read more", "Lire la suite", …), also where it is glued to the last word
+ * ("Campaignmore"). Null where there is none: a sentence that ends in "more." has no link.
+ */
+export function moreLink(line: string): MoreLink | null {
+  const offset = Math.max(0, line.length - window);
+  const tail = line.slice(offset);
+  const match = ending.exec(tail);
+  const label = match?.groups?.['label'];
+  if (!match || label === undefined) return null;
+  const before = match.groups?.['before'] ?? '';
+  const glued = before !== '' && !/\s/.test(before);
+  const end = match.index + before.length;
+  const typedAfter = tail.slice(end + label.length);
+  // "…and much more." is a sentence; "Read more." is a link all the same.
+  if (/^\s*\.$/.test(typedAfter) && !/\s/.test(label) && end > 0) return null;
+  if (glued) {
+    if (/[\p{L}\p{N}]/u.test(before) && !isGlued(tail.slice(0, end), label)) return null;
+    if (/["'“‘«(]/u.test(before)) return null;
+  }
+  const verdict = match[3] === undefined ? null : judgeAddress(match[3]);
+  const more: Link = verdict?.ok ? { label, href: verdict.href } : { label };
+  return { text: (line.slice(0, offset) + tail.slice(0, end)).trimEnd(), more, glued };
+}
+
+function isGlued(before: string, label: string): boolean {
+  if (/^more$/.test(label)) return !whole.test(`${before}${label}`);
+  // "Meer" or "mehr" inside a longer word ("Mittelmeer") is no link; "programmeRead more" is one.
+  return /^\p{Lu}/u.test(label) && /\p{Ll}$|[.!?)\d]$/u.test(before) && /\s/.test(label);
+}

@@ -1,0 +1,22 @@
+/** Dates in plain text. */
+import type { DateForm, EventDate, Form } from '../document.ts';
+import { parseDate, writeDate, type DateStyle } from '../event-date.ts';
+import type { Draft } from '../reading/reading.ts';
+
+const isSame = (a: EventDate | null, b: EventDate | null): boolean =>
+  a?.start === b?.start && (a?.end ?? a?.start) === (b?.end ?? b?.start);
+
+/**
+ * The date of a document as text. In the form that it was imported from, it is written as it was typed there while
+ * the date is still the same; else in the house form. Empty where there is none.
+ */
+export function dateText(
+  { date, language, imported }: Draft,
+  within: Form,
+  form: DateForm,
+  rangeMark: DateStyle['rangeMark'],
+): string {
+  const typed = imported?.form === within ? imported.dateText : undefined;
+  if (typed !== undefined && isSame(parseDate(typed), date)) return typed;
+  return date === null ? '' : writeDate(date, { form, rangeMark, language });
+}

@@ -1,0 +1,20 @@
+/** Wraps text at a width. */
+
+/** Breaks the lines of a text at spaces so that none is wider than `width` characters, where its words allow it. */
+export function wrap(text: string, width: number): string {
+  return text
+    .split('\n')
+    .map((line) => {
+      const indent = /^ */.exec(line)?.[0] ?? '';
+      const rows: string[] = [];
+      let row = indent;
+      for (const word of line.slice(indent.length).split(' ')) {
+        if (row.trim() !== '' && row.length + 1 + word.length > width) {
+          rows.push(row);
+          row = indent === '' ? word : `${indent}  ${word}`;
+        } else row = row === indent ? indent + word : `${row} ${word}`;
+      }
+      return [...rows, row].join('\n');
+    })
+    .join('\n');
+}
