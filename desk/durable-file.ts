@@ -4,7 +4,7 @@ import { errorCode, realDisk, type Disk } from './disk.ts';
 import { writeDurably } from './write-durably.ts';
 
 /** What was found in place of JSON. */
-export type Finding = 'empty' | 'null' | 'nul-filled' | 'not-utf8' | 'not-json' | 'unreadable';
+export type Finding = 'empty' | 'null' | 'nul-filled' | 'not-utf8' | 'not-json' | 'bare-value' | 'unreadable';
 
 const sentences: Record<Finding, string> = {
   empty: 'The file is empty.',
@@ -12,6 +12,7 @@ const sentences: Record<Finding, string> = {
   'nul-filled': 'The file holds zero bytes where its text should be, as after a power cut.',
   'not-utf8': 'The file is not text in UTF-8.',
   'not-json': 'The file is cut off or is not JSON.',
+  'bare-value': 'The file holds a single word or number where a document should be.',
   unreadable: 'The disk does not give the file back.',
 };
 
@@ -77,5 +78,7 @@ function parseJson(bytes: Uint8Array): unknown {
     throw new DamagedFile('not-json', { cause: error });
   }
   if (value === null) throw new DamagedFile('null');
+  // lowdb takes 0, false and "" for a missing file; none of them is anything that the desk writes.
+  if (typeof value !== 'object') throw new DamagedFile('bare-value');
   return value;
 }

@@ -40,7 +40,7 @@ export function recordingDisk(leftOut?: LeftOut): { disk: Disk; events: DiskEven
       return {
         async writeFile(bytes) {
           await real.writeFile(bytes);
-          events.push({ kind: 'write', file, bytes: bytes.slice() });
+          events.push({ kind: 'write', file, bytes: Uint8Array.from(bytes) });
         },
         sync: () => {
           if (leftOut !== 'file syncs') events.push({ kind: 'sync', file });
