@@ -2,6 +2,7 @@ import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { temporaryFolder } from '../testing/folder.ts';
 import { bitFlips, everyCut, lookAtDamage, wholeReplacements } from './damage.ts';
+import { lookAtSettingsDamage } from './settings-damage.ts';
 
 const folder = (): string => path.join(temporaryFolder(), 'a');
 const clean = { corrupt: 0, lost: 0, failed: 0, remark: '' };
@@ -27,5 +28,15 @@ describe('A file that is damaged while nobody looks', () => {
     // A byte order mark and line ends of Windows are what other editors add; the words are the same.
     expect(figures).toMatchObject({ ...clean, harmless: 2, edited: 0 });
     expect(figures.troubled).toBe(figures.trials - 2);
+  });
+});
+
+describe('A library.json that is damaged while nobody looks', () => {
+  it('is troubled wherever it is cut, and all documents are there', async () => {
+    expect(await lookAtSettingsDamage('cut', folder(), everyCut)).toMatchObject(clean);
+  }, 60_000);
+
+  it('is troubled where another text stands in its place, and all documents are there', async () => {
+    expect(await lookAtSettingsDamage('replaced', folder(), wholeReplacements)).toMatchObject(clean);
   });
 });
