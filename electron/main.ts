@@ -48,7 +48,8 @@ async function start(): Promise<void> {
 }
 
 registerScheme();
-app.enableSandbox();
+// Root has no sandbox to be in; whoever starts the desk so says it on the command line.
+if (!app.commandLine.hasSwitch('no-sandbox')) app.enableSandbox();
 
 if (app.requestSingleInstanceLock()) {
   app.on('second-instance', showWindow);
