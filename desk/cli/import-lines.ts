@@ -15,7 +15,7 @@ const formNames: Record<Form, string> = {
 export function planLines(file: PlannedFile): string[] {
   const already = file.documents.filter(({ existing }) => existing !== null).length;
   return [
-    `${head(file)}: ${count(file.documents.length - already, 'document')} to import, ${already} already in the library, ${count(file.notices.length, 'notice')}`,
+    `${head(file)}: ${count(file.documents.length - already, 'document')} to import, ${already} already in the library, ${count(noticeLines(file).length, 'notice')}`,
     ...(file.brochure === null ? [] : [`  brochure  ${oneLine(file.brochure)}`]),
     ...file.documents.map(
       ({ existing, kind, date, headline }) =>
@@ -36,7 +36,7 @@ export function importLines(
     ({ id, kind, headline }: ImportResult['imported'][number]): string =>
       `  ${what}  ${kind}  ${id}  ${oneLine(headline)}`;
   return [
-    `${head(file)}: ${count(imported.length, 'document')} imported, ${already.length} already in the library, ${count(file.notices.length, 'notice')}`,
+    `${head(file)}: ${count(imported.length, 'document')} imported, ${already.length} already in the library, ${count(noticeLines(file).length, 'notice')}`,
     ...imported.map(line('imported')),
     ...already.map(line('already ')),
     ...noticeLines(file),
@@ -46,7 +46,13 @@ export function importLines(
 const head = ({ name, form }: PlannedFile): string =>
   `${name === '-' ? 'standard input' : name}, ${form === null ? 'unknown' : formNames[form]}`;
 
-const noticeLines = ({ notices }: PlannedFile): string[] =>
-  notices.map(({ line, message }) => `  line ${line}: ${oneLine(message)}`);
+/** Notices, without those of documents that are listed as already there. */
+const noticeLines = ({ notices, documents }: PlannedFile): string[] =>
+  notices
+    .filter(
+      ({ code, document }) =>
+        code !== 'already-in-library' || document === null || documents[document]?.existing === null,
+    )
+    .map(({ line, message }) => `  line ${line}: ${oneLine(message)}`);
 
 const count = (number: number, what: string): string => `${number} ${what}${number === 1 ? '' : 's'}`;
