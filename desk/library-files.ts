@@ -68,8 +68,19 @@ export class LibraryFiles {
     return readDocumentFile(this.pathOf(kind, id), kind, id, this.disk);
   }
 
+  /**
+   * Throws Node's ENOENT where the folder is gone, or holds nothing of a library: a drive that was taken out can
+   * leave an empty folder in its place, and what is written there is not seen again once the drive is back.
+   */
+  async mustStand(): Promise<void> {
+    const parts: string[] = [settingsFile, mediaFolder, '.desk', ...Object.values(folders)];
+    if (!(await readdir(this.root)).some((name) => parts.includes(name)))
+      throw Object.assign(new Error(`${this.root} holds no library any more.`), { code: 'ENOENT' });
+  }
+
   /** Writes a document durably. Throws Node's errors. */
   async writeDocument(document: Document, rev: number): Promise<Found<Document>> {
+    await this.mustStand();
     await makeFolder(path.join(this.root, folders[document.kind]), this.disk);
     return writeStored(this.pathOf(document.kind, document.id), document, rev, this.disk);
   }
@@ -79,6 +90,7 @@ export class LibraryFiles {
   }
 
   async writeSettings(settings: LibrarySettings, rev: number): Promise<Found<LibrarySettings>> {
+    await this.mustStand();
     return writeStored(path.join(this.root, settingsFile), settings, rev, this.disk);
   }
 

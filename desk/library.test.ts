@@ -379,6 +379,16 @@ describe('the trash', () => {
     expect((await again(library)).list().map(({ id }) => id)).toEqual([a.id]);
   });
 
+  it('takes the removal of a file that is gone already for done', async () => {
+    const library = await newLibrary();
+    const item = newsItem();
+    await library.create(item);
+    rmSync(fileOf(library, item));
+    await library.remove(item.id);
+    expect(library.list()).toEqual([]);
+    expect(await library.trash()).toEqual([]);
+  });
+
   it('does not write over a document that is back already, and knows what it has not', async () => {
     const library = await newLibrary();
     const item = newsItem();

@@ -29,6 +29,7 @@ export async function addPicture(library: Library, name: string, bytes: Uint8Arr
   const there = await stat(file).catch(() => null);
   if (there?.size !== bytes.length)
     try {
+      await library.files.mustStand();
       await makeFolder(path.join(root, mediaFolder), disk);
       await writeDurably(file, bytes, disk);
     } catch (error) {

@@ -32,12 +32,16 @@ async function trashed(files: LibraryFiles): Promise<Trashed[]> {
     .reverse();
 }
 
-/** Moves a document's file to the trash; returns once the disk has it. Throws Node's errors. */
+/**
+ * Moves a document's file to the trash; returns once the disk has it. A file that somebody else has removed is
+ * nothing to move. Throws Node's errors.
+ */
 export async function moveToTrash(files: LibraryFiles, kind: Kind, id: string): Promise<void> {
   const folder = folderOf(files);
   await makeFolder(path.dirname(folder), files.disk);
   await makeFolder(folder, files.disk);
   const from = files.pathOf(kind, id);
+  if (!(await exists(from))) return;
   await renamePatiently(from, await freeName(folder, kind, id), files.disk);
   await syncFolder(folder, files.disk);
   await syncFolder(path.dirname(from), files.disk);
