@@ -73,7 +73,7 @@ export class LibraryFiles {
    * leave an empty folder in its place, and what is written there is not seen again once the drive is back.
    */
   async mustStand(): Promise<void> {
-    const parts: string[] = [settingsFile, mediaFolder, '.desk', ...Object.values(folders)];
+    const parts: string[] = [settingsFile, ...Object.values(folders)];
     if (!(await readdir(this.root)).some((name) => parts.includes(name)))
       throw Object.assign(new Error(`${this.root} holds no library any more.`), { code: 'ENOENT' });
   }

@@ -38,6 +38,7 @@ async function trashed(files: LibraryFiles): Promise<Trashed[]> {
  */
 export async function moveToTrash(files: LibraryFiles, kind: Kind, id: string): Promise<void> {
   const folder = folderOf(files);
+  await files.mustStand();
   await makeFolder(path.dirname(folder), files.disk);
   await makeFolder(folder, files.disk);
   const from = files.pathOf(kind, id);
