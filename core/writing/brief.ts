@@ -18,7 +18,7 @@ export function briefBody(brief: Brief, context: WritingContext): Markup {
     datelineMarkup(brief, context),
     paragraphs(brief.teaser, 'standfirst'),
     el('div', { class: 'prose' }, bodyMarkup(brief.body.content, { under: 1, context })),
-    sourceMarkup(brief.source),
+    sourceMarkup(brief.source, brief.language),
     furtherMarkup(brief.furtherInformation, 2, brief.language),
   );
 }
@@ -31,6 +31,6 @@ export const briefPage = (brief: Brief, context: WritingContext, stylesheet: str
     description: brief.teaser,
     stylesheet,
     classes: 'brief-page',
-    body: [banner(context.office.name), el('main', { class: 'column' }, briefBody(brief, context))],
+    body: [banner(context.office.name), el('main', { class: 'column sheets' }, briefBody(brief, context))],
     metadata: runningFoot([headlineOf(brief)], brief.language, 1),
   });

@@ -53,7 +53,7 @@ export function brochureItem(
       'div',
       { class: 'item-text' },
       bodyMarkup(lead, place),
-      sourceMarkup(item.source),
+      sourceMarkup(item.source, item.language),
       el('div', { class: 'prose' }, bodyMarkup(rest, place)),
       furtherMarkup(item.furtherInformation, 3, item.language),
     ),
@@ -91,10 +91,16 @@ function contents(brochure: BrochureFrame, items: readonly NewsItem[], context: 
   );
 }
 
-/** Lines that the contents take on the cover, about: a line holds some 58 signs. More than this go to a page of their own. */
-const linesOnCover = 17;
-const contentsLines = (items: readonly NewsItem[]): number =>
-  items.reduce((lines, item) => lines + 0.5 + Math.ceil(item.headline.length / 58), 0);
+/**
+ * Millimetres that contents and introduction take on the printed cover, about; a headline's line holds some 74 signs, the
+ * introduction's some 66. Contents that do not fit below the title get a page of their own.
+ */
+function fitsOnCover(brochure: BrochureFrame, items: readonly NewsItem[]): boolean {
+  const lines = (text: string, signs: number): number =>
+    text.split('\n').reduce((sum, line) => sum + Math.max(1, Math.ceil(line.length / signs)), 0);
+  const rows = items.reduce((sum, item) => sum + 4.3 + 4 * lines(headlineOf(item), 74), 0);
+  return rows + 5.7 * lines(brochure.introduction, 66) < 132;
+}
 
 /** The brochure between head and end, as a preview shows it. */
 export function brochureBody(
@@ -104,11 +110,11 @@ export function brochureBody(
 ): Markup {
   const inner: WritingContext = { ...context, language: brochure.language };
   const edition = editionFor(brochure, items);
-  const long = contentsLines(items) > linesOnCover;
+  const long = !fitsOnCover(brochure, items);
   const opening = [
     el(
       'header',
-      { class: 'cover' },
+      { class: long ? 'cover tall' : 'cover' },
       el('p', { class: 'office' }, context.office.name),
       el('h1', {}, titleFor(brochure)),
       edition !== '' && el('p', { class: 'edition' }, edition),
@@ -118,11 +124,11 @@ export function brochureBody(
   const toc = contents(brochure, items, inner);
   const closing = brochure.closing?.label.trim() ? linkMarkup(brochure.closing) : null;
   return [
-    el('div', { class: 'opening' }, opening, !long && toc),
-    long && el('div', { class: 'contents-page-own' }, toc),
+    el('div', { class: 'opening sheets' }, opening, !long && toc),
+    long && el('div', { class: 'contents-page-own sheets' }, toc),
     el(
       'main',
-      { class: 'items' },
+      { class: 'items sheets' },
       items.map((item) => brochureItem(item, inner, brochure.dateForm)),
       closing !== null && el('p', { class: 'closing' }, closing),
     ),

@@ -21,7 +21,8 @@ export function dateMarkup(
   if (at < 1) return text;
   return [
     el('time', { datetime: date.start }, text.slice(0, at)),
-    rangeMark,
+    // A class of its own: tabular figures would give the mark the width of a digit.
+    el('span', { class: 'mark' }, rangeMark),
     el('time', { datetime: date.end }, text.slice(at + rangeMark.length)),
   ];
 }

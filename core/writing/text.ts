@@ -28,8 +28,7 @@ function blocksOf(document: Draft): string[] {
   const at = imported?.sourceAtEnd ? blocks.length : imported?.sourceAfterPicture && opensWithPicture ? 1 : 0;
   blocks.splice(at, 0, ...source);
   if (furtherInformation) {
-    blocks.push(furtherInformation.heading);
-    blocks.push(furtherInformation.links.map(linkText).join('\n'));
+    blocks.push([furtherInformation.heading, ...furtherInformation.links.map(linkText)].join('\n'));
   }
   return blocks;
 }
@@ -40,11 +39,12 @@ function blocksOf(document: Draft): string[] {
  */
 export function writeLatestNewsText(items: readonly NewsDraft[], office: Office): string {
   const entries = items.map((item) => {
-    const { headline, teaser, more, body, language } = item;
+    const { headline, teaser, more, body, language, imported } = item;
+    const under = imported?.form === 'latest-news' && imported.dateAt === 'under-headline';
+    const date = dateText(item, 'latest-news', 'long', office.rangeMark);
     const link = more ?? (isBlankBody(body) ? null : { label: wordsFor(language).more });
     return [
-      dateText(item, 'latest-news', 'long', office.rangeMark),
-      headline,
+      ...(under ? [headline, date] : [date, headline]),
       [teaser, link === null ? '' : linkText(link)].filter((part) => part !== '').join(' '),
     ];
   });

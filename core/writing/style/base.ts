@@ -41,9 +41,11 @@ const type = `
   margin: 0;
   font-weight: 600;
   line-height: 1.22;
-  text-wrap: balance;
+  text-wrap: pretty;
 }
 .house p, .house ul, .house ol, .house blockquote, .house figure { margin: 0; }
+.house h1 { text-wrap: balance; }
+.house .mark { font-variant-numeric: normal; }
 .house a { color: var(--accent); text-underline-offset: 0.18em; text-decoration-thickness: 0.06em; }
 .house a:hover { text-decoration-thickness: 0.12em; }
 .house a:focus-visible { outline: 3px solid var(--accent); outline-offset: 2px; border-radius: 2px; }
@@ -92,7 +94,7 @@ const prose = `
   border-inline-start: 3px solid var(--blue);
   font: 400 0.9375rem/1.55 var(--sans);
 }
-.house .further h2, .house .further h3 { font: 600 0.9375rem/1.55 var(--sans); }
+.house .further > h2, .house .further > h3 { font: 600 0.9375rem/1.55 var(--sans); }
 .house .further ul { padding: 0; list-style: none; }`;
 
 export const baseStyle = tokens + type + prose;

@@ -37,10 +37,10 @@ export const brochureStyle = `
 .house .item-head .date { font-weight: 600; margin-block: 0 0.4rem; }
 .house .item-text > * { margin-block-start: 0.9em; }
 .house .closing { padding-block-start: 1rem; border-block-start: 2px solid var(--ink); font-style: italic; }
-@media (min-width: 45rem) {
-  .house .contents li { display: grid; grid-template-columns: 12rem minmax(0, 1fr); column-gap: 1rem; }
-  .house .item-head { display: grid; grid-template-columns: 13rem minmax(0, 1fr); }
-  .house .item-head .date { margin: 0.5rem 1rem 0 0; }
+@media screen and (min-width: 45rem) {
+  .house .contents li { display: grid; grid-template-columns: 12rem minmax(0, 1fr); column-gap: 1rem; align-items: first baseline; }
+  .house .item-head { display: grid; grid-template-columns: 13rem minmax(0, 1fr); align-items: first baseline; }
+  .house .item-head .date { margin: 0 1rem 0 0; }
   .house .item-head .headline { grid-column: 2; }
   .house .item-text, .house .closing { margin-inline-start: 13rem; }
 }`;

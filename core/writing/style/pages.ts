@@ -13,10 +13,10 @@ const latestNews = `
 .house .entry .date { margin-block-end: 0.35rem; }
 .house .more { font: 500 0.9375rem/1 var(--sans); text-decoration: none; white-space: nowrap; }
 .house .more:hover, .house .more:focus-visible { text-decoration: underline; }
-@media (min-width: 45rem) {
-  .house .entry { display: grid; grid-template-columns: 12.375rem minmax(0, 1fr); }
+@media screen and (min-width: 45rem) {
+  .house .entry { display: grid; grid-template-columns: 12.375rem minmax(0, 1fr); align-items: first baseline; }
   .house .entry > .words { grid-column: 2; }
-  .house .entry .date { margin: 0.3rem 1.25rem 0 0; }
+  .house .entry .date { margin: 0 1.25rem 0 0; }
 }`;
 
 const article = `
@@ -34,8 +34,8 @@ const article = `
 }
 .house .article > .figure { margin-block-start: 1.5rem; }
 .house .article > .prose, .house .brief > .prose { margin-block-start: 1.4rem; }
-.house .article h2, .house .brief h2 { font-size: 1.3rem; }
-.house .article h3, .house .brief h3 { font-size: 1.1rem; }
+.house .article .prose h2, .house .brief .prose h2 { font-size: 1.3rem; }
+.house .article .prose h3, .house .brief .prose h3 { font-size: 1.1rem; }
 .house .brief > .standfirst { margin-block-start: 1.1rem; font-size: 1.2rem; color: var(--soft); }
 .house .brief > .source, .house .brief > .further { margin-block-start: 1.5rem; }
 .house .back { margin-block-start: 3rem; font: 500 0.9375rem/1.4 var(--sans); }`;

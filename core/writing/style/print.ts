@@ -6,7 +6,7 @@ const page = `
 @page running-foot { margin: 0; }
 @page first-sheet:first { margin-top: 0; }
 @media print {
-  .house { color-scheme: light; font-size: 9.8pt; line-height: 1.48; print-color-adjust: exact; -webkit-print-color-adjust: exact; }
+  .house { color-scheme: light; background: none; font-size: 9.8pt; line-height: 1.48; print-color-adjust: exact; -webkit-print-color-adjust: exact; }
   .house p, .house li { orphans: 3; widows: 3; }
   .house h1, .house h2, .house h3, .house h4, .house h5, .house h6 { break-after: avoid; break-inside: avoid; }
   .house figure, .house blockquote > p, .house .further, .house .entry, .house .contents li { break-inside: avoid; }
@@ -18,8 +18,8 @@ const page = `
   .house .date { font-size: 8pt; }
   .house .figure img { max-block-size: 92mm; }
   .house .figure figcaption { margin-block-start: 1.6mm; font-size: 7pt; }
-  .house .further, .house .further h2, .house .further h3 { font-size: 8pt; line-height: 1.5; }
-  .house .further { padding: 0 0 0 4mm; border-inline-start-width: 0.6mm; }
+  .house .further, .house .further > h2, .house .further > h3 { font-size: 8pt; line-height: 1.5; }
+  .house .further { break-before: avoid; padding: 0 0 0 4mm; border-inline-start-width: 0.6mm; }
   .house .prose blockquote { border-inline-start-width: 0.6mm; }
   .house a { text-decoration: none; }
   .house .back { display: none; }
@@ -33,7 +33,7 @@ const pages = `
   .house .year + .year { margin-block-start: 8mm; }
   .house .entry { display: grid; grid-template-columns: 40mm 126mm; padding-block: 4mm 5mm; }
   .house .entry > .words { grid-column: 2; }
-  .house .entry .date { margin: 0.6mm 4mm 0 0; }
+  .house .entry .date { margin: 0 4mm 0 0; }
   .house .entry .headline { font-size: 13pt; margin-block-end: 1mm; }
   .house .more { font-size: 8.5pt; }
   .house.article-page, .house.brief-page { page: first-sheet; font-size: 10.5pt; }
@@ -41,17 +41,20 @@ const pages = `
   .house.article-page .banner, .house.brief-page .banner { padding-inline: 30mm; }
   .house .article > .headline, .house .brief > .headline { font-size: 22pt; }
   .house .article > .dateline, .house .brief > .dateline { font-size: 8.5pt; }
-  .house .article h2, .house .brief h2 { font-size: 13.5pt; }
-  .house .article h3, .house .brief h3 { font-size: 11.5pt; }
+  .house .article .prose h2, .house .brief .prose h2 { font-size: 13.5pt; }
+  .house .article .prose h3, .house .brief .prose h3 { font-size: 11.5pt; }
   .house .brief > .standfirst { font-size: 12pt; }
 }`;
 
 const brochure = `
 @media print {
-  .house .opening { page: cover; min-block-size: 280mm; }
+  .house .sheets { --sheet-height: 256; }
+  .house .opening { --sheet-height: 297; page: cover; min-block-size: 280mm; }
   .house .contents-page-own, .house.brochure .items { break-before: page; }
   .house .cover { block-size: 118mm; padding: 24mm 22mm 0; border-block-end-width: 3.4mm; }
+  .house .cover.tall { block-size: 196mm; padding-block-start: 30mm; }
   .house .cover h1 { margin-block-start: 24mm; max-inline-size: 150mm; font-size: 34pt; line-height: 1.05; }
+  .house .cover.tall h1 { margin-block-start: 58mm; font-size: 42pt; }
   .house .cover .edition { margin-block-start: 4mm; font-size: 12.5pt; }
   .house .introduction, .house .contents, .house.brochure .items { margin-inline: 22mm; inline-size: 166mm; }
   .house .introduction { margin-block-start: 12mm; font-size: 11pt; line-height: 1.45; }
@@ -66,7 +69,7 @@ const brochure = `
   .house .item { padding-block: 3.4mm 0; border-block-start-width: 0.4mm; }
   .house .item + .item, .house .item + .closing { margin-block-start: 11mm; }
   .house .item-head { display: grid; grid-template-columns: 44mm 122mm; break-inside: avoid; break-after: avoid; }
-  .house .item-head .date { margin: 0.9mm 4mm 0 0; }
+  .house .item-head .date { margin: 0 4mm 0 0; }
   .house .item-head .headline { grid-column: 2; font-size: 15pt; line-height: 1.18; }
   .house .item-text, .house .closing { margin-inline-start: 44mm; inline-size: 122mm; }
   .house .item-text > * { margin-block-start: 3mm; }

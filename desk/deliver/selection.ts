@@ -1,0 +1,69 @@
+/** Which documents an export is made of. */
+import { DeskError, type ExportRequest } from '../../core/contract.ts';
+import type { Brief, Brochure, NewsItem, Office, Tag } from '../../core/document.ts';
+import { byNewest } from '../../core/listing.ts';
+import type { BrochureFrame } from '../../core/writing/brochure.ts';
+
+/** Everything of a library that an export may need. */
+export interface DeliverySource {
+  office: Office;
+  tags: Tag[];
+  /** All news items, in any order. */
+  news: NewsItem[];
+  briefs: Brief[];
+  /** The brochure asked for; null: all news, newest first, under the office's own title. */
+  brochure: Brochure | null;
+  /** Bytes of a picture of the library (`media/<hash>.<ext>`). Throws where it is not there. */
+  readPicture: (src: string) => Promise<Uint8Array>;
+}
+
+export interface Selection {
+  /** Newest first. */
+  news: NewsItem[];
+  briefs: Brief[];
+  brochure: BrochureFrame;
+  /** In the brochure's order. */
+  brochureItems: NewsItem[];
+  remarks: string[];
+}
+
+function brochureOfAllNews(office: Office): BrochureFrame {
+  return {
+    title: office.brochureTitle,
+    edition: '',
+    introduction: office.brochureIntroduction,
+    closing: office.brochureClosing,
+    dateForm: 'dotted',
+    language: office.language,
+  };
+}
+
+/** Picks the documents that a request names. Throws DeskError `not-found` for an id that the library does not have. */
+export function selectDocuments(request: ExportRequest, source: DeliverySource): Selection {
+  const asked = request.documents === undefined ? null : new Set(request.documents);
+  const known = new Set([...source.news, ...source.briefs].map((document) => document.id));
+  for (const id of asked ?? [])
+    if (!known.has(id))
+      throw new DeskError('not-found', `The library has no document “${id}”. Choose again what to export.`);
+  const chosen = <T extends { id: string }>(documents: readonly T[]): T[] =>
+    documents.filter((document) => asked?.has(document.id) ?? true);
+  const news = chosen(source.news).sort(byNewest);
+  const remarks: string[] = [];
+  let brochureItems = news;
+  if (source.brochure !== null) {
+    const byId = new Map(source.news.map((item) => [item.id, item]));
+    const missing = source.brochure.items.filter((id) => !byId.has(id)).length;
+    if (missing > 0)
+      remarks.push(
+        `${missing === 1 ? 'One item' : `${missing} items`} of the brochure “${source.brochure.title}” ${missing === 1 ? 'is' : 'are'} no longer in the library, so left out.`,
+      );
+    brochureItems = source.brochure.items.flatMap((id) => byId.get(id) ?? []);
+  }
+  return {
+    news,
+    briefs: chosen(source.briefs).sort(byNewest),
+    brochure: source.brochure ?? brochureOfAllNews(source.office),
+    brochureItems,
+    remarks,
+  };
+}

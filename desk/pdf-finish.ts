@@ -1,0 +1,38 @@
+/** The pass over a PDF that Chromium printed: its page numbers checked, feet laid, bookmarks, links, metadata. */
+import { ParseSpeeds, PDFDocument } from '@cantoo/pdf-lib';
+import { describeLinks } from './pdf/annotated-links.ts';
+import { setBookmarks } from './pdf/bookmarks.ts';
+import { layFeet } from './pdf/feet.ts';
+import { setMetadata } from './pdf/metadata.ts';
+import { anchorPages } from './pdf/page-numbers.ts';
+import type { KnownPages, PreparedPages } from './pdf/prepared-pages.ts';
+import { isUniversal } from './pdf/universal.ts';
+
+/** Sentence for a page whose numbers never came to rest. */
+export const wrongPages = (file: string): string =>
+  `The page numbers of “${file}” could not be worked out, so no PDF was made. The HTML file is there.`;
+
+/**
+ * Finishes a printed PDF. Where the contents show a number that is not the page on which the item stands, it gives
+ * back the right numbers instead, for printing again. Pages are never copied, so that their tags stay.
+ */
+export async function finishPdf(
+  printed: Uint8Array,
+  prepared: PreparedPages,
+): Promise<{ pdf: Uint8Array } | { known: KnownPages }> {
+  const document = await PDFDocument.load(printed, {
+    parseSpeed: ParseSpeeds.Fastest,
+    updateMetadata: false,
+  });
+  const pages = document.getPageCount() - prepared.feet;
+  const anchors = anchorPages(document);
+  const right =
+    pages === prepared.pages && prepared.contents.every(({ anchor, page }) => anchors[anchor] === page);
+  if (!right) return { known: { pages, anchors } };
+
+  if (prepared.feet > 0) layFeet(document, prepared.feet, prepared.footFrom);
+  if (prepared.contents.length > 0) setBookmarks(document, prepared.contents);
+  describeLinks(document, prepared.links);
+  setMetadata(document, prepared.title, prepared.language, isUniversal(document));
+  return { pdf: await document.save({ useObjectStreams: false, objectsPerTick: Infinity }) };
+}

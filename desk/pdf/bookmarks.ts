@@ -1,0 +1,29 @@
+/** The outline of a PDF: one bookmark for each entry of its contents. */
+import { PDFDict, PDFHexString, PDFName, type PDFDocument } from '@cantoo/pdf-lib';
+
+/** Puts a flat outline in the place of Chromium's, which lists every small heading. */
+export function setBookmarks(
+  document: PDFDocument,
+  entries: readonly { anchor: string; headline: string }[],
+): void {
+  const { context, catalog } = document;
+  const destinations = catalog.lookupMaybe(PDFName.of('Dests'), PDFDict);
+  const outline = context.nextRef();
+  const refs = entries.map(() => context.nextRef());
+  entries.forEach((entry, index) => {
+    const item = context.obj({ Parent: outline });
+    item.set(PDFName.of('Title'), PDFHexString.fromText(entry.headline));
+    const target = destinations?.get(PDFName.of(entry.anchor));
+    if (target) item.set(PDFName.of('Dest'), target);
+    const [previous, next] = [refs[index - 1], refs[index + 1]];
+    if (previous) item.set(PDFName.of('Prev'), previous);
+    if (next) item.set(PDFName.of('Next'), next);
+    const own = refs[index];
+    if (own) context.assign(own, item);
+  });
+  const [first, last] = [refs[0], refs.at(-1)];
+  if (!first || !last) return;
+  context.assign(outline, context.obj({ Type: 'Outlines', First: first, Last: last, Count: refs.length }));
+  catalog.set(PDFName.of('Outlines'), outline);
+  catalog.set(PDFName.of('PageMode'), PDFName.of('UseOutlines'));
+}

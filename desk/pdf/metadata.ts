@@ -1,0 +1,43 @@
+/** Title and language of a PDF, in all the places where readers look for them. */
+import { PDFDict, PDFName, PDFString, type PDFDocument } from '@cantoo/pdf-lib';
+
+const escapeXml = (text: string): string =>
+  text
+    // XML 1.0 has no way of writing control characters.
+    .replace(/[^\P{Cc}\t\n\r]|[\ufffe\uffff]/gu, '')
+    .replace(/[&<>"]/g, (sign) => `&#${sign.charCodeAt(0)};`);
+
+const xmp = (
+  title: string,
+  language: string,
+  universal: boolean,
+): string => `<?xpacket begin="\ufeff" id="W5M0MpCehiHzreSzNTczkc9d"?>
+<x:xmpmeta xmlns:x="adobe:ns:meta/">
+<rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#">
+<rdf:Description rdf:about="" xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:pdfuaid="http://www.aiim.org/pdfua/ns/id/">
+<dc:title><rdf:Alt><rdf:li xml:lang="x-default">${escapeXml(title)}</rdf:li></rdf:Alt></dc:title>
+<dc:language><rdf:Bag><rdf:li>${escapeXml(language)}</rdf:li></rdf:Bag></dc:language>
+${universal ? '<pdfuaid:part>1</pdfuaid:part>\n' : ''}</rdf:Description>
+</rdf:RDF>
+</x:xmpmeta>
+<?xpacket end="w"?>`;
+
+/** Sets title (shown in the reader's window), language and XMP; `universal` claims PDF/UA-1. */
+export function setMetadata(
+  document: PDFDocument,
+  title: string,
+  language: string,
+  universal: boolean,
+): void {
+  const { context, catalog } = document;
+  document.setTitle(title);
+  catalog.set(PDFName.of('Lang'), PDFString.of(language));
+  const preferences = catalog.lookupMaybe(PDFName.of('ViewerPreferences'), PDFDict) ?? context.obj({});
+  preferences.set(PDFName.of('DisplayDocTitle'), context.obj(true));
+  catalog.set(PDFName.of('ViewerPreferences'), preferences);
+  const stream = context.stream(new TextEncoder().encode(xmp(title, language, universal)), {
+    Type: 'Metadata',
+    Subtype: 'XML',
+  });
+  catalog.set(PDFName.of('Metadata'), context.register(stream));
+}

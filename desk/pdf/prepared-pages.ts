@@ -1,0 +1,24 @@
+/** What a page says once it is laid out for printing, and what a printed PDF says back. */
+
+export interface PreparedPages {
+  /** Pages without the foot sheets, as foretold. */
+  pages: number;
+  /** Foot sheets after the last page, one for each page from `footFrom` on; 0 where there is no running foot. */
+  feet: number;
+  /** First page with a foot, from 1. */
+  footFrom: number;
+  title: string;
+  /** BCP 47 tag. */
+  language: string;
+  /** Entries of the contents, in order, with the page number that each shows. */
+  contents: { anchor: string; headline: string; page: number }[];
+  /** Links of the page, in order: address and words. */
+  links: { href: string; text: string }[];
+}
+
+/** Page numbers known from a printed PDF, where the foretold ones were wrong. */
+export interface KnownPages {
+  pages: number;
+  /** Page by anchor, from 1. */
+  anchors: Record<string, number>;
+}

@@ -1,0 +1,90 @@
+/** Runs inside the page to be printed, in a world of its own: lays out for paper, foretells page numbers, adds feet. */
+
+import type { KnownPages, PreparedPages } from '../../desk/pdf/prepared-pages.ts';
+
+/**
+ * Makes paper's rules hold on the screen too, so that what is measured is what is printed. Gives the number of fonts
+ * that are still to come: a page without scripts cannot wait for them itself, so the printer asks again.
+ * Must stay whole, as the function below: its source is sent to the page.
+ */
+export function layOutForPaper(): number {
+  for (const sheet of document.styleSheets)
+    for (const rule of sheet.cssRules)
+      if (rule instanceof CSSMediaRule && rule.media.mediaText === 'print') rule.media.mediaText = 'all';
+  // Chromium would tag a figure and its picture as two figures, one without alternative text.
+  for (const figure of document.querySelectorAll('figure')) figure.setAttribute('role', 'none');
+  document.body.getBoundingClientRect();
+  return [...document.fonts].filter(({ status }) => status === 'loading').length;
+}
+
+/**
+ * Must stay whole: its source is sent to the page, so it can use nothing from outside. Page numbers are foretold by
+ * laying each run of sheets out in columns of the height of a page: columns and pages break by the same rules.
+ */
+export function preparePages(known: KnownPages | null): PreparedPages {
+  const metadata = (name: string): string =>
+    document.querySelector<HTMLMetaElement>(`meta[name="${name}"]`)?.content ?? '';
+  const millimetre = 96 / 25.4;
+
+  // A view without a window has no width of its own.
+  document.body.style.inlineSize = '210mm';
+  const foretold: Record<string, number> = {};
+  let pages = 0;
+  const links = [...document.querySelectorAll<HTMLAnchorElement>('.contents a')];
+  for (const run of document.querySelectorAll<HTMLElement>('.sheets')) {
+    const width = run.clientWidth;
+    const height = Number(getComputedStyle(run).getPropertyValue('--sheet-height')) * millimetre;
+    run.style.cssText = `column-width:${width}px;column-gap:0;column-fill:auto;block-size:${height}px;min-block-size:0`;
+    const left = run.getBoundingClientRect().left;
+    for (const link of links) {
+      const anchor = link.hash.slice(1);
+      const target = document.getElementById(anchor);
+      if (!target || !run.contains(target)) continue;
+      foretold[anchor] = pages + 1 + Math.round((target.getBoundingClientRect().left - left) / width - 0.3);
+    }
+    pages += Math.max(1, Math.round(run.scrollWidth / width));
+    run.style.cssText = '';
+  }
+  document.body.style.inlineSize = '';
+  if (known) pages = known.pages;
+  const numbers = known?.anchors ?? foretold;
+  const contents = links.map((link) => {
+    const anchor = link.hash.slice(1);
+    const page = numbers[anchor] ?? 0;
+    const place = link.querySelector('.contents-page');
+    if (place) place.textContent = ` ${page}`;
+    return { anchor, headline: link.querySelector('.contents-headline')?.textContent ?? '', page };
+  });
+
+  for (const old of document.querySelectorAll('.foot-sheet')) old.remove();
+  const text = metadata('running-foot');
+  const footFrom = Number(metadata('running-foot-from') || 1);
+  const feet = text === '' || pages < 2 ? 0 : Math.max(0, pages - footFrom + 1);
+  for (let page = footFrom; page < footFrom + feet; page += 1) {
+    const sheet = document.createElement('div');
+    sheet.className = 'foot-sheet';
+    sheet.ariaHidden = 'true';
+    const line = document.createElement('div');
+    line.className = 'foot-line';
+    const [start, end] = [document.createElement('span'), document.createElement('span')];
+    start.textContent = text;
+    end.textContent = metadata('running-foot-pages')
+      .replace('{page}', String(page))
+      .replace('{pages}', String(pages));
+    line.append(start, end);
+    sheet.append(line);
+    document.body.append(sheet);
+  }
+  return {
+    pages,
+    feet,
+    footFrom,
+    title: document.title,
+    language: document.documentElement.lang,
+    contents,
+    links: [...document.querySelectorAll<HTMLAnchorElement>('a[href]')].map((link) => ({
+      href: link.getAttribute('href') ?? '',
+      text: (link.textContent ?? '').replace(/\s+/g, ' ').trim(),
+    })),
+  };
+}
