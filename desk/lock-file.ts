@@ -5,6 +5,7 @@ import path from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { z } from 'zod';
 import { errorCode } from './disk.ts';
+import { namesIn } from './library-files.ts';
 import { identitySchema, isGone, lookFor, type Identity } from './process-identity.ts';
 import { makeFolder, renamePatiently } from './write-durably.ts';
 
@@ -87,6 +88,17 @@ export class LockFile {
       return true;
     } finally {
       await file.close();
+    }
+  }
+
+  /** Removes claims whose makers died: once this desk holds the lock, none of them leads anywhere. */
+  async sweep(): Promise<void> {
+    const folder = path.dirname(this.path);
+    for (const name of await namesIn(folder)) {
+      if (!name.startsWith(`${path.basename(this.path)}-after-`)) continue;
+      const claim = await readLock(path.join(folder, name)).catch(() => null);
+      if (claim && (await this.isAbandoned(claim)))
+        await unlink(path.join(folder, name)).catch(() => undefined);
     }
   }
 

@@ -236,7 +236,8 @@ describe('the lock of a library', () => {
   it('follows a claim whose maker died in the middle of taking over', async () => {
     const root = temporaryFolder();
     const dead = await elsewhere(root, { ...(await identifyThisProcess()), pid: 2 ** 22 + 1, start: '1' });
-    writeFileSync(`${fileOf(root)}-after-${dead.token}-1`, `${JSON.stringify({ ...dead, token: 'bbbb' })}\n`);
+    for (const token of [dead.token, 'cccccccccccc'])
+      writeFileSync(`${fileOf(root)}-after-${token}-1`, `${JSON.stringify({ ...dead, token: 'bbbb' })}\n`);
     await taken(root, { who: 'Ben' });
     expect(holderIn(root).who).toBe('Ben');
     expect(left(root)).toEqual(['lock']);

@@ -104,6 +104,7 @@ class Attempt {
     try {
       for (let tries = 0; tries < 10; tries += 1) {
         const answer = await this.#takeOnce();
+        if (answer?.state === 'taken') await this.file.sweep();
         if (answer) return answer;
         await wait(20);
       }
