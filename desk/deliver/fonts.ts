@@ -10,8 +10,8 @@ import { fontFiles } from '../../core/writing/style/fonts.ts';
 const wanted: { name: string; place: string }[] = [
   ...fontFiles.map((font) => ({ name: font.file, place: `${font.package}/files/${font.file}` })),
   // The Open Font License travels with the font.
-  { name: 'LICENSE-inter.txt', place: '@fontsource-variable/inter/LICENSE' },
-  { name: 'LICENSE-source-serif-4.txt', place: '@fontsource-variable/source-serif-4/LICENSE' },
+  { name: 'LICENSE-inter.txt', place: '@fontsource/inter/LICENSE' },
+  { name: 'LICENSE-source-serif-4.txt', place: '@fontsource/source-serif-4/LICENSE' },
 ];
 
 /** A packaged desk carries the files as resources; elsewhere they are in Fontsource's packages. */

@@ -11,8 +11,8 @@ const tokens = `
   --deep: #08283b;
   --accent: #00608a;
   --wash: #e5f4fb;
-  --serif: 'Source Serif 4 Variable', 'Source Serif 4', Georgia, 'Times New Roman', serif;
-  --sans: 'Inter Variable', Inter, system-ui, 'Segoe UI', Arial, sans-serif;
+  --serif: 'Source Serif 4', 'Source Serif 4 Variable', Georgia, 'Times New Roman', serif;
+  --sans: Inter, 'Inter Variable', system-ui, 'Segoe UI', Arial, sans-serif;
 }
 @supports (color: light-dark(#000, #fff)) {
   .house {
@@ -71,6 +71,7 @@ const prose = `
   border-inline-start: 3px solid var(--blue);
   font-style: italic;
 }
+.house strong { font-weight: 600; }
 .house .prose blockquote em { font-style: normal; }
 .house .prose blockquote > * + * { margin-block-start: 0.5em; }
 .house .prose h2, .house .prose h3, .house .prose h4, .house .prose h5 { margin-block-start: 1.5em; }
