@@ -1,43 +1,61 @@
 /**
  * Run as a process of its own, beside another one on the same library: reads stories and saves them again for so many
- * milliseconds. Arguments: library, number of the writer (0 or 1), milliseconds, ids by commas. It writes one line a
- * step to standard output: "begin <id> <version> <base>", "saved <id> <version>", "conflict", "refused", "torn <why>".
+ * milliseconds. Arguments: library, "lock" or "no-lock", milliseconds, first version, ids by commas; every second
+ * version is its own. It writes one line a step to standard output: "begin <id> <version> <base>", "saved <id>
+ * <version>", "conflict", "waits" (the other one has the lock), "torn <why>".
  */
 import { writeSync } from 'node:fs';
+import { setTimeout as wait } from 'node:timers/promises';
 import { DeskError } from '../../core/contract.ts';
 import type { NewsItem } from '../../core/document.ts';
+import type { Library } from '../library.ts';
+import { awaitLock, takeLock, type LibraryLock } from '../lock.ts';
 import { openLibrary } from '../open-library.ts';
 import { chance, upTo } from './random.ts';
 import { story, versionOf } from './story.ts';
 
-const [folder = '', writer = '0', milliseconds = '0', ids = ''] = process.argv.slice(2);
+const [folder = '', guard = '', milliseconds = '', first = '', ids = ''] = process.argv.slice(2);
+const names = ids.split(',');
+const random = chance(Number(first));
+const end = performance.now() + Number(milliseconds);
+let version = Number(first);
+
 const say = (line: string): void => {
   writeSync(1, `${line}\n`);
 };
-const names = ids.split(',');
-const random = chance(Number(writer) + 1);
-const library = await openLibrary(folder);
-for (const { path, reason } of library.state().troubled) say(`torn ${path}: ${reason}`);
-say('ready');
-const end = performance.now() + Number(milliseconds);
-for (let count = 1; performance.now() < end; count += 1) {
-  const id = names[upTo(names.length, random)] ?? '';
-  const version = count * 2 + Number(writer);
-  try {
-    const { document, rev } = await library.read(id);
-    const base = versionOf(document);
-    say(`begin ${id} ${version} ${base}`);
-    await library.save({ ...(document as NewsItem), ...wordsOf(id, version) }, rev);
-    say(`saved ${id} ${version}`);
-  } catch (error) {
-    if (error instanceof DeskError && error.code === 'conflict') say('conflict');
-    else if (error instanceof DeskError && error.code === 'read-only') say('refused');
-    else say(`torn ${String(error)}`);
+
+async function getLock(): Promise<LibraryLock | null> {
+  const pace = { every: 100, staleAfter: 60_000 };
+  const answer = await takeLock(folder, pace);
+  if (answer.state === 'taken') return answer.lock;
+  say('waits');
+  return awaitLock(folder, {
+    ...pace,
+    signal: AbortSignal.timeout(Math.ceil(Math.max(1, end - performance.now()))),
+  });
+}
+
+async function work(library: Library, until: number): Promise<void> {
+  for (const { path, reason } of library.state().troubled) say(`torn ${path}: ${reason}`);
+  for (; performance.now() < until; version += 2) {
+    const id = names[upTo(names.length, random)] ?? '';
+    try {
+      const { document, rev } = await library.read(id);
+      say(`begin ${id} ${version} ${versionOf(document)}`);
+      const { teaser, body } = story(id, version);
+      await library.save({ ...(document as NewsItem), teaser, body }, rev);
+      say(`saved ${id} ${version}`);
+    } catch (error) {
+      say(error instanceof DeskError && error.code === 'conflict' ? 'conflict' : `torn ${String(error)}`);
+    }
   }
 }
-process.exit(0);
 
-function wordsOf(id: string, version: number): Pick<NewsItem, 'teaser' | 'body'> {
-  const { teaser, body } = story(id, version);
-  return { teaser, body };
+while (performance.now() < end) {
+  const lock = guard === 'lock' ? await getLock() : null;
+  if (guard === 'lock' && lock === null) break;
+  await work(await openLibrary(folder), Math.min(end, performance.now() + 50 + upTo(150, random)));
+  await lock?.release();
+  await wait(upTo(60, random));
 }
+process.exit(0);
