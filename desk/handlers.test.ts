@@ -199,7 +199,17 @@ describe('libraries', () => {
     expect(await next.openLast()).toMatchObject({ name: 'one' });
     expect(next.mediaFolder()).toBe(path.join(folder, 'one', 'media'));
     rmSync(path.join(folder, 'one'), { recursive: true });
-    expect(await running({ userData }).desk.openLast()).toBeNull();
+    const last = running({ userData });
+    const why = await failing(last.desk.openLast());
+    expect([why.code, why.message]).toEqual([
+      'no-library',
+      expect.stringContaining(path.join(folder, 'one')),
+    ]);
+    last.desk.startWithout(why);
+    expect(await failing(last.api.library({}))).toBe(why);
+    last.answers.push(path.join(folder, 'two'));
+    await last.api.chooseLibrary({});
+    expect(await last.api.library({})).toMatchObject({ name: 'two' });
     writeFileSync(path.join(userData, 'desk.json'), '{"half');
     expect(await running({ userData }).desk.openLast()).toBeNull();
   });

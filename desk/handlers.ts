@@ -39,8 +39,10 @@ export interface Desk {
   api: DeskApi;
   /** Opens a library and remembers it; `lookOnly` changes nothing at all on disk. Throws DeskError. */
   open(folder: string, options?: OpenOptions): Promise<LibraryState>;
-  /** Opens the library that was open last; null where there was none or it is gone. */
+  /** Opens the library that was open last; null where there was none. Throws DeskError where it is gone. */
   openLast(): Promise<LibraryState | null>;
+  /** No library could be opened at the start: whoever asks for the library hears why, until one is open. */
+  startWithout(why: DeskError): void;
   /** Makes a library in an empty or new folder and opens it. Throws DeskError. */
   create(folder: string, officeName?: string): Promise<LibraryState>;
   /** Folder of the open library's pictures, or null. */
@@ -57,6 +59,7 @@ export function createDesk({ printer, dialogs, outside, emit, userData }: DeskPo
   const imports = new Imports();
   const exports = new Exports(printer, emit);
   const memory = new Memory(userData ?? null);
+  let whyNone: DeskError | null = null;
 
   const take = async (library: Library): Promise<LibraryState> => {
     session.take(library);
@@ -72,7 +75,11 @@ export function createDesk({ printer, dialogs, outside, emit, userData }: DeskPo
     take(await createLibrary(folder, newOffice(officeName.trim() || undefined)));
 
   const api = {
-    library: handle('library', async () => session.current?.state() ?? null),
+    library: handle('library', async () => {
+      if (session.current) return session.current.state();
+      if (whyNone) throw whyNone;
+      return null;
+    }),
     chooseLibrary: handle('chooseLibrary', async () => {
       const folder = await dialogs.chooseFolder({ title: 'Open a library', button: 'Open', create: false });
       return folder === null ? null : open(folder);
@@ -174,7 +181,10 @@ export function createDesk({ printer, dialogs, outside, emit, userData }: DeskPo
     open: (folder, options) => open(folder, options).catch(rethrow),
     openLast: async () => {
       const { library } = await memory.recall();
-      return library === null ? null : open(library).catch(() => null);
+      return library === null ? null : open(library).catch(rethrow);
+    },
+    startWithout: (why) => {
+      whyNone = why;
     },
     create: (folder, officeName) => create(folder, officeName).catch(rethrow),
     mediaFolder: () => session.current && path.join(session.current.files.root, 'media'),

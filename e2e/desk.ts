@@ -1,9 +1,12 @@
 /** Starts the desk as an editor does: the built desk in a real Electron, with a library and settings of its own. */
-import { _electron, test as base, type ElectronApplication, type Page } from '@playwright/test';
-import { cp, mkdtemp, rm } from 'node:fs/promises';
+import { _electron, expect, test as base, type ElectronApplication, type Page } from '@playwright/test';
+import { cp, mkdir, mkdtemp, rm } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { createLibrary } from '../desk/open-library.ts';
+
+export { expect } from '@playwright/test';
 
 export const root = path.resolve(import.meta.dirname, '..');
 const electronPath = createRequire(import.meta.url)('electron') as unknown as string;
@@ -14,8 +17,10 @@ export interface RunningDesk {
   page: Page;
   /** Folder of its settings and, at a first start, its sample library. */
   userData: string;
-  /** Sentences that the page wrote to its console as errors. */
+  /** Errors that the page or the main process wrote to its console; a test fails where there is one. */
   complaints: string[];
+  /** True once it has ended. */
+  closed: boolean;
 }
 
 export interface StartOptions {
@@ -29,7 +34,7 @@ export interface StartOptions {
 interface Fixtures {
   /** A folder of the test's own, removed afterwards. */
   folder: string;
-  /** Starts a desk; every desk is closed at the end. */
+  /** Starts a desk; every desk is closed at the end, and must not have complained. */
   start: (options?: StartOptions) => Promise<RunningDesk>;
 }
 
@@ -47,10 +52,10 @@ export const test = base.extend<Fixtures>({
       running.push(desk);
       return desk;
     });
-    for (const { app } of running) await app.close().catch(() => undefined);
+    for (const desk of running) await end(desk);
+    for (const { complaints } of running) expect(complaints, 'errors in the console of the desk').toEqual([]);
   },
 });
-export { expect } from '@playwright/test';
 
 async function launch(folder: string, options: StartOptions): Promise<RunningDesk> {
   const userData = options.userData ?? (await mkdtemp(path.join(folder, 'settings-')));
@@ -63,14 +68,38 @@ async function launch(folder: string, options: StartOptions): Promise<RunningDes
     args,
     colorScheme: options.colorScheme ?? 'light',
   });
-  const page = await app.firstWindow();
   const complaints: string[] = [];
-  page.on('console', (message) => {
+  const hear = (message: { type(): string; text(): string }): void => {
     if (message.type() === 'error') complaints.push(message.text());
-  });
-  page.on('pageerror', (error) => complaints.push(error.message));
+  };
+  app.on('console', hear);
+  app.context().on('console', hear);
+  app.context().on('weberror', (error) => complaints.push(error.error().message));
+  const page = await app.firstWindow();
   await page.waitForLoadState('domcontentloaded');
-  return { app, page, userData, complaints };
+  await resize(app, 1440, 900);
+  const desk: RunningDesk = { app, page, userData, complaints, closed: false };
+  app.on('close', () => (desk.closed = true));
+  return desk;
+}
+
+/** Gives the window's page a size, in CSS pixels. */
+export async function resize(app: ElectronApplication, width: number, height: number): Promise<void> {
+  await app.evaluate(
+    ({ BrowserWindow }, [w, h]) => {
+      BrowserWindow.getAllWindows()[0]?.setContentSize(w, h);
+    },
+    [width, height] as const,
+  );
+}
+
+/** Closes a desk; one whose window is held by unsaved words is ended, as this is the end of its test. */
+async function end(desk: RunningDesk): Promise<void> {
+  if (desk.closed) return;
+  const process = desk.app.process();
+  const held = setTimeout(() => process.kill('SIGKILL'), 5_000);
+  await desk.app.close().catch(() => undefined);
+  clearTimeout(held);
 }
 
 /** A copy of the sample library in a folder of the test's. */
@@ -80,9 +109,23 @@ export async function sampleLibrary(folder: string): Promise<string> {
   return library;
 }
 
+/** A library without documents in a folder of the test's. */
+export async function emptyLibrary(folder: string): Promise<string> {
+  const library = path.join(folder, 'Empty library');
+  await createLibrary(library);
+  return library;
+}
+
 /** Answers the next open dialogs with these paths; the dialog itself is the one thing replaced. */
 export async function answerDialog(app: ElectronApplication, ...filePaths: string[]): Promise<void> {
   await app.evaluate(({ dialog }, paths) => {
     dialog.showOpenDialog = () => Promise.resolve({ canceled: false, filePaths: paths });
   }, filePaths);
+}
+
+/** A folder of that name in a folder of the test's. */
+export async function newFolder(folder: string, name: string): Promise<string> {
+  const made = path.join(folder, name);
+  await mkdir(made);
+  return made;
 }
