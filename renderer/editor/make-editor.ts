@@ -1,6 +1,6 @@
 /** Makes the editor of a body: the house's schema, pictures as files, and nothing else let in. */
 import { Editor, Extension, type JSONContent } from '@tiptap/core';
-import { Plugin } from '@tiptap/pm/state';
+import { Plugin, Selection } from '@tiptap/pm/state';
 import { Decoration, DecorationSet } from '@tiptap/pm/view';
 import { bodyExtensions } from '../../core/body.ts';
 import type { BodyNode } from '../../core/document.ts';
@@ -39,6 +39,17 @@ const invitationPlugin = (words: string): Plugin =>
       },
     },
   });
+
+/**
+ * Lets plugins add what they always add (an empty line after a last picture), and puts the cursor into words: a picture
+ * selected at the start would be replaced by the first key. Neither is an edit.
+ */
+function settleIn(editor: Editor): void {
+  const words = Selection.findFrom(editor.state.doc.resolve(0), 1, true);
+  const { tr } = editor.state;
+  if (words) tr.setSelection(words);
+  editor.view.dispatch(tr.setMeta('addToHistory', false));
+}
 
 const picturesOf = (data: DataTransfer | null): File[] => [...(data?.files ?? [])].filter(isPictureFile);
 
@@ -87,9 +98,10 @@ export function makeEditor(options: EditorOptions): Editor {
         return true;
       },
     },
-    onUpdate: options.onText,
     onTransaction: ({ editor: at, transaction }) => options.onTransaction(at, transaction.docChanged),
   });
+  settleIn(editor);
+  editor.on('update', options.onText);
   editor.setOptions({
     editorProps: {
       ...editor.options.editorProps,

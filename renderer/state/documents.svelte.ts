@@ -77,6 +77,11 @@ class Documents {
     return reading;
   }
 
+  /** How many items a brochure has. */
+  itemCount(id: string): number {
+    return this.#brochures.get(id)?.items.length ?? 0;
+  }
+
   /** Brochures that hold a news item, newest first. */
   holding(id: string): Brochure[] {
     return this.brochures.flatMap((one) => {

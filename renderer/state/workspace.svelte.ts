@@ -76,6 +76,7 @@ class Workspace {
       const { document } = await desk.create({ kind, ...(from ? { from } : {}) });
       await this.open(document.id);
       this.tab = 'write';
+      this.inspectorTab = 'details';
       this.headlineWanted += 1;
     } catch (error) {
       toasts.problem(sentence(error));

@@ -1,0 +1,17 @@
+import { expect, it } from 'vitest';
+import type { BodyNode } from '../../core/document.ts';
+import { written } from './written.ts';
+
+const blank: BodyNode = { type: 'paragraph' };
+const line: BodyNode = { type: 'paragraph', content: [{ type: 'text', text: 'Words.' }] };
+const picture: BodyNode = { type: 'picture', attrs: { src: null, alt: '', caption: '', credit: '' } };
+const doc = (...content: BodyNode[]): BodyNode => ({ type: 'doc', content });
+
+it('leaves out the empty line that the editor keeps after a last picture', () => {
+  expect(written(doc(line, picture, blank))).toEqual(doc(line, picture));
+});
+
+it('keeps every line of words, and empty lines that were typed', () => {
+  for (const body of [doc(blank), doc(line), doc(line, blank), doc(picture, line)])
+    expect(written(body)).toBe(body);
+});
