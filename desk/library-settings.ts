@@ -81,6 +81,15 @@ export class SettingsKeeper {
     }
   }
 
+  /** Takes in a change of the file made outside; true where there was one. A file that cannot be read is left alone. */
+  async lookAgain(): Promise<boolean> {
+    const found = await this.#files.readSettings().catch(() => null);
+    if (!found || found.sha256 === this.#found.sha256) return false;
+    this.#found = { ...found, rev: Math.max(found.rev, this.#found.rev + 1) };
+    this.trouble = null;
+    return true;
+  }
+
   async #refresh(): Promise<void> {
     try {
       const found = await this.#files.readSettings();

@@ -1,7 +1,7 @@
 /** An open library: list, read, create, save, remove, restore. */
 import path from 'node:path';
 import { DeskError, type LibraryState, type Stored, type TroubledFile } from '../core/contract.ts';
-import type { Document, LibrarySettings } from '../core/document.ts';
+import type { Document, Kind, LibrarySettings } from '../core/document.ts';
 import { titleOf, type Summary } from '../core/listing.ts';
 import type { Catalogue } from './catalogue.ts';
 import { type Entry } from './catalogue.ts';
@@ -10,29 +10,21 @@ import { DamagedFile } from './durable-file.ts';
 import { digestOf } from './envelope.ts';
 import { Turns } from './in-turn.ts';
 import { LibraryFiles } from './library-files.ts';
+import { LibraryListeners, type LibraryListener } from './library-listener.ts';
 import { setAside, type SettingsKeeper } from './library-settings.ts';
 import { WrongShape, type Found } from './stored-file.ts';
 import { listTrash, moveToTrash, takeFromTrash } from './trash.ts';
-
-/** What an open library tells those who keep something beside it (search, history, the window). */
-export interface LibraryListener {
-  /** What stands on disk is about to be overwritten; the save waits for the answer, which must not fail. */
-  saving?(standing: Found<Document>, next: Document): Promise<void>;
-  /** A document is on disk. `previous` is what stood there before, or null. */
-  saved?(document: Found<Document>, previous: Found<Document> | null): void;
-  removed?(id: string): void;
-  settingsChanged?(): void;
-}
+import { WritePermission } from './write-permission.ts';
 
 /** A library. Open one with openLibrary or createLibrary. */
 export class Library {
   readonly files: LibraryFiles;
+  readonly permission: WritePermission;
   readonly #catalogue: Catalogue;
   readonly #settings: SettingsKeeper;
   #troubled: TroubledFile[];
   readonly #turns = new Turns();
-  readonly #listeners: LibraryListener[] = [];
-  #unwritable: string | null;
+  readonly #listeners = new LibraryListeners();
 
   constructor(
     files: LibraryFiles,
@@ -45,11 +37,17 @@ export class Library {
     this.#catalogue = catalogue;
     this.#settings = settings;
     this.#troubled = troubled;
-    this.#unwritable = unwritable;
+    this.permission = new WritePermission(
+      unwritable,
+      () => settings.newer,
+      () => {
+        this.#listeners.settingsChanged();
+      },
+    );
   }
 
   listen(listener: LibraryListener): void {
-    this.#listeners.push(listener);
+    this.#listeners.add(listener);
   }
 
   get settings(): LibrarySettings {
@@ -65,7 +63,7 @@ export class Library {
       office,
       tags,
       troubled: [...(settingsTrouble ? [settingsTrouble] : []), ...this.#troubled],
-      readOnly: this.#settings.newer ?? this.#unwritable,
+      readOnly: this.permission.why,
     };
   }
 
@@ -92,8 +90,37 @@ export class Library {
     return this.#turns.take(id, async () => {
       const found = await this.#find(this.#known(id));
       if (!found) throw gone(id);
-      const { rev } = this.#catalogue.take(found);
+      const { rev } = this.#takeIn(found);
       return { document: found.document, rev, savedAt: found.savedAt };
+    });
+  }
+
+  /** Looks at a file again that may have been changed outside the desk; those who listen are told what was. */
+  async lookAgain(kind: Kind, id: string): Promise<void> {
+    await this.#turns.take(id, async () => {
+      const known = this.#catalogue.get(id);
+      const place = LibraryFiles.placeOf(kind, id);
+      if (known && known.summary.kind !== kind) return;
+      const found = await this.files.readDocument(kind, id).catch((error: unknown) => {
+        if (isDamage(error)) return error;
+        throw error;
+      });
+      if (found === null && known) await this.files.mustStand(); // a drive that is away has removed nothing
+      if (isDamage(found)) return this.#setTrouble(place, found.message);
+      this.#setTrouble(place, null);
+      if (found) this.#takeIn(found);
+      else if (known) {
+        this.#catalogue.delete(id);
+        this.#listeners.removed(id);
+        this.#listeners.outside('removed', id);
+      }
+    });
+  }
+
+  /** Looks at library.json again, likewise. */
+  async lookAtSettingsAgain(): Promise<void> {
+    await this.#turns.take('library.json', async () => {
+      if (await this.#settings.lookAgain()) this.#listeners.settingsChanged();
     });
   }
 
@@ -114,7 +141,7 @@ export class Library {
         throw new DeskError('bad-request', `“${known.summary.headline}” is a ${known.summary.kind}.`);
       const { attempt } = known;
       const previous = await this.#findOrSetAside(known);
-      const now = previous ? this.#catalogue.take(previous) : known;
+      const now = previous ? this.#takeIn(previous) : known;
       const ours = attempt !== undefined && attempt.from === rev && attempt.sha256 === now.sha256;
       if (now.rev !== rev && !ours)
         throw new DeskError(
@@ -141,7 +168,7 @@ export class Library {
   /** Moves a document to the trash. Throws DeskError. */
   async remove(id: string): Promise<void> {
     await this.#turns.take(id, async () => {
-      this.#mayWrite();
+      await this.permission.mayWrite();
       const { summary } = this.#known(id);
       try {
         await this.#turns.take('.desk/trash', () => moveToTrash(this.files, summary.kind, id));
@@ -150,7 +177,7 @@ export class Library {
       }
       this.#catalogue.delete(id);
     });
-    for (const listener of this.#listeners) listener.removed?.(id);
+    this.#listeners.removed(id);
   }
 
   trash(): Promise<(Summary & { removedAt: string })[]> {
@@ -160,27 +187,24 @@ export class Library {
   /** Brings the last removed document of that id back. Throws DeskError. */
   async restore(id: string): Promise<Stored> {
     return this.#turns.take(id, async () => {
-      this.#mayWrite();
+      await this.permission.mayWrite();
       const kind = await takeFromTrash(this.files, id).catch((error: unknown) => {
         throw asDiskError(error, 'the document from the trash');
       });
       const found = kind && (await this.files.readDocument(kind, id));
       if (!found) throw new DeskError('not-found', 'The trash has no such document, or it is back already.');
       const { rev } = this.#catalogue.take(found);
-      this.#tellSaved(found, null);
+      this.#listeners.saved(found, null);
       return { document: found.document, rev, savedAt: found.savedAt };
     });
   }
 
   /** Changes office or tags. Throws DeskError. */
   async changeSettings(edit: (settings: LibrarySettings) => LibrarySettings): Promise<void> {
+    await this.permission.mayWrite();
     await this.#turns.take('library.json', () => this.#settings.change(edit));
-    this.#unwritable = null;
-    for (const listener of this.#listeners) listener.settingsChanged?.();
-  }
-
-  #mayWrite(): void {
-    if (this.#settings.newer !== null) throw new DeskError('read-only', this.#settings.newer);
+    this.permission.hasWritten();
+    this.#listeners.settingsChanged();
   }
 
   #known(id: string): Entry {
@@ -196,8 +220,7 @@ export class Library {
     } catch (error) {
       if (!isDamage(error)) throw error;
       const place = LibraryFiles.placeOf(summary.kind, summary.id);
-      if (!this.#troubled.some((file) => file.path === place))
-        this.#troubled.push({ path: place, reason: error.message });
+      this.#setTrouble(place, error.message);
       const sentence = `“${summary.headline}” (${place}) cannot be read. ${error.message}`;
       throw new DeskError('failed', sentence, { cause: error });
     }
@@ -212,21 +235,21 @@ export class Library {
       const keepsOut =
         damage instanceof WrongShape ? damage.newer : (damage as DamagedFile).finding === 'unreadable';
       if (!isDamage(damage) || keepsOut) throw error;
-      this.#mayWrite();
+      await this.permission.mayWrite();
       const { kind, id, headline } = entry.summary;
       const place = LibraryFiles.placeOf(kind, id);
       await setAside(this.files, place).catch((failure: unknown) => {
         throw asDiskError(failure, `“${headline}”`);
       });
-      this.#troubled = this.#troubled.filter((file) => file.path !== place);
+      this.#setTrouble(place, null);
       return null;
     }
   }
 
   /** `from` is the revision that the editor started from; it is remembered where the disk fails half-way. */
   async #write(document: Document, rev: number, previous: Found<Document> | null, from = 0): Promise<Stored> {
-    this.#mayWrite();
-    if (previous) for (const listener of this.#listeners) await listener.saving?.(previous, document);
+    await this.permission.mayWrite();
+    if (previous) await this.#listeners.saving(previous, document);
     let found: Found<Document>;
     try {
       found = await this.files.writeDocument(document, rev);
@@ -235,15 +258,32 @@ export class Library {
       if (known) known.attempt = { sha256: digestOf(document), from };
       throw asDiskError(error, `“${titleOf(document)}”`);
     }
-    this.#unwritable = null;
+    this.permission.hasWritten();
     const entry = this.#catalogue.take(found);
     delete entry.attempt;
-    this.#tellSaved(found, previous);
+    this.#listeners.saved(found, previous);
     return { document, rev: entry.rev, savedAt: found.savedAt };
   }
 
-  #tellSaved(found: Found<Document>, previous: Found<Document> | null): void {
-    for (const listener of this.#listeners) listener.saved?.(found, previous);
+  /** Takes in what a file holds; where it was changed outside, those who listen are told. */
+  #takeIn(found: Found<Document>): Entry {
+    const { id } = found.document;
+    const known = this.#catalogue.get(id);
+    const isNews = known?.sha256 !== found.sha256;
+    const entry = this.#catalogue.take(found);
+    if (!isNews) return entry;
+    this.#listeners.saved(found, null);
+    if (known?.attempt?.sha256 === found.sha256) return entry; // a save of this desk, after all
+    this.#listeners.outside(known ? 'changed' : 'added', id);
+    return entry;
+  }
+
+  #setTrouble(place: string, reason: string | null): void {
+    const known = this.#troubled.find((file) => file.path === place);
+    if ((known?.reason ?? null) === reason) return;
+    this.#troubled = this.#troubled.filter((file) => file !== known);
+    if (reason !== null) this.#troubled.push({ path: place, reason });
+    this.#listeners.settingsChanged();
   }
 }
 

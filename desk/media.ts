@@ -21,6 +21,7 @@ const mediaSource = /^media\/([a-f0-9]{16,64}\.(png|jpg|gif|webp))$/;
 
 /** Takes a picture in, judged by its bytes and never by its name. Throws DeskError `refused` with the reason. */
 export async function addPicture(library: Library, name: string, bytes: Uint8Array): Promise<AddedPicture> {
+  await library.permission.mayWrite();
   const { extension, width, height } = sniff(name, bytes);
   const hash = createHash('sha256').update(bytes).digest('hex');
   const src = `${mediaFolder}/${hash}.${extension}`;
