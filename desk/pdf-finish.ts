@@ -2,10 +2,12 @@
 import { ParseSpeeds, PDFDocument } from '@cantoo/pdf-lib';
 import { describeLinks } from './pdf/annotated-links.ts';
 import { setBookmarks } from './pdf/bookmarks.ts';
-import { layFeet } from './pdf/feet.ts';
+import { nameLetters } from './pdf/letters.ts';
 import { setMetadata } from './pdf/metadata.ts';
+import { finishPages } from './pdf/page-content.ts';
 import { anchorPages } from './pdf/page-numbers.ts';
 import type { KnownPages, PreparedPages } from './pdf/prepared-pages.ts';
+import { mendTags } from './pdf/tags.ts';
 import { isUniversal } from './pdf/universal.ts';
 
 /** Sentence for a page whose numbers never came to rest. */
@@ -30,8 +32,10 @@ export async function finishPdf(
     pages === prepared.pages && prepared.contents.every(({ anchor, page }) => anchors[anchor] === page);
   if (!right) return { known: { pages, anchors } };
 
-  if (prepared.feet > 0) layFeet(document, prepared.feet, prepared.footFrom);
+  finishPages(document, prepared.feet, prepared.footFrom);
   if (prepared.contents.length > 0) setBookmarks(document, prepared.contents);
+  nameLetters(document);
+  mendTags(document);
   describeLinks(document, prepared.links);
   setMetadata(document, prepared.title, prepared.language, isUniversal(document));
   return { pdf: await document.save({ useObjectStreams: false, objectsPerTick: Infinity }) };

@@ -67,7 +67,8 @@ export function createPrinter(): Printer {
             preferCSSPageSize: true,
             printBackground: true,
             generateTaggedPDF: true,
-            generateDocumentOutline: true,
+            // Where there are contents, their entries are the bookmarks.
+            generateDocumentOutline: prepared.contents.length === 0,
           });
           stopIfAsked(options.signal);
           const finished = await finishPdf(pdf, prepared);

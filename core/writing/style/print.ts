@@ -7,6 +7,8 @@ const page = `
 @page first-sheet:first { margin-top: 0; }
 @media print {
   .house { color-scheme: light; background: none; font-size: 9.8pt; line-height: 1.48; print-color-adjust: exact; -webkit-print-color-adjust: exact; }
+  /* Glyphs of such features have no letters behind them in a PDF: dates could not be copied or read aloud. */
+  .house, .house * { font-variant-numeric: normal; font-variant-ligatures: none; }
   .house p, .house li { orphans: 3; widows: 3; }
   .house h1, .house h2, .house h3, .house h4, .house h5, .house h6 { break-after: avoid; break-inside: avoid; }
   .house figure, .house blockquote > p, .house .further, .house .entry, .house .contents li { break-inside: avoid; }
@@ -16,7 +18,7 @@ const page = `
   .house .banner h1 { font-size: 24pt; }
   .house .office { font-size: 8pt; }
   .house .date { font-size: 8pt; }
-  .house .figure img { max-block-size: 92mm; }
+  .house .figure img { max-block-size: 92mm; background: none; }
   .house .figure figcaption { margin-block-start: 1.6mm; font-size: 7pt; }
   .house .further, .house .further > h2, .house .further > h3 { font-size: 8pt; line-height: 1.5; }
   .house .further { break-before: avoid; padding: 0 0 0 4mm; border-inline-start-width: 0.6mm; }
@@ -64,7 +66,7 @@ const brochure = `
   .house .contents h2 { padding-block-end: 2.4mm; border-block-end-width: 0.4mm; font-size: 8pt; }
   .house .contents li { display: grid; grid-template-columns: 30mm 136mm; column-gap: 0; padding-block: 2.1mm; }
   .house .contents a { display: grid; grid-template-columns: 122mm 14mm; font-size: 8pt; }
-  .house .contents-page { text-align: end; font-weight: 400; font-variant-numeric: tabular-nums; color: var(--soft); }
+  .house .contents-page { text-align: end; font-weight: 400; color: var(--soft); }
   .house.brochure .items { padding: 0; }
   .house .item { padding-block: 3.4mm 0; border-block-start-width: 0.4mm; }
   .house .item + .item, .house .item + .closing { margin-block-start: 11mm; }
@@ -85,13 +87,14 @@ const foot = `
 .house .foot-sheet { display: none; }
 @media print {
   .house .foot-sheet { display: block; page: running-foot; break-before: page; block-size: 280mm; padding: 275mm 22mm 0; }
+  .house.brief-page .foot-sheet { padding-inline: 30mm; }
   .house .foot-line {
     display: flex;
     justify-content: space-between;
     padding-block-start: 2mm;
     border-block-start: 0.25mm solid var(--line);
     font: 400 7pt/1.4 var(--sans);
-    font-variant-numeric: tabular-nums;
+   
     color: var(--soft);
   }
 }`;
