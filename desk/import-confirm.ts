@@ -33,7 +33,9 @@ export async function carryOut(
       const sentence = `${imported.length} documents came in, then the import stopped. ${error.message}`;
       throw new DeskError(error.code, sentence, { cause: error });
     }
-    imported.push({ id: document.id, kind: document.kind, headline: titleOf(document) });
+    // An item of two files (an entry and its text) is one document that came in.
+    if (!imported.some(({ id }) => id === document.id))
+      imported.push({ id: document.id, kind: document.kind, headline: titleOf(document) });
   };
   for (const [fileIndex, file] of plan.files.entries()) {
     if ('refused' in file) continue;
