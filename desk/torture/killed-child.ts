@@ -14,7 +14,10 @@ export interface Said {
   acknowledged: Map<string, number>;
 }
 
-/** Lets a child save into the folder for so many milliseconds, then kills it (SIGKILL). Throws if it failed first. */
+/**
+ * Lets a child save into the folder for so many milliseconds after its first round, then kills it (SIGKILL). Throws if
+ * it failed first.
+ */
 export async function saveUntilKilled(
   store: StoreName,
   folder: string,
@@ -31,7 +34,7 @@ export async function saveUntilKilled(
   const ready = new Promise<void>((resolve) => {
     child.stdout.on('data', (text: string) => {
       out += text;
-      if (out.startsWith('ready\n')) resolve();
+      if (out.includes('ready\n')) resolve();
     });
   });
   child.stderr.setEncoding('utf8').on('data', (text: string) => (errors += text));
