@@ -7,7 +7,7 @@ import { titleOf } from '../core/listing.ts';
 import { asDiskError } from './disk-error.ts';
 import { writeStored, type Found } from './stored-file.ts';
 import type { History } from './history.ts';
-import { namesIn, readDocumentFile } from './library-files.ts';
+import { namesIn } from './library-files.ts';
 import type { Library } from './library.ts';
 import { makeFolder, syncFolder } from './write-durably.ts';
 
@@ -45,10 +45,11 @@ export class Conflicts {
   /** Keeps the editor's version of a document whose save met a conflict; `rev` is the one it started from. Throws DeskError. */
   async keepConflict(document: Document, rev: number): Promise<Conflict> {
     const conflict = `${document.id}.${rev}.${thisDesk}`;
-    const { disk } = this.#library.files;
+    const { disk, forms } = this.#library.files;
     try {
+      await this.#library.files.mustStand();
       for (const folder of [path.dirname(this.#folder), this.#folder]) await makeFolder(folder, disk);
-      return listed(conflict, await writeStored(this.#pathOf(conflict), document, rev, disk));
+      return listed(conflict, await writeStored(this.#pathOf(conflict), document, rev, disk, forms.current));
     } catch (error) {
       throw asDiskError(error, `your version of “${titleOf(document)}”`);
     }
@@ -117,7 +118,7 @@ export class Conflicts {
   async #read(conflict: string): Promise<Found<Document> | null> {
     const id = named.exec(conflict)?.[1];
     if (id === undefined) return null;
-    return readDocumentFile(this.#pathOf(conflict), null, id, this.#library.files.disk);
+    return this.#library.files.readKept(this.#pathOf(conflict), id);
   }
 }
 

@@ -6,6 +6,9 @@ import { DurableFile } from './durable-file.ts';
 import type { LibraryFiles } from './library-files.ts';
 import { makeFolder } from './write-durably.ts';
 
+/** Name of the file in `.desk`. */
+export const daysFile = 'days.json';
+
 const shape = z.object({
   passed: z.number().nonnegative(),
   seen: z.number(),
@@ -30,14 +33,22 @@ export class DeskDays {
 
   /** Reads the count; it starts at 0 where there is none that can be read. `now` is in milliseconds since 1970. */
   static async open(files: LibraryFiles, now: number = Date.now()): Promise<DeskDays> {
+    const days = new DeskDays(files, { passed: 0, seen: now }, new Map());
+    await days.readAgain(now);
+    return days;
+  }
+
+  /** Reads the count again, after another desk had the library. */
+  async readAgain(now: number = Date.now()): Promise<void> {
     const kept = shape.safeParse(
-      await fileOf(files)
+      await fileOf(this.#files)
         .read()
         .catch(() => null),
     );
-    if (!kept.success) return new DeskDays(files, { passed: 0, seen: now }, new Map());
+    if (!kept.success) return;
     const { since, ...elapsed } = kept.data;
-    return new DeskDays(files, lookAtClock(elapsed, now), new Map(Object.entries(since)));
+    this.#elapsed = lookAtClock(elapsed, now);
+    this.#since = new Map(Object.entries(since));
   }
 
   /** The day on the library's own count. */
@@ -64,10 +75,11 @@ export class DeskDays {
 
   /** Throws Node's errors. */
   async save(): Promise<void> {
+    await this.#files.mustStand();
     await makeFolder(path.join(this.#files.root, '.desk'), this.#files.disk);
     await fileOf(this.#files).write({ ...this.#elapsed, since: Object.fromEntries(this.#since) });
   }
 }
 
 const fileOf = (files: LibraryFiles): DurableFile<unknown> =>
-  new DurableFile<unknown>(path.join(files.root, '.desk', 'days.json'), files.disk);
+  new DurableFile<unknown>(path.join(files.root, '.desk', daysFile), files.disk);

@@ -142,6 +142,12 @@ export class History {
     });
   }
 
+  /** Reads everything again when it is next needed, after another desk had the library. */
+  lookAgain(): void {
+    this.#newest.clear();
+    this.#use = null;
+  }
+
   async #beforeSaving(standing: Found<Document>, next: Document): Promise<void> {
     const { document, sha256, savedAt } = standing;
     await this.#turns.take(document.id, async () => {

@@ -5,7 +5,7 @@ import path from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { z } from 'zod';
 import { errorCode } from './disk.ts';
-import { namesIn } from './library-files.ts';
+import { LibraryFiles, namesIn } from './library-files.ts';
 import { identitySchema, isGone, lookFor, type Identity } from './process-identity.ts';
 import { makeFolder, renamePatiently } from './write-durably.ts';
 
@@ -36,10 +36,12 @@ export const newToken = (): string => randomBytes(12).toString('hex');
 export class LockFile {
   readonly path: string;
   readonly #here: Identity;
+  readonly #files: LibraryFiles;
 
   constructor(root: string, here: Identity) {
     this.path = path.join(root, '.desk', 'lock');
     this.#here = here;
+    this.#files = new LibraryFiles(root);
   }
 
   /** Null where there is none. Throws Node's errors. */
@@ -49,6 +51,7 @@ export class LockFile {
 
   /** Makes the lock where there is none; false where there is one. Throws Node's errors. */
   async make(holder: Holder): Promise<boolean> {
+    await this.#files.mustStand(); // a drive that is away may have left an empty folder
     await makeFolder(path.dirname(this.path));
     return createWhole(this.path, lineOf(holder));
   }

@@ -9,6 +9,13 @@ import type { Holder } from './lock-file.ts';
 import { identifyThisProcess } from './process-identity.ts';
 import { temporaryFolder } from './testing/folder.ts';
 
+/** A folder that is a library as far as the lock looks. */
+function libraryFolder(): string {
+  const root = temporaryFolder();
+  writeFileSync(path.join(root, 'library.json'), '{}');
+  return root;
+}
+
 const fileOf = (root: string): string => path.join(root, '.desk', 'lock');
 const holderIn = (root: string): Holder => JSON.parse(readFileSync(fileOf(root), 'utf8')) as Holder;
 /** Files of the lock; only `lock` may be left. */
@@ -64,7 +71,7 @@ async function elsewhere(root: string, fields: Partial<Holder> = {}): Promise<Ho
 
 describe('the lock of a library', () => {
   it('is taken once, and says who has it', async () => {
-    const root = temporaryFolder();
+    const root = libraryFolder();
     await taken(root, { who: 'Anna' });
     const answer = await takeLock(root, { who: 'Ben' });
     expect(answer).toMatchObject({ state: 'held', holder: { who: 'Anna', pid: process.pid } });
@@ -72,7 +79,7 @@ describe('the lock of a library', () => {
   });
 
   it('is free again after its release, and leaves nothing behind', async () => {
-    const root = temporaryFolder();
+    const root = libraryFolder();
     const lock = await taken(root);
     expect(await lock.holds()).toBe(true);
     await lock.release();
@@ -83,7 +90,7 @@ describe('the lock of a library', () => {
   });
 
   it('shows a heartbeat that changes', async () => {
-    const root = temporaryFolder();
+    const root = libraryFolder();
     await taken(root, { every: 10 });
     const first = holderIn(root).beat;
     await until(() => {
@@ -92,7 +99,7 @@ describe('the lock of a library', () => {
   });
 
   it('is taken at once from a process that was killed', async () => {
-    const root = temporaryFolder();
+    const root = libraryFolder();
     const { child, heard, closed } = start('hold', root, '5000');
     await until(() => {
       expect(heard()).toEqual(['taken']);
@@ -106,14 +113,14 @@ describe('the lock of a library', () => {
   });
 
   it('is taken at once from a process whose number belongs to another one now', async () => {
-    const root = temporaryFolder();
+    const root = libraryFolder();
     const me = await identifyThisProcess();
     await elsewhere(root, { ...me, start: '1' });
     expect((await takeLock(root)).state).toBe(me.start === null ? 'held' : 'taken');
   });
 
   it('is not taken from another computer before it has been silent for long enough, as watched here', async () => {
-    const root = temporaryFolder();
+    const root = libraryFolder();
     let beat = 0;
     const holder = await elsewhere(root);
     const beating = setInterval(() => {
@@ -133,7 +140,7 @@ describe('the lock of a library', () => {
   });
 
   it('waits for the slower pace of its holder', async () => {
-    const root = temporaryFolder();
+    const root = libraryFolder();
     await elsewhere(root, { every: 100 });
     const began = performance.now();
     const lock = await awaitLock(root, { every: 10, staleAfter: 20 });
@@ -142,7 +149,7 @@ describe('the lock of a library', () => {
   });
 
   it('is taken when a file in its place says nothing and never changes', async () => {
-    const root = temporaryFolder();
+    const root = libraryFolder();
     mkdirSync(path.join(root, '.desk'));
     writeFileSync(fileOf(root), '\0\0\0');
     expect(await takeLock(root)).toEqual({ state: 'held', holder: null });
@@ -152,7 +159,7 @@ describe('the lock of a library', () => {
   });
 
   it('is taken by who waits for it, as soon as it is given up', async () => {
-    const root = temporaryFolder();
+    const root = libraryFolder();
     const lock = await taken(root, { who: 'Anna' });
     const waiting = awaitLock(root, { who: 'Ben', every: 20 });
     await lock.release();
@@ -164,7 +171,7 @@ describe('the lock of a library', () => {
   it.skipIf(process.platform === 'win32')(
     'is lost by a desk that slept too long, which then knows and leaves the new lock alone',
     async () => {
-      const root = temporaryFolder();
+      const root = libraryFolder();
       const { child, heard } = start('hold', root, '20');
       await until(() => {
         expect(heard()).toEqual(['taken']);
@@ -182,7 +189,7 @@ describe('the lock of a library', () => {
   );
 
   it('asks the disk before a save where the last heartbeat is long ago', async () => {
-    const root = temporaryFolder();
+    const root = libraryFolder();
     const lock = await taken(root, { every: 60_000 });
     const told = vi.fn();
     lock.whenLost(told);
@@ -199,7 +206,7 @@ describe('the lock of a library', () => {
   });
 
   it('makes its file again where somebody removed it by hand', async () => {
-    const root = temporaryFolder();
+    const root = libraryFolder();
     const lock = await taken(root, { who: 'Anna', every: 10 });
     rmSync(fileOf(root));
     await until(() => {
@@ -210,7 +217,7 @@ describe('the lock of a library', () => {
 
   it('goes to exactly one of many that find it dead at once', async () => {
     for (let round = 0; round < 10; round += 1) {
-      const root = temporaryFolder();
+      const root = libraryFolder();
       await elsewhere(root, { ...(await identifyThisProcess()), pid: 2 ** 22 + 1, start: '1' });
       const answers = await Promise.all(Array.from({ length: 12 }, () => takeLock(root)));
       const winners = answers.flatMap((answer) => (answer.state === 'taken' ? [answer.lock] : []));
@@ -221,7 +228,7 @@ describe('the lock of a library', () => {
   });
 
   it('goes to one of two that both take over after the silence of a third', async () => {
-    const root = temporaryFolder();
+    const root = libraryFolder();
     await elsewhere(root);
     const ends = new AbortController();
     const options = { every: 10, staleAfter: 100, signal: ends.signal };
@@ -234,7 +241,7 @@ describe('the lock of a library', () => {
   });
 
   it('follows a claim whose maker died in the middle of taking over', async () => {
-    const root = temporaryFolder();
+    const root = libraryFolder();
     const dead = await elsewhere(root, { ...(await identifyThisProcess()), pid: 2 ** 22 + 1, start: '1' });
     for (const token of [dead.token, 'cccccccccccc'])
       writeFileSync(`${fileOf(root)}-after-${token}-1`, `${JSON.stringify({ ...dead, token: 'bbbb' })}\n`);
@@ -246,14 +253,20 @@ describe('the lock of a library', () => {
   it.skipIf(process.getuid?.() === 0 || process.platform === 'win32')(
     'is not needed in a folder that may not be written to (skipped for root and on Windows)',
     async () => {
-      const root = temporaryFolder();
+      const root = libraryFolder();
       mkdirSync(path.join(root, '.desk'), { mode: 0o500 });
       expect(await takeLock(root)).toEqual({ state: 'unwritable' });
     },
   );
 
-  it('never lets two processes in at once, while some of them are killed', async () => {
+  it('is not made in an empty folder that a drive left behind', async () => {
     const root = temporaryFolder();
+    await expect(takeLock(root)).rejects.toMatchObject({ code: 'ENOENT' });
+    expect(readdirSync(root)).toEqual([]);
+  });
+
+  it('never lets two processes in at once, while some of them are killed', async () => {
+    const root = libraryFolder();
     const contend = () => start('contend', root, '2500');
     const running = [contend(), contend()];
     const victims = [contend(), contend()];
@@ -275,7 +288,7 @@ describe('the lock of a library', () => {
 });
 
 describe('who has a library', () => {
-  const holder = async (): Promise<Holder> => elsewhere(temporaryFolder());
+  const holder = async (): Promise<Holder> => elsewhere(libraryFolder());
   const on = (day: string): Date => new Date(`${day}T12:00:00`);
 
   it('is said with name, computer and hour', async () => {
@@ -289,7 +302,7 @@ describe('who has a library', () => {
   });
 
   it('is said of a second desk of the same person, and of nobody known', async () => {
-    const root = temporaryFolder();
+    const root = libraryFolder();
     await taken(root);
     expect(sayWhoHasIt(holderIn(root))).toMatch(
       /^This library has been open in another desk on this computer since \d\d:\d\d\. /,

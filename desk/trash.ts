@@ -3,7 +3,7 @@ import { access } from 'node:fs/promises';
 import path from 'node:path';
 import type { Kind } from '../core/document.ts';
 import type { Summary } from '../core/listing.ts';
-import { namesIn, readDocumentFile, type LibraryFiles } from './library-files.ts';
+import { namesIn, type LibraryFiles } from './library-files.ts';
 import { summarise } from './summarise.ts';
 import { makeFolder, renamePatiently, syncFolder } from './write-durably.ts';
 
@@ -11,17 +11,20 @@ import { makeFolder, renamePatiently, syncFolder } from './write-durably.ts';
 const trashedName =
   /^(\d{4}-\d\d-\d\d)T(\d\d)(\d\d)(\d\d\.\d{3})Z\.(news|brief|brochure)\.([a-z0-9][a-z0-9-]{0,63})\.json$/;
 
-interface Trashed {
+/** A file in the trash. */
+export interface Trashed {
   name: string;
   kind: Kind;
   id: string;
+  /** ISO instant, as the clock said then. */
   removedAt: string;
 }
 
-const folderOf = (files: LibraryFiles): string => path.join(files.root, '.desk', 'trash');
+export const trashFolder = (files: LibraryFiles): string => path.join(files.root, '.desk', 'trash');
 
-async function trashed(files: LibraryFiles): Promise<Trashed[]> {
-  return (await namesIn(folderOf(files)))
+/** Files in the trash, the last removed first. */
+export async function trashed(files: LibraryFiles): Promise<Trashed[]> {
+  return (await namesIn(trashFolder(files)))
     .flatMap((name) => {
       const match = trashedName.exec(name);
       if (!match) return [];
@@ -37,7 +40,7 @@ async function trashed(files: LibraryFiles): Promise<Trashed[]> {
  * nothing to move. Throws Node's errors.
  */
 export async function moveToTrash(files: LibraryFiles, kind: Kind, id: string): Promise<void> {
-  const folder = folderOf(files);
+  const folder = trashFolder(files);
   await files.mustStand();
   await makeFolder(path.dirname(folder), files.disk);
   await makeFolder(folder, files.disk);
@@ -71,9 +74,9 @@ export async function takeFromTrash(files: LibraryFiles, id: string): Promise<Ki
   const to = files.pathOf(last.kind, id);
   await makeFolder(path.dirname(to), files.disk);
   if (await exists(to)) return null;
-  await renamePatiently(path.join(folderOf(files), last.name), to, files.disk);
+  await renamePatiently(path.join(trashFolder(files), last.name), to, files.disk);
   await syncFolder(path.dirname(to), files.disk);
-  await syncFolder(folderOf(files), files.disk);
+  await syncFolder(trashFolder(files), files.disk);
   return last.kind;
 }
 
@@ -81,7 +84,7 @@ export async function takeFromTrash(files: LibraryFiles, id: string): Promise<Ki
 export async function listTrash(files: LibraryFiles): Promise<(Summary & { removedAt: string })[]> {
   const listed: (Summary & { removedAt: string })[] = [];
   for (const { name, id, removedAt } of await trashed(files)) {
-    const found = await readDocumentFile(path.join(folderOf(files), name), null, id, files.disk).catch(
+    const found = await files.readKept(path.join(trashFolder(files), name), id).catch(
       () => null,
     );
     if (found) listed.push({ ...summarise(found.document), removedAt });

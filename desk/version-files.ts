@@ -6,7 +6,7 @@ import type { CountedVersion } from '../core/keeping/history-policy.ts';
 import { atOnce } from './at-once.ts';
 import { DurableFile } from './durable-file.ts';
 import { seal } from './envelope.ts';
-import { namesIn, readDocumentFile, type LibraryFiles } from './library-files.ts';
+import { namesIn, type LibraryFiles } from './library-files.ts';
 import type { Found } from './stored-file.ts';
 import { makeFolder, syncFolder } from './write-durably.ts';
 
@@ -82,9 +82,10 @@ export class VersionFiles {
       shortDigest(sha256),
     ].join('.');
     const folder = path.join(this.root, document.id);
+    await this.#files.mustStand();
     for (const made of [path.dirname(this.root), this.root, folder]) await makeFolder(made, this.#files.disk);
     const file = new DurableFile(this.#pathOf(document.id, name), this.#files.disk);
-    await file.write(seal(document, rev, savedAt));
+    await file.write(seal(document, rev, savedAt, this.#files.forms.current));
     const { id } = document;
     return {
       name,
@@ -101,7 +102,7 @@ export class VersionFiles {
   /** Null where there is no such version; throws DamagedFile or WrongShape. */
   async read(id: string, name: string): Promise<Found<Document> | null> {
     if (!documentFolder.test(id) || readName(id, name) === null) return null;
-    return readDocumentFile(this.#pathOf(id, name), null, id, this.#files.disk);
+    return this.#files.readKept(this.#pathOf(id, name), id);
   }
 
   /** Bytes of a version; 0 where it is gone. */
