@@ -52,7 +52,7 @@ export function articlePage(item: NewsItem, context: WritingContext, stylesheet:
     : null;
   return writePage({
     language: item.language,
-    title: `${headlineOf(item)} - ${office.name}`,
+    title: [headlineOf(item), office.name],
     description: item.teaser,
     stylesheet,
     classes: 'article-page',

@@ -27,7 +27,7 @@ export function briefBody(brief: Brief, context: WritingContext): Markup {
 export const briefPage = (brief: Brief, context: WritingContext, stylesheet: string): string =>
   writePage({
     language: brief.language,
-    title: `${headlineOf(brief)} - ${context.office.name}`,
+    title: [headlineOf(brief), context.office.name],
     description: brief.teaser,
     stylesheet,
     classes: 'brief-page',

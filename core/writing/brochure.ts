@@ -145,7 +145,7 @@ export function brochurePage(
   const edition = editionFor(brochure, items);
   return writePage({
     language: brochure.language,
-    title: [titleFor(brochure), edition].filter((part) => part !== '').join(' · '),
+    title: [titleFor(brochure), edition],
     description: brochure.introduction,
     stylesheet,
     classes: 'brochure',

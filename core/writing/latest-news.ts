@@ -86,7 +86,7 @@ export const latestNewsPage = (
 ): string =>
   writePage({
     language: context.language,
-    title: `${context.office.latestNewsTitle} - ${context.office.name}`,
+    title: [context.office.latestNewsTitle, context.office.name],
     stylesheet,
     classes: 'latest-news',
     body: latestNewsBody(items, context),

@@ -32,34 +32,56 @@ const voids = new Set([
   'source',
   'wbr',
 ]);
-const textEscapes: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '\u00a0': '&nbsp;' };
-const escapeText = (text: string): string =>
-  text.replace(/[&<>\u00a0]/g, (sign) => textEscapes[sign] ?? sign);
+const escapes: Record<string, string> = {
+  '&': '&amp;',
+  '<': '&lt;',
+  '>': '&gt;',
+  '"': '&quot;',
+  '\u00a0': '&nbsp;',
+};
+/** Control characters have no place in HTML (13.2.3.5) and no way to be written: they are dropped. */
+const inText = /[&<>\u00a0]|[^\P{Cc}\t\n\r]/u;
+const inAttribute = /[&"\u00a0]|[^\P{Cc}\t\n\r]/u;
+const everyInText = new RegExp(inText, 'gu');
+const everyInAttribute = new RegExp(inAttribute, 'gu');
+const escape = (sign: string): string => escapes[sign] ?? '';
+// Most texts hold nothing to escape, and asking first is twice as fast.
+const escapeText = (text: string): string => (inText.test(text) ? text.replace(everyInText, escape) : text);
 const escapeAttribute = (text: string): string =>
-  text.replace(/[&"\u00a0]/g, (sign) => (sign === '"' ? '&quot;' : (textEscapes[sign] ?? sign)));
+  inAttribute.test(text) ? text.replace(everyInAttribute, escape) : text;
 
 /** Markup as HTML (WHATWG serialization rules; `style` is raw text and must hold no "</"). */
 export function toHtml(markup: Markup): string {
-  if (markup === null || markup === false) return '';
-  if (typeof markup === 'string') return escapeText(markup);
+  const parts: string[] = [];
+  write(markup, parts);
+  return parts.join('');
+}
+
+function write(markup: Markup, parts: string[]): void {
+  if (markup === null || markup === false) return;
+  if (typeof markup === 'string') {
+    parts.push(escapeText(markup));
+    return;
+  }
   if (Array.isArray(markup)) {
-    let html = '';
-    for (const child of markup) html += toHtml(child);
-    return html;
+    for (const child of markup) write(child, parts);
+    return;
   }
-  let html = `<${markup.tag}`;
-  for (const name in markup.attributes) {
-    const value = markup.attributes[name];
+  const { tag, attributes, children } = markup;
+  let opening = `<${tag}`;
+  for (const name in attributes) {
+    const value = attributes[name];
     if (value === null || value === undefined || value === false) continue;
-    html += value === true ? ` ${name}` : ` ${name}="${escapeAttribute(String(value))}"`;
+    opening += value === true ? ` ${name}` : ` ${name}="${escapeAttribute(String(value))}"`;
   }
-  html += '>';
-  if (voids.has(markup.tag)) return html;
-  if (markup.tag === 'style') {
-    const css = markup.children.join('');
+  parts.push(opening, '>');
+  if (voids.has(tag)) return;
+  if (tag === 'style') {
+    const css = children.join('');
     if (css.includes('</')) throw new Error('A style sheet may not hold “</”.');
-    return `${html}${css}</style>`;
+    parts.push(css, '</style>');
+    return;
   }
-  for (const child of markup.children) html += toHtml(child);
-  return `${html}</${markup.tag}>`;
+  for (const child of children) write(child, parts);
+  parts.push(`</${tag}>`);
 }

@@ -4,7 +4,8 @@ import { el, toHtml, type Markup } from './markup.ts';
 export interface Page {
   /** BCP 47 tag. */
   language: string;
-  title: string;
+  /** Name of the page; of parts like headline and office, the later ones go where all are too long for a tab. */
+  title: readonly string[];
   /** One or two sentences for search engines and previews; left out where empty. */
   description?: string | undefined;
   /** Address of the style sheet as seen from the page. */
@@ -16,11 +17,27 @@ export interface Page {
   metadata?: Record<string, string | null> | undefined;
 }
 
+/** Longest title, in characters: search engines and tabs cut off what is beyond (html-validate, `long-title`). */
+const longestTitle = 70;
+
+const oneLine = (text: string): string => text.replace(/\s+/g, ' ').trim();
+
+/** As many parts as fit, joined by " - "; a first part that is too long by itself is cut after a word. */
+export function pageTitle(parts: readonly string[]): string {
+  const whole = parts.map(oneLine).filter((part) => part !== '');
+  for (let count = whole.length; count > 0; count -= 1) {
+    const title = whole.slice(0, count).join(' - ');
+    if (title.length <= longestTitle) return title;
+  }
+  const cut = (whole[0] ?? '').slice(0, longestTitle - 1);
+  return `${cut.replace(/\s+\S*$/, '') || cut}…`;
+}
+
 /** A whole page as HTML: no scripts, no inline styles, nothing from any network. */
 export function writePage(page: Page): string {
-  const description = page.description?.replace(/\s+/g, ' ').trim();
+  const description = oneLine(page.description ?? '');
   const metadata = Object.entries(page.metadata ?? {}).filter(([, content]) => content);
-  return `<!doctype html>\n${toHtml(
+  return `<!DOCTYPE html>\n${toHtml(
     el(
       'html',
       { lang: page.language },
@@ -28,7 +45,7 @@ export function writePage(page: Page): string {
         'head',
         {},
         el('meta', { charset: 'utf-8' }),
-        el('title', {}, page.title.replace(/\s+/g, ' ').trim()),
+        el('title', {}, pageTitle(page.title)),
         el('meta', { name: 'viewport', content: 'width=device-width, initial-scale=1' }),
         el('meta', { name: 'color-scheme', content: 'light dark' }),
         description ? el('meta', { name: 'description', content: description }) : null,

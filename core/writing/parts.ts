@@ -7,10 +7,10 @@ import { wordsFor } from './words.ts';
 
 /** Plain text as paragraphs (blank lines) and line breaks; `after` is put at the end of the last one. */
 export function paragraphs(text: string, className: string, after: Markup = null): Markup[] {
-  const blocks = text
-    .split(/\n\s*\n/)
-    .map((block) => block.trim())
-    .filter((block) => block !== '');
+  const whole = text.trim();
+  const blocks = whole.includes('\n')
+    ? whole.split(/\n\s*\n/).map((block) => block.trim())
+    : [whole].filter((block) => block !== '');
   if (blocks.length === 0) return after === null ? [] : [el('p', { class: className }, after)];
   return blocks.map((block, index) => {
     const lines = block.split('\n').flatMap((line, at) => (at === 0 ? [line] : [el('br'), line]));

@@ -108,8 +108,15 @@ const wordsOf: Record<Language, Words> = {
   },
 };
 
+const known = new Map<string, Words>();
+
 /** The house's words for a BCP 47 tag; English where the desk has none in that language. */
 export function wordsFor(language: string): Words {
-  const primary = language.toLowerCase().split('-')[0];
-  return wordsOf[languages.find((known) => known === primary) ?? 'en'];
+  let words = known.get(language);
+  if (!words) {
+    const primary = language.toLowerCase().split('-')[0];
+    words = wordsOf[languages.find((each) => each === primary) ?? 'en'];
+    known.set(language, words);
+  }
+  return words;
 }

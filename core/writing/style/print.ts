@@ -88,9 +88,12 @@ const foot = `
 @media print {
   .house .foot-sheet { display: block; page: running-foot; break-before: page; block-size: 280mm; padding: 275mm 22mm 0; }
   .house.brief-page .foot-sheet { padding-inline: 30mm; }
+  .house .foot-line span:first-child { overflow: hidden; text-overflow: ellipsis; }
   .house .foot-line {
     display: flex;
     justify-content: space-between;
+    column-gap: 6mm;
+    white-space: nowrap;
     padding-block-start: 2mm;
     border-block-start: 0.25mm solid var(--line);
     font: 400 7pt/1.4 var(--sans);
