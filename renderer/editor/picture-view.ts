@@ -48,7 +48,6 @@ const pictureView =
   ({ node, getPos }) => {
     const figure = make('figure', 'picture');
     figure.contentEditable = 'false';
-    figure.setAttribute('role', 'group');
     const ask = (): void => {
       const position = getPos();
       if (position !== undefined) give(position);

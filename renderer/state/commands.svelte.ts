@@ -13,6 +13,8 @@ export interface Command {
   id: string;
   title: string;
   keys?: string;
+  /** Another shortcut for the same, as the menu shows it. */
+  also?: string;
   run: () => unknown;
   /** False where it makes no sense now. */
   when?: () => boolean;
@@ -28,7 +30,7 @@ const notBrochure = (): boolean => onSheet() && workspace.current?.document.kind
 
 export const commands: readonly Command[] = [
   { id: 'palette', title: 'All commands', keys: 'Mod+K', run: () => dialogs.show('palette') },
-  { id: 'new-news', title: 'New news item', keys: 'N', run: () => workspace.make('news') },
+  { id: 'new-news', title: 'New news item', keys: 'N', also: 'Mod+N', run: () => workspace.make('news') },
   { id: 'new-brief', title: 'New brief', keys: 'Mod+Shift+N', run: () => workspace.make('brief') },
   { id: 'new-brochure', title: 'New brochure', run: () => workspace.make('brochure') },
   { id: 'new-tag', title: 'New tag', run: () => dialogs.show('new-tag') },
@@ -36,6 +38,7 @@ export const commands: readonly Command[] = [
     id: 'find',
     title: 'Search the list',
     keys: '/',
+    also: 'Mod+F',
     run: () => {
       columns.show('list');
       moveFocus('list-search');
@@ -125,8 +128,11 @@ export function onKey(event: KeyboardEvent): void {
   if (event.defaultPrevented || event.isComposing || library.state === null) return;
   if (document.querySelector('[role=dialog][aria-modal=true], [role=alertdialog]')) return;
   for (const command of commands) {
-    if (command.keys === undefined || !matches(command.keys, event, mac)) continue;
-    if (isSingleKey(command.keys) && (!singleKeys.value || typing(event.target))) continue;
+    const pressed = [command.keys, command.also].find(
+      (keys) => keys !== undefined && matches(keys, event, mac),
+    );
+    if (pressed === undefined) continue;
+    if (isSingleKey(pressed) && (!singleKeys.value || typing(event.target))) continue;
     event.preventDefault();
     if (command.when?.() ?? true) command.run();
     return;

@@ -49,8 +49,9 @@ class Library {
   async removeTag(tag: Tag): Promise<void> {
     await this.#change(async () => {
       const { state, documents } = await desk.removeTag({ id: tag.id });
-      const where = documents.length === 1 ? '1 document' : `${String(documents.length)} documents`;
-      toasts.say(`“${tag.name}” removed from the library and ${where}.`, {
+      const n = documents.length;
+      const where = n === 0 ? '' : n === 1 ? ' and 1 document' : ` and ${String(n)} documents`;
+      toasts.say(`“${tag.name}” removed from the library${where}.`, {
         label: 'Undo',
         run: async () => void (await this.#change(() => desk.restoreTag({ tag, documents }))),
       });

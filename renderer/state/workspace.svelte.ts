@@ -2,6 +2,7 @@
 import type { Document, Kind } from '../../core/document.ts';
 import { desk, sentence } from '../api.ts';
 import { documents } from './documents.svelte.ts';
+import { isText, Kept } from './kept.svelte.ts';
 import { OpenDocument } from './open-document.svelte.ts';
 import { toasts } from './toasts.svelte.ts';
 
@@ -23,6 +24,8 @@ class Workspace {
   #left: OpenDocument[] = $state.raw([]);
   readonly left = $derived(this.#left.filter((open) => open.status.kind !== 'saved'));
   readonly #lastOpened: Partial<Record<Kind, string>> = {};
+  /** Opened again at the next start. */
+  readonly #last = new Kept('last', '', isText);
   #asked = 0;
 
   follow(): () => void {
@@ -48,7 +51,11 @@ class Workspace {
   }
 
   async open(id: string): Promise<void> {
-    if (this.current?.id === id) return;
+    if (this.current?.id === id) {
+      // It may stand behind Pictures, Trash or Settings.
+      this.section = this.current.document.kind;
+      return;
+    }
     const asked = ++this.#asked;
     this.trouble = null;
     const kept = this.left.find((open) => open.id === id);
@@ -62,12 +69,19 @@ class Workspace {
       }
       if (this.current?.document.kind !== kind) this.tab = 'write';
       this.#lastOpened[kind] = id;
+      this.#last.value = id;
       this.#show(open);
     } catch (error) {
       if (asked !== this.#asked) return;
       this.#show(null);
       this.trouble = sentence(error);
     }
+  }
+
+  /** Opens what was open when the desk was last left. */
+  async resume(): Promise<void> {
+    const id = this.#last.value;
+    if (this.current === null && documents.summary(id)) await this.open(id);
   }
 
   /** Makes a document and opens it, ready for its headline. */
