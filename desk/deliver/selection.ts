@@ -53,7 +53,7 @@ export function selectDocuments(request: ExportRequest, source: DeliverySource):
   if (source.brochure !== null) {
     const byId = new Map(source.news.map((item) => [item.id, item]));
     const missing = source.brochure.items.filter((id) => !byId.has(id)).length;
-    if (missing > 0)
+    if (missing > 0 && request.formats.some((format) => format === 'brochure' || format === 'text'))
       remarks.push(
         `${missing === 1 ? 'One item' : `${missing} items`} of the brochure “${source.brochure.title}” ${missing === 1 ? 'is' : 'are'} no longer in the library, so left out.`,
       );
