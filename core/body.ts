@@ -4,6 +4,7 @@ import { Node as ProseMirrorNode, type Schema } from '@tiptap/pm/model';
 import StarterKit from '@tiptap/starter-kit';
 import { judgeAddress, safeHref } from './address.ts';
 import { pictureSchema, type BodyNode, type Picture } from './document.ts';
+import { countLatinWords } from './latin-words.ts';
 
 declare module '@tiptap/core' {
   interface Commands<ReturnType> {
@@ -149,6 +150,8 @@ const segmenters = new Map<string, Intl.Segmenter>();
 
 /** Words in a text, as Unicode's word rules count them (UAX 29). */
 export function wordCount(text: string, language = 'en'): number {
+  const counted = countLatinWords(text);
+  if (counted !== null) return counted;
   let segmenter = segmenters.get(language);
   if (!segmenter)
     segmenters.set(language, (segmenter = new Intl.Segmenter(language, { granularity: 'word' })));
