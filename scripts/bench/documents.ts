@@ -1,0 +1,90 @@
+/** News items for benchmarks: made-up words, as often as words are in a language. */
+import { mkdir, writeFile } from 'node:fs/promises';
+import path from 'node:path';
+import type { NewsItem } from '../../core/document.ts';
+import { atOnce } from '../../desk/at-once.ts';
+import { seal } from '../../desk/envelope.ts';
+import { createLibrary } from '../../desk/open-library.ts';
+import { chance, upTo } from '../../desk/torture/random.ts';
+
+const starts = 'b br c ch d dr f fl g gr h j k l m n p pl pr qu r s sh st t tr v w'.split(' ');
+const vowels = 'a e i o u ai é ea ou ü ie'.split(' ');
+const ends = 'l n r s t m nd st ng x'.split(' ');
+
+const vocabulary = ((): string[] => {
+  const random = chance(1);
+  const pick = (from: readonly string[]): string => from[upTo(from.length, random)] ?? '';
+  const words = new Set<string>();
+  while (words.size < 20_000) {
+    let word = '';
+    for (let syllables = 1 + upTo(3, random); syllables >= 0; syllables -= 1)
+      word += pick(starts) + pick(vowels);
+    words.add(word + pick(ends));
+  }
+  return [...words];
+})();
+
+/** A word; the first of the vocabulary are the most frequent (Zipf). */
+const word = (random: () => number): string =>
+  vocabulary[Math.floor(vocabulary.length ** random()) - 1] ?? 'word';
+
+const sentence = (random: () => number, words: number): string => {
+  const text = Array.from({ length: words }, () => word(random)).join(' ');
+  return `${text.charAt(0).toUpperCase()}${text.slice(1)}.`;
+};
+
+/** News item number n, of about 5 KB on disk. */
+export function benchItem(n: number): NewsItem {
+  const random = chance(n + 1);
+  const day = new Date(Date.UTC(2000, 0, 1) + upTo(9_000, random) * 86_400_000).toISOString();
+  return {
+    kind: 'news',
+    id: `item-${n}`,
+    headline: sentence(random, 9),
+    date: { start: day.slice(0, 10) },
+    place: 'Vienna',
+    teaser: sentence(random, 28),
+    body: {
+      type: 'doc',
+      content: Array.from({ length: 5 }, () => ({
+        type: 'paragraph',
+        content: [{ type: 'text', text: sentence(random, 62) }],
+      })),
+    },
+    status: 'published',
+    tags: [],
+    language: 'en',
+    source: null,
+    furtherInformation: null,
+    createdAt: day,
+    updatedAt: day,
+    more: null,
+  };
+}
+
+/** Some words that stand in the documents, as people look for them: one or two, cut off, or with a typo. */
+export function benchQueries(count: number): string[] {
+  const random = chance(99);
+  return Array.from({ length: count }, (_, query) => {
+    const found = vocabulary[upTo(2_000, random)] ?? '';
+    if (query % 4 === 1) return `${found} ${vocabulary[upTo(200, random)] ?? ''}`;
+    if (query % 4 === 2) return found.slice(0, Math.max(2, found.length - 2));
+    if (query % 4 === 3) return `${found.slice(0, 2)}z${found.slice(3)}`;
+    return found;
+  });
+}
+
+/** Makes a library of so many items in a folder that is not there yet: quickly, without waiting for the disk. */
+export async function benchLibrary(root: string, count: number): Promise<void> {
+  const { files } = await createLibrary(root);
+  await mkdir(path.join(root, 'news'), { recursive: true });
+  await atOnce(
+    Array.from({ length: count }, (_, n) => n),
+    32,
+    async (n) => {
+      const item = benchItem(n);
+      const envelope = seal(item, 1, item.updatedAt);
+      await writeFile(files.pathOf('news', item.id), `${JSON.stringify(envelope, null, 2)}\n`);
+    },
+  );
+}
