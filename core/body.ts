@@ -3,8 +3,12 @@ import { Node as TiptapNode, getSchema, mergeAttributes, type Extensions } from 
 import { Node as ProseMirrorNode, type Schema } from '@tiptap/pm/model';
 import StarterKit from '@tiptap/starter-kit';
 import { judgeAddress, safeHref } from './address.ts';
+import { bodyText } from './body-text.ts';
 import { pictureSchema, type BodyNode, type Picture } from './document.ts';
 import { countLatinWords } from './latin-words.ts';
+
+// Readers of plain text that load no editor import them from where they are.
+export { bodyParagraphs, bodyText, inlineText } from './body-text.ts';
 
 declare module '@tiptap/core' {
   interface Commands<ReturnType> {
@@ -115,27 +119,6 @@ export function checkBody(body: BodyNode): BodyNode {
   });
   return body;
 }
-
-/** The text of a node without its blocks' boundaries; line breaks as "\n". */
-export function inlineText(node: BodyNode): string {
-  if (node.type === 'text') return node.text ?? '';
-  if (node.type === 'hardBreak') return '\n';
-  return (node.content ?? []).map(inlineText).join('');
-}
-
-/** The paragraphs of a body, in order, as plain text: headings, list items and quotations are paragraphs too. */
-export function bodyParagraphs(body: BodyNode): string[] {
-  const found: string[] = [];
-  const walk = (node: BodyNode): void => {
-    if (node.type === 'paragraph' || node.type === 'heading') found.push(inlineText(node));
-    else node.content?.forEach(walk);
-  };
-  walk(body);
-  return found.filter((text) => text.trim() !== '');
-}
-
-/** A body as plain text, paragraphs by blank lines. Pictures are not part of it. */
-export const bodyText = (body: BodyNode): string => bodyParagraphs(body).join('\n\n');
 
 /** Pictures of a body, in order; the first is the cover. */
 export function bodyPictures(body: BodyNode): Picture[] {
