@@ -22,8 +22,13 @@ export const digestOf = (document: unknown): string =>
   createHash('sha256').update(JSON.stringify(document)).digest('hex');
 
 /** Puts a document into its envelope. */
-export const seal = (document: { id: string }, rev: number, savedAt: string): Envelope => ({
-  schema: schemaVersion,
+export const seal = (
+  document: { id: string },
+  rev: number,
+  savedAt: string,
+  schema: number = schemaVersion,
+): Envelope => ({
+  schema,
   id: document.id,
   rev,
   savedAt,

@@ -9,7 +9,11 @@ import {
   type Kind,
   type LibrarySettings,
 } from '../core/document.ts';
+import type { Forms } from '../core/migrations/migrate.ts';
+import { presentForms } from '../core/migrations/present-forms.ts';
 import { errorCode, realDisk, type Disk } from './disk.ts';
+import { Turns } from './in-turn.ts';
+import { keepBeforeMigration } from './migrations.ts';
 import { readStored, writeStored, WrongShape, type Found } from './stored-file.ts';
 import { isBeingWritten, makeFolder, temporaryName } from './write-durably.ts';
 
@@ -36,10 +40,16 @@ export interface DocumentFile {
 export class LibraryFiles {
   readonly root: string;
   readonly disk: Disk;
+  /** The form of documents that is written, and the steps from older ones. */
+  readonly forms: Forms;
+  /** Files of older forms that have been read, by their place: such a file is kept before it is written. */
+  readonly #older = new Map<string, number>();
+  readonly #settingsTurn = new Turns();
 
-  constructor(root: string, disk: Disk = realDisk) {
+  constructor(root: string, disk: Disk = realDisk, forms: Forms = presentForms) {
     this.root = root;
     this.disk = disk;
+    this.forms = forms;
   }
 
   /** Path inside the library, with "/". */
@@ -65,7 +75,13 @@ export class LibraryFiles {
 
   /** Null where there is no file; throws DamagedFile or WrongShape. */
   async readDocument(kind: Kind, id: string): Promise<Found<Document> | null> {
-    return readDocumentFile(this.pathOf(kind, id), kind, id, this.disk);
+    const found = await readDocumentFile(this.pathOf(kind, id), kind, id, this.disk, this.forms);
+    return this.#noteForm(LibraryFiles.placeOf(kind, id), found);
+  }
+
+  /** A document that is kept elsewhere than in its place, of any kind. Null and errors likewise. */
+  readKept(file: string, id: string): Promise<Found<Document> | null> {
+    return readDocumentFile(file, null, id, this.disk, this.forms);
   }
 
   /**
@@ -78,20 +94,27 @@ export class LibraryFiles {
       throw Object.assign(new Error(`${this.root} holds no library any more.`), { code: 'ENOENT' });
   }
 
-  /** Writes a document durably. Throws Node's errors. */
+  /**
+   * Writes a document durably. The first one that is written in a library of an older form takes library.json along,
+   * by which an older desk then knows that it can only read here. Throws Node's errors.
+   */
   async writeDocument(document: Document, rev: number): Promise<Found<Document>> {
     await this.mustStand();
     await makeFolder(path.join(this.root, folders[document.kind]), this.disk);
-    return writeStored(this.pathOf(document.kind, document.id), document, rev, this.disk);
+    if (this.#older.has(settingsFile))
+      await this.#settingsTurn.take(settingsFile, () => this.#takeSettingsAlong());
+    return this.#write(LibraryFiles.placeOf(document.kind, document.id), document, rev);
   }
 
   async readSettings(): Promise<Found<LibrarySettings> | null> {
-    return readStored(path.join(this.root, settingsFile), librarySettingsSchema, this.disk);
+    const file = path.join(this.root, settingsFile);
+    const found = await readStored(file, librarySettingsSchema, this.disk, this.forms);
+    return this.#noteForm(settingsFile, found);
   }
 
   async writeSettings(settings: LibrarySettings, rev: number): Promise<Found<LibrarySettings>> {
     await this.mustStand();
-    return writeStored(path.join(this.root, settingsFile), settings, rev, this.disk);
+    return this.#settingsTurn.take(settingsFile, () => this.#write(settingsFile, settings, rev));
   }
 
   /** Removes temporary files whose writer is gone; failures are left for the next opening. */
@@ -104,6 +127,32 @@ export class LibraryFiles {
         if (!(await isInUse(left, Number(writer)))) await this.disk.unlink(left).catch(() => undefined);
       }
   }
+
+  async #takeSettingsAlong(): Promise<void> {
+    const settings = this.#older.has(settingsFile) ? await this.readSettings() : null;
+    if (settings?.olderForm !== undefined)
+      await this.#write(settingsFile, settings.document, settings.rev + 1);
+  }
+
+  #noteForm<T>(place: string, found: Found<T> | null): Found<T> | null {
+    if (found?.olderForm === undefined) this.#older.delete(place);
+    else this.#older.set(place, found.olderForm);
+    return found;
+  }
+
+  async #write<T extends { id: string }>(place: string, document: T, rev: number): Promise<Found<T>> {
+    const older = this.#older.get(place);
+    if (older !== undefined) await keepBeforeMigration(this.root, place, older, this.disk);
+    const found = await writeStored(
+      path.join(this.root, place),
+      document,
+      rev,
+      this.disk,
+      this.forms.current,
+    );
+    this.#older.delete(place);
+    return found;
+  }
 }
 
 /** Reads a document and checks its kind, its name and its text. Null where there is no file. */
@@ -112,8 +161,9 @@ export async function readDocumentFile(
   kind: Kind | null,
   id: string,
   disk: Disk = realDisk,
+  forms: Forms = presentForms,
 ): Promise<Found<Document> | null> {
-  const found = await readStored(file, documentSchema, disk);
+  const found = await readStored(file, documentSchema, disk, forms);
   if (found === null) return null;
   const { document } = found;
   if (document.id !== id)

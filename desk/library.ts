@@ -6,14 +6,14 @@ import { titleOf, type Summary } from '../core/listing.ts';
 import type { Catalogue } from './catalogue.ts';
 import { type Entry } from './catalogue.ts';
 import { asDiskError } from './disk-error.ts';
-import { DamagedFile } from './durable-file.ts';
 import { digestOf } from './envelope.ts';
 import { Turns } from './in-turn.ts';
 import { LibraryFiles } from './library-files.ts';
 import { LibraryListeners, type LibraryListener } from './library-listener.ts';
-import { setAside, type SettingsKeeper } from './library-settings.ts';
-import { WrongShape, type Found } from './stored-file.ts';
+import type { SettingsKeeper } from './library-settings.ts';
+import type { Found } from './stored-file.ts';
 import { listTrash, moveToTrash, takeFromTrash } from './trash.ts';
+import { isDamage, TroubledFiles, type Named } from './troubled-files.ts';
 import { WritePermission } from './write-permission.ts';
 
 /** A library. Open one with openLibrary or createLibrary. */
@@ -22,7 +22,7 @@ export class Library {
   readonly permission: WritePermission;
   readonly #catalogue: Catalogue;
   readonly #settings: SettingsKeeper;
-  #troubled: TroubledFile[];
+  readonly #troubled: TroubledFiles;
   readonly #turns = new Turns();
   readonly #listeners = new LibraryListeners();
 
@@ -36,14 +36,11 @@ export class Library {
     this.files = files;
     this.#catalogue = catalogue;
     this.#settings = settings;
-    this.#troubled = troubled;
-    this.permission = new WritePermission(
-      unwritable,
-      () => settings.newer,
-      () => {
-        this.#listeners.settingsChanged();
-      },
-    );
+    const told = (): void => {
+      this.#listeners.settingsChanged();
+    };
+    this.#troubled = new TroubledFiles(files, troubled, told);
+    this.permission = new WritePermission(unwritable, () => settings.newer, told);
   }
 
   listen(listener: LibraryListener): void {
@@ -62,7 +59,7 @@ export class Library {
       name: path.basename(this.files.root),
       office,
       tags,
-      troubled: [...(settingsTrouble ? [settingsTrouble] : []), ...this.#troubled],
+      troubled: [...(settingsTrouble ? [settingsTrouble] : []), ...this.#troubled.list],
       readOnly: this.permission.why,
     };
   }
@@ -88,7 +85,7 @@ export class Library {
   /** Reads a document from its file. Throws DeskError `not-found`, or `failed` where it cannot be read. */
   async read(id: string): Promise<Stored> {
     return this.#turns.take(id, async () => {
-      const found = await this.#find(this.#known(id));
+      const found = await this.#troubled.find(this.#known(id).summary);
       if (!found) throw gone(id);
       const { rev } = this.#takeIn(found);
       return { document: found.document, rev, savedAt: found.savedAt };
@@ -106,8 +103,8 @@ export class Library {
         throw error;
       });
       if (found === null && known) await this.files.mustStand(); // a drive that is away has removed nothing
-      if (isDamage(found)) return this.#setTrouble(place, found.message);
-      this.#setTrouble(place, null);
+      if (isDamage(found)) return this.#troubled.set(place, found.message);
+      this.#troubled.set(place, null);
       if (found) this.#takeIn(found);
       else if (known) {
         this.#catalogue.delete(id);
@@ -127,7 +124,21 @@ export class Library {
   /** Writes a new document. Throws DeskError. */
   async create(document: Document): Promise<Stored> {
     if (this.has(document.id)) throw new DeskError('conflict', `The library has “${document.id}” already.`);
-    return this.#turns.take(document.id, () => this.#write(document, 1, null));
+    return this.#turns.take(document.id, async () => {
+      await this.#clearPlace(document);
+      return this.#write(document, 1, null);
+    });
+  }
+
+  /**
+   * Writes a document that was kept elsewhere into its place, as a revision after `rev`. A file that stands there and
+   * cannot be read is first copied to `.desk/set-aside/`. Throws DeskError; `conflict` where one stands that can.
+   */
+  async bringBack(document: Document, rev: number): Promise<Stored> {
+    return this.#turns.take(document.id, async () => {
+      await this.#clearPlace(document);
+      return this.#write(document, rev + 1, null);
+    });
   }
 
   /**
@@ -140,7 +151,7 @@ export class Library {
       if (known.summary.kind !== document.kind)
         throw new DeskError('bad-request', `“${known.summary.headline}” is a ${known.summary.kind}.`);
       const { attempt } = known;
-      const previous = await this.#findOrSetAside(known);
+      const previous = await this.#findOrSetAside(known.summary);
       const now = previous ? this.#takeIn(previous) : known;
       const ours = attempt !== undefined && attempt.from === rev && attempt.sha256 === now.sha256;
       if (now.rev !== rev && !ours)
@@ -213,37 +224,16 @@ export class Library {
     return entry;
   }
 
-  /** Reads the file of a known document; a file that cannot be read is put on the list of troubled ones. */
-  async #find({ summary }: Entry): Promise<Found<Document> | null> {
-    try {
-      return await this.files.readDocument(summary.kind, summary.id);
-    } catch (error) {
-      if (!isDamage(error)) throw error;
-      const place = LibraryFiles.placeOf(summary.kind, summary.id);
-      this.#setTrouble(place, error.message);
-      const sentence = `“${summary.headline}” (${place}) cannot be read. ${error.message}`;
-      throw new DeskError('failed', sentence, { cause: error });
-    }
+  #findOrSetAside(named: Named): Promise<Found<Document> | null> {
+    return this.#troubled.findOrSetAside(named, () => this.permission.mayWrite());
   }
 
-  /** Before a save: a file damaged since the opening holds no words to compare with; a copy of it is kept. */
-  async #findOrSetAside(entry: Entry): Promise<Found<Document> | null> {
-    try {
-      return await this.#find(entry);
-    } catch (error) {
-      const damage = error instanceof DeskError ? error.cause : error;
-      const keepsOut =
-        damage instanceof WrongShape ? damage.newer : (damage as DamagedFile).finding === 'unreadable';
-      if (!isDamage(damage) || keepsOut) throw error;
-      await this.permission.mayWrite();
-      const { kind, id, headline } = entry.summary;
-      const place = LibraryFiles.placeOf(kind, id);
-      await setAside(this.files, place).catch((failure: unknown) => {
-        throw asDiskError(failure, `“${headline}”`);
-      });
-      this.#setTrouble(place, null);
-      return null;
-    }
+  /** Before a new document: a file in its place that nobody knew of is never written over. */
+  async #clearPlace(document: Document): Promise<void> {
+    const { id, kind } = document;
+    const found = await this.#findOrSetAside({ kind, id, headline: titleOf(document) });
+    if (found) this.#takeIn(found);
+    if (this.has(id)) throw new DeskError('conflict', `The library has “${id}” already.`);
   }
 
   /** `from` is the revision that the editor started from; it is remembered where the disk fails half-way. */
@@ -277,18 +267,7 @@ export class Library {
     this.#listeners.outside(known ? 'changed' : 'added', id);
     return entry;
   }
-
-  #setTrouble(place: string, reason: string | null): void {
-    const known = this.#troubled.find((file) => file.path === place);
-    if ((known?.reason ?? null) === reason) return;
-    this.#troubled = this.#troubled.filter((file) => file !== known);
-    if (reason !== null) this.#troubled.push({ path: place, reason });
-    this.#listeners.settingsChanged();
-  }
 }
-
-const isDamage = (error: unknown): error is DamagedFile | WrongShape =>
-  error instanceof DamagedFile || error instanceof WrongShape;
 
 const gone = (id: string): DeskError =>
   new DeskError('not-found', `The library has no document “${id}”. It may have been removed.`);

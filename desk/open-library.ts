@@ -4,6 +4,7 @@ import { randomUUID } from 'node:crypto';
 import path from 'node:path';
 import { DeskError, type TroubledFile } from '../core/contract.ts';
 import type { Office } from '../core/document.ts';
+import type { Forms } from '../core/migrations/migrate.ts';
 import { atOnce } from './at-once.ts';
 import { Catalogue } from './catalogue.ts';
 import { newOffice } from './default-office.ts';
@@ -23,6 +24,8 @@ export interface OpenOptions {
   /** Leaves even left-over temporary files alone. */
   lookOnly?: boolean | undefined;
   disk?: Disk | undefined;
+  /** Forms of documents; those of this desk where left out. */
+  forms?: Forms | undefined;
 }
 
 /**
@@ -31,11 +34,11 @@ export interface OpenOptions {
  */
 export async function openLibrary(
   folder: string,
-  { lookOnly = false, disk = realDisk }: OpenOptions = {},
+  { lookOnly = false, disk = realDisk, forms }: OpenOptions = {},
 ): Promise<Library> {
   const root = path.resolve(folder);
   await mustBeFolder(root);
-  const files = new LibraryFiles(root, disk);
+  const files = new LibraryFiles(root, disk, forms);
   const settings = await SettingsKeeper.open(files);
   const documentFiles = await files.documentFiles();
   if (documentFiles.length === 0 && settings.trouble !== null && !(await hasSettingsFile(root)))
