@@ -4,10 +4,14 @@ import { open, readFile, unlink, type FileHandle } from 'node:fs/promises';
 import path from 'node:path';
 import { z } from 'zod';
 import { documentSchema } from '../core/document.ts';
+import { migrate, MigrationError } from '../core/migrations/migrate.ts';
+import { presentForms } from '../core/migrations/present-forms.ts';
 import { errorCode } from './disk.ts';
 import { syncFolder, writeDurably } from './write-durably.ts';
 
-export const recordSchema = z.strictObject({
+const recordSchema = z.strictObject({
+  /** Form of the document. */
+  schema: z.int().positive(),
   /** Folder of the library, and its id. */
   root: z.string(),
   library: z.string(),
@@ -29,16 +33,25 @@ function lineOf(record: JournalRecord): Uint8Array {
   return new TextEncoder().encode(`\n${sum(json)} ${json}\n`);
 }
 
-/** The last whole record of a file; null where there is none. Throws Node's errors where the disk fails. */
+/** The last whole record of a file; null where there is none. Throws where it cannot be read: such a file is kept. */
 export async function lastRecord(file: string): Promise<JournalRecord | null> {
   const lines = (await readFile(file, 'utf8')).split('\n');
   for (const line of lines.reverse()) {
     const json = line.slice(17);
     if (line[16] !== ' ' || sum(json) !== line.slice(0, 16)) continue;
-    const record = recordSchema.safeParse(JSON.parse(json));
-    if (record.success) return record.data;
+    return presentRecord(JSON.parse(json));
   }
   return null;
+}
+
+/** A record with its document in the present form. Throws where it is of a newer desk, or does not fit. */
+function presentRecord(json: unknown): JournalRecord {
+  const { schema, document, ...record } = z
+    .looseObject({ schema: z.int(), document: z.unknown() })
+    .parse(json);
+  if (schema > presentForms.current) throw new MigrationError('A newer desk has noted these words.');
+  const present = migrate(document, schema, presentForms);
+  return recordSchema.parse({ ...record, document: present, schema: presentForms.current });
 }
 
 /** A journal file that this process writes. */

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { spawn } from 'node:child_process';
 import {
   appendFileSync,
@@ -146,6 +147,18 @@ describe('the draft journal', () => {
     expect(await later.leftovers(await openLibrary(copy))).toEqual([]);
     renameSync(root, `${root} moved`);
     expect(await later.leftovers(await openLibrary(`${root} moved`))).toHaveLength(1);
+  });
+
+  it('leaves words of a newer desk alone', async () => {
+    const { library, item, drafts, journal } = await typing();
+    await journal.note(library, typed(item, 'Typed.'), 1);
+    const file = path.join(drafts, readdirSync(drafts)[0] ?? '');
+    const [, , json = ''] = /^\n(\S+) (.*)\n$/.exec(readFileSync(file, 'utf8')) ?? [];
+    const newer = JSON.stringify({ ...(JSON.parse(json) as object), schema: 99 });
+    const sum = createHash('sha256').update(newer).digest('hex').slice(0, 16);
+    writeFileSync(file, `\n${sum} ${newer}\n`);
+    expect((await nextStart(library, drafts)).leftovers).toEqual([]);
+    expect(readFileSync(file, 'utf8')).toContain('Typed.');
   });
 
   it('stays small however much is typed', async () => {

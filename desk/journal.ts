@@ -4,6 +4,7 @@ import { mkdir, stat, unlink } from 'node:fs/promises';
 import path from 'node:path';
 import { DeskError, type Stored } from '../core/contract.ts';
 import type { Document } from '../core/document.ts';
+import { presentForms } from '../core/migrations/present-forms.ts';
 import { asDiskError } from './disk-error.ts';
 import { Turns } from './in-turn.ts';
 import { JournalFile, lastRecord, type JournalRecord } from './journal-file.ts';
@@ -165,6 +166,7 @@ export class Journal {
 }
 
 const recordOf = (library: Library, document: Document, rev: number): JournalRecord => ({
+  schema: presentForms.current,
   root: library.files.root,
   library: library.settings.id,
   rev,

@@ -120,12 +120,15 @@ export class KeptLibrary {
 
   /** A folder that could not be written to when it was opened may have become writable. Saves side by side ask once. */
   #lockAfterAll(): Promise<string | null> {
-    this.#locking ??= take(this.library.files.root, this.#lockOptions).then((answer) => {
-      this.#locking = null;
-      if (answer.state === 'taken') this.#holdWith(answer.lock);
-      if (answer.state === 'held') this.#standBack(sayWhoHasIt(answer.holder));
-      return answer.state === 'held' ? this.library.permission.why : null;
-    });
+    this.#locking ??= take(this.library.files.root, this.#lockOptions)
+      .then((answer) => {
+        if (answer.state === 'taken') this.#holdWith(answer.lock);
+        if (answer.state === 'held') this.#standBack(sayWhoHasIt(answer.holder));
+        return answer.state === 'held' ? this.library.permission.why : null;
+      })
+      .finally(() => {
+        this.#locking = null;
+      });
     return this.#locking;
   }
 
