@@ -70,8 +70,8 @@ export const importedSchema = z.strictObject({
   sourceAfterPicture: z.boolean().optional(),
   /** True where the source line stood after the text. */
   sourceAtEnd: z.boolean().optional(),
-  /** Where an article's date stood, if not under the headline: over it, or opening the first paragraph. */
-  dateAt: z.enum(['over-headline', 'opening']).optional(),
+  /** Where the date stood, if not where its form has it: over or under the headline, or opening the first paragraph. */
+  dateAt: z.enum(['over-headline', 'under-headline', 'opening']).optional(),
 });
 export type Imported = z.infer<typeof importedSchema>;
 

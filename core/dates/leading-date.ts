@@ -31,8 +31,9 @@ export function openingDate(text: string): { reading: DateReading; start: number
   const led = opening?.[0].length ?? 0;
   const between = betweenWords.test(opening?.[1] ?? '');
   // "mar" is a month and, in French, a weekday: without the words before it, a date may begin sooner.
-  const start = matchDate(text, led, between) ? led : 0;
-  const found = matchDate(text, start, between);
+  const afterLead = matchDate(text, led, between);
+  const start = afterLead ? led : 0;
+  const found = afterLead ?? (led > 0 ? matchDate(text, 0, between) : null);
   if (!found) return null;
   updated.lastIndex = start + found.length;
   const end = updated.exec(text) ? updated.lastIndex : start + found.length;

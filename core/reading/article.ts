@@ -50,7 +50,7 @@ function takeDate(lines: readonly Line[]): Dated {
   if (first && heading && heading.rest !== '') {
     const rest = { ...first, text: heading.rest };
     return {
-      found: heading,
+      found: heading.mark === ':' ? { ...heading, text: `${heading.text}:` } : heading,
       place: '',
       at: 'over-headline',
       line: first.number,
@@ -105,8 +105,7 @@ export function readArticle(all: readonly Line[], board: NoticeBoard): Reading {
               line: start,
               ...(dateText === undefined ? {} : { dateText }),
               ...(dated.at === 'under-headline' ? {} : { dateAt: dated.at }),
-              ...(parts.sourceAt === 'after-picture' ? { sourceAfterPicture: true } : {}),
-              ...(parts.sourceAt === 'end' ? { sourceAtEnd: true } : {}),
+              ...parts.sourceAt,
             },
             more: null,
           },

@@ -1,20 +1,20 @@
 /** Lines of an item -> its body, source and further information: the stage that all readers of texts share. */
 import { emptyBody } from '../body.ts';
-import type { BodyNode, FurtherInformation, Link } from '../document.ts';
+import type { BodyNode, FurtherInformation, Imported, Link } from '../document.ts';
 import { splitFurtherInformation } from './further-information.ts';
 import { inlineContent } from './inline.ts';
 import { endsSentence, quote, type Line } from './lines.ts';
 import { numberMark, unmarked } from './list-marks.ts';
 import { noticeLostLinks } from './lost-links.ts';
 import type { NoticeBoard } from './notice-board.ts';
-import { toPieces, type Piece } from './pieces.ts';
+import { toPieces, type Piece, type WordsPiece } from './pieces.ts';
 
 /** What an item's lines hold. */
 export type BodyParts = {
   body: BodyNode;
   source: Link | null;
-  /** Where the source stood: before or after the first picture, or at the end of the text. */
-  sourceAt: 'start' | 'after-picture' | 'end';
+  /** Where the source stood, if not at the start. */
+  sourceAt: Pick<Imported, 'sourceAfterPicture' | 'sourceAtEnd'>;
   furtherInformation: FurtherInformation | null;
 };
 
@@ -30,8 +30,7 @@ export const isHeadingLine = (text: string): boolean =>
   !/[:;,]$|https?:|www\.|@/iu.test(text) &&
   !unmarked(text).marked;
 
-type Words = Extract<Piece, { kind: 'words' }>;
-const isWords = (piece: Piece | undefined): piece is Words => piece?.kind === 'words';
+const isWords = (piece: Piece | undefined): piece is WordsPiece => piece?.kind === 'words';
 
 /** Makes the blocks of a body out of pieces. */
 class BodyBuilder {
@@ -58,34 +57,36 @@ class BodyBuilder {
     const piece = this.#pieces[at];
     if (piece?.kind === 'picture') this.nodes.push({ type: 'picture', attrs: { ...piece.picture } });
     if (!isWords(piece)) return at + 1;
-    const { line } = piece;
-    if (unmarked(line.text).marked) return this.#list(at, 'bulletList', (text) => unmarked(text).marked);
-    const first = numberMark(line.text)?.number;
-    if (
-      first !== undefined &&
-      this.#nextItem(at + 1, (text) => numberMark(text)?.number === first + 1) !== null
-    ) {
-      let number = first - 1;
-      return this.#list(at, 'orderedList', (text) => numberMark(text)?.number === (number += 1), first);
+    const { text } = piece.line;
+    if (unmarked(text).marked)
+      return this.#list(at, { type: 'bulletList' }, (each) => {
+        const item = unmarked(each);
+        return item.marked ? item.text : null;
+      });
+    const first = numberMark(text)?.number;
+    const second = this.#pieces[at + 1];
+    if (first !== undefined && isWords(second) && numberMark(second.line.text)?.number === first + 1) {
+      let number = first;
+      return this.#list(at, { type: 'orderedList', attrs: { start: first } }, (each) => {
+        const item = numberMark(each);
+        if (item?.number !== number) return null;
+        number += 1;
+        return item.text;
+      });
     }
-    if (this.#headings && this.#standsAlone(at) && isHeadingLine(line.text)) {
-      this.#heading(at, line);
+    if (this.#headings && this.#standsAlone(at) && isHeadingLine(text)) {
+      this.#heading(at, piece.line);
       return at + 1;
     }
-    const paragraph = this.#paragraph(line.text, line);
-    this.nodes.push(
-      wholeQuotation.test(line.text) ? { type: 'blockquote', content: [paragraph] } : paragraph,
-    );
+    const paragraph = this.#paragraph(text, piece.line);
+    this.nodes.push(wholeQuotation.test(text) ? { type: 'blockquote', content: [paragraph] } : paragraph);
     return at + 1;
   }
 
   #heading(at: number, line: Line): void {
-    this.nodes.push({
-      type: 'heading',
-      attrs: { level: 2 },
-      content: inlineContent(line.text, line.number, this.#board),
-    });
-    if (this.#pieces.slice(at + 1).every((piece) => piece.kind === 'blank'))
+    const content = inlineContent(line.text, line.number, this.#board);
+    this.nodes.push({ type: 'heading', attrs: { level: 2 }, content });
+    if (at === this.#pieces.length - 1)
       this.#board.add(
         line.number,
         'section-empty',
@@ -94,43 +95,30 @@ class BodyBuilder {
   }
 
   #standsAlone(at: number): boolean {
-    return !isWords(this.#pieces[at - 1]) && !isWords(this.#pieces[at + 1]);
+    const [before, piece, after] = [this.#pieces[at - 1], this.#pieces[at], this.#pieces[at + 1]];
+    return (!isWords(before) || piece?.apart === true) && (!isWords(after) || after.apart);
   }
 
-  /** Index of the next words if they are an item too; blank lines between items are skipped. */
-  #nextItem(from: number, isItem: (text: string) => boolean): number | null {
-    let at = from;
-    while (this.#pieces[at]?.kind === 'blank') at += 1;
-    const piece = this.#pieces[at];
-    return isWords(piece) && isItem(piece.line.text) ? at : null;
-  }
-
-  #list(from: number, type: string, isItem: (text: string) => boolean, start?: number): number {
+  /** Takes the items of a list; `itemOf` gives an item's words without its mark, or null where it is none. */
+  #list(from: number, list: BodyNode, itemOf: (text: string) => string | null): number {
     const items: BodyNode[] = [];
-    let at: number | null = this.#nextItem(from, isItem);
-    let after = from;
-    while (at !== null) {
-      const { line } = this.#pieces[at] as Words;
-      let text = numberMark(line.text)?.text ?? line.text;
-      if (type === 'bulletList') text = unmarked(line.text).text;
-      after = at + 1;
+    let at = from;
+    for (let piece = this.#pieces[at]; isWords(piece); piece = this.#pieces[at]) {
+      const { line } = piece;
+      const words = [itemOf(line.text)];
+      if (words[0] === null) break;
+      at += 1;
       // An indented line without a mark goes on with the item above it.
-      for (
-        let next = this.#pieces[after];
-        isWords(next) && next.line.indent > line.indent;
-        next = this.#pieces[after]
-      ) {
-        if (unmarked(next.line.text).marked || numberMark(next.line.text)) break;
-        text += ` ${next.line.text}`;
-        after += 1;
+      for (let next = this.#pieces[at]; isWords(next) && !next.apart; next = this.#pieces[at]) {
+        if (next.line.indent <= line.indent || unmarked(next.line.text).marked || numberMark(next.line.text))
+          break;
+        words.push(next.line.text);
+        at += 1;
       }
-      items.push({ type: 'listItem', content: [this.#paragraph(text, line)] });
-      at = this.#nextItem(after, isItem);
+      items.push({ type: 'listItem', content: [this.#paragraph(words.join(' '), line)] });
     }
-    this.nodes.push(
-      start === undefined ? { type, content: items } : { type, attrs: { start }, content: items },
-    );
-    return after;
+    this.nodes.push({ ...list, content: items });
+    return at;
   }
 }
 
@@ -138,9 +126,9 @@ class BodyBuilder {
 export function readBody(lines: readonly Line[], board: NoticeBoard, { headings = false } = {}): BodyParts {
   const { lines: own, furtherInformation } = splitFurtherInformation(lines, board);
   const pieces = toPieces(own, board);
-  const sourceIndex = pieces.findIndex((piece) => piece.kind === 'source');
-  const sourcePiece = pieces[sourceIndex];
-  const before = pieces.slice(0, Math.max(0, sourceIndex));
+  const at = pieces.findIndex((piece) => piece.kind === 'source');
+  const source = pieces[at];
+  const before = pieces.slice(0, Math.max(0, at));
   const { nodes } = new BodyBuilder(
     pieces.filter((piece) => piece.kind !== 'source'),
     headings,
@@ -148,12 +136,12 @@ export function readBody(lines: readonly Line[], board: NoticeBoard, { headings 
   );
   return {
     body: nodes.length === 0 ? emptyBody() : { type: 'doc', content: nodes },
-    source: sourcePiece?.kind === 'source' ? sourcePiece.source : null,
+    source: source?.kind === 'source' ? source.source : null,
     sourceAt: before.some(isWords)
-      ? 'end'
+      ? { sourceAtEnd: true }
       : before.some((piece) => piece.kind === 'picture')
-        ? 'after-picture'
-        : 'start',
+        ? { sourceAfterPicture: true }
+        : {},
     furtherInformation,
   };
 }

@@ -3,7 +3,7 @@ import { bodyText } from '../body.ts';
 import { readBody } from './body-reader.ts';
 import { dateLineOf, dateOf, typedOtherwise } from './date-line.ts';
 import { takeHeadline } from './headline.ts';
-import { dropOuterJunk } from './junk.ts';
+import { dropOuterJunk, noticeDropped } from './junk.ts';
 import { languageOf } from './language.ts';
 import type { Line } from './lines.ts';
 import type { NoticeBoard } from './notice-board.ts';
@@ -12,8 +12,20 @@ import type { BriefDraft, Reading } from './reading.ts';
 /** A date line stands among so many lines at the head. Days named in the text are what it speaks of, not its date. */
 const headLines = 4;
 
+/** Names of the form, alone on a line over the headline ("Policy brief"). */
+const formName =
+  /^(?:(?:policy|issue|information|position|country) (?:brief|paper|note)|briefing note|brief|office profile|fact ?sheet|note d['’]information|nota informativa|beleidsnota|kurzdossier)(?:\s+(?:no\.?|n°|#)?\s*\d{1,3})?$/iu;
+
+/** Drops the form's name from over the headline. */
+function dropName(lines: readonly Line[], board: NoticeBoard): Line[] {
+  const first = lines.find((line) => line.text !== '');
+  if (!first || !formName.test(first.text)) return [...lines];
+  noticeDropped([first], 'the name of the form', board);
+  return lines.filter((line) => line !== first);
+}
+
 function readDocument(all: readonly Line[], form: 'policy' | 'profile', board: NoticeBoard): Reading {
-  const own = dropOuterJunk(all, board);
+  const own = dropName(dropOuterJunk(all, board, 'document'), board);
   const head = own.filter((line) => line.text !== '').slice(0, headLines);
   const dateLine = head.find((line) => dateLineOf(line.text)?.rest === '');
   const found = dateLine ? dateLineOf(dateLine.text) : null;
@@ -44,8 +56,7 @@ function readDocument(all: readonly Line[], form: 'policy' | 'profile', board: N
       line: start,
       ...(dateText === undefined ? {} : { dateText }),
       ...(dateLine && dateLine === head[0] ? { dateAt: 'over-headline' as const } : {}),
-      ...(parts.sourceAt === 'after-picture' ? { sourceAfterPicture: true } : {}),
-      ...(parts.sourceAt === 'end' ? { sourceAtEnd: true } : {}),
+      ...parts.sourceAt,
     },
   };
   const drafts = headline === '' && text === '' ? [] : [draft];

@@ -114,8 +114,7 @@ function toDraft(item: Item, form: DateForm, around: Language, board: NoticeBoar
       form: 'brochure',
       line: item.line,
       ...(dateText === undefined ? {} : { dateText }),
-      ...(parts.sourceAt === 'after-picture' ? { sourceAfterPicture: true } : {}),
-      ...(parts.sourceAt === 'end' ? { sourceAtEnd: true } : {}),
+      ...parts.sourceAt,
     },
     more: null,
   };
@@ -127,7 +126,9 @@ export function readBrochure(all: readonly Line[], board: NoticeBoard): Reading 
   const end = takeClosing(lines, board);
   const { frame, items } = toItems(lines);
   const form = noticeMixedForms(
-    items.map((item) => ({ text: item.date.text, line: item.line })),
+    items
+      .filter((item) => item.date.reading.state === 'date')
+      .map((item) => ({ text: item.date.text, line: item.line })),
     board,
   );
   const language = languageOf(lines.map((line) => line.text).join(' '));

@@ -13,7 +13,7 @@ export type DateLine = Omit<LeadingDate, 'reading'> & {
 };
 
 const vague = new RegExp(
-  String.raw`^((?:(?:early|mid|late|début|fin|begin|ende?|mitte|principios de|finales de)[\s-]+)?(?:${monthPattern}(?!\p{L})\.?|spring|summer|autumn|winter|printemps|été|automne|hiver|primavera|verano|otoño|invierno)(?:\s*[-–/]\s*${monthPattern}(?!\p{L})\.?)?,?\s+(?:de\s+)?(?:19|20)\d\d)(?:\s*(:)\s*|\s+([-–—])\s+|$)(.*)$`,
+  String.raw`^((?:(?:early|mid|late|début|fin|begin|ende?|mitte|principios de|finales de)[\s-]+)?(?:${monthPattern}(?!\p{L})\.?|spring|summer|autumn|winter|printemps|été|automne|hiver|primavera|verano|otoño|invierno|lente|zomer|herfst|frühling|frühjahr|sommer|herbst|verão|outono|inverno)(?:\s*[-–/]\s*${monthPattern}(?!\p{L})\.?)?,?\s+(?:de\s+)?(?:19|20)\d\d)(?:\s*(:)\s*|\s+([-–—])\s+|$)(.*)$`,
   'iu',
 );
 /** A date line or heading is looked for in so many characters. */

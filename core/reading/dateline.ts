@@ -17,7 +17,7 @@ export type Dateline = {
 const placeName =
   /^\p{Lu}[\p{L}\p{M}.'’-]*(?:(?:\s+|\s?[/&]\s?)(?:(?:de|la|le|el|los|der|den|am|im|sur|and|of|the|et|do|da|dos|upon)\s+|d['’])?[\p{Lu}(][\p{L}\p{M}.'’()-]*){0,4}$/u;
 const longestPlace = 50;
-const follows = /^\s*([-–—:])\s+|^([-–—])(?=\p{L})|^\s*$/u;
+const follows = /^\s*([-–—:])(?:\s+|$)|^([-–—])(?=\p{L})|^\s*$/u;
 const organization = /^\s*\((?:[\p{L}\s.’'-]{2,60})\)/u;
 
 /** True of a text that can be the name of a place ("New York", "Vienna (Austria)", "The Hague"). */

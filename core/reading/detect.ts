@@ -71,12 +71,24 @@ function profileScore(filled: readonly Line[]): number {
   );
 }
 
+const salutation =
+  /^(?:dear|hi|hello|to whom|chère?|cher|madame|monsieur|estimad[oa]|querid[oa]|beste|geachte|liebe[r]?|sehr geehrte|car[oa]|prezad[oa])\b.{0,80}[,:!]?$/iu;
+/** A shorter line is no paragraph. */
+const shortestParagraph = 30;
+
+/** True where a headline can stand at the head and at least one sentence follows. */
+const isArticle = (filled: readonly Line[]): boolean =>
+  filled.slice(1).some((line) => line.text.length >= shortestParagraph && endsSentence(line.text)) &&
+  !salutation.test(filled[0]?.text ?? '');
+
 /** True where a headline stands over paragraphs of prose. */
 function isProse(filled: readonly Line[]): boolean {
   const body = filled.slice(1);
   const text = body.map((line) => line.text).join(' ');
   return (
     (filled[0]?.text.length ?? 0) <= longestHeadline &&
+    !/[,;]$/.test(filled[0]?.text ?? '') &&
+    isArticle(filled) &&
     body.some((line) => line.text.length >= 80 && endsSentence(line.text)) &&
     commonWordShare(text).share >= proseShare
   );
@@ -111,7 +123,7 @@ export function detectForm(lines: readonly Line[], wrapped: boolean): Form | nul
   const dated = head.slice(0, 5).some((text) => isDateLine(text) || datelineOf(text) !== null);
   if (head.slice(0, 3).some((text) => text.length < 80 && briefWord.test(text))) return 'brief';
   if (!dated && wrapped && isProse(filled)) return 'brief';
-  if (dated && filled.length >= 2) return 'article';
-  if (signs.headings >= 1 && filled.length >= 2) return 'article';
+  if (dated && isArticle(filled)) return 'article';
+  if (signs.headings >= 1 && isArticle(filled)) return 'article';
   return isProse(filled) && filled.length >= 3 ? 'article' : null;
 }

@@ -1,4 +1,5 @@
 /** What stands around the text of a real page and is no part of it. */
+import { isFurtherHeading } from './further-information.ts';
 import { quote, type Line } from './lines.ts';
 import type { NoticeBoard } from './notice-board.ts';
 
@@ -70,27 +71,36 @@ export const isRelatedHeading = (text: string): boolean => related.test(text);
 /** True of the name of a section that stands over a headline ("Press release"). */
 export const isKicker = (text: string): boolean => kicker.test(text);
 
-/** Pins a notice for lines that were dropped. */
-export function noticeDropped(dropped: readonly Line[], what: string, board: NoticeBoard): void {
+/** Pins a notice for lines that were dropped; about the whole file where they stand around several documents. */
+export function noticeDropped(
+  dropped: readonly Line[],
+  what: string,
+  board: NoticeBoard,
+  about: 'file' | 'document' = 'document',
+): void {
   const [first] = dropped;
   if (!first) return;
   const also = dropped.length > 1 ? ` and ${dropped.length - 1} more` : '';
-  board.add(
-    first.number,
-    'junk-dropped',
-    `${quote(first.text)}${also} dropped: ${what}, no part of the text.`,
-  );
+  const message = `${quote(first.text)}${also} dropped: ${what}, no part of the text.`;
+  if (about === 'file') board.addToFile(first.number, 'junk-dropped', message);
+  else board.add(first.number, 'junk-dropped', message);
 }
 
-/** Drops junk at the head and the foot of a list of entries; what lies between is left alone. */
-export function dropOuterJunk(lines: readonly Line[], board: NoticeBoard): Line[] {
+/** Drops junk at the head and the foot of a text; what lies between is left alone. */
+export function dropOuterJunk(
+  lines: readonly Line[],
+  board: NoticeBoard,
+  about: 'file' | 'document' = 'file',
+): Line[] {
   const isJunk = (line: Line): boolean =>
     line.text === '' || junkKind(line.text) !== null || isCopyrightLine(line.text);
   const from = lines.findIndex((line) => !isJunk(line));
   if (from < 0) return [...lines];
-  const to = lines.findLastIndex((line) => !isJunk(line));
+  let to = lines.findLastIndex((line) => !isJunk(line));
+  // Under such a heading, "Facebook" is a link that lost its address.
+  if (isFurtherHeading(lines[to]?.text ?? '')) to = lines.length - 1;
   for (const line of [...lines.slice(0, from), ...lines.slice(to + 1)])
-    if (line.text !== '') noticeDropped([line], junkKind(line.text) ?? 'a footer', board);
+    if (line.text !== '') noticeDropped([line], junkKind(line.text) ?? 'a footer', board, about);
   return lines.slice(from, to + 1);
 }
 

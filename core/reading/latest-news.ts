@@ -26,7 +26,14 @@ export function officeOf(line: string): { name: string; latestNewsTitle: string 
 }
 
 /** The lines of one entry. */
-type Entry = { date: DateLine | null; dateLine: number; lines: Line[]; more: Link | null };
+type Entry = {
+  date: DateLine | null;
+  dateLine: number;
+  /** True where the date stood under the headline. */
+  under: boolean;
+  lines: Line[];
+  more: Link | null;
+};
 
 const longestHeadline = 300;
 const isHeadline = (line: Line | undefined): line is Line =>
@@ -53,17 +60,20 @@ function toEntries(lines: readonly Line[], board: NoticeBoard): Entry[] {
   const entries: Entry[] = [];
   let entry: Entry | undefined;
   const begin = (line: Line, date: DateLine | null): Entry => {
-    const begun: Entry = { date, dateLine: line.number, lines: [], more: null };
+    const begun: Entry = { date, dateLine: line.number, under: false, lines: [], more: null };
     entries.push(begun);
     return begun;
   };
   for (const line of lines) {
     const date = dateLineOf(line.text);
     if (date && (date.rest === '' || !entry || entry.more || entry.lines.length >= 2)) {
-      if (entry && !entry.more && !entry.date && entry.lines.length === 1) entry.date = date;
-      else if (under && entry && !entry.more && entry.lines.length >= 3 && isHeadline(entry.lines.at(-1))) {
+      if (entry && !entry.more && !entry.date && entry.lines.length === 1) {
+        entry.date = date;
+        entry.under = true;
+      } else if (under && entry && !entry.more && entry.lines.length >= 3 && isHeadline(entry.lines.at(-1))) {
         const headline = entry.lines.pop() as Line;
         entry = begin(headline, date);
+        entry.under = true;
         entry.lines.push(headline);
       } else entry = begin(line, date);
       if (date.rest === '') continue;
@@ -85,7 +95,7 @@ function toEntries(lines: readonly Line[], board: NoticeBoard): Entry[] {
 }
 
 function toDraft(
-  { date: found, dateLine, lines, more }: Entry,
+  { date: found, dateLine, under, lines, more }: Entry,
   language: string,
   board: NoticeBoard,
 ): NewsDraft {
@@ -105,7 +115,12 @@ function toDraft(
     language,
     source: null,
     furtherInformation: null,
-    imported: { form: 'latest-news', line: dateLine, ...(dateText === undefined ? {} : { dateText }) },
+    imported: {
+      form: 'latest-news',
+      line: dateLine,
+      ...(dateText === undefined ? {} : { dateText }),
+      ...(under ? { dateAt: 'under-headline' as const } : {}),
+    },
     more,
   };
 }
@@ -114,7 +129,8 @@ function toDraft(
 function dropHead(lines: readonly Line[], board: NoticeBoard): Line[] {
   const first = lines.findIndex((line) => dateLineOf(line.text));
   const from = first < 0 ? 0 : datesFollowHeadlines(lines) ? Math.max(0, first - 1) : first;
-  for (const line of lines.slice(0, from)) noticeDropped([line], 'it stands before the first entry', board);
+  for (const line of lines.slice(0, from))
+    noticeDropped([line], 'it stands before the first entry', board, 'file');
   return lines.slice(from);
 }
 
@@ -124,13 +140,14 @@ export function readLatestNews(all: readonly Line[], board: NoticeBoard): Readin
   const titleAt = lines.slice(0, 12).findIndex((line) => officeOf(line.text) !== null);
   const office = titleAt < 0 ? null : officeOf(lines[titleAt]?.text ?? '');
   if (titleAt >= 0) {
-    for (const line of lines.slice(0, titleAt)) noticeDropped([line], 'it stands before the title', board);
+    for (const line of lines.slice(0, titleAt))
+      noticeDropped([line], 'it stands before the title', board, 'file');
     lines = lines.slice(titleAt + 1);
   }
   lines = dropHead(lines, board);
   const related = lines.findIndex((line, index) => index > 2 && isRelatedHeading(line.text));
   if (related > 0 && !lines.slice(related).some((line) => dateLineOf(line.text))) {
-    noticeDropped(lines.slice(related), 'a list of related texts', board);
+    noticeDropped(lines.slice(related), 'a list of related texts', board, 'file');
     lines = lines.slice(0, related);
   }
   const entries = toEntries(lines, board);
@@ -138,7 +155,7 @@ export function readLatestNews(all: readonly Line[], board: NoticeBoard): Readin
   const last = entries.at(-1);
   if (entries.length > 1 && last && !last.date && !last.more && last.lines.length < 2) {
     entries.pop();
-    noticeDropped(last.lines, 'it stands after the last entry', board);
+    noticeDropped(last.lines, 'it stands after the last entry', board, 'file');
   }
   const language = languageOf(lines.map((line) => line.text).join(' '));
   const drafts = entries
@@ -154,7 +171,9 @@ export function readLatestNews(all: readonly Line[], board: NoticeBoard): Readin
       `The text has no address for ${lost.length === 1 ? 'its link' : `${lost.length} links`} ${quote(lost[0].more.label)}.`,
     );
   noticeMixedForms(
-    entries.flatMap((entry) => (entry.date ? [{ text: entry.date.text, line: entry.dateLine }] : [])),
+    entries.flatMap((entry) =>
+      entry.date?.reading.state === 'date' ? [{ text: entry.date.text, line: entry.dateLine }] : [],
+    ),
     board,
   );
   return {

@@ -17,14 +17,14 @@ export class NoticeBoard {
 
   /** The notices, each with the index of its document: the last one that begins at or before the line. */
   place(drafts: readonly Draft[]): Notice[] {
-    const starts = drafts.map((draft) => draft.imported?.line ?? 1);
+    let begun = -1;
     return this.#pinned
+      .sort((a, b) => a.line - b.line)
       .map(({ line, code, message, whole }) => {
-        const index = whole ? -1 : starts.findLastIndex((start) => start <= line);
+        while ((drafts[begun + 1]?.imported?.line ?? Infinity) <= line) begun += 1;
         // What stands before the only document of a file is about that document.
-        const document = index >= 0 ? index : !whole && drafts.length === 1 ? 0 : null;
-        return { document, line, code, message };
-      })
-      .sort((a, b) => a.line - b.line);
+        const index = drafts.length === 1 ? 0 : begun;
+        return { document: whole || index < 0 ? null : index, line, code, message };
+      });
   }
 }

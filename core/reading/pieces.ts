@@ -1,135 +1,102 @@
 /** Lines of an item told apart: words, pictures that left their credit or caption, and the source. */
 import type { Link, Picture } from '../document.ts';
 import { creditOf } from './credit.ts';
-import { endsSentence, foldText, quote, type Line } from './lines.ts';
+import { endsSentence, quote, type Line } from './lines.ts';
 import type { NoticeBoard } from './notice-board.ts';
+import { foldRepeatedCaptions, joinPictures, noticeMissing } from './picture-pieces.ts';
 import { sourceLine } from './source-line.ts';
 
-export type Piece =
-  | { kind: 'words'; line: Line }
-  | { kind: 'blank' }
-  | { kind: 'picture'; picture: Picture; number: number }
-  | { kind: 'source'; source: Link; number: number };
+/** `apart`: a blank line stands before it. */
+export type WordsPiece = { kind: 'words'; line: Line; apart: boolean };
+export type PicturePiece = { kind: 'picture'; picture: Picture; number: number; apart: boolean };
+export type SourcePiece = { kind: 'source'; source: Link; number: number; apart: boolean };
+export type Piece = WordsPiece | PicturePiece | SourcePiece;
 
 const emphasised = /^<(em|i)>\s*(.+?)\s*<\/\1>$/iu;
 const longestCaption = 300;
 
-const blank: Piece = { kind: 'blank' };
-const pictureOf = (credit: string, caption: string, number: number): Piece => ({
-  kind: 'picture',
-  picture: { src: null, alt: '', caption, credit },
-  number,
-});
+/** Tells the lines of one item apart, one after the other. */
+class PieceReader {
+  readonly #board: NoticeBoard;
+  readonly pieces: Piece[] = [];
+  #words = false;
+  #source = false;
 
-/** A caption with its credit at the end of the same line ("The panel in Vienna © UNODC"). */
-function captionAndCredit(line: Line): Piece | null {
-  const at = line.text.length <= longestCaption ? line.text.lastIndexOf('©') : -1;
-  if (at <= 0) return null;
-  const start =
-    /(?:(?:image|photo|picture|foto|bild)s?\s*:?\s*)$/iu.exec(line.text.slice(0, at))?.index ?? at;
-  const caption = line.text.slice(0, start).replace(/[\s(|–-]+$/u, '');
-  const credit = creditOf(line.text.slice(start).replace(/\)$/, ''));
-  if (!credit || credit.rest !== '' || endsSentence(caption) || caption === '') return null;
-  return pictureOf(credit.credit, caption, line.number);
-}
-
-function piecesOf(line: Line, pieces: Piece[], isLast: boolean, board: NoticeBoard): void {
-  let text = line.text;
-  for (;;) {
-    const credit = creditOf(text);
-    if (credit) {
-      if (credit.glued)
-        board.add(
-          line.number,
-          'credit-run-into-body',
-          `The credit ${quote(credit.credit)} ran into ${quote(credit.rest, 30)}; the two are parted.`,
-        );
-      pieces.push(pictureOf(credit.credit, '', line.number));
-      text = credit.rest;
-    }
-    const known = pieces.some((piece) => piece.kind === 'source');
-    const early = !pieces.some((piece) => piece.kind === 'words');
-    const source = !known && (early || isLast) ? sourceLine(text) : null;
-    if (source && (early || source.rest === '')) {
-      pieces.push({ kind: 'source', source: source.source, number: line.number });
-      text = source.rest;
-    }
-    if (text === '') return;
-    if (!credit && !source) break;
+  constructor(board: NoticeBoard) {
+    this.#board = board;
   }
-  const caption = emphasised.exec(text)?.[2];
-  if (caption !== undefined && caption.length <= longestCaption && !/<\/?(?:em|i)>/i.test(caption))
-    pieces.push(pictureOf('', caption, line.number));
-  else pieces.push(captionAndCredit({ ...line, text }) ?? { kind: 'words', line: { ...line, text } });
-}
 
-/** Makes one picture of a caption and the same words beside it, with a notice. */
-function foldRepeatedCaptions(pieces: Piece[], board: NoticeBoard): Piece[] {
-  const kept: Piece[] = [];
-  const lastFilled = (): number => kept.findLastIndex((piece) => piece.kind !== 'blank');
-  for (const piece of pieces) {
-    const before = kept[lastFilled()];
-    const caption = (each: Piece | undefined): string | null =>
-      each?.kind === 'picture' && each.picture.caption !== '' ? each.picture.caption : null;
-    const words = (each: Piece | undefined): string | null =>
-      each?.kind === 'words' ? each.line.text : null;
-    const one = caption(before) ?? words(before);
-    const two = caption(piece) ?? words(piece);
-    const repeated =
-      one !== null &&
-      two !== null &&
-      one.length <= longestCaption &&
-      foldText(one) !== '' &&
-      foldText(one) === foldText(two);
-    if (!repeated) {
-      kept.push(piece);
-      continue;
-    }
-    const number = piece.kind === 'picture' ? piece.number : piece.kind === 'words' ? piece.line.number : 1;
-    board.add(number, 'caption-repeated', `The caption ${quote(two)} stood twice; it is kept once.`);
-    if (before?.kind === 'words') kept[lastFilled()] = pictureOf('', before.line.text, before.line.number);
+  #picture(credit: string, caption: string, number: number, apart: boolean): void {
+    this.pieces.push({
+      kind: 'picture',
+      picture: { src: null, alt: '', caption, credit },
+      number,
+      apart,
+    });
   }
-  return kept;
-}
 
-/** A caption and a credit side by side belong to one picture. */
-function joinPictures(pieces: readonly Piece[]): Piece[] {
-  const joined: Piece[] = [];
-  for (const piece of pieces) {
-    const at = joined.findLastIndex((each) => each.kind !== 'blank');
-    const before = joined[at];
-    if (piece.kind === 'picture' && before?.kind === 'picture') {
-      const [a, b] = [before.picture, piece.picture];
-      if ((a.credit === '' || b.credit === '') && (a.caption === '' || b.caption === '')) {
-        joined.splice(at, joined.length - at, {
-          ...before,
-          picture: { ...a, credit: a.credit || b.credit, caption: a.caption || b.caption },
-        });
-        continue;
+  /** Takes a credit and a source off the start of a line; gives what is left of it. */
+  #takeHead({ text: whole, number }: Line, apart: boolean, isLast: boolean): string {
+    let text = whole;
+    for (;;) {
+      const credit = creditOf(text);
+      if (credit) {
+        if (credit.glued)
+          this.#board.add(
+            number,
+            'credit-run-into-body',
+            `The credit ${quote(credit.credit)} ran into ${quote(credit.rest, 30)}; the two are parted.`,
+          );
+        this.#picture(credit.credit, '', number, apart && text === whole);
+        text = credit.rest;
       }
+      // The source opens an item or closes it; elsewhere the words are part of the text.
+      const source = !this.#source && (!this.#words || isLast) ? sourceLine(text) : null;
+      if (source && (!this.#words || source.rest === '')) {
+        this.#source = true;
+        this.pieces.push({ kind: 'source', source: source.source, number, apart });
+        text = source.rest;
+      }
+      if (text === '' || (!credit && !source)) return text;
     }
-    joined.push(piece);
   }
-  return joined;
+
+  /** A caption with its credit at the end of the same line ("The panel in Vienna © UNODC"). */
+  #takeCaptionAndCredit(text: string, number: number, apart: boolean): boolean {
+    const at = text.length <= longestCaption ? text.lastIndexOf('©') : -1;
+    if (at <= 0) return false;
+    const start = /(?:image|photo|picture|foto|bild)s?\s*:?\s*$/iu.exec(text.slice(0, at))?.index ?? at;
+    const caption = text.slice(0, start).replace(/[\s(|–-]+$/u, '');
+    const credit = creditOf(text.slice(start).replace(/\)$/, ''));
+    if (!credit || credit.rest !== '' || endsSentence(caption) || caption === '') return false;
+    this.#picture(credit.credit, caption, number, apart);
+    return true;
+  }
+
+  read(line: Line, apart: boolean, isLast: boolean): void {
+    const text = this.#takeHead(line, apart, isLast);
+    if (text === '') return;
+    const caption = text.length <= longestCaption + 20 ? emphasised.exec(text)?.[2] : undefined;
+    if (caption !== undefined && !/<\/?(?:em|i)>/i.test(caption)) {
+      this.#picture('', caption, line.number, apart);
+      return;
+    }
+    if (this.#takeCaptionAndCredit(text, line.number, apart)) return;
+    this.#words = true;
+    this.pieces.push({ kind: 'words', line: { ...line, text }, apart: apart && text === line.text });
+  }
 }
 
 /** The pieces of an item's lines, in order, with notices of what was parted, folded and missed. */
 export function toPieces(lines: readonly Line[], board: NoticeBoard): Piece[] {
-  const pieces: Piece[] = [];
+  const reader = new PieceReader(board);
   const last = lines.findLast((line) => line.text !== '');
+  let apart = true;
   for (const line of lines) {
-    if (line.text === '') pieces.push(blank);
-    else piecesOf(line, pieces, line === last, board);
+    if (line.text !== '') reader.read(line, apart, line === last);
+    apart = line.text === '';
   }
-  const joined = joinPictures(foldRepeatedCaptions(pieces, board));
-  for (const piece of joined)
-    if (piece.kind === 'picture') {
-      const { credit, caption } = piece.picture;
-      board.add(
-        piece.number,
-        'picture-missing',
-        `The text has no picture for ${quote(credit || caption)}; its ${credit === '' ? 'caption' : 'credit'} keeps the place.`,
-      );
-    }
-  return joined;
+  const pieces = joinPictures(foldRepeatedCaptions(reader.pieces, board));
+  noticeMissing(pieces, board);
+  return pieces;
 }

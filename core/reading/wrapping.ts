@@ -80,10 +80,10 @@ const pageNumber =
   /^(?:(?:page|seite|página|pagina)\s+)?[-–]?\s?\d{1,3}(?:\s?(?:of|de|sur|von|van|\/|\|)\s?\d{1,3})?\s?[-–]?$/iu;
 
 /** Where a page ends inside a sentence, the blank lines and the page number there part nothing. */
-const goesOnOverPage = (last: Line, next: Line, width: number): boolean =>
+const goesOnOverPage = (last: Line, next: Line, width: number, turned: boolean): boolean =>
   /^\p{Ll}/u.test(next.text) &&
   !endsSentence(last.text) &&
-  isFull(last, next, width) &&
+  (turned || isFull(last, next, width)) &&
   !unmarked(next.text).marked;
 
 /** Joins lines wrapped at a width into one line a paragraph. Page numbers that stand alone are dropped. */
@@ -96,6 +96,7 @@ export function joinWrapped(lines: readonly Line[], width: number): Rejoined {
   let [count, first, pages] = [0, 0, 0];
   let last: Line | undefined;
   let blanks = 0;
+  let turned = false;
   for (const [index, line] of lines.entries()) {
     if (
       pageNumber.test(line.text) &&
@@ -103,6 +104,7 @@ export function joinWrapped(lines: readonly Line[], width: number): Rejoined {
       (lines[index + 1]?.text ?? '') === ''
     ) {
       pages += 1;
+      turned = true;
       continue;
     }
     if (line.text === '') {
@@ -111,7 +113,11 @@ export function joinWrapped(lines: readonly Line[], width: number): Rejoined {
       continue;
     }
     const open = joined[joined.length - 1 - blanks];
-    if (open && last && (blanks === 0 ? goesOn(last, line, width) : goesOnOverPage(last, line, width))) {
+    if (
+      open &&
+      last &&
+      (blanks === 0 ? goesOn(last, line, width) : goesOnOverPage(last, line, width, turned))
+    ) {
       joined.length -= blanks;
       const { cut, space, mended: word } = jointOf(last.text, line.text, words);
       if (word !== null) mended.push(word);
@@ -123,6 +129,7 @@ export function joinWrapped(lines: readonly Line[], width: number): Rejoined {
     } else joined.push({ line, parts: [line.text], gap: line.gap });
     last = line;
     blanks = 0;
+    turned = false;
   }
   const paragraphs = joined.filter((each) => each.parts.length > 0).length;
   const message = [
