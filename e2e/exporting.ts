@@ -47,17 +47,15 @@ export const askExport = (page: Page): Promise<void> =>
 type Element = DefaultTreeAdapterTypes.Element;
 type Node = DefaultTreeAdapterTypes.ChildNode;
 
-/** Every element of a page that a test accepts, in order. */
-export function elementsOf(html: string, accept: (element: Element) => boolean): Element[] {
-  const found: Element[] = [];
-  const walk = (node: Node): void => {
-    if (!('tagName' in node)) return;
-    if (accept(node)) found.push(node);
-    node.childNodes.forEach(walk);
-  };
-  parse(html).childNodes.forEach(walk);
-  return found;
+/** Every element in a part of a page that a test accepts, in order. */
+export function elementsIn(part: Node, accept: (element: Element) => boolean): Element[] {
+  if (!('tagName' in part)) return [];
+  return [...(accept(part) ? [part] : []), ...part.childNodes.flatMap((child) => elementsIn(child, accept))];
 }
+
+/** Every element of a page that a test accepts, in order. */
+export const elementsOf = (html: string, accept: (element: Element) => boolean): Element[] =>
+  parse(html).childNodes.flatMap((child) => elementsIn(child, accept));
 
 /** The words of an element, white space as one space. */
 export const wordsOf = (node: Node): string => {

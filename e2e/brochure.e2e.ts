@@ -1,0 +1,190 @@
+/** A brochure: made, filled, put in order by keyboard and by hand, exported as a page and as a PDF. */
+import type { Locator, Page } from '@playwright/test';
+import { readFile } from 'node:fs/promises';
+import path from 'node:path';
+import { expect, newFolder, sampleLibrary, test } from './desk.ts';
+import { elementsIn, elementsOf, exportInto, wordsOf } from './exporting.ts';
+import { readPdf } from './pdf.ts';
+import { dialog, go, inspector, list, messages, open, sheet, untilSaved } from './screens.ts';
+
+const names = {
+  ports: 'Container Control Programme reports to customs experts of the European Union',
+  fund: 'Belgium gives EUR 2 million to the fund for victims of trafficking',
+  sport: 'South-East Asian countries join forces for clean sport',
+  courts: 'South-Eastern Europe prepares its courts for radiological and nuclear cases',
+};
+
+const items = (page: Page): Locator =>
+  sheet(page)
+    .getByRole('list', { name: /^Items/ })
+    .getByRole('listitem');
+const grip = (page: Page, headline: string): Locator =>
+  sheet(page).getByRole('button', { name: new RegExp(`^Item \\d+ of \\d+: ${headline}`) });
+
+/** Asserts the order of the items, by the headlines in their rows. */
+async function expectOrder(page: Page, ...headlines: string[]): Promise<void> {
+  await expect(items(page)).toHaveText(headlines.map((headline) => new RegExp(headline)));
+}
+
+test('a brochure is made, put in order, and exported as a page and as a PDF', async ({ start, folder }) => {
+  const desk = await start({ library: await sampleLibrary(folder) });
+  const { page, app, userData } = desk;
+
+  await test.step('a new brochure begins at its title', async () => {
+    await go(page, 'Brochures');
+    await page.getByRole('button', { name: 'New brochure' }).first().click();
+    await expect(sheet(page).getByRole('textbox', { name: 'Title' })).toBeFocused();
+    await sheet(page).getByRole('textbox', { name: 'Title' }).fill('Work of a spring');
+    await sheet(page)
+      .getByRole('textbox', { name: 'Introduction' })
+      .fill('Four pieces of work, in one place.');
+    await sheet(page).getByLabel('Closing line', { exact: true }).fill('More is on our site.');
+    await sheet(page).getByLabel('Address of the closing line').fill('https://www.unodc.org/brulo');
+  });
+
+  await test.step('news is ticked in, found by words', async () => {
+    const picker = inspector(page);
+    for (const headline of [names.sport, names.ports, names.courts])
+      await picker.getByRole('checkbox', { name: headline }).check();
+    await picker.getByRole('searchbox', { name: 'Search news to add' }).fill('victims of trafficking');
+    await picker.getByRole('checkbox', { name: names.fund }).check();
+    await picker.getByRole('searchbox', { name: 'Search news to add' }).fill('');
+    await expectOrder(page, names.sport, names.ports, names.courts, names.fund);
+    await picker.getByRole('checkbox', { name: names.courts }).uncheck();
+    await expectOrder(page, names.sport, names.ports, names.fund);
+  });
+
+  await test.step('items are moved by keyboard, and the move is said', async () => {
+    await grip(page, names.fund).focus();
+    await page.keyboard.press('Alt+ArrowUp');
+    await expectOrder(page, names.sport, names.fund, names.ports);
+    await expect(grip(page, names.fund)).toBeFocused();
+    await expect(page.getByText(`“${names.fund}” is now item 2 of 3.`)).toBeAttached();
+    await page.keyboard.press('Alt+ArrowUp');
+    await expectOrder(page, names.fund, names.sport, names.ports);
+    await page.keyboard.press('Alt+ArrowUp');
+    await expect(page.getByText(`“${names.fund}” is the first item already.`)).toBeAttached();
+    await page.keyboard.press('Alt+ArrowDown');
+    await page.keyboard.press('Alt+ArrowDown');
+    await expectOrder(page, names.sport, names.ports, names.fund);
+  });
+
+  await test.step('items are dragged by their grip', async () => {
+    await grip(page, names.fund).hover({ position: { x: 4, y: 4 } }); // waits until nothing moves
+    const from = await grip(page, names.fund).boundingBox();
+    const to = await items(page).first().boundingBox();
+    if (!from || !to) throw new Error('The items are not on the screen.');
+    await page.mouse.down();
+    await page.mouse.move(from.x + 4, from.y - 20, { steps: 4 });
+    await page.mouse.move(to.x + 4, to.y + to.height / 4, { steps: 12 });
+    // The row's empty place goes along while it is dragged.
+    const places = sheet(page)
+      .getByRole('list', { name: /^Items/ })
+      .locator('li');
+    await expect(places.first()).toHaveAttribute('data-item', 'belgium-trust-fund');
+    await page.mouse.up();
+    await expectOrder(page, names.fund, names.sport, names.ports);
+  });
+
+  await test.step('an item is taken out, and the removal undone', async () => {
+    await grip(page, names.sport).focus();
+    await page.keyboard.press('Delete');
+    await expectOrder(page, names.fund, names.ports);
+    await messages(page).getByRole('button', { name: 'Undo' }).click();
+    await expectOrder(page, names.fund, names.sport, names.ports);
+    await untilSaved(page);
+  });
+
+  await test.step('dates take the form that is chosen', async () => {
+    await inspector(page).getByRole('tab', { name: 'Details' }).click();
+    await inspector(page).getByLabel('Dates').selectOption('long');
+    await expect(items(page).first()).toContainText('5 April 2019');
+    await inspector(page).getByLabel('Dates').selectOption('dotted');
+    await expect(items(page).first()).toContainText('05.04.2019');
+  });
+
+  await test.step('the preview shows it as it will be read', async () => {
+    await sheet(page).getByRole('tab', { name: 'Preview' }).click();
+    const preview = sheet(page).getByRole('region', { name: 'The brochure as it will be read' });
+    await expect(preview.getByRole('heading', { level: 1 })).toHaveText('Work of a spring');
+    await expect(preview.locator('article h2')).toHaveText([names.fund, names.sport, names.ports]);
+    await expect(preview).toContainText('More is on our site.');
+    await sheet(page).getByRole('tab', { name: 'Compose' }).click();
+  });
+
+  const out = await newFolder(folder, 'Out');
+  await test.step('it is exported by its own button', async () => {
+    await sheet(page).getByRole('button', { name: 'Export brochure…' }).click();
+    const asking = dialog(page, 'Export');
+    await expect(asking.getByLabel('Brochure', { exact: true }).last()).toContainText('Work of a spring');
+    const files = await exportInto(desk, out, ['Brochure'], true);
+    expect(files.filter((file) => /\.(html|pdf)$/.test(file))).toEqual(['brochure.html', 'brochure.pdf']);
+  });
+
+  await test.step('the page has cover, contents, items and closing line in order', async () => {
+    const html = await readFile(path.join(out, 'brochure.html'), 'utf8');
+    const headings = elementsOf(html, ({ tagName }) => tagName === 'h1' || tagName === 'h2').map(wordsOf);
+    expect(headings).toEqual(['Work of a spring', 'In this brochure', names.fund, names.sport, names.ports]);
+    expect(elementsOf(html, ({ tagName }) => tagName === 'script')).toEqual([]);
+  });
+
+  await test.step('the PDF is whole: pages, order, contents, bookmarks, language, tags', async () => {
+    const pdf = await readPdf(path.join(out, 'brochure.pdf'));
+    const total = pdf.pages.length;
+    expect(total).toBeGreaterThan(2);
+    expect(pdf).toMatchObject({
+      title: 'Work of a spring · March 2019 to May 2023',
+      language: 'en',
+      marked: true,
+    });
+
+    const order = [names.fund, names.sport, names.ports];
+    const at = order.map((headline) => pdf.pages.findIndex((words, i) => i > 0 && words.includes(headline)));
+    expect(at.every((page) => page > 0)).toBe(true);
+    expect([...at].sort((a, b) => a - b)).toEqual(at);
+    expect(pdf.pages[0]).toContain('Work of a spring');
+    expect(pdf.pages[0]).toContain('Four pieces of work, in one place.');
+    expect(pdf.pages.at(-1)).toContain('More is on our site.');
+
+    for (const [i, words] of pdf.pages.entries())
+      if (i > 0) expect(words).toContain(`${String(i + 1)} of ${String(total)}`);
+
+    for (const [i, headline] of order.entries()) {
+      const page = (at[i] ?? 0) + 1;
+      expect(pdf.pages[0], `the contents name the page of “${headline}”`).toMatch(
+        new RegExp(`${headline} ?${String(page)}\\b`),
+      );
+      expect(pdf.bookmarks).toContainEqual({ title: headline, page });
+      expect(pdf.inside).toContainEqual({ from: 1, to: page });
+    }
+
+    // Every paragraph of the page stands in the PDF, in the same order; the first words of each are looked for.
+    const html = await readFile(path.join(out, 'brochure.html'), 'utf8');
+    const [main] = elementsOf(html, ({ tagName }) => tagName === 'main');
+    const paragraphs = main ? elementsIn(main, ({ tagName }) => tagName === 'p').map(wordsOf) : [];
+    expect(paragraphs.length).toBeGreaterThan(10);
+    const all = pdf.pages.slice(1).join('').replace(/\s/g, '');
+    let from = 0;
+    for (const words of paragraphs) {
+      const found = all.indexOf(words.replace(/\s/g, '').slice(0, 40), from);
+      expect(found, `“${words.slice(0, 60)}” follows in the PDF`).toBeGreaterThan(-1);
+      from = found + 1;
+    }
+
+    const roles = pdf.roles.flat();
+    expect(roles.filter((role) => role === 'H1')).toHaveLength(1);
+    for (const role of ['H2', 'P', 'L', 'LI', 'Link', 'Figure']) expect(roles).toContain(role);
+    expect(pdf.alternatives.length).toBeGreaterThan(0);
+    expect(pdf.alternatives).not.toContain('');
+  });
+
+  await test.step('the order is kept at the next start', async () => {
+    await dialog(page, 'Exported').getByRole('button', { name: 'Close' }).click();
+    await app.close();
+    const next = await start({ userData });
+    await go(next.page, 'Brochures');
+    await expect(list(next.page, 'Brochures').getByRole('option')).toHaveCount(3);
+    await open(next.page, 'Work of a spring', 'Brochures');
+    await expectOrder(next.page, names.fund, names.sport, names.ports);
+  });
+});
