@@ -44,6 +44,7 @@ export class Conflicts {
 
   /** Keeps the editor's version of a document whose save met a conflict; `rev` is the one it started from. Throws DeskError. */
   async keepConflict(document: Document, rev: number): Promise<Conflict> {
+    await this.#library.permission.mayWrite();
     const conflict = `${document.id}.${rev}.${thisDesk}`;
     const { disk, forms } = this.#library.files;
     try {
@@ -91,6 +92,7 @@ export class Conflicts {
    * editor's words, its headline marked “(copy)”. Throws DeskError; the copy is then still there.
    */
   async resolve(conflict: string, choice: Resolution): Promise<Stored | null> {
+    await this.#library.permission.mayWrite();
     const { mine, theirs } = await this.readConflict(conflict);
     let stands: Stored | null = theirs;
     if (choice === 'both') stands = await this.#library.create(asCopy(mine.document));

@@ -96,6 +96,7 @@ export class History {
    * the library no longer has are left out. Throws DeskError; nothing has then changed.
    */
   async restoreVersion(id: string, version: string): Promise<Stored> {
+    await this.#library.permission.mayWrite();
     const { document } = await this.readVersion(id, version);
     const standing = await this.#library.read(id);
     await this.keep(standing);

@@ -38,6 +38,8 @@ describe('a kept library', () => {
     await expect(second.library.create(newsItem())).rejects.toMatchObject(refused);
     await expect(second.library.remove('item')).rejects.toMatchObject(refused);
     await expect(second.library.restore('item')).rejects.toMatchObject(refused);
+    await expect(second.conflicts.keepConflict(document, rev)).rejects.toMatchObject(refused);
+    await expect(second.history.restoreVersion('item', 'any')).rejects.toMatchObject(refused);
     await expect(second.library.changeSettings((settings) => settings)).rejects.toMatchObject(refused);
     await first.library.save(document, rev);
   });
