@@ -1,7 +1,7 @@
 /** The pass over a PDF that Chromium printed: its page numbers checked, feet laid, bookmarks, links, metadata. */
 import { ParseSpeeds, PDFDocument } from '@cantoo/pdf-lib';
 import { describeLinks } from './pdf/annotated-links.ts';
-import { setBookmarks } from './pdf/bookmarks.ts';
+import { nameBookmarks, setBookmarks } from './pdf/bookmarks.ts';
 import { nameLetters } from './pdf/letters.ts';
 import { setMetadata } from './pdf/metadata.ts';
 import { finishPages } from './pdf/page-content.ts';
@@ -34,6 +34,7 @@ export async function finishPdf(
 
   finishPages(document, prepared.feet, prepared.footFrom);
   if (prepared.contents.length > 0) setBookmarks(document, prepared.contents);
+  else nameBookmarks(document, prepared.headings);
   nameLetters(document);
   mendTags(document);
   describeLinks(document, prepared.links);

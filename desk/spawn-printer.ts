@@ -20,6 +20,9 @@ const noPrinter = (why: string, cause?: unknown): DeskError =>
     { cause },
   );
 
+const cancelled = (): DeskError =>
+  new DeskError('cancelled', 'The printing was cancelled. Export again to have the PDF.');
+
 /**
  * Switches of the process. On Linux it draws to no screen, so none is needed. As root Chromium refuses its sandbox;
  * going without is sound here and only here: the process shows nothing but the pages that this desk has just
@@ -63,6 +66,10 @@ class PrintingProcess {
   /** Waits for the answer to an id; the desk's own process stays alive meanwhile. */
   answerTo(id: string, signal?: AbortSignal): Promise<void> {
     return new Promise((resolve, reject) => {
+      if (signal?.aborted) {
+        reject(cancelled());
+        return;
+      }
       const timer = setTimeout(() => {
         this.settle(
           id,
@@ -74,10 +81,7 @@ class PrintingProcess {
         this.end();
       }, patience);
       const cancel = (): void => {
-        this.settle(
-          id,
-          new DeskError('cancelled', 'The printing was cancelled. Export again to have the PDF.'),
-        );
+        this.settle(id, cancelled());
         this.end();
       };
       signal?.addEventListener('abort', cancel, { once: true });
@@ -95,7 +99,14 @@ class PrintingProcess {
     });
   }
 
-  give(job: PrintJob): void {
+  /** Prints one job. */
+  async print(job: PrintJob, signal?: AbortSignal): Promise<void> {
+    const answer = this.answerTo(job.id, signal);
+    if (!signal?.aborted) this.give(job);
+    await answer;
+  }
+
+  private give(job: PrintJob): void {
     this.child.send(job, (error) => {
       if (error) this.settle(job.id, noPrinter(`Electron could not be reached (${error.message}).`, error));
     });
@@ -161,9 +172,7 @@ export function spawnPrinter(): Printer {
           folder: path.resolve(options.folder ?? path.dirname(htmlFile)),
           pdfFile: path.join(folder, 'printed.pdf'),
         };
-        const answer = running.answerTo(job.id, options.signal);
-        running.give(job);
-        await answer;
+        await running.print(job, options.signal);
         return new Uint8Array(await readFile(job.pdfFile));
       } finally {
         await rm(folder, { recursive: true, force: true });

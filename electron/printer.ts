@@ -1,5 +1,6 @@
 /** Prints finished HTML to PDF in a page that nobody sees: no window, no scripts of its own, no network. */
 import { session, WebContentsView, type Session, type WebContents } from 'electron';
+import { access } from 'node:fs/promises';
 import path from 'node:path';
 import { DeskError } from '../core/contract.ts';
 import { finishPdf, wrongPages } from '../desk/pdf-finish.ts';
@@ -54,6 +55,7 @@ export function createPrinter(): Printer {
       const page = view.webContents;
       page.setWindowOpenHandler(() => ({ action: 'deny' }));
       try {
+        await access(htmlFile);
         await page.loadURL(`${printSite}/${address}`);
         page.on('will-navigate', (event) => {
           event.preventDefault();

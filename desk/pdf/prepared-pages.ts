@@ -12,6 +12,8 @@ export interface PreparedPages {
   language: string;
   /** Entries of the contents, in order, with the page number that each shows. */
   contents: { anchor: string; headline: string; page: number }[];
+  /** Words of every heading, in order. */
+  headings: string[];
   /** Links of the page, in order: address and words. */
   links: { href: string; text: string }[];
 }

@@ -24,6 +24,7 @@ export function layOutForPaper(): number {
 export function preparePages(known: KnownPages | null): PreparedPages {
   const metadata = (name: string): string =>
     document.querySelector<HTMLMetaElement>(`meta[name="${name}"]`)?.content ?? '';
+  const words = (element: Element): string => (element.textContent ?? '').replace(/\s+/g, ' ').trim();
   const millimetre = 96 / 25.4;
 
   // A view without a window has no width of its own.
@@ -79,12 +80,13 @@ export function preparePages(known: KnownPages | null): PreparedPages {
     pages,
     feet,
     footFrom,
-    title: document.title,
+    title: text || document.title,
     language: document.documentElement.lang,
     contents,
+    headings: [...document.querySelectorAll('h1, h2, h3, h4, h5, h6')].map(words),
     links: [...document.querySelectorAll<HTMLAnchorElement>('a[href]')].map((link) => ({
       href: link.getAttribute('href') ?? '',
-      text: (link.textContent ?? '').replace(/\s+/g, ' ').trim(),
+      text: words(link),
     })),
   };
 }
