@@ -288,6 +288,21 @@ describe('imports, pictures and exports', () => {
     ]);
   });
 
+  it('go into the folder chosen last at the next start, and into no other', async () => {
+    const folder = temporaryFolder();
+    const userData = path.join(folder, 'user data');
+    const out = path.join(folder, 'out');
+    const first = running({ userData });
+    await first.desk.create(path.join(folder, 'library'));
+    first.answers.push(out);
+    await first.api.chooseExportFolder({});
+    const next = running({ userData });
+    await next.desk.openLast();
+    const request = { formats: ['latest-news' as const], folder: out, pdf: false };
+    expect((await next.api.export(request)).files).toContain('latest-news.html');
+    expect((await failing(next.api.export({ ...request, folder }))).code).toBe('bad-request');
+  });
+
   it('run one at a time and can be cancelled', async () => {
     const folder = temporaryFolder();
     let printing: () => void = () => undefined;

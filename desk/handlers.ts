@@ -155,10 +155,16 @@ export function createDesk({ printer, dialogs, outside, emit, userData }: DeskPo
     chooseExportFolder: handle('chooseExportFolder', async () => {
       const title = 'Choose a folder to export into';
       const folder = await dialogs.chooseFolder({ title, button: 'Choose', create: true });
-      if (folder !== null) exports.allow(folder);
+      if (folder === null) return null;
+      exports.allow(folder);
+      await memory.remember({ exportFolder: folder }).catch(() => undefined);
       return folder;
     }),
-    export: handle('export', async (request) => exports.run(session.library, request)),
+    export: handle('export', async (request) => {
+      const { exportFolder } = await memory.recall();
+      if (exportFolder !== null) exports.allow(exportFolder); // chosen at an earlier start
+      return exports.run(session.library, request);
+    }),
     cancelExport: handle('cancelExport', async () => {
       exports.cancel();
     }),

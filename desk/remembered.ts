@@ -5,7 +5,11 @@ import path from 'node:path';
 import { z } from 'zod';
 import { DurableFile } from './durable-file.ts';
 
-const rememberedSchema = z.object({ library: z.string().nullable() });
+const rememberedSchema = z.object({
+  library: z.string().nullable().default(null),
+  /** Folder that the editor chose for exports last. */
+  exportFolder: z.string().nullable().default(null),
+});
 export type Remembered = z.infer<typeof rememberedSchema>;
 
 /** The memory of the desk. Without a folder it remembers nothing; a damaged file is as if there were none. */
@@ -17,7 +21,7 @@ export class Memory {
   }
 
   async recall(): Promise<Remembered> {
-    const nothing: Remembered = { library: null };
+    const nothing = rememberedSchema.parse({});
     if (this.#folder === null) return nothing;
     const low = this.#open(this.#folder);
     try {
@@ -28,8 +32,10 @@ export class Memory {
     }
   }
 
-  async remember(remembered: Remembered): Promise<void> {
+  /** Remembers what is given, besides what it remembers already. */
+  async remember(news: Partial<Remembered>): Promise<void> {
     if (this.#folder === null) return;
+    const remembered = { ...(await this.recall()), ...news };
     await mkdir(this.#folder, { recursive: true });
     const low = this.#open(this.#folder);
     low.data = remembered;
