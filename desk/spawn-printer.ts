@@ -5,6 +5,7 @@ import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { DeskError } from '../core/contract.ts';
+import { electronSwitches } from './electron-switches.ts';
 import { findElectron } from './find-electron.ts';
 import type { Printer } from './ports.ts';
 import { printBundle } from './print-bundle.ts';
@@ -23,18 +24,6 @@ const noPrinter = (why: string, cause?: unknown): DeskError =>
 const cancelled = (): DeskError =>
   new DeskError('cancelled', 'The printing was cancelled. Export again to have the PDF.');
 
-/**
- * Switches of the process. On Linux it draws to no screen, so none is needed. As root Chromium refuses its sandbox;
- * going without is sound here and only here: the process shows nothing but the pages that this desk has just
- * written, their scripts switched off, and no network can be reached from it.
- */
-function switches(environment: NodeJS.ProcessEnv): string[] {
-  const given = (environment['LIAISON_DESK_ELECTRON_FLAGS'] ?? '').split(/\s+/).filter((flag) => flag !== '');
-  const screenless = process.platform === 'linux' ? ['--ozone-platform=headless'] : [];
-  const root = process.platform === 'linux' && process.getuid?.() === 0 ? ['--no-sandbox'] : [];
-  return [...new Set([...screenless, ...root, ...given])];
-}
-
 /** One Electron process and the jobs that it was given. */
 class PrintingProcess {
   private readonly child: ChildProcess;
@@ -43,7 +32,7 @@ class PrintingProcess {
 
   constructor(electron: string, bundle: string) {
     const { ELECTRON_RUN_AS_NODE: _asNode, ...env } = process.env;
-    this.child = spawn(electron, [...switches(process.env), bundle], {
+    this.child = spawn(electron, [...electronSwitches(process.env), bundle], {
       env,
       stdio: ['ignore', 'ignore', 'pipe', 'ipc'],
       windowsHide: true,

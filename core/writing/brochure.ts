@@ -111,16 +111,18 @@ export function brochureBody(
   const inner: WritingContext = { ...context, language: brochure.language };
   const edition = editionFor(brochure, items);
   const long = !fitsOnCover(brochure, items);
-  const opening = [
+  const opening = el(
+    'header',
+    {},
     el(
-      'header',
+      'div',
       { class: long ? 'cover tall' : 'cover' },
       el('p', { class: 'office' }, context.office.name),
       el('h1', {}, titleFor(brochure)),
       edition !== '' && el('p', { class: 'edition' }, edition),
     ),
     el('div', { class: 'introduction' }, paragraphs(brochure.introduction, 'lead')),
-  ];
+  );
   const toc = contents(brochure, items, inner);
   const closing = brochure.closing?.label.trim() ? linkMarkup(brochure.closing) : null;
   return [

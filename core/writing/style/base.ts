@@ -96,6 +96,8 @@ const prose = `
   font: 400 0.9375rem/1.55 var(--sans);
 }
 .house .further > h2, .house .further > h3 { font: 600 0.9375rem/1.55 var(--sans); }
-.house .further ul { padding: 0; list-style: none; }`;
+.house .further ul { padding: 0; list-style: none; }
+/* Links one below the other keep 24 px from middle to middle, for fingers. */
+@media screen { .house .further li + li { margin-block-start: 0.25em; } }`;
 
 export const baseStyle = tokens + type + prose;
