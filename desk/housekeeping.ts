@@ -22,7 +22,7 @@ export interface Tidied {
 }
 
 /**
- * Empties the trash of what is older than 30 days, thins the history, removes pictures that nothing uses, and notes
+ * Sweeps left-over temporary files, empties the trash of what is older than 30 days, thins the history, removes pictures that nothing uses, and notes
  * the day. Only for a desk that may write. Throws DeskError `read-only`, or Node's errors; it can be done again.
  */
 export async function keepHouse(
@@ -30,6 +30,7 @@ export async function keepHouse(
   now: number = Date.now(),
 ): Promise<Tidied> {
   await library.permission.mayWrite();
+  await library.files.sweepBelowDesk();
   const expired = await expireTrash(library.files, days, now);
   // By the names of files: a document that cannot be read needs its history most of all.
   const left = new Set(

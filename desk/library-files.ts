@@ -119,13 +119,24 @@ export class LibraryFiles {
 
   /** Removes temporary files whose writer is gone; failures are left for the next opening. */
   async sweep(): Promise<void> {
-    for (const folder of ['.', ...Object.values(folders), mediaFolder, '.desk'])
-      for (const name of await namesIn(path.join(this.root, folder))) {
-        const writer = temporaryName.exec(name)?.[1];
-        if (writer === undefined) continue;
-        const left = path.join(this.root, folder, name);
-        if (!(await isInUse(left, Number(writer)))) await this.disk.unlink(left).catch(() => undefined);
-      }
+    for (const folder of ['.', ...Object.values(folders), mediaFolder, '.desk']) await this.#sweepIn(folder);
+  }
+
+  /** The same in the folders of `.desk`, of which a history has one for each document: for a quiet moment. */
+  async sweepBelowDesk(): Promise<void> {
+    const below = await readdir(path.join(this.root, '.desk'), { recursive: true, withFileTypes: true });
+    for (const entry of below)
+      if (entry.isDirectory())
+        await this.#sweepIn(path.join(path.relative(this.root, entry.parentPath), entry.name));
+  }
+
+  async #sweepIn(folder: string): Promise<void> {
+    for (const name of await namesIn(path.join(this.root, folder))) {
+      const writer = temporaryName.exec(name)?.[1];
+      if (writer === undefined) continue;
+      const left = path.join(this.root, folder, name);
+      if (!(await isInUse(left, Number(writer)))) await this.disk.unlink(left).catch(() => undefined);
+    }
   }
 
   async #takeSettingsAlong(): Promise<void> {

@@ -72,6 +72,9 @@ export async function awaitLock(
   }
 }
 
+/** A library on a full disk can still be read. */
+const noPlace = new Set(['EROFS', 'EACCES', 'EPERM', 'ENOSPC', 'EDQUOT']);
+
 class Attempt {
   readonly file: LockFile;
   readonly every: number;
@@ -110,7 +113,7 @@ class Attempt {
       }
       return { state: 'held', holder: (await this.file.read())?.holder ?? null };
     } catch (error) {
-      if (['EROFS', 'EACCES', 'EPERM'].includes(errorCode(error))) return { state: 'unwritable' };
+      if (noPlace.has(errorCode(error))) return { state: 'unwritable' };
       throw error;
     }
   }

@@ -2,7 +2,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { fillDisk, saveAgainAfterFreeing } from './full-disk.ts';
+import { fillDisk, dayWithFullDisk } from './full-disk.ts';
 import { whyNoSmallDisk } from './mounting.ts';
 
 const why = whyNoSmallDisk();
@@ -22,8 +22,9 @@ describe.skipIf(why !== null)(`A full disk${why ? ` (skipped: ${why})` : ''}`, (
     expect(figures.refused + figures.complete).toBe(figures.trials);
   });
 
-  it('lets the same save succeed once space is freed', async () => {
-    const { error, version } = await saveAgainAfterFreeing(path.join(folder, 'again'));
+  it('lets a library be opened and read, and the same save succeed once space is freed', async () => {
+    const { listed, error, version } = await dayWithFullDisk(path.join(folder, 'day'));
+    expect(listed).toBe(1);
     expect(String(error)).toContain('The disk is full');
     expect(version).toBe(3);
   });

@@ -2,11 +2,13 @@
 import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { DeskError } from '../../core/contract.ts';
+import { KeptLibrary } from '../kept-library.ts';
 import { createLibrary } from '../open-library.ts';
 import { remark, timed, type Figures } from './figures.ts';
 import { freeBytes, mountSmallDisk } from './mounting.ts';
 import { story, versionOf } from './story.ts';
 import { allStores, type StoreName } from './stores/all-stores.ts';
+import type { Store } from './stores/store.ts';
 
 const diskSize = 2 * 1024 * 1024;
 const step = 512;
@@ -20,7 +22,8 @@ export interface FullDiskFigures extends Figures {
 }
 
 /**
- * Saves version 2 of a story over version 1 with 0 to its size + 8 KB of free space, in steps of 512 bytes. Damage is:
+ * Saves version 2 of a story over version 1 with free space from none to enough for both and 16 KB more, in
+ * steps of 512 bytes (the desk keeps version 1 in its history first). Damage is:
  * any words but those of the old or the new version, the new ones after an error or the old ones after success, and
  * for the desk also a temporary file left behind or an error without a sentence. Needs root.
  */
@@ -29,7 +32,7 @@ export async function fillDisk(store: StoreName, folder: string): Promise<FullDi
   let complete = 0;
   const figures = await timed('full disk', store, async (counted) => {
     const size = Buffer.byteLength(JSON.stringify(story('story', 2), null, 2));
-    for (let free = 0; free <= size + 8_192; free += step) {
+    for (let free = 0; free <= 2 * size + 16_384; free += step) {
       counted.trials += 1;
       const unmount = mountSmallDisk(folder, diskSize);
       try {
@@ -55,6 +58,7 @@ export async function fillDisk(store: StoreName, folder: string): Promise<FullDi
 
 interface Outcome {
   error: unknown;
+  open: Store;
 }
 
 async function saveWith(store: StoreName, folder: string, free: number): Promise<Outcome> {
@@ -65,11 +69,9 @@ async function saveWith(store: StoreName, folder: string, free: number): Promise
   await fill(folder, free);
   try {
     await open.save('story', 2);
-    return { error: null };
+    return { error: null, open };
   } catch (error) {
-    return { error };
-  } finally {
-    open.close();
+    return { error, open };
   }
 }
 
@@ -79,14 +81,19 @@ async function fill(folder: string, free: number): Promise<void> {
   if (size > 0) await writeFile(path.join(folder, 'filler'), new Uint8Array(size));
 }
 
-async function whatIsWrong(store: StoreName, folder: string, { error }: Outcome): Promise<string | null> {
+async function whatIsWrong(
+  store: StoreName,
+  folder: string,
+  { error, open: before }: Outcome,
+): Promise<string | null> {
   const left = (await readdir(folder, { recursive: true })).filter((name) => name.endsWith('.tmp'));
   await rm(path.join(folder, 'filler'), { force: true }); // SQLite needs room to recover
+  await before.close();
   let found: number;
   try {
     const open = await allStores[store](path.join(folder, 'store'));
     found = await open.load('story');
-    open.close();
+    await open.close();
   } catch (damage) {
     return `${error === null ? 'success was reported; ' : ''}${String(damage)}`;
   }
@@ -99,13 +106,25 @@ async function whatIsWrong(store: StoreName, folder: string, { error }: Outcome)
   return null;
 }
 
-/** Saves on a full disk, frees space, and saves again: gives the version that is then on disk, and the first error. */
-export async function saveAgainAfterFreeing(folder: string): Promise<{ error: unknown; version: number }> {
+/** What an editor meets who opens a library on a full disk, saves, frees space, and saves again. */
+export interface FullDiskDay {
+  /** Documents that the library lists when it is opened on the full disk. */
+  listed: number;
+  /** What the first save says. */
+  error: unknown;
+  /** The version that is on the disk in the end. */
+  version: number;
+}
+
+export async function dayWithFullDisk(folder: string): Promise<FullDiskDay> {
   const unmount = mountSmallDisk(folder, diskSize);
   try {
-    const library = await createLibrary(path.join(folder, 'library'));
-    const { rev } = await library.create(story('story', 1));
+    const root = path.join(folder, 'library');
+    const { rev } = await (await createLibrary(root)).create(story('story', 1));
     await fill(folder, 0);
+    const kept = await KeptLibrary.open(root, { stays: false });
+    const { library } = kept;
+    const listed = library.list().length;
     let error: unknown = null;
     try {
       await library.save(story('story', 2), rev);
@@ -114,10 +133,10 @@ export async function saveAgainAfterFreeing(folder: string): Promise<{ error: un
     }
     await rm(path.join(folder, 'filler'));
     await library.save(story('story', 3), rev);
-    const { document } = JSON.parse(
-      await readFile(path.join(folder, 'library', 'news', 'story.json'), 'utf8'),
-    ) as { document: unknown };
-    return { error, version: versionOf(document) };
+    await kept.close();
+    const text = await readFile(path.join(root, 'news', 'story.json'), 'utf8');
+    const { document } = JSON.parse(text) as { document: unknown };
+    return { listed, error, version: versionOf(document) };
   } finally {
     unmount();
   }

@@ -1,6 +1,7 @@
 /** Trial: a process is killed in the middle of saving. */
 import { mkdir, readdir, rm } from 'node:fs/promises';
 import path from 'node:path';
+import { KeptLibrary } from '../kept-library.ts';
 import { remark, timed, type Figures } from './figures.ts';
 import { saveUntilKilled } from './killed-child.ts';
 import { lookAfter } from './look-after.ts';
@@ -37,18 +38,21 @@ export function killTrials(store: StoreName, options: KillOptions): Promise<Figu
           const damaged = figures.corrupt;
           const said = await saveUntilKilled(store, folder, ids, random() * options.longest);
           await lookAfter(store, folder, said, known, figures);
-          if (store === 'desk') await countLeftOvers(folder, figures);
           if (figures.corrupt > damaged) break; // a damaged store is thrown away
         }
+        if (store === 'desk') await countLeftOvers(folder, figures);
       }
     };
     await Promise.all(Array.from({ length: options.sideBySide }, (_, lane) => job(lane)));
   });
 }
 
-/** A temporary file that the opening has left behind counts as damage. */
+/** A temporary file that the openings and one tidying have left behind counts as damage. */
 async function countLeftOvers(folder: string, figures: Figures): Promise<void> {
+  const kept = await KeptLibrary.open(path.join(folder, 'library'), { stays: false });
+  await kept.tidy();
+  await kept.close();
   const left = (await readdir(folder, { recursive: true })).filter((name) => name.endsWith('.tmp'));
   figures.corrupt += left.length;
-  if (left.length > 0) remark(figures, `The opening left ${left.join(', ')} behind.`);
+  if (left.length > 0) remark(figures, `Tidying left ${left.join(', ')} behind.`);
 }

@@ -51,6 +51,6 @@ export async function lookAfter(
         failed = true;
         remark(figures, String(error));
       }
-    open.close();
+    await open.close();
   }
 }

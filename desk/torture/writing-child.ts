@@ -8,8 +8,8 @@ import { writeSync } from 'node:fs';
 import { setTimeout as wait } from 'node:timers/promises';
 import { DeskError } from '../../core/contract.ts';
 import type { NewsItem } from '../../core/document.ts';
+import { KeptLibrary } from '../kept-library.ts';
 import type { Library } from '../library.ts';
-import { awaitLock, takeLock, type LibraryLock } from '../lock.ts';
 import { openLibrary } from '../open-library.ts';
 import { chance, upTo } from './random.ts';
 import { story, versionOf } from './story.ts';
@@ -23,17 +23,6 @@ let version = Number(first);
 const say = (line: string): void => {
   writeSync(1, `${line}\n`);
 };
-
-async function getLock(): Promise<LibraryLock | null> {
-  const pace = { every: 100, staleAfter: 60_000 };
-  const answer = await takeLock(folder, pace);
-  if (answer.state === 'taken') return answer.lock;
-  say('waits');
-  return awaitLock(folder, {
-    ...pace,
-    signal: AbortSignal.timeout(Math.ceil(Math.max(1, end - performance.now()))),
-  });
-}
 
 async function work(library: Library, until: number): Promise<void> {
   for (const { path, reason } of library.state().troubled) say(`torn ${path}: ${reason}`);
@@ -52,10 +41,13 @@ async function work(library: Library, until: number): Promise<void> {
 }
 
 while (performance.now() < end) {
-  const lock = guard === 'lock' ? await getLock() : null;
-  if (guard === 'lock' && lock === null) break;
-  await work(await openLibrary(folder), Math.min(end, performance.now() + 50 + upTo(150, random)));
-  await lock?.release();
+  const until = Math.min(end, performance.now() + 50 + upTo(150, random));
+  if (guard === 'lock') {
+    const kept = await KeptLibrary.open(folder, { stays: false });
+    if (kept.library.state().readOnly === null) await work(kept.library, until);
+    else say('waits');
+    await kept.close();
+  } else await work(await openLibrary(folder), until);
   await wait(upTo(60, random));
 }
 process.exit(0);

@@ -1,7 +1,8 @@
-/** The desk's own library. */
+/** The desk's own library, with its lock and history. */
 import { access } from 'node:fs/promises';
 import path from 'node:path';
-import { createLibrary, openLibrary } from '../../open-library.ts';
+import { KeptLibrary } from '../../kept-library.ts';
+import { createLibrary } from '../../open-library.ts';
 import { story, versionOf } from '../story.ts';
 import type { OpenStore } from './store.ts';
 
@@ -11,8 +12,12 @@ export const openDeskStore: OpenStore = async (folder) => {
     () => true,
     () => false,
   );
-  const library = await (there ? openLibrary(root) : createLibrary(root));
-  const [troubled] = library.state().troubled;
+  if (!there) await createLibrary(root);
+  const kept = await KeptLibrary.open(root, { stays: false });
+  const { library } = kept;
+  const { readOnly, troubled: damaged } = library.state();
+  if (readOnly !== null) throw new Error(readOnly);
+  const [troubled] = damaged;
   if (troubled) throw new Error(`${troubled.path}: ${troubled.reason}`);
   const revs = new Map<string, number>();
   return {
@@ -28,6 +33,6 @@ export const openDeskStore: OpenStore = async (folder) => {
       revs.set(id, rev);
       return versionOf(document);
     },
-    close: () => undefined,
+    close: () => kept.close(),
   };
 };

@@ -6,7 +6,7 @@ export interface Store {
   save(id: string, version: number): Promise<void>;
   /** Version that is stored, every word compared; 0 where there is none. Throws where the record is damaged. */
   load(id: string): Promise<number>;
-  close(): void;
+  close(): void | Promise<void>;
 }
 
 /** Opens the store in a folder that exists; the first opening of an empty folder sets it up. */
