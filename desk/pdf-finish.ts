@@ -1,4 +1,5 @@
 /** The pass over a PDF that Chromium printed: its page numbers checked, feet laid, bookmarks, links, metadata. */
+import { setImmediate as breathe } from 'node:timers/promises';
 import { ParseSpeeds, PDFDocument } from '@cantoo/pdf-lib';
 import { describeLinks } from './pdf/annotated-links.ts';
 import { nameBookmarks, setBookmarks } from './pdf/bookmarks.ts';
@@ -16,14 +17,15 @@ export const wrongPages = (file: string): string =>
 
 /**
  * Finishes a printed PDF. Where the contents show a number that is not the page on which the item stands, it gives
- * back the right numbers instead, for printing again. Pages are never copied, so that their tags stay.
+ * back the right numbers instead, for printing again. Pages are never copied, so that their tags stay. It works in
+ * small steps: in the desk, the window is served by the same process.
  */
 export async function finishPdf(
   printed: Uint8Array,
   prepared: PreparedPages,
 ): Promise<{ pdf: Uint8Array } | { known: KnownPages }> {
   const document = await PDFDocument.load(printed, {
-    parseSpeed: ParseSpeeds.Fastest,
+    parseSpeed: ParseSpeeds.Medium,
     updateMetadata: false,
   });
   const pages = document.getPageCount() - prepared.feet;
@@ -32,12 +34,14 @@ export async function finishPdf(
     pages === prepared.pages && prepared.contents.every(({ anchor, page }) => anchors[anchor] === page);
   if (!right) return { known: { pages, anchors } };
 
-  finishPages(document, prepared.feet, prepared.footFrom);
+  await finishPages(document, prepared.feet, prepared.footFrom);
   if (prepared.contents.length > 0) setBookmarks(document, prepared.contents);
   else nameBookmarks(document, prepared.headings);
   nameLetters(document);
+  await breathe();
   mendTags(document);
+  await breathe();
   describeLinks(document, prepared.links);
   setMetadata(document, prepared.title, prepared.language, isUniversal(document));
-  return { pdf: await document.save({ useObjectStreams: false, objectsPerTick: Infinity }) };
+  return { pdf: await document.save({ useObjectStreams: false, objectsPerTick: 400 }) };
 }

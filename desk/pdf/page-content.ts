@@ -1,4 +1,5 @@
 /** What is drawn on each page of a PDF: artifacts marked, feet laid over. */
+import { setImmediate as breathe } from 'node:timers/promises';
 import { deflateSync, inflateSync } from 'node:zlib';
 import {
   PDFDict,
@@ -23,13 +24,14 @@ function contentOf(document: PDFDocument, page: PDFPage): PDFRawStream | null {
  * Marks artifacts on all pages, and moves the last `feet` sheets onto the pages from `from` (counted from 1) on. The
  * sheets were printed in one go with the pages, so both share their fonts, and no page is copied: the tags stay.
  */
-export function finishPages(document: PDFDocument, feet: number, from: number): void {
+export async function finishPages(document: PDFDocument, feet: number, from: number): Promise<void> {
   const pages = document.getPages();
   const first = pages.length - feet;
-  pages.slice(0, first).forEach((page, index) => {
+  for (const [index, page] of pages.slice(0, first).entries()) {
     const sheet = index + 1 >= from ? pages[first + index + 1 - from] : undefined;
     finishPage(document, page, sheet ? layFoot(document, page, sheet) : '');
-  });
+    await breathe();
+  }
   for (let index = pages.length - 1; index >= first; index -= 1) {
     const sheet = pages[index];
     document.removePage(index);
