@@ -1,5 +1,6 @@
 /** What the renderer may ask of the desk, and what the desk tells it: types and names only. */
 import type { Document, EventDate, Form, Kind, Office, Tag } from './document.ts';
+import type { Conflict, HistoryUse, Leftover, Resolution, Version } from './keeping/kept.ts';
 import type { Summary } from './listing.ts';
 import type { Notice } from './reading/reading.ts';
 
@@ -21,6 +22,8 @@ export interface LibraryState {
   troubled: TroubledFile[];
   /** A sentence that says why it cannot be written, or null. */
   readOnly: string | null;
+  /** What an editor has to know of the folder where a service syncs it, or null. */
+  syncWarning: string | null;
 }
 
 /** A document with the revision that a save has to name. */
@@ -149,6 +152,26 @@ export interface DeskApi {
   trash(request: Record<never, never>): Promise<(Summary & { removedAt: string })[]>;
   restore(request: { id: string }): Promise<Stored>;
 
+  /** Earlier states of a document, the newest first; `trouble` says why the last one could not be kept. */
+  versions(request: {
+    id: string;
+  }): Promise<{ versions: Version[]; use: HistoryUse; trouble: string | null }>;
+  readVersion(request: { id: string; version: string }): Promise<Stored>;
+  /** Makes an earlier state the present one, as a new revision; the present one becomes a version. */
+  restoreVersion(request: { id: string; version: string }): Promise<Stored>;
+  /** Words whose save met a newer file, waiting for a decision. */
+  conflicts(request: Record<never, never>): Promise<Conflict[]>;
+  readConflict(request: { conflict: string }): Promise<{ mine: Stored; theirs: Stored | null }>;
+  /** Settles a conflict; gives the document that came of it, if one did. */
+  resolveConflict(request: { conflict: string; choice: Resolution }): Promise<Stored | null>;
+  /** Notes words as they are typed, outside the library, so that a crash does not take them. */
+  noteDraft(request: { document: Document; rev: number }): Promise<void>;
+  /** Words that a crash left behind. */
+  leftovers(request: Record<never, never>): Promise<Leftover[]>;
+  /** Puts left-over words back: as the document, or as a conflict where the document has moved on (then null). */
+  restoreDraft(request: { draft: string }): Promise<Stored | null>;
+  discardDraft(request: { draft: string }): Promise<void>;
+
   /** Makes a tag or changes its name and colour. */
   saveTag(request: { tag: Tag }): Promise<LibraryState>;
   /** Removes a tag from the library and all its documents; says which had it, for undoing. */
@@ -206,6 +229,10 @@ export type MenuCommand =
 export interface DeskEvents {
   'library-changed': LibraryState;
   'documents-changed': { changed: Summary[]; removed: string[] };
+  /** Somebody else changed a file of the library: a synced folder, another program. */
+  'changed-outside': { id: string; change: 'added' | 'changed' | 'removed' };
+  /** Conflicts, left-over words or files that need attention have come or gone. */
+  'attention-changed': Record<never, never>;
   'delivery-progress': { done: number; total: number; step: string };
   'menu-command': MenuCommand;
   /** The window is about to close: save what is unsaved, then answer with `readyToClose`. */
@@ -229,6 +256,16 @@ export const requestNames = Object.keys({
   remove: 0,
   trash: 0,
   restore: 0,
+  versions: 0,
+  readVersion: 0,
+  restoreVersion: 0,
+  conflicts: 0,
+  readConflict: 0,
+  resolveConflict: 0,
+  noteDraft: 0,
+  leftovers: 0,
+  restoreDraft: 0,
+  discardDraft: 0,
   saveTag: 0,
   removeTag: 0,
   restoreTag: 0,
@@ -247,6 +284,8 @@ export const requestNames = Object.keys({
 export const eventNames = Object.keys({
   'library-changed': 0,
   'documents-changed': 0,
+  'changed-outside': 0,
+  'attention-changed': 0,
   'delivery-progress': 0,
   'menu-command': 0,
   'before-close': 0,

@@ -2,7 +2,8 @@
 import { randomBytes, randomUUID } from 'node:crypto';
 import path from 'node:path';
 import { DeskError, type Stored } from '../core/contract.ts';
-import type { Document, Kind } from '../core/document.ts';
+import type { Conflict, Resolution } from '../core/keeping/kept.ts';
+import type { Document } from '../core/document.ts';
 import { titleOf } from '../core/listing.ts';
 import { asDiskError } from './disk-error.ts';
 import { writeStored, type Found } from './stored-file.ts';
@@ -10,23 +11,6 @@ import type { History } from './history.ts';
 import { namesIn } from './library-files.ts';
 import type { Library } from './library.ts';
 import { makeFolder, syncFolder } from './write-durably.ts';
-
-/** A conflict copy as a list shows it. */
-export interface Conflict {
-  /** Its name, for reading and resolving. */
-  conflict: string;
-  /** Id of the document. */
-  id: string;
-  kind: Kind;
-  headline: string;
-  /** Revision that the editor started from. */
-  rev: number;
-  /** ISO instant at which the copy was kept. */
-  keptAt: string;
-}
-
-/** What becomes of a conflict: the editor's words, those in the library, or two documents. */
-export type Resolution = 'mine' | 'theirs' | 'both';
 
 /** `<id>.<revision started from>.<desk>.json`; a desk that conflicts again in one stretch of work keeps one copy. */
 const named = /^([a-z0-9][a-z0-9-]{0,63})\.(\d+)\.[0-9a-f]{8}$/;

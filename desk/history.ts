@@ -1,7 +1,8 @@
 /** The history of a library: earlier states of its documents, kept, listed, read, restored and thinned. */
 import { isBlankBody } from '../core/body.ts';
 import { DeskError, type Stored } from '../core/contract.ts';
-import type { Document, Status } from '../core/document.ts';
+import type { Document } from '../core/document.ts';
+import type { HistoryUse, Version } from '../core/keeping/kept.ts';
 import { historyCap, keepsVersion, versionsToDrop } from '../core/keeping/history-policy.ts';
 import { titleOf } from '../core/listing.ts';
 import { asDiskError } from './disk-error.ts';
@@ -11,26 +12,6 @@ import { Turns } from './in-turn.ts';
 import type { Library } from './library.ts';
 import type { Found } from './stored-file.ts';
 import { shortDigest, VersionFiles, type VersionFile } from './version-files.ts';
-
-/** A version as a list shows it. */
-export interface Version {
-  /** Its name, for reading and restoring. */
-  version: string;
-  /** Revision that the state had. */
-  rev: number;
-  status: Status;
-  /** ISO instant at which it gave way to a newer state. */
-  keptAt: string;
-  bytes: number;
-}
-
-/** What the history takes on disk. */
-export interface HistoryUse {
-  bytes: number;
-  versions: number;
-  /** Bytes above which the oldest versions go. */
-  cap: number;
-}
 
 export interface HistoryOptions {
   /** Most bytes that it may take; 512 MB where left out. */

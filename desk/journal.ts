@@ -2,27 +2,15 @@
 import { createHash, randomBytes } from 'node:crypto';
 import { mkdir, stat, unlink } from 'node:fs/promises';
 import path from 'node:path';
-import { DeskError, type Stored } from '../core/contract.ts';
+import { DeskError } from '../core/contract.ts';
 import type { Document } from '../core/document.ts';
+import type { Leftover } from '../core/keeping/kept.ts';
 import { presentForms } from '../core/migrations/present-forms.ts';
 import { asDiskError } from './disk-error.ts';
 import { Turns } from './in-turn.ts';
 import { JournalFile, lastRecord, type JournalRecord } from './journal-file.ts';
 import { namesIn } from './library-files.ts';
 import type { Library } from './library.ts';
-
-/** Words that were typed before a crash and that the library does not have. */
-export interface Leftover {
-  /** Its name, for discarding it. */
-  draft: string;
-  document: Document;
-  /** Revision that the words are based on. */
-  rev: number;
-  /** ISO instant at which they were typed. */
-  at: string;
-  /** What the library has; null where the document has been removed. Another revision means that it moved on. */
-  stored: Stored | null;
-}
 
 /** `<library>.<document>.<run of the desk>.journal` */
 const named = /^([0-9a-f]{16})\.([a-z0-9][a-z0-9-]{0,63})\.([0-9a-f]{8})\.journal$/;

@@ -51,7 +51,7 @@ export class Library {
     return this.#settings.now;
   }
 
-  state(): LibraryState {
+  state(): Omit<LibraryState, 'syncWarning'> {
     const { office, tags } = this.settings;
     const settingsTrouble = this.#settings.trouble;
     return {
@@ -72,6 +72,10 @@ export class Library {
   /** What is remembered of each document. */
   entries(): Entry[] {
     return [...this.#catalogue.entries()];
+  }
+
+  entry(id: string): Entry | null {
+    return this.#catalogue.get(id) ?? null;
   }
 
   summary(id: string): Summary | null {

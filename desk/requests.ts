@@ -1,5 +1,6 @@
 /** The shape of every request, checked before a handler sees it. */
 import { z } from 'zod';
+import { resolutions } from '../core/keeping/kept.ts';
 import { exportFormats, type DeskApi, type Request } from '../core/contract.ts';
 import {
   brochureSchema,
@@ -17,6 +18,8 @@ const nothing = z.strictObject({});
 const id = newsItemSchema.shape.id;
 const kind = z.enum(kinds);
 const words = z.string().max(1_000);
+/** Name of a version, conflict or draft, as a list gave it; those who read it check it again. */
+const keptName = z.string().regex(/^[\w.-]{1,200}$/);
 const bytes = z.instanceof(Uint8Array);
 /** A name for sentences only; a path in it is cut off by whoever uses it. */
 const fileName = z.string().min(1).max(500);
@@ -44,6 +47,16 @@ export const requests = {
   remove: z.strictObject({ id }),
   trash: nothing,
   restore: z.strictObject({ id }),
+  versions: z.strictObject({ id }),
+  readVersion: z.strictObject({ id, version: keptName }),
+  restoreVersion: z.strictObject({ id, version: keptName }),
+  conflicts: nothing,
+  readConflict: z.strictObject({ conflict: keptName }),
+  resolveConflict: z.strictObject({ conflict: keptName, choice: z.enum(resolutions) }),
+  noteDraft: z.strictObject({ document: documentSchema, rev: z.int().nonnegative() }),
+  leftovers: nothing,
+  restoreDraft: z.strictObject({ draft: keptName }),
+  discardDraft: z.strictObject({ draft: keptName }),
   saveTag: z.strictObject({ tag: tagSchema }),
   removeTag: z.strictObject({ id }),
   restoreTag: z.strictObject({ tag: tagSchema, documents: z.array(id) }),

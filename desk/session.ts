@@ -1,43 +1,73 @@
 /** The library that is open, with its search; tells the window what changes in it. */
-import { DeskError, type DeskEvents } from '../core/contract.ts';
+import { DeskError, type DeskEvents, type LibraryState } from '../core/contract.ts';
+import type { Document } from '../core/document.ts';
+import type { KeptLibrary } from './kept-library.ts';
 import type { Library } from './library.ts';
 import { Search } from './search.ts';
 
 /** Tells the window something. */
 export type Emit = <K extends keyof DeskEvents>(name: K, event: DeskEvents[K]) => void;
 
+/** How long after opening the house is tidied for the first time, and how often after that, in milliseconds. */
+const firstTidying = 10_000;
+const nextTidying = 24 * 3_600_000;
+
+interface Open {
+  kept: KeptLibrary;
+  search: Search;
+  tidying: NodeJS.Timeout | null;
+}
+
 /** What the handlers share while a desk runs. */
 export class Session {
   readonly #emit: Emit;
-  #open: { library: Library; search: Search } | null = null;
+  readonly #stays: boolean;
+  #open: Open | null = null;
   #changed = new Set<string>();
   #removed = new Set<string>();
   #telling = false;
 
-  constructor(emit: Emit) {
+  /** `stays`: the desk lives on after a request, so it indexes and tidies while nobody waits. */
+  constructor(emit: Emit, stays: boolean) {
     this.#emit = emit;
+    this.#stays = stays;
   }
 
   /** The open library, or null. */
   get current(): Library | null {
-    return this.#open?.library ?? null;
+    return this.#open?.kept.library ?? null;
   }
 
   /** Throws DeskError `no-library` where none is open. */
   get library(): Library {
-    return this.#must.library;
+    return this.#must.kept.library;
+  }
+
+  /** The open library with what is kept around it. Throws DeskError `no-library`. */
+  get kept(): KeptLibrary {
+    return this.#must.kept;
   }
 
   get search(): Search {
     return this.#must.search;
   }
 
-  take(library: Library): void {
-    this.#open = { library, search: new Search(library) };
+  /** The open library, as the window shows it. Throws DeskError `no-library`. */
+  state(): LibraryState {
+    const { kept } = this.#must;
+    return { ...kept.library.state(), syncWarning: kept.syncWarning };
+  }
+
+  /** Leaves the library that was open and works on this one. */
+  take(kept: KeptLibrary): void {
+    void this.leave();
+    const { library } = kept;
+    const open: Open = { kept, search: new Search(library), tidying: null };
+    this.#open = open;
     this.#changed.clear();
     this.#removed.clear();
     const whileOpen = (job: () => void): void => {
-      if (this.current === library) job();
+      if (this.#open === open) job();
     };
     library.listen({
       saved: ({ document: { id } }) => {
@@ -46,14 +76,53 @@ export class Session {
       removed: (id) => {
         whileOpen(() => this.#note(id, this.#removed, this.#changed));
       },
+      outside: (change, id) => {
+        whileOpen(() => this.#emit('changed-outside', { id, change }));
+      },
       settingsChanged: () => {
-        whileOpen(() => this.#emit('library-changed', library.state()));
+        whileOpen(() => this.#emit('library-changed', this.state()));
       },
     });
-    this.#emit('library-changed', library.state());
+    if (this.#stays) {
+      void open.search.catchUp().catch(() => undefined);
+      this.#tidyAfter(open, firstTidying);
+    }
+    this.#emit('library-changed', this.state());
   }
 
-  get #must(): { library: Library; search: Search } {
+  /** Closes what is open; its lock is given up. */
+  async leave(): Promise<void> {
+    const open = this.#open;
+    this.#open = null;
+    if (open?.tidying) clearTimeout(open.tidying);
+    await open?.kept.close();
+  }
+
+  /** Looks at the files again. */
+  async look(): Promise<void> {
+    await this.#open?.kept.look();
+  }
+
+  /** Keeps words whose save met a newer file, and says that there is a conflict. Throws DeskError. */
+  async keepConflict(document: Document, rev: number): Promise<void> {
+    await this.kept.conflicts.keepConflict(document, rev);
+    this.tellAttention();
+  }
+
+  tellAttention(): void {
+    this.#emit('attention-changed', {});
+  }
+
+  #tidyAfter(open: Open, pause: number): void {
+    open.tidying = setTimeout(() => {
+      // A house that could not be tidied is tidied another day; nothing depends on it.
+      void open.kept.tidy().catch(() => undefined);
+      this.#tidyAfter(open, nextTidying);
+    }, pause);
+    open.tidying.unref();
+  }
+
+  get #must(): Open {
     if (!this.#open) throw new DeskError('no-library', 'No library is open. Open one, or create one.');
     return this.#open;
   }

@@ -1,5 +1,6 @@
 /** The desktop shell: starts the desk of this computer and opens its window. */
-import { app, BrowserWindow } from 'electron';
+import type { BrowserWindow } from 'electron';
+import { app } from 'electron';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { createDesk, type Desk } from '../desk/handlers.ts';
@@ -42,6 +43,19 @@ async function start(): Promise<void> {
   });
   setMenu((command) => {
     tell(window, 'menu-command', command);
+  });
+  app.on('browser-window-focus', () => {
+    void desk.look().catch(() => undefined);
+  });
+  let closed = false;
+  app.on('will-quit', (event) => {
+    if (closed) return;
+    // The lock is given up before the process ends, so that the next desk need not wait for it to grow stale.
+    event.preventDefault();
+    closed = true;
+    void desk.close().finally(() => {
+      app.quit();
+    });
   });
   await openFirstLibrary(desk, app.commandLine.getSwitchValue('library'));
   showWindow();

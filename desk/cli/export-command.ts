@@ -6,7 +6,7 @@ import { normalised } from '../summarise.ts';
 import { oneLine } from './columns.ts';
 import type { Terminal } from './terminal.ts';
 import { oneOf, parseCommand, required, UsageError } from './usage.ts';
-import { windowlessDesk } from './windowless-desk.ts';
+import { withDesk } from './windowless-desk.ts';
 
 /** Prints the files written, one a line, or with --json the delivery; remarks go to standard error. */
 export async function exportCommand(args: readonly string[], terminal: Terminal): Promise<void> {
@@ -25,24 +25,25 @@ export async function exportCommand(args: readonly string[], terminal: Terminal)
   const out = required(values.out, 'out');
 
   const printer = values.pdf ? (await import('../spawn-printer.ts')).spawnPrinter() : null;
-  const desk = windowlessDesk(printer);
-  await desk.open(folder, { lookOnly: true });
-  const brochure =
-    values.brochure === undefined
-      ? undefined
-      : findBrochure(await desk.api.list({ kind: 'brochure' }), values.brochure);
-  desk.allowExport(out);
-  const delivery = await desk.api.export({
-    formats: [format],
-    folder: path.resolve(out),
-    pdf: values.pdf,
-    brochure,
-  });
-  if (values.json) terminal.print(JSON.stringify(delivery));
-  else {
-    for (const file of delivery.files) terminal.print(path.join(out, file));
-    for (const remark of delivery.remarks) terminal.complain(oneLine(remark));
-  }
+  await withDesk(async (desk) => {
+    await desk.open(folder, { lookOnly: true });
+    const brochure =
+      values.brochure === undefined
+        ? undefined
+        : findBrochure(await desk.api.list({ kind: 'brochure' }), values.brochure);
+    desk.allowExport(out);
+    const delivery = await desk.api.export({
+      formats: [format],
+      folder: path.resolve(out),
+      pdf: values.pdf,
+      brochure,
+    });
+    if (values.json) terminal.print(JSON.stringify(delivery));
+    else {
+      for (const file of delivery.files) terminal.print(path.join(out, file));
+      for (const remark of delivery.remarks) terminal.complain(oneLine(remark));
+    }
+  }, printer);
 }
 
 /** Id of the brochure that has this id or, else, this title. Throws DeskError `not-found`. */

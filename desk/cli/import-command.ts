@@ -9,7 +9,7 @@ import { fetchFile, longestText, type InputFile } from '../read-file.ts';
 import { importLines, planLines } from './import-lines.ts';
 import type { Terminal } from './terminal.ts';
 import { oneOf, parseCommand, required, UsageError } from './usage.ts';
-import { windowlessDesk } from './windowless-desk.ts';
+import { withDesk } from './windowless-desk.ts';
 
 /** Nothing is written unless every file can be read. */
 export async function importCommand(args: readonly string[], terminal: Terminal): Promise<void> {
@@ -24,21 +24,22 @@ export async function importCommand(args: readonly string[], terminal: Terminal)
   const dry = values['dry-run'];
   const folder = dry ? values.library : required(values.library, 'library');
 
-  const desk = windowlessDesk();
-  const exists = folder !== undefined && !(await isFree(folder));
-  if (exists) await desk.open(folder, { lookOnly: dry });
-  const inputs = await fetchAll(positionals, terminal);
-  const plan = await desk.api.planImport({ files: inputs, as });
-  const refused = plan.files.flatMap((file) => file.refused ?? []);
-  if (refused.length > 0) throw new DeskError('refused', refused.join('\n'));
+  await withDesk(async (desk) => {
+    const exists = folder !== undefined && !(await isFree(folder));
+    if (exists) await desk.open(folder, { lookOnly: dry });
+    const inputs = await fetchAll(positionals, terminal);
+    const plan = await desk.api.planImport({ files: inputs, as });
+    const refused = plan.files.flatMap((file) => file.refused ?? []);
+    if (refused.length > 0) throw new DeskError('refused', refused.join('\n'));
 
-  if (dry) {
-    await look(desk, plan, values.json, terminal);
-    return;
-  }
-  if (!exists) await desk.create(required(folder, 'library'));
-  // One file after the other, so that each is told apart and later files see what earlier ones brought.
-  for (const input of inputs) await bring(desk, input, as, values.json, terminal);
+    if (dry) {
+      await look(desk, plan, values.json, terminal);
+      return;
+    }
+    if (!exists) await desk.create(required(folder, 'library'));
+    // One file after the other, so that each is told apart and later files see what earlier ones brought.
+    for (const input of inputs) await bring(desk, input, as, values.json, terminal);
+  });
 }
 
 async function look(desk: Desk, plan: ImportPlan, json: boolean, terminal: Terminal): Promise<void> {

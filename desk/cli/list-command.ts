@@ -1,7 +1,7 @@
 /** `desk list`: the documents of a library, newest first. */
 import { kinds, statuses, type Tag } from '../../core/document.ts';
 import { select } from '../../core/listing.ts';
-import { windowlessDesk } from './windowless-desk.ts';
+import { withDesk } from './windowless-desk.ts';
 import { aligned, isoDays, oneLine } from './columns.ts';
 import { firstDay, lastDay } from './day-argument.ts';
 import type { Terminal } from './terminal.ts';
@@ -28,31 +28,33 @@ export async function listCommand(args: readonly string[], terminal: Terminal): 
     to: values.to === undefined ? undefined : lastDay(values.to, 'to'),
   };
 
-  const desk = windowlessDesk();
-  const { tags: known, troubled } = await desk.open(folder, { lookOnly: true });
-  const tags = values.tag.map((tag) => findTag(known, tag).id);
-  const found = values.search === undefined ? null : new Set(await desk.api.search({ words: values.search }));
-  const summaries = select(await desk.api.list({}), { ...query, tags }).filter(
-    ({ id }) => found?.has(id) ?? true,
-  );
-  const named = summaries.map((summary) => ({
-    ...summary,
-    tags: summary.tags.map((id) => known.find((tag) => tag.id === id)?.name ?? id),
-  }));
+  await withDesk(async (desk) => {
+    const { tags: known, troubled } = await desk.open(folder, { lookOnly: true });
+    const tags = values.tag.map((tag) => findTag(known, tag).id);
+    const found =
+      values.search === undefined ? null : new Set(await desk.api.search({ words: values.search }));
+    const summaries = select(await desk.api.list({}), { ...query, tags }).filter(
+      ({ id }) => found?.has(id) ?? true,
+    );
+    const named = summaries.map((summary) => ({
+      ...summary,
+      tags: summary.tags.map((id) => known.find((tag) => tag.id === id)?.name ?? id),
+    }));
 
-  if (values.json) terminal.print(JSON.stringify(named));
-  else
-    for (const line of aligned(
-      named.map(({ date, status, kind, headline, tags: names }) => [
-        isoDays(date),
-        status,
-        kind,
-        oneLine(headline),
-        oneLine(names.join(', ')),
-      ]),
-    ))
-      terminal.print(line);
-  for (const { path, reason } of troubled) terminal.complain(`${path}: ${reason}`);
+    if (values.json) terminal.print(JSON.stringify(named));
+    else
+      for (const line of aligned(
+        named.map(({ date, status, kind, headline, tags: names }) => [
+          isoDays(date),
+          status,
+          kind,
+          oneLine(headline),
+          oneLine(names.join(', ')),
+        ]),
+      ))
+        terminal.print(line);
+    for (const { path, reason } of troubled) terminal.complain(`${path}: ${reason}`);
+  });
 }
 
 function findTag(tags: readonly Tag[], asked: string): Tag {

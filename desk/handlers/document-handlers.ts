@@ -1,0 +1,56 @@
+/** Documents and pictures: list, search, read, create, save, remove. */
+import { checkBody } from '../../core/body.ts';
+import { DeskError, type DeskApi } from '../../core/contract.ts';
+import { documentSchema, type Document } from '../../core/document.ts';
+import { select } from '../../core/listing.ts';
+import { blankDocument } from '../blank-document.ts';
+import { badRequest } from '../desk-failure.ts';
+import type { Journal } from '../journal.ts';
+import { addPicture, listPictures } from '../media.ts';
+import type { Session } from '../session.ts';
+import { handle } from './handle.ts';
+
+export type DocumentRequests = Pick<
+  DeskApi,
+  'list' | 'search' | 'read' | 'create' | 'save' | 'remove' | 'trash' | 'restore' | 'addPicture' | 'pictures'
+>;
+
+export const documentHandlers = (session: Session, journal: Journal | null): DocumentRequests => ({
+  list: handle('list', async (query) => select(session.library.list(), query)),
+  search: handle('search', async ({ words, kind }) => {
+    const { library, search } = session;
+    const ids = await search.find(words);
+    return ids.filter((id) => kind === undefined || library.summary(id)?.kind === kind);
+  }),
+  read: handle('read', async ({ id }) => session.library.read(id)),
+  create: handle('create', async ({ kind, from }) => {
+    const { library } = session;
+    const blank = blankDocument(kind, library.settings.office, new Date().toISOString());
+    const { id, createdAt, updatedAt } = blank;
+    const parsed = documentSchema.safeParse({ ...blank, ...from, kind, id, createdAt, updatedAt });
+    if (!parsed.success) throw badRequest('create', parsed.error);
+    checkText(parsed.data);
+    return library.create(parsed.data);
+  }),
+  save: handle('save', async ({ document, rev }) => {
+    checkText(document);
+    const { library } = session;
+    const saved = await library.save(document, rev).catch(async (error: unknown) => {
+      // The words that lost the race are on disk before the editor hears of it.
+      if (error instanceof DeskError && error.code === 'conflict') await session.keepConflict(document, rev);
+      throw error;
+    });
+    // A note that stays behind is only offered once more.
+    await journal?.clear(library, saved.document, saved.rev).catch(() => undefined);
+    return { rev: saved.rev, savedAt: saved.savedAt };
+  }),
+  remove: handle('remove', async ({ id }) => session.library.remove(id)),
+  trash: handle('trash', async () => session.library.trash()),
+  restore: handle('restore', async ({ id }) => session.library.restore(id)),
+  addPicture: handle('addPicture', async ({ name, bytes }) => addPicture(session.library, name, bytes)),
+  pictures: handle('pictures', async () => listPictures(session.library)),
+});
+
+function checkText(document: Document): void {
+  if (document.kind !== 'brochure') checkBody(document.body);
+}

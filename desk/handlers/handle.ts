@@ -1,0 +1,20 @@
+/** Around every handler: the request is checked before, and every failure is a DeskError after. */
+import type { DeskApi, Reply, Request } from '../../core/contract.ts';
+import { asDeskError, badRequest } from '../desk-failure.ts';
+import { requests } from '../requests.ts';
+
+/** A handler of the contract, made of what does its work. */
+export function handle<K extends keyof DeskApi>(
+  name: K,
+  run: (request: Request<K>) => Promise<Reply<K>>,
+): (request: Request<K>) => Promise<Reply<K>> {
+  return async (request) => {
+    try {
+      const parsed = requests[name].safeParse(request);
+      if (!parsed.success) throw badRequest(name, parsed.error);
+      return await run(parsed.data as Request<K>);
+    } catch (error) {
+      throw asDeskError(error);
+    }
+  };
+}

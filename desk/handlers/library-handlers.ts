@@ -1,0 +1,52 @@
+/** The library itself: open, create, its office and its tags. */
+import type { DeskApi, DeskError, LibraryState } from '../../core/contract.ts';
+import type { Dialogs } from '../ports.ts';
+import type { Session } from '../session.ts';
+import { removeTag, restoreTag, saveTag } from '../tags.ts';
+import { handle } from './handle.ts';
+
+export type LibraryRequests = Pick<
+  DeskApi,
+  'library' | 'chooseLibrary' | 'createLibrary' | 'saveOffice' | 'saveTag' | 'removeTag' | 'restoreTag'
+>;
+
+export interface LibraryDoor {
+  open: (folder: string) => Promise<LibraryState>;
+  create: (folder: string, officeName: string) => Promise<LibraryState>;
+  /** Why no library could be opened at the start, or null. */
+  whyNone: () => DeskError | null;
+}
+
+export const libraryHandlers = (session: Session, dialogs: Dialogs, door: LibraryDoor): LibraryRequests => ({
+  library: handle('library', async () => {
+    if (session.current) return session.state();
+    const why = door.whyNone();
+    if (why) throw why;
+    return null;
+  }),
+  chooseLibrary: handle('chooseLibrary', async () => {
+    const folder = await dialogs.chooseFolder({ title: 'Open a library', button: 'Open', create: false });
+    return folder === null ? null : door.open(folder);
+  }),
+  createLibrary: handle('createLibrary', async ({ officeName }) => {
+    const title = 'Choose an empty folder for the library';
+    const folder = await dialogs.chooseFolder({ title, button: 'Create', create: true });
+    return folder === null ? null : door.create(folder, officeName);
+  }),
+  saveOffice: handle('saveOffice', async ({ office }) => {
+    await session.library.changeSettings((settings) => ({ ...settings, office }));
+    return session.state();
+  }),
+  saveTag: handle('saveTag', async ({ tag }) => {
+    await saveTag(session.library, tag);
+    return session.state();
+  }),
+  removeTag: handle('removeTag', async ({ id }) => {
+    const documents = await removeTag(session.library, id);
+    return { state: session.state(), documents };
+  }),
+  restoreTag: handle('restoreTag', async ({ tag, documents }) => {
+    await restoreTag(session.library, tag, documents);
+    return session.state();
+  }),
+});
