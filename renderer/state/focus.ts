@@ -4,7 +4,7 @@ const parts = ['title-bar', 'rail', 'list', 'sheet', 'inspector', 'status-bar'] 
 
 function enter(part: Element): boolean {
   const first = part.querySelector<HTMLElement>(
-    '[data-first], [aria-selected=true][tabindex="0"], [tabindex="0"], [contenteditable=true], button:not(:disabled), input, textarea, select, a[href]',
+    '[data-first], [aria-selected=true][tabindex="0"], [tabindex="0"]:not([role=separator]), [contenteditable=true], button:not(:disabled), input, textarea, select, a[href]',
   );
   first?.focus();
   return first !== null && document.activeElement === first;

@@ -51,9 +51,13 @@ class ListView {
     this.tags = this.tags.includes(id) ? this.tags.filter((one) => one !== id) : [...this.tags, id];
   }
 
-  clear(): void {
+  clearWords(): void {
     this.search('');
     this.status = 'all';
+  }
+
+  clear(): void {
+    this.clearWords();
     this.tags = [];
   }
 
@@ -64,16 +68,14 @@ class ListView {
 
   async #find(): Promise<void> {
     const words = this.words;
-    const kind = this.kind;
     try {
-      const ids = await desk.search({ words, kind });
+      // Of every kind: the words stay when the editor goes to another section.
+      const ids = await desk.search({ words });
       if (words === this.words) this.#found = new Set(ids);
     } catch {
       // Without an index the headlines can still be searched.
       const low = words.toLowerCase();
-      const hit = documents
-        .of(kind)
-        .filter((one) => `${one.headline} ${one.teaser}`.toLowerCase().includes(low));
+      const hit = documents.all.filter((one) => `${one.headline} ${one.teaser}`.toLowerCase().includes(low));
       if (words === this.words) this.#found = new Set(hit.map((one) => one.id));
     }
   }
