@@ -51,7 +51,7 @@ describe.skipIf(electron === null)(
         ...files.filter((file) => file.endsWith('.html') && !file.startsWith('articles/')),
         ...articles,
       ];
-    });
+    }, 60_000);
     afterAll(async () => {
       await rm(folder, { recursive: true, force: true });
     });

@@ -2,11 +2,11 @@
 import { setImmediate as breathe } from 'node:timers/promises';
 import { ParseSpeeds, PDFDocument } from '@cantoo/pdf-lib';
 import { describeLinks } from './pdf/annotated-links.ts';
+import { anchorPages } from './pdf/destinations.ts';
 import { nameBookmarks, setBookmarks } from './pdf/bookmarks.ts';
 import { nameLetters } from './pdf/letters.ts';
 import { setMetadata } from './pdf/metadata.ts';
 import { finishPages } from './pdf/page-content.ts';
-import { anchorPages } from './pdf/page-numbers.ts';
 import type { KnownPages, PreparedPages } from './pdf/prepared-pages.ts';
 import { mendTags } from './pdf/tags.ts';
 import { isUniversal } from './pdf/universal.ts';

@@ -1,6 +1,9 @@
 /** The printer of the command line: an Electron without windows that prints what its parent asks for. */
 import { app } from 'electron';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
 import { DeskError } from '../core/contract.ts';
 import type { PrintAnswer, PrintJob } from '../desk/print-job.ts';
 import { createPrinter } from './printer.ts';
@@ -35,6 +38,13 @@ async function takeJobs(): Promise<void> {
   await app.whenReady();
   answer({ id: 'ready', ok: true });
 }
+
+// Nothing of a print is kept: Chromium's own files go into a folder that ends with the process.
+const home = mkdtempSync(path.join(tmpdir(), 'liaison-desk-printing-'));
+app.setPath('userData', home);
+process.on('exit', () => {
+  rmSync(home, { recursive: true, force: true });
+});
 
 // No window is ever opened, so there is nothing for a graphics card to do.
 app.disableHardwareAcceleration();

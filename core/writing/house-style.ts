@@ -8,5 +8,14 @@ import { printStyle } from './style/print.ts';
 /** For the screen: what a preview needs. Fonts are the desk's own. */
 export const houseStyle = `${baseStyle}${pagesStyle}${brochureStyle}\n`;
 
+/** The colour behind the page: a container keeps its own to itself. */
+const behind = `
+@media screen {
+  html { background: #ffffff; }
+  @supports (color: light-dark(#000, #fff)) {
+    html { background: light-dark(#ffffff, #15191e); }
+  }
+}`;
+
 /** The whole style sheet of an export (`assets/house.css`), with fonts and paper. */
-export const exportStyle = `${fontFaces}\n${houseStyle}${printStyle}\n`;
+export const exportStyle = `${fontFaces}\n${houseStyle}${behind}${printStyle}\n`;

@@ -1,5 +1,6 @@
 /** The outline of a PDF: one bookmark for each entry of its contents, or its headings where it has none. */
 import { PDFDict, PDFHexString, PDFName, PDFString, type PDFDocument } from '@cantoo/pdf-lib';
+import { destinations } from './destinations.ts';
 
 /** Puts a flat outline in the place of Chromium's, which lists every small heading. */
 export function setBookmarks(
@@ -7,13 +8,13 @@ export function setBookmarks(
   entries: readonly { anchor: string; headline: string }[],
 ): void {
   const { context, catalog } = document;
-  const destinations = catalog.lookupMaybe(PDFName.of('Dests'), PDFDict);
+  const places = destinations(document);
   const outline = context.nextRef();
   const refs = entries.map(() => context.nextRef());
   entries.forEach((entry, index) => {
     const item = context.obj({ Parent: outline });
     item.set(PDFName.of('Title'), PDFHexString.fromText(entry.headline));
-    const target = destinations?.get(PDFName.of(entry.anchor));
+    const target = places.get(entry.anchor);
     if (target) item.set(PDFName.of('Dest'), target);
     const [previous, next] = [refs[index - 1], refs[index + 1]];
     if (previous) item.set(PDFName.of('Prev'), previous);

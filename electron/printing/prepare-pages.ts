@@ -10,7 +10,10 @@ import type { KnownPages, PreparedPages } from '../../desk/pdf/prepared-pages.ts
 export function layOutForPaper(): number {
   for (const sheet of document.styleSheets)
     for (const rule of sheet.cssRules)
-      if (rule instanceof CSSMediaRule && rule.media.mediaText === 'print') rule.media.mediaText = 'all';
+      if (rule instanceof CSSMediaRule) {
+        if (rule.media.mediaText === 'print') rule.media.mediaText = 'all';
+        else if (rule.media.mediaText === 'screen') rule.media.mediaText = 'not all';
+      }
   // Chromium would tag a figure and its picture as two figures, one without alternative text.
   for (const figure of document.querySelectorAll('figure')) figure.setAttribute('role', 'none');
   document.body.getBoundingClientRect();

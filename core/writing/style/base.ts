@@ -36,6 +36,8 @@ const type = `
   overflow-wrap: break-word;
   hanging-punctuation: first allow-end;
 }
+/* Wide or narrow is what the page itself has, which in a preview is not the window's width. */
+@media screen { .house { container: house / inline-size; } }
 .house *, .house *::before, .house *::after { box-sizing: inherit; }
 .house h1, .house h2, .house h3, .house h4, .house h5, .house h6 {
   margin: 0;

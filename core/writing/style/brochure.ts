@@ -23,6 +23,7 @@ export const brochureStyle = `
 }
 .house .contents ol { padding: 0; list-style: none; }
 .house .contents li { padding-block: 0.7rem; border-block-end: 1px solid var(--line); }
+.house .contents .date { display: block; }
 .house .contents a {
   color: inherit;
   font: 500 0.9375rem/1.4 var(--sans);
@@ -37,7 +38,7 @@ export const brochureStyle = `
 .house .item-head .date { font-weight: 600; margin-block: 0 0.4rem; }
 .house .item-text > * { margin-block-start: 0.9em; }
 .house .closing { padding-block-start: 1rem; border-block-start: 2px solid var(--ink); font-style: italic; }
-@media screen and (min-width: 45rem) {
+@container house (min-width: 45rem) {
   .house .contents li { display: grid; grid-template-columns: 12rem minmax(0, 1fr); column-gap: 1rem; align-items: first baseline; }
   .house .item-head { display: grid; grid-template-columns: 13rem minmax(0, 1fr); align-items: first baseline; }
   .house .item-head .date { margin: 0 1rem 0 0; }

@@ -13,7 +13,7 @@ const latestNews = `
 .house .entry .date { margin-block-end: 0.35rem; }
 .house .more { font: 500 0.9375rem/1 var(--sans); text-decoration: none; white-space: nowrap; }
 .house .more:hover, .house .more:focus-visible { text-decoration: underline; }
-@media screen and (min-width: 45rem) {
+@container house (min-width: 45rem) {
   .house .entry { display: grid; grid-template-columns: 12.375rem minmax(0, 1fr); align-items: first baseline; }
   .house .entry > .words { grid-column: 2; }
   .house .entry .date { margin: 0 1.25rem 0 0; }
