@@ -1,6 +1,7 @@
 /** Recognises which of the office's forms a text is in. */
 import type { Form } from '../document.ts';
-import { closingLine, itemHeading } from './brochure.ts';
+import { itemHeading } from './brochure.ts';
+import { closingLine } from './closing-line.ts';
 import { creditOf } from './credit.ts';
 import { dateLineOf } from './date-line.ts';
 import { datelineOf } from './dateline.ts';
@@ -25,6 +26,9 @@ const moreAbout =
 /** Common words make up a fourth of real prose; of filler and of lists much less. */
 const proseShare = 0.15;
 
+/** A single entry has no more lines than this: date, headline, a few paragraphs of teaser. */
+const longestEntry = 5;
+
 const isDateLine = (text: string): boolean => dateLineOf(text)?.rest === '';
 
 /** Signs of a list, counted over all lines. */
@@ -42,16 +46,17 @@ function countSigns(lines: readonly Line[]) {
   return signs;
 }
 
-/** True where most date lines are followed by a headline and a text, as the entries of a list are. */
+/** True where most date lines stand over or under a headline with a text below, as in the entries of a list. */
 function datesHeadEntries(filled: readonly Line[]): boolean {
   const at = filled.flatMap((line, index) => (isDateLine(line.text) ? [index] : []));
-  const heads = at.filter((index) => {
-    const headline = filled[index + 1];
-    const text = filled[index + 2];
-    return (
-      headline && text && !isDateLine(headline.text) && !isDateLine(text.text) && !endsSentence(headline.text)
-    );
-  });
+  const isHeadline = (line: Line | undefined): boolean =>
+    line !== undefined && !isDateLine(line.text) && !endsSentence(line.text);
+  const isText = (line: Line | undefined): boolean => line !== undefined && !isDateLine(line.text);
+  const heads = at.filter(
+    (index) =>
+      (isHeadline(filled[index + 1]) && isText(filled[index + 2])) ||
+      (isHeadline(filled[index - 1]) && isText(filled[index + 1])),
+  );
   return heads.length >= 2 && heads.length >= at.length * 0.6;
 }
 
@@ -109,11 +114,12 @@ export function detectForm(lines: readonly Line[], wrapped: boolean): Form | nul
   const isBrochure = brochureWord.test(head[0] ?? '') && (head[0]?.length ?? 0) < longestHeadline;
 
   if (signs.headings >= 2 && signs.headings >= signs.dates && signs.mores < signs.headings) return 'brochure';
-  if (signs.headings >= 1 && isBrochure) return 'brochure';
   const last = filled.at(-1)?.text ?? '';
+  if (signs.headings >= 1 && (isBrochure || closingLine(last))) return 'brochure';
   if (isBrochure && datesHeadEntries(filled)) return 'brochure';
   if (titled && (signs.dates + signs.headings >= 1 || signs.mores >= 1)) return 'latest-news';
-  if (signs.mores >= 1 && signs.dates >= 1 && signs.mores >= signs.dates * 0.3) return 'latest-news';
+  const short = signs.dates > 1 || signs.words <= longestEntry;
+  if (signs.mores >= 1 && signs.dates >= 1 && short && signs.mores >= signs.dates * 0.3) return 'latest-news';
   if (signs.mores >= 2 && signs.mores * 4 >= signs.words) return 'latest-news';
   if (datesHeadEntries(filled)) {
     const long = signs.words / Math.max(1, signs.dates) > 6;
@@ -122,7 +128,9 @@ export function detectForm(lines: readonly Line[], wrapped: boolean): Form | nul
   if (profileScore(filled) >= 3) return 'profile';
   const dated = head.slice(0, 5).some((text) => isDateLine(text) || datelineOf(text) !== null);
   if (head.slice(0, 3).some((text) => text.length < 80 && briefWord.test(text))) return 'brief';
-  if (!dated && wrapped && isProse(filled)) return 'brief';
+  // The office's web pages are not wrapped, its PDFs are; a dateline with a place opens a story all the same.
+  const opened = head.some((text) => (datelineOf(text)?.rest ?? '') !== '');
+  if (wrapped && !opened && isProse(filled)) return 'brief';
   if (dated && isArticle(filled)) return 'article';
   if (signs.headings >= 1 && isArticle(filled)) return 'article';
   return isProse(filled) && filled.length >= 3 ? 'article' : null;

@@ -3,6 +3,8 @@
 /** Longest first, so that "European Union" is not read as "Europe". */
 export const knownHolders: readonly string[] = [
   'UNODC',
+  'ONUDC',
+  'ONUDD',
   'UN Photo',
   'UNIS Vienna',
   'UNIS',

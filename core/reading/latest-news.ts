@@ -1,6 +1,7 @@
 /** Reads the text of a Latest News page. */
 import { emptyBody } from '../body.ts';
 import type { Link } from '../document.ts';
+import { closingLine } from './closing-line.ts';
 import {
   dateLineOf,
   dateOf,
@@ -42,6 +43,18 @@ const isHeadline = (line: Line | undefined): line is Line =>
   !endsSentence(line.text) &&
   !moreLink(line.text);
 
+/** True of a headline that ends in "more" by itself: no sentence before it, and its teaser follows. */
+const isHeadlineAsWell = (text: string, next: Line | undefined): boolean => {
+  const more = moreLink(text);
+  return (
+    /^more$/i.test(more?.more.label ?? '') &&
+    more?.glued === false &&
+    !endsSentence(more.text) &&
+    next !== undefined &&
+    dateLineOf(next.text) === null
+  );
+};
+
 /** True where the dates of a page stand under their headlines. */
 function datesFollowHeadlines(lines: readonly Line[]): boolean {
   let [under, over] = [0, 0];
@@ -64,7 +77,7 @@ function toEntries(lines: readonly Line[], board: NoticeBoard): Entry[] {
     entries.push(begun);
     return begun;
   };
-  for (const line of lines) {
+  for (const [index, line] of lines.entries()) {
     const date = dateLineOf(line.text);
     if (date && (date.rest === '' || !entry || entry.more || entry.lines.length >= 2)) {
       if (entry && !entry.more && !entry.date && entry.lines.length === 1) {
@@ -80,7 +93,7 @@ function toEntries(lines: readonly Line[], board: NoticeBoard): Entry[] {
     }
     if (!entry || entry.more) entry = begin(line, null);
     const text = date && date.rest !== '' && entry.date === date ? date.rest : line.text;
-    const more = moreLink(text);
+    const more = entry.lines.length === 0 && isHeadlineAsWell(text, lines[index + 1]) ? null : moreLink(text);
     if (more?.glued)
       board.add(
         line.number,
@@ -151,8 +164,11 @@ export function readLatestNews(all: readonly Line[], board: NoticeBoard): Readin
     lines = lines.slice(0, related);
   }
   const entries = toEntries(lines, board);
-  // Nothing but a line after the last `more`: no entry.
   const last = entries.at(-1);
+  const foot = last?.lines.at(-1);
+  if (last && foot && last.lines.length > 2 && !last.more && closingLine(foot.text))
+    noticeDropped(last.lines.splice(-1), 'it leads to older pages', board, 'file');
+  // Nothing but a line after the last `more`: no entry.
   if (entries.length > 1 && last && !last.date && !last.more && last.lines.length < 2) {
     entries.pop();
     noticeDropped(last.lines, 'it stands after the last entry', board, 'file');

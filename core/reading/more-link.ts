@@ -36,7 +36,7 @@ export function moreLink(line: string): MoreLink | null {
   if (/^\s*\.$/.test(typedAfter) && !/\s/.test(label) && end > 0) return null;
   if (glued) {
     if (/[\p{L}\p{N}]/u.test(before) && !isGlued(tail.slice(0, end), label)) return null;
-    if (/["'“‘«(]/u.test(before)) return null;
+    if (/[“‘«(]$|(?:^|\s)["']$/u.test(tail.slice(0, end))) return null;
   }
   const verdict = match[3] === undefined ? null : judgeAddress(match[3]);
   const more: Link = verdict?.ok ? { label, href: verdict.href } : { label };

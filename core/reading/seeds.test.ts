@@ -1,16 +1,22 @@
+import { existsSync, readFileSync } from 'node:fs';
+import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { checkBody } from '../body.ts';
 import type { Office } from '../document.ts';
-import {
-  writeArticleText,
-  writeBriefText,
-  writeBrochureText,
-  writeLatestNewsText,
-} from '../writing/text.ts';
+import { writeArticleText, writeBriefText, writeBrochureText, writeLatestNewsText } from '../writing/text.ts';
 import { dryRun } from './dry-run.ts';
 import { readText } from './read-text.ts';
 import { isNews, type Draft, type Reading } from './reading.ts';
-import { haveSeeds, names, seed, seedTitle } from './testing/seeds.ts';
+
+// They lie beside the project and are never copied into it.
+const folder = path.resolve(import.meta.dirname, '../../../shared/seeds');
+const names = ['latest-news', 'brochure', 'article', 'profile', 'brief'] as const;
+
+/** False where the folder is missing: tests then skip, and say so in their titles. */
+const haveSeeds = names.every((name) => existsSync(path.join(folder, `${name}.txt`)));
+const seedTitle = (title: string): string =>
+  haveSeeds ? title : `${title} (skipped: ../shared/seeds is not there)`;
+const seed = (name: (typeof names)[number]): string => readFileSync(path.join(folder, `${name}.txt`), 'utf8');
 
 const office: Office = {
   name: '',
@@ -149,7 +155,9 @@ describe.skipIf(!haveSeeds)(seedTitle('The office’s real documents'), () => {
     expect(drafts[10]?.imported?.sourceAfterPicture).toBe(true);
     expect(drafts[1]?.imported?.sourceAfterPicture).toBeUndefined();
     expect(drafts[12]?.imported?.dateText).toBe('07 February 2019');
-    expect(drafts.flatMap(({ body }) => body.content ?? []).filter(({ type }) => type === 'bulletList')).toHaveLength(1);
+    expect(
+      drafts.flatMap(({ body }) => body.content ?? []).filter(({ type }) => type === 'bulletList'),
+    ).toHaveLength(1);
     const lines = (code: string): number[] =>
       notices.filter((notice) => notice.code === code).map(({ line }) => line);
     expect(lines('credit-run-into-body')).toEqual([9, 26, 76, 91, 117, 154, 169, 205, 219]);

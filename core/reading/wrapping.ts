@@ -6,12 +6,13 @@ import { creditOf } from './credit.ts';
 import { isFurtherHeading } from './further-information.ts';
 
 /** Widths, in characters, between which text is taken to be wrapped. */
-const narrowest = 40;
+const narrowest = 55;
 const widest = 160;
 /** A line is full where the next word would not have fitted; letters of a PDF differ in width, so not to the letter. */
 const fullShare = 0.82;
-const headingShare = 0.6;
+const raggedShare = 0.72;
 
+const opensAddress = ({ text }: Line): boolean => /^(?:https?:\/\/|www\.)/i.test(text);
 const firstWord = (text: string): number => text.split(' ', 1)[0]?.length ?? 0;
 const isFull = (line: Line, next: Line, width: number): boolean =>
   line.text.length + 1 + firstWord(next.text) > width * fullShare;
@@ -33,7 +34,7 @@ export function wrapWidth(lines: readonly Line[]): number | null {
     pairs += 1;
     if (!isFull(line, next, width)) continue;
     full += 1;
-    if (/^\p{Ll}/u.test(next.text)) flowing += 1;
+    if (/^\p{Ll}/u.test(next.text) && !opensAddress(next)) flowing += 1;
   }
   return pairs >= 2 && full >= pairs * 0.5 && flowing >= full * 0.3 ? width : null;
 }
@@ -41,6 +42,7 @@ export function wrapWidth(lines: readonly Line[]): number | null {
 function goesOn(line: Line, next: Line, width: number): boolean {
   if (isFurtherHeading(next.text) || isFurtherHeading(line.text) || leadingDate(line.text)?.rest === '')
     return false;
+  if (opensAddress(next)) return false;
   const full = isFull(line, next, width);
   if (unmarked(next.text).marked && (!/^[-–—]/u.test(next.text) || !full || unmarked(line.text).marked))
     return false;
@@ -49,7 +51,7 @@ function goesOn(line: Line, next: Line, width: number): boolean {
   if (dated && (dated.rest === '' || dated.mark === ':') && !full) return false;
   if (full) return true;
   if (endsSentence(line.text) || /[:;]$/.test(line.text)) return false;
-  return /^[\p{Ll}\d]/u.test(next.text) || line.text.length > width * headingShare;
+  return /^[\p{Ll}\d]/u.test(next.text) || line.text.length > width * raggedShare;
 }
 
 /** How two parts of a paragraph are joined; `mended` is the word that lost a hyphen of the line's end. */

@@ -1,0 +1,308 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { emptyBody } from '../body.ts';
+import type { BodyNode, EventDate, Office } from '../document.ts';
+import { readText } from '../reading/read-text.ts';
+import { isNews, type BriefDraft, type NewsDraft } from '../reading/reading.ts';
+import { writeArticleText, writeBriefText, writeBrochureText, writeLatestNewsText } from './text.ts';
+
+const office: Office = {
+  name: 'Office in Vienna',
+  latestNewsTitle: 'Latest News',
+  rangeMark: '-',
+  language: 'en',
+  teaserLimit: 400,
+  brochureTitle: 'Ports together',
+  brochureIntroduction: '',
+  brochureClosing: null,
+};
+const paragraph = (text: string): BodyNode => ({ type: 'paragraph', content: [{ type: 'text', text }] });
+const body = (...content: BodyNode[]): BodyNode => ({ type: 'doc', content });
+const news = (given: Partial<NewsDraft> = {}): NewsDraft => ({
+  kind: 'news',
+  headline: 'Ports share a register',
+  date: { start: '2023-11-14', end: '2023-11-15' },
+  place: '',
+  teaser: 'Four ports now write into one register.',
+  body: emptyBody(),
+  language: 'en',
+  source: null,
+  furtherInformation: null,
+  more: { label: 'more' },
+  ...given,
+});
+
+describe('Latest News as text', () => {
+  it('has the title, and of each entry date, headline and teaser', () => {
+    expect(writeLatestNewsText([news()], office)).toBe(
+      'Office in Vienna - Latest News\n\n14-15 November 2023\n\nPorts share a register\n\nFour ports now write into one register. more\n',
+    );
+  });
+
+  it('uses the office’s range mark and the words of the language', () => {
+    const item = news({ language: 'fr', more: null, body: body(paragraph('Un texte.')) });
+    const text = writeLatestNewsText([item], { ...office, rangeMark: '–' });
+    expect(text).toContain('14–15 novembre 2023\n');
+    expect(text).toContain('register. lire la suite\n');
+  });
+
+  it('writes a date as it was typed on the page that it came from, until it is changed', () => {
+    const imported = { form: 'latest-news', dateText: 'JUNE 27, 2022' } as const;
+    const typed = news({ date: { start: '2022-06-27' }, imported });
+    expect(writeLatestNewsText([typed], office)).toContain('\nJUNE 27, 2022\n');
+    const changed = { ...typed, date: { start: '2022-06-28' } };
+    expect(writeLatestNewsText([changed], office)).toContain('\n28 June 2022\n');
+  });
+
+  it('writes no link where an entry leads nowhere', () => {
+    expect(writeLatestNewsText([news({ more: null })], office)).not.toContain('more');
+  });
+});
+
+describe('A brochure as text', () => {
+  const frame = {
+    title: 'Ports together',
+    introduction: 'A choice of items.',
+    closing: { label: 'Read our past stories here.' },
+    dateForm: 'dotted',
+  } as const;
+  const picture = { type: 'picture', attrs: { src: null, alt: '', caption: '', credit: 'Image © UNODC' } };
+
+  it('has headings with dates, credits, sources, links and a closing line', () => {
+    const item = news({
+      body: body(picture, paragraph('It opened.'), {
+        type: 'bulletList',
+        content: [{ type: 'listItem', content: [paragraph('one')] }],
+      }),
+      source: { label: 'UNODC Vienna' },
+      imported: { form: 'brochure', sourceAfterPicture: true },
+      furtherInformation: {
+        heading: 'Further information:',
+        links: [{ label: 'The register', href: 'https://www.example.org/r' }, { label: 'An album' }],
+      },
+    });
+    expect(writeBrochureText(frame, [item], office)).toBe(
+      [
+        'Ports together',
+        '',
+        'A choice of items.',
+        '',
+        '',
+        '14-15.11.2023: Ports share a register',
+        '',
+        'Image © UNODC',
+        '',
+        'Originally published by UNODC Vienna.',
+        '',
+        'It opened.',
+        '',
+        '  • one',
+        '',
+        'Further information:',
+        'The register (https://www.example.org/r)',
+        'An album',
+        '',
+        '',
+        'Read our past stories here.',
+        '',
+      ].join('\n'),
+    );
+  });
+
+  it('keeps a date as typed only where it came from a brochure and is still the same', () => {
+    const date = { start: '2019-02-07' };
+    const typed = { form: 'brochure', dateText: '07 February 2019' } as const;
+    const heading = (item: NewsDraft): string =>
+      writeBrochureText({ ...frame, title: '', introduction: '' }, [item], office).split('\n')[0] ?? '';
+    expect(heading(news({ date, imported: typed }))).toMatch(/^07 February 2019: /);
+    expect(heading(news({ imported: typed }))).toMatch(/^14-15\.11\.2023: /);
+    expect(heading(news({ date, imported: { ...typed, form: 'article' } }))).toMatch(/^07\.02\.2019: /);
+    expect(heading(news({ date: null }))).toBe('Ports share a register');
+  });
+});
+
+describe('An article as text', () => {
+  it('has headline, date line and body, with the place where there is one', () => {
+    const item = news({ body: body(paragraph('It opened.')), place: 'Riga' });
+    expect(writeArticleText(item, office)).toBe(
+      'Ports share a register\n\nRiga, 14-15 November 2023\n\nIt opened.\n',
+    );
+  });
+
+  it('says the address of a link whose words do not', () => {
+    const link = (text: string, href: string): BodyNode => ({
+      type: 'text',
+      text,
+      marks: [{ type: 'link', attrs: { href } }],
+    });
+    const content = [
+      link('the register', 'https://www.example.org/r'),
+      { type: 'text', text: ', ' },
+      link('www.example.org', 'https://www.example.org/'),
+      { type: 'text', text: ', ' },
+      link('a@example.org', 'mailto:a@example.org'),
+    ];
+    expect(writeArticleText(news({ body: body({ type: 'paragraph', content }) }), office)).toContain(
+      'the register (https://www.example.org/r), www.example.org, a@example.org\n',
+    );
+  });
+});
+
+describe('A brief as text', () => {
+  const brief: BriefDraft = {
+    kind: 'brief',
+    form: 'policy',
+    headline: 'How ports can share one register',
+    date: null,
+    place: '',
+    teaser: '',
+    body: body(
+      paragraph(
+        'Small ports lose time because each of them keeps a register of its own, and because no port reads the register of another one.',
+      ),
+      paragraph(
+        'This brief sets out what four ports in the north did about it, what it cost them, and what others could learn from them.',
+      ),
+    ),
+    language: 'en',
+    source: null,
+    furtherInformation: null,
+  };
+
+  it('is wrapped as the office’s own are, and is the same brief when it is read again', () => {
+    const text = writeBriefText(brief);
+    expect(Math.max(...text.split('\n').map((line) => line.length))).toBeLessThanOrEqual(100);
+    const again = readText(text);
+    expect(again.form).toBe('brief');
+    expect(again.drafts[0]?.body).toEqual(brief.body);
+  });
+
+  it('is not wrapped where it is a profile', () => {
+    expect(writeBriefText({ ...brief, form: 'profile' })).toContain('register of another one.\n');
+  });
+});
+
+describe('What is written is read again', () => {
+  const words = fc.constantFrom(
+    ...'ports register judges harbour training survey officers ministers containers notes youth rights border scanners'.split(
+      ' ',
+    ),
+  );
+  const phrase = (least: number, most: number): fc.Arbitrary<string> =>
+    fc
+      .array(words, { minLength: least, maxLength: most })
+      .map((list) => list.join(' '))
+      .map((text) => text.charAt(0).toUpperCase() + text.slice(1));
+  const sentence = phrase(4, 20).map((text) => `The ${text} of the year are in the hall.`);
+  const first = Date.UTC(1990, 0, 1);
+  const iso = (day: number): string => new Date(first + day * 86_400_000).toISOString().slice(0, 10);
+  const date: fc.Arbitrary<EventDate> = fc
+    .tuple(fc.integer({ min: 0, max: 20_000 }), fc.constantFrom(0, 0, 1, 3, 40))
+    .map(([start, length]) =>
+      length === 0 ? { start: iso(start) } : { start: iso(start), end: iso(start + length) },
+    );
+  const link = fc.oneof(
+    phrase(2, 5).map((label) => ({ label })),
+    phrase(2, 5).map((label) => ({ label, href: 'https://www.example.org/a' })),
+    fc.constant({ label: 'https://www.example.org/b', href: 'https://www.example.org/b' }),
+  );
+  const picture = fc
+    .constantFrom('Image © UNODC', 'Image © European Union', '© Council of Europe')
+    .map((credit): BodyNode => ({ type: 'picture', attrs: { src: null, alt: '', caption: '', credit } }));
+  const bodies = fc
+    .tuple(
+      fc.option(picture, { nil: undefined }),
+      fc.array(sentence.map(paragraph), { minLength: 1, maxLength: 4 }),
+      fc.array(phrase(2, 6), { maxLength: 3 }),
+    )
+    .map(([cover, paragraphs, points]) =>
+      body(
+        ...(cover ? [cover] : []),
+        ...paragraphs,
+        ...(points.length === 0
+          ? []
+          : [
+              {
+                type: 'bulletList',
+                content: points.map((point) => ({ type: 'listItem', content: [paragraph(point)] })),
+              },
+            ]),
+      ),
+    );
+  const item: fc.Arbitrary<NewsDraft> = fc
+    .record({
+      headline: phrase(3, 9),
+      date,
+      body: bodies,
+      source: fc.option(fc.constantFrom({ label: 'UNODC Vienna' }, { label: 'The Port of Riga' })),
+      furtherInformation: fc.option(
+        fc.record({
+          heading: fc.constantFrom('Further information', 'Further Information:', 'More information:'),
+          links: fc.array(link, { maxLength: 3 }),
+        }),
+      ),
+    })
+    .map((given) => news({ teaser: '', more: null, ...given }));
+  const plain = ({ headline, date: when, source, furtherInformation, body: text }: NewsDraft): unknown => ({
+    headline,
+    date: when,
+    source,
+    furtherInformation,
+    body: text,
+  });
+
+  it('a brochure in either date form', () => {
+    const frame = fc.record({
+      title: phrase(2, 4),
+      introduction: sentence,
+      closing: fc.constant({ label: 'Read our past stories here.' }),
+      dateForm: fc.constantFrom('dotted' as const, 'long' as const),
+    });
+    fc.assert(
+      fc.property(frame, fc.array(item, { minLength: 2, maxLength: 5 }), (outside, items) => {
+        const again = readText(writeBrochureText(outside, items, office));
+        expect(again.brochure).toMatchObject(outside);
+        expect(again.drafts.filter(isNews).map(plain)).toEqual(items.map(plain));
+      }),
+      { numRuns: 300 },
+    );
+  });
+
+  it('a Latest News page', () => {
+    const entry = fc
+      .record({
+        headline: phrase(3, 9),
+        date,
+        teaser: fc.array(sentence, { minLength: 1, maxLength: 3 }).map((list) => list.join('\n\n')),
+        more: fc.constantFrom(
+          { label: 'more' },
+          { label: 'Read more' },
+          { label: 'more', href: 'https://www.example.org/a' },
+        ),
+      })
+      .map(news);
+    fc.assert(
+      fc.property(
+        fc.array(entry, { minLength: 1, maxLength: 6 }),
+        fc.constantFrom('-' as const, '–' as const),
+        (items, rangeMark) => {
+          const again = readText(writeLatestNewsText(items, { ...office, rangeMark }));
+          const strip = ({ imported: _, ...draft }: NewsDraft): unknown => draft;
+          expect(again.office).toEqual({ name: office.name, latestNewsTitle: office.latestNewsTitle });
+          expect(again.drafts.filter(isNews).map(strip)).toEqual(items.map(strip));
+        },
+      ),
+      { numRuns: 300 },
+    );
+  });
+
+  it('an article', () => {
+    fc.assert(
+      fc.property(item, (article) => {
+        const [again] = readText(writeArticleText(article, office), { as: 'article' }).drafts.filter(isNews);
+        expect(again && plain(again)).toEqual(plain(article));
+      }),
+      { numRuns: 300 },
+    );
+  });
+});
