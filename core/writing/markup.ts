@@ -39,11 +39,12 @@ const escapes: Record<string, string> = {
   '"': '&quot;',
   '\u00a0': '&nbsp;',
 };
-/** Control characters have no place in HTML (13.2.3.5) and no way to be written: they are dropped. */
-const inText = /[&<>\u00a0]|[^\P{Cc}\t\n\r]/u;
-const inAttribute = /[&"\u00a0]|[^\P{Cc}\t\n\r]/u;
-const everyInText = new RegExp(inText, 'gu');
-const everyInAttribute = new RegExp(inAttribute, 'gu');
+/* eslint-disable no-control-regex -- control characters have no place in HTML (13.2.3.5): they are dropped */
+const inText = /[&<>\u00a0\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f]/;
+const inAttribute = /[&"\u00a0\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f]/;
+/* eslint-enable no-control-regex */
+const everyInText = new RegExp(inText, 'g');
+const everyInAttribute = new RegExp(inAttribute, 'g');
 const escape = (sign: string): string => escapes[sign] ?? '';
 // Most texts hold nothing to escape, and asking first is twice as fast.
 const escapeText = (text: string): string => (inText.test(text) ? text.replace(everyInText, escape) : text);
@@ -52,36 +53,27 @@ const escapeAttribute = (text: string): string =>
 
 /** Markup as HTML (WHATWG serialization rules; `style` is raw text and must hold no "</"). */
 export function toHtml(markup: Markup): string {
-  const parts: string[] = [];
-  write(markup, parts);
-  return parts.join('');
-}
-
-function write(markup: Markup, parts: string[]): void {
-  if (markup === null || markup === false) return;
-  if (typeof markup === 'string') {
-    parts.push(escapeText(markup));
-    return;
-  }
+  if (markup === null || markup === false) return '';
+  if (typeof markup === 'string') return escapeText(markup);
+  let html = '';
   if (Array.isArray(markup)) {
-    for (const child of markup) write(child, parts);
-    return;
+    for (const child of markup) html += toHtml(child);
+    return html;
   }
   const { tag, attributes, children } = markup;
-  let opening = `<${tag}`;
+  html = `<${tag}`;
   for (const name in attributes) {
     const value = attributes[name];
     if (value === null || value === undefined || value === false) continue;
-    opening += value === true ? ` ${name}` : ` ${name}="${escapeAttribute(String(value))}"`;
+    html += value === true ? ` ${name}` : ` ${name}="${escapeAttribute(String(value))}"`;
   }
-  parts.push(opening, '>');
-  if (voids.has(tag)) return;
+  html += '>';
+  if (voids.has(tag)) return html;
   if (tag === 'style') {
     const css = children.join('');
     if (css.includes('</')) throw new Error('A style sheet may not hold “</”.');
-    parts.push(css, '</style>');
-    return;
+    return `${html}${css}</style>`;
   }
-  for (const child of children) write(child, parts);
-  parts.push(`</${tag}>`);
+  for (const child of children) html += toHtml(child);
+  return `${html}</${tag}>`;
 }
