@@ -102,11 +102,12 @@ function fitsOnCover(brochure: BrochureFrame, items: readonly NewsItem[]): boole
   return rows + 5.7 * lines(brochure.introduction, 66) < 132;
 }
 
-/** The brochure between head and end, as a preview shows it. */
+/** The brochure between head and end. A preview, which stands in the desk's own main part, has its items in a `div`. */
 export function brochureBody(
   brochure: BrochureFrame,
   items: readonly NewsItem[],
   context: WritingContext,
+  itemsIn: 'main' | 'div' = 'main',
 ): Markup {
   const inner: WritingContext = { ...context, language: brochure.language };
   const edition = editionFor(brochure, items);
@@ -129,7 +130,7 @@ export function brochureBody(
     el('div', { class: 'opening sheets' }, opening, !long && toc),
     long && el('div', { class: 'contents-page-own sheets' }, toc),
     el(
-      'main',
+      itemsIn,
       { class: 'items sheets' },
       items.map((item) => brochureItem(item, inner, brochure.dateForm)),
       closing !== null && el('p', { class: 'closing' }, closing),

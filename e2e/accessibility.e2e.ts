@@ -1,0 +1,209 @@
+/** Everyone can use the desk: axe finds nothing on any screen, and the keyboard does everything. */
+import type { ElectronApplication, Locator, Page } from '@playwright/test';
+import { writeFile } from 'node:fs/promises';
+import path from 'node:path';
+import { brochureText } from '../desk/testing/texts.ts';
+import { findings } from './axe.ts';
+import { answerDialog, expect, resize, sampleLibrary, test } from './desk.ts';
+import {
+  dialog,
+  go,
+  headlineField,
+  inspector,
+  list,
+  messages,
+  open,
+  row,
+  sheet,
+  textField,
+  untilSaved,
+} from './screens.ts';
+
+/** Every screen of the desk, and the way to it. */
+async function tour(
+  app: ElectronApplication,
+  page: Page,
+  brochureFile: string,
+  look: (screen: string) => Promise<void>,
+): Promise<void> {
+  const headline = 'Equal access to controlled medicines: what would it take?';
+  await expect(list(page).getByRole('option').first()).toBeVisible();
+  await look('list, nothing open');
+  await open(page, headline);
+  await look('sheet and details');
+  await inspector(page).getByRole('tab', { name: 'Picture' }).click();
+  await look('picture');
+  await inspector(page)
+    .getByRole('tab', { name: /^Checks/ })
+    .click();
+  await look('checks');
+  await inspector(page).getByRole('tab', { name: 'Details' }).click();
+  await inspector(page).getByRole('combobox', { name: 'Tags' }).click();
+  await look('tags to add');
+  await page.keyboard.press('Escape');
+  await inspector(page).getByRole('button', { name: 'Pick the date' }).click();
+  await expect(page.getByRole('dialog', { name: 'Calendar' })).toBeVisible();
+  await look('calendar');
+  await page.keyboard.press('Escape');
+  for (const view of ['Latest News', 'Article', 'Brochure']) {
+    await sheet(page).getByRole('tab', { name: view, exact: true }).click();
+    await look(`live view ${view}`);
+  }
+  await sheet(page).getByRole('tab', { name: 'Write' }).click();
+  await sheet(page).getByRole('button', { name: 'Link', exact: true }).click();
+  await look('link');
+  await page.keyboard.press('Escape');
+
+  await page.keyboard.press('Control+k');
+  await expect(dialog(page, 'Search or run a command')).toBeVisible();
+  await look('palette');
+  await page.keyboard.press('Escape');
+  await page.getByRole('button', { name: 'New tag' }).click();
+  await look('new tag');
+  await page.keyboard.press('Escape');
+
+  await answerDialog(app, brochureFile);
+  await page.getByRole('button', { name: 'Import', exact: true }).click();
+  await look('import');
+  await page.getByRole('button', { name: 'Choose files…' }).click();
+  await expect(dialog(page, 'Import documents').getByRole('table')).toBeVisible();
+  await look('import plan');
+  await page.keyboard.press('Escape');
+  await page.getByRole('button', { name: 'Export', exact: true }).click();
+  await look('export');
+  await page.keyboard.press('Escape');
+
+  await go(page, 'Briefs');
+  await list(page, 'Briefs').getByRole('option').first().click();
+  await look('brief');
+  await go(page, 'Brochures');
+  await open(page, 'EU-UNODC brochure', 'Brochures');
+  await look('brochure builder');
+  await inspector(page).getByRole('tab', { name: 'Details' }).click();
+  await look('brochure details');
+  await sheet(page).getByRole('tab', { name: 'Preview' }).click();
+  await look('brochure preview');
+  for (const section of ['Pictures', 'Trash', 'Office and settings'] as const) {
+    await go(page, section);
+    await look(section);
+  }
+}
+
+for (const colorScheme of ['light', 'dark'] as const) {
+  test(`axe finds nothing on any screen, ${colorScheme}`, async ({ start, folder }) => {
+    test.setTimeout(120_000);
+    const brochureFile = path.join(folder, 'brochure.txt');
+    await writeFile(brochureFile, brochureText);
+    const { app, page } = await start({ library: await sampleLibrary(folder), colorScheme });
+    const found: Record<string, string[]> = {};
+    await tour(app, page, brochureFile, async (screen) => {
+      const some = await findings(page);
+      if (some.length > 0) found[screen] = some;
+    });
+    expect(found).toEqual({});
+  });
+}
+
+test('an item is found, opened, written, tagged and left by keyboard alone', async ({ start, folder }) => {
+  const { page } = await start({ library: await sampleLibrary(folder) });
+  const { keyboard } = page;
+  await expect(list(page).getByRole('option').first()).toBeVisible();
+
+  await test.step('find and open', async () => {
+    await keyboard.press('/');
+    await keyboard.type('nigeria drug survey');
+    await expect(list(page).getByRole('option')).toHaveCount(1);
+    await keyboard.press('ArrowDown');
+    await expect(row(page, /Nigeria/)).toBeFocused();
+    await keyboard.press('Enter');
+    await expect(headlineField(page)).toHaveValue(
+      'First national survey on drug use in Nigeria presented in Brussels',
+    );
+  });
+
+  await test.step('write', async () => {
+    await keyboard.press('F6');
+    await expect(sheet(page).locator(':focus')).toBeAttached();
+    await keyboard.press('Control+k');
+    await keyboard.type('write');
+    await keyboard.press('Enter');
+    await expect(dialog(page, 'Search or run a command')).toBeHidden();
+    await tabTo(page, headlineField(page));
+    await keyboard.press('End');
+    await keyboard.type(' again');
+    await keyboard.press('Enter');
+    await keyboard.press('Tab');
+    await expect(textField(page)).toBeFocused();
+    await keyboard.press('Control+Home');
+    await keyboard.type('Once more. ');
+    await expect(textField(page)).toContainText('Once more. ');
+  });
+
+  await test.step('tag', async () => {
+    await keyboard.press('F6');
+    await tabTo(page, inspector(page).getByRole('combobox', { name: 'Tags' }));
+    await keyboard.type('sport');
+    await keyboard.press('Enter');
+    await expect(inspector(page).getByRole('button', { name: 'Take away tag Sport' })).toBeVisible();
+    await keyboard.press('Escape');
+    await keyboard.press('Control+s');
+    await untilSaved(page);
+  });
+
+  await test.step('leave, and come back to where one was', async () => {
+    await keyboard.press('Control+3');
+    await expect(list(page, 'Brochures')).toBeVisible();
+    await keyboard.press('Control+1');
+    await expect(headlineField(page)).toHaveValue(/again$/);
+  });
+
+  await test.step('remove by the palette, and undo', async () => {
+    await keyboard.press('Control+k');
+    await keyboard.type('move to the trash');
+    await expect(page.getByRole('option', { name: 'Move to the trash', selected: true })).toBeVisible();
+    await keyboard.press('Enter');
+    await expect(headlineField(page)).toBeHidden();
+    const undo = messages(page).getByRole('button', { name: 'Undo' });
+    await tabTo(page, undo);
+    await keyboard.press('Enter');
+    await expect(row(page, /Nigeria/)).toBeVisible();
+  });
+
+  await test.step('a dialog keeps the focus, and gives it back', async () => {
+    await tabTo(page, page.getByRole('button', { name: 'Export', exact: true }));
+    await keyboard.press('Enter');
+    const asking = dialog(page, 'Export');
+    await expect(asking).toBeVisible();
+    for (let i = 0; i < 12; i += 1) {
+      await keyboard.press('Tab');
+      await expect(asking.locator(':focus')).toHaveCount(1);
+    }
+    await keyboard.press('Escape');
+    await expect(asking).toBeHidden();
+    await expect(page.getByRole('button', { name: 'Export', exact: true })).toBeFocused();
+  });
+});
+
+test('at 200 % and in a narrow window everything is still there', async ({ start, folder }) => {
+  const { app, page } = await start({ library: await sampleLibrary(folder) });
+  await open(page, 'Training for fair play in South Asia');
+  await resize(app, 720, 600);
+  await expect(page.getByRole('button', { name: 'List', exact: true })).toBeVisible();
+  await page.getByRole('button', { name: 'List', exact: true }).click();
+  await expect(row(page, 'Training for fair play in South Asia')).toBeVisible();
+  await page.keyboard.press('Escape');
+  await page.keyboard.press('F9');
+  await expect(inspector(page).getByLabel('Status')).toBeVisible();
+  await page.keyboard.press('Escape');
+  await expect(inspector(page)).toBeHidden();
+  const overflow = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
+  expect(overflow).toBeLessThanOrEqual(0);
+  expect(await findings(page)).toEqual([]);
+});
+
+/** Presses Tab until the focus is there. */
+async function tabTo(page: Page, place: Locator): Promise<void> {
+  const there = (): Promise<boolean> => place.evaluate((element) => element === document.activeElement);
+  for (let i = 0; i < 80 && !(await there()); i += 1) await page.keyboard.press('Tab');
+  await expect(place).toBeFocused();
+}
