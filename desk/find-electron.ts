@@ -1,5 +1,5 @@
 /** Where npm put Electron on this computer, found without downloading anything. */
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readFileSync, statSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import path from 'node:path';
 
@@ -26,6 +26,6 @@ export function findElectron(environment: NodeJS.ProcessEnv = process.env): stri
       : (usual[process.platform] ?? 'electron');
   const override = environment['ELECTRON_OVERRIDE_DIST_PATH'];
   if (!override && folder === '') return null;
-  const found = path.join(override ?? path.join(folder, 'dist'), executable);
-  return existsSync(found) ? found : null;
+  const found = path.join(override || path.join(folder, 'dist'), executable);
+  return statSync(found, { throwIfNoEntry: false })?.isFile() ? found : null;
 }
