@@ -1,0 +1,93 @@
+/** Copies a library into a zip file while the desk may go on writing in it. */
+import { createReadStream } from 'node:fs';
+import { open, stat } from 'node:fs/promises';
+import path from 'node:path';
+import { errorCode } from '../disk.ts';
+import { settingsFile } from '../library-files.ts';
+import { documentFolders, placesIn, type LeftOut } from './places.ts';
+import type { Copied } from './manifest.ts';
+import type { ZipWriter } from './zip-writer.ts';
+
+/** Files up to this size are read at once, so that none is seen in the middle of a change; in bytes. */
+const small = 8 * 1024 * 1024;
+/** Times that the folders are gone through again because files came or went meanwhile. */
+const mostRounds = 8;
+const packedAlready = /\.(png|jpe?g|gif|webp|zip|gz)$/i;
+
+export interface CopyOptions {
+  /** Told after each file. */
+  onFile?: ((done: number, total: number) => void) | undefined;
+  signal?: AbortSignal | undefined;
+}
+
+/** What was copied, and what could not be. */
+export interface Copy {
+  files: Copied[];
+  documents: number;
+  leftOut: LeftOut[];
+}
+
+/**
+ * Copies every file once, as it stood at one moment: saves replace files, so that an open file never changes. A
+ * document that is moved to the trash or back meanwhile is met in one of the two, because the folders are gone through
+ * until nothing new is found. library.json comes last: it then has every tag that a document has. Throws Node's errors.
+ */
+export async function copyLibrary(
+  root: string,
+  zip: ZipWriter,
+  { onFile, signal }: CopyOptions = {},
+): Promise<Copy> {
+  const files: Copied[] = [];
+  const copied = new Set<string>();
+  let leftOut: LeftOut[] = [];
+  for (let round = 1; round <= mostRounds; round += 1) {
+    const found = await placesIn(root);
+    leftOut = found.leftOut;
+    const news = found.places.filter((place) => !copied.has(place));
+    if (news.length === 0) break;
+    for (const place of news) {
+      signal?.throwIfAborted();
+      const file = await copy(place);
+      if (file) files.push(file);
+      if (file) copied.add(place);
+      onFile?.(files.length, copied.size + news.length);
+    }
+  }
+  const settings = await copy(settingsFile);
+  if (settings) files.push(settings);
+  const documents = files.filter(
+    (file) => documentFolders.includes(path.posix.dirname(file.path)) && file.path.endsWith('.json'),
+  ).length;
+  return { files, documents, leftOut };
+
+  /** Null where the file has gone in between. */
+  async function copy(place: string): Promise<Copied | null> {
+    const file = path.join(root, place);
+    try {
+      const { size, mtime } = await stat(file);
+      const options = { mtime, compress: !packedAlready.test(place) };
+      const content = size <= small ? [await readWhole(file)] : createReadStream(file);
+      return { path: place, ...(await zip.add(place, content, options)) };
+    } catch (error) {
+      if (errorCode(error) === 'ENOENT') return null;
+      throw error;
+    }
+  }
+}
+
+/** A file that another program writes in place is read again until it has stood still. */
+async function readWhole(file: string): Promise<Uint8Array> {
+  const handle = await open(file, 'r');
+  try {
+    for (let tries = 0; ; tries += 1) {
+      const before = await handle.stat();
+      const bytes = Buffer.alloc(before.size);
+      const { bytesRead } = await handle.read(bytes, 0, before.size, 0);
+      const after = await handle.stat();
+      const still = after.size === bytesRead && after.mtimeMs === before.mtimeMs;
+      if (still || tries === 4) return bytes.subarray(0, bytesRead);
+    }
+  } finally {
+    await handle.close();
+  }
+}

@@ -1,0 +1,68 @@
+/** The backups of a library in a folder: their names, their order, and which of them go. */
+import { stat, unlink } from 'node:fs/promises';
+import path from 'node:path';
+import { generationsToDrop } from '../../core/keeping/backup-policy.ts';
+import { atOnce } from '../at-once.ts';
+import { namesIn } from '../library-files.ts';
+import { syncFolder } from '../write-durably.ts';
+import { readBackupHeader } from './open-backup.ts';
+import type { Header } from './manifest.ts';
+
+/** A backup in a folder. */
+export interface BackupInFolder {
+  file: string;
+  bytes: number;
+  header: Header;
+}
+
+/** `<name of the library> backup <number> (<day> <time>).zip` */
+const named = /^.+ backup (\d{4,}) \(\d{4}-\d\d-\d\d \d{4}\)\.zip$/;
+
+/** Name of a backup; the time is that of the computer, for people, and never read again. */
+export function backupName(library: string, generation: number, createdAt: Date): string {
+  const two = (value: number): string => String(value).padStart(2, '0');
+  const day = `${createdAt.getFullYear()}-${two(createdAt.getMonth() + 1)}-${two(createdAt.getDate())}`;
+  const time = `${two(createdAt.getHours())}${two(createdAt.getMinutes())}`;
+  const name =
+    library
+      .replace(/[\p{Cc}\p{Cs}\\/:*?"<>|]/gu, ' ')
+      .trim()
+      .slice(0, 80) || 'Library';
+  return `${name} backup ${String(generation).padStart(4, '0')} (${day} ${time}).zip`;
+}
+
+/** Backups of that library in a folder, the newest first, judged by their names and by what is in them. Throws Node's errors. */
+export async function listBackups(folder: string, library: string): Promise<BackupInFolder[]> {
+  const names = (await namesIn(folder)).filter((name) => named.test(name));
+  const found = await atOnce(names, 4, async (name) => {
+    const file = path.join(folder, name);
+    const header = await readBackupHeader(file);
+    if (header?.library !== library || header.generation === 0) return [];
+    const { size } = await stat(file);
+    return [{ file, bytes: size, header }];
+  });
+  return found.flat().sort((a, b) => b.header.generation - a.header.generation);
+}
+
+/** Number of the next backup in a folder, above those of all that are there. Throws Node's errors. */
+export async function nextGeneration(folder: string): Promise<number> {
+  const numbers = (await namesIn(folder)).map((name) => Number(named.exec(name)?.[1] ?? 0));
+  return numbers.reduce((most, number) => Math.max(most, number), 0) + 1;
+}
+
+/** Removes the backups of that library that are too many; gives their files. What the disk does not let go stays. */
+export async function thinBackups(folder: string, library: string): Promise<string[]> {
+  const backups = (await listBackups(folder, library)).map((backup) => ({
+    ...backup,
+    generation: backup.header.generation,
+    createdAt: Date.parse(backup.header.createdAt),
+  }));
+  const removed: string[] = [];
+  for (const { file } of generationsToDrop(backups))
+    await unlink(file).then(
+      () => removed.push(file),
+      () => undefined,
+    );
+  if (removed.length > 0) await syncFolder(folder);
+  return removed;
+}

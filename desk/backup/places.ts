@@ -1,0 +1,72 @@
+/** Which files of a library a backup holds, by their place: the path inside the library, with "/". */
+import { readdir } from 'node:fs/promises';
+import path from 'node:path';
+import { errorCode } from '../disk.ts';
+import { folders, mediaFolder, settingsFile } from '../library-files.ts';
+import { temporaryName } from '../write-durably.ts';
+
+export const documentFolders: readonly string[] = Object.values(folders);
+const hidden = '.desk';
+/** In this order a document that is moved to the trash meanwhile is met again there, and pictures after their documents. */
+const parts = [...documentFolders, mediaFolder, hidden];
+
+/** Belongs to a running desk, or can be made again. */
+const notKept = /^\.desk\/(lock|index)/;
+
+/** Names that some systems take for something else than a file of that name. */
+const reserved = /^(con|prn|aux|nul|com[0-9]|lpt[0-9])(\..*)?$/i;
+
+/**
+ * True for places that a backup may hold, on any system: inside a folder of the library, no step up, no absolute path,
+ * no drive, no stream, no control characters, nothing that a system renames by itself.
+ */
+export function isSafePlace(place: string): boolean {
+  if (place === settingsFile) return true;
+  const steps = place.split('/');
+  if (steps.length < 2 || !parts.includes(steps[0] ?? '') || place.length > 1_000) return false;
+  if (notKept.test(place)) return false;
+  return steps.every(
+    (step) =>
+      step !== '' &&
+      !/^\.{1,2}$/.test(step) &&
+      !/[\p{Cc}\p{Cs}\\:*?"<>|]/u.test(step) &&
+      !/[. ]$/.test(step) &&
+      !reserved.test(step),
+  );
+}
+
+/** A file that is there and cannot be in a backup, or that is none. */
+export interface LeftOut {
+  place: string;
+  /** A sentence. */
+  reason: string;
+}
+
+/**
+ * Places of all files that a backup is to hold, in the order in which they are to be copied; library.json, which is
+ * copied last, is not among them. Temporary files, locks and the index are left out silently.
+ */
+export async function placesIn(root: string): Promise<{ places: string[]; leftOut: LeftOut[] }> {
+  const places: string[] = [];
+  const leftOut: LeftOut[] = [];
+  for (const part of parts) await look(part);
+  return { places, leftOut };
+
+  async function look(folder: string): Promise<void> {
+    const entries = await readdir(path.join(root, folder), { withFileTypes: true }).catch(
+      (error: unknown) => {
+        if (errorCode(error) === 'ENOENT') return [];
+        throw error;
+      },
+    );
+    for (const entry of entries.sort((a, b) => (a.name < b.name ? -1 : 1))) {
+      const place = `${folder}/${entry.name}`;
+      if (temporaryName.test(entry.name) || notKept.test(place)) continue;
+      if (entry.isDirectory()) await look(place);
+      else if (!entry.isFile()) leftOut.push({ place, reason: 'It is a link or a device, not a file.' });
+      else if (!isSafePlace(place))
+        leftOut.push({ place, reason: 'Its name is not allowed on every system.' });
+      else places.push(place);
+    }
+  }
+}

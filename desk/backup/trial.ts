@@ -1,0 +1,87 @@
+/** The trial that a backup has to stand before it counts: it is restored, and the result opened. */
+import { mkdtemp, rm } from 'node:fs/promises';
+import path from 'node:path';
+import { DeskError } from '../../core/contract.ts';
+import type { Forms } from '../../core/migrations/migrate.ts';
+import { asDiskError } from '../disk-error.ts';
+import { openLibrary } from '../open-library.ts';
+import { openBackup } from './open-backup.ts';
+import { documentFolders } from './places.ts';
+import { unpack, type UnpackOptions } from './unpack.ts';
+
+export interface TrialOptions extends Pick<UnpackOptions, 'onFile' | 'signal'> {
+  /** Forms of documents; those of this desk where left out. */
+  forms?: Forms | undefined;
+}
+
+/** What the library in a backup looks like. */
+export interface Opened {
+  documents: number;
+  /** Places of files that cannot be read, library.json among them. */
+  troubled: string[];
+}
+
+/**
+ * Restores a backup into a new folder in `workFolder`, compares every checksum, opens the result, and removes it again.
+ * Throws DeskError `failed` with what is wrong; `disk` where there is no room for the trial.
+ */
+export async function tryBackup(
+  file: string,
+  workFolder: string,
+  { forms, ...options }: TrialOptions = {},
+): Promise<Opened> {
+  const backup = await openBackup(file);
+  try {
+    const { header, wrong } = backup;
+    if (!header || wrong.length > 0) throw failed(wrong.join(' ') || 'It does not say what it is.');
+    const folder = await mkdtemp(path.join(workFolder, 'liaison-desk-trial-')).catch((error: unknown) => {
+      throw asDiskError(error, 'the trial of the backup');
+    });
+    try {
+      const { lost } = await unpack(backup, folder, options);
+      if (lost.length > 0) throw failed(`“${lost[0] ?? ''}” does not come back as it went in.`);
+      return await openUnpacked(folder, header.documents, forms);
+    } finally {
+      await rm(folder, { recursive: true, force: true });
+    }
+  } finally {
+    backup.close();
+  }
+}
+
+/** The trial in the first of the folders that has room for it. Throws DeskError likewise. */
+export async function trySomewhere(
+  file: string,
+  workFolders: readonly string[],
+  options: TrialOptions,
+): Promise<Opened> {
+  for (const [index, folder] of workFolders.entries())
+    try {
+      return await tryBackup(file, folder, options);
+    } catch (error) {
+      const noRoom = error instanceof DeskError && (error.code === 'disk' || error.code === 'read-only');
+      if (!noRoom || index === workFolders.length - 1) throw error;
+    }
+  throw failed('There is no folder to try it in.');
+}
+
+/**
+ * Opens an unpacked library and counts its documents; null takes any number. Throws DeskError `failed` where there are
+ * more or fewer.
+ */
+export async function openUnpacked(
+  folder: string,
+  documents: number | null,
+  forms: Forms | undefined,
+): Promise<Opened> {
+  const library = await openLibrary(folder, { lookOnly: true, forms });
+  const troubled = library.state().troubled.map((trouble) => trouble.path);
+  const inPlace = troubled.filter((place) => documentFolders.includes(path.posix.dirname(place)));
+  const count = library.list().length + inPlace.length;
+  if (documents !== null && count !== documents)
+    throw failed(`It has ${count} documents instead of ${documents}.`);
+  return { documents: library.list().length, troubled };
+}
+
+const failed = (why: string): DeskError =>
+  new DeskError('failed', `The backup did not stand its trial, and does not count. ${why}`);
