@@ -66,6 +66,7 @@ const brochure = `
   .house .contents { margin-block-start: 11mm; padding-block-end: 12mm; }
   .house .contents-page-own .contents { margin-block-start: 0; padding: 0; }
   .house .contents h2 { padding-block-end: 2.4mm; border-block-end-width: 0.4mm; font-size: 8pt; }
+  .house .contents-page-own .contents h2 { padding-block-end: 5mm; font: 600 20pt/1.2 var(--serif); color: var(--ink); }
   .house .contents li { display: grid; grid-template-columns: 30mm 136mm; column-gap: 0; padding-block: 2.1mm; }
   .house .contents a { display: grid; grid-template-columns: 122mm 14mm; font-size: 8pt; }
   .house .contents-page { text-align: end; font-weight: 400; color: var(--soft); }
