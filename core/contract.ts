@@ -233,6 +233,8 @@ export interface DeskEvents {
   'changed-outside': { id: string; change: 'added' | 'changed' | 'removed' };
   /** Conflicts, left-over words or files that need attention have come or gone. */
   'attention-changed': Record<never, never>;
+  /** The whole text of every document can be searched now; until then, answers come from the beginnings of texts. */
+  'search-complete': Record<never, never>;
   'delivery-progress': { done: number; total: number; step: string };
   'menu-command': MenuCommand;
   /** The window is about to close: save what is unsaved, then answer with `readyToClose`. */
@@ -286,6 +288,7 @@ export const eventNames = Object.keys({
   'documents-changed': 0,
   'changed-outside': 0,
   'attention-changed': 0,
+  'search-complete': 0,
   'delivery-progress': 0,
   'menu-command': 0,
   'before-close': 0,

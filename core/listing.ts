@@ -31,19 +31,20 @@ export interface ListQuery {
 
 const lastDay = (date: EventDate): string => date.end ?? date.start;
 
+const later = (a: string, b: string): number => (a < b ? 1 : a > b ? -1 : 0);
+
 /** Newest first: by last day, then first day, then the one made last; undated documents (just begun) come first. */
 export function byNewest(
   a: Pick<Summary, 'date' | 'createdAt' | 'id'>,
   b: Pick<Summary, 'date' | 'createdAt' | 'id'>,
 ): number {
-  const compare = (x: string, y: string): number => (x < y ? 1 : x > y ? -1 : 0);
   if (a.date === null || b.date === null) {
     if (a.date !== b.date) return a.date === null ? -1 : 1;
   } else {
-    const days = compare(lastDay(a.date), lastDay(b.date)) || compare(a.date.start, b.date.start);
+    const days = later(lastDay(a.date), lastDay(b.date)) || later(a.date.start, b.date.start);
     if (days !== 0) return days;
   }
-  return compare(a.createdAt, b.createdAt) || compare(b.id, a.id);
+  return later(a.createdAt, b.createdAt) || later(b.id, a.id);
 }
 
 /** Summaries that a query asks for, newest first. */

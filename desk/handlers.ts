@@ -30,6 +30,8 @@ export interface DeskPorts {
    * thing and ends, as on the command line; it remembers nothing and watches nothing.
    */
   userData?: string | undefined;
+  /** Script of the worker that searches (searching/worker.ts); left out, this thread does. */
+  searchWorker?: URL | undefined;
 }
 
 /** A running desk. */
@@ -57,9 +59,10 @@ export interface Desk {
 }
 
 /** Makes a desk. It opens nothing by itself. */
-export function createDesk({ printer, dialogs, outside, emit, userData }: DeskPorts): Desk {
+export function createDesk(ports: DeskPorts): Desk {
+  const { printer, dialogs, outside, emit, userData, searchWorker } = ports;
   const stays = userData !== undefined;
-  const session = new Session(emit, stays);
+  const session = new Session(emit, stays, searchWorker);
   const imports = new Imports();
   const exports = new Exports(printer, emit);
   const memory = new Memory(userData ?? null);

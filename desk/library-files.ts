@@ -65,9 +65,11 @@ export class LibraryFiles {
   async documentFiles(): Promise<DocumentFile[]> {
     const found = await Promise.all(
       (Object.keys(folders) as Kind[]).map(async (kind) =>
-        (await namesIn(path.join(this.root, folders[kind])))
-          .filter((name) => name.toLowerCase().endsWith('.json') && !ofTheComputer.test(name))
-          .map((name) => ({ kind, name, id: idName.exec(name)?.[1] ?? null })),
+        (await namesIn(path.join(this.root, folders[kind]))).flatMap((name) => {
+          const id = idName.exec(name)?.[1] ?? null;
+          const isOurs = id !== null || (name.toLowerCase().endsWith('.json') && !ofTheComputer.test(name));
+          return isOurs ? { kind, name, id } : [];
+        }),
       ),
     );
     return found.flat();

@@ -2,23 +2,17 @@
 import { access, constants, mkdir, stat } from 'node:fs/promises';
 import { randomUUID } from 'node:crypto';
 import path from 'node:path';
-import { DeskError, type TroubledFile } from '../core/contract.ts';
+import { DeskError } from '../core/contract.ts';
 import type { Office } from '../core/document.ts';
 import type { Forms } from '../core/migrations/migrate.ts';
-import { atOnce } from './at-once.ts';
-import { Catalogue } from './catalogue.ts';
 import { newOffice } from './default-office.ts';
 import { errorCode, realDisk, type Disk } from './disk.ts';
 import { asDiskError } from './disk-error.ts';
-import { DamagedFile } from './durable-file.ts';
 import { folders, isEmptyFolder, LibraryFiles, mediaFolder } from './library-files.ts';
 import { SettingsKeeper } from './library-settings.ts';
 import { Library } from './library.ts';
-import { WrongShape } from './stored-file.ts';
+import { readDocuments } from './read-documents.ts';
 import { makeFolder, syncFolder } from './write-durably.ts';
-
-/** Files read side by side at opening. */
-const sideBySide = 16;
 
 export interface OpenOptions {
   /** Leaves even left-over temporary files alone. */
@@ -29,8 +23,8 @@ export interface OpenOptions {
 }
 
 /**
- * Opens a library: reads every document, lists those that cannot be read, changes nothing but left-over temporary
- * files. Throws DeskError `no-library` where the folder is none.
+ * Opens a library: reads every document that the index does not know as it is, lists those that cannot be read,
+ * changes nothing but left-over temporary files. Throws DeskError `no-library` where the folder is none.
  */
 export async function openLibrary(
   folder: string,
@@ -39,37 +33,14 @@ export async function openLibrary(
   const root = path.resolve(folder);
   await mustBeFolder(root);
   const files = new LibraryFiles(root, disk, forms);
-  const settings = await SettingsKeeper.open(files);
-  const documentFiles = await files.documentFiles();
+  const [settings, documentFiles] = await Promise.all([SettingsKeeper.open(files), files.documentFiles()]);
   if (documentFiles.length === 0 && settings.trouble !== null && !(await hasSettingsFile(root)))
     throw new DeskError(
       'no-library',
       `“${root}” is no library: it holds neither library.json nor documents. Choose another folder, or create a library.`,
     );
   if (!lookOnly) await files.sweep();
-  const catalogue = new Catalogue();
-  const troubled: TroubledFile[] = [];
-  await atOnce(documentFiles, sideBySide, async ({ kind, name, id }) => {
-    const place = `${folders[kind]}/${name}`;
-    if (id === null) {
-      troubled.push({
-        path: place,
-        reason: 'The name of the file is none that the desk gives to a document.',
-      });
-      return;
-    }
-    try {
-      const found = await files.readDocument(kind, id);
-      if (!found) return;
-      if (catalogue.get(id))
-        throw new WrongShape('Another document of the library has the same id; this one is left out.');
-      catalogue.take(found);
-    } catch (error) {
-      if (!(error instanceof DamagedFile || error instanceof WrongShape)) throw error;
-      troubled.push({ path: place, reason: error.message });
-    }
-  });
-  troubled.sort((a, b) => (a.path < b.path ? -1 : 1));
+  const { catalogue, troubled } = await readDocuments(files, documentFiles);
   settings.adoptTags(new Set(Array.from(catalogue.entries(), ({ summary }) => summary.tags).flat()));
   return new Library(files, catalogue, settings, troubled, await whyUnwritable(root));
 }

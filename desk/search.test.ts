@@ -1,7 +1,7 @@
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { createLibrary } from './open-library.ts';
-import { folded, Search } from './search.ts';
+import { Search } from './search.ts';
 import { saveTag } from './tags.ts';
 import { bodyOf, brochure, newsItem } from './testing/documents.ts';
 import { temporaryFolder } from './testing/folder.ts';
@@ -86,14 +86,4 @@ describe('search', () => {
     const answers = await Promise.all(['ivory', 'liege', 'betting'].map((words) => search.find(words)));
     expect(answers).toEqual([['wildlife'], ['health'], ['sport']]);
   });
-});
-
-it('folds letters that carry more than an accent', () => {
-  expect(['Straße', 'Œuvre', 'Łódź', 'SØR', 'ﬁn'].map(folded)).toEqual([
-    'strasse',
-    'oeuvre',
-    'lodz',
-    'sor',
-    'fin',
-  ]);
 });

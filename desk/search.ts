@@ -1,127 +1,172 @@
 /** Finding documents by words: headline, teaser, tags and text; accents, beginnings and one typo forgiven. */
-import MiniSearch from 'minisearch';
-import { bodyText } from '../core/body.ts';
-import { DeskError } from '../core/contract.ts';
-import { titleOf } from '../core/listing.ts';
-import type { Document } from '../core/document.ts';
-import { breathe } from './at-once.ts';
+import { atOnce, breathe } from './at-once.ts';
+import type { Entry } from './catalogue.ts';
+import { LibraryFiles } from './library-files.ts';
 import type { Library } from './library.ts';
+import { inThisThread, inWorker, type Engine } from './searching/engines.ts';
+import type { Checked, FromSearcher, Known } from './searching/messages.ts';
+import { searchableOf } from './searching/searchable.ts';
 
-interface Indexed {
-  id: string;
-  headline: string;
-  teaser: string;
-  tags: string;
-  body: string;
+export interface SearchOptions {
+  /**
+   * Script of the worker that the search runs in. Questions are then answered at once, from as much as has been read:
+   * headlines, teasers, tags and the beginnings of texts first. Left out, it runs in this thread, and questions wait
+   * until everything has been read.
+   */
+  worker?: URL | undefined;
+  /** Hears what was found in the files that were read: of every document at first, later of those in `look`. */
+  checked?: ((files: readonly Checked[]) => void) | undefined;
 }
 
-/** Letters that Unicode does not take apart into a base letter and an accent. */
-const apart: Record<string, string> = {
-  ß: 'ss',
-  œ: 'oe',
-  æ: 'ae',
-  ø: 'o',
-  ł: 'l',
-  đ: 'd',
-  ı: 'i',
-  þ: 'th',
-  ð: 'd',
-};
+/** Documents told of at once. */
+const manyDocuments = 100;
 
-/** A word as it is looked up: lower case, without accents. */
-export const folded = (word: string): string =>
-  word
-    .normalize('NFKD')
-    .replace(/\p{M}/gu, '')
-    .toLowerCase()
-    .replace(/[ßœæøłđıþð]/g, (letter) => apart[letter] ?? letter);
-
-/** The search of an open library. Documents are indexed when they are first needed, and again after a change. */
+/**
+ * The search of an open library. It begins when it is first asked. It reads every file once, and so also finds out
+ * where a file holds something else than the list says; the library then takes it in.
+ */
 export class Search {
   readonly #library: Library;
-  readonly #index = new MiniSearch<Indexed>({
-    fields: ['headline', 'teaser', 'tags', 'body'],
-    processTerm: (term) => folded(term) || null,
-    searchOptions: {
-      boost: { headline: 4, tags: 2, teaser: 2 },
-      prefix: (term) => term.length > 1,
-      fuzzy: (term) => (term.length > 3 ? 0.2 : false),
-      maxFuzzy: 1,
-      combineWith: 'AND',
-    },
+  readonly #options: SearchOptions;
+  #engine: Engine | null = null;
+  #telling: Promise<void> = Promise.resolve();
+  #comparing: Promise<unknown> = Promise.resolve();
+  readonly #questions = new Map<number, { words: string; answer: (ids: string[]) => void }>();
+  #asked = 0;
+  #completed: () => void = () => undefined;
+  readonly #complete = new Promise<void>((resolve) => {
+    this.#completed = resolve;
   });
-  readonly #waiting: Set<string>;
-  #tagNames = new Map<string, string>();
-  #indexing: Promise<void> = Promise.resolve();
+  #closed = false;
 
-  constructor(library: Library) {
+  constructor(library: Library, options: SearchOptions = {}) {
     this.#library = library;
-    this.#waiting = new Set(library.list().map((summary) => summary.id));
-    this.#tagNames = this.#namesNow();
+    this.#options = options;
     library.listen({
-      saved: ({ document }) => this.#waiting.add(document.id),
-      removed: (id) => this.#waiting.add(id),
+      saved: ({ document }) => {
+        this.#engine?.tell({ do: 'put', id: document.id, searchable: searchableOf(document) });
+      },
+      removed: (id) => this.#engine?.tell({ do: 'drop', id }),
       settingsChanged: () => {
-        this.#takeTagNames();
+        this.#nameTags();
       },
     });
   }
 
   /** Ids of documents that hold all the words, best first; none for no words. */
   async find(words: string): Promise<string[]> {
-    await this.catchUp();
-    return this.#index.search(words).map((hit) => String(hit.id));
+    const complete = this.catchUp();
+    await (this.#options.worker ? this.#telling : complete);
+    return new Promise((answer) => {
+      if (this.#closed) return answer([]);
+      this.#asked += 1;
+      this.#questions.set(this.#asked, { words, answer });
+      this.#engine?.tell({ do: 'find', question: this.#asked, words });
+    });
   }
 
-  /** Indexes what waits; call it after opening so that the first search is fast. */
+  /** Begins, if it has not begun; gives the time when the whole text of every document can be searched. */
   catchUp(): Promise<void> {
-    const next = this.#indexing.then(() => this.#indexWaiting());
-    this.#indexing = next.catch(() => undefined);
-    return next;
+    if (!this.#engine && !this.#closed) this.#begin(this.#options.worker);
+    return this.#complete;
   }
 
-  async #indexWaiting(): Promise<void> {
-    let began = performance.now();
-    for (const id of this.#waiting) {
-      this.#waiting.delete(id);
-      if (this.#index.has(id)) this.#index.discard(id);
-      const document = this.#library.has(id) ? await this.#read(id) : null;
-      if (document) this.#index.add(this.#indexed(document));
-      if (performance.now() - began > 8) {
-        await breathe();
-        began = performance.now();
+  /** Has the files of documents read again; `checked` hears of them. */
+  look(ids: readonly string[]): void {
+    const files = ids.flatMap((id) => {
+      const summary = this.#library.summary(id);
+      return summary ? [{ id, place: LibraryFiles.placeOf(summary.kind, id) }] : [];
+    });
+    this.#engine?.tell({ do: 'check', files });
+  }
+
+  /** Ends the search; questions on the way find nothing. */
+  close(): void {
+    this.#closed = true;
+    this.#engine?.close();
+    for (const { answer } of this.#questions.values()) answer([]);
+    this.#questions.clear();
+    this.#completed();
+  }
+
+  #begin(worker: URL | undefined): void {
+    const { root, forms } = this.#library.files;
+    const options = { root, form: forms.current };
+    const hear = (message: FromSearcher): void => {
+      this.#hear(message);
+    };
+    this.#engine = worker
+      ? inWorker(worker, options, hear, () => {
+          this.#goOnHere();
+        })
+      : inThisThread(options, hear);
+    this.#telling = this.#tellAll(this.#engine);
+  }
+
+  /** The worker could not start, or has died: everything is done again in this thread, in short stretches. */
+  #goOnHere(): void {
+    if (this.#closed) return;
+    this.#begin(undefined);
+    void this.#telling.then(() => {
+      for (const [question, { words }] of this.#questions)
+        this.#engine?.tell({ do: 'find', question, words });
+    });
+  }
+
+  async #tellAll(engine: Engine): Promise<void> {
+    this.#nameTags();
+    const ids = this.#library.list().map(({ id }) => id);
+    for (let from = 0; from < ids.length && engine === this.#engine; from += manyDocuments) {
+      const entries = ids.slice(from, from + manyDocuments).map((id) => this.#library.entry(id));
+      engine.tell({ do: 'know', documents: entries.filter((entry) => entry !== null).map(known) });
+      await breathe();
+    }
+    engine.tell({ do: 'read-all' });
+  }
+
+  #nameTags(): void {
+    const { tags } = this.#library.settings;
+    this.#engine?.tell({ do: 'name-tags', names: tags.map(({ id, name }) => [id, name]) });
+  }
+
+  #hear(message: FromSearcher): void {
+    switch (message.tell) {
+      case 'found':
+        this.#questions.get(message.question)?.answer(message.ids);
+        this.#questions.delete(message.question);
+        break;
+      case 'checked':
+        this.#comparing = Promise.all([this.#comparing, this.#compare(message.files)]);
+        this.#options.checked?.(message.files);
+        break;
+      case 'complete':
+        void this.#comparing.then(this.#completed);
+        break;
+    }
+  }
+
+  /** Files that hold something else than the list says, or need to be read with care, are read by the library. */
+  async #compare(files: readonly Checked[]): Promise<void> {
+    const different = files.filter(
+      ({ id, examined }) => examined?.sha256 !== this.#library.entry(id)?.sha256,
+    );
+    await atOnce(different, 4, async ({ id }) => {
+      const before = this.#library.entry(id);
+      if (!before || this.#closed) return;
+      try {
+        await this.#library.lookAgain(before.summary.kind, id);
+        if (this.#library.entry(id) !== before) return; // `saved` or `removed` has told of it
+        const { document } = await this.#library.read(id);
+        this.#engine?.tell({ do: 'put', id, searchable: searchableOf(document) });
+      } catch {
+        return; // the library lists the file as troubled; what the list remembers of it can be found
       }
-    }
-  }
-
-  /** A file that has become unreadable is listed as troubled by the library; here it is only not found. */
-  async #read(id: string): Promise<Document | null> {
-    try {
-      return (await this.#library.read(id)).document;
-    } catch (error) {
-      if (error instanceof DeskError) return null;
-      throw error;
-    }
-  }
-
-  #indexed(document: Document): Indexed {
-    const headline = titleOf(document);
-    if (document.kind === 'brochure')
-      return { id: document.id, headline, teaser: document.introduction, tags: '', body: document.edition };
-    const { id, teaser, body, place } = document;
-    const tags = document.tags.map((tag) => this.#tagNames.get(tag) ?? '').join(' ');
-    return { id, headline, teaser, tags, body: `${place} ${bodyText(body)}` };
-  }
-
-  #namesNow(): Map<string, string> {
-    return new Map(this.#library.settings.tags.map((tag) => [tag.id, tag.name]));
-  }
-
-  #takeTagNames(): void {
-    const before = this.#tagNames;
-    this.#tagNames = this.#namesNow();
-    const renamed = [...this.#tagNames].filter(([id, name]) => before.get(id) !== name).map(([id]) => id);
-    for (const summary of this.#library.list())
-      if (summary.tags.some((tag) => renamed.includes(tag))) this.#waiting.add(summary.id);
+    });
   }
 }
+
+const known = ({ summary, opening }: Entry): Known => ({
+  id: summary.id,
+  place: LibraryFiles.placeOf(summary.kind, summary.id),
+  searchable: { headline: summary.headline, teaser: summary.teaser, tags: summary.tags, body: opening },
+});

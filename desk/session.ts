@@ -1,6 +1,7 @@
 /** The library that is open, with its search; tells the window what changes in it. */
 import { DeskError, type DeskEvents, type LibraryState } from '../core/contract.ts';
 import type { Document } from '../core/document.ts';
+import { IndexKeeper } from './index-cache.ts';
 import type { KeptLibrary } from './kept-library.ts';
 import type { Library } from './library.ts';
 import { Search } from './search.ts';
@@ -15,6 +16,8 @@ const nextTidying = 24 * 3_600_000;
 interface Open {
   kept: KeptLibrary;
   search: Search;
+  /** Null where the desk does not stay. */
+  index: IndexKeeper | null;
   tidying: NodeJS.Timeout | null;
 }
 
@@ -22,15 +25,20 @@ interface Open {
 export class Session {
   readonly #emit: Emit;
   readonly #stays: boolean;
+  readonly #searchWorker: URL | undefined;
   #open: Open | null = null;
   #changed = new Set<string>();
   #removed = new Set<string>();
   #telling = false;
 
-  /** `stays`: the desk lives on after a request, so it indexes and tidies while nobody waits. */
-  constructor(emit: Emit, stays: boolean) {
+  /**
+   * `stays`: the desk lives on after a request, so it indexes and tidies while nobody waits. `searchWorker`: script of
+   * the worker that searches; left out, this thread does.
+   */
+  constructor(emit: Emit, stays: boolean, searchWorker?: URL) {
     this.#emit = emit;
     this.#stays = stays;
+    this.#searchWorker = searchWorker;
   }
 
   /** The open library, or null. */
@@ -62,7 +70,16 @@ export class Session {
   take(kept: KeptLibrary): void {
     void this.leave();
     const { library } = kept;
-    const open: Open = { kept, search: new Search(library), tidying: null };
+    const search = new Search(library, {
+      worker: this.#searchWorker,
+      checked: (files) => open.index?.take(files),
+    });
+    const index = this.#stays
+      ? new IndexKeeper(library, (ids) => {
+          search.look(ids);
+        })
+      : null;
+    const open: Open = { kept, search, index, tidying: null };
     this.#open = open;
     this.#changed.clear();
     this.#removed.clear();
@@ -84,7 +101,10 @@ export class Session {
       },
     });
     if (this.#stays) {
-      void open.search.catchUp().catch(() => undefined);
+      void search.catchUp().then(() => {
+        // Questions to a worker have been answered from the beginnings of texts until now.
+        if (this.#searchWorker) whileOpen(() => this.#emit('search-complete', {}));
+      });
       this.#tidyAfter(open, firstTidying);
     }
     this.#emit('library-changed', this.state());
@@ -95,6 +115,8 @@ export class Session {
     const open = this.#open;
     this.#open = null;
     if (open?.tidying) clearTimeout(open.tidying);
+    await open?.index?.close(); // it is written before the library is given up
+    open?.search.close();
     await open?.kept.close();
   }
 

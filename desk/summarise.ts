@@ -1,6 +1,7 @@
 /** What a list and the desk's own book-keeping hold of a document. */
 import { createHash } from 'node:crypto';
-import { bodyPictures, bodyText, isBlankBody, wordCount } from '../core/body.ts';
+import { bodyPictures, isBlankBody, wordCount } from '../core/body.ts';
+import { bodyText } from '../core/body-text.ts';
 import { titleOf, type Summary } from '../core/listing.ts';
 import type { Document, Imported } from '../core/document.ts';
 import type { Draft } from '../core/reading/reading.ts';
@@ -20,6 +21,15 @@ export function summarise(document: Document): Summary {
     words: wordCount(bodyText(document.body), safeLanguage(language)),
   };
 }
+
+/** Characters of a text that can be searched before the text has been read. */
+const openingLength = 200;
+
+/** The place and the first words of the text. */
+export const openingOf = (document: Document): string =>
+  document.kind === 'brochure'
+    ? document.edition
+    : `${document.place} ${bodyText(document.body).slice(0, openingLength)}`;
 
 /** By what an import tells that the library has a document already, and what that one lacks. */
 export interface Likeness {
@@ -43,14 +53,19 @@ export function likenessOf(document: Document | Draft): Likeness {
 }
 
 /** Headlines are compared without case, quotation marks' shapes and white space. */
-export const normalised = (text: string): string =>
-  text
-    .normalize('NFKC')
+export function normalised(text: string): string {
+  let plain = text;
+  if (/[^\n -~]/.test(text))
+    plain = text
+      .normalize('NFKC')
+      .replace(/[“”„«»‘’]/g, "'")
+      .replace(/[‐-―]/g, '-');
+  return plain
     .toLowerCase()
-    .replace(/[“”„«»"‘’']/g, "'")
-    .replace(/[‐-―]/g, '-')
-    .replace(/\s+/g, ' ')
+    .replaceAll('"', "'")
+    .replace(/\s{2,}|[^\S ]/g, ' ')
     .trim();
+}
 
 /** Pictures that a document shows, as `media/…`. */
 export const picturesOf = (document: Document): string[] =>
@@ -58,11 +73,18 @@ export const picturesOf = (document: Document): string[] =>
     ? []
     : bodyPictures(document.body).flatMap((picture) => (picture.src === null ? [] : [picture.src]));
 
+const languages = new Map<string, string>();
+
 /** Any text is allowed as a language on disk; what Intl does not know is counted as English. */
 function safeLanguage(tag: string): string {
-  try {
-    return Intl.getCanonicalLocales(tag)[0] ?? 'en';
-  } catch {
-    return 'en';
+  let language = languages.get(tag);
+  if (language === undefined) {
+    try {
+      language = Intl.getCanonicalLocales(tag)[0] ?? 'en';
+    } catch {
+      language = 'en';
+    }
+    if (languages.size < 100) languages.set(tag, language);
   }
+  return language;
 }

@@ -1,0 +1,144 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { WordIndex, type Searchable } from './word-index.ts';
+import { wordsOf } from './words.ts';
+
+const text = (fields: Partial<Searchable>): Searchable => ({
+  headline: '',
+  teaser: '',
+  tags: [],
+  body: '',
+  ...fields,
+});
+
+function indexOf(documents: Record<string, Partial<Searchable>>): WordIndex {
+  const index = new WordIndex();
+  for (const [id, fields] of Object.entries(documents)) index.put(id, text(fields));
+  return index;
+}
+
+/** What the index is to find, worked out the slow way: every word, or the beginning of one. */
+const holders = (documents: ReadonlyMap<string, string>, words: string): string[] => {
+  const asked = wordsOf(words);
+  if (asked.length === 0) return [];
+  return [...documents]
+    .filter(([, body]) =>
+      asked.every((word) =>
+        wordsOf(body).some((held) => held === word || (word.length > 1 && held.startsWith(word))),
+      ),
+    )
+    .map(([id]) => id)
+    .sort();
+};
+
+describe('an index of words', () => {
+  it('puts headlines before teasers, teasers before texts, and rare words before frequent ones', () => {
+    const index = indexOf({
+      body: { headline: 'Three', body: 'A day about ivory in the north.' },
+      teaser: { headline: 'Two', teaser: 'A day about ivory in the north.' },
+      headline: { headline: 'Ivory', teaser: 'A day in the north.' },
+    });
+    expect(index.find('ivory')).toEqual(['headline', 'teaser', 'body']);
+  });
+
+  it('puts whole words before those that they begin, and near ones before far ones', () => {
+    const index = indexOf({
+      typo: { headline: 'Parts' },
+      longer: { headline: 'Portsmouth' },
+      whole: { headline: 'Ports' },
+      other: { headline: 'Airfields' },
+    });
+    expect(index.find('ports')).toEqual(['whole', 'typo', 'longer']);
+    expect(index.find('port')).toEqual(['whole', 'longer']);
+    expect(index.find('potrs')).toEqual(['whole']);
+  });
+
+  it('forgives one letter too many, too few, wrong or the wrong way round, in words of four letters and more', () => {
+    const index = indexOf({ a: { body: 'Wildlife crime' }, b: { body: 'An age' } });
+    for (const word of ['wildliffe', 'wildlif', 'wildlyfe', 'widlife', 'wildilfe', 'iwldlife'])
+      expect(index.find(word), word).toEqual(['a']);
+    for (const word of ['wyldlyfe', 'widlilfe', 'aje', 'gae']) expect(index.find(word), word).toEqual([]);
+  });
+
+  it('finds documents by the names that their tags have now', () => {
+    const index = indexOf({ a: { tags: ['t1'], body: 'seized timber' }, b: { tags: ['t2'] } });
+    index.nameTags(new Map([['t1', 'Forest crime']]));
+    expect(index.find('forest')).toEqual(['a']);
+    expect(index.find('fores timber')).toEqual(['a']);
+    index.nameTags(new Map([['t1', 'Woodland']]));
+    expect(index.find('forest')).toEqual([]);
+    expect(index.find('woodland')).toEqual(['a']);
+  });
+
+  it('takes a tag’s name that is no word, and words that are names of JavaScript’s own', () => {
+    const index = indexOf({ a: { headline: 'constructor __proto__ toString', tags: ['__proto__'] } });
+    index.nameTags(new Map([['__proto__', '—']]));
+    for (const word of ['constructor', 'proto', 'tostring']) expect(index.find(word)).toEqual(['a']);
+    expect(index.find('—')).toEqual([]);
+  });
+
+  it('finds exactly what holds the words, through any puts, drops and tidyings', () => {
+    const words = fc.constantFrom(
+      'port',
+      'ports',
+      'portal',
+      'drug',
+      'rug',
+      'an',
+      'and',
+      'été',
+      'x1',
+      'Xylophone',
+    );
+    const id = fc.constantFrom('a', 'b', 'c', 'd', 'e');
+    const body = fc.array(words, { maxLength: 6 }).map((all) => all.join(' '));
+    const step = fc.oneof(
+      fc.record({ id, body }),
+      fc.record({ drop: id }),
+      fc.constant('tidy' as const),
+      fc.constant('begin tidying' as const),
+    );
+    fc.assert(
+      fc.property(fc.array(step, { maxLength: 60 }), words, words, (steps, one, other) => {
+        const index = new WordIndex();
+        const documents = new Map<string, string>();
+        let tidying: Generator | null = null;
+        for (const now of steps) {
+          tidying?.next();
+          if (now === 'tidy') {
+            for (const _ of tidying ?? index.tidy());
+            tidying = null;
+          } else if (now === 'begin tidying') tidying ??= index.tidy();
+          else if ('drop' in now) {
+            index.drop(now.drop);
+            documents.delete(now.drop);
+          } else {
+            index.put(now.id, text({ body: now.body }));
+            documents.set(now.id, now.body);
+          }
+        }
+        expect(index.size).toBe(documents.size);
+        for (const asked of [one, `${one} ${other}`]) {
+          const exact = new Set(holders(documents, asked));
+          const found = index.find(asked);
+          expect(new Set(found).size).toBe(found.length);
+          for (const held of exact) expect(found, asked).toContain(held);
+          for (const held of found) expect([...documents.keys()]).toContain(held);
+          if (wordsOf(asked).every((word) => word.length < 4)) expect(found.sort()).toEqual([...exact]);
+        }
+      }),
+      { numRuns: 500 },
+    );
+  });
+
+  it('gives the numbers of replaced texts to new ones', () => {
+    const index = new WordIndex();
+    for (let round = 0; round < 30; round += 1) {
+      for (let n = 0; n < 100; n += 1) index.put(`d${n}`, text({ body: `round ${round}` }));
+      if (index.isUntidy) for (const _ of index.tidy());
+    }
+    expect(index.isUntidy).toBe(false);
+    expect(index.find('29')).toHaveLength(100);
+    expect(index.find('28')).toEqual([]);
+  });
+});
