@@ -8,9 +8,15 @@ import { outside } from './dialogs.ts';
 /** How long the page may take to save before the editor is asked, in milliseconds. */
 const patience = 15_000;
 
+/** The desk calls nobody: it checks spelling only where the computer does so itself. */
+const ownSpelling = process.platform === 'darwin';
+
 /** Denies what the desk never needs: permissions, downloads, other windows, leaving the page. */
 export function lockDown(): void {
   const every = session.defaultSession;
+  // Chromium fetches dictionaries from its maker's servers; only macOS has spelling of its own.
+  every.setSpellCheckerLanguages([]);
+  every.setSpellCheckerEnabled(ownSpelling);
   every.setPermissionRequestHandler((_contents, _permission, answer) => {
     answer(false);
   });
@@ -49,7 +55,7 @@ export function openWindow(preload: string): BrowserWindow {
       nodeIntegration: false,
       webSecurity: true,
       webviewTag: false,
-      spellcheck: true,
+      spellcheck: ownSpelling,
     },
   });
   window.once('ready-to-show', () => {

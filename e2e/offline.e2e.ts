@@ -1,0 +1,169 @@
+/** A day's work asks nothing of any network, and nothing gets in through the page. */
+import type { ElectronApplication } from '@playwright/test';
+import { writeFile } from 'node:fs/promises';
+import path from 'node:path';
+import { latestNewsText } from '../desk/testing/texts.ts';
+import { answerDialog, expect, newFolder, sampleLibrary, test } from './desk.ts';
+import { askExport, exportInto } from './exporting.ts';
+import { dialog, go, headlineField, list, open, sheet, textField, untilSaved } from './screens.ts';
+
+/** Notes every request of the window's session, and lets it pass; gives the addresses so far. */
+async function watchRequests(app: ElectronApplication): Promise<() => Promise<string[]>> {
+  await app.evaluate(({ session }) => {
+    const asked: string[] = [];
+    Object.assign(globalThis, { asked });
+    session.defaultSession.webRequest.onBeforeRequest((details, answer) => {
+      asked.push(details.url);
+      answer({});
+    });
+    for (const name of ['spellcheck-dictionary-download-begin', 'will-download'] as const)
+      session.defaultSession.on(name as 'will-download', () => asked.push(name));
+  });
+  return () => app.evaluate(() => (globalThis as unknown as { asked: string[] }).asked);
+}
+
+test('a session of work asks for nothing but the desk’s own files', async ({ start, folder }) => {
+  const desk = await start({ library: await sampleLibrary(folder) });
+  const { app, page } = desk;
+  const asked = await watchRequests(app);
+  await page.reload();
+
+  await open(page, 'Equal access to controlled medicines: what would it take?');
+  await textField(page).click();
+  await page.keyboard.type('Mispeled wrods. ');
+  for (const view of ['Latest News', 'Article', 'Brochure', 'Write'])
+    await sheet(page).getByRole('tab', { name: view, exact: true }).click();
+  await untilSaved(page);
+  await go(page, 'Pictures');
+  await expect(sheet(page).locator('img')).toHaveCount(6);
+
+  const news = path.join(folder, 'news.txt');
+  await writeFile(news, latestNewsText);
+  await answerDialog(app, news);
+  await page.getByRole('button', { name: 'Import', exact: true }).click();
+  await page.getByRole('button', { name: 'Choose files…' }).click();
+  await page.getByRole('button', { name: 'Import 3 documents' }).click();
+  await dialog(page, 'Imported').getByRole('button', { name: 'Close' }).click();
+  await askExport(page);
+  await exportInto(
+    desk,
+    await newFolder(folder, 'Out'),
+    ['Latest News page', 'Brochure', 'Plain text'],
+    true,
+  );
+
+  const addresses = await asked();
+  expect(addresses.length).toBeGreaterThan(10);
+  expect(addresses.filter((address) => !address.startsWith('desk://app/'))).toEqual([]);
+
+  // Dictionaries would come from the maker of the browser; only a computer's own spelling is used.
+  const spelling = await app.evaluate(({ session }) => ({
+    on: session.defaultSession.isSpellCheckerEnabled(),
+    dictionaries: session.defaultSession.getSpellCheckerLanguages(),
+  }));
+  if (process.platform !== 'darwin') expect(spelling).toEqual({ on: false, dictionaries: [] });
+});
+
+test('links open in the computer’s browser; the page itself goes nowhere and asks nobody', async ({
+  start,
+  folder,
+}) => {
+  const desk = await start({ library: await sampleLibrary(folder) });
+  const { app, page } = desk;
+  await app.evaluate(({ shell }) => {
+    const opened: string[] = [];
+    Object.assign(globalThis, { opened });
+    shell.openExternal = (address) => {
+      opened.push(address);
+      return Promise.resolve();
+    };
+  });
+  const opened = (): Promise<string[]> =>
+    app.evaluate(() => (globalThis as unknown as { opened: string[] }).opened);
+
+  await test.step('a link in a live view', async () => {
+    await open(page, 'Critical raw materials: keeping crime out of the green transition');
+    await sheet(page).getByRole('tab', { name: 'Latest News', exact: true }).click();
+    await sheet(page).getByRole('link', { name: /^more/ }).click();
+    await expect.poll(opened).toEqual([expect.stringMatching(/^https:\/\/www\.unodc\.org\//)]);
+  });
+
+  await test.step('what a page might try is refused', async () => {
+    const asked = await watchRequests(app);
+    const tried = await page.evaluate(async () => {
+      const fails = async (attempt: () => unknown): Promise<boolean> => {
+        try {
+          await attempt();
+          return false;
+        } catch {
+          return true;
+        }
+      };
+      return {
+        fetch: await fails(() => fetch('https://example.org/')),
+        file: await fails(() => fetch('file:///etc/passwd')),
+        html: await fails(() => (document.createElement('div').innerHTML = '<img src=x>')),
+        window: window.open('https://example.org/evil') === null,
+        node: typeof (globalThis as { process?: unknown }).process === 'undefined',
+        worker: await fails(() => new Worker('data:text/javascript,1')),
+      };
+    });
+    expect(tried).toEqual({
+      fetch: true,
+      file: true,
+      html: true,
+      window: true,
+      node: true,
+      worker: true,
+    });
+    await page.evaluate(() => {
+      const picture = document.createElement('img');
+      picture.src = 'https://example.org/pixel.png';
+      document.body.append(picture);
+    });
+    expect((await asked()).filter((address) => !address.startsWith('desk://app/'))).toEqual([]);
+    await expect.poll(opened).toContain('https://example.org/evil');
+    // Each refusal is told in the console; here they are wanted.
+    await expect.poll(() => desk.complaints.length).toBeGreaterThan(3);
+    expect(
+      desk.complaints.filter(
+        (one) => !/Content Security Policy|Trusted|Refused|Not allowed|violates/i.test(one),
+      ),
+    ).toEqual([]);
+    desk.complaints.length = 0;
+  });
+
+  await test.step('the policy of the page allows no script but the desk’s own files', async () => {
+    const policy = await page.evaluate(
+      async () => (await fetch('/index.html')).headers.get('content-security-policy') ?? '',
+    );
+    expect(policy).toContain("default-src 'none'");
+    expect(policy).toContain("script-src 'self';");
+    expect(policy).toContain("require-trusted-types-for 'script'");
+    expect(policy).not.toContain('unsafe');
+  });
+
+  await test.step('pictures outside the library’s own are not served', async () => {
+    const answers = await page.evaluate(() =>
+      Promise.all(
+        ['/media/../library.json', '/media/%2e%2e/library.json', '/../../package.json', '/news/x.json'].map(
+          async (address) => (await fetch(address)).status,
+        ),
+      ),
+    );
+    expect(answers).toEqual([404, 404, 404, 404]);
+    desk.complaints.length = 0; // "Failed to load resource": the four of above
+  });
+  await test.step('the page cannot be led elsewhere', async () => {
+    const asked = await watchRequests(app);
+    await page.evaluate(() => {
+      location.href = 'https://example.org/elsewhere';
+    });
+    const address = (): Promise<string | undefined> =>
+      app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.webContents.getURL());
+    // The page still answers, and from its own place.
+    expect(await page.evaluate(() => location.href)).toBe('desk://app/index.html');
+    expect(await address()).toBe('desk://app/index.html');
+    expect(await asked()).toEqual([]);
+  });
+});
