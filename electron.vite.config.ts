@@ -8,7 +8,7 @@ export default defineConfig({
       outDir: 'out/main',
       externalizeDeps: false,
       rollupOptions: {
-        input: { main: 'electron/main.ts' },
+        input: { main: 'electron/main.ts', 'search-worker': 'desk/searching/worker.ts' },
         output: { format: 'es', entryFileNames: '[name].js' },
       },
     },

@@ -89,6 +89,11 @@ export class Search {
     this.#completed();
   }
 
+  /** False also where the worker could not start. */
+  get runsInWorker(): boolean {
+    return this.#engine?.isWorker ?? false;
+  }
+
   #begin(worker: URL | undefined): void {
     const { root, forms } = this.#library.files;
     const options = { root, form: forms.current };

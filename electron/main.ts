@@ -28,6 +28,7 @@ async function start(): Promise<void> {
   lockDown();
   const desk: Desk = createDesk({
     userData: app.getPath('userData'),
+    searchWorker: new URL('./search-worker.js', import.meta.url),
     printer: createPrinter(),
     dialogs: createDialogs(() => window),
     outside,

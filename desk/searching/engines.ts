@@ -4,6 +4,7 @@ import type { FromSearcher, ToSearcher } from './messages.ts';
 import { Searcher, type SearcherOptions } from './searcher.ts';
 
 export interface Engine {
+  readonly isWorker: boolean;
   tell(message: ToSearcher): void;
   close(): void;
 }
@@ -11,6 +12,7 @@ export interface Engine {
 export function inThisThread(options: SearcherOptions, hear: (message: FromSearcher) => void): Engine {
   const searcher = new Searcher(options, hear);
   return {
+    isWorker: false,
     tell: (message) => {
       searcher.hear(message);
     },
@@ -35,7 +37,6 @@ export function inWorker(
     failed(reason);
   };
   const worker = new Worker(script, { workerData: options, name: 'search' });
-  worker.unref(); // a desk that has nothing else to do may end
   worker.on('message', (message: FromSearcher) => {
     if (!over) hear(message);
   });
@@ -45,6 +46,7 @@ export function inWorker(
     fail(new Error(`The worker ended with ${code}.`));
   });
   return {
+    isWorker: true,
     tell: (message) => {
       worker.postMessage(message);
     },
