@@ -294,8 +294,11 @@ export const eventNames = Object.keys({
   'before-close': 0,
 } satisfies Record<keyof DeskEvents, 0>) as (keyof DeskEvents)[];
 
-/** How a request travels: a reply, or an error's code and sentence. */
-export type Answer<T> = { ok: true; value: T } | { ok: false; code: DeskErrorCode; message: string };
+/** How a request travels: a reply, a long list in parts (parts.ts), or an error's code and sentence. */
+export type Answer<T> =
+  | { ok: true; value: T }
+  | { ok: true; parts: string[] }
+  | { ok: false; code: DeskErrorCode; message: string };
 
 /** What the preload gives the renderer, as `window.desk`. */
 export interface DeskBridge {

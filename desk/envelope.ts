@@ -1,7 +1,7 @@
 /** What stands around each document on disk. */
-import { createHash } from 'node:crypto';
 import { z } from 'zod';
 import { schemaVersion } from '../core/document.ts';
+import { digestOf } from './digest.ts';
 
 /** The envelope of a file; `document` is parsed by its own schema afterwards. */
 export const envelopeSchema = z.strictObject({
@@ -16,10 +16,6 @@ export const envelopeSchema = z.strictObject({
   document: z.unknown(),
 });
 export type Envelope = z.infer<typeof envelopeSchema>;
-
-/** Hex SHA-256 of a value's JSON. Lone surrogates are escaped in it, so that every string has one digest. */
-export const digestOf = (document: unknown): string =>
-  createHash('sha256').update(JSON.stringify(document)).digest('hex');
 
 /** Puts a document into its envelope. */
 export const seal = (

@@ -1,7 +1,7 @@
 /** Looks at a document's file for search and for the index: quickly, and without judging what it holds. */
 import { closeSync, fstatSync, openSync, readFileSync } from 'node:fs';
 import type { Document } from '../core/document.ts';
-import { digestOf } from './envelope.ts';
+import { digestOf } from './digest.ts';
 import { markOf, type FileMark } from './file-mark.ts';
 
 /** What a file holds. */

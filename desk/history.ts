@@ -7,7 +7,7 @@ import { historyCap, keepsVersion, versionsToDrop } from '../core/keeping/histor
 import { titleOf } from '../core/listing.ts';
 import { asDiskError } from './disk-error.ts';
 import type { DeskDays } from './desk-days.ts';
-import { digestOf } from './envelope.ts';
+import { digestOf } from './digest.ts';
 import { Turns } from './in-turn.ts';
 import type { Library } from './library.ts';
 import type { Found } from './stored-file.ts';

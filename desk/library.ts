@@ -6,7 +6,7 @@ import { titleOf, type Summary } from '../core/listing.ts';
 import type { Catalogue } from './catalogue.ts';
 import { type Entry } from './catalogue.ts';
 import { asDiskError } from './disk-error.ts';
-import { digestOf } from './envelope.ts';
+import { digestOf } from './digest.ts';
 import { Turns } from './in-turn.ts';
 import { LibraryFiles } from './library-files.ts';
 import { LibraryListeners, type LibraryListener } from './library-listener.ts';

@@ -1,6 +1,8 @@
 /** The library that is open, with its search; tells the window what changes in it. */
 import { DeskError, type DeskEvents, type LibraryState } from '../core/contract.ts';
 import type { Document } from '../core/document.ts';
+import type { Summary } from '../core/listing.ts';
+import { breathe } from './at-once.ts';
 import { IndexKeeper } from './index-cache.ts';
 import type { KeptLibrary } from './kept-library.ts';
 import type { Library } from './library.ts';
@@ -12,6 +14,9 @@ export type Emit = <K extends keyof DeskEvents>(name: K, event: DeskEvents[K]) =
 /** How long after opening the house is tidied for the first time, and how often after that, in milliseconds. */
 const firstTidying = 10_000;
 const nextTidying = 24 * 3_600_000;
+
+/** Changed documents that the window is told of at once. */
+const manyChanges = 250;
 
 interface Open {
   kept: KeptLibrary;
@@ -168,6 +173,16 @@ export class Session {
     const removed = [...this.#removed];
     this.#changed = new Set();
     this.#removed = new Set();
-    if (changed.length + removed.length > 0) this.#emit('documents-changed', { changed, removed });
+    void this.#tellOf(changed, removed);
+  }
+
+  /** A few hundred at a time: handing over more at once would hold up everything else. */
+  async #tellOf(changed: readonly Summary[], removed: string[]): Promise<void> {
+    if (removed.length > 0 || changed.length > 0)
+      this.#emit('documents-changed', { changed: changed.slice(0, manyChanges), removed });
+    for (let from = manyChanges; from < changed.length; from += manyChanges) {
+      await breathe();
+      this.#emit('documents-changed', { changed: changed.slice(from, from + manyChanges), removed: [] });
+    }
   }
 }

@@ -5,7 +5,8 @@ import { migrate, MigrationError, type Forms } from '../core/migrations/migrate.
 import { presentForms } from '../core/migrations/present-forms.ts';
 import { realDisk, type Disk } from './disk.ts';
 import { DurableFile } from './durable-file.ts';
-import { digestOf, envelopeSchema, seal, type Envelope } from './envelope.ts';
+import { digestOf } from './digest.ts';
+import { envelopeSchema, seal, type Envelope } from './envelope.ts';
 
 /** A document as a file holds it. */
 export interface Found<T> {

@@ -1,6 +1,8 @@
 /** Requests and events between the page and the desk, with every sender checked. */
 import { ipcMain, type BrowserWindow, type IpcMainEvent, type IpcMainInvokeEvent } from 'electron';
 import { DeskError, requestNames, type Answer, type DeskApi, type DeskEvents } from '../core/contract.ts';
+import { isLong, toParts } from '../core/parts.ts';
+import { breathe } from '../desk/at-once.ts';
 import { maySend } from './guards.ts';
 
 type Handler = (request: unknown) => Promise<unknown>;
@@ -18,7 +20,8 @@ export function answerRequests(api: DeskApi): void {
     if (!requestNames.includes(name as keyof DeskApi))
       return { ok: false, code: 'bad-request', message: `The desk has no request “${String(name)}”.` };
     try {
-      return { ok: true, value: await (api[name as keyof DeskApi] as Handler)(request) };
+      const value = await (api[name as keyof DeskApi] as Handler)(request);
+      return isLong(value) ? { ok: true, parts: await inParts(value) } : { ok: true, value };
     } catch (error) {
       if (error instanceof DeskError) return { ok: false, code: error.code, message: error.message };
       console.error(error);
@@ -26,6 +29,16 @@ export function answerRequests(api: DeskApi): void {
       return { ok: false, code: 'failed', message: `Something went wrong in the desk: ${reason}` };
     }
   });
+}
+
+/** Handing over ten thousand objects at once would hold everything up for longer than a frame. */
+async function inParts(list: readonly unknown[]): Promise<string[]> {
+  const parts: string[] = [];
+  for (const part of toParts(list)) {
+    parts.push(part);
+    await breathe();
+  }
+  return parts;
 }
 
 /** Tells the page of an event, if the window is still there. */

@@ -7,6 +7,7 @@ import {
   type DeskBridge,
   type DeskEvents,
 } from '../core/contract.ts';
+import { fromParts } from '../core/parts.ts';
 
 function bridge(): DeskBridge {
   if (!window.desk)
@@ -28,7 +29,7 @@ async function ask(name: string, request: unknown): Promise<unknown> {
     });
   }
   if (!answer.ok) throw new DeskError(answer.code, answer.message);
-  return answer.value;
+  return 'parts' in answer ? fromParts(answer.parts) : answer.value;
 }
 
 /** Every request of the contract. A failure is a DeskError whose message is a sentence for the editor. */
