@@ -60,16 +60,27 @@ export class Journal {
     await this.#turns.take(name, () => this.#write(open));
   }
 
+  /** What was noted last of a document in this run: ask before a save, and tell `clear` after it. */
+  noted(library: Library, id: string): JournalRecord | null {
+    return this.#open.get(this.#nameOf(library, id))?.last ?? null;
+  }
+
   /**
-   * Tells that the library now has this document as that revision. The note goes if it says nothing else; words
-   * typed since stay, now based on that revision. Throws DeskError.
+   * Tells that the disk now has this document as that revision. The note goes if it says nothing else, or if nothing
+   * has been noted since `noted`, when the save began; words typed since stay, now based on that revision. Throws
+   * DeskError.
    */
-  async clear(library: Library, saved: Document, rev: number): Promise<void> {
+  async clear(
+    library: Library,
+    saved: Document,
+    rev: number,
+    noted: JournalRecord | null = null,
+  ): Promise<void> {
     const name = this.#nameOf(library, saved.id);
     await this.#turns.take(name, async () => {
       const open = this.#open.get(name);
       if (!open) return;
-      if (saySame(open.last.document, saved)) {
+      if (open.last === noted || saySame(open.last.document, saved)) {
         this.#open.delete(name);
         await open.file.remove().catch(fail(saved));
       } else {

@@ -2,7 +2,7 @@
 import { checkBody } from '../../core/body.ts';
 import { DeskError, type DeskApi } from '../../core/contract.ts';
 import { documentSchema, type Document } from '../../core/document.ts';
-import { select } from '../../core/listing.ts';
+import { select, titleOf } from '../../core/listing.ts';
 import { blankDocument } from '../blank-document.ts';
 import { badRequest } from '../desk-failure.ts';
 import type { Journal } from '../journal.ts';
@@ -35,13 +35,21 @@ export const documentHandlers = (session: Session, journal: Journal | null): Doc
   save: handle('save', async ({ document, rev }) => {
     checkText(document);
     const { library } = session;
-    const saved = await library.save(document, rev).catch(async (error: unknown) => {
-      // The words that lost the race are on disk before the editor hears of it.
-      if (error instanceof DeskError && error.code === 'conflict') await session.keepConflict(document, rev);
-      throw error;
-    });
+    const noted = journal?.noted(library, document.id) ?? null;
     // A note that stays behind is only offered once more.
-    await journal?.clear(library, saved.document, saved.rev).catch(() => undefined);
+    const clear = async (as: number): Promise<void> =>
+      journal?.clear(library, document, as, noted).catch(() => undefined);
+    const saved = await library.save(document, rev).catch(async (error: unknown) => {
+      const isGone = error instanceof DeskError && error.code === 'not-found';
+      if (!isGone && !(error instanceof DeskError && error.code === 'conflict')) throw error;
+      // The words that lost the race are on disk before the editor hears of it.
+      await session.keepConflict(document, rev);
+      await clear(rev);
+      if (!isGone) throw error;
+      const why = `“${titleOf(document)}” has been removed since you opened it. Your words are kept; decide what becomes of them.`;
+      throw new DeskError('conflict', why, { cause: error });
+    });
+    await clear(saved.rev);
     return { rev: saved.rev, savedAt: saved.savedAt };
   }),
   remove: handle('remove', async ({ id }) => session.library.remove(id)),

@@ -1,0 +1,103 @@
+import path from 'node:path';
+import { describe, expect, it, onTestFinished } from 'vitest';
+import { DeskError } from '../../core/contract.ts';
+import type { NewsItem } from '../../core/document.ts';
+import { createDesk, type Desk } from '../handlers.ts';
+import { bodyOf } from '../testing/documents.ts';
+import { temporaryFolder } from '../testing/folder.ts';
+
+/** A desk that stays open, as the window's does; `userData` is the settings folder of this computer. */
+function newDesk(userData: string): Desk {
+  const desk = createDesk({
+    printer: null,
+    dialogs: { chooseFolder: () => Promise.resolve(null), chooseFiles: () => Promise.resolve(null) },
+    outside: { showInFolder: () => undefined, openAddress: () => Promise.resolve() },
+    emit: () => undefined,
+    userData,
+  });
+  onTestFinished(() => desk.close());
+  return desk;
+}
+
+async function begun() {
+  const folder = temporaryFolder();
+  const [root, userData] = [path.join(folder, 'library'), path.join(folder, 'settings')];
+  const desk = newDesk(userData);
+  await desk.create(root);
+  const made = await desk.api.create({ kind: 'news', from: { headline: 'Harbour day' } });
+  const says = (text: string): NewsItem => ({ ...made.document, body: bodyOf(text) }) as NewsItem;
+  return { desk, api: desk.api, root, userData, says, id: made.document.id };
+}
+
+/** The next start, after an end without a word. */
+async function again(desk: Desk, root: string, userData: string): Promise<Desk> {
+  await desk.close();
+  const next = newDesk(userData);
+  await next.open(root);
+  return next;
+}
+
+describe('words noted while they are typed', () => {
+  it('are offered at the next start, and put back as a new revision', async () => {
+    const { desk, api, root, userData, says, id } = await begun();
+    await api.noteDraft({ document: says('Half a sen'), rev: 1 });
+    const next = await again(desk, root, userData);
+    const [left] = await next.api.leftovers({});
+    expect(left).toMatchObject({ document: says('Half a sen'), rev: 1, stored: { rev: 1 } });
+    expect(await next.api.restoreDraft({ draft: left?.draft ?? '' })).toMatchObject({ rev: 2 });
+    expect((await next.api.read({ id })).document).toMatchObject({ body: bodyOf('Half a sen') });
+    expect(await next.api.leftovers({})).toEqual([]);
+  });
+
+  it('are not offered where a save ran ahead of the notes', async () => {
+    const { desk, api, root, userData, says } = await begun();
+    await api.noteDraft({ document: says('One'), rev: 1 });
+    await api.save({ document: says('One and two, saved at once'), rev: 1 });
+    const next = await again(desk, root, userData);
+    expect(await next.api.leftovers({})).toEqual([]);
+  });
+
+  it('are offered where they were typed while a save was under way', async () => {
+    const { desk, api, root, userData, says } = await begun();
+    await api.noteDraft({ document: says('One'), rev: 1 });
+    const saving = api.save({ document: says('One'), rev: 1 });
+    await api.noteDraft({ document: says('One and two'), rev: 1 });
+    await saving;
+    const next = await again(desk, root, userData);
+    expect(await next.api.leftovers({})).toMatchObject([{ document: says('One and two'), rev: 2 }]);
+  });
+
+  it('are not offered beside the conflict copy that has them', async () => {
+    const { desk, api, root, userData, says } = await begun();
+    await api.save({ document: says('Theirs'), rev: 1 });
+    await api.noteDraft({ document: says('Mine'), rev: 1 });
+    await expect(api.save({ document: says('Mine'), rev: 1 })).rejects.toThrow(/has been changed/);
+    const next = await again(desk, root, userData);
+    expect(await next.api.leftovers({})).toEqual([]);
+    expect(await next.api.conflicts({})).toMatchObject([{ headline: 'Harbour day', rev: 1 }]);
+  });
+});
+
+describe('saving a document that has been removed', () => {
+  it('keeps the words as a conflict, and brings it back where they are chosen', async () => {
+    const { api, says, id } = await begun();
+    await api.remove({ id });
+    const error: unknown = await api
+      .save({ document: says('Mine'), rev: 1 })
+      .catch((reason: unknown) => reason);
+    expect(error).toBeInstanceOf(DeskError);
+    expect(error).toMatchObject({
+      code: 'conflict',
+      message: expect.stringMatching(/has been removed/) as string,
+    });
+    const [conflict] = await api.conflicts({});
+    const name = conflict?.conflict ?? '';
+    expect(await api.readConflict({ conflict: name })).toMatchObject({
+      mine: { document: says('Mine') },
+      theirs: null,
+    });
+    expect(await api.resolveConflict({ conflict: name, choice: 'mine' })).toMatchObject({ document: { id } });
+    expect((await api.read({ id })).document).toMatchObject({ body: bodyOf('Mine') });
+    expect(await api.conflicts({})).toEqual([]);
+  });
+});
