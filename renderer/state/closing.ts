@@ -6,7 +6,7 @@ import { workspace } from './workspace.svelte.ts';
 /** Saves everything and lets the window close; where that fails, stays and asks the editor. */
 export async function answerClosing(): Promise<void> {
   try {
-    if (await workspace.saveAll()) {
+    if ((await workspace.saveAll()) || workspace.safe) {
       readyToClose(true);
       return;
     }
@@ -19,7 +19,6 @@ export async function answerClosing(): Promise<void> {
 
 function unsavedReason(): string {
   const open = [...workspace.left, ...(workspace.current ? [workspace.current] : [])];
-  for (const { status } of open)
-    if (status.kind === 'failed' || status.kind === 'conflict') return status.reason;
+  for (const { status } of open) if (status.kind === 'failed') return status.reason;
   return 'The last words are not saved yet.';
 }

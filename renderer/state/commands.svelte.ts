@@ -1,6 +1,7 @@
 /** Everything that the desk can be told to do, with its shortcut: for keys, menu and palette alike. */
 import type { MenuCommand } from '../../core/contract.ts';
 import { platform } from '../api.ts';
+import { attention } from './attention.svelte.ts';
 import { columns } from './columns.svelte.ts';
 import { dialogs } from './dialogs.svelte.ts';
 import { moveFocus } from './focus.ts';
@@ -44,13 +45,27 @@ export const commands: readonly Command[] = [
       moveFocus('list-search');
     },
   },
-  { id: 'save', title: 'Save now', keys: 'Mod+S', run: () => workspace.saveAll() },
+  {
+    id: 'save',
+    title: 'Save now',
+    keys: 'Mod+S',
+    run: async () => {
+      await workspace.saveAll();
+      if (workspace.current?.status.kind === 'conflict') await attention.compare(workspace.current);
+    },
+  },
   { id: 'import', title: 'Import', keys: 'Mod+Shift+I', run: () => dialogs.show('import') },
   { id: 'export', title: 'Export', keys: 'Mod+E', run: () => dialogs.show('export') },
   { id: 'go-news', title: 'Go to News', keys: 'Mod+1', run: () => workspace.go('news') },
   { id: 'go-briefs', title: 'Go to Briefs', keys: 'Mod+2', run: () => workspace.go('brief') },
   { id: 'go-brochures', title: 'Go to Brochures', keys: 'Mod+3', run: () => workspace.go('brochure') },
   { id: 'go-pictures', title: 'Go to Pictures', keys: 'Mod+4', run: () => workspace.go('pictures') },
+  {
+    id: 'go-attention',
+    title: 'Go to Needs attention',
+    when: () => attention.count > 0,
+    run: () => workspace.go('attention'),
+  },
   { id: 'go-trash', title: 'Go to Trash', run: () => workspace.go('trash') },
   { id: 'settings', title: 'Office and settings', keys: 'Mod+,', run: () => workspace.go('settings') },
   { id: 'write', title: 'Write', keys: 'Alt+1', when: onSheet, run: () => (workspace.tab = 'write') },
@@ -85,6 +100,15 @@ export const commands: readonly Command[] = [
       workspace.inspectorTab = 'checks';
     },
   },
+  {
+    id: 'history',
+    title: 'Show the history',
+    when: notBrochure,
+    run: () => {
+      columns.show('inspector');
+      workspace.inspectorTab = 'history';
+    },
+  },
   { id: 'toggle-rail', title: 'Show or hide the rail', keys: 'F8', run: () => columns.toggle('rail') },
   { id: 'toggle-list', title: 'Show or hide the list', keys: 'Shift+F8', run: () => columns.toggle('list') },
   {
@@ -104,7 +128,7 @@ export const commands: readonly Command[] = [
     id: 'open-library',
     title: 'Open another library',
     keys: 'Mod+O',
-    run: async () => (await workspace.saveAll()) && library.choose(),
+    run: async () => ((await workspace.saveAll()) || workspace.safe) && library.choose(),
   },
   { id: 'create-library', title: 'Create a library', run: () => dialogs.show('create-library') },
 ];

@@ -24,3 +24,15 @@ export function sayTime(iso: string, now = new Date()): string {
     ? clock.format(then)
     : `${day.format(then)}, ${clock.format(then)}`;
 }
+
+/** The day of an instant: "Today", "Yesterday", "14 March 2024". */
+export function sayDay(iso: string, now = new Date()): string {
+  const then = new Date(iso);
+  if (Number.isNaN(then.getTime())) return '';
+  const yesterday = new Date(now.getFullYear(), now.getMonth(), now.getDate() - 1);
+  if (then.toDateString() === now.toDateString()) return 'Today';
+  return then.toDateString() === yesterday.toDateString() ? 'Yesterday' : day.format(then);
+}
+
+/** The time of an instant: "10:32". */
+export const sayClock = (iso: string): string => clock.format(new Date(iso));

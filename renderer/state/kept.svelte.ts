@@ -30,4 +30,5 @@ export class Kept<T> {
 
 export const isNumber = (value: unknown): value is number => typeof value === 'number' && value > 0;
 export const isBoolean = (value: unknown): value is boolean => typeof value === 'boolean';
+export const isTexts = (value: unknown): value is string[] => Array.isArray(value) && value.every(isText);
 export const isText = (value: unknown): value is string => typeof value === 'string';

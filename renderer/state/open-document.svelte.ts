@@ -2,6 +2,7 @@
 import type { Stored } from '../../core/contract.ts';
 import type { Article, BodyNode, Brochure, Document } from '../../core/document.ts';
 import { desk } from '../api.ts';
+import { DraftNotes } from './draft-notes.ts';
 import { Saver, type SaveStatus } from './saver.ts';
 
 /** Fields that an edit may change. */
@@ -17,6 +18,7 @@ export class OpenDocument<T extends Document = Document> {
   /** Goes up when the document is replaced by the stored one, so that the editor begins anew. */
   generation = $state(0);
   readonly #saver: Saver<T>;
+  readonly #notes: DraftNotes<{ document: T; rev: number }>;
   #body: (() => BodyNode) | null = null;
   #settling: ReturnType<typeof setTimeout> | undefined;
 
@@ -24,12 +26,21 @@ export class OpenDocument<T extends Document = Document> {
     this.id = stored.document.id;
     this.document = stored.document;
     this.settled = stored.document;
+    this.#notes = new DraftNotes({
+      snapshot: () => ({ document: this.whole(), rev: this.rev }),
+      note: (draft) => desk.noteDraft(draft),
+    });
     this.#saver = new Saver<T>({
       rev: stored.rev,
       savedAt: stored.savedAt,
       snapshot: () => this.whole(),
       save: (document, rev) => desk.save({ document, rev }),
-      onStatus: (status) => (this.status = status),
+      onStatus: (status) => {
+        this.status = status;
+        if (status.kind === 'saved') this.#notes.rest();
+        // What was typed during the save is based on the revision that it made.
+        else if (status.kind === 'waiting') this.#notes.touch();
+      },
     });
     this.status = this.#saver.status;
   }
@@ -42,6 +53,11 @@ export class OpenDocument<T extends Document = Document> {
     return this.#saver.dirty;
   }
 
+  /** True where no word is only here: the disk has them, in the document or in a conflict copy beside it. */
+  get safe(): boolean {
+    return this.#saver.safe;
+  }
+
   /** Changes fields. */
   edit(patch: Patch<T>): void {
     this.document = { ...this.document, ...patch };
@@ -51,6 +67,7 @@ export class OpenDocument<T extends Document = Document> {
   /** Says that the editor's body changed. */
   touch(): void {
     this.#saver.touch();
+    this.#notes.touch();
     clearTimeout(this.#settling);
     this.#settling = setTimeout(() => {
       this.settle();
@@ -81,11 +98,13 @@ export class OpenDocument<T extends Document = Document> {
     return this.#saver.flush();
   }
 
-  /** Takes the stored document where it is newer and nothing is unsaved here. */
-  async refresh(): Promise<void> {
+  /** Takes the stored document where it is newer and nothing is unsaved here; true where it did. */
+  async refresh(): Promise<boolean> {
     if (this.#saver.saving) await this.flush();
     const stored = (await desk.read({ id: this.id })) as Stored<T>;
-    if (stored.rev > this.#saver.rev && !this.dirty && !this.#saver.saving) this.replace(stored);
+    if (stored.rev <= this.#saver.rev || this.dirty || this.#saver.saving) return false;
+    this.replace(stored);
+    return true;
   }
 
   /** Shows the stored document in place of this one; unsaved words are given up (keep them first). */
@@ -93,19 +112,15 @@ export class OpenDocument<T extends Document = Document> {
     this.#body = null;
     this.document = stored.document;
     this.settled = stored.document;
+    this.#notes.supersede({ document: stored.document, rev: stored.rev });
     this.#saver.forget(stored.rev, stored.savedAt);
     this.generation += 1;
-  }
-
-  /** Saves these words over the stored ones. */
-  keepMine(stored: Stored<T>): Promise<boolean> {
-    this.#saver.rebase(stored.rev, stored.savedAt);
-    return this.flush();
   }
 
   close(): void {
     clearTimeout(this.#settling);
     this.#saver.stop();
+    this.#notes.rest();
   }
 }
 

@@ -8,10 +8,12 @@ function makeStore() {
     text: '',
     rev: 1,
     saves: 0,
+    tries: [] as string[],
     failure: null as DeskError | null,
     gate: null as Promise<void> | null,
     async save(text: string, rev: number) {
       store.saves += 1;
+      store.tries.push(text);
       if (store.gate) await store.gate;
       if (store.failure) throw store.failure;
       if (rev !== store.rev) throw new DeskError('conflict', 'It was changed elsewhere.');
@@ -91,19 +93,29 @@ describe('Saver', () => {
     expect(saver.status.kind).toBe('saved');
   });
 
-  it('stops at a conflict until it is settled', async () => {
+  it('stays in a conflict until it is settled, while the copy beside the document takes every word', async () => {
     const store = makeStore();
-    const { type, saver } = makeSaver(store);
+    const { type, saver, seen } = makeSaver(store);
     store.rev = 7;
     type('mine');
+    expect(saver.safe).toBe(false);
     expect(await saver.flush()).toBe(false);
     expect(saver.status.kind).toBe('conflict');
-    type(' still');
+    expect(saver.safe).toBe(true);
     await vi.advanceTimersByTimeAsync(60_000);
-    expect(store.saves).toBe(1);
-    saver.rebase(7, '2024-01-01T00:00:07Z');
+    expect(store.tries).toEqual(['mine']);
+    type(' still');
+    expect(saver.safe).toBe(false);
+    await vi.advanceTimersByTimeAsync(800);
+    expect(store.tries).toEqual(['mine', 'mine still']);
+    expect(saver.safe).toBe(true);
+    expect(store.text).toBe('');
+    expect(seen.slice(-2)).toEqual(['conflict', 'conflict']);
+    saver.forget(7, '2024-01-01T00:00:07Z');
+    expect(saver.status.kind).toBe('saved');
+    type(' more');
     expect(await saver.flush()).toBe(true);
-    expect(store.text).toBe('mine still');
+    expect(store.text).toBe('mine still more');
   });
 
   it('saves nothing where nothing was typed', async () => {

@@ -32,6 +32,8 @@ export class Saver<T> {
   #status: SaveStatus;
   #edits = 0;
   #savedEdits = 0;
+  /** Edits that a conflict copy has. */
+  #keptEdits = -1;
   #running: Promise<boolean> | null = null;
   #timer: ReturnType<typeof setTimeout> | undefined;
 
@@ -56,6 +58,11 @@ export class Saver<T> {
     return this.#edits !== this.#savedEdits;
   }
 
+  /** True where no word is only here: the disk has them, in the document or in a conflict copy beside it. */
+  get safe(): boolean {
+    return !this.dirty || (this.#status.kind === 'conflict' && this.#keptEdits === this.#edits);
+  }
+
   get saving(): boolean {
     return this.#running !== null;
   }
@@ -63,7 +70,7 @@ export class Saver<T> {
   /** Says that the document was edited. */
   touch(): void {
     this.#edits += 1;
-    if (this.#status.kind === 'conflict') return;
+    // In a conflict too: the words cannot be saved, but the copy beside the document takes them.
     this.#schedule(this.#pause);
     // A failure stays said until a save succeeds: typing on does not make it untrue.
     if (this.#status.kind === 'saved') this.#become({ kind: 'waiting' });
@@ -74,7 +81,7 @@ export class Saver<T> {
     clearTimeout(this.#timer);
     if (this.#running) await this.#running;
     if (!this.dirty) return true;
-    if (this.#status.kind === 'conflict') return false;
+    if (this.#status.kind === 'conflict' && this.safe) return false;
     this.#running ??= this.#saveOnce().finally(() => {
       this.#running = null;
     });
@@ -83,17 +90,12 @@ export class Saver<T> {
     return this.#status.kind === 'waiting' ? this.flush() : false;
   }
 
-  /** Takes the stored revision as the one that the next save replaces (after a conflict was settled). */
-  rebase(rev: number, savedAt: string): void {
-    this.#rev = rev;
-    this.#become(this.dirty ? { kind: 'waiting' } : { kind: 'saved', at: savedAt });
-  }
-
   /** Forgets what is unsaved: the document was replaced by the stored one. */
   forget(rev: number, savedAt: string): void {
     clearTimeout(this.#timer);
     this.#savedEdits = this.#edits;
-    this.rebase(rev, savedAt);
+    this.#rev = rev;
+    this.#become({ kind: 'saved', at: savedAt });
   }
 
   stop(): void {
@@ -102,7 +104,7 @@ export class Saver<T> {
 
   async #saveOnce(): Promise<boolean> {
     const edits = this.#edits;
-    this.#become({ kind: 'saving' });
+    if (this.#status.kind !== 'conflict') this.#become({ kind: 'saving' });
     try {
       const { rev, savedAt } = await this.#options.save(this.#options.snapshot(), this.#rev);
       this.#rev = rev;
@@ -112,6 +114,7 @@ export class Saver<T> {
     } catch (error) {
       const reason = error instanceof Error ? error.message : String(error);
       const conflict = error instanceof DeskError && error.code === 'conflict';
+      if (conflict) this.#keptEdits = edits;
       this.#become({ kind: conflict ? 'conflict' : 'failed', reason });
       if (!conflict) this.#schedule(this.#retry);
       return false;

@@ -6,10 +6,10 @@ import { isText, Kept } from './kept.svelte.ts';
 import { OpenDocument } from './open-document.svelte.ts';
 import { toasts } from './toasts.svelte.ts';
 
-export type Section = Kind | 'pictures' | 'trash' | 'settings';
+export type Section = Kind | 'pictures' | 'attention' | 'trash' | 'settings';
 /** How the sheet shows the item: to be written, or as a reader will see it. */
 export type SheetTab = 'write' | 'latest-news' | 'article' | 'brochure' | 'brief' | 'preview';
-export type InspectorTab = 'details' | 'picture' | 'checks' | 'add';
+export type InspectorTab = 'details' | 'picture' | 'checks' | 'history' | 'add';
 
 class Workspace {
   section: Section = $state('news');
@@ -32,8 +32,11 @@ class Workspace {
     return documents.onChange((ids) => {
       const open = this.current;
       if (!open || !ids.includes(open.id)) return;
-      if (!documents.summary(open.id)) this.#show(null);
-      else void open.refresh().catch(() => undefined); // A damaged file is told by the library itself.
+      if (!documents.summary(open.id)) {
+        // Unsaved words of a removed document stay on the sheet; saving keeps them as a conflict.
+        if (open.dirty) void open.flush();
+        else this.#show(null);
+      } else void open.refresh().catch(() => undefined); // A damaged file is told by the library itself.
     });
   }
 
@@ -117,6 +120,23 @@ class Workspace {
     const open = [...this.left, ...(this.current ? [this.current] : [])];
     const saved = await Promise.all(open.map((one) => one.flush()));
     return saved.every(Boolean);
+  }
+
+  /** True where no word is only in this window. */
+  get safe(): boolean {
+    return [...this.left, ...(this.current ? [this.current] : [])].every((open) => open.safe);
+  }
+
+  /** A document that is open, or was left with unsaved words. */
+  inMemory(id: string): OpenDocument | undefined {
+    return this.current?.id === id ? this.current : this.left.find((open) => open.id === id);
+  }
+
+  /** Closes a document without saving what is left of it. */
+  letGo(open: OpenDocument): void {
+    open.close();
+    this.#left = this.#left.filter((one) => one !== open);
+    if (this.current === open) this.current = null;
   }
 
   /** Closes everything, for another library. Save first. */

@@ -1,0 +1,133 @@
+/** What waits for the editor's decision: conflicts, words that a crash left behind, files that cannot be read. */
+import type { Stored } from '../../core/contract.ts';
+import type { Conflict, Leftover, Resolution } from '../../core/keeping/kept.ts';
+import { titleOf } from '../../core/listing.ts';
+import { desk, on, sentence } from '../api.ts';
+import { headlineOr } from '../news/names.ts';
+import { library } from './library.svelte.ts';
+import type { OpenDocument } from './open-document.svelte.ts';
+import { toasts } from './toasts.svelte.ts';
+import { workspace } from './workspace.svelte.ts';
+
+class Attention {
+  conflicts: readonly Conflict[] = $state.raw([]);
+  leftovers: readonly Leftover[] = $state.raw([]);
+  readonly troubled = $derived(library.state?.troubled ?? []);
+  readonly count = $derived(this.conflicts.length + this.leftovers.length + this.troubled.length);
+  /** Name of the conflict that is shown side by side. */
+  comparing: string | null = $state(null);
+  /** Left-over words are offered in a dialog. */
+  offering = $state(false);
+  readonly #offered = new Set<string>();
+
+  follow(): () => void {
+    return on('attention-changed', () => void this.load());
+  }
+
+  /** Asks what waits. A failure keeps what is known. */
+  async load(): Promise<void> {
+    const path = library.state?.path;
+    if (path === undefined) return;
+    const [conflicts, leftovers] = await Promise.allSettled([desk.conflicts({}), desk.leftovers({})]);
+    if (library.state?.path !== path) return;
+    if (conflicts.status === 'fulfilled') this.conflicts = conflicts.value;
+    if (leftovers.status === 'fulfilled') this.leftovers = leftovers.value;
+  }
+
+  /** Begins with a library that was just opened. */
+  async begin(): Promise<void> {
+    this.conflicts = this.leftovers = [];
+    this.comparing = null;
+    this.offering = false;
+    await this.load();
+  }
+
+  /** Offers left-over words in a dialog, once for each library; where it is read-only, once it can be written. */
+  offer(): void {
+    const state = library.state;
+    if (!state || library.isReadOnly || this.leftovers.length === 0) return;
+    if (this.#offered.has(state.path)) return;
+    this.#offered.add(state.path);
+    this.offering = true;
+  }
+
+  /** The conflict of a document, the last kept first. */
+  conflictOf(id: string): Conflict | undefined {
+    return this.conflicts.find((conflict) => conflict.id === id);
+  }
+
+  /** Shows the conflict of an open document side by side, with its last words. */
+  async compare(open: OpenDocument): Promise<void> {
+    await open.flush();
+    await this.load();
+    const all = this.conflicts.filter(({ id }) => id === open.id);
+    const found = all.find(({ rev }) => rev === open.rev) ?? all[0];
+    if (found) this.comparing = found.conflict;
+  }
+
+  /** Settles a conflict. Throws DeskError; the words are then still kept. */
+  async settle({ conflict, id }: Pick<Conflict, 'conflict' | 'id'>, choice: Resolution): Promise<void> {
+    const open = workspace.inMemory(id);
+    // Words typed since the comparison was shown go into the copy first.
+    if (open?.status.kind === 'conflict') await open.flush();
+    const settled = await desk.resolveConflict({ conflict, choice });
+    const stands = choice === 'both' ? await desk.read({ id }).catch(() => null) : settled;
+    if (open?.status.kind === 'conflict') {
+      if (stands) open.replace(stands);
+      else workspace.letGo(open);
+    }
+    this.comparing = null;
+    this.#say(choice, settled);
+    await this.load();
+  }
+
+  /** Puts left-over words back; where the document has moved on, shows them beside it. */
+  async putBack({ draft, document }: Leftover): Promise<void> {
+    const title = headlineOr(titleOf(document));
+    await workspace.inMemory(document.id)?.flush();
+    try {
+      const stored = await desk.restoreDraft({ draft });
+      if (stored) {
+        toasts.say(`Your words are back in “${title}”.`, {
+          label: 'Open it',
+          run: () => workspace.open(document.id),
+        });
+      } else {
+        toasts.say(`“${title}” has changed since. Your words wait under “Needs attention”.`, {
+          label: 'Compare',
+          run: async () => {
+            await this.load();
+            this.comparing = this.conflictOf(document.id)?.conflict ?? null;
+          },
+        });
+      }
+    } catch (error) {
+      toasts.problem(sentence(error));
+    }
+    await this.load();
+  }
+
+  /** Gives left-over words up for good. */
+  async discard({ draft }: Leftover): Promise<void> {
+    try {
+      await desk.discardDraft({ draft });
+    } catch (error) {
+      toasts.problem(sentence(error));
+    }
+    await this.load();
+  }
+
+  #say(choice: Resolution, settled: Stored | null): void {
+    if (choice === 'mine') toasts.say('Your words stand now. The other version is in the history.');
+    else if (choice === 'theirs') toasts.say('The library’s version stays. Your words are in the history.');
+    else if (settled) {
+      const { document } = settled;
+      toasts.say(`Your words are a document of their own: “${headlineOr(titleOf(document))}”.`, {
+        label: 'Open it',
+        run: () => workspace.open(document.id),
+      });
+    }
+  }
+}
+
+export const attention = new Attention();

@@ -1,0 +1,64 @@
+/** Notes words as they are typed in the desk's draft journal, so that the end of the desk does not take them. */
+
+export interface DraftNotesOptions<T> {
+  /** What to note: the document as it is now, with the revision that it is based on. */
+  snapshot: () => T;
+  /** Answers once the journal has it. A failure is silent: the next key tries again, and saving has its own words. */
+  note: (draft: T) => Promise<void>;
+  /** Least milliseconds between two notes. */
+  pause?: number;
+}
+
+/**
+ * Notes at a steady pace while keys are pressed, not after a pause in typing: a crash then costs a moment at most.
+ * A document that takes long to copy is noted more seldom, so that notes never take more than a twentieth of the time.
+ */
+export class DraftNotes<T> {
+  readonly #options: DraftNotesOptions<T>;
+  #wait: number;
+  #wanted = false;
+  #running = false;
+  #timer: ReturnType<typeof setTimeout> | undefined;
+  /** True once the journal may hold something of this document. */
+  #noted = false;
+
+  constructor(options: DraftNotesOptions<T>) {
+    this.#options = options;
+    this.#wait = options.pause ?? 250;
+  }
+
+  /** Says that there are words to be noted. */
+  touch(): void {
+    this.#wanted = true;
+    if (this.#timer === undefined && !this.#running) this.#schedule();
+  }
+
+  /** Nothing is left to note: the disk has it all. */
+  rest(): void {
+    clearTimeout(this.#timer);
+    this.#timer = undefined;
+    this.#wanted = false;
+  }
+
+  /** Notes what took the place of the words, so that they are not offered at the next start. */
+  supersede(draft: T): void {
+    this.rest();
+    if (this.#noted) void this.#options.note(draft).catch(() => undefined);
+  }
+
+  #schedule(): void {
+    this.#timer = setTimeout(() => void this.#note(), this.#wait);
+  }
+
+  async #note(): Promise<void> {
+    this.#timer = undefined;
+    this.#wanted = false;
+    this.#running = this.#noted = true;
+    const began = performance.now();
+    const noting = this.#options.note(this.#options.snapshot());
+    this.#wait = Math.max(this.#options.pause ?? 250, 20 * (performance.now() - began));
+    await noting.catch(() => undefined);
+    this.#running = false;
+    if (this.#wanted) this.#schedule();
+  }
+}
