@@ -3,7 +3,7 @@ import { bodyText } from '../body.ts';
 import { dropArticleJunk } from './article-junk.ts';
 import { readBody } from './body-reader.ts';
 import { dateLineOf, dateOf, noticeDifference, typedOtherwise, type DateLine } from './date-line.ts';
-import { datelineOf } from './dateline.ts';
+import { datelineOf, wholeDate } from './dateline.ts';
 import { takeHeadline } from './headline.ts';
 import { languageOf } from './language.ts';
 import type { Line } from './lines.ts';
@@ -21,14 +21,6 @@ type Dated = {
 
 /** So many lines at the head of an article can hold its date line. */
 const headLines = 12;
-
-/** The date line or dateline that a line is, with nothing else on it. */
-function wholeDate(text: string): { found: DateLine; place: string } | null {
-  const date = dateLineOf(text);
-  if (date?.rest === '') return { found: date, place: '' };
-  const dateline = datelineOf(text);
-  return dateline?.rest === '' ? { found: { ...dateline, mark: '' }, place: dateline.place } : null;
-}
 
 /** Finds the date: a line of its own near the head or at the foot, `DATE: headline`, or opening the first paragraph. */
 function takeDate(lines: readonly Line[]): Dated {
@@ -77,15 +69,13 @@ export function readArticle(all: readonly Line[], board: NoticeBoard): Reading {
   const start = own.find((line) => line.text !== '')?.number ?? 1;
   const dated = takeDate(own);
   const { headline, lines } = takeHeadline(dated.lines, board);
-  const date = dateOf(dated.found, dated.line, headline, board);
   const parts = readBody(lines, board);
   const text = bodyText(parts.body);
+  const date = dateOf(dated.found, dated.line, headline, board, text);
   const language = languageOf(`${headline} ${text}`);
   noticeDifference(date, text, dated.line, board);
   const typed = dated.found?.text ?? '';
-  const plainTyped = dated.place === '' || dated.at === 'opening';
-  const dateText =
-    plainTyped && dated.at !== 'opening' ? typedOtherwise(typed, date, 'long', language) : typed || undefined;
+  const dateText = dated.place === '' ? typedOtherwise(typed, date, 'long', language) : typed;
   const drafts: Reading['drafts'] =
     headline === '' && text === ''
       ? []

@@ -94,9 +94,14 @@ class BodyBuilder {
       );
   }
 
+  /** True where blank lines, or a paragraph that ends above and one that begins below, set a line apart. */
   #standsAlone(at: number): boolean {
     const [before, piece, after] = [this.#pieces[at - 1], this.#pieces[at], this.#pieces[at + 1]];
-    return (!isWords(before) || piece?.apart === true) && (!isWords(after) || after.apart);
+    const ended = (text: string): boolean => endsSentence(text) || /(?:https?:|www\.)\S+$/i.test(text);
+    return (
+      (!isWords(before) || piece?.apart === true || ended(before.line.text)) &&
+      (!isWords(after) || after.apart || after.line.text.length > longestHeading)
+    );
   }
 
   /** Takes the items of a list; `itemOf` gives an item's words without its mark, or null where it is none. */

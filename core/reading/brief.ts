@@ -1,7 +1,8 @@
 /** Reads the text of a brief: a policy brief taken out of a PDF, or the profile of an office. */
 import { bodyText } from '../body.ts';
 import { readBody } from './body-reader.ts';
-import { dateLineOf, dateOf, typedOtherwise } from './date-line.ts';
+import { dateOf, typedOtherwise } from './date-line.ts';
+import { wholeDate } from './dateline.ts';
 import { takeHeadline } from './headline.ts';
 import { dropOuterJunk, noticeDropped } from './junk.ts';
 import { languageOf } from './language.ts';
@@ -27,25 +28,27 @@ function dropName(lines: readonly Line[], board: NoticeBoard): Line[] {
 function readDocument(all: readonly Line[], form: 'policy' | 'profile', board: NoticeBoard): Reading {
   const own = dropName(dropOuterJunk(all, board, 'document'), board);
   const head = own.filter((line) => line.text !== '').slice(0, headLines);
-  const dateLine = head.find((line) => dateLineOf(line.text)?.rest === '');
-  const found = dateLine ? dateLineOf(dateLine.text) : null;
+  const dateLine = head.find((line) => wholeDate(line.text) !== null);
+  const { found, place } = (dateLine && wholeDate(dateLine.text)) ?? { found: null, place: '' };
   const start = head[0]?.number ?? 1;
   const { headline, lines } = takeHeadline(
     own.filter((line) => line !== dateLine),
     board,
   );
-  // A profile is of no day; of a brief, the editor is told that its day is open.
-  const date = form === 'policy' || found ? dateOf(found, dateLine?.number ?? start, headline, board) : null;
   const parts = readBody(lines, board, { headings: true });
   const text = bodyText(parts.body);
+  // A profile is of no day; of a brief, the editor is told that its day is open.
+  const date =
+    form === 'policy' || found ? dateOf(found, dateLine?.number ?? start, headline, board, text) : null;
   const language = languageOf(`${headline} ${text}`);
-  const dateText = typedOtherwise(found?.text ?? '', date, 'long', language);
+  const typed = found?.text ?? '';
+  const dateText = place === '' ? typedOtherwise(typed, date, 'long', language) : typed;
   const draft: BriefDraft = {
     kind: 'brief',
     form,
     headline,
     date,
-    place: '',
+    place,
     teaser: '',
     body: parts.body,
     language,

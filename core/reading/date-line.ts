@@ -1,5 +1,5 @@
 /** Date lines of entries and items: what they say, what cannot be told, and where the text says otherwise. */
-import { findDays } from '../dates/find-dates.ts';
+import { findDates, findDays } from '../dates/find-dates.ts';
 import { leadingDate, type LeadingDate } from '../dates/leading-date.ts';
 import { monthPattern } from '../dates/month-names.ts';
 import type { DateForm, EventDate } from '../document.ts';
@@ -30,12 +30,16 @@ export function dateLineOf(line: string): DateLine | null {
   return { reading: { state: 'vague' }, text, mark: colon ?? dash ?? '', rest: rest + line.slice(600) };
 }
 
-/** The date that a date line tells, with a notice where it tells none. `what` names the entry in the notice. */
+/**
+ * The date that a date line tells, with a notice where it tells none. `what` names the entry in the notice; a date in
+ * its `text` is mentioned there, but never taken: it may be of something else.
+ */
 export function dateOf(
   found: DateLine | null,
   line: number,
   what: string,
   board: NoticeBoard,
+  text = '',
 ): EventDate | null {
   if (found?.reading.state === 'date') return found.reading.date;
   if (found?.reading.state === 'impossible') {
@@ -51,7 +55,11 @@ export function dateOf(
     : found.reading.state === 'no-year'
       ? `${quote(found.text)} names no year`
       : `${quote(found.text)} names no day`;
-  board.add(line, 'date-missing', `${why}; the date of ${quote(what)} is left empty.`);
+  const [first] = findDates(text);
+  const hint = first
+    ? ` The text speaks of ${quote(text.slice(first.index, first.index + first.length))}.`
+    : '';
+  board.add(line, 'date-missing', `${why}; the date of ${quote(what)} is left empty.${hint}`);
   return null;
 }
 

@@ -1,6 +1,7 @@
 /** Datelines: a place and a date, alone on a line or opening the first paragraph ("Vienna, 8 March 2023 –"). */
 import type { DateReading } from '../dates/date-grammar.ts';
 import { openingDate } from '../dates/leading-date.ts';
+import { dateLineOf, type DateLine } from './date-line.ts';
 
 /** A place and a date. */
 export type Dateline = {
@@ -17,7 +18,7 @@ export type Dateline = {
 const placeName =
   /^\p{Lu}[\p{L}\p{M}.'’-]*(?:(?:\s+|\s?[/&]\s?)(?:(?:de|la|le|el|los|der|den|am|im|sur|and|of|the|et|do|da|dos|upon)\s+|d['’])?[\p{Lu}(][\p{L}\p{M}.'’()-]*){0,4}$/u;
 const longestPlace = 50;
-const follows = /^\s*([-–—:])(?:\s+|$)|^([-–—])(?=\p{L})|^\s*$/u;
+const follows = /^\s*([-–—:])(?:\s+|$)|^([-–—])(?=\p{L})|^(\.)\s+(?=\p{Lu})|^\s*$/u;
 const organization = /^\s*\((?:[\p{L}\s.’'-]{2,60})\)/u;
 
 /** True of a text that can be the name of a place ("New York", "Vienna (Austria)", "The Hague"). */
@@ -59,7 +60,15 @@ export function datelineOf(line: string): Dateline | null {
     place,
     reading: found.reading,
     text: line.slice(0, end).trim(),
-    mark: next[1] ?? next[2] ?? '',
+    mark: next[1] ?? next[2] ?? next[3] ?? '',
     rest: line.slice(end + next[0].length).trim(),
   };
+}
+
+/** The date line or dateline that a line is, with nothing else on it; null where it is none. */
+export function wholeDate(text: string): { found: DateLine; place: string } | null {
+  const date = dateLineOf(text);
+  if (date?.rest === '') return { found: date, place: '' };
+  const dateline = datelineOf(text);
+  return dateline?.rest === '' ? { found: { ...dateline, mark: '' }, place: dateline.place } : null;
 }

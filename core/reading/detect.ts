@@ -22,12 +22,18 @@ const acronym = /\(([\p{Lu}][\p{Lu}\p{N}-]{1,12})\)\s*$/u;
 const section =
   /^([\p{Lu}][\p{L}\p{N}-]{1,30}(?:\s[\p{Lu}]\S+){0,4}) (?:in|en|au|aux|à|em|no|na|dans) (?:the |de |la |le |los |den )?\p{Lu}.{1,50}$/u;
 const moreAbout =
-  /^(?:(?:more|further information|read more|find out more) (?:about|on)|en savoir plus|pour en savoir plus|más (?:información )?sobre|meer (?:informatie )?over|mehr (?:informationen )?über|mais (?:informações )?sobre)\b.{0,200}(?:https?:\/\/|www\.|:\s*$)/iu;
+  /^(?:(?:more|more information|further information|read more|find out more) (?:about|on)|en savoir plus|pour en savoir plus|más (?:información )?sobre|meer (?:informatie )?over|mehr (?:informationen )?über|mais (?:informações )?sobre)\b.{0,200}(?:https?:\/\/|www\.|:\s*$)/iu;
 /** Common words make up a fourth of real prose; of filler and of lists much less. */
 const proseShare = 0.15;
 
 /** A single entry has no more lines than this: date, headline, a few paragraphs of teaser. */
 const longestEntry = 5;
+
+/** True of a title line; the bare word "News" stands over articles too. */
+const isPageTitle = (text: string): boolean => {
+  const title = officeOf(text);
+  return title !== null && (title.name !== '' || title.latestNewsTitle.includes(' '));
+};
 
 const isDateLine = (text: string): boolean => dateLineOf(text)?.rest === '';
 
@@ -62,15 +68,11 @@ function datesHeadEntries(filled: readonly Line[]): boolean {
 
 function profileScore(filled: readonly Line[]): number {
   const head = filled[0]?.text ?? '';
-  const name = acronym.exec(head)?.[1];
+  const name = acronym.exec(head)?.[1] ?? head;
   const sections = filled.slice(1).filter((line) => !endsSentence(line.text) && section.test(line.text));
   return (
-    (name === undefined ? 0 : 1) +
-    (sections.some((line) => name !== undefined && line.text.startsWith(`${name} `))
-      ? 2
-      : sections.length > 0
-        ? 1
-        : 0) +
+    (name === head ? 0 : 1) +
+    (sections.some((line) => line.text.startsWith(`${name} `)) ? 2 : sections.length > 0 ? 1 : 0) +
     (filled.some((line) => moreAbout.test(line.text)) ? 2 : 0) +
     (filled.filter((line) => unmarked(line.text).marked).length >= 2 ? 1 : 0)
   );
@@ -110,12 +112,12 @@ export function detectForm(lines: readonly Line[], wrapped: boolean): Form | nul
   const titled = lines
     .filter((line) => line.text !== '')
     .slice(0, 12)
-    .some((line) => officeOf(line.text)?.name);
+    .some((line) => isPageTitle(line.text));
   const isBrochure = brochureWord.test(head[0] ?? '') && (head[0]?.length ?? 0) < longestHeadline;
 
   if (signs.headings >= 2 && signs.headings >= signs.dates && signs.mores < signs.headings) return 'brochure';
   const last = filled.at(-1)?.text ?? '';
-  if (signs.headings >= 1 && (isBrochure || closingLine(last))) return 'brochure';
+  if (signs.headings >= 1 && (isBrochure || (closingLine(last) && signs.mores === 0))) return 'brochure';
   if (isBrochure && datesHeadEntries(filled)) return 'brochure';
   if (titled && (signs.dates + signs.headings >= 1 || signs.mores >= 1)) return 'latest-news';
   const short = signs.dates > 1 || signs.words <= longestEntry;

@@ -13,7 +13,7 @@ const starters = new Set(
   ).split(' '),
 );
 const particles = new Set(
-  'of for the and de du des la le van von der den del da do dos et y e en und & / + | - –'.split(' '),
+  'of for the and in to de du des la le van von der den del da do dos et y e en und & / + | - –'.split(' '),
 );
 const joins = new Set(['and', 'et', 'y', 'e', 'en', 'und', '&', '/', '+', '|', '-', '–']);
 /** Capitals inside one name: McDonald, DeWitt, YouTube. */

@@ -56,11 +56,16 @@ const kinds: [RegExp, string][] = [
   [languageSwitch, 'a choice of languages'],
 ];
 
+const menu = whole(
+  'home|accueil|inicio|início|about(?: us)?|à propos|quiénes somos|over ons|über uns|events?|événements|eventos|evenementen|veranstaltungen|publications?|publicaciones|resources|ressources|recursos|topics|media|multimedia|donate|search',
+);
+const rowWords = [...kinds.map(([pattern]) => pattern), kicker, menu];
+
 /** What kind of junk a line is, or null where it may be text. */
 export function junkKind(text: string): string | null {
   if (text === '' || text.length > longestJunk) return null;
   const parts = text.split(/\s+[|•·]\s+/u);
-  if (parts.length > 1 && parts.every((part) => kinds.some(([pattern]) => pattern.test(part))))
+  if (parts.length > 1 && parts.every((part) => rowWords.some((pattern) => pattern.test(part))))
     return 'a row of links';
   return kinds.find(([pattern]) => pattern.test(text))?.[1] ?? null;
 }

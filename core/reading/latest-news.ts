@@ -37,6 +37,8 @@ type Entry = {
 };
 
 const longestHeadline = 300;
+/** Where no entry has a date, the title stands among so many lines at the head. */
+const headLines = 5;
 const isHeadline = (line: Line | undefined): line is Line =>
   line !== undefined &&
   line.text.length <= longestHeadline &&
@@ -147,10 +149,25 @@ function dropHead(lines: readonly Line[], board: NoticeBoard): Line[] {
   return lines.slice(from);
 }
 
+/** Drops what stands after the last entry: a line that leads to older pages, or one that is no entry. */
+function dropFoot(entries: Entry[], board: NoticeBoard): void {
+  const last = entries.at(-1);
+  const foot = last?.lines.at(-1);
+  if (last && foot && last.lines.length > 2 && !last.more && closingLine(foot.text))
+    noticeDropped(last.lines.splice(-1), 'it leads to older pages', board, 'file');
+  if (entries.length > 1 && last && !last.date && !last.more && last.lines.length < 2) {
+    entries.pop();
+    noticeDropped(last.lines, 'it stands after the last entry', board, 'file');
+  }
+}
+
 /** Reads a Latest News page: title line, then entries of date line, headline and teaser ending in the link `more`. */
 export function readLatestNews(all: readonly Line[], board: NoticeBoard): Reading {
   let lines = dropOuterJunk(all, board).filter((line) => line.text !== '');
-  const titleAt = lines.slice(0, 12).findIndex((line) => officeOf(line.text) !== null);
+  const firstDate = lines.findIndex((line) => dateLineOf(line.text) !== null);
+  const titleAt = lines
+    .slice(0, firstDate < 0 ? headLines : firstDate)
+    .findIndex((line) => officeOf(line.text) !== null);
   const office = titleAt < 0 ? null : officeOf(lines[titleAt]?.text ?? '');
   if (titleAt >= 0) {
     for (const line of lines.slice(0, titleAt))
@@ -164,21 +181,15 @@ export function readLatestNews(all: readonly Line[], board: NoticeBoard): Readin
     lines = lines.slice(0, related);
   }
   const entries = toEntries(lines, board);
-  const last = entries.at(-1);
-  const foot = last?.lines.at(-1);
-  if (last && foot && last.lines.length > 2 && !last.more && closingLine(foot.text))
-    noticeDropped(last.lines.splice(-1), 'it leads to older pages', board, 'file');
-  // Nothing but a line after the last `more`: no entry.
-  if (entries.length > 1 && last && !last.date && !last.more && last.lines.length < 2) {
-    entries.pop();
-    noticeDropped(last.lines, 'it stands after the last entry', board, 'file');
-  }
+  dropFoot(entries, board);
   const language = languageOf(lines.map((line) => line.text).join(' '));
-  const drafts = entries
-    .filter((entry) => entry.lines.length > 0)
-    .map((entry) =>
-      toDraft(entry, languageOf(entry.lines.map((line) => line.text).join(' '), language), board),
-    );
+  const full = entries.filter((entry) => entry.lines.length > 0);
+  for (const { date, dateLine, lines: own } of entries)
+    if (date && own.length === 0)
+      board.addToFile(dateLine, 'junk-dropped', `${quote(date.text)} dropped: no entry stands under it.`);
+  const drafts = full.map((entry) =>
+    toDraft(entry, languageOf(entry.lines.map((line) => line.text).join(' '), language), board),
+  );
   const lost = drafts.filter((draft) => draft.more && draft.more.href === undefined);
   if (lost[0]?.more)
     board.addToFile(

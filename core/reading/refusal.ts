@@ -5,7 +5,7 @@ const longestText = 10_000_000;
 const sample = 50_000;
 
 const codeLine =
-  /^\s*(?:import\s.+(?:from|;)|from \S+ import|export\s|(?:const|let|var)\s\w+|(?:public|private|static|def|function|class|return|if|for|while)\b.*[({:;]|#include|package \w|@\w+\(|[{}()[\];]+[,;]?\s*$|<\/?\w+[^>]*>\s*$|\w+\(.*\);?$)|[{;]\s*$/;
+  /^\s*(?:import\s.+(?:from|;)|from \S+ import|export\s|(?:const|let|var)\s\w+|(?:public|private|static|def|function|class|return|if|for|while)\b.*[({:;]|#include|package \w|@\w+\(|[{}()[\];]+[,;]?\s*$|<\/?\w+[^>]*>\s*$|\w+\(.*\);?$)|^[^•]*[=(){}[\]].*;\s*$|\{\s*$/;
 
 function looksLikeTable(lines: readonly string[]): boolean {
   return [',', ';', '\t'].some((mark) => {

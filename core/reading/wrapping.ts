@@ -23,8 +23,9 @@ export function wrapWidth(lines: readonly Line[]): number | null {
     .filter((line) => line.text !== '')
     .map((line) => line.text.length)
     .sort((a, b) => a - b);
-  const width = lengths[Math.floor((lengths.length - 1) * 0.98)] ?? 0;
-  if (width < narrowest || width > widest || (lengths.at(-1) ?? 0) > width * 1.4) return null;
+  const width = lengths[Math.floor((lengths.length - 1) * 0.9)] ?? 0;
+  if (width < narrowest || width > widest) return null;
+  if (lengths.filter((length) => length > width * 1.3).length > lengths.length * 0.06) return null;
   let pairs = 0;
   let full = 0;
   let flowing = 0;

@@ -1,6 +1,7 @@
 /** Dates in plain text. */
 import type { DateForm, EventDate, Form } from '../document.ts';
 import { parseDate, writeDate, type DateStyle } from '../event-date.ts';
+import { datelineOf } from '../reading/dateline.ts';
 import type { Draft } from '../reading/reading.ts';
 
 const isSame = (a: EventDate | null, b: EventDate | null): boolean =>
@@ -19,4 +20,24 @@ export function dateText(
   const typed = imported?.form === within ? imported.dateText : undefined;
   if (typed !== undefined && isSame(parseDate(typed), date)) return typed;
   return date === null ? '' : writeDate(date, { form, rangeMark, language });
+}
+
+/**
+ * Place and date of a document as text ("Vienna, 8 March 2023"), as typed while both are still the same; the date
+ * alone where there is no place. `typed`: it stands as it was typed.
+ */
+export function datelineText(
+  document: Draft,
+  within: Form,
+  rangeMark: DateStyle['rangeMark'],
+): { text: string; typed: boolean } {
+  const { place, imported } = document;
+  const words = imported?.form === within ? imported.dateText : undefined;
+  const dateline = words === undefined ? null : datelineOf(words);
+  if (words !== undefined && dateline?.place === place) {
+    const date = dateline.reading.state === 'date' ? dateline.reading.date : null;
+    if (isSame(date, document.date)) return { text: words, typed: true };
+  }
+  const date = dateText(document, within, 'long', rangeMark);
+  return { text: [place, date].filter((part) => part !== '').join(', '), typed: false };
 }

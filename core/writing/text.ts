@@ -1,11 +1,10 @@
 /** Documents as plain text, in the forms in which the office has always sent them. */
 import { isBlankBody } from '../body.ts';
 import type { Brochure, Link, Office } from '../document.ts';
-import { datelineOf } from '../reading/dateline.ts';
 import type { BriefDraft, Draft, NewsDraft } from '../reading/reading.ts';
 import { sourceLead } from '../source-leads.ts';
 import { bodyBlocks, linkText } from './body-lines.ts';
-import { dateText } from './date-text.ts';
+import { datelineText, dateText } from './date-text.ts';
 import { wordsFor } from './words.ts';
 import { wrap } from './wrap.ts';
 
@@ -71,24 +70,17 @@ export function writeBrochureText(
 
 /** An article as text: headline, date line, body, source and further information. */
 export function writeArticleText(item: NewsDraft, office: Office): string {
-  const { headline, place, imported } = item;
-  const typed = imported?.form === 'article' ? imported.dateText : undefined;
-  const dateline = typed === undefined ? null : datelineOf(typed);
-  const keepsDateline = dateline !== null && dateline.place === place && sameDay(dateline.reading, item);
-  const date = dateText(item, 'article', 'long', office.rangeMark);
-  const line = keepsDateline ? (typed ?? '') : [place, date].filter((part) => part !== '').join(', ');
+  const { headline, imported } = item;
+  const at = imported?.form === 'article' ? imported.dateAt : undefined;
+  const { text: line, typed } = datelineText(item, 'article', office.rangeMark);
   const blocks = blocksOf(item);
-  if (imported?.dateAt === 'over-headline') return page([line, headline, ...blocks]);
-  const opening = blocks.findIndex((block) => block === bodyBlocks(item.body)[0]);
-  if (imported?.dateAt !== 'opening' || opening < 0 || line === '') return page([headline, line, ...blocks]);
-  blocks[opening] = `${keepsDateline ? line : `${line} –`} ${blocks[opening] ?? ''}`;
+  const [first] = bodyBlocks(item.body);
+  const opening = blocks.findIndex((block) => block === first);
+  if (at === 'over-headline') return page([line, headline, ...blocks]);
+  if (at !== 'opening' || opening < 0 || line === '') return page([headline, line, ...blocks]);
+  blocks[opening] = `${typed ? line : `${line} –`} ${blocks[opening] ?? ''}`;
   return page([headline, ...blocks]);
 }
-
-const sameDay = (reading: { state: string; date?: NewsDraft['date'] }, { date }: NewsDraft): boolean =>
-  reading.date === undefined
-    ? date === null
-    : reading.date?.start === date?.start && reading.date?.end === date?.end;
 
 /** Width at which a policy brief is wrapped, in characters, as the office's own are. */
 const briefWidth = 100;
@@ -96,7 +88,7 @@ const briefWidth = 100;
 /** A brief as text: headline, date line if it has one, body; a policy brief is wrapped at a width, a profile is not. */
 export function writeBriefText(brief: BriefDraft): string {
   const form = brief.form === 'profile' ? 'profile' : 'brief';
-  const date = dateText(brief, form, 'long', '-');
+  const { text: date } = datelineText(brief, form, '-');
   const head = brief.imported?.dateAt === 'over-headline' ? [date, brief.headline] : [brief.headline, date];
   const blocks = [...head, ...blocksOf(brief)];
   return page(form === 'profile' ? blocks : blocks.map((block) => wrap(block, briefWidth)));
