@@ -183,6 +183,45 @@ describe('a backup', () => {
   });
 });
 
+describe('a backup made by a worker', () => {
+  const worker = new URL('./backup/worker.ts', import.meta.url);
+
+  it('is the same as one made by this thread', async () => {
+    const { root, out, again } = place();
+    const { library } = await fullLibrary(root);
+    const steps = new Set<string>();
+    const made = await makeBackup(
+      library,
+      { folder: out },
+      { worker, onProgress: ({ step }) => steps.add(step) },
+    );
+    expect([...steps]).toEqual(['copying', 'trying']);
+    await restoreBackup(made.file, again);
+    expect(digestsIn(again)).toEqual(digestsIn(root));
+  });
+
+  it('can be cancelled, and says what went wrong', async () => {
+    const { root, out } = place();
+    const { library } = await fullLibrary(root);
+    const stop = new AbortController();
+    const onProgress = (): void => {
+      stop.abort();
+    };
+    await expect(
+      makeBackup(library, { folder: out }, { worker, signal: stop.signal, onProgress }),
+    ).rejects.toMatchObject({ code: 'cancelled' });
+    const nowhere = new URL('./backup/no-worker.ts', import.meta.url);
+    await expect(makeBackup(library, { folder: out }, { worker: nowhere })).rejects.toMatchObject({
+      name: 'DeskError',
+    });
+    const gone = path.join(out, 'gone');
+    await expect(makeBackup(library, { folder: out }, { worker, workFolder: gone })).resolves.toMatchObject({
+      remarks: [],
+    }); // tried beside the backup instead
+    expect(readdirSync(out).filter((name) => !name.endsWith('.zip'))).toEqual([]);
+  });
+});
+
 describe('generations of backups', () => {
   const day = 86_400_000;
   const start = Date.parse('2024-03-01T10:00:00Z');

@@ -4,11 +4,11 @@ import { mkdir, realpath, stat, unlink } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { DeskError } from '../core/contract.ts';
-import { copyLibrary, type CopyOptions } from './backup/copy-library.ts';
+import { presentForms } from '../core/migrations/present-forms.ts';
 import { backupName, listBackups, nextGeneration, thinBackups } from './backup/generations.ts';
-import { headerLine, manifestLines, manifestName, newHeader, type Header } from './backup/manifest.ts';
-import { trySomewhere } from './backup/trial.ts';
-import { ZipWriter } from './backup/zip-writer.ts';
+import { doBackupInWorker } from './backup/in-worker.ts';
+import { doBackup, type JobProgress } from './backup/job.ts';
+import type { Header } from './backup/manifest.ts';
 import { asDiskError } from './disk-error.ts';
 import { namesIn } from './library-files.ts';
 import type { Library } from './library.ts';
@@ -20,7 +20,9 @@ export type BackupTarget = { folder: string } | { file: string };
 export interface BackupOptions {
   signal?: AbortSignal | undefined;
   /** Told while files are copied, then while the backup is tried. */
-  onProgress?: ((progress: { step: 'copying' | 'trying'; done: number; total: number }) => void) | undefined;
+  onProgress?: ((progress: JobProgress) => void) | undefined;
+  /** Script of the worker that does the long part (backup/worker.ts); left out, this thread does. */
+  worker?: URL | undefined;
   /** Folder for the trial; the computer's folder for temporary files where left out. */
   workFolder?: string | undefined;
   /** False where the folder has to be there already, as that of a drive that may be away. */
@@ -100,60 +102,30 @@ async function makeFaithful(
   library: Library,
   temporary: string,
   made: { generation: number; createdAt: Date },
-  options: BackupOptions,
+  { signal, onProgress, worker, workFolder = tmpdir() }: BackupOptions,
 ): Promise<{ header: Header; remarks: string[] }> {
-  const { signal, onProgress, workFolder = tmpdir() } = options;
+  const { forms, root } = library.files;
+  const { generation, createdAt } = made;
   for (let tries = 1; ; tries += 1) {
     const tags = library.settings.tags.map(({ id }) => id);
-    const onCopied: CopyOptions['onFile'] = (done, total) => onProgress?.({ step: 'copying', done, total });
-    const { header, remarks } = await write(library, temporary, made, { signal, onFile: onCopied });
-    const opened = await trySomewhere(temporary, [workFolder, path.dirname(temporary)], {
-      forms: library.files.forms,
-      signal,
-      onFile: (done, total) => onProgress?.({ step: 'trying', done, total }),
-    });
+    const { name } = library.state();
+    const header = { library: library.settings.id, name, generation, createdAt: createdAt.toISOString() };
+    const job = { root, temporary, workFolder, header };
+    const { leftOut, troubled, ...done } =
+      worker && forms === presentForms
+        ? await doBackupInWorker(worker, job, { signal, onProgress })
+        : await doBackup(job, { signal, onProgress, forms });
     const known = new Set(library.state().troubled.map((file) => file.path));
-    const strange = opened.troubled.filter((place) => !known.has(place));
+    const strange = troubled.filter((place) => !known.has(place));
     const now = new Set(library.settings.tags.map(({ id }) => id));
-    const holds = strange.length === 0 && tags.every((id) => now.has(id));
-    if (holds || tries === 2) {
-      const said = strange.map(
-        (place) => `“${place}” cannot be read in the library, and so neither in the backup.`,
-      );
-      return { header, remarks: [...remarks, ...said] };
+    if ((strange.length === 0 && tags.every((id) => now.has(id))) || tries === 2) {
+      const remarks = [
+        ...leftOut.map(({ place, reason }) => `“${place}” is not in the backup. ${reason}`),
+        ...strange.map((place) => `“${place}” cannot be read in the library, and so neither in the backup.`),
+      ];
+      return { header: done.header, remarks };
     }
     await unlink(temporary);
-  }
-}
-
-async function write(
-  library: Library,
-  temporary: string,
-  { generation, createdAt }: { generation: number; createdAt: Date },
-  options: CopyOptions,
-): Promise<{ header: Header; remarks: string[] }> {
-  const zip = await ZipWriter.create(temporary);
-  try {
-    const { files, documents, leftOut } = await copyLibrary(library.files.root, zip, options);
-    const header = newHeader({
-      library: library.settings.id,
-      name: library.state().name,
-      generation,
-      createdAt: createdAt.toISOString(),
-      schema: library.files.forms.current,
-      files: files.length,
-      bytes: files.reduce((sum, { size }) => sum + size, 0),
-      documents,
-    });
-    await zip.add(manifestName, manifestLines(header, files));
-    await zip.end(headerLine(header));
-    return {
-      header,
-      remarks: leftOut.map(({ place, reason }) => `“${place}” is not in the backup. ${reason}`),
-    };
-  } catch (error) {
-    await zip.discard();
-    throw error;
   }
 }
 

@@ -35,9 +35,12 @@ export function migrate(document: unknown, form: number, { current, steps }: For
       migrated = migration.step(migrated);
     } catch (error) {
       const { message } = error as Error;
-      throw new MigrationError(`It could not be brought from form ${from} to form ${from + 1} (${message}).`, {
-        cause: error,
-      });
+      throw new MigrationError(
+        `It could not be brought from form ${from} to form ${from + 1} (${message}).`,
+        {
+          cause: error,
+        },
+      );
     }
   }
   return migrated;

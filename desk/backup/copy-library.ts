@@ -45,12 +45,13 @@ export async function copyLibrary(
     leftOut = found.leftOut;
     const news = found.places.filter((place) => !copied.has(place));
     if (news.length === 0) break;
+    const total = files.length + news.length;
     for (const place of news) {
       signal?.throwIfAborted();
       const file = await copy(place);
       if (file) files.push(file);
       if (file) copied.add(place);
-      onFile?.(files.length, copied.size + news.length);
+      onFile?.(files.length, total);
     }
   }
   const settings = await copy(settingsFile);
