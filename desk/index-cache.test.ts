@@ -78,6 +78,11 @@ async function saidWithoutIndex(root: string) {
   return said;
 }
 
+function briefOf(id: string, headline: string): Document {
+  const { more: _, ...item } = newsItem({ id, headline });
+  return { ...item, kind: 'brief', form: 'policy' };
+}
+
 const fileWith = (document: Document): string => JSON.stringify(seal(document, 1, at));
 
 describe('an index', () => {
@@ -129,6 +134,19 @@ describe('an index', () => {
     expect(linesOf(library.files.root)).toEqual([]);
     await keepIndex(library, 60_000);
     expect(linesOf(library.files.root)).toHaveLength(1);
+  });
+
+  it('leaves out the same of two documents with one id as a reading of all files does', async () => {
+    const library = await newLibrary(briefOf('x', 'Known'));
+    const { root } = library.files;
+    await keepIndex(library);
+    writeFileSync(library.files.pathOf('news', 'x'), fileWith(newsItem({ id: 'x', headline: 'New' })));
+    const said = await saidBy(root);
+    expect(said).toEqual(await saidWithoutIndex(root));
+    expect(said).toMatchObject({
+      entries: [{ summary: { headline: 'New' } }],
+      troubled: [{ path: 'briefs/x.json' }],
+    });
   });
 
   it('is in the order of lists', async () => {
@@ -220,9 +238,8 @@ describe('what an index says, and what the files say', () => {
         return;
       }
       case 'write as a brief too': {
-        const { more: _, ...item } = newsItem({ id: now.id, headline: now.headline });
-        const brief: Document = { ...item, kind: 'brief', form: 'policy' };
-        return writeFileSync(path.join(root, 'briefs', `${now.id}.json`), fileWith(brief));
+        const place = path.join(root, 'briefs', `${now.id}.json`);
+        return writeFileSync(place, fileWith(briefOf(now.id, now.headline)));
       }
       case 'remove':
         return rmSync(file(now.id), { force: true });
