@@ -5,7 +5,7 @@ import path from 'node:path';
 import { latestNewsText } from '../desk/testing/texts.ts';
 import { answerDialog, expect, newFolder, sampleLibrary, test } from './desk.ts';
 import { askExport, exportInto } from './exporting.ts';
-import { dialog, go, headlineField, list, open, sheet, textField, untilSaved } from './screens.ts';
+import { dialog, go, open, sheet, textField, untilSaved } from './screens.ts';
 
 /** Notes every request of the window's session, and lets it pass; gives the addresses so far. */
 async function watchRequests(app: ElectronApplication): Promise<() => Promise<string[]>> {

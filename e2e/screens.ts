@@ -1,7 +1,8 @@
 /** What an editor looks for on the screens, by role and name. */
 import { expect, type Locator, type Page } from '@playwright/test';
 
-export type SectionName = 'News' | 'Briefs' | 'Brochures' | 'Pictures' | 'Trash' | 'Office and settings';
+export type SectionName =
+  'News' | 'Briefs' | 'Brochures' | 'Pictures' | 'Needs attention' | 'Trash' | 'Office and settings';
 
 export const rail = (page: Page): Locator => page.getByRole('navigation', { name: 'Sections' });
 export const list = (page: Page, section: SectionName = 'News'): Locator =>
@@ -9,6 +10,10 @@ export const list = (page: Page, section: SectionName = 'News'): Locator =>
 export const sheet = (page: Page): Locator => page.getByRole('main', { name: 'Sheet' });
 export const inspector = (page: Page): Locator => page.getByRole('complementary', { name: 'Inspector' });
 export const saving = (page: Page): Locator => page.getByRole('status', { name: 'Saving' });
+/** What is said above the sheet of an open document. */
+export const banner = (page: Page): Locator => page.getByRole('status', { name: 'This document' });
+/** What is said of the whole library, below the title bar. */
+export const libraryBanner = (page: Page): Locator => page.getByRole('status', { name: 'The library' });
 export const messages = (page: Page): Locator => page.getByRole('region', { name: 'Messages' });
 export const dialog = (page: Page, name: string): Locator => page.getByRole('dialog', { name });
 

@@ -21,12 +21,27 @@ const screen = process.platform !== 'linux' || process.env.DISPLAY || process.en
 const virtual = !screen && spawnSync('xvfb-run', ['--help'], { stdio: 'ignore' }).status === 0;
 const electron = findElectron();
 if (electron !== null && (screen || virtual)) {
-  const playwright = ['npx', 'playwright', 'test'];
-  const [command, ...args] = virtual ? ['xvfb-run', '-a', ...playwright] : playwright;
-  step('End to end, in Electron', command, args);
+  const tests = virtual ? ['xvfb-run', '-a', '-s', '-screen 0 1600x1000x24'] : [];
+  tests.push('npx', 'playwright', 'test');
+  const alone = withoutNetwork();
+  const where = alone ? 'with no network at all' : 'WITH the network: it cannot be cut off here';
+  const [command, ...args] = [...(alone ?? []), ...tests];
+  step(`End to end, in Electron, ${where}`, command, args);
 } else {
   const why = electron === null ? noElectron : 'There is no screen here, and no xvfb-run.';
   console.log(`\n— End to end, in Electron: SKIPPED. ${why}`);
   if (process.env.CI) process.exit(1);
 }
 console.log('\nAll checks passed.');
+
+/**
+ * The beginning of a command that runs the rest with only the loopback (over which Playwright talks to Electron), or
+ * null where that cannot be had. It proves that the desk calls nobody.
+ */
+function withoutNetwork() {
+  // A screen that is reached over the network would go with it.
+  if (process.platform !== 'linux' || !/^(:|$)/.test(process.env.DISPLAY ?? '')) return null;
+  const cut = ['unshare', '--net', 'sh', '-c', 'ip link set lo up && exec "$@"', 'sh'];
+  const [command, ...args] = [...cut, 'true'];
+  return spawnSync(command, args, { stdio: 'ignore' }).status === 0 ? cut : null;
+}

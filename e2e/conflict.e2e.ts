@@ -1,0 +1,140 @@
+/** Another program changes a file of the library while it is open here. */
+import { readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { readdir } from 'node:fs/promises';
+import path from 'node:path';
+import type { NewsItem } from '../core/document.ts';
+import { expect, sampleLibrary, test } from './desk.ts';
+import {
+  banner,
+  dialog,
+  go,
+  headlineField,
+  messages,
+  open,
+  rail,
+  row,
+  sheet,
+  teaserField,
+  textField,
+  untilSaved,
+} from './screens.ts';
+
+const item = 'Training for fair play in South Asia';
+const fileOf = (library: string): string => path.join(library, 'news', 'fair-play-south-asia.json');
+const stored = (library: string): NewsItem =>
+  (JSON.parse(readFileSync(fileOf(library), 'utf8')) as { document: NewsItem }).document;
+
+/** Changes the file as a text editor does. */
+function changeOutside(library: string, patch: Partial<NewsItem>): void {
+  const whole = JSON.parse(readFileSync(fileOf(library), 'utf8')) as { document: NewsItem };
+  writeFileSync(fileOf(library), JSON.stringify({ ...whole, document: { ...whole.document, ...patch } }));
+}
+
+test('with nothing unsaved, the new text is shown, and the cursor stays', async ({ start, folder }) => {
+  const library = await sampleLibrary(folder);
+  const { page } = await start({ library });
+  await open(page, item);
+  await textField(page).press('Control+End');
+  changeOutside(library, { headline: 'Changed by a text editor' });
+  await expect(headlineField(page)).toHaveValue('Changed by a text editor');
+  await expect(messages(page)).toContainText('Changed by another program; the new text is shown.');
+  await expect(textField(page)).toBeFocused();
+  await page.keyboard.type(' Written on.');
+  await untilSaved(page);
+  expect(JSON.stringify(stored(library).body)).toContain(' Written on.');
+  expect(stored(library).headline).toBe('Changed by a text editor');
+});
+
+test('with words unsaved, both are shown side by side, and both can be kept', async ({ start, folder }) => {
+  const library = await sampleLibrary(folder);
+  const { page } = await start({ library });
+  await open(page, item);
+  await teaserField(page).fill('My teaser.');
+  changeOutside(library, { teaser: 'The teaser of another program.' });
+
+  await test.step('the words stay on the sheet, and a copy lies on the disk', async () => {
+    await expect(banner(page)).toContainText('Another program changed this document.');
+    await expect(teaserField(page)).toHaveValue('My teaser.');
+    const [copy] = await readdir(path.join(library, '.desk', 'conflicts'));
+    expect(readFileSync(path.join(library, '.desk', 'conflicts', copy ?? ''), 'utf8')).toContain(
+      'My teaser.',
+    );
+    expect(stored(library).teaser).toBe('The teaser of another program.');
+  });
+
+  await test.step('typing goes on, and goes into the copy', async () => {
+    await teaserField(page).fill('My teaser, and more.');
+    await expect(rail(page).getByRole('button', { name: 'Needs attention' })).toContainText('1');
+    await banner(page).getByRole('button', { name: 'Compare' }).click();
+  });
+
+  const both = dialog(page, `“${item}” was changed elsewhere`);
+  await test.step('they are shown side by side, with what differs marked', async () => {
+    await expect(both).toContainText('a copy of them lies beside the document on the disk');
+    await expect(both.getByRole('columnheader').nth(0)).toContainText('Yours');
+    await expect(both.getByRole('columnheader').nth(1)).toContainText('In the library');
+    const [mine, theirs] = [both.getByRole('cell').nth(0), both.getByRole('cell').nth(1)];
+    await expect(mine).toHaveText('My teaser, and more.');
+    await expect(theirs).toHaveText('The teaser of another program.');
+    await expect(mine.getByRole('mark').first()).toBeVisible();
+  });
+
+  await test.step('the decision can wait', async () => {
+    await both.getByRole('button', { name: 'Decide later' }).click();
+    await expect(teaserField(page)).toHaveValue('My teaser, and more.');
+    await go(page, 'Needs attention');
+    await sheet(page)
+      .getByRole('button', { name: `Compare “${item}”` })
+      .click();
+  });
+
+  await test.step('kept both, there are two documents, and nothing waits any more', async () => {
+    await both.getByRole('button', { name: 'Keep both' }).click();
+    await messages(page).getByRole('button', { name: 'Open it' }).click();
+    await expect(headlineField(page)).toHaveValue(`${item} (copy)`);
+    await expect(teaserField(page)).toHaveValue('My teaser, and more.');
+    await row(page, new RegExp(`${item}(?! \\(copy)`)).click();
+    await expect(teaserField(page)).toHaveValue('The teaser of another program.');
+    await expect(banner(page)).toBeEmpty();
+    await expect(rail(page).getByRole('button', { name: 'Needs attention' })).toBeHidden();
+    expect(stored(library).teaser).toBe('The teaser of another program.');
+  });
+});
+
+test('closing the desk with a conflict loses nothing: it waits at the next start', async ({
+  start,
+  folder,
+}) => {
+  const library = await sampleLibrary(folder);
+  const { app, page, userData } = await start({ library });
+  await open(page, item);
+  await teaserField(page).fill('My teaser.');
+  changeOutside(library, { teaser: 'Theirs.' });
+  await expect(banner(page)).toContainText('Another program changed this document.');
+  await teaserField(page).fill('My last teaser.');
+  await app.close();
+
+  const next = await start({ library, userData });
+  await expect(teaserField(next.page)).toHaveValue('Theirs.');
+  await banner(next.page).getByRole('button', { name: 'Compare' }).click();
+  const both = dialog(next.page, `“${item}” was changed elsewhere`);
+  await expect(both.getByRole('cell').nth(0)).toHaveText('My last teaser.');
+  await both.getByRole('button', { name: 'Keep mine' }).click();
+  await expect(teaserField(next.page)).toHaveValue('My last teaser.');
+  expect(stored(library).teaser).toBe('My last teaser.');
+});
+
+test('a document that was removed while it was written can be brought back', async ({ start, folder }) => {
+  const library = await sampleLibrary(folder);
+  const { page } = await start({ library });
+  await open(page, item);
+  await teaserField(page).fill('Words for a file that went away.');
+  rmSync(fileOf(library));
+  await expect(banner(page)).toBeVisible();
+  await page.keyboard.press('Control+s');
+  const gone = dialog(page, `“${item}” was removed elsewhere`);
+  await gone.getByRole('button', { name: 'Bring it back with my words' }).click();
+  await expect(teaserField(page)).toHaveValue('Words for a file that went away.');
+  await expect(row(page, item)).toBeVisible();
+  expect(stored(library).teaser).toBe('Words for a file that went away.');
+});
