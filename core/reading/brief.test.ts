@@ -81,6 +81,41 @@ describe('A policy brief out of a PDF', () => {
   });
 });
 
+it('takes the place and the day of a dateline over a wrapped brief', () => {
+  const reading = readText(
+    [
+      'Priorities at the Commission on Ports',
+      '',
+      'Vienna, 12 March 2021',
+      '',
+      'The office took part in the yearly session of the Commission on Ports, which was held in Vienna from 8',
+      'to 12 March 2021 in hybrid form. It spoke on behalf of six countries of the region, and it supported',
+      'four resolutions, of which two were its own.',
+    ].join('\n'),
+  );
+  expect(reading.form).toBe('brief');
+  expect(reading.drafts[0]).toMatchObject({ date: { start: '2021-03-12' }, place: 'Vienna' });
+  expect(types(reading)).toEqual(['paragraph']);
+});
+
+it('recognises the profile of an organization that has no acronym', () => {
+  const reading = readText(
+    [
+      'World Ports Fund',
+      '',
+      'The fund lends money to ports. It has 120 members.',
+      '',
+      'World Ports Fund in Montenegro',
+      '',
+      'The fund has lent money to the port of Bar since 2008.',
+      '',
+      'More information about the fund in Montenegro at: www.example.org/fund',
+    ].join('\n'),
+  );
+  expect(reading.form).toBe('profile');
+  expect(types(reading)).toEqual(['paragraph', 'heading', 'paragraph', 'paragraph']);
+});
+
 describe('The profile of an office', () => {
   const reading = readText(
     [

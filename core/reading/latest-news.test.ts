@@ -190,6 +190,32 @@ describe('A Latest News page', () => {
     ]);
   });
 
+  it('knows a headline that ends in “more” from a link, and a bare title from a headline', () => {
+    const reading = page(
+      'Latest News',
+      '5 December 2022',
+      'Ports, ships and more',
+      'Young people talked about ports in a school. more',
+      '30 May to 2 June 2022 - Harbour week',
+      'The week was opened by the mayor.more',
+      'Read our past stories here',
+    );
+    expect(entries(reading).map(({ headline, date }) => [headline, date])).toEqual([
+      ['Ports, ships and more', { start: '2022-12-05' }],
+      ['Harbour week', { start: '2022-05-30', end: '2022-06-02' }],
+    ]);
+    expect(codes(reading)).toEqual([
+      [1, 6, 'more-glued'],
+      [null, 7, 'junk-dropped'],
+    ]);
+  });
+
+  it('names a date under which no entry stands', () => {
+    const reading = page(...plain.slice(0, 8), '1 March 2024', '', ...plain.slice(8));
+    expect(reading.drafts).toHaveLength(2);
+    expect(codes(reading)).toEqual([[null, 9, 'junk-dropped']]);
+  });
+
   it('drops what stands around it, with a notice each', () => {
     const reading = page(
       'Skip to main content',

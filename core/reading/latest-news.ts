@@ -12,7 +12,7 @@ import {
 } from './date-line.ts';
 import { dropOuterJunk, isRelatedHeading, noticeDropped } from './junk.ts';
 import { languageOf } from './language.ts';
-import { endsSentence, quote, type Line } from './lines.ts';
+import { endsSentence, quote, quoteEnd, type Line } from './lines.ts';
 import { moreLink } from './more-link.ts';
 import type { NoticeBoard } from './notice-board.ts';
 import type { NewsDraft, Reading } from './reading.ts';
@@ -100,7 +100,7 @@ function toEntries(lines: readonly Line[], board: NoticeBoard): Entry[] {
       board.add(
         line.number,
         'more-glued',
-        `${quote(text.slice(-30))} is read as ${quote(more.text.slice(-26))} and the link ${quote(more.more.label)}.`,
+        `${quoteEnd(text, 40)} is read as ${quoteEnd(more.text, 36)} and the link ${quote(more.more.label)}.`,
       );
     if (more) entry.more = more.more;
     const words = more ? more.text : text;

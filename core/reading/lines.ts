@@ -54,5 +54,12 @@ export const foldText = (text: string): string =>
 export const quote = (text: string, longest = 60): string =>
   `“${text.length > longest ? `${text.slice(0, longest).trimEnd()}…` : text}”`;
 
+/** The end of a text, from a whole word on, as a notice quotes it. */
+export function quoteEnd(text: string, longest = 50): string {
+  if (text.length <= longest) return quote(text, longest);
+  const end = text.slice(-longest);
+  return `“…${end.slice(end.indexOf(' ') + 1)}”`;
+}
+
 /** True where a text ends as sentences do. */
 export const endsSentence = (text: string): boolean => /[.!?…][)\]”’"'»]*$/u.test(text);

@@ -1,5 +1,5 @@
 /** Signs that a link stood in a text and its address was lost. */
-import { quote, type Line } from './lines.ts';
+import { quoteEnd, type Line } from './lines.ts';
 import type { NoticeBoard } from './notice-board.ts';
 
 const here = /(?:^|[\s(])(?:here|ici|aquí|aqui)(?=\s*(?:[.;)]|$|and on\b|et sur\b))/iu;
@@ -7,25 +7,16 @@ const hier = /\b(?:klik|klick\w*|finden sie|vindt u|lees|informati\w*)\b[^.]{0,6
 const dangling =
   /(?:information|informations|información|informatie|informationen|informações|website|available|visit|more|see|read|here and|follow|consult)\b[^.]{0,120}\b(?:on|at|from|via|sur|en|op|auf|em)$/iu;
 
-/** The last words before an index, from a whole word on. */
-const wordsBefore = (text: string, end: number): string => {
-  const start = Math.max(0, end - 50);
-  return text
-    .slice(start, end)
-    .replace(start > 0 ? /^\S*\s/u : '', '')
-    .trim();
-};
-
 /** Pins a notice where a line has lost a link: a gap of no-break spaces, "… here", or a preposition at its end. */
 export function noticeLostLinks(line: Line, board: NoticeBoard): void {
   const tail = line.text.slice(-400);
   const found = here.exec(line.text) ?? hier.exec(line.text);
   const where = found
-    ? wordsBefore(line.text, found.index + found[0].length)
+    ? line.text.slice(0, found.index + found[0].length)
     : line.gap || dangling.test(tail)
       ? line.gap
         ? line.text
-        : wordsBefore(line.text, line.text.length)
+        : line.text
       : null;
   if (
     where === null ||
@@ -36,6 +27,6 @@ export function noticeLostLinks(line: Line, board: NoticeBoard): void {
   board.add(
     line.number,
     'link-target-lost',
-    `${what} in ${quote(where)}: the text has no address for it; its words are kept.`,
+    `${what} in ${quoteEnd(where)}: the text has no address for it; its words are kept.`,
   );
 }
