@@ -12,14 +12,18 @@ const fromDesk = (event: IpcMainEvent | IpcMainInvokeEvent): boolean => {
   return maySend(frame && { url: frame.url, top: frame === event.sender.mainFrame });
 };
 
-/** Answers every request of the contract from `api`; a failure travels as its code and sentence. */
-export function answerRequests(api: DeskApi): void {
+/**
+ * Answers every request of the contract from `api`, once the desk is `ready`; a failure travels as its code and
+ * sentence.
+ */
+export function answerRequests(api: DeskApi, ready: Promise<void>): void {
   ipcMain.handle('desk:request', async (event, name: unknown, request: unknown): Promise<Answer<unknown>> => {
     if (!fromDesk(event))
       return { ok: false, code: 'bad-request', message: 'This page may not ask the desk.' };
     if (!requestNames.includes(name as keyof DeskApi))
       return { ok: false, code: 'bad-request', message: `The desk has no request “${String(name)}”.` };
     try {
+      await ready;
       const value = await (api[name as keyof DeskApi] as Handler)(request);
       return isLong(value) ? { ok: true, parts: await inParts(value) } : { ok: true, value };
     } catch (error) {

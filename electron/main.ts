@@ -36,7 +36,9 @@ async function start(): Promise<void> {
       tell(window, name, event);
     },
   });
-  answerRequests(desk.api);
+  // A large library takes a while to open: the window gets ready meanwhile, and waits for its first answer.
+  const opened = openFirstLibrary(desk, app.commandLine.getSwitchValue('library'));
+  answerRequests(desk.api, opened);
   serveDesk({
     rendererFolder: path.join(here, '../renderer'),
     devServer: app.isPackaged ? undefined : process.env['ELECTRON_RENDERER_URL'],
@@ -58,8 +60,8 @@ async function start(): Promise<void> {
       app.quit();
     });
   });
-  await openFirstLibrary(desk, app.commandLine.getSwitchValue('library'));
   showWindow();
+  await opened;
 }
 
 registerScheme();
