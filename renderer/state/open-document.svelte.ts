@@ -17,6 +17,8 @@ export class OpenDocument<T extends Document = Document> {
   status: SaveStatus = $state.raw() as SaveStatus;
   /** Goes up when the document is replaced by the stored one, so that the editor begins anew. */
   generation = $state(0);
+  /** The same as `document`. While Svelte takes an editor away, its own values read as they were before. */
+  #latest: T;
   readonly #saver: Saver<T>;
   readonly #notes: DraftNotes<{ document: T; rev: number }>;
   #body: (() => BodyNode) | null = null;
@@ -24,8 +26,7 @@ export class OpenDocument<T extends Document = Document> {
 
   constructor(stored: Stored<T>) {
     this.id = stored.document.id;
-    this.document = stored.document;
-    this.settled = stored.document;
+    this.#latest = this.document = this.settled = stored.document;
     this.#notes = new DraftNotes({
       snapshot: () => ({ document: this.whole(), rev: this.rev }),
       note: (draft) => desk.noteDraft(draft),
@@ -60,7 +61,7 @@ export class OpenDocument<T extends Document = Document> {
 
   /** Changes fields. */
   edit(patch: Patch<T>): void {
-    this.document = { ...this.document, ...patch };
+    this.#latest = this.document = { ...this.#latest, ...patch };
     this.touch();
   }
 
@@ -76,7 +77,7 @@ export class OpenDocument<T extends Document = Document> {
 
   /** The document with the body that the editor holds. */
   whole(): T {
-    return this.#body ? { ...this.document, body: this.#body() } : this.document;
+    return this.#body ? { ...this.#latest, body: this.#body() } : this.#latest;
   }
 
   settle(): void {
@@ -88,8 +89,10 @@ export class OpenDocument<T extends Document = Document> {
   lendBody(body: () => BodyNode): () => void {
     this.#body = body;
     return () => {
-      this.document = { ...this.document, body: body() };
-      if (this.#body === body) this.#body = null;
+      // An editor whose document was replaced by the stored one has nothing to give back.
+      if (this.#body !== body) return;
+      this.#latest = this.document = this.whole();
+      this.#body = null;
     };
   }
 
@@ -110,8 +113,7 @@ export class OpenDocument<T extends Document = Document> {
   /** Shows the stored document in place of this one; unsaved words are given up (keep them first). */
   replace(stored: Stored<T>): void {
     this.#body = null;
-    this.document = stored.document;
-    this.settled = stored.document;
+    this.#latest = this.document = this.settled = stored.document;
     this.#notes.supersede({ document: stored.document, rev: stored.rev });
     this.#saver.forget(stored.rev, stored.savedAt);
     this.generation += 1;
