@@ -5,6 +5,7 @@ import { expireTrash } from './expire-trash.ts';
 import type { History } from './history.ts';
 import type { Journal } from './journal.ts';
 import type { Library } from './library.ts';
+import { keepSettingsCopy } from './settings-copies.ts';
 import { trashed } from './trash.ts';
 
 export interface House {
@@ -22,8 +23,8 @@ export interface Tidied {
 }
 
 /**
- * Sweeps left-over temporary files, empties the trash of what is older than 30 days, thins the history, removes pictures that nothing uses, and notes
- * the day. Only for a desk that may write. Throws DeskError `read-only`, or Node's errors; it can be done again.
+ * Sweeps left-over temporary files, keeps a copy of library.json, empties the trash of what is older than 30 days,
+ * thins the history, removes pictures that nothing uses, and notes the day. Only for a desk that may write. Throws DeskError `read-only`, or Node's errors; it can be done again.
  */
 export async function keepHouse(
   { library, history, days, journal }: House,
@@ -31,6 +32,8 @@ export async function keepHouse(
 ): Promise<Tidied> {
   await library.permission.mayWrite();
   await library.files.sweepBelowDesk();
+  const settings = await library.files.readSettings().catch(() => null);
+  if (settings) await keepSettingsCopy(library.files, settings);
   const expired = await expireTrash(library.files, days, now);
   // By the names of files: a document that cannot be read needs its history most of all.
   const left = new Set(

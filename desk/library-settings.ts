@@ -4,12 +4,14 @@ import { randomUUID } from 'node:crypto';
 import path from 'node:path';
 import type { TroubledFile } from '../core/contract.ts';
 import { DeskError } from '../core/contract.ts';
-import type { LibrarySettings, Tag } from '../core/document.ts';
+import type { LibrarySettings } from '../core/document.ts';
 import { newOffice } from './default-office.ts';
+import { errorCode } from './disk.ts';
 import { asDiskError } from './disk-error.ts';
 import { DamagedFile } from './durable-file.ts';
 import { settingsFile, type LibraryFiles } from './library-files.ts';
 import { WrongShape, type Found } from './stored-file.ts';
+import { keepSettingsCopy, settingsCopies } from './settings-copies.ts';
 import { makeFolder, syncFolder } from './write-durably.ts';
 
 /** Settings of an open library. */
@@ -38,18 +40,18 @@ export class SettingsKeeper {
     try {
       const found = await files.readSettings();
       if (found) return new SettingsKeeper(files, found, null, null);
-      return new SettingsKeeper(files, rebuilt(), missing, null);
+      const copy = await newestCopy(files);
+      const reason = `The file is missing. All documents are here, ${goesOn(copy)}, and writes the file again when you change a setting or a tag.`;
+      return new SettingsKeeper(files, copy ?? rebuilt(), { path: settingsFile, reason }, null);
     } catch (error) {
       if (!(error instanceof DamagedFile || error instanceof WrongShape)) throw error;
       const newer =
         error instanceof WrongShape && error.newer
           ? 'This library was written by a newer desk: it can be read here, but not changed. Update this desk to change it.'
           : null;
-      const trouble = {
-        path: settingsFile,
-        reason: `${error.message} The desk goes on with plain settings; the file is kept as it is.`,
-      };
-      return new SettingsKeeper(files, rebuilt(), trouble, newer);
+      const copy = await newestCopy(files);
+      const reason = `${error.message} All documents are here, ${goesOn(copy)}; the file is kept as it is.`;
+      return new SettingsKeeper(files, copy ?? rebuilt(), { path: settingsFile, reason }, newer);
     }
   }
 
@@ -60,8 +62,8 @@ export class SettingsKeeper {
   /** Tags that documents have and a lost library.json cannot name any more. */
   adoptTags(ids: ReadonlySet<string>): void {
     if (this.trouble === null) return;
-    const tags: Tag[] = [...ids].sort().map((id) => ({ id, name: id, colour: 'slate' }));
-    this.#found = { ...this.#found, document: { ...this.#found.document, tags } };
+    const { document } = this.#found;
+    this.#found = { ...this.#found, document: withTags(document, ids) };
   }
 
   /**
@@ -72,9 +74,10 @@ export class SettingsKeeper {
     if (this.newer !== null) throw new DeskError('read-only', this.newer);
     try {
       if (this.trouble === null) await this.#refresh();
-      else if (this.trouble !== missing) await this.#setAside();
+      else await this.#setAside();
       this.#found = await this.#files.writeSettings(edit(this.now), this.#found.rev + 1);
       this.trouble = null;
+      await keepSettingsCopy(this.#files, this.#found).catch(() => undefined); // kept in a quiet moment, then
       return this.now;
     } catch (error) {
       throw asDiskError(error, 'the library’s settings (library.json)');
@@ -84,7 +87,7 @@ export class SettingsKeeper {
   /** Takes in a change of the file made outside; true where there was one. A file that cannot be read is left alone. */
   async lookAgain(): Promise<boolean> {
     const found = await this.#files.readSettings().catch(() => null);
-    if (!found || found.sha256 === this.#found.sha256) return false;
+    if (!found || (this.trouble === null && found.sha256 === this.#found.sha256)) return false;
     this.#found = { ...found, rev: Math.max(found.rev, this.#found.rev + 1) };
     this.trouble = null;
     return true;
@@ -102,7 +105,9 @@ export class SettingsKeeper {
   }
 
   async #setAside(): Promise<void> {
-    await setAside(this.#files, settingsFile);
+    await setAside(this.#files, settingsFile).catch((error: unknown) => {
+      if (errorCode(error) !== 'ENOENT') throw error; // nothing there to be kept
+    });
   }
 }
 
@@ -120,11 +125,22 @@ export async function setAside(files: LibraryFiles, place: string): Promise<void
   await syncFolder(folder, files.disk);
 }
 
-const missing: TroubledFile = {
-  path: settingsFile,
-  reason:
-    'The file is missing. All documents are here, the desk goes on with plain settings, and writes the file again when you change a setting or a tag.',
-};
+const newestCopy = async (files: LibraryFiles): Promise<Found<LibrarySettings> | null> =>
+  (await settingsCopies(files))[0] ?? null;
+
+/** What the desk does without library.json. */
+const goesOn = (copy: Found<LibrarySettings> | null): string =>
+  copy === null
+    ? 'the desk goes on with plain settings'
+    : `the desk goes on with the office and the tags of ${copy.savedAt.slice(0, 10)}`;
+
+/** The settings with a tag for each of these ids; a tag that is not known is called by its id. */
+export function withTags(settings: LibrarySettings, ids: Iterable<string>): LibrarySettings {
+  const known = new Set(settings.tags.map(({ id }) => id));
+  const unknown = [...new Set(ids)].filter((id) => !known.has(id)).sort();
+  const tags = unknown.map((id) => ({ id, name: id, colour: 'slate' as const }));
+  return { ...settings, tags: [...settings.tags, ...tags] };
+}
 
 const rebuilt = (): Found<LibrarySettings> => ({
   document: { kind: 'library', id: randomUUID(), office: newOffice(), tags: [] },

@@ -166,6 +166,29 @@ describe('opening a folder', () => {
     });
   });
 
+  it('goes on with the office and tags that it last had where library.json is lost, from a copy', async () => {
+    const library = await newLibrary();
+    const tag = { id: 'ports', name: 'Ports and harbours', colour: 'teal' as const };
+    await library.changeSettings(({ kind, id }) => ({ kind, id, office: newOffice('Lisbon'), tags: [tag] }));
+    for (let count = 0; count < 12; count += 1) await library.changeSettings((settings) => settings);
+    await library.create(newsItem({ tags: ['ports', 'unknown'] }));
+    const before = library.settings;
+    for (const content of [null, '', 'null', '{"schema": 1, "id": "hal']) {
+      const file = path.join(library.files.root, 'library.json');
+      if (content === null) rmSync(file);
+      else writeFileSync(file, content);
+      const opened = await again(library);
+      expect(opened.settings).toEqual({
+        ...before,
+        tags: [tag, { id: 'unknown', name: 'unknown', colour: 'slate' }],
+      });
+      expect(opened.state().troubled).toEqual([
+        { path: 'library.json', reason: expect.stringContaining('the office and the tags of 20') },
+      ]);
+    }
+    expect(readdirSync(path.join(library.files.root, '.desk', 'settings'))).toHaveLength(10);
+  });
+
   it('keeps a copy of a damaged library.json before writing in its place', async () => {
     const library = await newLibrary();
     const file = path.join(library.files.root, 'library.json');

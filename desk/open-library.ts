@@ -10,6 +10,7 @@ import { errorCode, realDisk, type Disk } from './disk.ts';
 import { asDiskError } from './disk-error.ts';
 import { folders, isEmptyFolder, LibraryFiles, mediaFolder } from './library-files.ts';
 import { SettingsKeeper } from './library-settings.ts';
+import { keepSettingsCopy } from './settings-copies.ts';
 import { Library } from './library.ts';
 import { readDocuments } from './read-documents.ts';
 import { makeFolder, syncFolder } from './write-durably.ts';
@@ -65,7 +66,8 @@ export async function createLibrary(
     for (const name of [...Object.values(folders), mediaFolder, '.desk'])
       await makeFolder(path.join(root, name), disk);
     const settings = { kind: 'library' as const, id: randomUUID(), office, tags: [] };
-    await new LibraryFiles(root, disk).writeSettings(settings, 1);
+    const files = new LibraryFiles(root, disk);
+    await keepSettingsCopy(files, await files.writeSettings(settings, 1));
   } catch (error) {
     throw errorCode(error) === 'ENOTDIR' || errorCode(error) === 'EEXIST'
       ? new DeskError('refused', `“${root}” is a file, not a folder. Choose an empty folder.`, {

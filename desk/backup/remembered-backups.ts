@@ -1,0 +1,75 @@
+/** What the desk remembers of the backups of each library, in a small file outside all of them. */
+import { mkdir } from 'node:fs/promises';
+import path from 'node:path';
+import { z } from 'zod';
+import { DurableFile } from '../durable-file.ts';
+import { Turns } from '../in-turn.ts';
+
+/** How often a backup is made by itself. */
+export const rhythms = ['never', 'hour', 'day', 'week'] as const;
+export type Rhythm = (typeof rhythms)[number];
+
+const planSchema = z.object({
+  /** Folder of the editor's choice; null where none has been chosen. */
+  folder: z.string().nullable(),
+  every: z.enum(rhythms),
+  /** The last backup that stood its trial. */
+  last: z
+    .object({
+      /** As the clock said then: milliseconds since 1970. */
+      at: z.number(),
+      file: z.string(),
+      documents: z.int().nonnegative(),
+      bytes: z.int().nonnegative(),
+    })
+    .nullable(),
+  /** A sentence on why the last try failed, or null. */
+  trouble: z.string().nullable(),
+});
+export type BackupPlan = z.infer<typeof planSchema>;
+
+export const noPlan: BackupPlan = { folder: null, every: 'never', last: null, trouble: null };
+
+/** The plans by the ids of their libraries. */
+export class RememberedBackups {
+  readonly #folder: string;
+  readonly #turns = new Turns();
+
+  /** `folder` is the desk's own, outside every library. */
+  constructor(folder: string) {
+    this.#folder = folder;
+  }
+
+  /** Where the file is damaged, there is no plan any more, and `trouble` says so: backups must not end silently. */
+  async recall(library: string): Promise<BackupPlan> {
+    const all = await this.#all();
+    if (all !== null && !Object.hasOwn(all, library)) return noPlan;
+    const plan = planSchema.safeParse(all?.[library]);
+    return plan.success ? plan.data : { ...noPlan, trouble: forgotten };
+  }
+
+  /** Throws Node's errors. */
+  async remember(library: string, plan: BackupPlan): Promise<void> {
+    await this.#turns.take('backups', async () => {
+      await mkdir(this.#folder, { recursive: true });
+      await this.#file.write({ ...(await this.#all()), [library]: plan });
+    });
+  }
+
+  get #file(): DurableFile<unknown> {
+    return new DurableFile<unknown>(path.join(this.#folder, 'backups.json'));
+  }
+
+  /** Null where the file is damaged. */
+  async #all(): Promise<Record<string, unknown> | null> {
+    try {
+      return plansSchema.parse((await this.#file.read()) ?? {});
+    } catch {
+      return null;
+    }
+  }
+}
+
+const plansSchema = z.record(z.string(), z.unknown());
+const forgotten =
+  'The desk no longer knows where the backups of this library go: the file in which it remembered that is damaged. Choose the folder again; backups that are there are kept.';
