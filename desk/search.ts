@@ -14,6 +14,8 @@ export interface SearchOptions {
    * until everything has been read.
    */
   worker?: URL | undefined;
+  /** Milliseconds before a worker begins to read every file, so that what is urgent at a start comes first. */
+  readAfter?: number | undefined;
   /** Hears what was found in the files that were read: of every document at first, later of those in `look`. */
   checked?: ((files: readonly Checked[]) => void) | undefined;
 }
@@ -126,7 +128,7 @@ export class Search {
       engine.tell({ do: 'know', documents: entries.filter((entry) => entry !== null).map(known) });
       await breathe();
     }
-    engine.tell({ do: 'read-all' });
+    engine.tell({ do: 'read-all', after: engine.isWorker ? (this.#options.readAfter ?? 0) : 0 });
   }
 
   #nameTags(): void {

@@ -15,6 +15,9 @@ export type Emit = <K extends keyof DeskEvents>(name: K, event: DeskEvents[K]) =
 const firstTidying = 10_000;
 const nextTidying = 24 * 3_600_000;
 
+/** Milliseconds that the window has for showing itself before every file is read for the search. */
+const windowFirst = 2_000;
+
 /** Changed documents that the window is told of at once. */
 const manyChanges = 250;
 
@@ -77,6 +80,7 @@ export class Session {
     const { library } = kept;
     const search = new Search(library, {
       worker: this.#searchWorker,
+      readAfter: windowFirst,
       checked: (files) => open.index?.take(files),
     });
     const index = this.#stays

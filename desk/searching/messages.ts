@@ -23,8 +23,8 @@ export type ToSearcher =
   /** Names of tags by id. */
   | { do: 'name-tags'; names: [id: string, name: string][] }
   | { do: 'know'; documents: Known[] }
-  /** Everything known has been told: its files are to be read. */
-  | { do: 'read-all' }
+  /** Everything known has been told: its files are to be read, after so many milliseconds. */
+  | { do: 'read-all'; after: number }
   /** A document with its whole text. */
   | { do: 'put'; id: string; searchable: Searchable }
   | { do: 'drop'; id: string }

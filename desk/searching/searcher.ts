@@ -50,8 +50,8 @@ export class Searcher {
         }
         break;
       case 'read-all':
-        this.#mayRead = true;
-        this.#goOn();
+        if (message.after > 0) setTimeout(() => this.#readAll(), message.after);
+        else this.#readAll();
         break;
       case 'put':
         this.#index.put(message.id, message.searchable);
@@ -79,6 +79,11 @@ export class Searcher {
     this.#closed = true;
   }
 
+  #readAll(): void {
+    this.#mayRead = true;
+    this.#goOn();
+  }
+
   #leaveText(id: string): void {
     const waiting = this.#queue.get(id);
     if (waiting) waiting.take = false;
@@ -89,7 +94,7 @@ export class Searcher {
   }
 
   #goOn(): void {
-    if (this.#working || !this.#mayRead) return;
+    if (this.#working || this.#closed || !this.#mayRead) return;
     this.#working = true;
     void this.#work();
   }
