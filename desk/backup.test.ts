@@ -83,7 +83,7 @@ describe('a backup', () => {
     const backup = await makeBackup(library, { folder: out });
     running = false;
     await Promise.all(working);
-    expect(made).toBeGreaterThan(2);
+    expect(made).toBeGreaterThanOrEqual(2); // both were at work before the backup was done
 
     await restoreBackup(backup.file, again);
     const opened = await openLibrary(again);
