@@ -3,6 +3,7 @@ import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { readdir } from 'node:fs/promises';
 import path from 'node:path';
 import type { NewsItem } from '../core/document.ts';
+import { findings } from './axe.ts';
 import { expect, sampleLibrary, test } from './desk.ts';
 import {
   banner,
@@ -13,6 +14,7 @@ import {
   open,
   rail,
   row,
+  saving,
   sheet,
   teaserField,
   textField,
@@ -55,6 +57,7 @@ test('with words unsaved, both are shown side by side, and both can be kept', as
   await test.step('the words stay on the sheet, and a copy lies on the disk', async () => {
     await expect(banner(page)).toContainText('Another program changed this document.');
     await expect(teaserField(page)).toHaveValue('My teaser.');
+    await expect(saving(page)).toContainText('Kept in a copy beside the document');
     const [copy] = await readdir(path.join(library, '.desk', 'conflicts'));
     expect(readFileSync(path.join(library, '.desk', 'conflicts', copy ?? ''), 'utf8')).toContain(
       'My teaser.',
@@ -76,13 +79,15 @@ test('with words unsaved, both are shown side by side, and both can be kept', as
     const [mine, theirs] = [both.getByRole('cell').nth(0), both.getByRole('cell').nth(1)];
     await expect(mine).toHaveText('My teaser, and more.');
     await expect(theirs).toHaveText('The teaser of another program.');
-    await expect(mine.getByRole('mark').first()).toBeVisible();
+    await expect(mine.locator('mark').first()).toBeVisible();
+    expect(await findings(page)).toEqual([]);
   });
 
   await test.step('the decision can wait', async () => {
     await both.getByRole('button', { name: 'Decide later' }).click();
     await expect(teaserField(page)).toHaveValue('My teaser, and more.');
     await go(page, 'Needs attention');
+    expect(await findings(page)).toEqual([]);
     await sheet(page)
       .getByRole('button', { name: `Compare “${item}”` })
       .click();

@@ -3,6 +3,7 @@ import { readFile, readdir } from 'node:fs/promises';
 import path from 'node:path';
 import { bodyText } from '../core/body.ts';
 import { lastRecord } from '../desk/journal-file.ts';
+import { findings } from './axe.ts';
 import { expect, sampleLibrary, test, type RunningDesk } from './desk.ts';
 import {
   dialog,
@@ -68,6 +69,7 @@ test('the words of a killed desk are offered at the next start, and put back', a
     expect(sentence.endsWith(added.join('').trim())).toBe(true);
     expect(added.join('')).toContain(sentence.trim().split(' and ').at(-1));
     await expect(words.getByRole('deletion')).toHaveCount(0);
+    expect(await findings(page)).toEqual([]);
   });
   await test.step('put back, they stand in the text and on the disk', async () => {
     await words.getByRole('button', { name: 'Put them back' }).click();

@@ -25,7 +25,7 @@ test('damaged files are shown and untouched, and the rest of the library works',
     await expect(list(page).getByRole('option').first()).toContainText('Study on children');
     await list(page).locator('..').getByRole('button', { name: 'Needs attention: 5 damaged files' }).click();
     for (const name of Object.keys(damaged))
-      await expect(files.getByRole('button', { name: `Show ${name} in its folder` })).toBeVisible();
+      await expect(files.getByRole('button', { name: `Show in its folder: ${name}` })).toBeVisible();
     await expect(files.getByRole('listitem')).toHaveCount(5);
     for (const sentence of await files.getByRole('listitem').getByRole('paragraph').allInnerTexts())
       expect(sentence).toMatch(/^[“A-Z].{15,}\.$/s);
@@ -35,7 +35,7 @@ test('damaged files are shown and untouched, and the rest of the library works',
     await app.evaluate(({ shell }) => {
       shell.showItemInFolder = (file) => void Object.assign(globalThis, { shown: file });
     });
-    await files.getByRole('button', { name: 'Show news/sport-asean.json in its folder' }).click();
+    await files.getByRole('button', { name: 'Show in its folder: news/sport-asean.json' }).click();
     await expect
       .poll(() => app.evaluate(() => (globalThis as unknown as { shown?: string }).shown))
       .toBe(path.join(library, 'news', 'sport-asean.json'));

@@ -1,4 +1,5 @@
 /** Earlier versions of a document: made when its status changes, compared with what stands, brought back. */
+import { findings } from './axe.ts';
 import { expect, sampleLibrary, test } from './desk.ts';
 import { headlineField, inspector, messages, open, sheet, teaserField, untilSaved } from './screens.ts';
 
@@ -42,6 +43,7 @@ test('a change of status keeps a version, which is compared and restored', async
     await expect(field('Status').getByRole('deletion')).toHaveText('Draft');
     await expect(field('Status').getByRole('insertion')).toHaveText('In review');
     await expect(headlineField(page)).toBeHidden();
+    expect(await findings(page)).toEqual([]);
   });
 
   await test.step('Esc goes back to the sheet', async () => {

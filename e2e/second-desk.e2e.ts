@@ -1,10 +1,15 @@
-/** A second desk on the same folder: it reads, says who writes, and takes over when the first one closes. */
+/** A library that others can reach: a second desk on the same folder, and a folder that a service syncs. */
+import { mkdir } from 'node:fs/promises';
+import path from 'node:path';
+import { findings } from './axe.ts';
 import { expect, sampleLibrary, test } from './desk.ts';
 import {
+  go,
   headlineField,
   inspector,
   libraryBanner,
   open,
+  sheet,
   teaserField,
   textField,
   untilSaved,
@@ -21,12 +26,15 @@ test('a second desk only reads until the first one closes, and then writes', asy
   const { page } = second;
 
   await test.step('it says who has the library, and lets nothing be typed', async () => {
-    await expect(libraryBanner(page)).toContainText(/has been open in another desk on this computer since \d\d:\d\d/);
+    await expect(libraryBanner(page)).toContainText(
+      /has been open in another desk on this computer since \d\d:\d\d/,
+    );
     await open(page, item);
     await expect(teaserField(page)).not.toBeEditable();
     await expect(headlineField(page)).not.toBeEditable();
     await expect(textField(page)).toHaveAttribute('contenteditable', 'false');
     await expect(inspector(page).getByRole('combobox', { name: 'Status' })).toBeDisabled();
+    expect(await findings(page)).toEqual([]);
   });
 
   await test.step('it shows what the first one writes', async () => {
@@ -46,4 +54,24 @@ test('a second desk only reads until the first one closes, and then writes', asy
     await expect(teaserField(page)).toHaveValue('Written by the second desk.');
     await expect(textField(page)).toContainText(' And on.');
   });
+});
+
+test('a folder that a service syncs is warned of once, and again where one looks for it', async ({
+  start,
+  folder,
+}) => {
+  const synced = path.join(folder, 'Dropbox');
+  await mkdir(synced);
+  const library = await sampleLibrary(synced);
+  const { app, page, userData } = await start({ library });
+  await expect(libraryBanner(page)).toContainText('Dropbox');
+  await libraryBanner(page).getByRole('button', { name: 'Understood' }).click();
+  await expect(libraryBanner(page)).toBeEmpty();
+  await go(page, 'Office and settings');
+  await expect(sheet(page)).toContainText('Dropbox');
+  await app.close();
+  const next = await start({ library, userData });
+  await go(next.page, 'Office and settings');
+  await expect(sheet(next.page)).toContainText('Dropbox');
+  await expect(libraryBanner(next.page)).toBeEmpty();
 });
