@@ -1,12 +1,15 @@
 /** Looks at a page with axe: everything that it finds, in a form that a failing test can be read from. */
-import type { Page } from '@playwright/test';
+import { test, type Page } from '@playwright/test';
 import axe from 'axe-core';
 
 /** WCAG 2.2 A and AA, and axe's best practices. */
 const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
 
 /** Violations as "rule: help — where". The script is given by the inspector, so the page's policy does not stop it. */
-export async function findings(page: Page): Promise<string[]> {
+export const findings = (page: Page): Promise<string[]> =>
+  test.step('Look with axe', () => look(page), { timeout: 30_000 });
+
+async function look(page: Page): Promise<string[]> {
   if (!(await page.evaluate(() => 'axe' in window))) await page.evaluate(axe.source);
   return page.evaluate(async (values) => {
     const { axe: inPage } = window as unknown as { axe: typeof axe };

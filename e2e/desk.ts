@@ -26,7 +26,8 @@ export const test = base.extend<Fixtures>({
   start: async ({ folder }, use) => {
     const running: RunningDesk[] = [];
     await use(async (options = {}) => {
-      const desk = await launch(folder, options);
+      // A start that hangs is named as such, long before the test runs out of time.
+      const desk = await base.step('Start the desk', () => launch(folder, options), { timeout: 45_000 });
       running.push(desk);
       return desk;
     });
