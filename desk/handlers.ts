@@ -73,7 +73,7 @@ export function createDesk(ports: DeskPorts): Desk {
     // This process holds the lock of what is open; the same folder can only be opened once it is given up.
     const same = session.current?.files.root === path.resolve(folder);
     if (same) await session.leave();
-    session.take(await KeptLibrary.open(folder, { ...options, journal, stays }));
+    session.take(await KeptLibrary.open(folder, { ...options, journal, stays, checkLater: stays }));
     // Not remembering is no reason not to open.
     await memory.remember({ library: session.library.files.root }).catch(() => undefined);
     return session.state();

@@ -31,6 +31,7 @@ export async function keepHouse(
   now: number = Date.now(),
 ): Promise<Tidied> {
   await library.permission.mayWrite();
+  await library.checked; // pictures are told by documents, and the index may be behind them
   await library.files.sweepBelowDesk();
   const settings = await library.files.readSettings().catch(() => null);
   if (settings) await keepSettingsCopy(library.files, settings);

@@ -9,6 +9,7 @@ import {
   writeFileSync,
 } from 'node:fs';
 import path from 'node:path';
+import { crc32 } from 'node:zlib';
 import fc from 'fast-check';
 import { describe, expect, it, vi } from 'vitest';
 import type { Document, NewsItem } from '../core/document.ts';
@@ -18,7 +19,8 @@ import { examine } from './examine.ts';
 import { isSettled } from './file-mark.ts';
 import { IndexKeeper } from './index-cache.ts';
 import { indexPlace } from './index-file.ts';
-import { indexForm, toLine } from './index-line.ts';
+import { indexForm, toLine, toRest } from './index-line.ts';
+import { LibraryFiles } from './library-files.ts';
 import type { Library } from './library.ts';
 import { createLibrary, openLibrary } from './open-library.ts';
 import { entryOf } from './catalogue.ts';
@@ -29,7 +31,9 @@ import { temporaryFolder } from './testing/folder.ts';
 const at = '2024-04-02T09:00:00.000Z';
 const indexOf = (root: string): string => path.join(root, indexPlace);
 const linesOf = (root: string): unknown[][] =>
-  (JSON.parse(readFileSync(indexOf(root), 'utf8')) as { documents: unknown[][] }).documents;
+  (JSON.parse(readFileSync(indexOf(root), 'utf8')) as { documents: unknown[][][] }).documents
+    .filter((_, at) => at % 2 === 0)
+    .flat();
 
 async function newLibrary(...documents: Document[]): Promise<Library> {
   const library = await createLibrary(path.join(temporaryFolder(), 'Our library'));
@@ -63,9 +67,22 @@ function untilClockMoves(folder: string): void {
 /** Everything that an opened library says of its documents. */
 async function saidBy(root: string) {
   const library = await openLibrary(root, { lookOnly: true });
-  const entries = library.entries().map(({ seen: _, ...entry }) => entry);
+  const entries = library.entries().map(({ summary, rev, sha256, opening, pictures, likeness }) => {
+    return { summary, rev, sha256, opening, pictures, likeness };
+  });
   entries.sort((a, b) => (a.summary.id < b.summary.id ? -1 : 1));
   return { entries, troubled: library.state().troubled };
+}
+
+/** The same of a library that was given before its files were looked at, once they have been. */
+async function saidLaterBy(root: string) {
+  const library = await openLibrary(root, { lookOnly: true, checkLater: true });
+  await library.checked;
+  const { troubled } = library.state();
+  const places = new Set(troubled.map((file) => file.path));
+  // A file that was damaged since is listed as it was, as where it happens while the library is open.
+  const whole = library.list().filter(({ kind, id }) => !places.has(LibraryFiles.placeOf(kind, id)));
+  return { summaries: whole.sort((a, b) => (a.id < b.id ? -1 : 1)), places: [...places].sort() };
 }
 
 /** The same of the library without its index. */
@@ -128,6 +145,57 @@ describe('an index', () => {
     expect((await openLibrary(library.files.root)).list()[0]?.headline).toBe('Roads');
   });
 
+  it('gives the list before the files are looked at, where asked to, and takes in a moment later what changed', async () => {
+    const ids = ['a', 'b', 'c'];
+    const library = await newLibrary(...ids.map((id) => newsItem({ id, headline: 'Ports' })));
+    const { files } = library;
+    await keepIndex(library);
+    untilClockMoves(files.root);
+    const text = readFileSync(files.pathOf('news', 'a'), 'utf8');
+    writeFileSync(files.pathOf('news', 'a'), text.replaceAll('Ports', 'Roads'));
+    writeFileSync(files.pathOf('news', 'b'), '{"half');
+    const opened = await openLibrary(files.root, { checkLater: true });
+    const told: string[] = [];
+    opened.listen({ saved: ({ document }) => told.push(document.id) });
+    expect(opened.list().map(({ headline }) => headline)).toEqual(['Ports', 'Ports', 'Ports']);
+    await opened.checked;
+    expect(opened.summary('a')?.headline).toBe('Roads');
+    expect(told).toEqual(['a']);
+    expect(opened.state().troubled.map((file) => file.path)).toEqual(['news/b.json']);
+  });
+
+  it('is not trusted with which files there are: one that came, went or has a strange name is known at once', async () => {
+    const library = await newLibrary(newsItem({ id: 'a' }), newsItem({ id: 'b' }));
+    const { files } = library;
+    await keepIndex(library);
+    const list = async (): Promise<string[]> =>
+      (await openLibrary(files.root, { checkLater: true }))
+        .list()
+        .map(({ id }) => id)
+        .sort();
+    renameSync(files.pathOf('news', 'a'), files.pathOf('news', 'a b'));
+    const opened = await openLibrary(files.root, { checkLater: true });
+    expect(opened.list().map(({ id }) => id)).toEqual(['b']);
+    expect(opened.state().troubled).toHaveLength(1);
+    rmSync(files.pathOf('news', 'a b'));
+    writeFileSync(files.pathOf('news', 'c'), fileWith(newsItem({ id: 'c' })));
+    expect(await list()).toEqual(['b', 'c']);
+    rmSync(files.pathOf('news', 'b'));
+    expect(await list()).toEqual(['c']);
+  });
+
+  it('has a file read where what it knows besides the list is not what a desk writes', async () => {
+    const library = await newLibrary(newsItem({ id: 'a', headline: 'Ports' }));
+    const { root } = library.files;
+    await keepIndex(library);
+    const [head = '', line = '', rest = ''] = readFileSync(indexOf(root), 'utf8').split('\n');
+    const body = Buffer.from(`${line}\n${rest.replace(',1,', ',"one",')}`);
+    const sum = `"bytes":${body.length},"crc32":${crc32(body)}`;
+    writeFileSync(indexOf(root), `${head.replace(/"bytes":\d+,"crc32":\d+/, sum)}\n${body.toString()}\n]}\n`);
+    expect(await saidBy(root)).toEqual(await saidWithoutIndex(root));
+    expect(linesOf(root)).toHaveLength(1);
+  });
+
   it('says nothing of a file so new that it could be changed again within the same tick of the clock', async () => {
     const library = await newLibrary(newsItem({ id: 'a', headline: 'Ports' }));
     await keepIndex(library, 0);
@@ -165,13 +233,14 @@ describe('an index', () => {
       tags: ['t'],
     };
     const documents: Document[] = [item, brochure({ id: 'b', title: 'Partners', edition: 'Spring' })];
-    const lines = documents.map((document) =>
-      toLine(entryOf({ document, rev: 1, savedAt: at, sha256: '' }), [1, 2, 3, 4], 1),
-    );
+    const lines = documents.map((document) => {
+      const entry = entryOf({ document, rev: 1, savedAt: at, sha256: '' });
+      return [toLine(entry), toRest(entry, [1, 2, 3, 4], 1)];
+    });
     expect([indexForm, digestOf(lines)]).toMatchInlineSnapshot(`
       [
         1,
-        "18c659f505df2cbed0b9f33f5056f2bebdd43d13c467a2cd4d2a8a39538bd8ce",
+        "e4b24b6c237794cfa12b0e857dc6e55325c5a14cc8a630262b4ff9020fecd0da",
       ]
     `);
   });
@@ -209,7 +278,12 @@ describe('what an index says, and what the files say', () => {
         for (const steps of sessions) {
           untilClockMoves(folder);
           for (const now of steps) carryOut(now, root, folder);
-          expect(await saidBy(root)).toEqual(await saidWithoutIndex(root));
+          const expected = await saidWithoutIndex(root);
+          expect(await saidBy(root)).toEqual(expected);
+          expect(await saidLaterBy(root)).toEqual({
+            summaries: expected.entries.map(({ summary }) => summary),
+            places: expected.troubled.map((file) => file.path).sort(),
+          });
           await keepIndex(await openLibrary(root));
           expect(await saidBy(root)).toEqual(await saidWithoutIndex(root));
         }

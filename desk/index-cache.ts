@@ -3,7 +3,7 @@ import { breathe } from './at-once.ts';
 import { byNewest } from '../core/listing.ts';
 import { isSameMark, isSettled } from './file-mark.ts';
 import { writeIndex } from './index-file.ts';
-import { toLine } from './index-line.ts';
+import { toLine, toRest, type Line, type Rest } from './index-line.ts';
 import type { Library } from './library.ts';
 import type { Checked } from './searching/messages.ts';
 
@@ -95,19 +95,19 @@ export class IndexKeeper {
     const { files, permission } = this.#library;
     if (!this.#isDirty || permission.why !== null) return;
     this.#isDirty = false;
-    await writeIndex(files.root, files.forms.current, (skew) => this.#lines(skew)).catch(() => undefined);
+    await writeIndex(files.root, files.forms.current, (skew) => this.#documents(skew)).catch(() => undefined);
   }
 
-  async #lines(skew: number): Promise<string[]> {
-    const lines: string[] = [];
+  async #documents(skew: number): Promise<[Line, Rest][]> {
+    const documents: [Line, Rest][] = [];
     let began = performance.now();
     const entries = this.#library.entries().sort((a, b) => byNewest(a.summary, b.summary));
     for (const entry of entries) {
       const { seen } = entry;
       if (!seen) continue;
       if (seen.readAt === null || isSettled(seen.mark, seen.readAt, skew)) {
-        lines.push(toLine(entry, seen.mark, seen.rev));
-        seen.readAt = null;
+        documents.push([toLine(entry), toRest(entry, seen.mark, seen.rev)]);
+        entry.seen = { ...seen, readAt: null };
       } else {
         this.#stale.add(entry.summary.id);
         this.#wait(this.#quiet);
@@ -116,6 +116,6 @@ export class IndexKeeper {
       await breathe();
       began = performance.now();
     }
-    return lines;
+    return documents;
   }
 }

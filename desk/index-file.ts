@@ -1,23 +1,27 @@
 /**
- * `.desk/index.json`: what the list shows of every document, so that it appears without reading them. It may be
- * deleted at any time. Lines of one JSON array under a line that says how much follows and what it adds up to.
+ * `.desk/index.json`: what is known of every document, so that the list appears without reading them. It may be
+ * deleted at any time. A head that says how much follows and what it adds up to, then pairs of lines: what the list
+ * shows of some documents, and the rest of what is known of them.
  */
 import { randomBytes } from 'node:crypto';
 import { mkdir, open, readFile, rename, unlink } from 'node:fs/promises';
 import path from 'node:path';
 import { crc32 } from 'node:zlib';
 import { breathe } from './at-once.ts';
-import { fromLine, indexForm, type Remembered } from './index-line.ts';
+import { indexForm, isLine, type Line, type Rest } from './index-line.ts';
+import { RememberedEntry, RestBlock } from './remembered-entry.ts';
 
 /** The index of a library, inside its folder. */
 export const indexPlace = path.join('.desk', 'index.json');
 
 const about = 'What the documents say, for a quick start. The desk writes this file anew; it may be deleted.';
-/** Bytes that are taken apart in one step: about a millisecond of work. */
-const slice = 64 * 1024;
-const linesAtOnce = 500;
+/** Documents of one pair of lines: about a millisecond of work. */
+const manyDocuments = 250;
+/** Longest stretch of work, in milliseconds. */
+const stretch = 4;
 const end = Buffer.from('\n]}\n');
 const newline = 0x0a;
+const comma = 0x2c;
 
 /** `form` is that of the documents: an index made from another one is not used. */
 interface Head {
@@ -29,32 +33,36 @@ interface Head {
 
 const headLine = (head: Head): string => `${JSON.stringify({ about, ...head }).slice(0, -1)},"documents":[\n`;
 
-/**
- * Gives each document of the index to `take`, in short stretches; none where there is no index, or a damaged or
- * another one. A line that this desk does not write ends it.
- */
-export async function readIndex(
-  root: string,
-  form: number,
-  take: (remembered: Remembered) => void,
-): Promise<void> {
+/** The documents of the index, in the order of lists; none where there is no index, or a damaged or another one. */
+export async function readIndex(root: string, form: number): Promise<RememberedEntry[]> {
   const bytes = await readFile(path.join(root, indexPlace)).catch(() => Buffer.alloc(0));
   const body = bodyOf(bytes, form);
-  if (!body) return;
+  if (!body) return [];
+  const documents: RememberedEntry[] = [];
   let began = performance.now();
   for (let from = 0; from < body.length;) {
-    const cut = body.indexOf(newline, Math.min(from + slice, body.length));
-    const to = cut === -1 ? body.length : cut;
-    for (const line of linesOf(body.subarray(from, to))) {
-      const remembered = fromLine(line);
-      if (!remembered) return;
-      take(remembered);
+    const [lines, middle] = lineFrom(body, from);
+    const [rests, to] = lineFrom(body, middle);
+    const block = new RestBlock(rests);
+    const parsed = parse(lines.toString('utf8'));
+    if (!Array.isArray(parsed)) return [];
+    for (const [position, line] of parsed.entries()) {
+      if (!isLine(line)) return [];
+      documents.push(new RememberedEntry(line, block, position));
     }
-    from = to + 1;
-    if (performance.now() - began < 6) continue;
+    from = to;
+    if (performance.now() - began < stretch) continue;
     await breathe();
     began = performance.now();
   }
+  return documents;
+}
+
+/** A line without its comma, and where the next one begins. */
+function lineFrom(body: Buffer, from: number): [line: Buffer, next: number] {
+  const found = body.indexOf(newline, from);
+  const to = found === -1 ? body.length : found;
+  return [body.subarray(from, body[to - 1] === comma ? to - 1 : to), to + 1];
 }
 
 /** The lines of the documents, if they add up. */
@@ -65,12 +73,6 @@ function bodyOf(bytes: Buffer, form: number): Buffer | null {
   if (head?.index !== indexForm || head.form !== form) return null;
   const body = bytes.subarray(from, bytes.length - end.length);
   return head.bytes === body.length && head.crc32 === crc32(body) ? body : null;
-}
-
-function linesOf(lines: Buffer): unknown[] {
-  const text = lines.toString('utf8');
-  const parsed = parse(`[${text.endsWith(',') ? text.slice(0, -1) : text}]`);
-  return Array.isArray(parsed) ? parsed : [null];
 }
 
 function parse(text: string): unknown {
@@ -84,12 +86,12 @@ function parse(text: string): unknown {
 /**
  * Writes the index: a new file put into the place of the old one, without waiting for the disk, since an index that
  * a power cut leaves empty or cut off does not add up and is not used. `choose` is given by how many milliseconds the
- * disk's clock is ahead of this computer's, and gives the lines. Throws Node's errors; nothing has then changed.
+ * disk's clock is ahead of this computer's, and gives the documents. Throws Node's errors; nothing has then changed.
  */
 export async function writeIndex(
   root: string,
   form: number,
-  choose: (skew: number) => Promise<string[]>,
+  choose: (skew: number) => Promise<[Line, Rest][]>,
 ): Promise<void> {
   const target = path.join(root, indexPlace);
   await mkdir(path.dirname(target)).catch(() => undefined);
@@ -117,12 +119,14 @@ export async function writeIndex(
   }
 }
 
-/** The lines as bytes, a few hundred at a time. */
-async function inParts(lines: readonly string[]): Promise<Buffer[]> {
+/** The documents as bytes, a few hundred at a time. */
+async function inParts(documents: readonly (readonly [Line, Rest])[]): Promise<Buffer[]> {
   const parts: Buffer[] = [];
-  for (let from = 0; from < lines.length; from += linesAtOnce) {
-    const to = from + linesAtOnce;
-    parts.push(Buffer.from(lines.slice(from, to).join(',\n') + (to < lines.length ? ',\n' : '')));
+  for (let from = 0; from < documents.length; from += manyDocuments) {
+    const some = documents.slice(from, from + manyDocuments);
+    const lines = JSON.stringify(some.map(([line]) => line));
+    const rests = JSON.stringify(some.map(([, rest]) => rest));
+    parts.push(Buffer.from(`${from === 0 ? '' : ',\n'}${lines},\n${rests}`));
     await breathe();
   }
   return parts;

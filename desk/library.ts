@@ -20,6 +20,8 @@ import { WritePermission } from './write-permission.ts';
 export class Library {
   readonly files: LibraryFiles;
   readonly permission: WritePermission;
+  /** Over once every file has been looked at; until then the list may say what the index says. */
+  checked: Promise<unknown> = Promise.resolve();
   readonly #catalogue: Catalogue;
   readonly #settings: SettingsKeeper;
   readonly #troubled: TroubledFiles;

@@ -5,20 +5,28 @@ import path from 'node:path';
 import { DeskError } from '../core/contract.ts';
 import type { Office } from '../core/document.ts';
 import type { Forms } from '../core/migrations/migrate.ts';
+import { atOnce, breathe } from './at-once.ts';
 import { newOffice } from './default-office.ts';
 import { errorCode, realDisk, type Disk } from './disk.ts';
 import { asDiskError } from './disk-error.ts';
+import { readIndex } from './index-file.ts';
 import { folders, isEmptyFolder, LibraryFiles, mediaFolder } from './library-files.ts';
 import { SettingsKeeper } from './library-settings.ts';
 import { keepSettingsCopy } from './settings-copies.ts';
 import { Library } from './library.ts';
-import { readDocuments } from './read-documents.ts';
+import { changedSince, readDocuments } from './read-documents.ts';
+import type { RememberedEntry } from './remembered-entry.ts';
 import { makeFolder, syncFolder } from './write-durably.ts';
 
 export interface OpenOptions {
   /** Leaves even left-over temporary files alone. */
   lookOnly?: boolean | undefined;
   disk?: Disk | undefined;
+  /**
+   * Gives the library before the files that its index knows have been looked at, so that the list appears at once: what
+   * changed in them since is taken in a moment later, and told (`library.checked`). For a desk that stays open.
+   */
+  checkLater?: boolean | undefined;
   /** Forms of documents; those of this desk where left out. */
   forms?: Forms | undefined;
 }
@@ -29,21 +37,40 @@ export interface OpenOptions {
  */
 export async function openLibrary(
   folder: string,
-  { lookOnly = false, disk = realDisk, forms }: OpenOptions = {},
+  { lookOnly = false, checkLater = false, disk = realDisk, forms }: OpenOptions = {},
 ): Promise<Library> {
   const root = path.resolve(folder);
   await mustBeFolder(root);
   const files = new LibraryFiles(root, disk, forms);
-  const [settings, documentFiles] = await Promise.all([SettingsKeeper.open(files), files.documentFiles()]);
+  const [settings, documentFiles, index] = await Promise.all([
+    SettingsKeeper.open(files),
+    files.documentFiles(),
+    readIndex(root, files.forms.current),
+  ]);
   if (documentFiles.length === 0 && settings.trouble !== null && !(await hasSettingsFile(root)))
     throw new DeskError(
       'no-library',
       `“${root}” is no library: it holds neither library.json nor documents. Choose another folder, or create a library.`,
     );
-  if (!lookOnly) await files.sweep();
-  const { catalogue, troubled } = await readDocuments(files, documentFiles);
-  settings.adoptTags(new Set(Array.from(catalogue.entries(), ({ summary }) => summary.tags).flat()));
-  return new Library(files, catalogue, settings, troubled, await whyUnwritable(root));
+  const sweep = async (): Promise<void> => (lookOnly ? undefined : files.sweep());
+  const isWhole = settings.trouble === null;
+  const [{ catalogue, troubled, unchecked }] = await Promise.all([
+    readDocuments(files, documentFiles, index, checkLater && isWhole),
+    checkLater ? undefined : sweep(),
+  ]);
+  if (!isWhole)
+    settings.adoptTags(new Set(Array.from(catalogue.entries(), ({ summary }) => summary.tags).flat()));
+  const library = new Library(files, catalogue, settings, troubled, await whyUnwritable(root));
+  if (checkLater) library.checked = breathe().then(() => Promise.all([check(library, unchecked), sweep()]));
+  return library;
+}
+
+/** Takes in what changed since the index was written. A disk that fails now is found out again by whoever reads. */
+async function check(library: Library, unchecked: readonly RememberedEntry[]): Promise<void> {
+  const changed = await changedSince(library.files, unchecked);
+  await atOnce(changed, 4, async ({ summary }) => {
+    await library.lookAgain(summary.kind, summary.id).catch(() => undefined);
+  });
 }
 
 /** Makes a library in a folder that is empty or not there yet, and opens it. Throws DeskError. */

@@ -5,25 +5,39 @@ import path from 'node:path';
 import type { TroubledFile } from '../core/contract.ts';
 import type { Kind } from '../core/document.ts';
 import { byNewest } from '../core/listing.ts';
-import { atOnce } from './at-once.ts';
+import { atOnce, breathe } from './at-once.ts';
 import { Catalogue, entryOf, type Entry } from './catalogue.ts';
 import { DamagedFile } from './durable-file.ts';
 import { isSameMark, markOf } from './file-mark.ts';
-import { readIndex } from './index-file.ts';
-import type { Remembered } from './index-line.ts';
+import type { RememberedEntry } from './remembered-entry.ts';
 import { folders, LibraryFiles, type DocumentFile } from './library-files.ts';
 import { WrongShape } from './stored-file.ts';
 
 /** Files read side by side. */
 const sideBySide = 16;
+/** Longest stretch of looking at files, in milliseconds. */
+const stretch = 4;
 const misnamed = 'The name of the file is none that the desk gives to a document.';
 const twin = 'Another document of the library has the same id; this one is left out.';
 
-/** Gives the documents, and the files that hold none that can be read. */
+export interface Documents {
+  catalogue: Catalogue;
+  /** Files that hold no document that can be read. */
+  troubled: TroubledFile[];
+  /** Documents whose files have not been looked at yet. */
+  unchecked: RememberedEntry[];
+}
+
+/**
+ * Gives the documents of a library. With `checkLater`, documents that the index knows are given without a look at
+ * their files, if these are all the files there are: it is then left to `changedSince` to find those that changed.
+ */
 export async function readDocuments(
   files: LibraryFiles,
   documentFiles: readonly DocumentFile[],
-): Promise<{ catalogue: Catalogue; troubled: TroubledFile[] }> {
+  index: readonly RememberedEntry[],
+  checkLater: boolean,
+): Promise<Documents> {
   const catalogue = new Catalogue();
   const troubled: TroubledFile[] = [];
   const put = (entry: Entry): void => {
@@ -37,7 +51,11 @@ export async function readDocuments(
     if (isFirst) catalogue.put(entry);
   };
 
-  await fromIndex(files, put);
+  const areAll = checkLater && areThese(documentFiles, index);
+  const changed = new Set(areAll ? [] : await changedSince(files, index));
+  for (const remembered of index) if (!changed.has(remembered)) put(remembered);
+  if (areAll) return { catalogue, troubled, unchecked: [...index] };
+
   const others = documentFiles.filter(
     ({ kind, id }) => id === null || catalogue.get(id)?.summary.kind !== kind,
   );
@@ -46,36 +64,51 @@ export async function readDocuments(
   const newly = found.flatMap((one) => (one !== null && 'summary' in one ? [one] : []));
   for (const entry of newly.sort((a, b) => byNewest(a.summary, b.summary))) put(entry);
   for (const one of found) if (one !== null && 'reason' in one) troubled.push(one);
-  return { catalogue, troubled: troubled.sort((a, b) => (a.path < b.path ? -1 : 1)) };
+  troubled.sort((a, b) => (a.path < b.path ? -1 : 1));
+  return { catalogue, troubled, unchecked: [] };
 }
 
 const order = Object.keys(folders);
 
-/** Gives what the index knows of files that are still as they were then. */
-async function fromIndex({ root, forms }: LibraryFiles, put: (entry: Entry) => void): Promise<void> {
-  const slow: Remembered[] = [];
+/** True where each file is one that the index knows, and none is missing. */
+function areThese(documentFiles: readonly DocumentFile[], index: readonly RememberedEntry[]): boolean {
+  if (documentFiles.length !== index.length) return false;
+  const ids = { news: new Set<string>(), brief: new Set<string>(), brochure: new Set<string>() };
+  for (const { kind, id } of documentFiles) if (id !== null) ids[kind].add(id);
+  return index.every(({ summary }) => ids[summary.kind].has(summary.id));
+}
+
+/** Those whose files are not as they were then. */
+export async function changedSince(
+  { root }: LibraryFiles,
+  index: readonly RememberedEntry[],
+): Promise<RememberedEntry[]> {
   const paths = Object.fromEntries(
     Object.entries(folders).map(([kind, folder]) => [kind, path.join(root, folder) + path.sep]),
   ) as Record<Kind, string>;
-  const pathOf = ({ entry: { summary } }: Remembered): string => `${paths[summary.kind]}${summary.id}.json`;
-  const accept = ({ entry, mark }: Remembered, stats: Stats | null | undefined): void => {
-    if (!stats || !isSameMark(markOf(stats), mark)) return;
-    entry.seen = { mark, rev: entry.rev, readAt: null };
-    put(entry);
+  const pathOf = ({ summary }: RememberedEntry): string => `${paths[summary.kind]}${summary.id}.json`;
+  const changed: RememberedEntry[] = [];
+  const compare = (remembered: RememberedEntry, now: Stats | null | undefined): void => {
+    if (!now || !isSameMark(markOf(now), remembered.mark) || !remembered.isWhole) changed.push(remembered);
   };
-  let looked = 0;
-  let took = 0;
-  await readIndex(root, forms.current, (remembered) => {
+  let began = performance.now();
+  for (let at = 0; at < index.length; at += 1) {
+    const remembered = index[at] as RememberedEntry;
+    compare(remembered, statSync(pathOf(remembered), { throwIfNoEntry: false }));
+    if (at % 16 !== 15) continue;
+    const took = performance.now() - began;
+    if (took < stretch) continue;
+    await breathe();
     // A disk that answers at once need not be waited for; one that does not must not hold up everything else.
-    if (looked > 50 && took / looked > 0.2) return slow.push(remembered);
-    const began = performance.now();
-    accept(remembered, statSync(pathOf(remembered), { throwIfNoEntry: false }));
-    took += performance.now() - began;
-    looked += 1;
-  });
-  await atOnce(slow, 32, async (remembered) => {
-    accept(remembered, await stat(pathOf(remembered)).catch(() => null));
-  });
+    if (at < 32) {
+      await atOnce(index.slice(at + 1), 32, async (slow) => {
+        compare(slow, await stat(pathOf(slow)).catch(() => null));
+      });
+      break;
+    }
+    began = performance.now();
+  }
+  return changed;
 }
 
 async function read(
