@@ -120,6 +120,11 @@ export class Library {
     });
   }
 
+  /** A file that could not be read is no longer in its place. */
+  forgetTrouble(place: string): void {
+    this.#troubled.set(place, null);
+  }
+
   /** Looks at library.json again, likewise. */
   async lookAtSettingsAgain(): Promise<void> {
     await this.#turns.take('library.json', async () => {
@@ -137,13 +142,15 @@ export class Library {
   }
 
   /**
-   * Writes a document that was kept elsewhere into its place, as a revision after `rev`. A file that stands there and
-   * cannot be read is first copied to `.desk/set-aside/`. Throws DeskError; `conflict` where one stands that can.
+   * Writes a document that was kept elsewhere into its place, as a revision after `rev` and after any that is known. A
+   * file that stands there and cannot be read is first copied to `.desk/set-aside/`. Throws DeskError; `conflict` where
+   * one stands that can.
    */
   async bringBack(document: Document, rev: number): Promise<Stored> {
     return this.#turns.take(document.id, async () => {
       await this.#clearPlace(document);
-      return this.#write(document, rev + 1, null);
+      const known = this.#catalogue.get(document.id)?.rev ?? 0;
+      return this.#write(document, Math.max(rev, known) + 1, null);
     });
   }
 
@@ -239,7 +246,9 @@ export class Library {
     const { id, kind } = document;
     const found = await this.#findOrSetAside({ kind, id, headline: titleOf(document) });
     if (found) this.#takeIn(found);
-    if (this.has(id)) throw new DeskError('conflict', `The library has “${id}” already.`);
+    const known = this.summary(id);
+    if (found || (known && known.kind !== kind))
+      throw new DeskError('conflict', `The library has “${id}” already.`);
   }
 
   /** `from` is the revision that the editor started from; it is remembered where the disk fails half-way. */

@@ -1,0 +1,86 @@
+/** Looks at a file that ought to be a document: what is wrong with it, and the words that it holds all the same. */
+import path from 'node:path';
+import { BodyError, checkBody } from '../../core/body.ts';
+import { documentSchema, type Document, type Kind } from '../../core/document.ts';
+import type { FileTrouble } from '../../core/keeping/attention.ts';
+import { DamagedFile, type Finding } from '../durable-file.ts';
+import { folders, type LibraryFiles } from '../library-files.ts';
+import { readStored, WrongShape, type Found } from '../stored-file.ts';
+
+/** A file that is not the document it should be. */
+export interface Judged {
+  code: FileTrouble;
+  /** A sentence: what was found. */
+  sentence: string;
+  /** The document that it holds, where it is one, only in the wrong place. */
+  holds: Found<Document> | null;
+  /** The revision that the damaged text still shows, or 0. */
+  rev: number;
+}
+
+/** Where a file stands that ought to be a document. `id` is null where its name is none that the desk gives. */
+export interface DocumentPlace {
+  kind: Kind;
+  id: string | null;
+}
+
+const findings: Record<Finding, FileTrouble> = {
+  empty: 'empty',
+  null: 'null',
+  'nul-filled': 'zeros',
+  'not-utf8': 'not-text',
+  'not-json': 'cut-off',
+  'bare-value': 'bare-value',
+  unreadable: 'unreadable',
+};
+
+/** Kind and id of a path inside the library; null where no document stands there. */
+export function documentPlace(place: string): DocumentPlace | null {
+  const [folder, name, ...more] = place.split('/');
+  const kind = (Object.keys(folders) as Kind[]).find((one) => folders[one] === folder);
+  if (!kind || name === undefined || more.length > 0) return null;
+  return { kind, id: /^([a-z0-9][a-z0-9-]{0,63})\.json$/.exec(name)?.[1] ?? null };
+}
+
+/** Null where the file is a good document in its place, or is gone. */
+export async function judgeFile(files: LibraryFiles, place: string): Promise<Judged | null> {
+  const at = documentPlace(place);
+  if (!at) return null;
+  const file = path.join(files.root, place);
+  try {
+    const found = await readStored(file, documentSchema, files.disk, files.forms);
+    if (!found) return null;
+    const { document } = found;
+    if (document.kind !== 'brochure') checkBody(document.body);
+    const holds = { holds: found, rev: found.rev };
+    if (at.id !== document.id) return { code: 'misnamed', sentence: misnamed(at.id, document.id), ...holds };
+    if (at.kind === document.kind) return null;
+    const sentence = `The file holds a ${document.kind} and stands in the folder “${folders[at.kind]}”.`;
+    return { code: 'wrong-folder', sentence, ...holds };
+  } catch (error) {
+    const code = codeOf(error);
+    if (code === null) throw error;
+    const rev = await shownRevision(files, file);
+    return { code, sentence: (error as Error).message, holds: null, rev };
+  }
+}
+
+/** What an error of reading a stored file means; null where it means something else. */
+export function codeOf(error: unknown): FileTrouble | null {
+  if (error instanceof DamagedFile) return findings[error.finding];
+  if (error instanceof WrongShape) return error.newer ? 'newer' : 'wrong-shape';
+  return error instanceof BodyError ? 'wrong-shape' : null;
+}
+
+const misnamed = (named: string | null, held: string): string =>
+  named === null
+    ? `The name of the file is none that the desk gives to a document; it holds the document “${held}”. Programs that sync folders make such copies.`
+    : `The file is named “${named}”, but holds the document “${held}”.`;
+
+/** So that what is put in its place counts as newer, also for desks that have seen it. */
+async function shownRevision(files: LibraryFiles, file: string): Promise<number> {
+  const bytes = await files.disk.readFile(file).catch(() => new Uint8Array());
+  const head = Buffer.from(bytes.subarray(0, 400)).toString('latin1');
+  const rev = Number(/"rev"\s*:\s*(\d{1,9})/.exec(head)?.[1] ?? 0);
+  return Number.isSafeInteger(rev) ? rev : 0;
+}
