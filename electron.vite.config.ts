@@ -8,7 +8,11 @@ export default defineConfig({
       outDir: 'out/main',
       externalizeDeps: false,
       rollupOptions: {
-        input: { main: 'electron/main.ts', 'search-worker': 'desk/searching/worker.ts' },
+        input: {
+          main: 'electron/main.ts',
+          'search-worker': 'desk/searching/worker.ts',
+          'backup-worker': 'desk/backup/worker.ts',
+        },
         output: { format: 'es', entryFileNames: '[name].js' },
       },
     },

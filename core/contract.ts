@@ -1,6 +1,16 @@
 /** What the renderer may ask of the desk, and what the desk tells it: types and names only. */
 import type { Document, EventDate, Form, Kind, Office, Tag } from './document.ts';
-import type { Conflict, HistoryUse, Leftover, Resolution, Version } from './keeping/kept.ts';
+import type { AttentionItem, Candidate } from './keeping/attention.ts';
+import type {
+  BackupPlan,
+  Conflict,
+  HistoryUse,
+  Leftover,
+  RecoveredAs,
+  Resolution,
+  Rhythm,
+  Version,
+} from './keeping/kept.ts';
 import type { Summary } from './listing.ts';
 import type { Notice } from './reading/reading.ts';
 
@@ -172,6 +182,29 @@ export interface DeskApi {
   restoreDraft(request: { draft: string }): Promise<Stored | null>;
   discardDraft(request: { draft: string }): Promise<void>;
 
+  /** Everything that waits for the editor's decision, the gravest first. */
+  attention(request: Record<never, never>): Promise<AttentionItem[]>;
+  /** Good versions for a damaged or missing document, the newest first. */
+  candidates(request: { item: string }): Promise<Candidate[]>;
+  readCandidate(request: { item: string; candidate: string }): Promise<Document>;
+  /** Puts a good version in the place of a damaged file, which is set aside, never deleted. */
+  recover(request: { item: string; candidate: string }): Promise<RecoveredAs>;
+  /** Leaves a thing as it is, and says no more about it until it changes. */
+  keepAsIs(request: { item: string }): Promise<void>;
+
+  /** The plan of backups, and the backups in its folder, the newest first. */
+  backups(request: Record<never, never>): Promise<{
+    plan: BackupPlan;
+    backups: { file: string; bytes: number; createdAt: string; documents: number }[];
+  }>;
+  /** Asks for the folder of the backups; null where the editor cancels. */
+  chooseBackupFolder(request: Record<never, never>): Promise<BackupPlan | null>;
+  setBackupRhythm(request: { every: Rhythm }): Promise<BackupPlan>;
+  /** Makes a backup now, tries it, and only then says so. */
+  backUp(request: Record<never, never>): Promise<{ file: string; documents: number; remarks: string[] }>;
+  /** Asks for a backup and an empty folder, restores it there, and opens it; null where the editor cancels. */
+  restoreBackup(request: Record<never, never>): Promise<{ state: LibraryState; remarks: string[] } | null>;
+
   /** Makes a tag or changes its name and colour. */
   saveTag(request: { tag: Tag }): Promise<LibraryState>;
   /** Removes a tag from the library and all its documents; says which had it, for undoing. */
@@ -233,6 +266,8 @@ export interface DeskEvents {
   'changed-outside': { id: string; change: 'added' | 'changed' | 'removed' };
   /** Conflicts, left-over words or files that need attention have come or gone. */
   'attention-changed': Record<never, never>;
+  /** A backup was made or failed, or its plan has changed. */
+  'backups-changed': BackupPlan;
   /** The whole text of every document can be searched now; until then, answers come from the beginnings of texts. */
   'search-complete': Record<never, never>;
   'delivery-progress': { done: number; total: number; step: string };
@@ -245,42 +280,16 @@ export type Request<K extends keyof DeskApi> = Parameters<DeskApi[K]>[0];
 export type Reply<K extends keyof DeskApi> = Awaited<ReturnType<DeskApi[K]>>;
 
 /** Every request by name; a missing or extra name does not compile. */
+// One name a line would make this list longer than the contract.
+// prettier-ignore
 export const requestNames = Object.keys({
-  library: 0,
-  chooseLibrary: 0,
-  createLibrary: 0,
-  saveOffice: 0,
-  list: 0,
-  search: 0,
-  read: 0,
-  create: 0,
-  save: 0,
-  remove: 0,
-  trash: 0,
-  restore: 0,
-  versions: 0,
-  readVersion: 0,
-  restoreVersion: 0,
-  conflicts: 0,
-  readConflict: 0,
-  resolveConflict: 0,
-  noteDraft: 0,
-  leftovers: 0,
-  restoreDraft: 0,
-  discardDraft: 0,
-  saveTag: 0,
-  removeTag: 0,
-  restoreTag: 0,
-  addPicture: 0,
-  pictures: 0,
-  chooseImport: 0,
-  planImport: 0,
-  confirmImport: 0,
-  chooseExportFolder: 0,
-  export: 0,
-  cancelExport: 0,
-  showInFolder: 0,
-  openAddress: 0,
+  library: 0, chooseLibrary: 0, createLibrary: 0, saveOffice: 0, list: 0, search: 0, read: 0, create: 0,
+  save: 0, remove: 0, trash: 0, restore: 0, versions: 0, readVersion: 0, restoreVersion: 0, conflicts: 0,
+  readConflict: 0, resolveConflict: 0, noteDraft: 0, leftovers: 0, restoreDraft: 0, discardDraft: 0,
+  attention: 0, candidates: 0, readCandidate: 0, recover: 0, keepAsIs: 0, backups: 0,
+  chooseBackupFolder: 0, setBackupRhythm: 0, backUp: 0, restoreBackup: 0, saveTag: 0, removeTag: 0,
+  restoreTag: 0, addPicture: 0, pictures: 0, chooseImport: 0, planImport: 0, confirmImport: 0,
+  chooseExportFolder: 0, export: 0, cancelExport: 0, showInFolder: 0, openAddress: 0,
 } satisfies Record<keyof DeskApi, 0>) as (keyof DeskApi)[];
 
 export const eventNames = Object.keys({
@@ -288,6 +297,7 @@ export const eventNames = Object.keys({
   'documents-changed': 0,
   'changed-outside': 0,
   'attention-changed': 0,
+  'backups-changed': 0,
   'search-complete': 0,
   'delivery-progress': 0,
   'menu-command': 0,

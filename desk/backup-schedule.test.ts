@@ -2,7 +2,7 @@ import { mkdirSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { BackupSchedule, type ScheduleOptions } from './backup-schedule.ts';
-import type { BackupPlan } from './backup/remembered-backups.ts';
+import type { BackupPlan } from '../core/keeping/kept.ts';
 import { createLibrary } from './open-library.ts';
 import { temporaryFolder } from './testing/folder.ts';
 

@@ -2,9 +2,10 @@
 import { stat } from 'node:fs/promises';
 import { DeskError } from '../core/contract.ts';
 import { isDue } from '../core/keeping/backup-policy.ts';
+import type { BackupPlan, Rhythm } from '../core/keeping/kept.ts';
 import { makeBackup, type BackupOptions, type MadeBackup } from './backup.ts';
 import { listBackups, type BackupInFolder } from './backup/generations.ts';
-import { RememberedBackups, noPlan, type BackupPlan, type Rhythm } from './backup/remembered-backups.ts';
+import { RememberedBackups, noPlan } from './backup/remembered-backups.ts';
 import type { Library } from './library.ts';
 
 const spans: Record<Exclude<Rhythm, 'never'>, number> = {

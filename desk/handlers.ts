@@ -1,10 +1,14 @@
 /** The desk of this computer: the contract's requests over an open library. */
 import path from 'node:path';
 import type { DeskApi, DeskError, LibraryState } from '../core/contract.ts';
+import type { BackupPlan } from '../core/keeping/kept.ts';
 import type { Reading } from '../core/reading/reading.ts';
 import { newOffice } from './default-office.ts';
 import { asDeskError } from './desk-failure.ts';
 import { Exports } from './exports.ts';
+import { BackupSchedule } from './backup-schedule.ts';
+import { attentionHandlers } from './handlers/attention-handlers.ts';
+import { backupHandlers } from './handlers/backup-handlers.ts';
 import { documentHandlers } from './handlers/document-handlers.ts';
 import { exchangeHandlers } from './handlers/exchange-handlers.ts';
 import { keepingHandlers } from './handlers/keeping-handlers.ts';
@@ -32,6 +36,8 @@ export interface DeskPorts {
   userData?: string | undefined;
   /** Script of the worker that searches (searching/worker.ts); left out, this thread does. */
   searchWorker?: URL | undefined;
+  /** Script of the worker that makes backups; left out, this thread does. */
+  backupWorker?: URL | undefined;
 }
 
 /** A running desk. */
@@ -60,7 +66,7 @@ export interface Desk {
 
 /** Makes a desk. It opens nothing by itself. */
 export function createDesk(ports: DeskPorts): Desk {
-  const { printer, dialogs, outside, emit, userData, searchWorker } = ports;
+  const { printer, dialogs, outside, emit, userData, searchWorker, backupWorker } = ports;
   const stays = userData !== undefined;
   const session = new Session(emit, stays, searchWorker);
   const imports = new Imports();
@@ -69,11 +75,21 @@ export function createDesk(ports: DeskPorts): Desk {
   const journal = stays ? new Journal(path.join(userData, 'drafts')) : null;
   let whyNone: DeskError | null = null;
 
+  const schedule = async ({ library }: KeptLibrary): Promise<BackupSchedule | null> => {
+    if (userData === undefined) return null;
+    const told = (plan: BackupPlan): void => {
+      if (session.current === library) session.tellBackups(plan);
+    };
+    const backups = await BackupSchedule.open(library, userData, { worker: backupWorker, told });
+    backups.start();
+    return backups;
+  };
   const open = async (folder: string, options?: OpenOptions): Promise<LibraryState> => {
     // This process holds the lock of what is open; the same folder can only be opened once it is given up.
     const same = session.current?.files.root === path.resolve(folder);
     if (same) await session.leave();
-    session.take(await KeptLibrary.open(folder, { ...options, journal, stays, checkLater: stays }));
+    const kept = await KeptLibrary.open(folder, { ...options, journal, stays, checkLater: stays });
+    session.take(kept, await schedule(kept));
     // Not remembering is no reason not to open.
     await memory.remember({ library: session.library.files.root }).catch(() => undefined);
     return session.state();
@@ -87,6 +103,8 @@ export function createDesk(ports: DeskPorts): Desk {
     ...libraryHandlers(session, dialogs, { open, create, whyNone: () => whyNone }),
     ...documentHandlers(session, journal),
     ...keepingHandlers(session, journal),
+    ...attentionHandlers(session, journal),
+    ...backupHandlers(session, dialogs, open),
     ...exchangeHandlers(session, { imports, exports, dialogs, outside, memory }),
   } satisfies DeskApi;
 

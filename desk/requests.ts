@@ -1,6 +1,6 @@
 /** The shape of every request, checked before a handler sees it. */
 import { z } from 'zod';
-import { resolutions } from '../core/keeping/kept.ts';
+import { resolutions, rhythms } from '../core/keeping/kept.ts';
 import { exportFormats, type DeskApi, type Request } from '../core/contract.ts';
 import {
   brochureSchema,
@@ -20,6 +20,8 @@ const kind = z.enum(kinds);
 const words = z.string().max(1_000);
 /** Name of a version, conflict or draft, as a list gave it; those who read it check it again. */
 const keptName = z.string().regex(/^[\w.-]{1,200}$/);
+/** Name of an item or candidate: looked up in lists, never used as a path. */
+const attentionName = z.string().min(1).max(1_000);
 const bytes = z.instanceof(Uint8Array);
 /** A name for sentences only; a path in it is cut off by whoever uses it. */
 const fileName = z.string().min(1).max(500);
@@ -57,6 +59,16 @@ export const requests = {
   leftovers: nothing,
   restoreDraft: z.strictObject({ draft: keptName }),
   discardDraft: z.strictObject({ draft: keptName }),
+  attention: nothing,
+  candidates: z.strictObject({ item: attentionName }),
+  readCandidate: z.strictObject({ item: attentionName, candidate: attentionName }),
+  recover: z.strictObject({ item: attentionName, candidate: attentionName }),
+  keepAsIs: z.strictObject({ item: attentionName }),
+  backups: nothing,
+  chooseBackupFolder: nothing,
+  setBackupRhythm: z.strictObject({ every: z.enum(rhythms) }),
+  backUp: nothing,
+  restoreBackup: nothing,
   saveTag: z.strictObject({ tag: tagSchema }),
   removeTag: z.strictObject({ id }),
   restoreTag: z.strictObject({ tag: tagSchema, documents: z.array(id) }),

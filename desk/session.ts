@@ -1,9 +1,11 @@
 /** The library that is open, with its search; tells the window what changes in it. */
 import { DeskError, type DeskEvents, type LibraryState } from '../core/contract.ts';
 import type { Document } from '../core/document.ts';
+import type { BackupPlan } from '../core/keeping/kept.ts';
 import type { Summary } from '../core/listing.ts';
 import { breathe } from './at-once.ts';
 import { IndexKeeper } from './index-cache.ts';
+import type { BackupSchedule } from './backup-schedule.ts';
 import type { KeptLibrary } from './kept-library.ts';
 import type { Library } from './library.ts';
 import { Search } from './search.ts';
@@ -27,6 +29,8 @@ interface Open {
   /** Null where the desk does not stay. */
   index: IndexKeeper | null;
   tidying: NodeJS.Timeout | null;
+  /** Null where the desk does not stay. */
+  backups: BackupSchedule | null;
 }
 
 /** What the handlers share while a desk runs. */
@@ -64,6 +68,11 @@ export class Session {
     return this.#must.kept;
   }
 
+  /** The backups of the open library; null where none is open, or the desk does not stay. */
+  get backups(): BackupSchedule | null {
+    return this.#open?.backups ?? null;
+  }
+
   get search(): Search {
     return this.#must.search;
   }
@@ -75,7 +84,7 @@ export class Session {
   }
 
   /** Leaves the library that was open and works on this one. */
-  take(kept: KeptLibrary): void {
+  take(kept: KeptLibrary, backups: BackupSchedule | null = null): void {
     void this.leave();
     const { library } = kept;
     const search = new Search(library, {
@@ -88,7 +97,7 @@ export class Session {
           search.look(ids);
         })
       : null;
-    const open: Open = { kept, search, index, tidying: null };
+    const open: Open = { kept, search, index, tidying: null, backups };
     this.#open = open;
     this.#changed.clear();
     this.#removed.clear();
@@ -124,6 +133,7 @@ export class Session {
     const open = this.#open;
     this.#open = null;
     if (open?.tidying) clearTimeout(open.tidying);
+    await open?.backups?.close();
     await open?.index?.close(); // it is written before the library is given up
     open?.search.close();
     await open?.kept.close();
@@ -138,6 +148,10 @@ export class Session {
   async keepConflict(document: Document, rev: number): Promise<void> {
     await this.kept.conflicts.keepConflict(document, rev);
     this.tellAttention();
+  }
+
+  tellBackups(plan: BackupPlan): void {
+    this.#emit('backups-changed', plan);
   }
 
   tellAttention(): void {

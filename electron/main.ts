@@ -29,6 +29,7 @@ async function start(): Promise<void> {
   const desk: Desk = createDesk({
     userData: app.getPath('userData'),
     searchWorker: new URL('./search-worker.js', import.meta.url),
+    backupWorker: new URL('./backup-worker.js', import.meta.url),
     printer: createPrinter(),
     dialogs: createDialogs(() => window),
     outside,

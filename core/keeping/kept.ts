@@ -52,3 +52,22 @@ export interface Leftover {
   /** What the library has; null where the document has been removed. Another revision means that it moved on. */
   stored: Stored | null;
 }
+
+/** How often a backup is made by itself. */
+export const rhythms = ['never', 'hour', 'day', 'week'] as const;
+export type Rhythm = (typeof rhythms)[number];
+
+/** What the desk remembers of the backups of a library. */
+export interface BackupPlan {
+  /** Folder of the editor's choice; null where none has been chosen. */
+  folder: string | null;
+  every: Rhythm;
+  /** The last backup that stood its trial; `at` in milliseconds since 1970, as the clock said then. */
+  last: { at: number; file: string; documents: number; bytes: number } | null;
+  /** A sentence on why the last try failed, or null. */
+  trouble: string | null;
+}
+
+/** What came of a recovery: the document that now stands, a conflict to be settled, or the settings of the library. */
+export type RecoveredAs =
+  { is: 'document'; id: string } | { is: 'conflict'; conflict: string } | { is: 'settings' };

@@ -2,12 +2,9 @@
 import { mkdir } from 'node:fs/promises';
 import path from 'node:path';
 import { z } from 'zod';
+import { rhythms, type BackupPlan } from '../../core/keeping/kept.ts';
 import { DurableFile } from '../durable-file.ts';
 import { Turns } from '../in-turn.ts';
-
-/** How often a backup is made by itself. */
-export const rhythms = ['never', 'hour', 'day', 'week'] as const;
-export type Rhythm = (typeof rhythms)[number];
 
 const planSchema = z.object({
   /** Folder of the editor's choice; null where none has been chosen. */
@@ -25,8 +22,7 @@ const planSchema = z.object({
     .nullable(),
   /** A sentence on why the last try failed, or null. */
   trouble: z.string().nullable(),
-});
-export type BackupPlan = z.infer<typeof planSchema>;
+}) satisfies z.ZodType<BackupPlan>;
 
 export const noPlan: BackupPlan = { folder: null, every: 'never', last: null, trouble: null };
 
