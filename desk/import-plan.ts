@@ -33,7 +33,9 @@ export async function makePlan(
     try {
       const reading = await readFile(input, as);
       const destinations = there.place(reading.drafts);
-      const notices = [...reading.notices, ...reading.drafts.flatMap(noticeOf(destinations))];
+      const notices = [...reading.notices, ...reading.drafts.flatMap(noticeOf(destinations))].sort(
+        (a, b) => a.line - b.line,
+      );
       files.push({ name: input.name, reading: { ...reading, notices }, destinations });
     } catch (error) {
       if (!(error instanceof DeskError)) throw error;
