@@ -1,5 +1,7 @@
 /** The few file operations that saving needs, so that a test can make any of them fail. */
-import { mkdir, open, readFile, rename, unlink } from 'node:fs/promises';
+import * as fs from 'node:fs';
+import { mkdir, rename, unlink } from 'node:fs/promises';
+import { promisify } from 'node:util';
 
 /** An open file, as far as saving needs it. */
 export interface DiskFile {
@@ -22,12 +24,49 @@ export interface Disk {
   patience: number;
 }
 
+const openFile = promisify(fs.open);
+const closeFile = promisify(fs.close);
+const syncFile = promisify(fs.fsync);
+const readBytes = promisify(fs.read);
+const writeBytes = promisify(fs.write);
+
+/** An open file of this computer. Each wait for the disk costs a save about as much as the writing of 5 KB. */
+async function open(path: string, flags: 'wx' | 'r'): Promise<DiskFile> {
+  const file = await openFile(path, flags);
+  return {
+    async writeFile(bytes) {
+      for (let from = 0; from < bytes.length;)
+        from += (await writeBytes(file, bytes, from, bytes.length - from)).bytesWritten;
+    },
+    sync: () => syncFile(file),
+    // What the system knows of an open file it tells at once.
+    stat: () => Promise.resolve(fs.fstatSync(file)),
+    close: () => closeFile(file),
+  };
+}
+
+/** A whole file. It is read to its end, which may be another one than its size says. */
+async function readFile(path: string): Promise<Uint8Array> {
+  const file = await openFile(path, 'r');
+  try {
+    let bytes = Buffer.allocUnsafeSlow(fs.fstatSync(file).size + 1);
+    for (let length = 0; ;) {
+      const { bytesRead } = await readBytes(file, bytes, length, bytes.length - length, null);
+      length += bytesRead;
+      if (bytesRead === 0) return bytes.subarray(0, length);
+      if (length === bytes.length) bytes = Buffer.concat([bytes], 2 * bytes.length);
+    }
+  } finally {
+    closeFile(file).catch(() => undefined);
+  }
+}
+
 /** The disk of this computer. */
 export const realDisk: Disk = {
-  open: (path, flags) => open(path, flags),
+  open,
   rename,
   unlink,
-  readFile: (path) => readFile(path),
+  readFile,
   mkdir: async (path) => {
     await mkdir(path);
   },

@@ -101,11 +101,20 @@ export class LibraryFiles {
    * by which an older desk then knows that it can only read here. Throws Node's errors.
    */
   async writeDocument(document: Document, rev: number): Promise<Found<Document>> {
-    await this.mustStand();
-    await makeFolder(path.join(this.root, folders[document.kind]), this.disk);
-    if (this.#older.has(settingsFile))
+    if (this.#older.has(settingsFile)) {
+      await this.mustStand();
       await this.#settingsTurn.take(settingsFile, () => this.#takeSettingsAlong());
-    return this.#write(LibraryFiles.placeOf(document.kind, document.id), document, rev);
+    }
+    const place = LibraryFiles.placeOf(document.kind, document.id);
+    try {
+      return await this.#write(place, document, rev);
+    } catch (error) {
+      if (errorCode(error) !== 'ENOENT') throw error;
+      // The folder of that kind is not there: it may have been left out, and the library may be gone.
+      await this.mustStand();
+      await makeFolder(path.join(this.root, folders[document.kind]), this.disk);
+      return this.#write(place, document, rev);
+    }
   }
 
   async readSettings(): Promise<Found<LibrarySettings> | null> {
@@ -208,7 +217,7 @@ export const isEmptyFolder = async (folder: string): Promise<boolean> =>
   (await namesIn(folder)).every((name) => ofTheComputer.test(name));
 
 /** True while the process that writes a temporary file may still be at it. */
-async function isInUse(file: string, writer: number): Promise<boolean> {
+export async function isInUse(file: string, writer: number): Promise<boolean> {
   if (writer === process.pid) return isBeingWritten(file);
   try {
     process.kill(writer, 0);

@@ -12,7 +12,7 @@ describe('a durable write', () => {
     const file = path.join(temporaryFolder(), 'a.json');
     const { disk, log } = faultyDisk();
     await writeDurably(file, bytes('words'), disk);
-    expect(log).toEqual(['open wx', 'write', 'sync', 'stat', 'rename', 'open r', 'sync folder']);
+    expect(log).toEqual(['open r', 'open wx', 'write', 'sync', 'stat', 'rename', 'sync folder']);
     expect(readFileSync(file, 'utf8')).toBe('words');
   });
 

@@ -2,7 +2,7 @@
 import { randomBytes } from 'node:crypto';
 import { dirname } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
-import { errorCode, realDisk, type Disk } from './disk.ts';
+import { errorCode, realDisk, type Disk, type DiskFile } from './disk.ts';
 
 const held = new Set(['EPERM', 'EBUSY', 'EACCES']);
 const writing = new Set<string>();
@@ -21,33 +21,43 @@ export const isBeingWritten = (path: string): boolean => writing.has(path);
 export async function writeDurably(path: string, bytes: Uint8Array, disk: Disk = realDisk): Promise<void> {
   const temporary = `${path}.${process.pid}-${randomBytes(6).toString('hex')}.tmp`;
   writing.add(temporary);
+  const folder = openFolder(dirname(path), disk);
   try {
     const file = await disk.open(temporary, 'wx');
+    let closing: Promise<void> | null = null;
     try {
-      await fill(file, bytes, temporary);
+      try {
+        await fill(file, bytes, temporary);
+      } finally {
+        closing = file.close();
+        closing.catch(() => undefined);
+      }
+      // Windows does not rename what is open; elsewhere the two need not wait for each other.
+      if (disk.platform === 'win32') await closing;
       await renamePatiently(temporary, path, disk);
+      await closing;
     } catch (error) {
+      await closing?.catch(() => undefined);
       await disk.unlink(temporary).catch(() => undefined); // swept at the next opening if even this fails
       throw error;
     }
+  } catch (error) {
+    void folder.then((opened) => opened?.close()).catch(() => undefined);
+    throw error;
   } finally {
     writing.delete(temporary);
   }
-  await syncFolder(dirname(path), disk);
+  await syncOpened(folder, disk);
 }
 
-async function fill(file: Awaited<ReturnType<Disk['open']>>, bytes: Uint8Array, path: string): Promise<void> {
-  try {
-    await file.writeFile(bytes);
-    await file.sync();
-    const { size } = await file.stat();
-    if (size !== bytes.length)
-      throw Object.assign(new Error(`${path} has ${size} bytes instead of ${bytes.length}.`), {
-        code: 'ENOSPC',
-      });
-  } finally {
-    await file.close();
-  }
+async function fill(file: DiskFile, bytes: Uint8Array, path: string): Promise<void> {
+  await file.writeFile(bytes);
+  await file.sync();
+  const { size } = await file.stat();
+  if (size !== bytes.length)
+    throw Object.assign(new Error(`${path} has ${size} bytes instead of ${bytes.length}.`), {
+      code: 'ENOSPC',
+    });
 }
 
 /** Renames, trying again while a virus scanner or a syncing program holds the file. */
@@ -64,19 +74,32 @@ export async function renamePatiently(from: string, to: string, disk: Disk = rea
 }
 
 /** Makes renames and new files in a folder durable. Windows cannot sync folders and needs not. */
-export async function syncFolder(path: string, disk: Disk = realDisk): Promise<void> {
-  try {
-    const folder = await disk.open(path, 'r');
-    try {
-      await folder.sync();
-    } finally {
-      await folder.close();
-    }
-  } catch (error) {
-    if (disk.platform === 'win32' && ['EPERM', 'EINVAL'].includes(errorCode(error))) return;
+export const syncFolder = (path: string, disk: Disk = realDisk): Promise<void> =>
+  syncOpened(openFolder(path, disk), disk);
+
+/** A folder for its sync; null on Windows where it cannot be opened. It fails when it is waited for, not before. */
+function openFolder(path: string, disk: Disk): Promise<DiskFile | null> {
+  const opening = disk.open(path, 'r').catch((error: unknown) => {
+    if (isForgiven(error, disk)) return null;
     throw error;
+  });
+  opening.catch(() => undefined);
+  return opening;
+}
+
+async function syncOpened(opening: Promise<DiskFile | null>, disk: Disk): Promise<void> {
+  const folder = await opening;
+  try {
+    await folder?.sync();
+  } catch (error) {
+    if (!isForgiven(error, disk)) throw error;
+  } finally {
+    folder?.close().catch(() => undefined); // nothing depends on it
   }
 }
+
+const isForgiven = (error: unknown, disk: Disk): boolean =>
+  disk.platform === 'win32' && ['EPERM', 'EINVAL'].includes(errorCode(error));
 
 /** Makes a folder whose parent exists, durably; does nothing where it exists. */
 export async function makeFolder(path: string, disk: Disk = realDisk): Promise<void> {
