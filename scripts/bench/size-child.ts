@@ -2,10 +2,11 @@
  * Run as a process of its own, so that code and memory are fresh. Arguments: "desk", "index", "work" or "sqlite", and a folder.
  * Prints one JSON object: milliseconds, and bytes of memory.
  */
+import { readFile, writeFile } from 'node:fs/promises';
 import { monitorEventLoopDelay } from 'node:perf_hooks';
 import { benchQueries } from './documents.ts';
 import type { Session } from '../../desk/session.ts';
-import { measure, timingOf, type Timing } from './measure.ts';
+import { race, timingOf, type Timing } from './measure.ts';
 
 /** Figures of one size. */
 export interface SizeFigures {
@@ -16,14 +17,18 @@ export interface SizeFigures {
   count: number;
   /** Resident memory with the list at hand, in bytes. */
   memory: number;
-  /** Longest time in which nothing else could be done while opening. */
+  /** Longest time in which nothing else could be done, until every file had been looked at. */
   block: number;
+  /** From the list until every file had been looked at. */
+  checked: number;
 }
 
 /** Figures of a desk that stays open. */
 export interface WorkFigures {
   /** Reading and saving a document, its history kept. */
   save: Timing;
+  /** A bare writeFile of the same bytes, in turn with it. */
+  bare: Timing;
   /** From the first list until every word can be found, and the longest time in which nothing else could be done. */
   indexing: number;
   indexingBlock: number;
@@ -48,12 +53,19 @@ async function blocked<T>(job: () => Promise<T>): Promise<{ value: T; took: numb
 
 async function ofDesk(): Promise<SizeFigures> {
   const { openLibrary } = await import('../../desk/open-library.ts');
-  const open = (): ReturnType<typeof openLibrary> => openLibrary(folder);
-  const first = await blocked(open);
-  const count = first.value.list().length;
+  const open = async (): Promise<{ count: number; list: number; whole: number }> => {
+    const began = performance.now();
+    const library = await openLibrary(folder, { checkLater: true });
+    const count = library.list().length;
+    const list = performance.now() - began;
+    await library.checked;
+    return { count, list, whole: performance.now() - began };
+  };
+  const { value: first, block } = await blocked(open);
   const memory = process.memoryUsage.rss();
-  const second = await blocked(open);
-  return { firstList: first.took, secondList: second.took, count, memory, block: first.block };
+  const { value: second } = await blocked(open);
+  const { count, list, whole } = first;
+  return { firstList: list, secondList: second.list, count, memory, block, checked: whole - list };
 }
 
 async function openSession(): Promise<{ session: Session; indexing: { took: number; block: number } }> {
@@ -77,10 +89,18 @@ async function atWork(): Promise<WorkFigures> {
   const { session, indexing } = await openSession();
   const { library, search } = session;
   const ids = library.list().map(({ id }) => id);
-  const save = await measure(async (run) => {
-    const { document, rev } = await library.read(ids[(run * 7919) % ids.length] ?? '');
-    await library.save(document, rev);
-  }, 200);
+  const first = library.list()[0];
+  const bytes = await readFile(first ? library.files.pathOf(first.kind, first.id) : '');
+  const { save, bare } = await race(
+    {
+      bare: () => writeFile(`${folder}/.desk/bare.json`, bytes),
+      save: async (run) => {
+        const { document, rev } = await library.read(ids[(run * 7919) % ids.length] ?? '');
+        await library.save(document, rev);
+      },
+    },
+    200,
+  );
   const durations: number[] = [];
   let found = 0;
   for (const query of benchQueries(200)) {
@@ -93,6 +113,7 @@ async function atWork(): Promise<WorkFigures> {
   await session.leave();
   return {
     save,
+    bare,
     indexing: indexing.took,
     indexingBlock: indexing.block,
     query: timingOf(durations),
@@ -121,6 +142,7 @@ async function ofSqlite(): Promise<SizeFigures> {
     count: first.value.length,
     memory,
     block: first.block,
+    checked: 0,
   };
 }
 
