@@ -46,7 +46,12 @@ export async function documentCandidates(
   const aside = (await listSetAside(files)).filter((one) => one.id === id);
   const inTrash = (await trashed(files)).filter((one) => one.id === id);
   const found = await Promise.all([
-    ...versions.map(({ name }) => kept('history', name, path.join(history.root, id, `${name}.json`))),
+    ...versions.map(async ({ name, rev }) => {
+      const [version] = await kept('history', name, path.join(history.root, id, `${name}.json`));
+      if (!version || version.found.rev === rev) return version ? [version] : [];
+      // Nobody edits versions by hand: one whose checksum does not fit is damaged, and better than nothing at all.
+      return [asGood('history', name, { ...version.found, rev: 0 })];
+    }),
     ...conflicts.map((name) => kept('conflict', name, inFolder(`.desk/conflicts/${name}`))),
     ...aside.map(({ place }) => kept('set-aside', path.posix.basename(place), inFolder(place))),
     ...inTrash.map(({ name }) => kept('trash', name, path.join(trashFolder(files), name))),

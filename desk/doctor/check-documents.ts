@@ -1,0 +1,68 @@
+/** Documents and library.json: can each be read, and is there what it refers to? */
+import type { FileTrouble } from '../../core/keeping/attention.ts';
+import { LibraryFiles, namesIn, settingsFile } from '../library-files.ts';
+import { trashed } from '../trash.ts';
+import { VersionFiles } from '../version-files.ts';
+import type { Finding } from './finding.ts';
+import type { Patient } from './patient.ts';
+
+/** In the order of their places. */
+export async function checkDocuments(patient: Patient): Promise<Finding[]> {
+  const { files, documents, troubled, settings, settingsTrouble, settingsEdited } = patient;
+  const findings: Finding[] = [];
+  const add = (code: Finding['code'], level: Finding['level'], path: string, message: string): void => {
+    findings.push({ code, level, path, message });
+  };
+  if (settingsTrouble)
+    add(`settings-${settingsTrouble.code}`, 'error', settingsFile, settingsTrouble.sentence);
+  if (settingsEdited)
+    add('settings-edited', 'note', settingsFile, 'The file has been edited by hand. It is taken as it is.');
+
+  for (const [place, { code, sentence }] of troubled) add(`document-${code}`, levelOf(code), place, sentence);
+  const inTrash = new Set((await trashed(files)).map(({ id }) => id));
+  const places = new Set((await files.documentFiles()).map(({ id }) => id));
+  const history = new VersionFiles(files);
+  for (const id of await namesIn(history.root))
+    if (!places.has(id) && !inTrash.has(id) && (await history.of(id)).length > 0)
+      add(
+        'document-missing',
+        'warning',
+        `.desk/history/${id}`,
+        'A document has earlier versions here, and its file is gone, although nobody has put it in the trash.',
+      );
+
+  const tags = new Set(settings.tags.map(({ id }) => id));
+  for (const { place, headline, tags: used, items, edited } of documents.values()) {
+    if (edited)
+      add('document-edited', 'note', place, `“${headline}” has been edited by hand. It is taken as it is.`);
+    for (const tag of used)
+      if (!tags.has(tag) || settingsTrouble)
+        add(
+          'tag-unknown',
+          'warning',
+          place,
+          `“${headline}” has the tag “${tag}”, which library.json does not name.`,
+        );
+    for (const item of items) {
+      if (documents.has(item) || troubled.has(LibraryFiles.placeOf('news', item))) continue;
+      if (inTrash.has(item))
+        add(
+          'item-in-trash',
+          'note',
+          place,
+          `“${headline}” has an item (${item}) that is in the trash. It is left out until it is restored.`,
+        );
+      else
+        add(
+          'item-missing',
+          'warning',
+          place,
+          `“${headline}” has an item (${item}) that the library does not have.`,
+        );
+    }
+  }
+  return findings;
+}
+
+const levelOf = (code: FileTrouble): Finding['level'] =>
+  code === 'misnamed' || code === 'wrong-folder' || code === 'duplicate' ? 'warning' : 'error';

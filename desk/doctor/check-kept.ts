@@ -1,0 +1,55 @@
+/** What is kept beside the documents: history, trash, conflict copies, what was set aside. */
+import path from 'node:path';
+import { atOnce } from '../at-once.ts';
+import { listSetAside } from '../attention/set-aside.ts';
+import { namesIn } from '../library-files.ts';
+import { trashed } from '../trash.ts';
+import { VersionFiles } from '../version-files.ts';
+import type { Finding, FindingCode } from './finding.ts';
+import { isEdited, type Patient } from './patient.ts';
+
+/** In the order of their places, folder by folder. */
+export async function checkKept({ files }: Patient): Promise<Finding[]> {
+  const damaged = (code: FindingCode, place: string, message: string): Finding[] => [
+    { code, level: 'warning', path: place, message },
+  ];
+  const kept = async (code: FindingCode, what: string, place: string, id: string): Promise<Finding[]> =>
+    files.readKept(path.join(files.root, place), id).then(
+      () => [],
+      (error: unknown) => damaged(code, place, `${what} cannot be read. ${(error as Error).message}`),
+    );
+  const version = async (place: string, id: string): Promise<Finding[]> => {
+    const found = await kept('version-damaged', 'An earlier version', place, id);
+    if (found.length > 0 || !(await isEdited(files, place))) return found;
+    return damaged(
+      'version-damaged',
+      place,
+      'An earlier version holds other words than those that were kept.',
+    );
+  };
+  const history = new VersionFiles(files);
+  const versions = await atOnce(await namesIn(history.root), 4, async (id) =>
+    atOnce(await history.of(id), 4, ({ name }) => version(`.desk/history/${id}/${name}.json`, id)),
+  );
+  const trash = await atOnce(await trashed(files), 8, ({ name, id }) =>
+    kept('trash-damaged', 'A document in the trash', `.desk/trash/${name}`, id),
+  );
+  const copies = (await namesIn(path.join(files.root, '.desk/conflicts'))).filter((name) =>
+    name.endsWith('.json'),
+  );
+  const conflicts = await atOnce(copies, 8, async (name): Promise<Finding[]> => {
+    const place = `.desk/conflicts/${name}`;
+    const torn = await kept('conflict-damaged', 'A conflict copy', place, name.split('.')[0] ?? '');
+    if (torn.length > 0) return torn;
+    const message =
+      'A document was changed in two places at once. Both versions wait in the desk to be compared.';
+    return [{ code: 'conflict-waiting', level: 'note', path: place, message }];
+  });
+  const aside = (await listSetAside(files)).map(({ place, from }): Finding => ({
+    code: 'set-aside',
+    level: 'note',
+    path: place,
+    message: `A file that could not be read (${from}) was put aside here.`,
+  }));
+  return [...versions.flat(2), ...trash.flat(), ...conflicts.flat(), ...aside];
+}

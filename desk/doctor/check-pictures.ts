@@ -1,0 +1,72 @@
+/** Pictures: is each there that a document shows, and are its bytes those that its name says? */
+import { createHash } from 'node:crypto';
+import { createReadStream } from 'node:fs';
+import path from 'node:path';
+import { atOnce } from '../at-once.ts';
+import { mediaFolder, namesIn } from '../library-files.ts';
+import { temporaryName } from '../write-durably.ts';
+import type { Finding } from './finding.ts';
+import type { Patient } from './patient.ts';
+
+const pictureName = /^([a-f0-9]{16,64})\.(?:png|jpg|gif|webp)$/;
+
+/** In the order of their places. */
+export async function checkPictures({ files, documents }: Patient): Promise<Finding[]> {
+  const shownBy = new Map<string, string[]>();
+  for (const { pictures, headline } of documents.values())
+    for (const src of new Set(pictures)) shownBy.set(src, [...(shownBy.get(src) ?? []), headline]);
+  const folder = path.join(files.root, mediaFolder);
+  const names = (await namesIn(folder)).filter((name) => pictureName.test(name));
+  const found = await atOnce(names, 4, async (name): Promise<Finding[]> => {
+    const place = `${mediaFolder}/${name}`;
+    const shown = shownBy.get(place);
+    if (!(await isItself(path.join(folder, name)))) {
+      const message = `The picture is damaged or has been changed: its bytes are not those that its name says.${said(shown)}`;
+      return [{ code: 'picture-damaged', level: 'error', path: place, message }];
+    }
+    if (shown) return [];
+    const message = 'No document shows this picture. Trash and history may; it is kept until nothing does.';
+    return [{ code: 'picture-unused', level: 'note', path: place, message }];
+  });
+  const there = new Set(names.map((name) => `${mediaFolder}/${name}`));
+  const missing = [...shownBy.keys()].filter((src) => !there.has(src)).sort();
+  return [
+    ...found.flat(),
+    ...missing.map((src): Finding => {
+      const message = `The picture is missing.${said(shownBy.get(src))}`;
+      return { code: 'picture-missing', level: 'error', path: src, message };
+    }),
+    ...strange(await namesIn(folder)),
+  ];
+}
+
+/** True where a file in `media/` has the bytes that its name says. */
+export async function isItself(file: string): Promise<boolean> {
+  const name = pictureName.exec(path.basename(file))?.[1];
+  if (name === undefined) return false;
+  const hash = createHash('sha256');
+  try {
+    for await (const chunk of createReadStream(file) as AsyncIterable<Uint8Array>) hash.update(chunk);
+  } catch {
+    return false;
+  }
+  return hash.digest('hex').startsWith(name);
+}
+
+const said = (headlines: readonly string[] = []): string =>
+  headlines.length === 0
+    ? ''
+    : ` It is shown by ${headlines
+        .slice(0, 3)
+        .map((headline) => `“${headline}”`)
+        .join(', ')}${headlines.length > 3 ? ` and ${headlines.length - 3} more` : ''}.`;
+
+const strange = (names: readonly string[]): Finding[] =>
+  names
+    .filter((name) => !pictureName.test(name) && !temporaryName.test(name) && !name.startsWith('.'))
+    .map((name) => ({
+      code: 'file-strange',
+      level: 'note',
+      path: `${mediaFolder}/${name}`,
+      message: 'The file is no picture that the desk has taken in. It is left alone.',
+    }));

@@ -1,0 +1,68 @@
+/** What desks leave behind: temporary files, locks, and files that are none of theirs. */
+import { readdir } from 'node:fs/promises';
+import path from 'node:path';
+import { errorCode } from '../disk.ts';
+import { folders, isInUse, mediaFolder, namesIn, type LibraryFiles } from '../library-files.ts';
+import { LockFile } from '../lock-file.ts';
+import { sayWhoHasIt } from '../lock.ts';
+import { identifyThisProcess } from '../process-identity.ts';
+import { temporaryName } from '../write-durably.ts';
+import type { Finding } from './finding.ts';
+import type { Patient } from './patient.ts';
+
+/** In the order of their places, folder by folder. */
+export async function checkTraces({ files }: Patient): Promise<Finding[]> {
+  return [...(await strangers(files)), ...(await temporaries(files)), ...(await locks(files))];
+}
+
+async function strangers({ root }: LibraryFiles): Promise<Finding[]> {
+  const found: Finding[] = [];
+  for (const folder of Object.values(folders))
+    for (const name of await namesIn(path.join(root, folder)))
+      if (
+        !name.toLowerCase().endsWith('.json') &&
+        !temporaryName.test(name) &&
+        !/^(\.|thumbs\.db$|desktop\.ini$)/i.test(name)
+      )
+        found.push({
+          code: 'file-strange',
+          level: 'note',
+          path: `${folder}/${name}`,
+          message: 'The file is no document. It is left alone.',
+        });
+  return found;
+}
+
+async function temporaries({ root }: LibraryFiles): Promise<Finding[]> {
+  const found: Finding[] = [];
+  for (const folder of ['.', ...Object.values(folders), mediaFolder, '.desk']) {
+    const recursive = folder === '.desk';
+    const names = await readdir(path.join(root, folder), { recursive }).catch((error: unknown) => {
+      if (errorCode(error) === 'ENOENT') return [];
+      throw error;
+    });
+    for (const name of names) {
+      const writer = temporaryName.exec(name)?.[1];
+      if (writer === undefined || (await isInUse(path.join(root, folder, name), Number(writer)))) continue;
+      found.push({
+        code: 'temporary-left',
+        level: 'note',
+        path: path.posix.normalize(`${folder}/${name.replaceAll('\\', '/')}`),
+        message:
+          'A desk that ended in the middle of saving has left this file. What was saved before stands.',
+      });
+    }
+  }
+  return found;
+}
+
+async function locks({ root }: LibraryFiles): Promise<Finding[]> {
+  const lock = new LockFile(root, await identifyThisProcess());
+  const standing = await lock.read();
+  if (!standing) return [];
+  const isLeft = await lock.isAbandoned(standing);
+  const message = isLeft
+    ? 'A desk that has ended has left its lock. The next one takes it over.'
+    : sayWhoHasIt(standing.holder);
+  return [{ code: isLeft ? 'lock-left' : 'lock-held', level: 'note', path: '.desk/lock', message }];
+}

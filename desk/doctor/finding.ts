@@ -1,0 +1,40 @@
+/** What a doctor finds in a library. */
+import type { FileTrouble } from '../../core/keeping/attention.ts';
+
+/** `error`: words or pictures cannot be read. `warning`: something does not fit together. `note`: worth knowing. */
+export type Level = 'error' | 'warning' | 'note';
+
+/** Stable names of findings, for scripts. */
+export type FindingCode =
+  | `settings-${FileTrouble}`
+  | `document-${FileTrouble}`
+  | 'settings-edited'
+  | 'document-edited'
+  | 'tag-unknown'
+  | 'item-missing'
+  | 'item-in-trash'
+  | 'picture-missing'
+  | 'picture-damaged'
+  | 'picture-unused'
+  | 'version-damaged'
+  | 'trash-damaged'
+  | 'conflict-damaged'
+  | 'conflict-waiting'
+  | 'set-aside'
+  | 'file-strange'
+  | 'temporary-left'
+  | 'lock-held'
+  | 'lock-left';
+
+export interface Finding {
+  code: FindingCode;
+  level: Level;
+  /** Path inside the library, with "/". */
+  path: string;
+  /** Sentences: what was found. */
+  message: string;
+}
+
+/** True where nothing is wrong; notes are no illness. */
+export const isHealthy = (findings: readonly Finding[]): boolean =>
+  findings.every(({ level }) => level === 'note');

@@ -1,0 +1,79 @@
+/** Puts right in a library what can be put right without losing anything, and says each thing that it did. */
+import { DeskError } from '../../core/contract.ts';
+import { Attention } from '../attention.ts';
+import { examine, type Examination } from '../doctor.ts';
+import { KeptLibrary } from '../kept-library.ts';
+import type { LookOptions } from './patient.ts';
+import { repairDocuments, repairSettings } from './repair-documents.ts';
+import { putDamagedAside, repairPictures } from './repair-files.ts';
+import { repairBrochures, repairTags } from './repair-references.ts';
+import { counted, type Ward } from './ward.ts';
+
+const steps = [repairSettings, repairDocuments, repairTags, repairPictures, repairBrochures, putDamagedAside];
+
+export interface RepairOptions extends LookOptions {
+  /** Files of backups of this library, the newest first, from which lost things may come back. */
+  backups?: readonly string[] | undefined;
+}
+
+/** What a repair came to. */
+export interface Repaired {
+  /** Sentences on what was done. */
+  done: string[];
+  /** Sentences on what could not be. */
+  failed: string[];
+  /** The library as it is now. */
+  after: Examination;
+}
+
+/**
+ * Examines a library, then: sweeps left-over temporary files; makes a lost library.json again from the newest copy or
+ * backup; puts the newest good version in the place of a document that cannot be read or is gone; moves misplaced
+ * documents to their places; takes unknown tags into library.json; takes items out of brochures that exist nowhere any
+ * more; brings pictures back from backups; puts damaged versions, conflict copies and trash aside. Whatever gives way is
+ * kept in `.desk/set-aside` or in the history; conflicts and drafts are left to the editor. Throws DeskError:
+ * `no-library`; `read-only` where another desk has the library, or a newer one.
+ */
+export async function repair(
+  folder: string,
+  { backups = [], onProgress }: RepairOptions = {},
+): Promise<Repaired> {
+  const { findings } = await examine(folder, { onProgress });
+  const kept = await KeptLibrary.open(folder, { stays: false });
+  const { library, conflicts } = kept;
+  const attention = new Attention({
+    library,
+    conflicts,
+    journal: null,
+    backups: () => Promise.resolve([...backups]),
+  });
+  const ward: Ward = { kept, attention, backups, findings, done: [], failed: [] };
+  try {
+    await library.permission.mayWrite();
+    const left = findings.filter(({ code }) => code === 'temporary-left').length;
+    await library.files.sweep();
+    await library.files.sweepBelowDesk();
+    let after: Examination;
+    let before: number;
+    // What a document refers to is seen only once the document can be read again.
+    do {
+      before = ward.done.length;
+      ward.failed = [];
+      for (const step of steps) await step(ward);
+      after = await examine(folder);
+      ward.findings = after.findings;
+    } while (ward.done.length > before);
+    const swept = left - after.findings.filter(({ code }) => code === 'temporary-left').length;
+    if (swept > 0) ward.done.unshift(`${counted(swept, 'left-over temporary file')} removed.`);
+    const { done, failed } = ward;
+    // The lock that is held just now is this repair's own.
+    const others = after.findings.filter(({ code }) => code !== 'lock-held');
+    return { done, failed, after: { ...after, findings: others } };
+  } catch (error) {
+    throw error instanceof DeskError
+      ? error
+      : new DeskError('failed', (error as Error).message, { cause: error });
+  } finally {
+    await kept.close();
+  }
+}
