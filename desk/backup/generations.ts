@@ -44,6 +44,32 @@ export async function listBackups(folder: string, library: string): Promise<Back
   return found.flat().sort((a, b) => b.header.generation - a.header.generation);
 }
 
+/**
+ * Files of backups in which things of a library may be found again, the newest first: also those that were named by
+ * hand. Where none has its id, because library.json is lost, those of a library in a folder of that name. `place` is a
+ * folder, or one backup. Throws Node's errors.
+ */
+export async function backupsFor(
+  place: string,
+  { id, name }: { id: string; name: string },
+): Promise<string[]> {
+  const isFile = (await stat(place)).isFile();
+  const files = isFile ? [place] : (await namesIn(place)).map((one) => path.join(place, one));
+  const zips = files.filter((file) => file.toLowerCase().endsWith('.zip'));
+  const found = await atOnce(zips, 4, async (file) => {
+    const header = await readBackupHeader(file);
+    return header ? [{ file, header }] : [];
+  });
+  const all = found.flat();
+  const ours = all.filter(({ header }) => header.library === id);
+  return (ours.length > 0 ? ours : all.filter(({ header }) => isFile || header.name === name))
+    .sort(
+      (a, b) =>
+        b.header.generation - a.header.generation || (a.header.createdAt < b.header.createdAt ? 1 : -1),
+    )
+    .map(({ file }) => file);
+}
+
 /** Number of the next backup in a folder, above those of all that are there. Throws Node's errors. */
 export async function nextGeneration(folder: string): Promise<number> {
   const numbers = (await namesIn(folder)).map((name) => Number(named.exec(name)?.[1] ?? 0));

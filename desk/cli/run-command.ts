@@ -10,6 +10,9 @@ const commands: Record<string, () => Promise<Command>> = {
   import: async () => (await import('./import-command.ts')).importCommand,
   list: async () => (await import('./list-command.ts')).listCommand,
   export: async () => (await import('./export-command.ts')).exportCommand,
+  backup: async () => (await import('./backup-command.ts')).backupCommand,
+  restore: async () => (await import('./restore-command.ts')).restoreCommand,
+  doctor: async () => (await import('./doctor-command.ts')).doctorCommand,
 };
 
 /** Runs `desk <args>`. Gives 0 done, 1 failed (a sentence on standard error), 2 called wrongly. */

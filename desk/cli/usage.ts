@@ -19,6 +19,19 @@ export const usage = `Usage: npm run -s desk -- <command> …
       With no brochure named, the brochure is all news, newest first.
       --pdf makes a PDF beside the page of a brochure or brief.
 
+  backup --library <folder> --out <folder or file.zip> [--json]
+      Makes a backup with everything in it, and tries it before it counts.
+      In a folder it becomes the next of ten generations; older ones of this library go.
+
+  restore <backup.zip> --library <new folder> [--partial] [--json]
+      Restores a library into an empty or new folder, comparing every checksum.
+      --partial takes what is whole out of a damaged backup.
+
+  doctor --library <folder> [--repair] [--backups <folder or file.zip>] [--json]
+      Checks every file, reference and picture; fails where something is wrong.
+      --repair puts right what can be put right without losing anything, and says what it did.
+      --backups is where lost documents and pictures may come back from.
+
 Exit status: 0 done, 1 failed, 2 called wrongly.`;
 
 /** Thrown where a command is called wrongly; the message is a sentence. */
