@@ -1,5 +1,6 @@
-/** What waits for the editor's decision: conflicts, words that a crash left behind, files that cannot be read. */
+/** What waits for the editor's decision: conflicts, words that a crash left behind, damaged and lost files. */
 import type { Stored } from '../../core/contract.ts';
+import type { AttentionItem } from '../../core/keeping/attention.ts';
 import type { Conflict, Leftover, Resolution } from '../../core/keeping/kept.ts';
 import { titleOf } from '../../core/listing.ts';
 import { desk, on, sentence } from '../api.ts';
@@ -12,32 +13,51 @@ import { workspace } from './workspace.svelte.ts';
 class Attention {
   conflicts: readonly Conflict[] = $state.raw([]);
   leftovers: readonly Leftover[] = $state.raw([]);
-  readonly troubled = $derived(library.state?.troubled ?? []);
-  readonly count = $derived(this.conflicts.length + this.leftovers.length + this.troubled.length);
+  items: readonly AttentionItem[] = $state.raw([]);
+  /** Damaged, lost and set-aside files: everything that has no screen of its own. */
+  readonly #files = $derived(
+    this.items.filter(({ conflict, draft }) => conflict === undefined && draft === undefined),
+  );
+  readonly files = $derived(this.#files.filter(({ kept }) => !kept));
+  readonly kept = $derived(this.#files.filter(({ kept }) => kept));
+  /** What still waits for a decision. */
+  readonly count = $derived(this.items.filter(({ kept }) => !kept).length);
   /** Name of the conflict that is shown side by side. */
   comparing: string | null = $state(null);
   /** Left-over words are offered in a dialog. */
   offering = $state(false);
+  /** The damaged or lost file whose good versions are shown. */
+  recovering: AttentionItem | null = $state.raw(null);
   readonly #offered = new Set<string>();
+  #turn = 0;
 
   follow(): () => void {
-    return on('attention-changed', () => void this.load());
+    const load = (): void => void this.load();
+    const stops = [on('attention-changed', load), on('library-changed', load)];
+    return () => stops.forEach((stop) => stop());
   }
 
   /** Asks what waits. A failure keeps what is known. */
   async load(): Promise<void> {
     const path = library.state?.path;
     if (path === undefined) return;
-    const [conflicts, leftovers] = await Promise.allSettled([desk.conflicts({}), desk.leftovers({})]);
-    if (library.state?.path !== path) return;
+    const turn = ++this.#turn;
+    const [items, conflicts, leftovers] = await Promise.allSettled([
+      desk.attention({}),
+      desk.conflicts({}),
+      desk.leftovers({}),
+    ]);
+    // A slow answer does not take the place of a newer one.
+    if (library.state?.path !== path || turn !== this.#turn) return;
+    if (items.status === 'fulfilled') this.items = items.value;
     if (conflicts.status === 'fulfilled') this.conflicts = conflicts.value;
     if (leftovers.status === 'fulfilled') this.leftovers = leftovers.value;
   }
 
   /** Begins with a library that was just opened. */
   async begin(): Promise<void> {
-    this.conflicts = this.leftovers = [];
-    this.comparing = null;
+    this.conflicts = this.leftovers = this.items = [];
+    this.comparing = this.recovering = null;
     this.offering = false;
     await this.load();
   }

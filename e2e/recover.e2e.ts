@@ -1,0 +1,88 @@
+/** A damaged document with a history: its newest good version is offered and put in place, and nothing is lost. */
+import { readdir, readFile, writeFile } from 'node:fs/promises';
+import path from 'node:path';
+import { findings } from './axe.ts';
+import { expect, sampleLibrary, test } from './desk.ts';
+import {
+  dialog,
+  go,
+  headlineField,
+  inspector,
+  messages,
+  open,
+  rail,
+  row,
+  teaserField,
+  untilSaved,
+} from './screens.ts';
+
+const item = 'Training for fair play in South Asia';
+const place = 'news/fair-play-south-asia.json';
+const cut = '{"schema": 1, "id": "fair-play-sou';
+
+test('the newest good version of a damaged document is offered, put in place and opened', async ({
+  start,
+  folder,
+}) => {
+  const library = await sampleLibrary(folder);
+
+  await test.step('a document gets a history', async () => {
+    const { app, page } = await start({ library });
+    await open(page, item);
+    await teaserField(page).fill('The words that the history keeps.');
+    await untilSaved(page);
+    await inspector(page).getByRole('combobox', { name: 'Status' }).selectOption('In review');
+    await untilSaved(page);
+    await app.close();
+  });
+  await writeFile(path.join(library, place), cut);
+  await writeFile(path.join(library, 'news', 'sport-asean.json'), 'null');
+
+  const { page } = await start({ library });
+  const files = page.getByRole('list', { name: 'Files that cannot be read' });
+
+  await test.step('what was found is told, and the file is left as it is', async () => {
+    await expect(rail(page).getByRole('button', { name: /^Needs attention\s*2$/ })).toBeVisible();
+    await go(page, 'Needs attention');
+    await expect(files.getByRole('listitem')).toHaveCount(2);
+    await expect(files.getByRole('listitem').filter({ hasText: place })).toContainText(item);
+    expect(await findings(page)).toEqual([]);
+    expect(await readFile(path.join(library, place), 'utf8')).toBe(cut);
+  });
+
+  const good = dialog(page, `Good versions of “${item}”`);
+  await test.step('its good versions can be looked at, the newest first', async () => {
+    await files.getByRole('button', { name: `Open the newest good version: ${place}` }).click();
+    await expect(good.getByRole('radio').first()).toBeChecked();
+    await expect(good.getByRole('radio').first()).toHaveAccessibleName(/From the history · saved .+ words/);
+    await expect(good.getByRole('region', { name: 'The chosen version' })).toContainText(item);
+    expect(await findings(page)).toEqual([]);
+  });
+
+  await test.step('put in place, it is opened, and the damaged file is kept', async () => {
+    await good.getByRole('button', { name: 'Put it in place' }).click();
+    await expect(good).toBeHidden();
+    await expect(messages(page)).toContainText(`“${item}” is back in its place.`);
+    await expect(headlineField(page)).toHaveValue(item);
+    await expect(teaserField(page)).toHaveValue('The words that the history keeps.');
+    await expect(row(page, item)).toBeVisible();
+    const aside = path.join(library, '.desk', 'set-aside');
+    const [name = ''] = await readdir(aside);
+    expect(name).toContain('fair-play-south-asia.json');
+    expect(await readFile(path.join(aside, name), 'utf8')).toBe(cut);
+  });
+
+  await test.step('what is kept as it is counts no more', async () => {
+    await go(page, 'Needs attention');
+    await expect(files.getByRole('listitem')).toHaveCount(1);
+    await files.getByRole('button', { name: 'Keep as it is: news/sport-asean.json' }).click();
+    const aside = page.getByRole('list', { name: 'Files that were put aside' });
+    await aside.getByRole('button', { name: /^Keep as it is: / }).click();
+    const left = page.getByRole('list', { name: 'Left as they are' });
+    await expect(left.getByRole('listitem')).toHaveCount(2);
+    await expect(page.getByText('Nothing needs attention')).toBeVisible();
+    await expect(rail(page).getByRole('button', { name: 'Needs attention' })).toHaveText('Needs attention');
+    expect(await findings(page)).toEqual([]);
+    expect(await readFile(path.join(library, 'news', 'sport-asean.json'), 'utf8')).toBe('null');
+  });
+});

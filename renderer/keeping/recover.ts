@@ -1,0 +1,26 @@
+/** Puts a good version in the place of a damaged or lost file, and goes where the editor then wants to be. */
+import type { AttentionItem, Candidate } from '../../core/keeping/attention.ts';
+import { desk } from '../api.ts';
+import { headlineOr } from '../news/names.ts';
+import { attention } from '../state/attention.svelte.ts';
+import { toasts } from '../state/toasts.svelte.ts';
+import { workspace } from '../state/workspace.svelte.ts';
+
+/** Throws DeskError; the file is then as it was. */
+export async function recover(item: AttentionItem, chosen: Candidate): Promise<void> {
+  const came = await desk.recover({ item: item.item, candidate: chosen.candidate });
+  attention.recovering = null;
+  await attention.load();
+  const title = headlineOr(chosen.headline);
+  const aside = item.code === 'missing' ? '' : ' The damaged file is kept in “.desk/set-aside”.';
+  if (came.is === 'document') {
+    // Words of the lost state that are still in memory and saved give way to those on the disk.
+    const open = workspace.inMemory(came.id);
+    if (open && !open.dirty) await open.refresh();
+    await workspace.open(came.id);
+    toasts.say(`“${title}” is back in its place.${aside}`);
+  } else if (came.is === 'conflict') {
+    attention.comparing = came.conflict;
+    toasts.say(`“${title}” is in the library already. Choose which words stand.`);
+  } else toasts.say(`The settings of “${title}” are back.${aside}`);
+}
