@@ -84,9 +84,7 @@ export async function takeFromTrash(files: LibraryFiles, id: string): Promise<Ki
 export async function listTrash(files: LibraryFiles): Promise<(Summary & { removedAt: string })[]> {
   const listed: (Summary & { removedAt: string })[] = [];
   for (const { name, id, removedAt } of await trashed(files)) {
-    const found = await files.readKept(path.join(trashFolder(files), name), id).catch(
-      () => null,
-    );
+    const found = await files.readKept(path.join(trashFolder(files), name), id).catch(() => null);
     if (found) listed.push({ ...summarise(found.document), removedAt });
   }
   return listed;
