@@ -2,6 +2,7 @@
 import type { MenuCommand } from '../../core/contract.ts';
 import { platform } from '../api.ts';
 import { attention } from './attention.svelte.ts';
+import { backups } from './backups.svelte.ts';
 import { columns } from './columns.svelte.ts';
 import { dialogs } from './dialogs.svelte.ts';
 import { moveFocus } from './focus.ts';
@@ -63,7 +64,7 @@ export const commands: readonly Command[] = [
   {
     id: 'go-attention',
     title: 'Go to Needs attention',
-    when: () => attention.count > 0,
+    when: () => attention.items.length > 0,
     run: () => workspace.go('attention'),
   },
   { id: 'go-trash', title: 'Go to Trash', run: () => workspace.go('trash') },
@@ -130,6 +131,13 @@ export const commands: readonly Command[] = [
     keys: 'Mod+O',
     run: async () => ((await workspace.saveAll()) || workspace.safe) && library.choose(),
   },
+  { id: 'back-up', title: 'Back up now', run: () => backups.backUp() },
+  {
+    id: 'backup-folder',
+    title: 'Choose the folder of the backups',
+    run: () => backups.choose(),
+  },
+  { id: 'restore-backup', title: 'Restore a backup', run: () => dialogs.show('restore-backup') },
   { id: 'create-library', title: 'Create a library', run: () => dialogs.show('create-library') },
 ];
 

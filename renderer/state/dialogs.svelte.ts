@@ -1,5 +1,5 @@
 /** Which dialog stands open. */
-export type DialogName = 'import' | 'export' | 'palette' | 'create-library' | 'new-tag';
+export type DialogName = 'import' | 'export' | 'palette' | 'create-library' | 'new-tag' | 'restore-backup';
 
 class Dialogs {
   open: DialogName | null = $state(null);
