@@ -1,5 +1,14 @@
+import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { mkdirSync, readdirSync, readFileSync, symlinkSync, utimesSync, writeFileSync } from 'node:fs';
+import {
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  symlinkSync,
+  utimesSync,
+  writeFileSync,
+} from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { listBackups } from './backup/generations.ts';
@@ -161,6 +170,33 @@ describe('a backup', () => {
       await expect(making).rejects.toMatchObject({ code: 'cancelled' });
       expect(readdirSync(out)).toEqual([]);
     }
+  });
+
+  it('fails where the drive with the library is taken out half-way', async () => {
+    const { root, out, base } = place();
+    const { library } = await fullLibrary(root);
+    for (const after of [1, 4, 8]) {
+      const onProgress = ({ step, done }: { step: string; done: number }): void => {
+        if (step === 'copying' && done === after) renameSync(root, `${root} away`);
+      };
+      await expect(makeBackup(library, { folder: out }, { onProgress })).rejects.toMatchObject({
+        code: 'disk',
+      });
+      renameSync(`${root} away`, root);
+      expect(readdirSync(out)).toEqual([]);
+    }
+    expect(readdirSync(base).sort()).toEqual(['My library', 'backups']);
+  });
+
+  it('removes what an earlier trial left when its desk was ended', async () => {
+    const { root, out, base } = place();
+    const { library } = await fullLibrary(root);
+    const workFolder = path.join(base, 'work');
+    const dead = spawnSync('true').pid;
+    for (const name of [`liaison-desk-trial-${dead}-abcdef`, 'liaison-desk-trial-1-abcdef', 'something-else'])
+      mkdirSync(path.join(workFolder, name, 'news'), { recursive: true });
+    await makeBackup(library, { folder: out }, { workFolder });
+    expect(readdirSync(workFolder).sort()).toEqual(['liaison-desk-trial-1-abcdef', 'something-else']);
   });
 
   it('removes what an earlier backup of this library left when it was killed, and nothing else', async () => {

@@ -9,6 +9,7 @@ import { backupName, listBackups, nextGeneration, thinBackups } from './backup/g
 import { doBackupInWorker } from './backup/in-worker.ts';
 import { doBackup, type JobProgress } from './backup/job.ts';
 import type { Header } from './backup/manifest.ts';
+import { sweepTrials } from './backup/trial.ts';
 import { asDiskError } from './disk-error.ts';
 import { namesIn } from './library-files.ts';
 import type { Library } from './library.ts';
@@ -70,6 +71,7 @@ export async function makeBackup(
         : path.resolve(target.file);
     await mustBeFree(file);
     await sweep(folder, library);
+    await sweepTrials(options.workFolder ?? tmpdir());
     const temporary = path.join(
       folder,
       `${prefixOf(library)}.${process.pid}-${randomBytes(6).toString('hex')}.tmp`,

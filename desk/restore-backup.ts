@@ -1,6 +1,6 @@
 /** Restores a library from a backup into an empty folder. */
 import { randomBytes } from 'node:crypto';
-import { mkdir, readdir, rename, rm, rmdir, statfs } from 'node:fs/promises';
+import { mkdir, readdir, rename, rm, rmdir, stat, statfs } from 'node:fs/promises';
 import path from 'node:path';
 import { DeskError } from '../core/contract.ts';
 import { openBackup, type Backup } from './backup/open-backup.ts';
@@ -118,7 +118,15 @@ async function moveUp(staging: string, root: string): Promise<void> {
   await syncFolder(path.dirname(root)).catch(() => undefined); // a parent that may not be opened holds only the name
 }
 
+const stagingName = /^\.restoring-[0-9a-f]{8}$/;
+
 async function mustBeEmpty(root: string): Promise<void> {
+  for (const name of (await namesIn(root)).filter((one) => stagingName.test(one))) {
+    // Left by a restoring that was ended; one that goes on elsewhere at this moment is younger.
+    const left = path.join(root, name);
+    const { mtimeMs } = await stat(left);
+    if (Date.now() - mtimeMs > 3_600_000) await rm(left, { recursive: true, force: true });
+  }
   if ((await isEmptyFolder(root)) && !(await namesIn(root)).includes('.desk')) return;
   throw new DeskError(
     'refused',

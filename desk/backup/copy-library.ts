@@ -37,6 +37,8 @@ export async function copyLibrary(
   zip: ZipWriter,
   { onFile, signal }: CopyOptions = {},
 ): Promise<Copy> {
+  const settingsPath = path.join(root, settingsFile);
+  const hasSettings = (await stat(settingsPath).catch(() => null)) !== null;
   const files: Copied[] = [];
   const copied = new Set<string>();
   let leftOut: LeftOut[] = [];
@@ -56,6 +58,7 @@ export async function copyLibrary(
   }
   const settings = await copy(settingsFile);
   if (settings) files.push(settings);
+  else if (hasSettings) await stat(settingsPath); // the drive may have been taken out half-way
   const documents = files.filter(
     (file) => documentFolders.includes(path.posix.dirname(file.path)) && file.path.endsWith('.json'),
   ).length;

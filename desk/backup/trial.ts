@@ -4,6 +4,7 @@ import path from 'node:path';
 import { DeskError } from '../../core/contract.ts';
 import type { Forms } from '../../core/migrations/migrate.ts';
 import { asDiskError } from '../disk-error.ts';
+import { isInUse, namesIn } from '../library-files.ts';
 import { openLibrary } from '../open-library.ts';
 import { openBackup } from './open-backup.ts';
 import { documentFolders } from './places.ts';
@@ -34,9 +35,11 @@ export async function tryBackup(
   try {
     const { header, wrong } = backup;
     if (!header || wrong.length > 0) throw failed(wrong.join(' ') || 'It does not say what it is.');
-    const folder = await mkdtemp(path.join(workFolder, 'liaison-desk-trial-')).catch((error: unknown) => {
-      throw asDiskError(error, 'the trial of the backup');
-    });
+    const folder = await mkdtemp(path.join(workFolder, `${trialPrefix}${process.pid}-`)).catch(
+      (error: unknown) => {
+        throw asDiskError(error, 'the trial of the backup');
+      },
+    );
     try {
       const { lost } = await unpack(backup, folder, options);
       if (lost.length > 0) throw failed(`“${lost[0] ?? ''}” does not come back as it went in.`);
@@ -81,6 +84,20 @@ export async function openUnpacked(
   if (documents !== null && count !== documents)
     throw failed(`It has ${count} documents instead of ${documents}.`);
   return { documents: library.list().length, troubled };
+}
+
+const trialPrefix = 'liaison-desk-trial-';
+const trialName = new RegExp(`^${trialPrefix}(\\d+)-[A-Za-z0-9]{6}$`);
+
+/** Removes what trials have left whose desks were ended; failures are left for the next time. */
+export async function sweepTrials(workFolder: string): Promise<void> {
+  for (const name of await namesIn(workFolder).catch(() => [])) {
+    const writer = trialName.exec(name)?.[1];
+    if (writer === undefined || Number(writer) === process.pid) continue;
+    const left = path.join(workFolder, name);
+    if (!(await isInUse(left, Number(writer))))
+      await rm(left, { recursive: true, force: true }).catch(() => undefined);
+  }
 }
 
 const failed = (why: string): DeskError =>
