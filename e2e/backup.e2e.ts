@@ -77,6 +77,7 @@ test('a backup is made into a chosen folder, and restored beside the library', a
       await restoring.getByRole('button', { name: 'Choose a backup…' }).click();
       await expect(restoring.getByRole('alert')).toContainText('is not empty, so nothing was restored there');
       expect(await readdir(target)).toEqual([zip]);
+      expect(await findings(again.page)).toEqual([]);
     });
 
     await test.step('restored into an empty one, the same documents are open there', async () => {

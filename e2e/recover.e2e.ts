@@ -1,5 +1,5 @@
 /** A damaged document with a history: its newest good version is offered and put in place, and nothing is lost. */
-import { readdir, readFile, writeFile } from 'node:fs/promises';
+import { readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { findings } from './axe.ts';
 import { expect, sampleLibrary, test } from './desk.ts';
@@ -85,4 +85,49 @@ test('the newest good version of a damaged document is offered, put in place and
     expect(await findings(page)).toEqual([]);
     expect(await readFile(path.join(library, 'news', 'sport-asean.json'), 'utf8')).toBe('null');
   });
+});
+
+test('a document whose file has gone is brought back from its history', async ({ start, folder }) => {
+  const library = await sampleLibrary(folder);
+  const first = await start({ library });
+  await open(first.page, item);
+  await inspector(first.page).getByRole('combobox', { name: 'Status' }).selectOption('In review');
+  await untilSaved(first.page);
+  await first.app.close();
+  await rm(path.join(library, place));
+
+  const { page } = await start({ library });
+  const button = page.getByRole('button', { name: 'Needs attention: 1 lost document' });
+  await button.click();
+  const gone = page.getByRole('list', { name: 'Documents that are gone' });
+  await expect(gone.getByRole('listitem')).toContainText(item);
+  await gone.getByRole('button', { name: `Open the newest good version: ${place}` }).click();
+  const good = dialog(page, `Good versions of “${item}”`);
+  await good.getByRole('button', { name: 'Put it in place' }).click();
+  await expect(headlineField(page)).toHaveValue(item);
+  await expect(button).toBeHidden();
+  expect(await readFile(path.join(library, place), 'utf8')).toContain(item);
+});
+
+test('lost settings are brought back from the copy that the desk keeps', async ({ start, folder }) => {
+  const library = await sampleLibrary(folder);
+  const first = await start({ library });
+  await go(first.page, 'Office and settings');
+  const title = first.page.getByRole('textbox', { name: 'Title of the page' });
+  await title.fill('News from the harbour');
+  await title.blur();
+  await expect(first.page.getByText('Saved.', { exact: true })).toBeVisible();
+  await first.app.close();
+  await writeFile(path.join(library, 'library.json'), '{"schema": 1,');
+
+  const { page } = await start({ library });
+  await go(page, 'Needs attention');
+  await page.getByRole('button', { name: 'Open the newest good version: library.json' }).click();
+  const good = dialog(page, 'Good versions of the settings');
+  await expect(good.getByRole('radio').first()).toHaveAccessibleName(/From the copy that the desk keeps/);
+  await good.getByRole('button', { name: 'Put it in place' }).click();
+  await expect(messages(page)).toContainText('are back.');
+  await go(page, 'Office and settings');
+  await expect(page.getByRole('textbox', { name: 'Title of the page' })).not.toHaveValue('');
+  expect(await readFile(path.join(library, 'library.json'), 'utf8')).toContain('"sha256"');
 });
