@@ -1,10 +1,10 @@
 /** Keeps the index of an open library up to date, so that the next opening need not read every document. */
-import { breathe } from './at-once.ts';
 import { byNewest } from '../core/listing.ts';
 import { isSameMark, isSettled } from './file-mark.ts';
 import { writeIndex } from './index-file.ts';
 import { toLine, toRest, type Line, type Rest } from './index-line.ts';
 import type { Library } from './library.ts';
+import { Pace, sortAtPace } from './pace.ts';
 import type { Checked } from './searching/messages.ts';
 
 export interface IndexOptions {
@@ -100,8 +100,8 @@ export class IndexKeeper {
 
   async #documents(skew: number): Promise<[Line, Rest][]> {
     const documents: [Line, Rest][] = [];
-    let began = performance.now();
-    const entries = this.#library.entries().sort((a, b) => byNewest(a.summary, b.summary));
+    const pace = new Pace();
+    const entries = await sortAtPace(this.#library.entries(), (a, b) => byNewest(a.summary, b.summary));
     for (const entry of entries) {
       const { seen } = entry;
       if (!seen) continue;
@@ -112,9 +112,7 @@ export class IndexKeeper {
         this.#stale.add(entry.summary.id);
         this.#wait(this.#quiet);
       }
-      if (performance.now() - began < 5) continue;
-      await breathe();
-      began = performance.now();
+      if (pace.isOver) await pace.rest();
     }
     return documents;
   }

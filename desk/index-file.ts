@@ -7,8 +7,8 @@ import { randomBytes } from 'node:crypto';
 import { mkdir, open, readFile, rename, unlink } from 'node:fs/promises';
 import path from 'node:path';
 import { crc32 } from 'node:zlib';
-import { breathe } from './at-once.ts';
 import { indexForm, isLine, type Line, type Rest } from './index-line.ts';
+import { breathe, Pace } from './pace.ts';
 import { RememberedEntry, RestBlock } from './remembered-entry.ts';
 
 /** The index of a library, inside its folder. */
@@ -17,8 +17,6 @@ export const indexPlace = path.join('.desk', 'index.json');
 const about = 'What the documents say, for a quick start. The desk writes this file anew; it may be deleted.';
 /** Documents of one pair of lines: about a millisecond of work. */
 const manyDocuments = 250;
-/** Longest stretch of work, in milliseconds. */
-const stretch = 4;
 const end = Buffer.from('\n]}\n');
 const newline = 0x0a;
 const comma = 0x2c;
@@ -39,7 +37,7 @@ export async function readIndex(root: string, form: number): Promise<RememberedE
   const body = bodyOf(bytes, form);
   if (!body) return [];
   const documents: RememberedEntry[] = [];
-  let began = performance.now();
+  const pace = new Pace();
   for (let from = 0; from < body.length;) {
     const [lines, middle] = lineFrom(body, from);
     const [rests, to] = lineFrom(body, middle);
@@ -51,9 +49,7 @@ export async function readIndex(root: string, form: number): Promise<RememberedE
       documents.push(new RememberedEntry(line, block, position));
     }
     from = to;
-    if (performance.now() - began < stretch) continue;
-    await breathe();
-    began = performance.now();
+    if (pace.isOver) await pace.rest();
   }
   return documents;
 }

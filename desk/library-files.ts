@@ -14,6 +14,7 @@ import { presentForms } from '../core/migrations/present-forms.ts';
 import { errorCode, realDisk, type Disk } from './disk.ts';
 import { Turns } from './in-turn.ts';
 import { keepBeforeMigration } from './migrations.ts';
+import { Pace } from './pace.ts';
 import { readStored, writeStored, WrongShape, type Found } from './stored-file.ts';
 import { isBeingWritten, makeFolder, temporaryName } from './write-durably.ts';
 
@@ -61,18 +62,22 @@ export class LibraryFiles {
     return path.join(this.root, folders[kind], `${id}.json`);
   }
 
-  /** Everything in the three folders that ends in `.json`. */
+  /** Everything in the three folders that ends in `.json`, in no order. */
   async documentFiles(): Promise<DocumentFile[]> {
-    const found = await Promise.all(
-      (Object.keys(folders) as Kind[]).map(async (kind) =>
-        (await namesIn(path.join(this.root, folders[kind]))).flatMap((name) => {
-          const id = idName.exec(name)?.[1] ?? null;
-          const isOurs = id !== null || (name.toLowerCase().endsWith('.json') && !ofTheComputer.test(name));
-          return isOurs ? { kind, name, id } : [];
-        }),
-      ),
+    const kinds = Object.keys(folders) as Kind[];
+    const names = await Promise.all(
+      kinds.map((kind) => unsortedNamesIn(path.join(this.root, folders[kind]))),
     );
-    return found.flat();
+    const found: DocumentFile[] = [];
+    const pace = new Pace();
+    for (const [at, kind] of kinds.entries())
+      for (const name of names[at] ?? []) {
+        const id = idName.exec(name)?.[1] ?? null;
+        const isOurs = id !== null || (name.toLowerCase().endsWith('.json') && !ofTheComputer.test(name));
+        if (isOurs) found.push({ kind, name, id });
+        if (found.length % 64 === 0 && pace.isOver) await pace.rest();
+      }
+    return found;
   }
 
   /** Null where there is no file; throws DamagedFile or WrongShape. */
@@ -202,10 +207,12 @@ export async function readDocumentFile(
   return found;
 }
 
-/** Names in a folder; none where there is no folder. */
-export async function namesIn(folder: string): Promise<string[]> {
+/** Names in a folder, sorted; none where there is no folder. */
+export const namesIn = async (folder: string): Promise<string[]> => (await unsortedNamesIn(folder)).sort();
+
+async function unsortedNamesIn(folder: string): Promise<string[]> {
   try {
-    return (await readdir(folder)).sort();
+    return await readdir(folder);
   } catch (error) {
     if (errorCode(error) === 'ENOENT') return [];
     throw error;

@@ -5,18 +5,17 @@ import path from 'node:path';
 import type { TroubledFile } from '../core/contract.ts';
 import type { Kind } from '../core/document.ts';
 import { byNewest } from '../core/listing.ts';
-import { atOnce, breathe } from './at-once.ts';
+import { atOnce } from './at-once.ts';
 import { Catalogue, entryOf, type Entry } from './catalogue.ts';
 import { DamagedFile } from './durable-file.ts';
 import { isSameMark, markOf } from './file-mark.ts';
+import { Pace, sortAtPace } from './pace.ts';
 import type { RememberedEntry } from './remembered-entry.ts';
 import { folders, LibraryFiles, type DocumentFile } from './library-files.ts';
 import { WrongShape } from './stored-file.ts';
 
 /** Files read side by side. */
 const sideBySide = 16;
-/** Longest stretch of looking at files, in milliseconds. */
-const stretch = 4;
 const misnamed = 'The name of the file is none that the desk gives to a document.';
 const twin = 'Another document of the library has the same id; this one is left out.';
 
@@ -51,9 +50,13 @@ export async function readDocuments(
     if (isFirst) catalogue.put(entry);
   };
 
-  const areAll = checkLater && areThese(documentFiles, index);
+  const areAll = checkLater && (await areThese(documentFiles, index));
   const changed = new Set(areAll ? [] : await changedSince(files, index));
-  for (const remembered of index) if (!changed.has(remembered)) put(remembered);
+  const pace = new Pace();
+  for (const [at, remembered] of index.entries()) {
+    if (!changed.has(remembered)) put(remembered);
+    if (at % 64 === 0 && pace.isOver) await pace.rest();
+  }
   if (areAll) return { catalogue, troubled, unchecked: [...index] };
 
   const others = documentFiles.filter(
@@ -62,7 +65,8 @@ export async function readDocuments(
   const found = await atOnce(others, sideBySide, (file) => read(files, file));
   // The index is in the order of lists; a list of what was read is sorted here once, and not at each asking.
   const newly = found.flatMap((one) => (one !== null && 'summary' in one ? [one] : []));
-  for (const entry of newly.sort((a, b) => byNewest(a.summary, b.summary))) put(entry);
+  const sorted = await sortAtPace(newly, (a, b) => byNewest(a.summary, b.summary));
+  for (const entry of sorted) put(entry);
   for (const one of found) if (one !== null && 'reason' in one) troubled.push(one);
   troubled.sort((a, b) => (a.path < b.path ? -1 : 1));
   return { catalogue, troubled, unchecked: [] };
@@ -71,11 +75,22 @@ export async function readDocuments(
 const order = Object.keys(folders);
 
 /** True where each file is one that the index knows, and none is missing. */
-function areThese(documentFiles: readonly DocumentFile[], index: readonly RememberedEntry[]): boolean {
+async function areThese(
+  documentFiles: readonly DocumentFile[],
+  index: readonly RememberedEntry[],
+): Promise<boolean> {
   if (documentFiles.length !== index.length) return false;
   const ids = { news: new Set<string>(), brief: new Set<string>(), brochure: new Set<string>() };
-  for (const { kind, id } of documentFiles) if (id !== null) ids[kind].add(id);
-  return index.every(({ summary }) => ids[summary.kind].has(summary.id));
+  const pace = new Pace();
+  for (const [at, { kind, id }] of documentFiles.entries()) {
+    if (id !== null) ids[kind].add(id);
+    if (at % 64 === 0 && pace.isOver) await pace.rest();
+  }
+  for (const [at, { summary }] of index.entries()) {
+    if (!ids[summary.kind].has(summary.id)) return false;
+    if (at % 64 === 0 && pace.isOver) await pace.rest();
+  }
+  return true;
 }
 
 /** Those whose files are not as they were then. */
@@ -91,14 +106,12 @@ export async function changedSince(
   const compare = (remembered: RememberedEntry, now: Stats | null | undefined): void => {
     if (!now || !isSameMark(markOf(now), remembered.mark) || !remembered.isWhole) changed.push(remembered);
   };
-  let began = performance.now();
+  const pace = new Pace();
   for (let at = 0; at < index.length; at += 1) {
     const remembered = index[at] as RememberedEntry;
     compare(remembered, statSync(pathOf(remembered), { throwIfNoEntry: false }));
-    if (at % 16 !== 15) continue;
-    const took = performance.now() - began;
-    if (took < stretch) continue;
-    await breathe();
+    if (!pace.isOver) continue;
+    await pace.rest();
     // A disk that answers at once need not be waited for; one that does not must not hold up everything else.
     if (at < 32) {
       await atOnce(index.slice(at + 1), 32, async (slow) => {
@@ -106,7 +119,6 @@ export async function changedSince(
       });
       break;
     }
-    began = performance.now();
   }
   return changed;
 }

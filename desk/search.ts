@@ -1,5 +1,6 @@
 /** Finding documents by words: headline, teaser, tags and text; accents, beginnings and one typo forgiven. */
-import { atOnce, breathe } from './at-once.ts';
+import { atOnce } from './at-once.ts';
+import { breathe } from './pace.ts';
 import type { Entry } from './catalogue.ts';
 import { LibraryFiles } from './library-files.ts';
 import type { Library } from './library.ts';

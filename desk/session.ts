@@ -3,7 +3,7 @@ import { DeskError, type DeskEvents, type LibraryState } from '../core/contract.
 import type { Document } from '../core/document.ts';
 import type { BackupPlan } from '../core/keeping/kept.ts';
 import type { Summary } from '../core/listing.ts';
-import { breathe } from './at-once.ts';
+import { breathe } from './pace.ts';
 import { IndexKeeper } from './index-cache.ts';
 import type { BackupSchedule } from './backup-schedule.ts';
 import type { KeptLibrary } from './kept-library.ts';

@@ -2,7 +2,7 @@
 import { ipcMain, type BrowserWindow, type IpcMainEvent, type IpcMainInvokeEvent } from 'electron';
 import { DeskError, requestNames, type Answer, type DeskApi, type DeskEvents } from '../core/contract.ts';
 import { isLong, toParts } from '../core/parts.ts';
-import { breathe } from '../desk/at-once.ts';
+import { breathe } from '../desk/pace.ts';
 import { maySend } from './guards.ts';
 
 type Handler = (request: unknown) => Promise<unknown>;

@@ -1,7 +1,7 @@
 /** The search itself: keeps the index, answers, and reads documents in the background. Runs in a worker or in place. */
 import path from 'node:path';
-import { breathe } from '../at-once.ts';
 import { examine } from '../examine.ts';
+import { Pace } from '../pace.ts';
 import type { Checked, FromSearcher, Place, ToSearcher } from './messages.ts';
 import { searchableOf } from './searchable.ts';
 import { WordIndex } from './word-index.ts';
@@ -11,8 +11,6 @@ export interface SearcherOptions {
   root: string;
   /** Form of documents (their schema version); files of another are left to the library. */
   form: number;
-  /** Longest stretch of work in milliseconds before questions that came meanwhile are answered. */
-  stretch?: number | undefined;
 }
 
 /** Most files told of at once. */
@@ -21,7 +19,6 @@ const manyFiles = 200;
 export class Searcher {
   readonly #root: string;
   readonly #form: number;
-  readonly #stretch: number;
   readonly #tell: (message: FromSearcher) => void;
   readonly #index = new WordIndex();
   /** Files to be read, with whether their text is wanted; a text that came meanwhile is newer than the file. */
@@ -30,10 +27,9 @@ export class Searcher {
   #working = false;
   #closed = false;
 
-  constructor({ root, form, stretch = 4 }: SearcherOptions, tell: (message: FromSearcher) => void) {
+  constructor({ root, form }: SearcherOptions, tell: (message: FromSearcher) => void) {
     this.#root = root;
     this.#form = form;
-    this.#stretch = stretch;
     this.#tell = tell;
   }
 
@@ -100,12 +96,7 @@ export class Searcher {
   }
 
   async #work(): Promise<void> {
-    let began = performance.now();
-    const pause = async (): Promise<void> => {
-      if (performance.now() - began < this.#stretch) return;
-      await breathe();
-      began = performance.now();
-    };
+    const pace = new Pace();
     let checked: Checked[] = [];
     const tellChecked = (): void => {
       if (checked.length > 0) this.#tell({ tell: 'checked', files: checked });
@@ -115,14 +106,14 @@ export class Searcher {
       this.#queue.delete(id);
       checked.push(this.#read(id, place, take));
       if (checked.length >= manyFiles) tellChecked();
-      await pause();
+      if (pace.isOver) await pace.rest();
       if (this.#closed) return;
     }
     tellChecked();
     this.#tell({ tell: 'complete' });
     if (this.#index.isUntidy)
       for (const _ of this.#index.tidy()) {
-        await pause();
+        if (pace.isOver) await pace.rest();
         if (this.#closed) return;
       }
     this.#working = false;
