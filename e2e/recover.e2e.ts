@@ -128,6 +128,6 @@ test('lost settings are brought back from the copy that the desk keeps', async (
   await good.getByRole('button', { name: 'Put it in place' }).click();
   await expect(messages(page)).toContainText('are back.');
   await go(page, 'Office and settings');
-  await expect(page.getByRole('textbox', { name: 'Title of the page' })).not.toHaveValue('');
+  await expect(page.getByRole('textbox', { name: 'Title of the page' })).toHaveValue('News from the harbour');
   expect(await readFile(path.join(library, 'library.json'), 'utf8')).toContain('"sha256"');
 });
