@@ -30,6 +30,11 @@ const syncFile = promisify(fs.fsync);
 const readBytes = promisify(fs.read);
 const writeBytes = promisify(fs.write);
 
+/** What was only read is closed at once, as nothing waits to be written. */
+async function closeRead(file: number): Promise<void> {
+  fs.closeSync(file);
+}
+
 /** An open file of this computer. Each wait for the disk costs a save about as much as the writing of 5 KB. */
 async function open(path: string, flags: 'wx' | 'r'): Promise<DiskFile> {
   const file = await openFile(path, flags);
@@ -41,7 +46,7 @@ async function open(path: string, flags: 'wx' | 'r'): Promise<DiskFile> {
     sync: () => syncFile(file),
     // What the system knows of an open file it tells at once.
     stat: () => Promise.resolve(fs.fstatSync(file)),
-    close: () => closeFile(file),
+    close: () => (flags === 'r' ? closeRead(file) : closeFile(file)),
   };
 }
 
@@ -57,7 +62,7 @@ async function readFile(path: string): Promise<Uint8Array> {
       if (length === bytes.length) bytes = Buffer.concat([bytes], 2 * bytes.length);
     }
   } finally {
-    closeFile(file).catch(() => undefined);
+    await closeRead(file);
   }
 }
 

@@ -42,7 +42,7 @@ export async function writeDurably(path: string, bytes: Uint8Array, disk: Disk =
       throw error;
     }
   } catch (error) {
-    void folder.then((opened) => opened?.close()).catch(() => undefined);
+    await folder.then((opened) => opened?.close()).catch(() => undefined);
     throw error;
   } finally {
     writing.delete(temporary);
@@ -94,7 +94,7 @@ async function syncOpened(opening: Promise<DiskFile | null>, disk: Disk): Promis
   } catch (error) {
     if (!isForgiven(error, disk)) throw error;
   } finally {
-    folder?.close().catch(() => undefined); // nothing depends on it
+    await folder?.close();
   }
 }
 
