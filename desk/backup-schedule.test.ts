@@ -3,7 +3,8 @@ import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { BackupSchedule, type ScheduleOptions } from './backup-schedule.ts';
 import type { BackupPlan } from '../core/keeping/kept.ts';
-import { createLibrary } from './open-library.ts';
+import { createLibrary, openLibrary } from './open-library.ts';
+import { newsItem } from './testing/documents.ts';
 import { temporaryFolder } from './testing/folder.ts';
 
 const day = 86_400_000;
@@ -89,6 +90,24 @@ describe('the schedule of backups', () => {
     await schedule.backUp();
     expect(schedule.plan.trouble).toBeNull();
     expect(readdirSync(userData)).toEqual(['backups.json']);
+  });
+
+  it('still finds the backups where library.json and all copies of it are lost', async () => {
+    const { schedule, out, library, userData } = await desk();
+    await library.create(newsItem());
+    await schedule.choose({ folder: out, every: 'week' });
+    await schedule.check();
+    const { root } = library.files;
+    for (const lost of ['library.json', '.desk/settings']) rmSync(path.join(root, lost), { recursive: true });
+    const opened = await openLibrary(root);
+    expect(opened.settings.id).not.toBe(library.settings.id);
+    const later = await BackupSchedule.open(opened, userData);
+    expect(later.plan).toEqual(schedule.plan);
+    expect(await later.backups()).toHaveLength(1);
+    // Another library in the same folder has nothing to do with these backups.
+    rmSync(root, { recursive: true });
+    const other = await BackupSchedule.open(await createLibrary(root), userData);
+    expect(other.plan.folder).toBeNull();
   });
 
   it('makes one at a time', async () => {

@@ -6,6 +6,7 @@ import type { BackupPlan, Rhythm } from '../core/keeping/kept.ts';
 import { makeBackup, type BackupOptions, type MadeBackup } from './backup.ts';
 import { listBackups, type BackupInFolder } from './backup/generations.ts';
 import { RememberedBackups, noPlan } from './backup/remembered-backups.ts';
+import { settingsFile } from './library-files.ts';
 import type { Library } from './library.ts';
 
 const spans: Record<Exclude<Rhythm, 'never'>, number> = {
@@ -29,6 +30,8 @@ export class BackupSchedule {
   readonly #library: Library;
   readonly #memory: RememberedBackups;
   readonly #options: ScheduleOptions;
+  /** Id under which the plan is remembered, and which the backups have. */
+  #id: string;
   #plan: BackupPlan = noPlan;
   #running: Promise<unknown> | null = null;
   #stop: AbortController | null = null;
@@ -38,6 +41,7 @@ export class BackupSchedule {
 
   private constructor(library: Library, memory: RememberedBackups, options: ScheduleOptions) {
     this.#library = library;
+    this.#id = library.settings.id;
     this.#memory = memory;
     this.#options = options;
   }
@@ -49,7 +53,10 @@ export class BackupSchedule {
     options: ScheduleOptions = {},
   ): Promise<BackupSchedule> {
     const schedule = new BackupSchedule(library, new RememberedBackups(userData), options);
-    schedule.#plan = await schedule.#memory.recall(library.settings.id);
+    // Without library.json nobody knows the library's id, and its backups are wanted more than ever.
+    const isLost = library.state().troubled.some((file) => file.path === settingsFile);
+    if (isLost) schedule.#id = (await schedule.#memory.idOf(library.files.root)) ?? schedule.#id;
+    schedule.#plan = await schedule.#memory.recall(schedule.#id);
     return schedule;
   }
 
@@ -83,7 +90,7 @@ export class BackupSchedule {
   /** Backups of this library in the folder, the newest first; none where the folder is away. */
   async backups(): Promise<BackupInFolder[]> {
     const { folder } = this.#plan;
-    return folder === null ? [] : listBackups(folder, this.#library.settings.id).catch(() => []);
+    return folder === null ? [] : listBackups(folder, this.#id).catch(() => []);
   }
 
   /** Makes a backup if one is due; true where it was made. What goes wrong is told, and tried again later. */
@@ -150,7 +157,7 @@ export class BackupSchedule {
   async #change(fields: Partial<BackupPlan>): Promise<void> {
     this.#plan = { ...this.#plan, ...fields };
     this.#options.told?.(this.#plan);
-    await this.#memory.remember(this.#library.settings.id, this.#plan);
+    await this.#memory.remember(this.#id, this.#library.files.root, this.#plan);
   }
 }
 

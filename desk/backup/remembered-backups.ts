@@ -22,6 +22,8 @@ const planSchema = z.object({
     .nullable(),
   /** A sentence on why the last try failed, or null. */
   trouble: z.string().nullable(),
+  /** Folder of the library. */
+  root: z.string().optional(),
 }) satisfies z.ZodType<BackupPlan>;
 
 export const noPlan: BackupPlan = { folder: null, every: 'never', last: null, trouble: null };
@@ -41,14 +43,22 @@ export class RememberedBackups {
     const all = await this.#all();
     if (all !== null && !Object.hasOwn(all, library)) return noPlan;
     const plan = planSchema.safeParse(all?.[library]);
-    return plan.success ? plan.data : { ...noPlan, trouble: forgotten };
+    if (!plan.success) return { ...noPlan, trouble: forgotten };
+    const { folder, every, last, trouble } = plan.data;
+    return { folder, every, last, trouble };
+  }
+
+  /** Id of the library that was last in that folder; null where none is remembered. */
+  async idOf(root: string): Promise<string | null> {
+    const plans = Object.entries((await this.#all()) ?? {});
+    return plans.findLast(([, plan]) => planSchema.safeParse(plan).data?.root === root)?.[0] ?? null;
   }
 
   /** Throws Node's errors. */
-  async remember(library: string, plan: BackupPlan): Promise<void> {
+  async remember(library: string, root: string, plan: BackupPlan): Promise<void> {
     await this.#turns.take('backups', async () => {
       await mkdir(this.#folder, { recursive: true });
-      await this.#file.write({ ...(await this.#all()), [library]: plan });
+      await this.#file.write({ ...(await this.#all()), [library]: { ...plan, root } });
     });
   }
 
