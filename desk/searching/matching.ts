@@ -13,7 +13,8 @@ export function* matching<T>(words: SearchableMap<T>, word: string): Generator<[
   if (length >= shortestBeginning)
     for (const [longer, value] of words.atPrefix(word))
       if (longer.length > length) yield [value, (0.375 * length) / (length + 0.3 * (longer.length - length))];
-  if (length < shortestTypo) return;
+  // A year or a number that differs by one digit is another one, and no typo.
+  if (length < shortestTypo || /\d/.test(word)) return;
   for (const [, [value, distance]] of words.fuzzyGet(word, 1))
     if (distance > 0) yield [value, (0.45 * length) / (length + distance)];
   for (const swapped of withSwaps(word)) {

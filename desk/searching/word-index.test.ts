@@ -60,6 +60,16 @@ describe('an index of words', () => {
     for (const word of ['wyldlyfe', 'widlilfe', 'aje', 'gae']) expect(index.find(word), word).toEqual([]);
   });
 
+  it('takes no year for another one', () => {
+    const index = indexOf({
+      a: { headline: 'Since 2018' },
+      b: { headline: 'Since 2019' },
+      c: { headline: 'In 20190' },
+    });
+    expect(index.find('2019')).toEqual(['b', 'c']);
+    expect(index.find('2091')).toEqual([]);
+  });
+
   it('finds documents by the names that their tags have now', () => {
     const index = indexOf({ a: { tags: ['t1'], body: 'seized timber' }, b: { tags: ['t2'] } });
     index.nameTags(new Map([['t1', 'Forest crime']]));
