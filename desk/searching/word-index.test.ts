@@ -1,7 +1,8 @@
 import fc from 'fast-check';
+import MiniSearch from 'minisearch';
 import { describe, expect, it } from 'vitest';
 import { WordIndex, type Searchable } from './word-index.ts';
-import { wordsOf } from './words.ts';
+import { folded, wordsOf } from './words.ts';
 
 const text = (fields: Partial<Searchable>): Searchable => ({
   headline: '',
@@ -136,6 +137,42 @@ describe('an index of words', () => {
           for (const held of found) expect([...documents.keys()]).toContain(held);
           if (wordsOf(asked).every((word) => word.length < 4)) expect(found.sort()).toEqual([...exact]);
         }
+      }),
+      { numRuns: 500 },
+    );
+  });
+
+  it('finds what MiniSearch finds, to whose radix tree the words belong', () => {
+    const words = 'port ports portal drug drugs rug rugs officer office offices crime crimes prime été'.split(
+      ' ',
+    );
+    const some = fc.array(fc.constantFrom(...words), { maxLength: 8 }).map((all) => all.join(' '));
+    const asked = fc
+      .array(fc.tuple(fc.constantFrom(...words), fc.nat(3)), { minLength: 1, maxLength: 3 })
+      .map((all) => all.map(([word, cut]) => word.slice(0, Math.max(2, word.length - cut))).join(' '));
+    fc.assert(
+      fc.property(fc.array(some, { maxLength: 12 }), asked, (bodies, query) => {
+        const index = new WordIndex();
+        const theirs = new MiniSearch({
+          fields: ['body'],
+          processTerm: (term) => folded(term) || null,
+          searchOptions: {
+            prefix: (term) => term.length > 1,
+            fuzzy: (term) => (term.length > 3 ? 0.2 : false),
+            maxFuzzy: 1,
+            combineWith: 'AND',
+          },
+        });
+        for (const [at, body] of bodies.entries()) {
+          index.put(String(at), text({ body }));
+          theirs.add({ id: String(at), body });
+        }
+        expect(index.find(query).sort()).toEqual(
+          theirs
+            .search(query)
+            .map(({ id }) => String(id))
+            .sort(),
+        );
       }),
       { numRuns: 500 },
     );

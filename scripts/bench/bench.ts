@@ -11,11 +11,13 @@ import { brochurePdf } from './lines/brochure-pdf.ts';
 import { importTexts } from './lines/import.ts';
 import { latestNews } from './lines/latest-news.ts';
 import { save } from './lines/save.ts';
+import { search } from './lines/search.ts';
 import { sizes } from './lines/sizes.ts';
 
 const lines: Readonly<Record<string, Line>> = {
   save,
   sizes,
+  search,
   import: importTexts,
   'latest-news': latestNews,
   'brochure-pdf': brochurePdf,
