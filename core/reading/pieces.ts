@@ -51,8 +51,9 @@ class PieceReader {
         text = credit.rest;
       }
       // The source opens an item or closes it; elsewhere the words are part of the text.
-      const source = !this.#source && (!this.#words || isLast) ? sourceLine(text) : null;
-      if (source && (!this.#words || source.rest === '')) {
+      const named = !this.#source && (!this.#words || isLast) ? sourceLine(text) : null;
+      const source = named && (!this.#words || named.rest === '') ? named : null;
+      if (source) {
         this.#source = true;
         this.pieces.push({ kind: 'source', source: source.source, number, apart });
         text = source.rest;

@@ -108,6 +108,14 @@ describe('Any text at all', () => {
     );
   });
 
+  it('is read to its end where words follow a source at the end of an article', () => {
+    const input =
+      'A headline\n\n11 March 2024\n\nSome words.\n\nOriginally published by UNODC Vienna. More words.';
+    const { drafts } = readText(input, { as: 'article' });
+    expect(drafts[0]).toMatchObject({ source: null });
+    expect(JSON.stringify(drafts[0]?.body)).toContain('Originally published by UNODC Vienna. More words.');
+  });
+
   it('takes no longer than its length asks for', () => {
     const texts = [
       'a',
