@@ -140,7 +140,7 @@ export class Search {
   #hear(message: FromSearcher): void {
     switch (message.tell) {
       case 'found':
-        this.#questions.get(message.question)?.answer(message.ids);
+        this.#questions.get(message.question)?.answer(message.ids === '' ? [] : message.ids.split('\n'));
         this.#questions.delete(message.question);
         break;
       case 'checked':

@@ -65,7 +65,7 @@ export class Searcher {
         this.#tell({
           tell: 'found',
           question: message.question,
-          ids: this.#index.find(message.words),
+          ids: this.#index.find(message.words).join('\n'),
         });
         break;
     }
