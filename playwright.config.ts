@@ -10,6 +10,7 @@ export default defineConfig({
   timeout: 90_000,
   expect: { timeout: 10_000 },
   forbidOnly: Boolean(process.env['CI']),
-  retries: process.env['CI'] ? 1 : 0,
+  // About one start of Electron in a hundred hangs before its first window under a virtual screen; the cause is not known.
+  retries: process.env['CI'] ? 2 : 0,
   reporter: [['list']],
 });
