@@ -10,7 +10,6 @@ export default defineConfig({
   timeout: 90_000,
   expect: { timeout: 10_000 },
   forbidOnly: Boolean(process.env['CI']),
-  // About one start of Electron in a hundred hangs before its first window under a virtual screen; the cause is not known.
-  retries: process.env['CI'] ? 2 : 0,
+  retries: process.env['CI'] ? 1 : 0,
   reporter: [['list']],
 });
