@@ -1,0 +1,27 @@
+/** Pasting: words and good links come in, everything else stays out and is named. */
+import { emptyLibrary, expect, test } from './desk.ts';
+import { messages, textField, untilSaved } from './screens.ts';
+
+test('what is pasted keeps its words, and loses what may not come in', async ({ start, folder }) => {
+  const { page } = await start({ library: await emptyLibrary(folder) });
+  await page.keyboard.press('n');
+  await textField(page).click();
+  await textField(page).evaluate((field) => {
+    const data = new DataTransfer();
+    data.setData(
+      'text/html',
+      '<h1>Title</h1><p onclick="x()">Good <a href="javascript:alert(1)">bad link</a> and ' +
+        '<a href="https://www.unodc.org/x">good link</a></p><script>alert(1)</scr' +
+        'ipt><img src="https://example.org/x.png">',
+    );
+    data.setData('text/plain', 'Good bad link and good link');
+    field.dispatchEvent(
+      new ClipboardEvent('paste', { clipboardData: data, bubbles: true, cancelable: true }),
+    );
+  });
+  await expect(textField(page)).toContainText('Good bad link and good link');
+  await expect(textField(page).getByRole('link')).toHaveText(['good link']);
+  await expect(textField(page).getByRole('img')).toHaveCount(0);
+  await expect(messages(page)).toContainText('A link was left out of the pasted text, its words are kept.');
+  await untilSaved(page);
+});
