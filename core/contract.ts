@@ -1,5 +1,5 @@
 /** What the renderer may ask of the desk, and what the desk tells it: types and names only. */
-import type { Document, EventDate, Form, Kind, Office, Tag } from './document.ts';
+import type { Document, Form, Kind, Office, Tag } from './document.ts';
 import type { AttentionItem, Candidate } from './keeping/attention.ts';
 import type {
   BackupPlan,
@@ -11,8 +11,8 @@ import type {
   Rhythm,
   Version,
 } from './keeping/kept.ts';
+import type { Delivery, ExportRequest, ImportPlan, ImportResult } from './exchange.ts';
 import type { Summary } from './listing.ts';
-import type { Notice } from './reading/reading.ts';
 
 /** A file of the library that cannot be read. It is left as it is; the rest of the library works. */
 export interface TroubledFile {
@@ -42,68 +42,6 @@ export interface Stored<T extends Document = Document> {
   rev: number;
   /** ISO instant of the last save. */
   savedAt: string;
-}
-
-/** One document of a file to be imported, as the plan shows it. */
-export interface PlannedDocument {
-  /** Index in the file's drafts. */
-  index: number;
-  kind: 'news' | 'brief';
-  headline: string;
-  date: EventDate | null;
-  teaser: string;
-  /** First words of the body. */
-  opening: string;
-  words: number;
-  credits: string[];
-  links: { label: string; href?: string | undefined }[];
-  /** Id of the document that the library has already, or null. */
-  existing: string | null;
-}
-
-/** What importing one file would do. */
-export interface PlannedFile {
-  /** Name without folders. */
-  name: string;
-  form: Form | null;
-  documents: PlannedDocument[];
-  /** Title of the brochure that would be made, or null. */
-  brochure: string | null;
-  notices: Notice[];
-  /** A sentence, where the file cannot be imported; it then has no documents. */
-  refused: string | null;
-}
-export interface ImportPlan {
-  id: string;
-  files: PlannedFile[];
-}
-
-export interface ImportResult {
-  imported: { id: string; kind: Kind; headline: string }[];
-  /** Documents left out because they were not ticked. */
-  left: number;
-}
-
-export const exportFormats = ['latest-news', 'article', 'brochure', 'brief', 'text'] as const;
-export type ExportFormat = (typeof exportFormats)[number];
-
-export interface ExportRequest {
-  formats: ExportFormat[];
-  folder: string;
-  /** PDF beside the HTML of brochures and briefs. */
-  pdf: boolean;
-  /** Id of the brochure; left out, the brochure is all news, newest first. */
-  brochure?: string | undefined;
-  /** Ids of the news items or briefs to write; left out, all of them. */
-  documents?: string[] | undefined;
-}
-
-/** Files written by an export. Paths are relative to the folder, with "/". */
-export interface Delivery {
-  folder: string;
-  files: string[];
-  /** Sentences about what was left out or could not be made. */
-  remarks: string[];
 }
 
 /** Stable codes of what can go wrong; the message is a sentence for the editor. */
@@ -278,44 +216,3 @@ export interface DeskEvents {
 
 export type Request<K extends keyof DeskApi> = Parameters<DeskApi[K]>[0];
 export type Reply<K extends keyof DeskApi> = Awaited<ReturnType<DeskApi[K]>>;
-
-/** Every request by name; a missing or extra name does not compile. */
-// One name a line would make this list longer than the contract.
-// prettier-ignore
-export const requestNames = Object.keys({
-  library: 0, chooseLibrary: 0, createLibrary: 0, saveOffice: 0, list: 0, search: 0, read: 0, create: 0,
-  save: 0, remove: 0, trash: 0, restore: 0, versions: 0, readVersion: 0, restoreVersion: 0, conflicts: 0,
-  readConflict: 0, resolveConflict: 0, noteDraft: 0, leftovers: 0, restoreDraft: 0, discardDraft: 0,
-  attention: 0, candidates: 0, readCandidate: 0, recover: 0, keepAsIs: 0, backups: 0,
-  chooseBackupFolder: 0, setBackupRhythm: 0, backUp: 0, restoreBackup: 0, saveTag: 0, removeTag: 0,
-  restoreTag: 0, addPicture: 0, pictures: 0, chooseImport: 0, planImport: 0, confirmImport: 0,
-  chooseExportFolder: 0, export: 0, cancelExport: 0, showInFolder: 0, openAddress: 0,
-} satisfies Record<keyof DeskApi, 0>) as (keyof DeskApi)[];
-
-export const eventNames = Object.keys({
-  'library-changed': 0,
-  'documents-changed': 0,
-  'changed-outside': 0,
-  'attention-changed': 0,
-  'backups-changed': 0,
-  'search-complete': 0,
-  'delivery-progress': 0,
-  'menu-command': 0,
-  'before-close': 0,
-} satisfies Record<keyof DeskEvents, 0>) as (keyof DeskEvents)[];
-
-/** How a request travels: a reply, a long list in parts (parts.ts), or an error's code and sentence. */
-export type Answer<T> =
-  | { ok: true; value: T }
-  | { ok: true; parts: string[] }
-  | { ok: false; code: DeskErrorCode; message: string };
-
-/** What the preload gives the renderer, as `window.desk`. */
-export interface DeskBridge {
-  invoke(name: string, request: unknown): Promise<Answer<unknown>>;
-  /** Gives a function that unsubscribes. */
-  subscribe(name: string, listener: (event: unknown) => void): () => void;
-  /** Tells the desk that everything is saved (true) or that the editor wants to stay (false). */
-  readyToClose(ready: boolean): void;
-  platform: string;
-}

@@ -3,7 +3,8 @@ import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promis
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import type { DeskEvents, ExportRequest } from '../core/contract.ts';
+import type { DeskEvents } from '../core/contract.ts';
+import type { ExportRequest } from '../core/exchange.ts';
 import {
   body,
   newsItem,

@@ -1,6 +1,7 @@
 /** Puts an export into a folder: pages, texts, pictures, style and fonts; PDF through a printer. */
 import { bodyPictures } from '../core/body.ts';
-import { DeskError, type Delivery, type DeskEvents, type ExportRequest } from '../core/contract.ts';
+import { DeskError, type DeskEvents } from '../core/contract.ts';
+import type { Delivery, ExportRequest } from '../core/exchange.ts';
 import { exportStyle } from '../core/writing/house-style.ts';
 import { documentRemarks, entryRemarks } from '../core/writing/remarks.ts';
 import { assertHarmless } from './deliver/assert-harmless.ts';

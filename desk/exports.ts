@@ -1,6 +1,7 @@
 /** Exports of a desk: one at a time, into folders that the editor chose. */
 import path from 'node:path';
-import { DeskError, type Delivery, type ExportRequest } from '../core/contract.ts';
+import { DeskError } from '../core/contract.ts';
+import type { Delivery, ExportRequest } from '../core/exchange.ts';
 import { atOnce } from './at-once.ts';
 import type { DeliverySource } from './deliver.ts';
 import type { Library } from './library.ts';

@@ -1,7 +1,8 @@
 import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it, vi } from 'vitest';
-import { DeskError, requestNames, type DeskApi, type DeskEvents } from '../core/contract.ts';
+import { DeskError, type DeskApi, type DeskEvents } from '../core/contract.ts';
+import { requestNames } from '../core/channels.ts';
 import type { NewsItem } from '../core/document.ts';
 import { createDesk, type Desk } from './handlers.ts';
 import type { Printer } from './ports.ts';

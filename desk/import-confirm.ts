@@ -1,6 +1,7 @@
 /** Brings what the editor kept of a plan into the library. */
 import { isBlankBody } from '../core/body.ts';
-import { DeskError, type ImportResult } from '../core/contract.ts';
+import { DeskError } from '../core/contract.ts';
+import type { ImportResult } from '../core/exchange.ts';
 import { titleOf } from '../core/listing.ts';
 import type { Brochure, Document, Office } from '../core/document.ts';
 import type { Draft, NewsDraft, Reading } from '../core/reading/reading.ts';

@@ -1,7 +1,8 @@
 /** What importing some files would do, before anything is written. */
 import { randomUUID } from 'node:crypto';
 import { bodyPictures, bodyText, wordCount } from '../core/body.ts';
-import { DeskError, type ImportPlan, type PlannedDocument, type PlannedFile } from '../core/contract.ts';
+import { DeskError } from '../core/contract.ts';
+import type { ImportPlan, PlannedDocument, PlannedFile } from '../core/exchange.ts';
 import type { Form } from '../core/document.ts';
 import type { Draft, Notice, Reading } from '../core/reading/reading.ts';
 import { AlreadyThere, type Destination } from './already-there.ts';

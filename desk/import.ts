@@ -1,5 +1,6 @@
 /** Plans of imports, kept until the editor confirms them. */
-import { DeskError, type ImportPlan, type ImportResult } from '../core/contract.ts';
+import { DeskError } from '../core/contract.ts';
+import type { ImportPlan, ImportResult } from '../core/exchange.ts';
 import type { Form } from '../core/document.ts';
 import type { Reading } from '../core/reading/reading.ts';
 import { carryOut } from './import-confirm.ts';

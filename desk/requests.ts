@@ -1,7 +1,8 @@
 /** The shape of every request, checked before a handler sees it. */
 import { z } from 'zod';
 import { resolutions, rhythms } from '../core/keeping/kept.ts';
-import { exportFormats, type DeskApi, type Request } from '../core/contract.ts';
+import type { DeskApi, Request } from '../core/contract.ts';
+import { exportFormats } from '../core/exchange.ts';
 import {
   brochureSchema,
   briefSchema,

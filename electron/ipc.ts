@@ -1,6 +1,7 @@
 /** Requests and events between the page and the desk, with every sender checked. */
 import { ipcMain, type BrowserWindow, type IpcMainEvent, type IpcMainInvokeEvent } from 'electron';
-import { DeskError, requestNames, type Answer, type DeskApi, type DeskEvents } from '../core/contract.ts';
+import { DeskError, type DeskApi, type DeskEvents } from '../core/contract.ts';
+import { requestNames, type Answer } from '../core/channels.ts';
 import { isLong, toParts } from '../core/parts.ts';
 import { breathe } from '../desk/pace.ts';
 import { maySend } from './guards.ts';

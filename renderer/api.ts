@@ -1,12 +1,6 @@
 /** The desk, as the renderer sees it: the contract over the preload's bridge. */
-import {
-  DeskError,
-  requestNames,
-  type Answer,
-  type DeskApi,
-  type DeskBridge,
-  type DeskEvents,
-} from '../core/contract.ts';
+import { DeskError, type DeskApi, type DeskEvents } from '../core/contract.ts';
+import { requestNames, type Answer, type DeskBridge } from '../core/channels.ts';
 import { fromParts } from '../core/parts.ts';
 
 function bridge(): DeskBridge {

@@ -1,4 +1,4 @@
-import type { DeskBridge } from '../core/contract.ts';
+import type { DeskBridge } from '../core/channels.ts';
 
 declare global {
   interface Window {

@@ -1,5 +1,5 @@
 /** The table of export formats. */
-import type { ExportFormat } from '../contract.ts';
+import type { ExportFormat } from '../exchange.ts';
 import type { Kind } from '../document.ts';
 
 export interface Format {

@@ -1,6 +1,7 @@
 /** `desk export`: files for readers, from a library. */
 import path from 'node:path';
-import { DeskError, exportFormats } from '../../core/contract.ts';
+import { DeskError } from '../../core/contract.ts';
+import { exportFormats } from '../../core/exchange.ts';
 import type { Summary } from '../../core/listing.ts';
 import { normalised } from '../summarise.ts';
 import { oneLine } from './columns.ts';

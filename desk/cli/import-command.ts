@@ -1,7 +1,8 @@
 /** `desk import`: files into a library, or with --dry-run only a look at what would come in. */
 import { stat } from 'node:fs/promises';
 import path from 'node:path';
-import { DeskError, type ImportPlan, type ImportResult, type PlannedFile } from '../../core/contract.ts';
+import { DeskError } from '../../core/contract.ts';
+import type { ImportPlan, ImportResult, PlannedFile } from '../../core/exchange.ts';
 import { forms } from '../../core/document.ts';
 import type { Desk } from '../handlers.ts';
 import { isEmptyFolder } from '../library-files.ts';

@@ -1,6 +1,6 @@
 /** The pages and texts of an export, each to be written when its turn comes. */
 import { isBlankBody } from '../../core/body.ts';
-import type { ExportFormat, ExportRequest } from '../../core/contract.ts';
+import type { ExportFormat, ExportRequest } from '../../core/exchange.ts';
 import type { Article, NewsItem } from '../../core/document.ts';
 import { articlePage } from '../../core/writing/article.ts';
 import { briefPage } from '../../core/writing/brief.ts';

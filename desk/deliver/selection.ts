@@ -1,5 +1,6 @@
 /** Which documents an export is made of. */
-import { DeskError, type ExportRequest } from '../../core/contract.ts';
+import { DeskError } from '../../core/contract.ts';
+import type { ExportRequest } from '../../core/exchange.ts';
 import type { Brief, Brochure, NewsItem, Office, Tag } from '../../core/document.ts';
 import { byNewest } from '../../core/listing.ts';
 import type { BrochureFrame } from '../../core/writing/brochure.ts';

@@ -1,5 +1,5 @@
 /** An export on its way: what, where to, how far, and what came of it. */
-import type { Delivery, ExportFormat } from '../../core/contract.ts';
+import type { Delivery, ExportFormat } from '../../core/exchange.ts';
 import { DeskError } from '../../core/contract.ts';
 import { desk, on, sentence } from '../api.ts';
 import { isBoolean, isText, Kept } from './kept.svelte.ts';

@@ -1,6 +1,6 @@
 /** An import on its way: a plan, what the editor keeps of it, and what came of it. */
 /* eslint-disable svelte/prefer-svelte-reactivity -- maps and sets here are replaced, never changed */
-import type { ImportPlan, ImportResult, PlannedFile } from '../../core/contract.ts';
+import type { ImportPlan, ImportResult, PlannedFile } from '../../core/exchange.ts';
 import { desk, sentence } from '../api.ts';
 
 class Importing {
