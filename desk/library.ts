@@ -3,17 +3,17 @@ import path from 'node:path';
 import { DeskError, type LibraryState, type Stored, type TroubledFile } from '../core/contract.ts';
 import type { Document, Kind, LibrarySettings } from '../core/document.ts';
 import { titleOf, type Summary } from '../core/listing.ts';
-import type { Catalogue } from './catalogue.ts';
-import { type Entry } from './catalogue.ts';
+import type { Catalogue, Entry } from './catalogue.ts';
 import { asDiskError } from './disk-error.ts';
 import { digestOf } from './digest.ts';
 import { Turns } from './in-turn.ts';
-import { LibraryFiles } from './library-files.ts';
+import type { LibraryFiles } from './library-files.ts';
 import { LibraryListeners, type LibraryListener } from './library-listener.ts';
 import type { SettingsKeeper } from './library-settings.ts';
+import { gone, Shelf } from './shelf.ts';
 import type { Found } from './stored-file.ts';
 import { listTrash, moveToTrash, takeFromTrash } from './trash.ts';
-import { isDamage, TroubledFiles, type Named } from './troubled-files.ts';
+import { TroubledFiles, type Named } from './troubled-files.ts';
 import { WritePermission } from './write-permission.ts';
 
 /** A library. Open one with openLibrary or createLibrary. */
@@ -27,6 +27,7 @@ export class Library {
   readonly #troubled: TroubledFiles;
   readonly #turns = new Turns();
   readonly #listeners = new LibraryListeners();
+  readonly #shelf: Shelf;
 
   constructor(
     files: LibraryFiles,
@@ -42,6 +43,7 @@ export class Library {
       this.#listeners.settingsChanged();
     };
     this.#troubled = new TroubledFiles(files, troubled, told);
+    this.#shelf = new Shelf(files, catalogue, this.#troubled, this.#listeners);
     this.permission = new WritePermission(unwritable, () => settings.newer, told);
   }
 
@@ -91,33 +93,16 @@ export class Library {
   /** Reads a document from its file. Throws DeskError `not-found`, or `failed` where it cannot be read. */
   async read(id: string): Promise<Stored> {
     return this.#turns.take(id, async () => {
-      const found = await this.#troubled.find(this.#known(id).summary);
+      const found = await this.#troubled.find(this.#shelf.known(id).summary);
       if (!found) throw gone(id);
-      const { rev } = this.#takeIn(found);
+      const { rev } = this.#shelf.takeIn(found);
       return { document: found.document, rev, savedAt: found.savedAt };
     });
   }
 
   /** Looks at a file again that may have been changed outside the desk; those who listen are told what was. */
   async lookAgain(kind: Kind, id: string): Promise<void> {
-    await this.#turns.take(id, async () => {
-      const known = this.#catalogue.get(id);
-      const place = LibraryFiles.placeOf(kind, id);
-      if (known && known.summary.kind !== kind) return;
-      const found = await this.files.readDocument(kind, id).catch((error: unknown) => {
-        if (isDamage(error)) return error;
-        throw error;
-      });
-      if (found === null && known) await this.files.mustStand(); // a drive that is away has removed nothing
-      if (isDamage(found)) return this.#troubled.set(place, found.message);
-      this.#troubled.set(place, null);
-      if (found) this.#takeIn(found);
-      else if (known) {
-        this.#catalogue.delete(id);
-        this.#listeners.removed(id);
-        this.#listeners.outside('removed', id);
-      }
-    });
+    await this.#turns.take(id, () => this.#shelf.lookAgain(kind, id));
   }
 
   /** A file that could not be read is no longer in its place. */
@@ -160,12 +145,12 @@ export class Library {
    */
   async save(document: Document, rev: number): Promise<Stored> {
     return this.#turns.take(document.id, async () => {
-      const known = this.#known(document.id);
+      const known = this.#shelf.known(document.id);
       if (known.summary.kind !== document.kind)
         throw new DeskError('bad-request', `“${known.summary.headline}” is a ${known.summary.kind}.`);
       const { attempt } = known;
       const previous = await this.#findOrSetAside(known.summary);
-      const now = previous ? this.#takeIn(previous) : known;
+      const now = previous ? this.#shelf.takeIn(previous) : known;
       const ours = attempt !== undefined && attempt.from === rev && attempt.sha256 === now.sha256;
       if (now.rev !== rev && !ours)
         throw new DeskError(
@@ -193,7 +178,7 @@ export class Library {
   async remove(id: string): Promise<void> {
     await this.#turns.take(id, async () => {
       await this.permission.mayWrite();
-      const { summary } = this.#known(id);
+      const { summary } = this.#shelf.known(id);
       try {
         await this.#turns.take('.desk/trash', () => moveToTrash(this.files, summary.kind, id));
       } catch (error) {
@@ -231,12 +216,6 @@ export class Library {
     this.#listeners.settingsChanged();
   }
 
-  #known(id: string): Entry {
-    const entry = this.#catalogue.get(id);
-    if (!entry) throw gone(id);
-    return entry;
-  }
-
   #findOrSetAside(named: Named): Promise<Found<Document> | null> {
     return this.#troubled.findOrSetAside(named, () => this.permission.mayWrite());
   }
@@ -245,7 +224,7 @@ export class Library {
   async #clearPlace(document: Document): Promise<void> {
     const { id, kind } = document;
     const found = await this.#findOrSetAside({ kind, id, headline: titleOf(document) });
-    if (found) this.#takeIn(found);
+    if (found) this.#shelf.takeIn(found);
     const known = this.summary(id);
     if (found || (known && known.kind !== kind))
       throw new DeskError('conflict', `The library has “${id}” already.`);
@@ -269,20 +248,4 @@ export class Library {
     this.#listeners.saved(found, previous);
     return { document, rev: entry.rev, savedAt: found.savedAt };
   }
-
-  /** Takes in what a file holds; where it was changed outside, those who listen are told. */
-  #takeIn(found: Found<Document>): Entry {
-    const { id } = found.document;
-    const known = this.#catalogue.get(id);
-    const isNews = known?.sha256 !== found.sha256;
-    const entry = this.#catalogue.take(found);
-    if (!isNews) return entry;
-    this.#listeners.saved(found, null);
-    if (known?.attempt?.sha256 === found.sha256) return entry; // a save of this desk, after all
-    this.#listeners.outside(known ? 'changed' : 'added', id);
-    return entry;
-  }
 }
-
-const gone = (id: string): DeskError =>
-  new DeskError('not-found', `The library has no document “${id}”. It may have been removed.`);
