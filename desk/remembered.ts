@@ -3,7 +3,7 @@ import { Low } from 'lowdb';
 import { mkdir } from 'node:fs/promises';
 import path from 'node:path';
 import { z } from 'zod';
-import { DurableFile } from './durable-file.ts';
+import { DurableFile } from './disk/durable-file.ts';
 
 const rememberedSchema = z.object({
   library: z.string().nullable().default(null),

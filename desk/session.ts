@@ -3,12 +3,12 @@ import { DeskError, type DeskEvents, type LibraryState } from '../core/contract.
 import type { Document } from '../core/document.ts';
 import type { BackupPlan } from '../core/keeping/kept.ts';
 import type { Summary } from '../core/listing.ts';
-import { breathe } from './pace.ts';
-import { IndexKeeper } from './index-cache.ts';
-import type { BackupSchedule } from './backup-schedule.ts';
-import type { KeptLibrary } from './kept-library.ts';
-import type { Library } from './library.ts';
-import { Search } from './search.ts';
+import { breathe } from './disk/pace.ts';
+import { IndexKeeper } from './indexing/index-cache.ts';
+import type { BackupSchedule } from './backup/backup-schedule.ts';
+import type { KeptLibrary } from './keeping/kept-library.ts';
+import type { Library } from './library/library.ts';
+import { Search } from './searching/search.ts';
 
 /** Tells the window something. */
 export type Emit = <K extends keyof DeskEvents>(name: K, event: DeskEvents[K]) => void;

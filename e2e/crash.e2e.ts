@@ -2,7 +2,7 @@
 import { readFile, readdir } from 'node:fs/promises';
 import path from 'node:path';
 import { bodyText } from '../core/body.ts';
-import { lastRecord } from '../desk/journal-file.ts';
+import { lastRecord } from '../desk/keeping/journal-file.ts';
 import { findings } from './axe.ts';
 import { expect, sampleLibrary, test, type RunningDesk } from './desk.ts';
 import {

@@ -1,8 +1,8 @@
 /** A library of many documents: its list, its search, and what is remembered of it between two starts. */
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { seal } from '../desk/envelope.ts';
-import { createLibrary } from '../desk/open-library.ts';
+import { seal } from '../desk/library/envelope.ts';
+import { createLibrary } from '../desk/library/open-library.ts';
 import { bodyOf, newsItem } from '../desk/testing/documents.ts';
 import { expect, test } from './desk.ts';
 import { headlineField, list, open, row, untilSaved } from './screens.ts';

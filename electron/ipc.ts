@@ -3,7 +3,7 @@ import { ipcMain, type BrowserWindow, type IpcMainEvent, type IpcMainInvokeEvent
 import { DeskError, type DeskApi, type DeskEvents } from '../core/contract.ts';
 import { requestNames, type Answer } from '../core/channels.ts';
 import { isLong, toParts } from '../core/parts.ts';
-import { breathe } from '../desk/pace.ts';
+import { breathe } from '../desk/disk/pace.ts';
 import { maySend } from './guards.ts';
 
 type Handler = (request: unknown) => Promise<unknown>;

@@ -5,7 +5,7 @@ import { writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { DeskError } from '../core/contract.ts';
-import type { PrintAnswer, PrintJob } from '../desk/print-job.ts';
+import type { PrintAnswer, PrintJob } from '../desk/pdf/print-job.ts';
 import { createPrinter } from './printer.ts';
 
 /** Takes one job after the other from the parent, and ends when the parent does. */

@@ -3,7 +3,7 @@ import { session, WebContentsView, type Session, type WebContents } from 'electr
 import { access } from 'node:fs/promises';
 import path from 'node:path';
 import { DeskError } from '../core/contract.ts';
-import { finishPdf, wrongPages } from '../desk/pdf-finish.ts';
+import { finishPdf, wrongPages } from '../desk/pdf/pdf-finish.ts';
 import type { KnownPages, PreparedPages } from '../desk/pdf/prepared-pages.ts';
 import type { Printer, PrintOptions } from '../desk/ports.ts';
 import { layOutForPaper, preparePages } from './printing/prepare-pages.ts';

@@ -1,9 +1,9 @@
 /** Single files out of backups. */
 import { librarySettingsSchema, type Document, type LibrarySettings } from '../../core/document.ts';
 import { openByList, type ZipEntry } from '../backup/zip-reader.ts';
-import { realDisk, type Disk } from '../disk.ts';
-import { folders, readDocumentFile, settingsFile, type LibraryFiles } from '../library-files.ts';
-import { readStored, type Found } from '../stored-file.ts';
+import { realDisk, type Disk } from '../disk/disk.ts';
+import { folders, readDocumentFile, settingsFile, type LibraryFiles } from '../library/library-files.ts';
+import { readStored, type Found } from '../library/stored-file.ts';
 
 /** Largest document that is taken out of a backup, in bytes. */
 const largest = 200 * 1024 * 1024;

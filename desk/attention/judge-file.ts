@@ -3,9 +3,9 @@ import path from 'node:path';
 import { BodyError, checkBody } from '../../core/body.ts';
 import { documentSchema, type Document, type Kind } from '../../core/document.ts';
 import type { FileTrouble } from '../../core/keeping/attention.ts';
-import { DamagedFile, type Finding } from '../durable-file.ts';
-import { folders, type LibraryFiles } from '../library-files.ts';
-import { readStored, WrongShape, type Found } from '../stored-file.ts';
+import { DamagedFile, type Finding } from '../disk/durable-file.ts';
+import { folders, type LibraryFiles } from '../library/library-files.ts';
+import { readStored, WrongShape, type Found } from '../library/stored-file.ts';
 
 /** A file that is not the document it should be. */
 export interface Judged {

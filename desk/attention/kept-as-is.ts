@@ -3,9 +3,9 @@ import { stat } from 'node:fs/promises';
 import path from 'node:path';
 import { z } from 'zod';
 import type { AttentionItem } from '../../core/keeping/attention.ts';
-import { DurableFile } from '../durable-file.ts';
-import type { LibraryFiles } from '../library-files.ts';
-import { makeFolder } from '../write-durably.ts';
+import { DurableFile } from '../disk/durable-file.ts';
+import type { LibraryFiles } from '../library/library-files.ts';
+import { makeFolder } from '../disk/write-durably.ts';
 
 const shape = z.object({
   /** For each thing, how its file looked then. */

@@ -1,9 +1,9 @@
 /** Files in `.desk/set-aside/`: damaged ones that were moved or copied there before the desk wrote in their place. */
 import { rename, stat } from 'node:fs/promises';
 import path from 'node:path';
-import { errorCode } from '../disk.ts';
-import { namesIn, type LibraryFiles } from '../library-files.ts';
-import { makeFolder, syncFolder } from '../write-durably.ts';
+import { errorCode } from '../disk/disk.ts';
+import { namesIn, type LibraryFiles } from '../library/library-files.ts';
+import { makeFolder, syncFolder } from '../disk/write-durably.ts';
 
 export const setAsideFolder = '.desk/set-aside';
 

@@ -2,11 +2,11 @@
 import path from 'node:path';
 import { librarySettingsSchema, type LibrarySettings } from '../../core/document.ts';
 import type { Candidate, CandidateSource } from '../../core/keeping/attention.ts';
-import { digestOf } from '../digest.ts';
-import { settingsFile, type LibraryFiles } from '../library-files.ts';
-import { beforeMigration } from '../migrations.ts';
-import { settingsCopies } from '../settings-copies.ts';
-import { readStored, type Found } from '../stored-file.ts';
+import { digestOf } from '../disk/digest.ts';
+import { settingsFile, type LibraryFiles } from '../library/library-files.ts';
+import { beforeMigration } from '../library/migrations.ts';
+import { settingsCopies } from '../library/settings-copies.ts';
+import { readStored, type Found } from '../library/stored-file.ts';
 import { readSettingsFromBackup } from './backup-documents.ts';
 import { laterFirst } from './candidates.ts';
 import { listSetAside } from './set-aside.ts';

@@ -2,8 +2,8 @@
 import { createReadStream } from 'node:fs';
 import { open, stat } from 'node:fs/promises';
 import path from 'node:path';
-import { errorCode } from '../disk.ts';
-import { settingsFile } from '../library-files.ts';
+import { errorCode } from '../disk/disk.ts';
+import { settingsFile } from '../library/library-files.ts';
 import { documentFolders, placesIn, type LeftOut } from './places.ts';
 import type { Copied } from './manifest.ts';
 import type { ZipWriter } from './zip-writer.ts';

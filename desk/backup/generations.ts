@@ -2,9 +2,9 @@
 import { stat, unlink } from 'node:fs/promises';
 import path from 'node:path';
 import { generationsToDrop } from '../../core/keeping/backup-policy.ts';
-import { atOnce } from '../at-once.ts';
-import { namesIn } from '../library-files.ts';
-import { syncFolder } from '../write-durably.ts';
+import { atOnce } from '../disk/at-once.ts';
+import { namesIn } from '../library/library-files.ts';
+import { syncFolder } from '../disk/write-durably.ts';
 import { readBackupHeader } from './open-backup.ts';
 import type { Header } from './manifest.ts';
 

@@ -2,9 +2,9 @@ import { spawn } from 'node:child_process';
 import { mkdirSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { makeBackup } from '../backup.ts';
-import { createLibrary, openLibrary } from '../open-library.ts';
-import { restoreBackup } from '../restore-backup.ts';
+import { makeBackup } from './backup.ts';
+import { createLibrary, openLibrary } from '../library/open-library.ts';
+import { restoreBackup } from './restore-backup.ts';
 import { newsItem } from '../testing/documents.ts';
 import { filesIn, temporaryFolder } from '../testing/folder.ts';
 

@@ -1,7 +1,7 @@
 /** Opens a file that is said to be a backup, and refuses what no backup of a desk holds. */
 import { stat } from 'node:fs/promises';
 import { DeskError } from '../../core/contract.ts';
-import { errorCode } from '../disk.ts';
+import { errorCode } from '../disk/disk.ts';
 import { manifestName, readFileLine, readHeader, type Copied, type Header } from './manifest.ts';
 import { isSafePlace } from './places.ts';
 import { openByList, readComment, type Archive, type ZipEntry } from './zip-reader.ts';

@@ -1,9 +1,9 @@
 /** Which files of a library a backup holds, by their place: the path inside the library, with "/". */
 import { readdir } from 'node:fs/promises';
 import path from 'node:path';
-import { errorCode } from '../disk.ts';
-import { folders, mediaFolder, settingsFile } from '../library-files.ts';
-import { temporaryName } from '../write-durably.ts';
+import { errorCode } from '../disk/disk.ts';
+import { folders, mediaFolder, settingsFile } from '../library/library-files.ts';
+import { temporaryName } from '../disk/write-durably.ts';
 
 export const documentFolders: readonly string[] = Object.values(folders);
 const hidden = '.desk';

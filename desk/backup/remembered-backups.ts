@@ -3,8 +3,8 @@ import { mkdir } from 'node:fs/promises';
 import path from 'node:path';
 import { z } from 'zod';
 import { rhythms, type BackupPlan } from '../../core/keeping/kept.ts';
-import { DurableFile } from '../durable-file.ts';
-import { Turns } from '../in-turn.ts';
+import { DurableFile } from '../disk/durable-file.ts';
+import { Turns } from '../disk/in-turn.ts';
 
 const planSchema = z.object({
   /** Folder of the editor's choice; null where none has been chosen. */

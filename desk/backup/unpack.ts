@@ -3,9 +3,9 @@ import { createHash } from 'node:crypto';
 import { mkdir, open, unlink, type FileHandle } from 'node:fs/promises';
 import path from 'node:path';
 import { DeskError } from '../../core/contract.ts';
-import { asDiskError } from '../disk-error.ts';
-import { errorCode } from '../disk.ts';
-import { syncFolder } from '../write-durably.ts';
+import { asDiskError } from '../disk/disk-error.ts';
+import { errorCode } from '../disk/disk.ts';
+import { syncFolder } from '../disk/write-durably.ts';
 import type { Backup, BackupFile } from './open-backup.ts';
 
 export interface UnpackOptions {

@@ -1,7 +1,7 @@
 /** `desk backup`: one file with everything that a library has. */
 import path from 'node:path';
-import { makeBackup } from '../backup.ts';
-import { openLibrary } from '../open-library.ts';
+import { makeBackup } from '../backup/backup.ts';
+import { openLibrary } from '../library/open-library.ts';
 import { oneLine } from './columns.ts';
 import type { Terminal } from './terminal.ts';
 import { parseCommand, required, UsageError } from './usage.ts';

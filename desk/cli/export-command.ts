@@ -3,7 +3,7 @@ import path from 'node:path';
 import { DeskError } from '../../core/contract.ts';
 import { exportFormats } from '../../core/exchange.ts';
 import type { Summary } from '../../core/listing.ts';
-import { normalised } from '../summarise.ts';
+import { normalised } from '../library/summarise.ts';
 import { oneLine } from './columns.ts';
 import type { Terminal } from './terminal.ts';
 import { oneOf, parseCommand, required, UsageError } from './usage.ts';
@@ -25,7 +25,7 @@ export async function exportCommand(args: readonly string[], terminal: Terminal)
   const folder = required(values.library, 'library');
   const out = required(values.out, 'out');
 
-  const printer = values.pdf ? (await import('../spawn-printer.ts')).spawnPrinter() : null;
+  const printer = values.pdf ? (await import('../pdf/spawn-printer.ts')).spawnPrinter() : null;
   await withDesk(async (desk) => {
     await desk.open(folder, { lookOnly: true });
     const brochure =

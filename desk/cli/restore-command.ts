@@ -1,6 +1,6 @@
 /** `desk restore`: a library from a backup. */
 import { DeskError } from '../../core/contract.ts';
-import { DamagedBackup, restoreBackup } from '../restore-backup.ts';
+import { DamagedBackup, restoreBackup } from '../backup/restore-backup.ts';
 import { oneLine } from './columns.ts';
 import type { Terminal } from './terminal.ts';
 import { parseCommand, required, UsageError } from './usage.ts';

@@ -3,8 +3,8 @@ import { randomBytes } from 'node:crypto';
 import { mkdir, open, unlink } from 'node:fs/promises';
 import path from 'node:path';
 import { DeskError } from '../../core/contract.ts';
-import { errorCode } from '../disk.ts';
-import { renamePatiently } from '../write-durably.ts';
+import { errorCode } from '../disk/disk.ts';
+import { renamePatiently } from '../disk/write-durably.ts';
 
 const sentences: Record<string, string> = {
   ENOSPC: 'the disk is full. Free some space, then export again.',

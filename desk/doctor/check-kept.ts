@@ -1,10 +1,10 @@
 /** What is kept beside the documents: history, trash, conflict copies, what was set aside. */
 import path from 'node:path';
-import { atOnce } from '../at-once.ts';
+import { atOnce } from '../disk/at-once.ts';
 import { listSetAside } from '../attention/set-aside.ts';
-import { namesIn } from '../library-files.ts';
-import { trashed } from '../trash.ts';
-import { VersionFiles } from '../version-files.ts';
+import { namesIn } from '../library/library-files.ts';
+import { trashed } from '../library/trash.ts';
+import { VersionFiles } from '../keeping/version-files.ts';
 import type { Finding, FindingCode } from './finding.ts';
 import { isEdited, type Patient } from './patient.ts';
 

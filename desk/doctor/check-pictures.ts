@@ -2,9 +2,9 @@
 import { createHash } from 'node:crypto';
 import { createReadStream } from 'node:fs';
 import path from 'node:path';
-import { atOnce } from '../at-once.ts';
-import { mediaFolder, namesIn } from '../library-files.ts';
-import { temporaryName } from '../write-durably.ts';
+import { atOnce } from '../disk/at-once.ts';
+import { mediaFolder, namesIn } from '../library/library-files.ts';
+import { temporaryName } from '../disk/write-durably.ts';
 import type { Finding } from './finding.ts';
 import type { Patient } from './patient.ts';
 

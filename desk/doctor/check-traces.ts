@@ -1,12 +1,12 @@
 /** What desks leave behind: temporary files, locks, and files that are none of theirs. */
 import { readdir } from 'node:fs/promises';
 import path from 'node:path';
-import { errorCode } from '../disk.ts';
-import { folders, isInUse, mediaFolder, namesIn, type LibraryFiles } from '../library-files.ts';
-import { LockFile } from '../lock-file.ts';
-import { sayWhoHasIt } from '../lock.ts';
-import { identifyThisProcess } from '../process-identity.ts';
-import { temporaryName } from '../write-durably.ts';
+import { errorCode } from '../disk/disk.ts';
+import { folders, isInUse, mediaFolder, namesIn, type LibraryFiles } from '../library/library-files.ts';
+import { LockFile } from '../locking/lock-file.ts';
+import { sayWhoHasIt } from '../locking/lock.ts';
+import { identifyThisProcess } from '../locking/process-identity.ts';
+import { temporaryName } from '../disk/write-durably.ts';
 import type { Finding } from './finding.ts';
 import type { Patient } from './patient.ts';
 

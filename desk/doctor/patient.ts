@@ -2,14 +2,14 @@
 import path from 'node:path';
 import type { Document, Kind, LibrarySettings } from '../../core/document.ts';
 import { titleOf } from '../../core/listing.ts';
-import { atOnce } from '../at-once.ts';
+import { atOnce } from '../disk/at-once.ts';
 import { codeOf, judgeFile, type Judged } from '../attention/judge-file.ts';
-import { digestOf } from '../digest.ts';
-import { DurableFile } from '../durable-file.ts';
-import { envelopeSchema } from '../envelope.ts';
-import { folders, settingsFile, type LibraryFiles } from '../library-files.ts';
-import { openLibrary } from '../open-library.ts';
-import { picturesOf } from '../summarise.ts';
+import { digestOf } from '../disk/digest.ts';
+import { DurableFile } from '../disk/durable-file.ts';
+import { envelopeSchema } from '../library/envelope.ts';
+import { folders, settingsFile, type LibraryFiles } from '../library/library-files.ts';
+import { openLibrary } from '../library/open-library.ts';
+import { picturesOf } from '../library/summarise.ts';
 
 /** What a document refers to, and how it stands. */
 export interface Chart {

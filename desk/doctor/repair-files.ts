@@ -3,8 +3,8 @@ import { createHash } from 'node:crypto';
 import path from 'node:path';
 import { readPictureFromBackup } from '../attention/backup-documents.ts';
 import { moveAside } from '../attention/set-aside.ts';
-import { mediaFolder } from '../library-files.ts';
-import { makeFolder, writeDurably } from '../write-durably.ts';
+import { mediaFolder } from '../library/library-files.ts';
+import { makeFolder, writeDurably } from '../disk/write-durably.ts';
 import { attempt, type Ward } from './ward.ts';
 
 export async function repairPictures(ward: Ward): Promise<void> {

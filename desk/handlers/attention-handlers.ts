@@ -1,7 +1,7 @@
 /** What needs attention, and what can be done about it. */
 import type { DeskApi } from '../../core/contract.ts';
-import { Attention } from '../attention.ts';
-import type { Journal } from '../journal.ts';
+import { Attention } from '../attention/attention.ts';
+import type { Journal } from '../keeping/journal.ts';
 import type { Session } from '../session.ts';
 import { handle } from './handle.ts';
 

@@ -1,8 +1,8 @@
 /** Backups of the open library, by hand and by themselves, and the way back from one. */
 import { DeskError, type DeskApi, type LibraryState } from '../../core/contract.ts';
-import type { BackupSchedule } from '../backup-schedule.ts';
+import type { BackupSchedule } from '../backup/backup-schedule.ts';
 import type { Dialogs } from '../ports.ts';
-import { restoreBackup } from '../restore-backup.ts';
+import { restoreBackup } from '../backup/restore-backup.ts';
 import type { Session } from '../session.ts';
 import { handle } from './handle.ts';
 

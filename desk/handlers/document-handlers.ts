@@ -3,10 +3,10 @@ import { checkBody } from '../../core/body.ts';
 import { DeskError, type DeskApi } from '../../core/contract.ts';
 import { documentSchema, type Document } from '../../core/document.ts';
 import { select, titleOf } from '../../core/listing.ts';
-import { blankDocument } from '../blank-document.ts';
+import { blankDocument } from '../library/blank-document.ts';
 import { badRequest } from '../desk-failure.ts';
-import type { Journal } from '../journal.ts';
-import { addPicture, listPictures } from '../media.ts';
+import type { Journal } from '../keeping/journal.ts';
+import { addPicture, listPictures } from '../library/media.ts';
 import type { Session } from '../session.ts';
 import { handle } from './handle.ts';
 

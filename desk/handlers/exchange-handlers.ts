@@ -2,10 +2,10 @@
 import path from 'node:path';
 import { judgeAddress } from '../../core/address.ts';
 import { DeskError, type DeskApi } from '../../core/contract.ts';
-import { isWithin, type Exports } from '../exports.ts';
-import type { Imports } from '../import.ts';
+import { isWithin, type Exports } from '../deliver/exports.ts';
+import type { Imports } from '../importing/import.ts';
 import type { Dialogs, Outside } from '../ports.ts';
-import { fetchFile } from '../read-file.ts';
+import { fetchFile } from '../importing/read-file.ts';
 import type { Memory } from '../remembered.ts';
 import type { Session } from '../session.ts';
 import { handle } from './handle.ts';

@@ -2,7 +2,7 @@
 import { checkBody } from '../../core/body.ts';
 import { DeskError, type DeskApi } from '../../core/contract.ts';
 import type { Leftover } from '../../core/keeping/kept.ts';
-import type { Journal } from '../journal.ts';
+import type { Journal } from '../keeping/journal.ts';
 import type { Session } from '../session.ts';
 import { handle } from './handle.ts';
 

@@ -1,5 +1,5 @@
 /** What the search and its worker say to each other. Everything in it can be cloned. */
-import type { FileMark } from '../file-mark.ts';
+import type { FileMark } from '../disk/file-mark.ts';
 import type { Searchable } from './word-index.ts';
 
 /** A document's file: id, and path from the library's folder with "/". */

@@ -1,7 +1,7 @@
 /** The search itself: keeps the index, answers, and reads documents in the background. Runs in a worker or in place. */
 import path from 'node:path';
-import { examine } from '../examine.ts';
-import { Pace } from '../pace.ts';
+import { examine } from './examine.ts';
+import { Pace } from '../disk/pace.ts';
 import type { Checked, FromSearcher, Place, ToSearcher } from './messages.ts';
 import { searchableOf } from './searchable.ts';
 import { WordIndex } from './word-index.ts';

@@ -1,13 +1,13 @@
 /** A library for tests that has something in each of its corners. */
 import { mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { Conflicts } from '../conflicts.ts';
-import { DeskDays } from '../desk-days.ts';
-import { History } from '../history.ts';
-import type { Library } from '../library.ts';
-import { addPicture } from '../media.ts';
-import { createLibrary } from '../open-library.ts';
-import { saveTag } from '../tags.ts';
+import { Conflicts } from '../keeping/conflicts.ts';
+import { DeskDays } from '../keeping/desk-days.ts';
+import { History } from '../keeping/history.ts';
+import type { Library } from '../library/library.ts';
+import { addPicture } from '../library/media.ts';
+import { createLibrary } from '../library/open-library.ts';
+import { saveTag } from '../library/tags.ts';
 import { bodyOf, brochure, newsItem } from './documents.ts';
 import { png } from './pictures.ts';
 

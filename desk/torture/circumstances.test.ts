@@ -1,9 +1,9 @@
 import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, rmdirSync } from 'node:fs';
 import path from 'node:path';
 import { afterEach, describe, expect, it, vi } from 'vitest';
-import type { Library } from '../library.ts';
-import { addPicture } from '../media.ts';
-import { createLibrary, openLibrary } from '../open-library.ts';
+import type { Library } from '../library/library.ts';
+import { addPicture } from '../library/media.ts';
+import { createLibrary, openLibrary } from '../library/open-library.ts';
 import { filesIn, temporaryFolder } from '../testing/folder.ts';
 import { command, mount, mountSmallDisk, whyNoSmallDisk } from './mounting.ts';
 import { story, versionOf } from './story.ts';

@@ -1,8 +1,8 @@
 /** Trial: crashes by chance while a library is worked on. */
 import { mkdir, rm } from 'node:fs/promises';
 import path from 'node:path';
-import { createLibrary, openLibrary } from '../open-library.ts';
-import type { Library } from '../library.ts';
+import { createLibrary, openLibrary } from '../library/open-library.ts';
+import type { Library } from '../library/library.ts';
 import { Crash, someState, type Tree } from './crash-states.ts';
 import { remark, timed, type Figures } from './figures.ts';
 import { chance, upTo } from './random.ts';

@@ -1,7 +1,7 @@
 /** Trial: a file of the library is damaged while nobody looks. */
 import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
-import { createLibrary, openLibrary } from '../open-library.ts';
+import { createLibrary, openLibrary } from '../library/open-library.ts';
 import { remark, timed, type Figures } from './figures.ts';
 import { chance, upTo } from './random.ts';
 import { story, versionOf } from './story.ts';

@@ -2,8 +2,8 @@
 import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { DeskError } from '../../core/contract.ts';
-import { KeptLibrary } from '../kept-library.ts';
-import { createLibrary } from '../open-library.ts';
+import { KeptLibrary } from '../keeping/kept-library.ts';
+import { createLibrary } from '../library/open-library.ts';
 import { remark, timed, type Figures } from './figures.ts';
 import { freeBytes, mountSmallDisk } from './mounting.ts';
 import { story, versionOf } from './story.ts';

@@ -1,7 +1,7 @@
 /** Trial: a process is killed in the middle of saving. */
 import { mkdir, readdir, rm } from 'node:fs/promises';
 import path from 'node:path';
-import { KeptLibrary } from '../kept-library.ts';
+import { KeptLibrary } from '../keeping/kept-library.ts';
 import { remark, timed, type Figures } from './figures.ts';
 import { saveUntilKilled } from './killed-child.ts';
 import { lookAfter } from './look-after.ts';

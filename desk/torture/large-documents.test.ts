@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import type { NewsItem } from '../../core/document.ts';
-import { createLibrary, openLibrary } from '../open-library.ts';
+import { createLibrary, openLibrary } from '../library/open-library.ts';
 import { bodyOf, newsItem } from '../testing/documents.ts';
 import { temporaryFolder } from '../testing/folder.ts';
 import { largePictures, largeText } from './large-documents.ts';

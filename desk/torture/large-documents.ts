@@ -2,8 +2,8 @@
 import { createHash } from 'node:crypto';
 import { mkdir, readFile, rm } from 'node:fs/promises';
 import path from 'node:path';
-import { addPicture, readPicture } from '../media.ts';
-import { createLibrary, openLibrary } from '../open-library.ts';
+import { addPicture, readPicture } from '../library/media.ts';
+import { createLibrary, openLibrary } from '../library/open-library.ts';
 import { remark, timed, type Figures } from './figures.ts';
 import { largePicture } from './large-picture.ts';
 import { story, versionOf } from './story.ts';

@@ -5,10 +5,10 @@ import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'nod
 import path from 'node:path';
 import { DeskError } from '../../core/contract.ts';
 import type { NewsItem } from '../../core/document.ts';
-import { examine } from '../examine.ts';
-import { IndexKeeper } from '../index-cache.ts';
-import type { Library } from '../library.ts';
-import { createLibrary, openLibrary } from '../open-library.ts';
+import { examine } from '../searching/examine.ts';
+import { IndexKeeper } from '../indexing/index-cache.ts';
+import type { Library } from '../library/library.ts';
+import { createLibrary, openLibrary } from '../library/open-library.ts';
 import { bodyOf, newsItem } from '../testing/documents.ts';
 import { mortalDisk, type MortalDisk } from './mortal-disk.ts';
 

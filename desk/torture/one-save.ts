@@ -2,7 +2,7 @@
 import { mkdir, rm } from 'node:fs/promises';
 import path from 'node:path';
 import { documentSchema } from '../../core/document.ts';
-import { readStored, writeStored } from '../stored-file.ts';
+import { readStored, writeStored } from '../library/stored-file.ts';
 import { Crash, everyState } from './crash-states.ts';
 import { remark, timed, type Figures } from './figures.ts';
 import { recordingDisk, type LeftOut } from './recording-disk.ts';

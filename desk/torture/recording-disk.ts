@@ -1,6 +1,6 @@
 /** A disk that writes down what is asked of it, so that every crash on the way can be worked out afterwards. */
 import path from 'node:path';
-import { realDisk, type Disk } from '../disk.ts';
+import { realDisk, type Disk } from '../disk/disk.ts';
 
 /** One operation that took place; files are numbered as they are made. `note` stands for what the test says itself. */
 export type DiskEvent =

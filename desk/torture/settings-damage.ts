@@ -1,7 +1,7 @@
 /** Trial: library.json is damaged while nobody looks. */
 import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
-import { createLibrary, openLibrary } from '../open-library.ts';
+import { createLibrary, openLibrary } from '../library/open-library.ts';
 import type { Damage } from './damage.ts';
 import { remark, timed, type Figures } from './figures.ts';
 import { story, versionOf } from './story.ts';

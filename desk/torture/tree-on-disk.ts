@@ -1,7 +1,7 @@
 /** Trees of files between a folder and the memory. */
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { realDisk, type Disk } from '../disk.ts';
+import { realDisk, type Disk } from '../disk/disk.ts';
 import type { Tree } from './crash-states.ts';
 
 /** Everything below a folder, and the folder, by absolute paths. */

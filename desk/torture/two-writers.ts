@@ -4,7 +4,7 @@ import { mkdir, rm } from 'node:fs/promises';
 import path from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
-import { createLibrary, openLibrary } from '../open-library.ts';
+import { createLibrary, openLibrary } from '../library/open-library.ts';
 import { remark, timed, type Figures } from './figures.ts';
 import { chance } from './random.ts';
 import { story, versionOf } from './story.ts';

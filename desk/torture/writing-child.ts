@@ -8,9 +8,9 @@ import { writeSync } from 'node:fs';
 import { setTimeout as wait } from 'node:timers/promises';
 import { DeskError } from '../../core/contract.ts';
 import type { NewsItem } from '../../core/document.ts';
-import { KeptLibrary } from '../kept-library.ts';
-import type { Library } from '../library.ts';
-import { openLibrary } from '../open-library.ts';
+import { KeptLibrary } from '../keeping/kept-library.ts';
+import type { Library } from '../library/library.ts';
+import { openLibrary } from '../library/open-library.ts';
 import { chance, upTo } from './random.ts';
 import { story, versionOf } from './story.ts';
 

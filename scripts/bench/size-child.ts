@@ -70,7 +70,7 @@ async function blocked<T>(
 }
 
 async function ofDesk(): Promise<SizeFigures> {
-  const { openLibrary } = await import('../../desk/open-library.ts');
+  const { openLibrary } = await import('../../desk/library/open-library.ts');
   const open = async (): Promise<{ count: number; list: number; whole: number }> => {
     const began = performance.now();
     const library = await openLibrary(folder, { checkLater: true });
@@ -90,7 +90,7 @@ async function openSession(): Promise<{
   session: Session;
   indexing: { took: number; block: number; work: number };
 }> {
-  const { KeptLibrary } = await import('../../desk/kept-library.ts');
+  const { KeptLibrary } = await import('../../desk/keeping/kept-library.ts');
   const { Session } = await import('../../desk/session.ts');
   const worker = new URL('../../desk/searching/worker.ts', import.meta.url);
   const session = new Session(() => undefined, true, worker);

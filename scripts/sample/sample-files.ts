@@ -7,8 +7,8 @@ import {
   type Document,
   type LibrarySettings,
 } from '../../core/document.ts';
-import { seal } from '../../desk/envelope.ts';
-import { folders } from '../../desk/library-files.ts';
+import { seal } from '../../desk/library/envelope.ts';
+import { folders } from '../../desk/library/library-files.ts';
 import { briefs } from './content/briefs.ts';
 import { brochures } from './content/brochures.ts';
 import { corruption } from './content/corruption.ts';

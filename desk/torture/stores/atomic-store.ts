@@ -2,7 +2,7 @@
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import writeFileAtomic from 'write-file-atomic';
-import { errorCode } from '../../disk.ts';
+import { errorCode } from '../../disk/disk.ts';
 import { story, versionOf } from '../story.ts';
 import type { OpenStore } from './store.ts';
 

@@ -1,8 +1,8 @@
 /** The desk's own library, with its lock and history. */
 import { access } from 'node:fs/promises';
 import path from 'node:path';
-import { KeptLibrary } from '../../kept-library.ts';
-import { createLibrary } from '../../open-library.ts';
+import { KeptLibrary } from '../../keeping/kept-library.ts';
+import { createLibrary } from '../../library/open-library.ts';
 import { story, versionOf } from '../story.ts';
 import type { OpenStore } from './store.ts';
 

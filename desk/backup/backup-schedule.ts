@@ -1,0 +1,174 @@
+/** Backups of an open library into the folder of the editor's choice, by hand and by themselves. */
+import { stat } from 'node:fs/promises';
+import { DeskError } from '../../core/contract.ts';
+import { isDue } from '../../core/keeping/backup-policy.ts';
+import type { BackupPlan, Rhythm } from '../../core/keeping/kept.ts';
+import { makeBackup, type BackupOptions, type MadeBackup } from './backup.ts';
+import { listBackups, type BackupInFolder } from './generations.ts';
+import { RememberedBackups, noPlan } from './remembered-backups.ts';
+import { settingsFile } from '../library/library-files.ts';
+import type { Library } from '../library/library.ts';
+
+const spans: Record<Exclude<Rhythm, 'never'>, number> = {
+  hour: 3_600_000,
+  day: 86_400_000,
+  week: 7 * 86_400_000,
+};
+
+export interface ScheduleOptions extends Pick<BackupOptions, 'worker' | 'workFolder' | 'now'> {
+  /** Told when the plan, the last backup or what is wrong changes. */
+  told?: ((plan: BackupPlan) => void) | undefined;
+  /** Milliseconds between two looks at the clock, and from the start to the first one. */
+  look?: number | undefined;
+  first?: number | undefined;
+  /** Milliseconds after a failure before it is tried again. */
+  patience?: number | undefined;
+}
+
+/** The backups of one open library. It makes none by itself until it is started. */
+export class BackupSchedule {
+  readonly #library: Library;
+  readonly #memory: RememberedBackups;
+  readonly #options: ScheduleOptions;
+  /** Id under which the plan is remembered, and which the backups have. */
+  #id: string;
+  #plan: BackupPlan = noPlan;
+  #running: Promise<unknown> | null = null;
+  #stop: AbortController | null = null;
+  #timer: NodeJS.Timeout | null = null;
+  /** On the clock that nobody can set. */
+  #failedAt: number | null = null;
+
+  private constructor(library: Library, memory: RememberedBackups, options: ScheduleOptions) {
+    this.#library = library;
+    this.#id = library.settings.id;
+    this.#memory = memory;
+    this.#options = options;
+  }
+
+  /** `userData` is the desk's own folder. */
+  static async open(
+    library: Library,
+    userData: string,
+    options: ScheduleOptions = {},
+  ): Promise<BackupSchedule> {
+    const schedule = new BackupSchedule(library, new RememberedBackups(userData), options);
+    // Without library.json nobody knows the library's id, and its backups are wanted more than ever.
+    const isLost = library.state().troubled.some((file) => file.path === settingsFile);
+    if (isLost) schedule.#id = (await schedule.#memory.idOf(library.files.root)) ?? schedule.#id;
+    schedule.#plan = await schedule.#memory.recall(schedule.#id);
+    return schedule;
+  }
+
+  get plan(): BackupPlan {
+    return this.#plan;
+  }
+
+  /** Changes folder or rhythm. Throws DeskError `disk` where the folder is not there; Node's errors of remembering. */
+  async choose(choice: { folder: string | null; every: Rhythm }): Promise<BackupPlan> {
+    if (choice.folder !== null && !(await isFolder(choice.folder))) throw away(choice.folder);
+    this.#failedAt = null;
+    await this.#change({ ...choice, trouble: null });
+    return this.#plan;
+  }
+
+  /**
+   * Makes a backup now; one that is being made already is waited for first. Throws DeskError; `refused` where no folder
+   * has been chosen.
+   */
+  async backUp(options: Pick<BackupOptions, 'signal' | 'onProgress'> = {}): Promise<MadeBackup> {
+    while (this.#running) await this.#running.catch(() => undefined);
+    const { folder } = this.#plan;
+    if (folder === null) throw new DeskError('refused', 'Choose a folder for the backups first.');
+    const running = this.#make(folder, options);
+    this.#running = running;
+    return running.finally(() => {
+      this.#running = null;
+    });
+  }
+
+  /** Backups of this library in the folder, the newest first; none where the folder is away. */
+  async backups(): Promise<BackupInFolder[]> {
+    const { folder } = this.#plan;
+    return folder === null ? [] : listBackups(folder, this.#id).catch(() => []);
+  }
+
+  /** Makes a backup if one is due; true where it was made. What goes wrong is told, and tried again later. */
+  async check(): Promise<boolean> {
+    const { folder, every, last } = this.#plan;
+    const { now = Date.now, patience = 3_600_000 } = this.#options;
+    if (folder === null || every === 'never' || this.#running) return false;
+    if (this.#failedAt !== null && performance.now() - this.#failedAt < patience) return false;
+    if (!isDue(last?.at ?? null, spans[every], now())) return false;
+    this.#stop = new AbortController();
+    return this.backUp({ signal: this.#stop.signal }).then(
+      () => true,
+      () => false,
+    );
+  }
+
+  /** From now on looks at the clock by itself. */
+  start(): void {
+    const { look = 600_000, first = 60_000 } = this.#options;
+    const after = (pause: number): void => {
+      this.#timer = setTimeout(() => {
+        void this.check().finally(() => {
+          if (this.#timer) after(look);
+        });
+      }, pause);
+      this.#timer.unref();
+    };
+    if (!this.#timer) after(first);
+  }
+
+  /** Looks at the clock no more; a backup that is being made by itself is given up. Returns once nothing is left of it. */
+  async close(): Promise<void> {
+    if (this.#timer) clearTimeout(this.#timer);
+    this.#timer = null;
+    this.#stop?.abort();
+    await this.#running?.catch(() => undefined);
+  }
+
+  async #make(folder: string, options: Pick<BackupOptions, 'signal' | 'onProgress'>): Promise<MadeBackup> {
+    const { worker, workFolder, now = Date.now } = this.#options;
+    try {
+      if (!(await isFolder(folder))) throw away(folder);
+      const target = { folder };
+      const made = await makeBackup(this.#library, target, {
+        ...options,
+        worker,
+        workFolder,
+        now,
+        makeFolder: false,
+      });
+      this.#failedAt = null;
+      const last = { at: now(), file: made.file, documents: made.header.documents, bytes: made.bytes };
+      await this.#change({ last, trouble: null });
+      return made;
+    } catch (error) {
+      if (!(error instanceof DeskError && error.code === 'cancelled')) {
+        this.#failedAt = performance.now();
+        await this.#change({ trouble: (error as Error).message }).catch(() => undefined);
+      }
+      throw error;
+    }
+  }
+
+  async #change(fields: Partial<BackupPlan>): Promise<void> {
+    this.#plan = { ...this.#plan, ...fields };
+    this.#options.told?.(this.#plan);
+    await this.#memory.remember(this.#id, this.#library.files.root, this.#plan);
+  }
+}
+
+const isFolder = (folder: string): Promise<boolean> =>
+  stat(folder).then(
+    (found) => found.isDirectory(),
+    () => false,
+  );
+
+const away = (folder: string): DeskError =>
+  new DeskError(
+    'disk',
+    `The folder “${folder}” is not there, so no backup was made. Connect the drive, or choose another folder.`,
+  );

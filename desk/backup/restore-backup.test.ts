@@ -1,0 +1,312 @@
+import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { manifestName } from './manifest.ts';
+import { makeBackup } from './backup.ts';
+import { createLibrary, openLibrary } from '../library/open-library.ts';
+import { DamagedBackup, restoreBackup } from './restore-backup.ts';
+import { filesIn, noSmallDisk, smallDisk, temporaryFolder } from '../testing/folder.ts';
+import { fullLibrary } from '../testing/full-library.ts';
+import { renamed, zipOf, zipped } from '../testing/zips.ts';
+
+function place() {
+  const base = temporaryFolder();
+  const zip = path.join(base, 'backup.zip');
+  const again = path.join(base, 'again');
+  return { base, zip, again, root: path.join(base, 'library') };
+}
+
+/** Writes a zip, tries to restore it, and gives the sentence of the refusal; nothing may have been written. */
+async function refusal(bytes: Uint8Array): Promise<string> {
+  const { base, zip, again } = place();
+  writeFileSync(zip, bytes);
+  const error = await restoreBackup(zip, again).then(
+    () => null,
+    (failure: unknown) => failure as Error,
+  );
+  expect(error).toMatchObject({ name: 'DeskError', code: expect.stringMatching(/refused|disk/) });
+  expect(readdirSync(base)).toEqual(['backup.zip']);
+  expect(error?.message).toMatch(/^[A-Z“].*\.$/s);
+  return error?.message ?? '';
+}
+
+const text = (value: string): Buffer => Buffer.from(value);
+const json = text('{}');
+
+describe('restoring', () => {
+  it('wants an empty or a new folder, and leaves any other as it is', async () => {
+    const { base, zip, again, root } = place();
+    const { library } = await fullLibrary(root);
+    await makeBackup(library, { file: zip });
+    const before = filesIn(root);
+    await expect(restoreBackup(zip, root)).rejects.toMatchObject({ code: 'refused' });
+    expect(filesIn(root)).toEqual(before);
+    await expect(restoreBackup(zip, zip)).rejects.toMatchObject({ code: 'disk' });
+    mkdirSync(path.join(again, '.desk'), { recursive: true });
+    await expect(restoreBackup(zip, again)).rejects.toMatchObject({ code: 'refused' });
+    const empty = path.join(base, 'empty');
+    mkdirSync(empty);
+    writeFileSync(path.join(empty, '.DS_Store'), 'left by the computer');
+    await restoreBackup(zip, empty);
+    await restoreBackup(zip, path.join(base, 'new', 'and deeper'));
+    expect(readdirSync(empty).sort()).toEqual(
+      ['.DS_Store', '.desk', 'briefs', 'brochures', 'library.json', 'media', 'news'].filter((name) =>
+        existsSync(path.join(empty, name)),
+      ),
+    );
+  });
+
+  it('gives back a library that has no document yet', async () => {
+    const { zip, again, root } = place();
+    await makeBackup(await createLibrary(root), { file: zip });
+    expect(await restoreBackup(zip, again)).toMatchObject({ documents: 0, lost: [] });
+    expect((await openLibrary(again)).list()).toEqual([]);
+  });
+
+  it('can be cancelled, and then leaves the folder as it was', async () => {
+    const { base, zip, again, root } = place();
+    await makeBackup((await fullLibrary(root)).library, { file: zip });
+    const stop = new AbortController();
+    const onFile = (): void => {
+      stop.abort();
+    };
+    const restoring = restoreBackup(zip, path.join(again, 'deeper'), { signal: stop.signal, onFile });
+    await expect(restoring).rejects.toMatchObject({ code: 'cancelled' });
+    expect(readdirSync(base).sort()).toEqual(['backup.zip', 'library']);
+  });
+
+  it('says so where there is no file, or none that is a backup', async () => {
+    const { zip, again } = place();
+    await expect(restoreBackup(zip, again)).rejects.toThrow(`There is no file “${zip}”.`);
+    expect(await refusal(Buffer.alloc(0))).toContain('no zip file');
+    expect(await refusal(Buffer.alloc(5_000))).toContain('no zip file');
+    expect(await refusal(text('A text that somebody has called a zip file.'))).toContain('no zip file');
+    expect(await refusal(await zipped([{ name: 'holiday.txt', bytes: json }]))).toContain(
+      'no backup of a library',
+    );
+    expect(await refusal(await zipped([]))).toContain('no backup of a library');
+  });
+
+  it('leaves a backup of a newer desk to that', async () => {
+    const header = text('{"format": "liaison-desk-backup", "version": 2, "anything": true}\n');
+    const newer = await zipped([
+      { name: 'library.json', bytes: json },
+      { name: manifestName, bytes: header },
+    ]);
+    expect(await refusal(newer)).toContain('newer desk');
+  });
+});
+
+describe('a zip that means harm', () => {
+  const harmless = 'news/aaaaaaaaaaaaaaaa.json';
+  const named = async (name: string): Promise<string> => {
+    const zip = await zipOf([
+      { name: 'library.json', bytes: json },
+      { name: harmless, bytes: text('owned') },
+    ]);
+    return refusal(renamed(zip, harmless, name.padEnd(harmless.length, 'x')));
+  };
+
+  it('writes nothing outside the folder', async () => {
+    for (const name of [
+      '../../../../tmp/x',
+      '/tmp/aaaaaaaa',
+      'C:/Windows/a',
+      'news/../../../aaaa',
+      'news\\..\\..\\a',
+    ])
+      expect(await named(name)).toContain('leads elsewhere');
+  });
+
+  it('puts nothing into a library that is no part of it', async () => {
+    for (const name of [
+      '.git/hooks/aaaaaaaaaaaaa',
+      '.desk/lockaaaaa',
+      'news/con.json/aaaaaa',
+      'news/./aaaa',
+      'news//aaaaaa',
+      'news/a:b',
+      'media',
+      'news/a\u0007',
+    ])
+      expect(await named(name)).toContain('no place in a library');
+  });
+
+  it('brings in no links, devices or folders', async () => {
+    for (const mode of [0o120777, 0o020666, 0o040755]) {
+      const zip = await zipOf([
+        { name: 'library.json', bytes: json },
+        { name: 'news/a.json', bytes: text('/etc'), mode },
+      ]);
+      expect(await refusal(zip)).toContain('a link or a device');
+    }
+  });
+
+  it('has each name once', async () => {
+    const twice = { name: 'news/a.json', bytes: json };
+    expect(await refusal(await zipOf([twice, { ...twice, listed: null }]))).toContain('is there twice');
+  });
+
+  it('holds nothing that its manifest does not name, and as it names it', async () => {
+    const library = { name: 'library.json', bytes: json };
+    const not = 'not what its manifest says';
+    expect(
+      await refusal(await zipOf([library, { name: 'news/a.json', bytes: json, listed: null }])),
+    ).toContain(not);
+    expect(
+      await refusal(await zipOf([library, { name: 'news/a.json', bytes: json, listed: { size: 3 } }])),
+    ).toContain(not);
+    const wrong = { sha256: 'ab'.repeat(32) };
+    expect(
+      await refusal(await zipOf([library, { name: 'news/a.json', bytes: json, listed: wrong }])),
+    ).toContain('lost in it: news/a.json');
+  });
+
+  it('unpacks no more than it says, and no bytes twice', async () => {
+    const zeros = Buffer.alloc(50_000_000);
+    const zip = await zipOf([
+      { name: 'library.json', bytes: json },
+      { name: 'news/a.json', bytes: zeros, listed: { size: 50_000 } },
+    ]);
+    // It says 50,000 bytes in its list, in the header before the bytes, and in the manifest.
+    const size = Buffer.alloc(4);
+    const short = Buffer.alloc(4);
+    size.writeUInt32LE(50_000_000);
+    short.writeUInt32LE(50_000);
+    const lying = renamed(zip, size.toString('latin1'), short.toString('latin1'));
+    expect(await refusal(lying)).toContain('lost in it: news/a.json');
+
+    const overlapping = Buffer.from(zip);
+    const list = zip.indexOf(Buffer.from('PK\x01\x02', 'latin1'));
+    overlapping.writeUInt32LE(zip.length * 2, list + 20); // packed size of the first entry
+    expect(await refusal(overlapping)).toMatch(/more room than the file has|damaged/);
+  });
+
+  it('is refused where there is no room for what it says', async () => {
+    const { base, zip, again } = place();
+    const huge = 4_000_000_000;
+    const files = Array.from({ length: 400 }, (_, index) => ({
+      name: `news/a${index}.json`,
+      bytes: json,
+      listed: { size: huge },
+    }));
+    const made = await zipOf([{ name: 'library.json', bytes: json }, ...files]);
+    const list = made.indexOf(Buffer.from('PK\x01\x02', 'latin1'));
+    for (let at = list; made.readUInt32LE(at) === 0x02014b50;) {
+      const nameLength = made.readUInt16LE(at + 28);
+      if (made.toString('latin1', at + 46, at + 46 + nameLength).startsWith('news/'))
+        made.writeUInt32LE(huge, at + 24);
+      at += 46 + nameLength + made.readUInt16LE(at + 30) + made.readUInt16LE(at + 32);
+    }
+    writeFileSync(zip, made);
+    await expect(restoreBackup(zip, again)).rejects.toMatchObject({
+      code: 'disk',
+      message: expect.stringMatching(/1600001 MB|1600000 MB/),
+    });
+    expect(readdirSync(base)).toEqual(['backup.zip']);
+  });
+});
+
+describe('a damaged backup', () => {
+  /** A backup of a full library, and what is in it. */
+  async function backup() {
+    const { zip, root, base } = place();
+    const { library } = await fullLibrary(root);
+    await makeBackup(library, { file: zip });
+    return { base, zip, bytes: readFileSync(zip), files: filesIn(root) };
+  }
+
+  it('is refused with the names of what is lost in it, and gives the rest where that is wanted', async () => {
+    const { base, zip, bytes, files } = await backup();
+    const at = bytes.indexOf('news/two.json') + 100; // in the middle of its packed bytes
+    bytes.writeUInt32LE(0x12345678, at);
+    writeFileSync(zip, bytes);
+    const again = path.join(base, 'again');
+    const error = await restoreBackup(zip, again).catch((failure: unknown) => failure);
+    expect(error).toBeInstanceOf(DamagedBackup);
+    expect((error as DamagedBackup).lost).toEqual(['news/two.json']);
+    expect((error as DamagedBackup).whole).toEqual(
+      Object.keys(files)
+        .filter((name) => name !== 'news/two.json')
+        .sort(),
+    );
+    expect((error as DamagedBackup).message).toContain('These files are lost in it: news/two.json.');
+    expect(existsSync(again)).toBe(false);
+    const restored = await restoreBackup(zip, again, { partial: true });
+    expect(restored).toMatchObject({ documents: 3, lost: ['news/two.json'] });
+    const { 'news/two.json': lost, ...rest } = files;
+    expect(lost).toBeDefined();
+    expect(filesIn(again)).toEqual(rest);
+  });
+
+  it('that was cut off gives what is whole before the cut', async () => {
+    const { base, zip, bytes, files } = await backup();
+    const list = bytes.indexOf(Buffer.from('PK\x01\x02', 'latin1'));
+    for (const [index, cut] of [bytes.length - 1, list + 30, list - 40, Math.floor(list * 0.8)].entries()) {
+      writeFileSync(zip, bytes.subarray(0, cut));
+      const error = await restoreBackup(zip, path.join(base, 'again')).catch((failure: unknown) => failure);
+      expect(error).toBeInstanceOf(DamagedBackup);
+      const { whole, lost, message } = error as DamagedBackup;
+      expect(message).toContain('The list at the end of the zip file is missing or damaged.');
+      expect(whole.length).toBeGreaterThan(index < 2 ? Object.keys(files).length - 1 : 3);
+      expect(lost).toEqual([]); // where the manifest is whole, nothing is lost; else nobody knows
+      const again = path.join(base, `part ${index}`);
+      await restoreBackup(zip, again, { partial: true });
+      const restored = filesIn(again);
+      expect(Object.keys(restored).sort()).toEqual(whole);
+      for (const [name, content] of Object.entries(restored)) expect(content).toBe(files[name]);
+    }
+  });
+
+  it('is never restored with other words, wherever a bit turns', async () => {
+    const { base, zip, bytes, files } = await backup();
+    let refused = 0;
+    const step = Math.max(1, Math.floor(bytes.length / 60));
+    for (let at = 0; at < bytes.length; at += step) {
+      const turned = Buffer.from(bytes);
+      turned.writeUInt8(turned.readUInt8(at) ^ (1 << (at % 8)), at);
+      writeFileSync(zip, turned);
+      const again = path.join(base, `again ${at}`);
+      const restored = await restoreBackup(zip, again).catch((failure: unknown) => failure as Error);
+      if (restored instanceof Error) {
+        refused += 1;
+        expect(restored.name).toBe('DeskError');
+        expect(existsSync(again)).toBe(false);
+      } else expect(filesIn(again)).toEqual(files);
+      const part = path.join(base, `part ${at}`);
+      const partly = await restoreBackup(zip, part, { partial: true }).catch(
+        (failure: unknown) => failure as Error,
+      );
+      if (partly instanceof Error) expect(partly.name).toBe('DeskError');
+      else
+        for (const [name, content] of Object.entries(filesIn(part)))
+          expect([name, content]).toEqual([name, files[name]]);
+    }
+    expect(refused).toBeGreaterThan(20);
+  }, 60_000);
+
+  it('without its manifest is judged by the sums of the zip', async () => {
+    const { base, zip, bytes, files } = await backup();
+    const lost = manifestName.replace('.jsonl', '.jsonx');
+    writeFileSync(zip, renamed(bytes, manifestName, lost));
+    const again = path.join(base, 'again');
+    await expect(restoreBackup(zip, again)).rejects.toThrow('Its manifest is missing or damaged.');
+    await restoreBackup(zip, again, { partial: true });
+    expect(filesIn(again)).toEqual(files);
+  });
+});
+
+describe.skipIf(noSmallDisk)(
+  `restoring to a small disk${noSmallDisk ? ` (skipped: ${noSmallDisk})` : ''}`,
+  () => {
+    it('says that there is no room, and leaves nothing', async () => {
+      const { zip, root } = place();
+      await makeBackup((await fullLibrary(root)).library, { file: zip });
+      for (const kilobytes of [4, 12, 24]) {
+        const disk = smallDisk(kilobytes);
+        await expect(restoreBackup(zip, path.join(disk, 'again'))).rejects.toMatchObject({ code: 'disk' });
+        expect(readdirSync(disk)).toEqual([]);
+      }
+    });
+  },
+);

@@ -1,0 +1,90 @@
+import { execFile } from 'node:child_process';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { promisify } from 'node:util';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import {
+  newsItem,
+  office,
+  sampleBrief,
+  sampleBrochure,
+  sampleNews,
+} from '../../core/writing/testing/sample.ts';
+import { deliver } from './deliver.ts';
+import { electronSwitches } from '../pdf/electron-switches.ts';
+import { findElectron } from '../pdf/find-electron.ts';
+import { png } from '../testing/pictures.ts';
+
+const electron = findElectron();
+if (electron === null && process.env['CI'])
+  throw new Error('CI needs Electron to look at pages with, and there is none.');
+
+interface Findings {
+  file: string;
+  width: number;
+  checked: number;
+  violations: string[];
+  incomplete: string[];
+}
+
+describe.skipIf(electron === null)(
+  'exported pages, looked at by axe (skipped where there is no Electron)',
+  () => {
+    let folder: string;
+    let pages: string[];
+    beforeAll(async () => {
+      folder = await mkdtemp(path.join(tmpdir(), 'accessible-'));
+      const foreign = newsItem('foreign', {
+        language: 'fr',
+        headline: 'Une réunion',
+        date: { start: '2018-12-30', end: '2019-01-02' },
+      });
+      const { files } = await deliver(
+        { formats: ['latest-news', 'article', 'brochure', 'brief'], folder, pdf: false },
+        {
+          office,
+          tags: [],
+          news: [...sampleNews, foreign],
+          briefs: [sampleBrief],
+          brochure: sampleBrochure,
+          readPicture: () => Promise.resolve(png(300, 130)),
+        },
+        { printer: null },
+      );
+      const articles = files.filter((file) => file.startsWith('articles/')).slice(0, 4);
+      pages = [
+        ...files.filter((file) => file.endsWith('.html') && !file.startsWith('articles/')),
+        ...articles,
+      ];
+    }, 60_000);
+    afterAll(async () => {
+      await rm(folder, { recursive: true, force: true });
+    });
+
+    it.each(['light', 'dark'])(
+      'have no findings in %s',
+      async (theme) => {
+        if (electron === null) throw new Error('No Electron.');
+        const { ELECTRON_RUN_AS_NODE: _asNode, ...env } = process.env;
+        const script = path.join(import.meta.dirname, '../../electron/testing/axe-page.mjs');
+        const files = pages.map((file) => path.join(folder, file));
+        const { stdout } = await promisify(execFile)(
+          electron,
+          [...electronSwitches(process.env), script, ...(theme === 'dark' ? ['--dark'] : []), ...files],
+          { env, timeout: 90_000 },
+        );
+        const findings = stdout
+          .trim()
+          .split('\n')
+          .map((line) => JSON.parse(line) as Findings);
+        expect(findings).toHaveLength(pages.length);
+        for (const { file, width, checked, violations, incomplete } of findings) {
+          expect([width, checked > 80]).toEqual([1000, true]);
+          expect({ file, violations, incomplete }).toEqual({ file, violations: [], incomplete: [] });
+        }
+      },
+      120_000,
+    );
+  },
+);

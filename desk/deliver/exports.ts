@@ -1,0 +1,81 @@
+/** Exports of a desk: one at a time, into folders that the editor chose. */
+import path from 'node:path';
+import { DeskError } from '../../core/contract.ts';
+import type { Delivery, ExportRequest } from '../../core/exchange.ts';
+import { atOnce } from '../disk/at-once.ts';
+import type { DeliverySource } from './deliver.ts';
+import type { Library } from '../library/library.ts';
+import { readPicture } from '../library/media.ts';
+import type { Printer } from '../ports.ts';
+import type { Emit } from '../session.ts';
+
+export class Exports {
+  readonly #printer: Printer | null;
+  readonly #emit: Emit;
+  readonly #chosen = new Set<string>();
+  #running: AbortController | null = null;
+
+  constructor(printer: Printer | null, emit: Emit) {
+    this.#printer = printer;
+    this.#emit = emit;
+  }
+
+  /** Allows exports into a folder: the editor chose it, by dialog or on the command line. */
+  allow(folder: string): void {
+    this.#chosen.add(path.resolve(folder));
+  }
+
+  /** True for a chosen folder and everything in it. */
+  isInside(target: string): boolean {
+    return [...this.#chosen].some((folder) => isWithin(folder, target));
+  }
+
+  /** Throws DeskError. */
+  async run(library: Library, request: ExportRequest): Promise<Delivery> {
+    if (!this.isInside(request.folder))
+      throw new DeskError('bad-request', `Choose the folder “${request.folder}” first, then export.`);
+    if (this.#running)
+      throw new DeskError('refused', 'An export is running. Wait until it is done, or cancel it.');
+    const running = (this.#running = new AbortController());
+    try {
+      const { deliver } = await import('./deliver.ts');
+      return await deliver(request, await gather(library, request), {
+        printer: this.#printer,
+        onProgress: (progress) => {
+          this.#emit('delivery-progress', progress);
+        },
+        signal: running.signal,
+      });
+    } finally {
+      this.#running = null;
+    }
+  }
+
+  cancel(): void {
+    this.#running?.abort();
+  }
+}
+
+/** Everything of the library that an export may need. */
+async function gather(library: Library, request: ExportRequest): Promise<DeliverySource> {
+  const { office, tags } = library.settings;
+  const ids = library.list().flatMap(({ id, kind }) => (kind === 'brochure' ? [] : [id]));
+  const documents = await atOnce(ids, 8, async (id) => (await library.read(id)).document);
+  const brochure = request.brochure === undefined ? null : (await library.read(request.brochure)).document;
+  if (brochure && brochure.kind !== 'brochure')
+    throw new DeskError('bad-request', `“${brochure.headline}” is no brochure. Choose one.`);
+  return {
+    office,
+    tags,
+    news: documents.filter((document) => document.kind === 'news'),
+    briefs: documents.filter((document) => document.kind === 'brief'),
+    brochure,
+    readPicture: async (src) => (await readPicture(library, src)).bytes,
+  };
+}
+
+/** True where a path is a folder or stands in it. */
+export function isWithin(folder: string, target: string): boolean {
+  const way = path.relative(folder, path.resolve(target));
+  return way === '' || (!way.startsWith('..') && !path.isAbsolute(way));
+}

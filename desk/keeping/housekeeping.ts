@@ -1,0 +1,48 @@
+/** What a desk does in a library in a quiet moment after opening it: empties, thins, collects. */
+import { collectPictures } from './collect-pictures.ts';
+import type { DeskDays } from './desk-days.ts';
+import { expireTrash } from './expire-trash.ts';
+import type { History } from './history.ts';
+import type { Journal } from './journal.ts';
+import type { Library } from '../library/library.ts';
+import { keepSettingsCopy } from '../library/settings-copies.ts';
+import { trashed } from '../library/trash.ts';
+
+export interface House {
+  library: Library;
+  history: History;
+  days: DeskDays;
+  journal: Journal | null;
+}
+
+/** How many things were removed for good. */
+export interface Tidied {
+  trash: number;
+  versions: number;
+  pictures: number;
+}
+
+/**
+ * Sweeps left-over temporary files, keeps a copy of library.json, empties the trash of what is older than 30 days,
+ * thins the history, removes pictures that nothing uses, and notes the day. Only for a desk that may write. Throws DeskError `read-only`, or Node's errors; it can be done again.
+ */
+export async function keepHouse(
+  { library, history, days, journal }: House,
+  now: number = Date.now(),
+): Promise<Tidied> {
+  await library.permission.mayWrite();
+  await library.checked; // pictures are told by documents, and the index may be behind them
+  await library.files.sweepBelowDesk();
+  const settings = await library.files.readSettings().catch(() => null);
+  if (settings) await keepSettingsCopy(library.files, settings);
+  const expired = await expireTrash(library.files, days, now);
+  // By the names of files: a document that cannot be read needs its history most of all.
+  const left = new Set(
+    [...(await library.files.documentFiles()), ...(await trashed(library.files))].map(({ id }) => id),
+  );
+  for (const id of new Set(expired)) if (!left.has(id)) await history.forget(id);
+  const versions = await history.thin();
+  const pictures = await collectPictures(library, days, { alsoIn: (await journal?.files()) ?? [], now });
+  await days.save();
+  return { trash: expired.length, versions, pictures: pictures.length };
+}

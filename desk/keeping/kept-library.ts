@@ -1,0 +1,168 @@
+/** A library with everything that is kept around it: its lock, history, conflict copies, watch and housekeeping. */
+import path from 'node:path';
+import { Conflicts } from './conflicts.ts';
+import { DeskDays } from './desk-days.ts';
+import { errorCode } from '../disk/disk.ts';
+import { History } from './history.ts';
+import { keepHouse, type Tidied } from './housekeeping.ts';
+import type { Journal } from './journal.ts';
+import type { Library } from '../library/library.ts';
+import {
+  awaitLock,
+  sayWhoHasIt,
+  syncedPace,
+  takeLock,
+  type LibraryLock,
+  type LockAnswer,
+} from '../locking/lock.ts';
+import { openLibrary, type OpenOptions } from '../library/open-library.ts';
+import { findSyncService } from './synced-folder.ts';
+import { LibraryWatch, type WatchOptions } from './watch.ts';
+
+export interface KeepOptions extends OpenOptions {
+  /** Name of the person, as other desks are to read it; the name of the account where left out. */
+  who?: string | undefined;
+  /** The draft journal of this desk, so that pictures in drafts are not collected. */
+  journal?: Journal | null | undefined;
+  /** Watches for changes made outside, and waits for the lock where another desk has it: for a desk that stays open. */
+  stays?: boolean | undefined;
+  /** Milliseconds between heartbeats; by the folder where left out. */
+  every?: number | undefined;
+  watch?: WatchOptions | undefined;
+}
+
+/**
+ * An open library and what is kept around it. Where another desk has it, it opens read-only (`library.state()` says
+ * who has it), and can be written as soon as that desk gives it up or has shown no heartbeat for long enough.
+ */
+export class KeptLibrary {
+  readonly library: Library;
+  readonly history: History;
+  readonly conflicts: Conflicts;
+  /** What an editor has to know of the folder, where a service syncs it; else null. */
+  readonly syncWarning: string | null;
+  readonly #days: DeskDays;
+  readonly #journal: Journal | null;
+  readonly #lockOptions: { who?: string | undefined; every?: number | undefined };
+  readonly #watch: LibraryWatch | null;
+  readonly #ends = new AbortController();
+  #lock: LibraryLock | null = null;
+  #locking: Promise<string | null> | null = null;
+  #waiting: Promise<void> = Promise.resolve();
+
+  private constructor(
+    library: Library,
+    days: DeskDays,
+    syncWarning: string | null,
+    { who, every, journal = null, stays = true, watch }: KeepOptions,
+  ) {
+    this.library = library;
+    this.#days = days;
+    this.syncWarning = syncWarning;
+    this.#journal = journal;
+    this.#lockOptions = { who, every };
+    this.history = new History(library, days);
+    this.conflicts = new Conflicts(library, this.history);
+    this.#watch = stays ? new LibraryWatch(library, watch) : null;
+  }
+
+  /** Opens a library; `lookOnly` takes no lock and changes nothing at all on disk. Throws DeskError `no-library`. */
+  static async open(folder: string, options: KeepOptions = {}): Promise<KeptLibrary> {
+    const root = path.resolve(folder);
+    const { lookOnly = false } = options;
+    const synced = await findSyncService(root);
+    const { every = synced ? syncedPace : undefined, who } = options;
+    const answer: LockAnswer = lookOnly ? { state: 'unwritable' } : await take(root, { who, every });
+    const lock = answer.state === 'taken' ? answer.lock : null;
+    try {
+      const library = await openLibrary(root, { ...options, lookOnly: lock === null });
+      const days = await DeskDays.open(library.files);
+      const kept = new KeptLibrary(library, days, synced?.warning ?? null, { ...options, every });
+      if (lock) kept.#holdWith(lock);
+      else if (answer.state === 'held') kept.#standBack(sayWhoHasIt(answer.holder));
+      else if (!lookOnly) library.permission.askBefore(() => kept.#lockAfterAll());
+      return kept;
+    } catch (error) {
+      await lock?.release();
+      throw error;
+    }
+  }
+
+  /** Looks at the files again, for instance when the window comes to the front. */
+  async look(): Promise<void> {
+    await this.#watch?.look();
+  }
+
+  /**
+   * Empties the trash of what is too old, thins the history, collects pictures; nothing where this desk may not write.
+   * Meant for a quiet moment after opening, and once a day after that. Throws Node's errors.
+   */
+  async tidy(now: number = Date.now()): Promise<Tidied> {
+    if (!this.#lock || this.library.permission.why !== null) return { trash: 0, versions: 0, pictures: 0 };
+    const { library, history } = this;
+    return keepHouse({ library, history, days: this.#days, journal: this.#journal }, now);
+  }
+
+  /** Gives the lock up and stops watching. Saves have to be over; later ones fail with `read-only`. */
+  async close(): Promise<void> {
+    this.#ends.abort();
+    this.#watch?.close();
+    this.library.permission.keepOut('This library has been closed. Open it again to change it.');
+    await this.#waiting;
+    await this.#lock?.release();
+    this.#lock = null;
+  }
+
+  #holdWith(lock: LibraryLock): void {
+    this.#lock = lock;
+    lock.whenLost((holder) => {
+      this.#lock = null;
+      this.#standBack(sayWhoHasIt(holder));
+    });
+    const { permission } = this.library;
+    // Losing the lock is told above, in the same breath.
+    permission.askBefore(async () => ((await lock.holds()) ? null : permission.why));
+    permission.keepOut(null);
+  }
+
+  /** A folder that could not be written to when it was opened may have become writable. Saves side by side ask once. */
+  #lockAfterAll(): Promise<string | null> {
+    this.#locking ??= take(this.library.files.root, this.#lockOptions)
+      .then((answer) => {
+        if (answer.state === 'taken') this.#holdWith(answer.lock);
+        if (answer.state === 'held') this.#standBack(sayWhoHasIt(answer.holder));
+        return answer.state === 'held' ? this.library.permission.why : null;
+      })
+      .finally(() => {
+        this.#locking = null;
+      });
+    return this.#locking;
+  }
+
+  /** Reads only, until the other desk has gone. */
+  #standBack(why: string): void {
+    if (this.#ends.signal.aborted) return;
+    this.library.permission.keepOut(why);
+    if (!this.#watch) return;
+    this.#waiting = this.#waitForLock();
+  }
+
+  async #waitForLock(): Promise<void> {
+    const { root } = this.library.files;
+    const lock = await awaitLock(root, { ...this.#lockOptions, signal: this.#ends.signal });
+    if (!lock) return;
+    await this.library.files.sweep();
+    await this.#watch?.look();
+    await this.#days.readAgain();
+    this.history.lookAgain();
+    if (this.#ends.signal.aborted) await lock.release();
+    else this.#holdWith(lock);
+  }
+}
+
+/** A folder that is no library has nothing to lock: opening it says what is wrong. */
+const take = (root: string, options: Parameters<typeof takeLock>[1]): Promise<LockAnswer> =>
+  takeLock(root, options).catch((error: unknown) => {
+    if (['ENOENT', 'ENOTDIR'].includes(errorCode(error))) return { state: 'unwritable' };
+    throw error;
+  });

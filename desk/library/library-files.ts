@@ -1,0 +1,239 @@
+/** Where the files of a library stand, and how each is read and written. */
+import { readdir, stat } from 'node:fs/promises';
+import path from 'node:path';
+import { BodyError, checkBody } from '../../core/body.ts';
+import {
+  documentSchema,
+  librarySettingsSchema,
+  type Document,
+  type Kind,
+  type LibrarySettings,
+} from '../../core/document.ts';
+import type { Forms } from '../../core/migrations/migrate.ts';
+import { presentForms } from '../../core/migrations/present-forms.ts';
+import { errorCode, realDisk, type Disk } from '../disk/disk.ts';
+import { Turns } from '../disk/in-turn.ts';
+import { keepBeforeMigration } from './migrations.ts';
+import { Pace } from '../disk/pace.ts';
+import { readStored, writeStored, WrongShape, type Found } from './stored-file.ts';
+import { isBeingWritten, makeFolder, temporaryName } from '../disk/write-durably.ts';
+
+/** The folder of each kind of document. */
+export const folders = { news: 'news', brief: 'briefs', brochure: 'brochures' } as const satisfies Record<
+  Kind,
+  string
+>;
+export const settingsFile = 'library.json';
+export const mediaFolder = 'media';
+
+const idName = /^([a-z0-9][a-z0-9-]{0,63})\.json$/;
+/** Files that computers leave in folders by themselves. */
+const ofTheComputer = /^(\.|thumbs\.db$|desktop\.ini$)/i;
+
+/** A file that ought to be a document. `id` is null where its name is none that the desk gives. */
+export interface DocumentFile {
+  kind: Kind;
+  name: string;
+  id: string | null;
+}
+
+/** The files of one library. */
+export class LibraryFiles {
+  readonly root: string;
+  readonly disk: Disk;
+  /** The form of documents that is written, and the steps from older ones. */
+  readonly forms: Forms;
+  /** Files of older forms that have been read, by their place: such a file is kept before it is written. */
+  readonly #older = new Map<string, number>();
+  readonly #settingsTurn = new Turns();
+
+  constructor(root: string, disk: Disk = realDisk, forms: Forms = presentForms) {
+    this.root = root;
+    this.disk = disk;
+    this.forms = forms;
+  }
+
+  /** Path inside the library, with "/". */
+  static placeOf(kind: Kind, id: string): string {
+    return `${folders[kind]}/${id}.json`;
+  }
+
+  pathOf(kind: Kind, id: string): string {
+    return path.join(this.root, folders[kind], `${id}.json`);
+  }
+
+  /** Everything in the three folders that ends in `.json`, in no order. */
+  async documentFiles(): Promise<DocumentFile[]> {
+    const kinds = Object.keys(folders) as Kind[];
+    const names = await Promise.all(
+      kinds.map((kind) => unsortedNamesIn(path.join(this.root, folders[kind]))),
+    );
+    const found: DocumentFile[] = [];
+    const pace = new Pace();
+    for (const [at, kind] of kinds.entries())
+      for (const name of names[at] ?? []) {
+        const id = idName.exec(name)?.[1] ?? null;
+        const isOurs = id !== null || (name.toLowerCase().endsWith('.json') && !ofTheComputer.test(name));
+        if (isOurs) found.push({ kind, name, id });
+        if (found.length % 64 === 0 && pace.isOver) await pace.rest();
+      }
+    return found;
+  }
+
+  /** Null where there is no file; throws DamagedFile or WrongShape. */
+  async readDocument(kind: Kind, id: string): Promise<Found<Document> | null> {
+    const found = await readDocumentFile(this.pathOf(kind, id), kind, id, this.disk, this.forms);
+    return this.#noteForm(LibraryFiles.placeOf(kind, id), found);
+  }
+
+  /** A document that is kept elsewhere than in its place, of any kind. Null and errors likewise. */
+  readKept(file: string, id: string): Promise<Found<Document> | null> {
+    return readDocumentFile(file, null, id, this.disk, this.forms);
+  }
+
+  /**
+   * Throws Node's ENOENT where the folder is gone, or holds nothing of a library: a drive that was taken out can
+   * leave an empty folder in its place, and what is written there is not seen again once the drive is back.
+   */
+  async mustStand(): Promise<void> {
+    const parts: string[] = [settingsFile, ...Object.values(folders)];
+    if (!(await readdir(this.root)).some((name) => parts.includes(name)))
+      throw Object.assign(new Error(`${this.root} holds no library any more.`), { code: 'ENOENT' });
+  }
+
+  /**
+   * Writes a document durably. The first one that is written in a library of an older form takes library.json along,
+   * by which an older desk then knows that it can only read here. Throws Node's errors.
+   */
+  async writeDocument(document: Document, rev: number): Promise<Found<Document>> {
+    if (this.#older.has(settingsFile)) {
+      await this.mustStand();
+      await this.#settingsTurn.take(settingsFile, () => this.#takeSettingsAlong());
+    }
+    const place = LibraryFiles.placeOf(document.kind, document.id);
+    try {
+      return await this.#write(place, document, rev);
+    } catch (error) {
+      if (errorCode(error) !== 'ENOENT') throw error;
+      // The folder of that kind is not there: it may have been left out, and the library may be gone.
+      await this.mustStand();
+      await makeFolder(path.join(this.root, folders[document.kind]), this.disk);
+      return this.#write(place, document, rev);
+    }
+  }
+
+  async readSettings(): Promise<Found<LibrarySettings> | null> {
+    const file = path.join(this.root, settingsFile);
+    const found = await readStored(file, librarySettingsSchema, this.disk, this.forms);
+    return this.#noteForm(settingsFile, found);
+  }
+
+  async writeSettings(settings: LibrarySettings, rev: number): Promise<Found<LibrarySettings>> {
+    await this.mustStand();
+    return this.#settingsTurn.take(settingsFile, () => this.#write(settingsFile, settings, rev));
+  }
+
+  /** Removes temporary files whose writer is gone; failures are left for the next opening. */
+  async sweep(): Promise<void> {
+    for (const folder of ['.', ...Object.values(folders), mediaFolder, '.desk']) await this.#sweepIn(folder);
+  }
+
+  /** The same in the folders of `.desk`, of which a history has one for each document: for a quiet moment. */
+  async sweepBelowDesk(): Promise<void> {
+    const below = await readdir(path.join(this.root, '.desk'), { recursive: true, withFileTypes: true });
+    for (const entry of below)
+      if (entry.isDirectory())
+        await this.#sweepIn(path.join(path.relative(this.root, entry.parentPath), entry.name));
+  }
+
+  async #sweepIn(folder: string): Promise<void> {
+    for (const name of await namesIn(path.join(this.root, folder))) {
+      const writer = temporaryName.exec(name)?.[1];
+      if (writer === undefined) continue;
+      const left = path.join(this.root, folder, name);
+      if (!(await isInUse(left, Number(writer)))) await this.disk.unlink(left).catch(() => undefined);
+    }
+  }
+
+  async #takeSettingsAlong(): Promise<void> {
+    const settings = this.#older.has(settingsFile) ? await this.readSettings() : null;
+    if (settings?.olderForm !== undefined)
+      await this.#write(settingsFile, settings.document, settings.rev + 1);
+  }
+
+  #noteForm<T>(place: string, found: Found<T> | null): Found<T> | null {
+    if (found?.olderForm === undefined) this.#older.delete(place);
+    else this.#older.set(place, found.olderForm);
+    return found;
+  }
+
+  async #write<T extends { id: string }>(place: string, document: T, rev: number): Promise<Found<T>> {
+    const older = this.#older.get(place);
+    if (older !== undefined) await keepBeforeMigration(this.root, place, older, this.disk);
+    const found = await writeStored(
+      path.join(this.root, place),
+      document,
+      rev,
+      this.disk,
+      this.forms.current,
+    );
+    this.#older.delete(place);
+    return found;
+  }
+}
+
+/** Reads a document and checks its kind, its name and its text. Null where there is no file. */
+export async function readDocumentFile(
+  file: string,
+  kind: Kind | null,
+  id: string,
+  disk: Disk = realDisk,
+  forms: Forms = presentForms,
+): Promise<Found<Document> | null> {
+  const found = await readStored(file, documentSchema, disk, forms);
+  if (found === null) return null;
+  const { document } = found;
+  if (document.id !== id)
+    throw new WrongShape(`The file is named “${id}”, but holds the document “${document.id}”.`);
+  if (kind !== null && document.kind !== kind)
+    throw new WrongShape(`The file holds a ${document.kind} and stands in the folder “${folders[kind]}”.`);
+  if (document.kind !== 'brochure')
+    try {
+      checkBody(document.body);
+    } catch (error) {
+      if (error instanceof BodyError) throw new WrongShape(error.message);
+      throw error;
+    }
+  return found;
+}
+
+/** Names in a folder, sorted; none where there is no folder. */
+export const namesIn = async (folder: string): Promise<string[]> => (await unsortedNamesIn(folder)).sort();
+
+async function unsortedNamesIn(folder: string): Promise<string[]> {
+  try {
+    return await readdir(folder);
+  } catch (error) {
+    if (errorCode(error) === 'ENOENT') return [];
+    throw error;
+  }
+}
+
+/** True where a folder holds nothing that a person put there. */
+export const isEmptyFolder = async (folder: string): Promise<boolean> =>
+  (await namesIn(folder)).every((name) => ofTheComputer.test(name));
+
+/** True while the process that writes a temporary file may still be at it. */
+export async function isInUse(file: string, writer: number): Promise<boolean> {
+  if (writer === process.pid) return isBeingWritten(file);
+  try {
+    process.kill(writer, 0);
+  } catch (error) {
+    if (errorCode(error) === 'ESRCH') return false;
+  }
+  // A process number is used again sooner or later: an hour is longer than any write.
+  return stat(file).then(
+    ({ mtimeMs }) => Date.now() - mtimeMs < 3_600_000,
+    () => true,
+  );
+}

@@ -1,0 +1,44 @@
+/** What an open library tells those who keep something beside it: search, history, the window. */
+import type { Document } from '../../core/document.ts';
+import type { Found } from './stored-file.ts';
+
+export interface LibraryListener {
+  /** What stands on disk is about to be overwritten; the save waits for the answer, which must not fail. */
+  saving?(standing: Found<Document>, next: Document): Promise<void>;
+  /** A document is on disk. `previous` is what stood there before, or null. */
+  saved?(document: Found<Document>, previous: Found<Document> | null): void;
+  removed?(id: string): void;
+  /** Besides `saved` or `removed`: it was not this desk that changed the file. */
+  outside?(change: 'added' | 'changed' | 'removed', id: string): void;
+  /** The settings, what is wrong with the library, or whether it can be written. */
+  settingsChanged?(): void;
+}
+
+/** All who listen to one library. */
+export class LibraryListeners {
+  readonly #listeners: LibraryListener[] = [];
+
+  add(listener: LibraryListener): void {
+    this.#listeners.push(listener);
+  }
+
+  async saving(standing: Found<Document>, next: Document): Promise<void> {
+    for (const listener of this.#listeners) await listener.saving?.(standing, next);
+  }
+
+  saved(document: Found<Document>, previous: Found<Document> | null): void {
+    for (const listener of this.#listeners) listener.saved?.(document, previous);
+  }
+
+  removed(id: string): void {
+    for (const listener of this.#listeners) listener.removed?.(id);
+  }
+
+  outside(change: 'added' | 'changed' | 'removed', id: string): void {
+    for (const listener of this.#listeners) listener.outside?.(change, id);
+  }
+
+  settingsChanged(): void {
+    for (const listener of this.#listeners) listener.settingsChanged?.();
+  }
+}

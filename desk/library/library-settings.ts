@@ -1,0 +1,150 @@
+/** library.json: the office, the tags, and what is done where the file is missing or damaged. */
+import { copyFile } from 'node:fs/promises';
+import { randomUUID } from 'node:crypto';
+import path from 'node:path';
+import type { TroubledFile } from '../../core/contract.ts';
+import { DeskError } from '../../core/contract.ts';
+import type { LibrarySettings } from '../../core/document.ts';
+import { newOffice } from './default-office.ts';
+import { errorCode } from '../disk/disk.ts';
+import { asDiskError } from '../disk/disk-error.ts';
+import { DamagedFile } from '../disk/durable-file.ts';
+import { settingsFile, type LibraryFiles } from './library-files.ts';
+import { WrongShape, type Found } from './stored-file.ts';
+import { keepSettingsCopy, settingsCopies } from './settings-copies.ts';
+import { makeFolder, syncFolder } from '../disk/write-durably.ts';
+
+/** Settings of an open library. */
+export class SettingsKeeper {
+  readonly #files: LibraryFiles;
+  #found: Found<LibrarySettings>;
+  /** What is wrong with the file, or null. */
+  trouble: TroubledFile | null;
+  /** A sentence where the file belongs to a newer desk, or null. */
+  readonly newer: string | null;
+
+  private constructor(
+    files: LibraryFiles,
+    found: Found<LibrarySettings>,
+    trouble: TroubledFile | null,
+    newer: string | null,
+  ) {
+    this.#files = files;
+    this.#found = found;
+    this.trouble = trouble;
+    this.newer = newer;
+  }
+
+  /** Reads library.json. Where there is none to read, settings are rebuilt in memory and nothing is written. */
+  static async open(files: LibraryFiles): Promise<SettingsKeeper> {
+    try {
+      const found = await files.readSettings();
+      if (found) return new SettingsKeeper(files, found, null, null);
+      const copy = await newestCopy(files);
+      const reason = `The file is missing. All documents are here, ${goesOn(copy)}, and writes the file again when you change a setting or a tag.`;
+      return new SettingsKeeper(files, copy ?? rebuilt(), { path: settingsFile, reason }, null);
+    } catch (error) {
+      if (!(error instanceof DamagedFile || error instanceof WrongShape)) throw error;
+      const newer =
+        error instanceof WrongShape && error.newer
+          ? 'This library was written by a newer desk: it can be read here, but not changed. Update this desk to change it.'
+          : null;
+      const copy = await newestCopy(files);
+      const reason = `${error.message} All documents are here, ${goesOn(copy)}; the file is kept as it is.`;
+      return new SettingsKeeper(files, copy ?? rebuilt(), { path: settingsFile, reason }, newer);
+    }
+  }
+
+  get now(): LibrarySettings {
+    return this.#found.document;
+  }
+
+  /** Tags that documents have and a lost library.json cannot name any more. */
+  adoptTags(ids: ReadonlySet<string>): void {
+    if (this.trouble === null) return;
+    const { document } = this.#found;
+    this.#found = { ...this.#found, document: withTags(document, ids) };
+  }
+
+  /**
+   * Changes the settings on disk, starting from what the file holds now, so that a change made outside is not
+   * lost. A damaged file is first copied to `.desk/set-aside/`.
+   */
+  async change(edit: (settings: LibrarySettings) => LibrarySettings): Promise<LibrarySettings> {
+    if (this.newer !== null) throw new DeskError('read-only', this.newer);
+    try {
+      if (this.trouble === null) await this.#refresh();
+      else await this.#setAside();
+      this.#found = await this.#files.writeSettings(edit(this.now), this.#found.rev + 1);
+      this.trouble = null;
+      await keepSettingsCopy(this.#files, this.#found).catch(() => undefined); // kept in a quiet moment, then
+      return this.now;
+    } catch (error) {
+      throw asDiskError(error, 'the library’s settings (library.json)');
+    }
+  }
+
+  /** Takes in a change of the file made outside; true where there was one. A file that cannot be read is left alone. */
+  async lookAgain(): Promise<boolean> {
+    const found = await this.#files.readSettings().catch(() => null);
+    if (!found || (this.trouble === null && found.sha256 === this.#found.sha256)) return false;
+    this.#found = { ...found, rev: Math.max(found.rev, this.#found.rev + 1) };
+    this.trouble = null;
+    return true;
+  }
+
+  async #refresh(): Promise<void> {
+    try {
+      const found = await this.#files.readSettings();
+      if (found) this.#found = found;
+    } catch (error) {
+      if (!(error instanceof DamagedFile || error instanceof WrongShape)) throw error;
+      if (error instanceof WrongShape && error.newer) throw new DeskError('read-only', error.message);
+      await this.#setAside(); // damaged since the opening: what is remembered is the better one
+    }
+  }
+
+  async #setAside(): Promise<void> {
+    await setAside(this.#files, settingsFile).catch((error: unknown) => {
+      if (errorCode(error) !== 'ENOENT') throw error; // nothing there to be kept
+    });
+  }
+}
+
+/** Copies a file of the library to `.desk/set-aside/`, before the desk writes in its place. */
+export async function setAside(files: LibraryFiles, place: string): Promise<void> {
+  const hidden = path.join(files.root, '.desk');
+  const folder = path.join(hidden, 'set-aside');
+  await makeFolder(hidden, files.disk);
+  await makeFolder(folder, files.disk);
+  const stamp = new Date().toISOString().replace(/[:.]/g, '-');
+  const copy = path.join(folder, `${stamp}-${place.replaceAll('/', '-')}`);
+  await copyFile(path.join(files.root, place), copy);
+  const file = await files.disk.open(copy, 'r');
+  await file.sync().finally(() => file.close());
+  await syncFolder(folder, files.disk);
+}
+
+const newestCopy = async (files: LibraryFiles): Promise<Found<LibrarySettings> | null> =>
+  (await settingsCopies(files))[0] ?? null;
+
+/** What the desk does without library.json. */
+const goesOn = (copy: Found<LibrarySettings> | null): string =>
+  copy === null
+    ? 'the desk goes on with plain settings'
+    : `the desk goes on with the office and the tags of ${copy.savedAt.slice(0, 10)}`;
+
+/** The settings with a tag for each of these ids; a tag that is not known is called by its id. */
+export function withTags(settings: LibrarySettings, ids: Iterable<string>): LibrarySettings {
+  const known = new Set(settings.tags.map(({ id }) => id));
+  const unknown = [...new Set(ids)].filter((id) => !known.has(id)).sort();
+  const tags = unknown.map((id) => ({ id, name: id, colour: 'slate' as const }));
+  return { ...settings, tags: [...settings.tags, ...tags] };
+}
+
+const rebuilt = (): Found<LibrarySettings> => ({
+  document: { kind: 'library', id: randomUUID(), office: newOffice(), tags: [] },
+  rev: 0,
+  savedAt: new Date(0).toISOString(),
+  sha256: '',
+});

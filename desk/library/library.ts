@@ -1,0 +1,251 @@
+/** An open library: list, read, create, save, remove, restore. */
+import path from 'node:path';
+import { DeskError, type LibraryState, type Stored, type TroubledFile } from '../../core/contract.ts';
+import type { Document, Kind, LibrarySettings } from '../../core/document.ts';
+import { titleOf, type Summary } from '../../core/listing.ts';
+import type { Catalogue, Entry } from './catalogue.ts';
+import { asDiskError } from '../disk/disk-error.ts';
+import { digestOf } from '../disk/digest.ts';
+import { Turns } from '../disk/in-turn.ts';
+import type { LibraryFiles } from './library-files.ts';
+import { LibraryListeners, type LibraryListener } from './library-listener.ts';
+import type { SettingsKeeper } from './library-settings.ts';
+import { gone, Shelf } from './shelf.ts';
+import type { Found } from './stored-file.ts';
+import { listTrash, moveToTrash, takeFromTrash } from './trash.ts';
+import { TroubledFiles, type Named } from './troubled-files.ts';
+import { WritePermission } from './write-permission.ts';
+
+/** A library. Open one with openLibrary or createLibrary. */
+export class Library {
+  readonly files: LibraryFiles;
+  readonly permission: WritePermission;
+  /** Over once every file has been looked at; until then the list may say what the index says. */
+  checked: Promise<unknown> = Promise.resolve();
+  readonly #catalogue: Catalogue;
+  readonly #settings: SettingsKeeper;
+  readonly #troubled: TroubledFiles;
+  readonly #turns = new Turns();
+  readonly #listeners = new LibraryListeners();
+  readonly #shelf: Shelf;
+
+  constructor(
+    files: LibraryFiles,
+    catalogue: Catalogue,
+    settings: SettingsKeeper,
+    troubled: TroubledFile[],
+    unwritable: string | null,
+  ) {
+    this.files = files;
+    this.#catalogue = catalogue;
+    this.#settings = settings;
+    const told = (): void => {
+      this.#listeners.settingsChanged();
+    };
+    this.#troubled = new TroubledFiles(files, troubled, told);
+    this.#shelf = new Shelf(files, catalogue, this.#troubled, this.#listeners);
+    this.permission = new WritePermission(unwritable, () => settings.newer, told);
+  }
+
+  listen(listener: LibraryListener): void {
+    this.#listeners.add(listener);
+  }
+
+  get settings(): LibrarySettings {
+    return this.#settings.now;
+  }
+
+  state(): Omit<LibraryState, 'syncWarning'> {
+    const { office, tags } = this.settings;
+    const settingsTrouble = this.#settings.trouble;
+    return {
+      path: this.files.root,
+      name: path.basename(this.files.root),
+      office,
+      tags,
+      troubled: [...(settingsTrouble ? [settingsTrouble] : []), ...this.#troubled.list],
+      readOnly: this.permission.why,
+    };
+  }
+
+  /** Summaries of all documents, in no order. */
+  list(): Summary[] {
+    return Array.from(this.#catalogue.entries(), (entry) => entry.summary);
+  }
+
+  /** What is remembered of each document. */
+  entries(): Entry[] {
+    return [...this.#catalogue.entries()];
+  }
+
+  entry(id: string): Entry | null {
+    return this.#catalogue.get(id) ?? null;
+  }
+
+  summary(id: string): Summary | null {
+    return this.#catalogue.get(id)?.summary ?? null;
+  }
+
+  has(id: string): boolean {
+    return this.#catalogue.get(id) !== undefined;
+  }
+
+  /** Reads a document from its file. Throws DeskError `not-found`, or `failed` where it cannot be read. */
+  async read(id: string): Promise<Stored> {
+    return this.#turns.take(id, async () => {
+      const found = await this.#troubled.find(this.#shelf.known(id).summary);
+      if (!found) throw gone(id);
+      const { rev } = this.#shelf.takeIn(found);
+      return { document: found.document, rev, savedAt: found.savedAt };
+    });
+  }
+
+  /** Looks at a file again that may have been changed outside the desk; those who listen are told what was. */
+  async lookAgain(kind: Kind, id: string): Promise<void> {
+    await this.#turns.take(id, () => this.#shelf.lookAgain(kind, id));
+  }
+
+  /** A file that could not be read is no longer in its place. */
+  forgetTrouble(place: string): void {
+    this.#troubled.set(place, null);
+  }
+
+  /** Looks at library.json again, likewise. */
+  async lookAtSettingsAgain(): Promise<void> {
+    await this.#turns.take('library.json', async () => {
+      if (await this.#settings.lookAgain()) this.#listeners.settingsChanged();
+    });
+  }
+
+  /** Writes a new document. Throws DeskError. */
+  async create(document: Document): Promise<Stored> {
+    if (this.has(document.id)) throw new DeskError('conflict', `The library has “${document.id}” already.`);
+    return this.#turns.take(document.id, async () => {
+      await this.#clearPlace(document);
+      return this.#write(document, 1, null);
+    });
+  }
+
+  /**
+   * Writes a document that was kept elsewhere into its place, as a revision after `rev` and after any that is known. A
+   * file that stands there and cannot be read is first copied to `.desk/set-aside/`. Throws DeskError; `conflict` where
+   * one stands that can.
+   */
+  async bringBack(document: Document, rev: number): Promise<Stored> {
+    return this.#turns.take(document.id, async () => {
+      await this.#clearPlace(document);
+      const known = this.#catalogue.get(document.id)?.rev ?? 0;
+      return this.#write(document, Math.max(rev, known) + 1, null);
+    });
+  }
+
+  /**
+   * Saves a document whose stored revision is `rev`; returns once the disk has it. The time of its making is
+   * kept, the time of its change is now. Throws DeskError `conflict` where the file holds something newer.
+   */
+  async save(document: Document, rev: number): Promise<Stored> {
+    return this.#turns.take(document.id, async () => {
+      const known = this.#shelf.known(document.id);
+      if (known.summary.kind !== document.kind)
+        throw new DeskError('bad-request', `“${known.summary.headline}” is a ${known.summary.kind}.`);
+      const { attempt } = known;
+      const previous = await this.#findOrSetAside(known.summary);
+      const now = previous ? this.#shelf.takeIn(previous) : known;
+      const ours = attempt !== undefined && attempt.from === rev && attempt.sha256 === now.sha256;
+      if (now.rev !== rev && !ours)
+        throw new DeskError(
+          'conflict',
+          `“${now.summary.headline}” has been changed since you opened it. Your words are still here; open the newer version beside them before saving.`,
+        );
+      const { createdAt } = now.summary;
+      return this.#write(
+        { ...document, createdAt, updatedAt: new Date().toISOString() },
+        now.rev + 1,
+        previous,
+        rev,
+      );
+    });
+  }
+
+  /** Changes a document as it stands; an edit that gives the same document writes nothing. Throws DeskError. */
+  async change(id: string, edit: (document: Document) => Document): Promise<void> {
+    const { document, rev } = await this.read(id);
+    const edited = edit(document);
+    if (edited !== document) await this.save(edited, rev);
+  }
+
+  /** Moves a document to the trash. Throws DeskError. */
+  async remove(id: string): Promise<void> {
+    await this.#turns.take(id, async () => {
+      await this.permission.mayWrite();
+      const { summary } = this.#shelf.known(id);
+      try {
+        await this.#turns.take('.desk/trash', () => moveToTrash(this.files, summary.kind, id));
+      } catch (error) {
+        throw asDiskError(error, `the removal of “${summary.headline}”`);
+      }
+      this.#catalogue.delete(id);
+    });
+    this.#listeners.removed(id);
+  }
+
+  trash(): Promise<(Summary & { removedAt: string })[]> {
+    return listTrash(this.files);
+  }
+
+  /** Brings the last removed document of that id back. Throws DeskError. */
+  async restore(id: string): Promise<Stored> {
+    return this.#turns.take(id, async () => {
+      await this.permission.mayWrite();
+      const kind = await takeFromTrash(this.files, id).catch((error: unknown) => {
+        throw asDiskError(error, 'the document from the trash');
+      });
+      const found = kind && (await this.files.readDocument(kind, id));
+      if (!found) throw new DeskError('not-found', 'The trash has no such document, or it is back already.');
+      const { rev } = this.#catalogue.take(found);
+      this.#listeners.saved(found, null);
+      return { document: found.document, rev, savedAt: found.savedAt };
+    });
+  }
+
+  /** Changes office or tags. Throws DeskError. */
+  async changeSettings(edit: (settings: LibrarySettings) => LibrarySettings): Promise<void> {
+    await this.permission.mayWrite();
+    await this.#turns.take('library.json', () => this.#settings.change(edit));
+    this.permission.hasWritten();
+    this.#listeners.settingsChanged();
+  }
+
+  #findOrSetAside(named: Named): Promise<Found<Document> | null> {
+    return this.#troubled.findOrSetAside(named, () => this.permission.mayWrite());
+  }
+
+  /** Before a new document: a file in its place that nobody knew of is never written over. */
+  async #clearPlace(document: Document): Promise<void> {
+    const { id, kind } = document;
+    const found = await this.#findOrSetAside({ kind, id, headline: titleOf(document) });
+    if (found) this.#shelf.takeIn(found);
+    const known = this.summary(id);
+    if (found || (known && known.kind !== kind))
+      throw new DeskError('conflict', `The library has “${id}” already.`);
+  }
+
+  /** `from` is the revision that the editor started from; it is remembered where the disk fails half-way. */
+  async #write(document: Document, rev: number, previous: Found<Document> | null, from = 0): Promise<Stored> {
+    await this.permission.mayWrite();
+    if (previous) await this.#listeners.saving(previous, document);
+    let found: Found<Document>;
+    try {
+      found = await this.files.writeDocument(document, rev);
+    } catch (error) {
+      const known = this.#catalogue.get(document.id);
+      if (known) known.attempt = { sha256: digestOf(document), from };
+      throw asDiskError(error, `“${titleOf(document)}”`);
+    }
+    this.permission.hasWritten();
+    const entry = this.#catalogue.take(found);
+    delete entry.attempt;
+    this.#listeners.saved(found, previous);
+    return { document, rev: entry.rev, savedAt: found.savedAt };
+  }
+}

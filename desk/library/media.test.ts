@@ -1,0 +1,89 @@
+import { createHash } from 'node:crypto';
+import { readFileSync, readdirSync } from 'node:fs';
+import path from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { addPicture, listPictures, readPicture, sniff } from './media.ts';
+import { createLibrary } from './open-library.ts';
+import { newsItem } from '../testing/documents.ts';
+import { temporaryFolder } from '../testing/folder.ts';
+import { gif, png, webp } from '../testing/pictures.ts';
+
+const newLibrary = () => createLibrary(path.join(temporaryFolder(), 'l'));
+const jpeg = readFileSync(
+  path.join(
+    import.meta.dirname,
+    '../../data/library/media',
+    readdirSync(path.join(import.meta.dirname, '../../data/library/media')).find((name) =>
+      name.endsWith('.jpg'),
+    ) ?? '',
+  ),
+);
+
+describe('a picture', () => {
+  it('is taken in under the digest of its bytes, once', async () => {
+    const library = await newLibrary();
+    const bytes = png(40, 30);
+    const hash = createHash('sha256').update(bytes).digest('hex');
+    const added = await addPicture(library, 'holiday.jpeg', bytes);
+    expect(added).toEqual({ src: `media/${hash}.png`, width: 40, height: 30 });
+    expect(await addPicture(library, 'other name.png', bytes)).toEqual(added);
+    expect(readFileSync(path.join(library.files.root, added.src)).equals(bytes)).toBe(true);
+    expect(readdirSync(path.join(library.files.root, 'media'))).toHaveLength(1);
+    expect(await readPicture(library, added.src)).toEqual({ bytes, type: 'image/png' });
+  });
+
+  it('is judged by its bytes, whatever its name', () => {
+    expect(sniff('a.png', gif)).toEqual({ extension: 'gif', width: 1, height: 1 });
+    expect(sniff('a', webp)).toEqual({ extension: 'webp', width: 1, height: 1 });
+    expect(sniff('a.txt', jpeg)).toMatchObject({ extension: 'jpg' });
+    expect(sniff('a', new Uint8Array([...png(3, 2), 0, 0]))).toEqual({
+      extension: 'png',
+      width: 3,
+      height: 2,
+    });
+  });
+
+  it.each([
+    ['an empty file', Buffer.alloc(0), /empty/],
+    ['a text', Buffer.from('no picture at all'), /no picture of a kind/],
+    ['an SVG', Buffer.from('<svg xmlns="http://www.w3.org/2000/svg"/>'), /no picture of a kind/],
+    ['a web page', Buffer.from('<!doctype html><script>1</script>'), /no picture of a kind/],
+    ['a cut PNG', png(20, 20).subarray(0, 50), /cut off/],
+    ['a cut JPEG', jpeg.subarray(0, 2_000), /cut off/],
+    ['a PNG of no width', png(0, 20), /damaged/],
+    ['a picture too large to show', png(40_000, 1), /40000 by 1 pixels/],
+    [
+      'a beginning and an end with nothing between',
+      Buffer.from('\xff\xd8\xff\xd9\xff\xd9', 'latin1'),
+      /damaged/,
+    ],
+  ])('is refused with the reason where it is %s', async (_, bytes, reason) => {
+    const library = await newLibrary();
+    const refused = addPicture(library, 'mine.png', bytes);
+    await expect(refused).rejects.toMatchObject({ code: 'refused', message: expect.stringMatching(reason) });
+    await expect(refused).rejects.toThrow('“mine.png”');
+    expect(readdirSync(path.join(library.files.root, 'media'))).toEqual([]);
+  });
+
+  it('is read only from the folder of pictures', async () => {
+    const library = await newLibrary();
+    for (const src of ['library.json', 'media/../library.json', '/etc/passwd', `media/${'a'.repeat(64)}.png`])
+      await expect(readPicture(library, src)).rejects.toMatchObject({ code: 'not-found' });
+  });
+});
+
+it('pictures are listed with their size and the documents that show them', async () => {
+  const library = await newLibrary();
+  const used = await addPicture(library, 'a', png(10, 10));
+  const unused = await addPicture(library, 'b', png(11, 11));
+  const picture = { type: 'picture', attrs: { src: used.src, alt: '', caption: '', credit: '' } };
+  const item = newsItem({ body: { type: 'doc', content: [picture, picture] } });
+  await library.create(item);
+  const listed = await listPictures(library);
+  expect(listed.find(({ src }) => src === used.src)).toEqual({
+    src: used.src,
+    bytes: png(10, 10).length,
+    usedBy: [item.id],
+  });
+  expect(listed.find(({ src }) => src === unused.src)?.usedBy).toEqual([]);
+});

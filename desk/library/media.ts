@@ -1,0 +1,126 @@
+/** Pictures of a library: files in `media/`, named by their content. */
+import { createHash } from 'node:crypto';
+import { imageSize } from 'image-size';
+import { readFile, stat } from 'node:fs/promises';
+import path from 'node:path';
+import { DeskError, type AddedPicture } from '../../core/contract.ts';
+import { asDiskError } from '../disk/disk-error.ts';
+import { mediaFolder, namesIn } from './library-files.ts';
+import type { Library } from './library.ts';
+import { makeFolder, writeDurably } from '../disk/write-durably.ts';
+
+/** Largest picture taken, in bytes. */
+const largest = 150 * 1024 * 1024;
+/** Largest side, in pixels; more than this no page needs, and decoding it fills the memory. */
+const longestSide = 30_000;
+
+const types = { png: 'image/png', jpg: 'image/jpeg', gif: 'image/gif', webp: 'image/webp' } as const;
+type Extension = keyof typeof types;
+
+const mediaSource = /^media\/([a-f0-9]{16,64}\.(png|jpg|gif|webp))$/;
+
+/** Takes a picture in, judged by its bytes and never by its name. Throws DeskError `refused` with the reason. */
+export async function addPicture(library: Library, name: string, bytes: Uint8Array): Promise<AddedPicture> {
+  await library.permission.mayWrite();
+  const { extension, width, height } = sniff(name, bytes);
+  const hash = createHash('sha256').update(bytes).digest('hex');
+  const src = `${mediaFolder}/${hash}.${extension}`;
+  const { root, disk } = library.files;
+  const file = path.join(root, src);
+  const there = await stat(file).catch(() => null);
+  if (there?.size !== bytes.length)
+    try {
+      await library.files.mustStand();
+      await makeFolder(path.join(root, mediaFolder), disk);
+      await writeDurably(file, bytes, disk);
+    } catch (error) {
+      throw asDiskError(error, `the picture “${name}”`);
+    }
+  return { src, width, height };
+}
+
+/** Type and size in pixels of a picture, from its bytes. Throws DeskError `refused`. */
+export function sniff(
+  name: string,
+  bytes: Uint8Array,
+): { extension: Extension; width: number; height: number } {
+  const refuse = (reason: string): never => {
+    throw new DeskError('refused', `“${name}” was not taken in: ${reason}`);
+  };
+  if (bytes.length === 0) return refuse('the file is empty.');
+  if (bytes.length > largest) return refuse('it is larger than 150 MB. Make it smaller first.');
+  const extension = signature(bytes);
+  if (extension === null)
+    return refuse('it is no picture of a kind that the desk takes. Use PNG, JPEG, GIF or WebP.');
+  if (!isWhole(bytes, extension)) return refuse('the picture is cut off. Get the whole file again.');
+  const size = measure(bytes);
+  if (!size) return refuse('its size cannot be told, so it is damaged. Get the file again.');
+  const { width, height } = size;
+  if (!(width > 0 && height > 0))
+    return refuse('it says that it has no width or no height, so it is damaged.');
+  if (width > longestSide || height > longestSide)
+    return refuse(`it is ${width} by ${height} pixels; the desk takes up to ${longestSide} a side.`);
+  return { extension, width, height };
+}
+
+function measure(bytes: Uint8Array): { width: number; height: number } | null {
+  try {
+    const { width, height, orientation = 1 } = imageSize(bytes);
+    // Cameras store portraits lying down, with a note on how to turn them (Exif orientation 5 to 8).
+    return orientation >= 5 ? { width: height, height: width } : { width, height };
+  } catch {
+    return null;
+  }
+}
+
+/** Kind of picture by its first bytes (PNG 3rd ed. 5.2, JPEG ISO 10918-1 B.1, GIF89a 17, RFC 9649 for WebP). */
+function signature(bytes: Uint8Array): Extension | null {
+  const text = (from: number, to: number): string => String.fromCharCode(...bytes.subarray(from, to));
+  if (text(0, 8) === '\x89PNG\r\n\x1a\n') return 'png';
+  if (text(0, 3) === '\xff\xd8\xff') return 'jpg';
+  if (/^GIF8[79]a$/.test(text(0, 6))) return 'gif';
+  if (text(0, 4) === 'RIFF' && text(8, 12) === 'WEBP') return 'webp';
+  return null;
+}
+
+/** False where the file ends before the picture does. Bytes after its end do no harm. */
+function isWhole(bytes: Uint8Array, extension: Extension): boolean {
+  const data = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  if (extension === 'png') return data.includes('IEND', 8, 'latin1');
+  if (extension === 'jpg') return data.lastIndexOf(Buffer.from([0xff, 0xd9])) > 2;
+  if (extension === 'gif') return data.includes(0x3b, 6);
+  return data.length >= 12 && data.readUInt32LE(4) + 8 <= data.length + 1;
+}
+
+/** Bytes and type of a picture of the library. Throws DeskError `not-found`. */
+export async function readPicture(
+  library: Library,
+  src: string,
+): Promise<{ bytes: Uint8Array; type: string }> {
+  const [, name, extension] = mediaSource.exec(src) ?? [];
+  try {
+    if (!name) throw new Error('No address of a picture.');
+    const bytes = await readFile(path.join(library.files.root, mediaFolder, name));
+    return { bytes, type: types[extension as Extension] };
+  } catch (error) {
+    throw new DeskError('not-found', `The library has no picture “${src}”.`, { cause: error });
+  }
+}
+
+/** Pictures in `media/` with their size in bytes and the documents that show them. */
+export async function listPictures(
+  library: Library,
+): Promise<{ src: string; bytes: number; usedBy: string[] }[]> {
+  const usedBy = new Map<string, string[]>();
+  for (const { summary, pictures } of library.entries())
+    for (const src of new Set(pictures)) usedBy.set(src, [...(usedBy.get(src) ?? []), summary.id]);
+  const folder = path.join(library.files.root, mediaFolder);
+  const names = (await namesIn(folder)).filter((name) => mediaSource.test(`${mediaFolder}/${name}`));
+  return Promise.all(
+    names.map(async (name) => {
+      const src = `${mediaFolder}/${name}`;
+      const { size } = await stat(path.join(folder, name));
+      return { src, bytes: size, usedBy: usedBy.get(src) ?? [] };
+    }),
+  );
+}

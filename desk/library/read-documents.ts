@@ -1,0 +1,139 @@
+/** Reads the documents of a library that is being opened: those that the index does not know as they are. */
+import { statSync, type Stats } from 'node:fs';
+import { stat } from 'node:fs/promises';
+import path from 'node:path';
+import type { TroubledFile } from '../../core/contract.ts';
+import type { Kind } from '../../core/document.ts';
+import { byNewest } from '../../core/listing.ts';
+import { atOnce } from '../disk/at-once.ts';
+import { Catalogue, entryOf, type Entry } from './catalogue.ts';
+import { DamagedFile } from '../disk/durable-file.ts';
+import { isSameMark, markOf } from '../disk/file-mark.ts';
+import { Pace, sortAtPace } from '../disk/pace.ts';
+import type { RememberedEntry } from '../indexing/remembered-entry.ts';
+import { folders, LibraryFiles, type DocumentFile } from './library-files.ts';
+import { WrongShape } from './stored-file.ts';
+
+/** Files read side by side. */
+const sideBySide = 16;
+const misnamed = 'The name of the file is none that the desk gives to a document.';
+const twin = 'Another document of the library has the same id; this one is left out.';
+
+export interface Documents {
+  catalogue: Catalogue;
+  /** Files that hold no document that can be read. */
+  troubled: TroubledFile[];
+  /** Documents whose files have not been looked at yet. */
+  unchecked: RememberedEntry[];
+}
+
+/**
+ * Gives the documents of a library. With `checkLater`, documents that the index knows are given without a look at
+ * their files, if these are all the files there are: it is then left to `changedSince` to find those that changed.
+ */
+export async function readDocuments(
+  files: LibraryFiles,
+  documentFiles: readonly DocumentFile[],
+  index: readonly RememberedEntry[],
+  checkLater: boolean,
+): Promise<Documents> {
+  const catalogue = new Catalogue();
+  const troubled: TroubledFile[] = [];
+  const put = (entry: Entry): void => {
+    const { kind, id } = entry.summary;
+    const other = catalogue.get(id);
+    if (!other) return catalogue.put(entry);
+    // Of two documents with one id it is always the same that is left out, whichever was read first.
+    const isFirst = order.indexOf(kind) < order.indexOf(other.summary.kind);
+    const left = isFirst ? other : entry;
+    troubled.push({ path: LibraryFiles.placeOf(left.summary.kind, id), reason: twin });
+    if (isFirst) catalogue.put(entry);
+  };
+
+  const areAll = checkLater && (await areThese(documentFiles, index));
+  const changed = new Set(areAll ? [] : await changedSince(files, index));
+  const pace = new Pace();
+  for (const [at, remembered] of index.entries()) {
+    if (!changed.has(remembered)) put(remembered);
+    if (at % 64 === 0 && pace.isOver) await pace.rest();
+  }
+  if (areAll) return { catalogue, troubled, unchecked: [...index] };
+
+  const others = documentFiles.filter(
+    ({ kind, id }) => id === null || catalogue.get(id)?.summary.kind !== kind,
+  );
+  const found = await atOnce(others, sideBySide, (file) => read(files, file));
+  // The index is in the order of lists; a list of what was read is sorted here once, and not at each asking.
+  const newly = found.flatMap((one) => (one !== null && 'summary' in one ? [one] : []));
+  const sorted = await sortAtPace(newly, (a, b) => byNewest(a.summary, b.summary));
+  for (const entry of sorted) put(entry);
+  for (const one of found) if (one !== null && 'reason' in one) troubled.push(one);
+  troubled.sort((a, b) => (a.path < b.path ? -1 : 1));
+  return { catalogue, troubled, unchecked: [] };
+}
+
+const order = Object.keys(folders);
+
+/** True where each file is one that the index knows, and none is missing. */
+async function areThese(
+  documentFiles: readonly DocumentFile[],
+  index: readonly RememberedEntry[],
+): Promise<boolean> {
+  if (documentFiles.length !== index.length) return false;
+  const ids = { news: new Set<string>(), brief: new Set<string>(), brochure: new Set<string>() };
+  const pace = new Pace();
+  for (const [at, { kind, id }] of documentFiles.entries()) {
+    if (id !== null) ids[kind].add(id);
+    if (at % 64 === 0 && pace.isOver) await pace.rest();
+  }
+  for (const [at, { summary }] of index.entries()) {
+    if (!ids[summary.kind].has(summary.id)) return false;
+    if (at % 64 === 0 && pace.isOver) await pace.rest();
+  }
+  return true;
+}
+
+/** Those whose files are not as they were then. */
+export async function changedSince(
+  { root }: LibraryFiles,
+  index: readonly RememberedEntry[],
+): Promise<RememberedEntry[]> {
+  const paths = Object.fromEntries(
+    Object.entries(folders).map(([kind, folder]) => [kind, path.join(root, folder) + path.sep]),
+  ) as Record<Kind, string>;
+  const pathOf = ({ summary }: RememberedEntry): string => `${paths[summary.kind]}${summary.id}.json`;
+  const changed: RememberedEntry[] = [];
+  const compare = (remembered: RememberedEntry, now: Stats | null | undefined): void => {
+    if (!now || !isSameMark(markOf(now), remembered.mark) || !remembered.isWhole) changed.push(remembered);
+  };
+  const pace = new Pace();
+  for (let at = 0; at < index.length; at += 1) {
+    const remembered = index[at] as RememberedEntry;
+    compare(remembered, statSync(pathOf(remembered), { throwIfNoEntry: false }));
+    if (!pace.isOver) continue;
+    await pace.rest();
+    // A disk that answers at once need not be waited for; one that does not must not hold up everything else.
+    if (at < 32) {
+      await atOnce(index.slice(at + 1), 32, async (slow) => {
+        compare(slow, await stat(pathOf(slow)).catch(() => null));
+      });
+      break;
+    }
+  }
+  return changed;
+}
+
+async function read(
+  files: LibraryFiles,
+  { kind, name, id }: DocumentFile,
+): Promise<Entry | TroubledFile | null> {
+  const place = `${folders[kind]}/${name}`;
+  if (id === null) return { path: place, reason: misnamed };
+  try {
+    const found = await files.readDocument(kind, id);
+    return found && entryOf(found);
+  } catch (error) {
+    if (!(error instanceof DamagedFile || error instanceof WrongShape)) throw error;
+    return { path: place, reason: error.message };
+  }
+}

@@ -1,0 +1,41 @@
+/** Copies of library.json in `.desk/settings/`, from which a lost one is made again. */
+import path from 'node:path';
+import { librarySettingsSchema, type LibrarySettings } from '../../core/document.ts';
+import { namesIn, type LibraryFiles } from './library-files.ts';
+import { readStored, writeStored, type Found } from './stored-file.ts';
+import { makeFolder } from '../disk/write-durably.ts';
+
+/** Copies that are kept, the newest by revision. */
+const copiesKept = 10;
+/** `<revision>.<first 12 digits of the digest>.json` */
+const named = /^(\d{6,})\.[0-9a-f]{12}\.json$/;
+
+const folderOf = (files: LibraryFiles): string => path.join(files.root, '.desk', 'settings');
+
+/** Keeps what library.json now holds, unless that is kept already. Throws Node's errors; library.json itself is whole. */
+export async function keepSettingsCopy(files: LibraryFiles, found: Found<LibrarySettings>): Promise<void> {
+  const { disk, forms, root } = files;
+  const folder = folderOf(files);
+  const names = (await namesIn(folder)).filter((name) => named.test(name));
+  const name = `${String(found.rev).padStart(6, '0')}.${found.sha256.slice(0, 12)}.json`;
+  if (names.includes(name)) return;
+  for (const made of [path.join(root, '.desk'), folder]) await makeFolder(made, disk);
+  await writeStored(path.join(folder, name), found.document, found.rev, disk, forms.current);
+  const byRevision = [...names, name].sort((a, b) => revisionOf(b) - revisionOf(a));
+  for (const old of byRevision.slice(copiesKept))
+    await disk.unlink(path.join(folder, old)).catch(() => undefined);
+}
+
+/** Copies that can be read, the newest first. */
+export async function settingsCopies(files: LibraryFiles): Promise<Found<LibrarySettings>[]> {
+  const folder = folderOf(files);
+  const names = (await namesIn(folder)).filter((name) => named.test(name));
+  const found = await Promise.all(
+    names.map((name) =>
+      readStored(path.join(folder, name), librarySettingsSchema, files.disk, files.forms).catch(() => null),
+    ),
+  );
+  return found.filter((copy) => copy !== null).sort((a, b) => b.rev - a.rev);
+}
+
+const revisionOf = (name: string): number => Number(named.exec(name)?.[1] ?? 0);

@@ -1,0 +1,74 @@
+/** What an open library knows of its documents, held against what their files say. */
+import { DeskError } from '../../core/contract.ts';
+import type { Document, Kind } from '../../core/document.ts';
+import type { Catalogue, Entry } from './catalogue.ts';
+import { LibraryFiles } from './library-files.ts';
+import type { LibraryListeners } from './library-listener.ts';
+import type { Found } from './stored-file.ts';
+import { isDamage, type TroubledFiles } from './troubled-files.ts';
+
+/** The documents of one library; those who listen hear of what was changed outside the desk. */
+export class Shelf {
+  readonly #files: LibraryFiles;
+  readonly #catalogue: Catalogue;
+  readonly #troubled: TroubledFiles;
+  readonly #listeners: LibraryListeners;
+
+  constructor(
+    files: LibraryFiles,
+    catalogue: Catalogue,
+    troubled: TroubledFiles,
+    listeners: LibraryListeners,
+  ) {
+    this.#files = files;
+    this.#catalogue = catalogue;
+    this.#troubled = troubled;
+    this.#listeners = listeners;
+  }
+
+  /** Throws DeskError `not-found`. */
+  known(id: string): Entry {
+    const entry = this.#catalogue.get(id);
+    if (!entry) throw gone(id);
+    return entry;
+  }
+
+  /** Takes in what a file holds; where it was changed outside, those who listen are told. */
+  takeIn(found: Found<Document>): Entry {
+    const { id } = found.document;
+    const known = this.#catalogue.get(id);
+    const isNews = known?.sha256 !== found.sha256;
+    const entry = this.#catalogue.take(found);
+    if (!isNews) return entry;
+    this.#listeners.saved(found, null);
+    if (known?.attempt?.sha256 === found.sha256) return entry; // a save of this desk, after all
+    this.#listeners.outside(known ? 'changed' : 'added', id);
+    return entry;
+  }
+
+  /** Looks at a file that may have been changed outside: taken in, put on the list of troubled ones, or gone. */
+  async lookAgain(kind: Kind, id: string): Promise<void> {
+    const known = this.#catalogue.get(id);
+    const place = LibraryFiles.placeOf(kind, id);
+    if (known && known.summary.kind !== kind) return;
+    const found = await this.#files.readDocument(kind, id).catch((error: unknown) => {
+      if (isDamage(error)) return error;
+      throw error;
+    });
+    if (found === null && known) await this.#files.mustStand(); // a drive that is away has removed nothing
+    if (isDamage(found)) {
+      this.#troubled.set(place, found.message);
+      return;
+    }
+    this.#troubled.set(place, null);
+    if (found) this.takeIn(found);
+    else if (known) {
+      this.#catalogue.delete(id);
+      this.#listeners.removed(id);
+      this.#listeners.outside('removed', id);
+    }
+  }
+}
+
+export const gone = (id: string): DeskError =>
+  new DeskError('not-found', `The library has no document “${id}”. It may have been removed.`);

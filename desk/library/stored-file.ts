@@ -1,0 +1,111 @@
+/** One document in one file, through lowdb. */
+import { Low } from 'lowdb';
+import { prettifyError, type ZodType } from 'zod';
+import { migrate, MigrationError, type Forms } from '../../core/migrations/migrate.ts';
+import { presentForms } from '../../core/migrations/present-forms.ts';
+import { realDisk, type Disk } from '../disk/disk.ts';
+import { DurableFile } from '../disk/durable-file.ts';
+import { digestOf } from '../disk/digest.ts';
+import { envelopeSchema, seal, type Envelope } from './envelope.ts';
+
+/** A document as a file holds it. */
+export interface Found<T> {
+  document: T;
+  /** Revision; one more than the file says where the file was edited by hand. */
+  rev: number;
+  savedAt: string;
+  /** Digest of the document as it is, worked out afresh. */
+  sha256: string;
+  /** Where the file is of an older form: which. The document has then been brought to the present one. */
+  olderForm?: number | undefined;
+}
+
+/** Thrown where a file is JSON and no document of this desk; `message` is a sentence. */
+export class WrongShape extends Error {
+  override readonly name = 'WrongShape';
+  /** True where the file belongs to a newer desk. */
+  readonly newer: boolean;
+  constructor(message: string, newer = false) {
+    super(message);
+    this.newer = newer;
+  }
+}
+
+const open = (path: string, disk: Disk): Low<Envelope | null> =>
+  new Low<Envelope | null>(new DurableFile<Envelope | null>(path, disk), null);
+
+/**
+ * Reads a document and brings it to the present form; null where there is no file. A checksum that does not fit means
+ * an edit by hand, which is accepted and counts as a revision. Throws DamagedFile or WrongShape.
+ */
+export async function readStored<T extends { id: string }>(
+  path: string,
+  schema: ZodType<T>,
+  disk: Disk = realDisk,
+  forms: Forms = presentForms,
+): Promise<Found<T> | null> {
+  const low = open(path, disk);
+  await low.read();
+  if (low.data === null) return null;
+  const raw = low.data as object;
+  const version = 'schema' in raw ? raw.schema : undefined;
+  if (typeof version === 'number' && version > forms.current)
+    throw new WrongShape(
+      `The file was written by a newer desk (its form is ${version}, this desk knows ${forms.current}). Update this desk to open it.`,
+      true,
+    );
+  const envelope = envelopeSchema.safeParse(raw);
+  if (!envelope.success)
+    throw new WrongShape(`The file is no document of this desk: ${oneLine(envelope.error)}.`);
+  const { rev, savedAt, schema: form } = envelope.data;
+  const present = inPresentForm(envelope.data, forms);
+  const document = schema.safeParse(present);
+  if (!document.success)
+    throw new WrongShape(
+      `The document in the file has a part that does not fit: ${oneLine(document.error)}.`,
+    );
+  if (document.data.id !== envelope.data.id)
+    throw new WrongShape(
+      `The file says that it holds “${envelope.data.id}”, but holds “${document.data.id}”.`,
+    );
+  const sha256 = digestOf(envelope.data.document);
+  return {
+    document: document.data,
+    rev: sha256 === envelope.data.sha256 ? rev : rev + 1,
+    savedAt,
+    sha256: form === forms.current ? sha256 : digestOf(present),
+    ...(form === forms.current ? {} : { olderForm: form }),
+  };
+}
+
+function inPresentForm({ document, schema }: Envelope, forms: Forms): unknown {
+  try {
+    return migrate(document, schema, forms);
+  } catch (error) {
+    if (error instanceof MigrationError)
+      throw new WrongShape(`The file is of an older form (${schema}). ${error.message}`);
+    throw error;
+  }
+}
+
+/** Writes a document as that revision; returns once the disk has it. Throws Node's errors. */
+export async function writeStored<T extends { id: string }>(
+  path: string,
+  document: T,
+  rev: number,
+  disk: Disk = realDisk,
+  form: number = presentForms.current,
+): Promise<Found<T>> {
+  const low = open(path, disk);
+  const envelope = seal(document, rev, new Date().toISOString(), form);
+  low.data = envelope;
+  await low.write();
+  return { document, rev, savedAt: envelope.savedAt, sha256: envelope.sha256 };
+}
+
+const oneLine = (error: Parameters<typeof prettifyError>[0]): string =>
+  prettifyError(error)
+    .split('\n')
+    .slice(0, 2)
+    .map((line) => line.replace(/^[✖→\s]+/u, '').trim())
+    .join(' ');

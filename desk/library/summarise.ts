@@ -1,0 +1,90 @@
+/** What a list and the desk's own book-keeping hold of a document. */
+import { createHash } from 'node:crypto';
+import { bodyPictures, isBlankBody, wordCount } from '../../core/body.ts';
+import { bodyText } from '../../core/body-text.ts';
+import { titleOf, type Summary } from '../../core/listing.ts';
+import type { Document, Imported } from '../../core/document.ts';
+import type { Draft } from '../../core/reading/reading.ts';
+
+/** The list's view of a document. A brochure has no day of its own; its teaser is its introduction. */
+export function summarise(document: Document): Summary {
+  const { id, kind, status, language, createdAt, updatedAt } = document;
+  const common = { id, kind, headline: titleOf(document), status, language, createdAt, updatedAt };
+  if (document.kind === 'brochure')
+    return { ...common, date: null, teaser: document.introduction, tags: [], cover: null, words: 0 };
+  return {
+    ...common,
+    date: document.date,
+    teaser: document.teaser,
+    tags: document.tags,
+    cover: bodyPictures(document.body)[0]?.src ?? null,
+    words: wordCount(bodyText(document.body), safeLanguage(language)),
+  };
+}
+
+/** Characters of a text that can be searched before the text has been read. */
+const openingLength = 200;
+
+/** The place and the first words of the text. */
+export const openingOf = (document: Document): string =>
+  document.kind === 'brochure'
+    ? document.edition
+    : `${document.place} ${bodyText(document.body).slice(0, openingLength)}`;
+
+/** By what an import tells that the library has a document already, and what that one lacks. */
+export interface Likeness {
+  imported: Imported | null;
+  /** Digest of teaser and body; null where there are no words. */
+  text: string | null;
+  hasTeaser: boolean;
+  hasBody: boolean;
+}
+
+export function likenessOf(document: Document | Draft): Likeness {
+  const imported = document.imported ?? null;
+  if (document.kind === 'brochure') return { imported, text: null, hasTeaser: true, hasBody: true };
+  const words = normalised(`${document.teaser} ${bodyText(document.body)}`);
+  return {
+    imported,
+    text: words === '' ? null : createHash('sha256').update(words).digest('base64'),
+    hasTeaser: document.teaser.trim() !== '',
+    hasBody: !isBlankBody(document.body),
+  };
+}
+
+/** Headlines are compared without case, quotation marks' shapes and white space. */
+export function normalised(text: string): string {
+  let plain = text;
+  if (/[^\n -~]/.test(text))
+    plain = text
+      .normalize('NFKC')
+      .replace(/[“”„«»‘’]/g, "'")
+      .replace(/[‐-―]/g, '-');
+  return plain
+    .toLowerCase()
+    .replaceAll('"', "'")
+    .replace(/\s{2,}|[^\S ]/g, ' ')
+    .trim();
+}
+
+/** Pictures that a document shows, as `media/…`. */
+export const picturesOf = (document: Document): string[] =>
+  document.kind === 'brochure'
+    ? []
+    : bodyPictures(document.body).flatMap((picture) => (picture.src === null ? [] : [picture.src]));
+
+const languages = new Map<string, string>();
+
+/** Any text is allowed as a language on disk; what Intl does not know is counted as English. */
+function safeLanguage(tag: string): string {
+  let language = languages.get(tag);
+  if (language === undefined) {
+    try {
+      language = Intl.getCanonicalLocales(tag)[0] ?? 'en';
+    } catch {
+      language = 'en';
+    }
+    if (languages.size < 100) languages.set(tag, language);
+  }
+  return language;
+}

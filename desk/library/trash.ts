@@ -1,0 +1,91 @@
+/** The trash of a library: files moved to `.desk/trash`, named after the instant of their removal. */
+import { access } from 'node:fs/promises';
+import path from 'node:path';
+import type { Kind } from '../../core/document.ts';
+import type { Summary } from '../../core/listing.ts';
+import { namesIn, type LibraryFiles } from './library-files.ts';
+import { summarise } from './summarise.ts';
+import { makeFolder, renamePatiently, syncFolder } from '../disk/write-durably.ts';
+
+/** `<instant>.<kind>.<id>.json`; the instant is ISO 8601 in UTC without its colons. */
+const trashedName =
+  /^(\d{4}-\d\d-\d\d)T(\d\d)(\d\d)(\d\d\.\d{3})Z\.(news|brief|brochure)\.([a-z0-9][a-z0-9-]{0,63})\.json$/;
+
+/** A file in the trash. */
+export interface Trashed {
+  name: string;
+  kind: Kind;
+  id: string;
+  /** ISO instant, as the clock said then. */
+  removedAt: string;
+}
+
+export const trashFolder = (files: LibraryFiles): string => path.join(files.root, '.desk', 'trash');
+
+/** Files in the trash, the last removed first. */
+export async function trashed(files: LibraryFiles): Promise<Trashed[]> {
+  return (await namesIn(trashFolder(files)))
+    .flatMap((name) => {
+      const match = trashedName.exec(name);
+      if (!match) return [];
+      const [, day, hour, minute, second, kind, id] = match;
+      const removedAt = `${day ?? ''}T${hour ?? ''}:${minute ?? ''}:${second ?? ''}Z`;
+      return [{ name, kind: kind as Kind, id: id ?? '', removedAt }];
+    })
+    .reverse();
+}
+
+/**
+ * Moves a document's file to the trash; returns once the disk has it. A file that somebody else has removed is
+ * nothing to move. Throws Node's errors.
+ */
+export async function moveToTrash(files: LibraryFiles, kind: Kind, id: string): Promise<void> {
+  const folder = trashFolder(files);
+  await files.mustStand();
+  await makeFolder(path.dirname(folder), files.disk);
+  await makeFolder(folder, files.disk);
+  const from = files.pathOf(kind, id);
+  if (!(await exists(from))) return;
+  await renamePatiently(from, await freeName(folder, kind, id), files.disk);
+  await syncFolder(folder, files.disk);
+  await syncFolder(path.dirname(from), files.disk);
+}
+
+/** Every removal has an instant of its own, so that the order is kept and no name is used twice. */
+async function freeName(folder: string, kind: Kind, id: string): Promise<string> {
+  const names = await namesIn(folder);
+  for (let instant = Date.now(); ; instant += 1) {
+    const stamp = new Date(instant).toISOString().replaceAll(':', '');
+    if (!names.some((name) => name.startsWith(stamp)))
+      return path.join(folder, `${stamp}.${kind}.${id}.json`);
+  }
+}
+
+const exists = (file: string): Promise<boolean> =>
+  access(file).then(
+    () => true,
+    () => false,
+  );
+
+/** Puts the last removed file of that id back in its place; null where the trash has none. Throws Node's errors. */
+export async function takeFromTrash(files: LibraryFiles, id: string): Promise<Kind | null> {
+  const last = (await trashed(files)).find((file) => file.id === id);
+  if (!last) return null;
+  const to = files.pathOf(last.kind, id);
+  await makeFolder(path.dirname(to), files.disk);
+  if (await exists(to)) return null;
+  await renamePatiently(path.join(trashFolder(files), last.name), to, files.disk);
+  await syncFolder(path.dirname(to), files.disk);
+  await syncFolder(trashFolder(files), files.disk);
+  return last.kind;
+}
+
+/** Documents in the trash, the last removed first; files that cannot be read are left out, and stay. */
+export async function listTrash(files: LibraryFiles): Promise<(Summary & { removedAt: string })[]> {
+  const listed: (Summary & { removedAt: string })[] = [];
+  for (const { name, id, removedAt } of await trashed(files)) {
+    const found = await files.readKept(path.join(trashFolder(files), name), id).catch(() => null);
+    if (found) listed.push({ ...summarise(found.document), removedAt });
+  }
+  return listed;
+}

@@ -1,0 +1,78 @@
+/** Files of an open library that cannot be read: which they are, and what a save does about one. */
+import { DeskError, type TroubledFile } from '../../core/contract.ts';
+import type { Document } from '../../core/document.ts';
+import type { Summary } from '../../core/listing.ts';
+import { asDiskError } from '../disk/disk-error.ts';
+import { DamagedFile } from '../disk/durable-file.ts';
+import { LibraryFiles } from './library-files.ts';
+import { setAside } from './library-settings.ts';
+import { WrongShape, type Found } from './stored-file.ts';
+
+/** A document as sentences name it. */
+export type Named = Pick<Summary, 'kind' | 'id' | 'headline'>;
+
+/** The files of one library that cannot be read. */
+export class TroubledFiles {
+  readonly #files: LibraryFiles;
+  readonly #told: () => void;
+  #list: TroubledFile[];
+
+  /** `told` is called when the list changes. */
+  constructor(files: LibraryFiles, list: TroubledFile[], told: () => void) {
+    this.#files = files;
+    this.#list = list;
+    this.#told = told;
+  }
+
+  get list(): readonly TroubledFile[] {
+    return this.#list;
+  }
+
+  /** Puts a file on the list with what is wrong with it, or takes it off. */
+  set(place: string, reason: string | null): void {
+    const known = this.#list.find((file) => file.path === place);
+    if ((known?.reason ?? null) === reason) return;
+    this.#list = this.#list.filter((file) => file !== known);
+    if (reason !== null) this.#list.push({ path: place, reason });
+    this.#told();
+  }
+
+  /** Reads a document's file; null where there is none. Throws DeskError `failed` where it cannot be read. */
+  async find({ kind, id, headline }: Named): Promise<Found<Document> | null> {
+    try {
+      return await this.#files.readDocument(kind, id);
+    } catch (error) {
+      if (!isDamage(error)) throw error;
+      const place = LibraryFiles.placeOf(kind, id);
+      this.set(place, error.message);
+      const sentence = `“${headline}” (${place}) cannot be read. ${error.message}`;
+      throw new DeskError('failed', sentence, { cause: error });
+    }
+  }
+
+  /**
+   * Before a save: a damaged file holds no words to compare with; a copy of it is kept, once `mayWrite` has allowed
+   * it. A file of a newer desk, or one that the disk does not give back, is not written over. Throws DeskError.
+   */
+  async findOrSetAside(named: Named, mayWrite: () => Promise<void>): Promise<Found<Document> | null> {
+    try {
+      return await this.find(named);
+    } catch (error) {
+      const damage = error instanceof DeskError ? error.cause : error;
+      const keepsOut =
+        damage instanceof WrongShape ? damage.newer : (damage as DamagedFile).finding === 'unreadable';
+      if (!isDamage(damage) || keepsOut) throw error;
+      await mayWrite();
+      const place = LibraryFiles.placeOf(named.kind, named.id);
+      await setAside(this.#files, place).catch((failure: unknown) => {
+        throw asDiskError(failure, `“${named.headline}”`);
+      });
+      this.set(place, null);
+      return null;
+    }
+  }
+}
+
+/** True for what is thrown where a file is there and cannot be read as what it should be. */
+export const isDamage = (error: unknown): error is DamagedFile | WrongShape =>
+  error instanceof DamagedFile || error instanceof WrongShape;

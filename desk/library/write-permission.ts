@@ -1,0 +1,52 @@
+/** Whether this desk may change a library, and if not, why. */
+import { DeskError } from '../../core/contract.ts';
+
+/** Asked before each change; the answer is a sentence that says why it may not be made, or null. */
+export type AskBefore = () => Promise<string | null>;
+
+/** The permission to change one library. */
+export class WritePermission {
+  readonly #told: () => void;
+  readonly #newer: () => string | null;
+  #unwritable: string | null;
+  #keptOut: string | null = null;
+  #ask: AskBefore = () => Promise.resolve(null);
+
+  /**
+   * `unwritable`: a sentence where the folder may not be written to, which a try may prove wrong. `newer`: a sentence
+   * where the library belongs to a newer desk. `told` is called when the answer changes.
+   */
+  constructor(unwritable: string | null, newer: () => string | null, told: () => void) {
+    this.#unwritable = unwritable;
+    this.#newer = newer;
+    this.#told = told;
+  }
+
+  /** A sentence that says why the library cannot be changed, or null. */
+  get why(): string | null {
+    return this.#newer() ?? this.#keptOut ?? this.#unwritable;
+  }
+
+  /** From now on each change is asked for. */
+  askBefore(ask: AskBefore): void {
+    this.#ask = ask;
+  }
+
+  /** Says that this desk may not change the library for now, and why; null lets it again. */
+  keepOut(why: string | null): void {
+    if (this.#keptOut === why) return;
+    this.#keptOut = why;
+    this.#told();
+  }
+
+  /** Throws DeskError `read-only` where this desk may not change the library. A read-only disk is found out by trying. */
+  async mayWrite(): Promise<void> {
+    const why = this.#newer() ?? this.#keptOut ?? (await this.#ask());
+    if (why !== null) throw new DeskError('read-only', why);
+  }
+
+  /** A change has reached the disk. */
+  hasWritten(): void {
+    this.#unwritable = null;
+  }
+}

@@ -1,0 +1,197 @@
+/** `.desk/lock` on disk: made, read, taken over and removed in steps of which two desks never both do the last. */
+import { createHash, randomBytes } from 'node:crypto';
+import { link, open, readFile, unlink, writeFile } from 'node:fs/promises';
+import path from 'node:path';
+import { setTimeout as wait } from 'node:timers/promises';
+import { z } from 'zod';
+import { errorCode } from '../disk/disk.ts';
+import { LibraryFiles, namesIn } from '../library/library-files.ts';
+import { identitySchema, isGone, lookFor, type Identity } from './process-identity.ts';
+import { makeFolder, renamePatiently } from '../disk/write-durably.ts';
+
+export const holderSchema = identitySchema.extend({
+  /** Name of the person. */
+  who: z.string(),
+  /** Local time with its offset ("2024-03-11T10:32:05+01:00"). */
+  since: z.string(),
+  /** Milliseconds between two heartbeats. */
+  every: z.number().positive(),
+  /** Made for this one holding of the lock. */
+  token: z.string(),
+  /** Heartbeats, in ten digits, so that the file keeps its length. */
+  beat: z.string(),
+});
+/** Who holds a library. */
+export type Holder = z.infer<typeof holderSchema>;
+
+/** A lock as it was read. `holder` is null where it cannot be understood. */
+export interface Standing {
+  raw: string;
+  holder: Holder | null;
+}
+
+export const newToken = (): string => randomBytes(12).toString('hex');
+
+/** The lock of one library. */
+export class LockFile {
+  readonly path: string;
+  readonly #here: Identity;
+  readonly #files: LibraryFiles;
+
+  constructor(root: string, here: Identity) {
+    this.path = path.join(root, '.desk', 'lock');
+    this.#here = here;
+    this.#files = new LibraryFiles(root);
+  }
+
+  /** Null where there is none. Throws Node's errors. */
+  async read(): Promise<Standing | null> {
+    return readLock(this.path);
+  }
+
+  /** Makes the lock where there is none; false where there is one. Throws Node's errors. */
+  async make(holder: Holder): Promise<boolean> {
+    await this.#files.mustStand(); // a drive that is away may have left an empty folder
+    await makeFolder(path.dirname(this.path));
+    return createWhole(this.path, lineOf(holder));
+  }
+
+  /** True where the process that holds it is surely gone. */
+  async isAbandoned({ holder }: Standing): Promise<boolean> {
+    return holder !== null && isGone(holder, this.#here, await lookFor(holder.pid));
+  }
+
+  /**
+   * Puts `mine` in the place of a lock that was judged dead; false where somebody else was faster or it lives after
+   * all. Only who holds the claim on a lock may replace or remove it, and claims are named after the lock's token,
+   * which is never used again: so a desk that judged long ago cannot take what another has taken since.
+   */
+  async takeOver(dead: Standing, mine: Holder, patience: number): Promise<boolean> {
+    return this.#claimed(dead, mine, patience, async (isFresh) => {
+      const ready = `${this.path}.${process.pid}-${randomBytes(6).toString('hex')}.tmp`;
+      await writeFile(ready, lineOf(mine), { flag: 'wx', flush: true });
+      try {
+        if ((await this.read())?.raw !== dead.raw || !isFresh()) return false;
+        await renamePatiently(ready, this.path);
+        return true;
+      } finally {
+        await unlink(ready).catch(() => undefined);
+      }
+    });
+  }
+
+  /** Renews the heartbeat in place; false where the lock is not `mine` any more. Throws Node's errors. */
+  async beat(mine: Holder): Promise<boolean> {
+    // Read and written through one handle: should another file take its place in between, that one is not touched.
+    const file = await open(this.path, 'r+');
+    try {
+      if (parse(await file.readFile('utf8')).holder?.token !== mine.token) return false;
+      await file.write(lineOf(mine), 0, 'utf8');
+      await file.datasync(); // other computers see it only then
+      return true;
+    } finally {
+      await file.close();
+    }
+  }
+
+  /** Removes claims whose makers died: once this desk holds the lock, none of them leads anywhere. */
+  async sweep(): Promise<void> {
+    const folder = path.dirname(this.path);
+    for (const name of await namesIn(folder)) {
+      if (!name.startsWith(`${path.basename(this.path)}-after-`)) continue;
+      const claim = await readLock(path.join(folder, name)).catch(() => null);
+      if (claim && (await this.isAbandoned(claim)))
+        await unlink(path.join(folder, name)).catch(() => undefined);
+    }
+  }
+
+  /** Removes the lock if it is `mine`. Throws Node's errors. */
+  async remove(mine: Holder): Promise<void> {
+    await this.#claimed({ raw: lineOf(mine), holder: mine }, mine, 0, async () => {
+      if ((await this.read())?.holder?.token === mine.token) await unlink(this.path);
+      return true;
+    });
+  }
+
+  /** Does a step with the claim on a lock; false where somebody else has the claim. */
+  async #claimed(
+    standing: Standing,
+    mine: Holder,
+    patience: number,
+    step: (isFresh: () => boolean) => Promise<boolean>,
+  ): Promise<boolean> {
+    const key =
+      standing.holder?.token ?? createHash('sha256').update(standing.raw).digest('hex').slice(0, 24);
+    const claims: string[] = [];
+    // A claim whose maker died in the middle is followed by one with the next number.
+    for (let number = 1; ; number += 1) {
+      const claim = `${this.path}-after-${key}-${number}`;
+      claims.push(claim);
+      const began = performance.now();
+      if (await createWhole(claim, lineOf({ ...mine, token: newToken() }))) {
+        try {
+          return await step(() => performance.now() - began < mine.every * 2);
+        } finally {
+          for (const made of claims) await unlink(made).catch(() => undefined);
+        }
+      }
+      if (!(await this.#isDeadClaim(claim, patience))) return false;
+    }
+  }
+
+  /** True where a claim stands unchanged for that long, or its maker is gone. */
+  async #isDeadClaim(claim: string, patience: number): Promise<boolean> {
+    const end = performance.now() + patience;
+    do {
+      const standing = await readLock(claim);
+      if (!standing) return false;
+      if (await this.isAbandoned(standing)) return true;
+      if (patience > 0) await wait(Math.min(50, patience));
+    } while (performance.now() < end);
+    return patience > 0;
+  }
+}
+
+const lineOf = (holder: Holder): string => `${JSON.stringify(holder)}\n`;
+
+function parse(raw: string): Standing {
+  try {
+    return { raw, holder: holderSchema.parse(JSON.parse(raw)) };
+  } catch {
+    return { raw, holder: null };
+  }
+}
+
+async function readLock(file: string): Promise<Standing | null> {
+  try {
+    return parse(await readFile(file, 'utf8'));
+  } catch (error) {
+    if (errorCode(error) === 'ENOENT') return null;
+    throw error;
+  }
+}
+
+const noLinks = new Set(['EPERM', 'ENOTSUP', 'EOPNOTSUPP', 'ENOSYS', 'EINVAL', 'EMLINK']);
+
+/** Makes a file with its whole content at once, if there is none of that name. Throws Node's errors. */
+async function createWhole(file: string, content: string): Promise<boolean> {
+  const ready = `${file}.${process.pid}-${randomBytes(6).toString('hex')}.tmp`;
+  try {
+    await writeFile(ready, content, { flag: 'wx', flush: true });
+    await link(ready, file);
+    return true;
+  } catch (error) {
+    if (errorCode(error) === 'EEXIST') return false;
+    if (!noLinks.has(errorCode(error))) throw error;
+    // Memory sticks and some network drives have no links: readers may then see the file before its content.
+    return await writeFile(file, content, { flag: 'wx', flush: true }).then(
+      () => true,
+      (second: unknown) => {
+        if (errorCode(second) === 'EEXIST') return false;
+        throw second;
+      },
+    );
+  } finally {
+    await unlink(ready).catch(() => undefined);
+  }
+}

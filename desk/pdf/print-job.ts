@@ -1,0 +1,14 @@
+/** What the command line and its printing process say to each other. */
+import type { DeskErrorCode } from '../../core/contract.ts';
+
+/** A file to print. Paths are whole; the PDF is written to `pdfFile`. */
+export interface PrintJob {
+  id: string;
+  htmlFile: string;
+  folder: string;
+  pdfFile: string;
+}
+
+/** `ready` once the process can print, then one answer for each job. */
+export type PrintAnswer =
+  { id: string; ok: true } | { id: string; ok: false; code: DeskErrorCode; message: string };
