@@ -47,6 +47,36 @@ test('with nothing unsaved, the new text is shown, and the cursor stays', async 
   expect(stored(library).headline).toBe('Changed by a text editor');
 });
 
+test('text that changes around the cursor leaves it at its words, and undo goes on working', async ({
+  start,
+  folder,
+}) => {
+  const library = await sampleLibrary(folder);
+  const { page } = await start({ library });
+  await open(page, item);
+  await textField(page).getByRole('paragraph').nth(1).click();
+  await page.keyboard.press('End');
+  await page.keyboard.type(' Mine.');
+  await untilSaved(page);
+  const before = await textField(page).getByRole('paragraph').allInnerTexts();
+
+  const { body } = stored(library);
+  const opening = { type: 'paragraph', content: [{ type: 'text', text: 'An opening from elsewhere.' }] };
+  changeOutside(library, { body: { ...body, content: [opening, ...(body.content ?? []), opening] } });
+  await expect(textField(page).getByRole('paragraph').first()).toHaveText('An opening from elsewhere.');
+  await expect(textField(page)).toBeFocused();
+  await page.keyboard.type(' Still mine.');
+  const after = await textField(page).getByRole('paragraph').allInnerTexts();
+  expect(after[2]).toBe(before[1]?.replace(' Mine.', ' Mine. Still mine.'));
+
+  await untilSaved(page); // a pause in typing, after which a new step to undo begins
+  await page.keyboard.press('Control+z');
+  await page.keyboard.press('Control+z');
+  const undone = await textField(page).getByRole('paragraph').allInnerTexts();
+  expect(undone[2]).toBe(before[1]?.replace(' Mine.', ''));
+  expect(undone[0]).toBe('An opening from elsewhere.');
+});
+
 test('with words unsaved, both are shown side by side, and both can be kept', async ({ start, folder }) => {
   const library = await sampleLibrary(folder);
   const { page } = await start({ library });

@@ -15,7 +15,7 @@ export class OpenDocument<T extends Document = Document> {
   /** The whole document, a moment after the last key: for previews, counts and checks. */
   settled: T = $state.raw() as T;
   status: SaveStatus = $state.raw() as SaveStatus;
-  /** Goes up when the document is replaced by the stored one, so that the editor begins anew. */
+  /** Goes up when the document is replaced by the stored one, so that the editor shows that. */
   generation = $state(0);
   /** The same as `document`. While Svelte takes an editor away, its own values read as they were before. */
   #latest: T;

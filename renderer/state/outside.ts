@@ -1,8 +1,6 @@
 /** Another program changed a file of the library: what becomes of the document on the sheet. */
-import { tick } from 'svelte';
 import { titleOf } from '../../core/listing.ts';
 import { on } from '../api.ts';
-import { editing } from '../editor/editing.svelte.ts';
 import { headlineOr } from '../news/names.ts';
 import { library } from './library.svelte.ts';
 import { toasts } from './toasts.svelte.ts';
@@ -19,16 +17,10 @@ export const followOutside = (): (() => void) =>
     else void reload();
   });
 
-/** Shows the new text, with the cursor about where it was: the next key must not land elsewhere. */
+/** Shows the new text; the cursor stays at its words. */
 async function reload(): Promise<void> {
-  const { editor } = editing;
-  const cursor = editor?.isFocused ? editor.state.selection.from : null;
   const replaced = await workspace.current?.refresh().catch(() => false); // damage is told by the library itself
   if (!replaced) return;
-  if (cursor !== null) {
-    await tick();
-    editing.editor?.commands.focus(Math.min(cursor, editing.editor.state.doc.content.size));
-  }
   // Where another desk writes, its words are expected.
   if (!library.isReadOnly) toasts.say('Changed by another program; the new text is shown.');
 }
