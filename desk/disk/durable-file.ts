@@ -34,10 +34,13 @@ export class DamagedFile extends Error {
 export class DurableFile<T> implements Adapter<T> {
   readonly path: string;
   readonly #disk: Disk;
+  readonly #beforeReplacing: (() => Promise<void>) | undefined;
 
-  constructor(path: string, disk: Disk = realDisk) {
+  /** `beforeReplacing`: as writeDurably has it. */
+  constructor(path: string, disk: Disk = realDisk, beforeReplacing?: () => Promise<void>) {
     this.path = path;
     this.#disk = disk;
+    this.#beforeReplacing = beforeReplacing;
   }
 
   async read(): Promise<T | null> {
@@ -56,6 +59,7 @@ export class DurableFile<T> implements Adapter<T> {
       this.path,
       new TextEncoder().encode(`${JSON.stringify(value, null, 2)}\n`),
       this.#disk,
+      this.#beforeReplacing,
     );
   }
 }

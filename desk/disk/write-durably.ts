@@ -16,9 +16,15 @@ export const isBeingWritten = (path: string): boolean => writing.has(path);
 /**
  * Writes a file so that, whatever happens, either the old or the new content is there; returns once the disk has
  * it. Steps: new temporary file in the same folder, full write, sync, size check, rename, sync of the folder.
+ * `beforeReplacing` is asked once the new file is whole and the old one still stands; where it throws, so does this.
  * Throws Node's errors; the temporary file is then gone.
  */
-export async function writeDurably(path: string, bytes: Uint8Array, disk: Disk = realDisk): Promise<void> {
+export async function writeDurably(
+  path: string,
+  bytes: Uint8Array,
+  disk: Disk = realDisk,
+  beforeReplacing?: () => Promise<void>,
+): Promise<void> {
   const temporary = `${path}.${process.pid}-${randomBytes(6).toString('hex')}.tmp`;
   writing.add(temporary);
   const folder = openFolder(dirname(path), disk);
@@ -34,6 +40,7 @@ export async function writeDurably(path: string, bytes: Uint8Array, disk: Disk =
       }
       // Windows does not rename what is open; elsewhere the two need not wait for each other.
       if (disk.platform === 'win32') await closing;
+      await beforeReplacing?.();
       await renamePatiently(temporary, path, disk);
       await closing;
     } catch (error) {

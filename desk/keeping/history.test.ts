@@ -200,6 +200,21 @@ describe('the history', () => {
     expect(history.trouble).toContain('a version of “Customs officers learn to read wildlife permits”');
   });
 
+  it('keeps a version only once the new words are whole on the disk, so that it cannot take their space', async () => {
+    const places: string[] = [];
+    const { disk } = faultyDisk((operation, place) => {
+      if (operation === 'open wx' || operation === 'rename')
+        places.push(`${operation} ${path.basename(path.dirname(place))}`);
+    });
+    const root = path.join(temporaryFolder(), 'Our library');
+    const item = newsItem({ body: bodyOf('First.') });
+    await (await createLibrary(root)).create(item);
+    const { library } = await desk(await openLibrary(root, { disk }));
+    places.length = 0;
+    await type(library, item.id, 'Second.');
+    expect(places).toEqual(['open wx news', `open wx ${item.id}`, `rename ${item.id}`, 'rename news']);
+  });
+
   it('says that a version is gone or cannot be read', async () => {
     const { library, history } = await desk();
     const item = newsItem({ body: bodyOf('First.') });

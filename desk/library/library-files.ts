@@ -103,22 +103,27 @@ export class LibraryFiles {
 
   /**
    * Writes a document durably. The first one that is written in a library of an older form takes library.json along,
-   * by which an older desk then knows that it can only read here. Throws Node's errors.
+   * by which an older desk then knows that it can only read here. `beforeReplacing` is asked once the new file is whole,
+   * and may throw to leave the old one. Throws Node's errors.
    */
-  async writeDocument(document: Document, rev: number): Promise<Found<Document>> {
+  async writeDocument(
+    document: Document,
+    rev: number,
+    beforeReplacing?: () => Promise<void>,
+  ): Promise<Found<Document>> {
     if (this.#older.has(settingsFile)) {
       await this.mustStand();
       await this.#settingsTurn.take(settingsFile, () => this.#takeSettingsAlong());
     }
     const place = LibraryFiles.placeOf(document.kind, document.id);
     try {
-      return await this.#write(place, document, rev);
+      return await this.#write(place, document, rev, beforeReplacing);
     } catch (error) {
       if (errorCode(error) !== 'ENOENT') throw error;
       // The folder of that kind is not there: it may have been left out, and the library may be gone.
       await this.mustStand();
       await makeFolder(path.join(this.root, folders[document.kind]), this.disk);
-      return this.#write(place, document, rev);
+      return this.#write(place, document, rev, beforeReplacing);
     }
   }
 
@@ -167,16 +172,18 @@ export class LibraryFiles {
     return found;
   }
 
-  async #write<T extends { id: string }>(place: string, document: T, rev: number): Promise<Found<T>> {
-    const older = this.#older.get(place);
-    if (older !== undefined) await keepBeforeMigration(this.root, place, older, this.disk);
-    const found = await writeStored(
-      path.join(this.root, place),
-      document,
-      rev,
-      this.disk,
-      this.forms.current,
-    );
+  async #write<T extends { id: string }>(
+    place: string,
+    document: T,
+    rev: number,
+    beforeReplacing?: () => Promise<void>,
+  ): Promise<Found<T>> {
+    const file = path.join(this.root, place);
+    const found = await writeStored(file, document, rev, this.disk, this.forms.current, async () => {
+      await beforeReplacing?.();
+      const older = this.#older.get(place);
+      if (older !== undefined) await keepBeforeMigration(this.root, place, older, this.disk);
+    });
     this.#older.delete(place);
     return found;
   }

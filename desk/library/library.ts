@@ -122,7 +122,7 @@ export class Library {
     if (this.has(document.id)) throw new DeskError('conflict', `The library has “${document.id}” already.`);
     return this.#turns.take(document.id, async () => {
       await this.#clearPlace(document);
-      return this.#write(document, 1, null);
+      return this.#write(document, 1);
     });
   }
 
@@ -135,7 +135,7 @@ export class Library {
     return this.#turns.take(document.id, async () => {
       await this.#clearPlace(document);
       const known = this.#catalogue.get(document.id)?.rev ?? 0;
-      return this.#write(document, Math.max(rev, known) + 1, null);
+      return this.#write(document, Math.max(rev, known) + 1);
     });
   }
 
@@ -148,22 +148,14 @@ export class Library {
       const known = this.#shelf.known(document.id);
       if (known.summary.kind !== document.kind)
         throw new DeskError('bad-request', `“${known.summary.headline}” is a ${known.summary.kind}.`);
-      const { attempt } = known;
-      const previous = await this.#findOrSetAside(known.summary);
-      const now = previous ? this.#shelf.takeIn(previous) : known;
-      const ours = attempt !== undefined && attempt.from === rev && attempt.sha256 === now.sha256;
-      if (now.rev !== rev && !ours)
-        throw new DeskError(
-          'conflict',
-          `“${now.summary.headline}” has been changed since you opened it. Your words are still here; open the newer version beside them before saving.`,
-        );
+      const looking = this.#lookBeforeSaving(known, rev);
+      looking.catch(() => undefined); // it fails where it is waited for
+      // The old file is read while the new one is written, unless it has to tell which revision comes next.
+      if (known.rev !== rev || known.attempt) await looking;
+      const now = this.#shelf.known(document.id);
       const { createdAt } = now.summary;
-      return this.#write(
-        { ...document, createdAt, updatedAt: new Date().toISOString() },
-        now.rev + 1,
-        previous,
-        rev,
-      );
+      const next = { ...document, createdAt, updatedAt: new Date().toISOString() };
+      return this.#write(next, now.rev + 1, looking, rev);
     });
   }
 
@@ -216,6 +208,19 @@ export class Library {
     this.#listeners.settingsChanged();
   }
 
+  /** What stands on disk; throws DeskError `conflict` where it is not what the editor started from. */
+  async #lookBeforeSaving(known: Entry, rev: number): Promise<Found<Document> | null> {
+    const { attempt } = known;
+    const previous = await this.#findOrSetAside(known.summary);
+    const now = previous ? this.#shelf.takeIn(previous) : known;
+    const ours = attempt !== undefined && attempt.from === rev && attempt.sha256 === now.sha256;
+    if (now.rev === rev || ours) return previous;
+    throw new DeskError(
+      'conflict',
+      `“${now.summary.headline}” has been changed since you opened it. Your words are still here; open the newer version beside them before saving.`,
+    );
+  }
+
   #findOrSetAside(named: Named): Promise<Found<Document> | null> {
     return this.#troubled.findOrSetAside(named, () => this.permission.mayWrite());
   }
@@ -230,22 +235,33 @@ export class Library {
       throw new DeskError('conflict', `The library has “${id}” already.`);
   }
 
-  /** `from` is the revision that the editor started from; it is remembered where the disk fails half-way. */
-  async #write(document: Document, rev: number, previous: Found<Document> | null, from = 0): Promise<Stored> {
+  /**
+   * `standing` is what is written over; where it fails, the old file stays. `from` is the revision that the editor
+   * started from; it is remembered where the disk fails half-way.
+   */
+  async #write(
+    document: Document,
+    rev: number,
+    standing: Promise<Found<Document> | null> = Promise.resolve(null),
+    from = 0,
+  ): Promise<Stored> {
     await this.permission.mayWrite();
-    if (previous) await this.#listeners.saving(previous, document);
     let found: Found<Document>;
     try {
-      found = await this.files.writeDocument(document, rev);
+      found = await this.files.writeDocument(document, rev, async () => {
+        const previous = await standing;
+        // The new file is whole by now, so that a version kept on a nearly full disk cannot take its space.
+        if (previous) await this.#listeners.saving(previous, document);
+      });
     } catch (error) {
       const known = this.#catalogue.get(document.id);
-      if (known) known.attempt = { sha256: digestOf(document), from };
+      if (known && !(error instanceof DeskError)) known.attempt = { sha256: digestOf(document), from };
       throw asDiskError(error, `“${titleOf(document)}”`);
     }
     this.permission.hasWritten();
     const entry = this.#catalogue.take(found);
     delete entry.attempt;
-    this.#listeners.saved(found, previous);
+    this.#listeners.saved(found, await standing);
     return { document, rev: entry.rev, savedAt: found.savedAt };
   }
 }

@@ -31,8 +31,8 @@ export class WrongShape extends Error {
   }
 }
 
-const open = (path: string, disk: Disk): Low<Envelope | null> =>
-  new Low<Envelope | null>(new DurableFile<Envelope | null>(path, disk), null);
+const open = (path: string, disk: Disk, beforeReplacing?: () => Promise<void>): Low<Envelope | null> =>
+  new Low<Envelope | null>(new DurableFile<Envelope | null>(path, disk, beforeReplacing), null);
 
 /**
  * Reads a document and brings it to the present form; null where there is no file. A checksum that does not fit means
@@ -88,15 +88,19 @@ function inPresentForm({ document, schema }: Envelope, forms: Forms): unknown {
   }
 }
 
-/** Writes a document as that revision; returns once the disk has it. Throws Node's errors. */
+/**
+ * Writes a document as that revision; returns once the disk has it. `beforeReplacing`: as writeDurably has it. Throws
+ * Node's errors.
+ */
 export async function writeStored<T extends { id: string }>(
   path: string,
   document: T,
   rev: number,
   disk: Disk = realDisk,
   form: number = presentForms.current,
+  beforeReplacing?: () => Promise<void>,
 ): Promise<Found<T>> {
-  const low = open(path, disk);
+  const low = open(path, disk, beforeReplacing);
   const envelope = seal(document, rev, new Date().toISOString(), form);
   low.data = envelope;
   await low.write();
