@@ -33,6 +33,8 @@ export class DamagedFile extends Error {
  */
 export class DurableFile<T> implements Adapter<T> {
   readonly path: string;
+  /** What was last read or written, byte for byte. */
+  bytes: Uint8Array = new Uint8Array();
   readonly #disk: Disk;
   readonly #beforeReplacing: (() => Promise<void>) | undefined;
 
@@ -44,23 +46,18 @@ export class DurableFile<T> implements Adapter<T> {
   }
 
   async read(): Promise<T | null> {
-    let bytes: Uint8Array;
     try {
-      bytes = await this.#disk.readFile(this.path);
+      this.bytes = await this.#disk.readFile(this.path);
     } catch (error) {
       if (errorCode(error) === 'ENOENT') return null;
       throw new DamagedFile('unreadable', { cause: error });
     }
-    return parseJson(bytes) as T;
+    return parseJson(this.bytes) as T;
   }
 
   async write(value: T): Promise<void> {
-    await writeDurably(
-      this.path,
-      new TextEncoder().encode(`${JSON.stringify(value, null, 2)}\n`),
-      this.#disk,
-      this.#beforeReplacing,
-    );
+    this.bytes = new TextEncoder().encode(`${JSON.stringify(value, null, 2)}\n`);
+    await writeDurably(this.path, this.bytes, this.#disk, this.#beforeReplacing);
   }
 }
 

@@ -2,7 +2,8 @@
 import { readdir } from 'node:fs/promises';
 import path from 'node:path';
 import { errorCode } from '../disk/disk.ts';
-import { folders, isInUse, mediaFolder, namesIn, type LibraryFiles } from '../library/library-files.ts';
+import { isInUse } from '../library/left-overs.ts';
+import { folders, mediaFolder, namesIn, type LibraryFiles } from '../library/library-files.ts';
 import { LockFile } from '../locking/lock-file.ts';
 import { sayWhoHasIt } from '../locking/lock.ts';
 import { identifyThisProcess } from '../locking/process-identity.ts';

@@ -8,6 +8,7 @@ import { repairDocuments, repairSettings } from './repair-documents.ts';
 import { putDamagedAside, repairPictures } from './repair-files.ts';
 import { repairBrochures, repairTags } from './repair-references.ts';
 import { counted, type Ward } from './ward.ts';
+import { sweep, sweepBelowDesk } from '../library/left-overs.ts';
 
 const steps = [repairSettings, repairDocuments, repairTags, repairPictures, repairBrochures, putDamagedAside];
 
@@ -51,8 +52,8 @@ export async function repair(
   try {
     await library.permission.mayWrite();
     const left = findings.filter(({ code }) => code === 'temporary-left').length;
-    await library.files.sweep();
-    await library.files.sweepBelowDesk();
+    await sweep(library.files);
+    await sweepBelowDesk(library.files);
     let after: Examination;
     let before: number;
     // What a document refers to is seen only once the document can be read again.

@@ -7,6 +7,7 @@ import type { Journal } from './journal.ts';
 import type { Library } from '../library/library.ts';
 import { keepSettingsCopy } from '../library/settings-copies.ts';
 import { trashed } from '../library/trash.ts';
+import { sweepBelowDesk } from '../library/left-overs.ts';
 
 export interface House {
   library: Library;
@@ -32,7 +33,7 @@ export async function keepHouse(
 ): Promise<Tidied> {
   await library.permission.mayWrite();
   await library.checked; // pictures are told by documents, and the index may be behind them
-  await library.files.sweepBelowDesk();
+  await sweepBelowDesk(library.files);
   const settings = await library.files.readSettings().catch(() => null);
   if (settings) await keepSettingsCopy(library.files, settings);
   const expired = await expireTrash(library.files, days, now);

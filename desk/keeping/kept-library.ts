@@ -18,6 +18,7 @@ import {
 import { openLibrary, type OpenOptions } from '../library/open-library.ts';
 import { findSyncService } from './synced-folder.ts';
 import { LibraryWatch, type WatchOptions } from './watch.ts';
+import { sweep } from '../library/left-overs.ts';
 
 export interface KeepOptions extends OpenOptions {
   /** Name of the person, as other desks are to read it; the name of the account where left out. */
@@ -151,7 +152,7 @@ export class KeptLibrary {
     const { root } = this.library.files;
     const lock = await awaitLock(root, { ...this.#lockOptions, signal: this.#ends.signal });
     if (!lock) return;
-    await this.library.files.sweep();
+    await sweep(this.library.files);
     await this.#watch?.look();
     await this.#days.readAgain();
     this.history.lookAgain();

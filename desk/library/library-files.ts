@@ -1,5 +1,5 @@
 /** Where the files of a library stand, and how each is read and written. */
-import { readdir, stat } from 'node:fs/promises';
+import { readdir } from 'node:fs/promises';
 import path from 'node:path';
 import { BodyError, checkBody } from '../../core/body.ts';
 import {
@@ -15,8 +15,9 @@ import { errorCode, realDisk, type Disk } from '../disk/disk.ts';
 import { Turns } from '../disk/in-turn.ts';
 import { keepBeforeMigration } from './migrations.ts';
 import { Pace } from '../disk/pace.ts';
-import { readStored, writeStored, WrongShape, type Found } from './stored-file.ts';
-import { isBeingWritten, makeFolder, temporaryName } from '../disk/write-durably.ts';
+import { RecentFiles } from './recent-files.ts';
+import { readStored, writeStored, WrongShape, type Found, type InFile } from './stored-file.ts';
+import { makeFolder } from '../disk/write-durably.ts';
 
 /** The folder of each kind of document. */
 export const folders = { news: 'news', brief: 'briefs', brochure: 'brochures' } as const satisfies Record<
@@ -46,6 +47,7 @@ export class LibraryFiles {
   /** Files of older forms that have been read, by their place: such a file is kept before it is written. */
   readonly #older = new Map<string, number>();
   readonly #settingsTurn = new Turns();
+  readonly #recent = new RecentFiles<Document>();
 
   constructor(root: string, disk: Disk = realDisk, forms: Forms = presentForms) {
     this.root = root;
@@ -82,8 +84,17 @@ export class LibraryFiles {
 
   /** Null where there is no file; throws DamagedFile or WrongShape. */
   async readDocument(kind: Kind, id: string): Promise<Found<Document> | null> {
-    const found = await readDocumentFile(this.pathOf(kind, id), kind, id, this.disk, this.forms);
-    return this.#noteForm(LibraryFiles.placeOf(kind, id), found);
+    const file = this.pathOf(kind, id);
+    const place = LibraryFiles.placeOf(kind, id);
+    if (this.#recent.has(place)) {
+      const bytes = await this.disk.readFile(file).catch(() => null);
+      const known = bytes && this.#recent.withBytes(place, bytes);
+      if (known) return known;
+    }
+    this.#recent.remember(place, null); // it may be damaged or gone
+    const found = await readDocumentFile(file, kind, id, this.disk, this.forms);
+    this.#recent.remember(place, found);
+    return this.#noteForm(place, found);
   }
 
   /** A document that is kept elsewhere than in its place, of any kind. Null and errors likewise. */
@@ -116,14 +127,19 @@ export class LibraryFiles {
       await this.#settingsTurn.take(settingsFile, () => this.#takeSettingsAlong());
     }
     const place = LibraryFiles.placeOf(document.kind, document.id);
+    const write = async (): Promise<Found<Document>> => {
+      const found = await this.#write(place, document, rev, beforeReplacing);
+      this.#recent.remember(place, found);
+      return found;
+    };
     try {
-      return await this.#write(place, document, rev, beforeReplacing);
+      return await write();
     } catch (error) {
       if (errorCode(error) !== 'ENOENT') throw error;
       // The folder of that kind is not there: it may have been left out, and the library may be gone.
       await this.mustStand();
       await makeFolder(path.join(this.root, folders[document.kind]), this.disk);
-      return this.#write(place, document, rev, beforeReplacing);
+      return write();
     }
   }
 
@@ -136,28 +152,6 @@ export class LibraryFiles {
   async writeSettings(settings: LibrarySettings, rev: number): Promise<Found<LibrarySettings>> {
     await this.mustStand();
     return this.#settingsTurn.take(settingsFile, () => this.#write(settingsFile, settings, rev));
-  }
-
-  /** Removes temporary files whose writer is gone; failures are left for the next opening. */
-  async sweep(): Promise<void> {
-    for (const folder of ['.', ...Object.values(folders), mediaFolder, '.desk']) await this.#sweepIn(folder);
-  }
-
-  /** The same in the folders of `.desk`, of which a history has one for each document: for a quiet moment. */
-  async sweepBelowDesk(): Promise<void> {
-    const below = await readdir(path.join(this.root, '.desk'), { recursive: true, withFileTypes: true });
-    for (const entry of below)
-      if (entry.isDirectory())
-        await this.#sweepIn(path.join(path.relative(this.root, entry.parentPath), entry.name));
-  }
-
-  async #sweepIn(folder: string): Promise<void> {
-    for (const name of await namesIn(path.join(this.root, folder))) {
-      const writer = temporaryName.exec(name)?.[1];
-      if (writer === undefined) continue;
-      const left = path.join(this.root, folder, name);
-      if (!(await isInUse(left, Number(writer)))) await this.disk.unlink(left).catch(() => undefined);
-    }
   }
 
   async #takeSettingsAlong(): Promise<void> {
@@ -177,7 +171,7 @@ export class LibraryFiles {
     document: T,
     rev: number,
     beforeReplacing?: () => Promise<void>,
-  ): Promise<Found<T>> {
+  ): Promise<InFile<T>> {
     const file = path.join(this.root, place);
     const found = await writeStored(file, document, rev, this.disk, this.forms.current, async () => {
       await beforeReplacing?.();
@@ -196,7 +190,7 @@ export async function readDocumentFile(
   id: string,
   disk: Disk = realDisk,
   forms: Forms = presentForms,
-): Promise<Found<Document> | null> {
+): Promise<InFile<Document> | null> {
   const found = await readStored(file, documentSchema, disk, forms);
   if (found === null) return null;
   const { document } = found;
@@ -229,18 +223,3 @@ async function unsortedNamesIn(folder: string): Promise<string[]> {
 /** True where a folder holds nothing that a person put there. */
 export const isEmptyFolder = async (folder: string): Promise<boolean> =>
   (await namesIn(folder)).every((name) => ofTheComputer.test(name));
-
-/** True while the process that writes a temporary file may still be at it. */
-export async function isInUse(file: string, writer: number): Promise<boolean> {
-  if (writer === process.pid) return isBeingWritten(file);
-  try {
-    process.kill(writer, 0);
-  } catch (error) {
-    if (errorCode(error) === 'ESRCH') return false;
-  }
-  // A process number is used again sooner or later: an hour is longer than any write.
-  return stat(file).then(
-    ({ mtimeMs }) => Date.now() - mtimeMs < 3_600_000,
-    () => true,
-  );
-}

@@ -18,6 +18,7 @@ import { Library } from './library.ts';
 import { changedSince, readDocuments } from './read-documents.ts';
 import type { RememberedEntry } from '../indexing/remembered-entry.ts';
 import { makeFolder, syncFolder } from '../disk/write-durably.ts';
+import { sweep } from './left-overs.ts';
 
 export interface OpenOptions {
   /** Leaves even left-over temporary files alone. */
@@ -53,16 +54,16 @@ export async function openLibrary(
       'no-library',
       `“${root}” is no library: it holds neither library.json nor documents. Choose another folder, or create a library.`,
     );
-  const sweep = async (): Promise<void> => (lookOnly ? undefined : files.sweep());
+  const tidy = async (): Promise<void> => (lookOnly ? undefined : sweep(files));
   const isWhole = settings.trouble === null;
   const [{ catalogue, troubled, unchecked }] = await Promise.all([
     readDocuments(files, documentFiles, index, checkLater && isWhole),
-    checkLater ? undefined : sweep(),
+    checkLater ? undefined : tidy(),
   ]);
   if (!isWhole)
     settings.adoptTags(new Set(Array.from(catalogue.entries(), ({ summary }) => summary.tags).flat()));
   const library = new Library(files, catalogue, settings, troubled, await whyUnwritable(root));
-  if (checkLater) library.checked = breathe().then(() => Promise.all([check(library, unchecked), sweep()]));
+  if (checkLater) library.checked = breathe().then(() => Promise.all([check(library, unchecked), tidy()]));
   return library;
 }
 

@@ -20,6 +20,9 @@ export interface Found<T> {
   olderForm?: number | undefined;
 }
 
+/** The same with the file's bytes. */
+export type InFile<T> = Found<T> & { bytes: Uint8Array };
+
 /** Thrown where a file is JSON and no document of this desk; `message` is a sentence. */
 export class WrongShape extends Error {
   override readonly name = 'WrongShape';
@@ -31,9 +34,6 @@ export class WrongShape extends Error {
   }
 }
 
-const open = (path: string, disk: Disk, beforeReplacing?: () => Promise<void>): Low<Envelope | null> =>
-  new Low<Envelope | null>(new DurableFile<Envelope | null>(path, disk, beforeReplacing), null);
-
 /**
  * Reads a document and brings it to the present form; null where there is no file. A checksum that does not fit means
  * an edit by hand, which is accepted and counts as a revision. Throws DamagedFile or WrongShape.
@@ -43,8 +43,9 @@ export async function readStored<T extends { id: string }>(
   schema: ZodType<T>,
   disk: Disk = realDisk,
   forms: Forms = presentForms,
-): Promise<Found<T> | null> {
-  const low = open(path, disk);
+): Promise<InFile<T> | null> {
+  const file = new DurableFile<Envelope | null>(path, disk);
+  const low = new Low<Envelope | null>(file, null);
   await low.read();
   if (low.data === null) return null;
   const raw = low.data as object;
@@ -75,6 +76,7 @@ export async function readStored<T extends { id: string }>(
     savedAt,
     sha256: form === forms.current ? sha256 : digestOf(present),
     ...(form === forms.current ? {} : { olderForm: form }),
+    bytes: file.bytes,
   };
 }
 
@@ -99,12 +101,11 @@ export async function writeStored<T extends { id: string }>(
   disk: Disk = realDisk,
   form: number = presentForms.current,
   beforeReplacing?: () => Promise<void>,
-): Promise<Found<T>> {
-  const low = open(path, disk, beforeReplacing);
+): Promise<InFile<T>> {
+  const file = new DurableFile<Envelope | null>(path, disk, beforeReplacing);
   const envelope = seal(document, rev, new Date().toISOString(), form);
-  low.data = envelope;
-  await low.write();
-  return { document, rev, savedAt: envelope.savedAt, sha256: envelope.sha256 };
+  await new Low<Envelope | null>(file, envelope).write();
+  return { document, rev, savedAt: envelope.savedAt, sha256: envelope.sha256, bytes: file.bytes };
 }
 
 const oneLine = (error: Parameters<typeof prettifyError>[0]): string =>

@@ -1,0 +1,43 @@
+/** Temporary files that a desk left behind which ended in the middle of a save. */
+import { readdir, stat } from 'node:fs/promises';
+import path from 'node:path';
+import { errorCode } from '../disk/disk.ts';
+import { isBeingWritten, temporaryName } from '../disk/write-durably.ts';
+import { folders, mediaFolder, namesIn, type LibraryFiles } from './library-files.ts';
+
+/** Removes temporary files whose writer is gone; failures are left for the next opening. */
+export async function sweep(files: LibraryFiles): Promise<void> {
+  for (const folder of ['.', ...Object.values(folders), mediaFolder, '.desk']) await sweepIn(files, folder);
+}
+
+/** The same in the folders of `.desk`, of which a history has one for each document: for a quiet moment. */
+export async function sweepBelowDesk(files: LibraryFiles): Promise<void> {
+  const below = await readdir(path.join(files.root, '.desk'), { recursive: true, withFileTypes: true });
+  for (const entry of below)
+    if (entry.isDirectory())
+      await sweepIn(files, path.join(path.relative(files.root, entry.parentPath), entry.name));
+}
+
+async function sweepIn({ root, disk }: LibraryFiles, folder: string): Promise<void> {
+  for (const name of await namesIn(path.join(root, folder))) {
+    const writer = temporaryName.exec(name)?.[1];
+    if (writer === undefined) continue;
+    const left = path.join(root, folder, name);
+    if (!(await isInUse(left, Number(writer)))) await disk.unlink(left).catch(() => undefined);
+  }
+}
+
+/** True while the process that writes a temporary file may still be at it. */
+export async function isInUse(file: string, writer: number): Promise<boolean> {
+  if (writer === process.pid) return isBeingWritten(file);
+  try {
+    process.kill(writer, 0);
+  } catch (error) {
+    if (errorCode(error) === 'ESRCH') return false;
+  }
+  // A process number is used again sooner or later: an hour is longer than any write.
+  return stat(file).then(
+    ({ mtimeMs }) => Date.now() - mtimeMs < 3_600_000,
+    () => true,
+  );
+}
