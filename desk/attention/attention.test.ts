@@ -216,6 +216,52 @@ describe('a damaged document', () => {
     await expect(later.keep('document:news/none.json')).rejects.toMatchObject({ code: 'not-found' });
   });
 
+  it('needs attention again where the editor takes back that it is left as it is', async () => {
+    const { attention, open } = await desk((at) => {
+      writeFileSync(path.join(at, one), '{');
+    });
+    const item = (await attention.items())[0]?.item ?? '';
+    await attention.keep(item);
+    await attention.lookAgain(item);
+    expect((await (await open()).attention.items()).map(({ kept }) => kept)).toEqual([false, false]);
+    await attention.lookAgain('document:news/none.json'); // nothing was decided, nothing is to be taken back
+  });
+
+  it('stands beside a good file that has come into its place meanwhile, and neither is lost', async () => {
+    const {
+      root,
+      attention,
+      conflicts,
+      library,
+      one: earlier,
+    } = await desk((at) => {
+      writeFileSync(path.join(at, one), '{"cut');
+    });
+    const item = (await attention.items())[0]?.item ?? '';
+    const candidates = await attention.candidates(item);
+    const same = candidates.find(({ source, rev }) => source === 'history' && rev === 2);
+    const other = candidates.find(({ source, rev }) => source === 'history' && rev === 1);
+    writeFileSync(path.join(root, one), envelope(earlier, 9));
+    // Nobody has told the library of the file yet.
+    expect(library.has('one')).toBe(false);
+    const came = await attention.recover(item, other?.candidate ?? '');
+    expect(came).toMatchObject({ is: 'conflict', conflict: expect.stringMatching(/^one\./) });
+    expect((await library.read('one')).document).toEqual(earlier);
+    if (came.is === 'conflict') {
+      const both = await conflicts.readConflict(came.conflict);
+      expect(both.mine.document).not.toEqual(earlier);
+      expect(both.theirs?.document).toEqual(earlier);
+    }
+    expect(await attention.recover(item, same?.candidate ?? '')).toMatchObject({
+      is: 'document',
+      stored: { document: earlier, rev: 9 },
+    });
+    await expect(attention.recover(item, 'history:none')).rejects.toMatchObject({ code: 'not-found' });
+    await expect(attention.recover('document:news/none.json', '')).rejects.toMatchObject({
+      code: 'not-found',
+    });
+  });
+
   it('is not recovered in a library that may only be read, or from what is no candidate', async () => {
     const { root, attention, library } = await desk((at) => {
       writeFileSync(path.join(at, one), '');
@@ -229,6 +275,7 @@ describe('a damaged document', () => {
       code: 'read-only',
     });
     await expect(attention.keep(item)).rejects.toMatchObject({ code: 'read-only' });
+    await expect(attention.lookAgain(item)).rejects.toMatchObject({ code: 'read-only' });
     expect(readFileSync(path.join(root, one), 'utf8')).toBe('');
   });
 });

@@ -20,6 +20,8 @@ export type Recovered =
   | { is: 'conflict'; conflict: string }
   | { is: 'settings'; settings: LibrarySettings };
 
+type Item = Omit<AttentionItem, 'kept'>;
+
 export interface AttentionOptions extends Looked {
   /** Files of backups of this library, the newest first. */
   backups?: (() => Promise<string[]>) | undefined;
@@ -66,12 +68,14 @@ export class Attention {
   /**
    * Makes a candidate the present version, as a new revision. The damaged file is first kept in `.desk/set-aside`, and
    * never deleted. A file in a wrong place is moved there once its words are in the right one; where those differ from
-   * what stands there, they become a conflict copy. Throws DeskError; the file is then as it was.
+   * what stands there, or a good file has come into the place meanwhile, they become a conflict copy. Throws DeskError;
+   * the file is then as it was.
    */
   async recover(item: string, candidate: string): Promise<Recovered> {
     const { library } = this.#looked;
     await library.permission.mayWrite();
-    const found = await this.#item(item);
+    const found = await this.#find(item);
+    if (!found) return this.#besideNewcomer(item, candidate);
     if (!found.can.includes('recover'))
       throw new DeskError('refused', `That cannot be recovered. ${found.found}`);
     if (found.about === 'settings') {
@@ -81,9 +85,7 @@ export class Attention {
     }
     const good = (await this.#documents(found)).find((one) => one.candidate.candidate === candidate);
     if (!good) throw gone();
-    return good.candidate.source === 'itself'
-      ? this.#putRight(found, good)
-      : { is: 'document', stored: await this.#bringBack(found, good) };
+    return good.candidate.source === 'itself' ? this.#putRight(found, good) : this.#bringBack(found, good);
   }
 
   /** Leaves a thing as it is: from now on it is marked as kept, until its file changes. Throws DeskError. */
@@ -103,8 +105,20 @@ export class Attention {
       });
   }
 
-  async #item(item: string): Promise<Omit<AttentionItem, 'kept'>> {
-    const found = (await attentionItems(this.#looked)).find((one) => one.item === item);
+  /** Takes back that a thing is left as it is. Throws DeskError. */
+  async lookAgain(item: string): Promise<void> {
+    await this.#looked.library.permission.mayWrite();
+    await this.#kept.remove(item).catch((error: unknown) => {
+      throw asDiskError(error, 'your decision');
+    });
+  }
+
+  async #find(item: string): Promise<Item | undefined> {
+    return (await attentionItems(this.#looked)).find((one) => one.item === item);
+  }
+
+  async #item(item: string): Promise<Item> {
+    const found = await this.#find(item);
     if (!found) throw gone();
     return found;
   }
@@ -113,21 +127,25 @@ export class Attention {
     return settingsCandidates(this.#looked.library.files, await this.#backups());
   }
 
-  async #documents({ path: place, document: id, code }: Omit<AttentionItem, 'kept'>): Promise<Good[]> {
-    const { library, journal } = this.#looked;
-    const { files } = library;
+  async #documents({ path: place, document: id, code }: Item): Promise<Good[]> {
+    const { files } = this.#looked.library;
     // A good document in a wrong place: there is nothing to choose.
     const holds =
       place === null || code === 'missing'
         ? null
         : ((await judgeFile(files, place))?.holds ?? (code === 'duplicate' ? await this.#twin(place) : null));
     if (holds) return [asGood('itself', place ?? '', holds)];
-    if (id === null) return [];
+    return id === null ? [] : this.#kin(id);
+  }
+
+  /** Good versions of a document, wherever they are kept. */
+  async #kin(id: string): Promise<Good[]> {
+    const { library, journal } = this.#looked;
     const drafts = ((await journal?.leftovers(library)) ?? []).filter(({ document }) => document.id === id);
     const typed = drafts.map(({ draft, document, rev, at }) =>
       asGood('draft', draft, { document, rev, savedAt: at, sha256: digestOf(document) }),
     );
-    const others = await documentCandidates(files, id, await this.#backups());
+    const others = await documentCandidates(library.files, id, await this.#backups());
     return newestFirst([...typed, ...others]);
   }
 
@@ -143,16 +161,49 @@ export class Attention {
     return library.settings;
   }
 
-  async #bringBack({ path: place, code }: Omit<AttentionItem, 'kept'>, { found }: Good): Promise<Stored> {
+  async #bringBack({ path: place, code }: Item, { found }: Good): Promise<Recovered> {
     const { library } = this.#looked;
     const { files } = library;
     const known = await documentCandidates(files, found.document.id);
     const shown = place === null ? null : await judgeFile(files, place);
     const rev = Math.max(found.rev, shown?.rev ?? 0, ...known.map((good) => good.found.rev));
     if (code === 'unreadable') await this.#putAside(place);
-    const stored = await library.bringBack(await this.#withTags(found.document), rev);
-    if (place !== null) library.forgetTrouble(place);
-    return stored;
+    try {
+      const stored = await library.bringBack(await this.#withTags(found.document), rev);
+      if (place !== null) library.forgetTrouble(place);
+      return { is: 'document', stored };
+    } catch (error) {
+      // A good file has come into the place since it was looked at.
+      if (error instanceof DeskError && error.code === 'conflict' && library.has(found.document.id))
+        return this.#beside(found);
+      throw error;
+    }
+  }
+
+  /** The thing is gone because a good file has come into the place: what the editor chose stands beside it, to compare. */
+  async #besideNewcomer(item: string, candidate: string): Promise<Recovered> {
+    const { library } = this.#looked;
+    const { files } = library;
+    const id = /^(?:document:[^/]+\/|lost:)([a-z0-9-]+)(?:\.json)?$/.exec(item)?.[1];
+    const good =
+      id === undefined
+        ? undefined
+        : (await this.#kin(id)).find((one) => one.candidate.candidate === candidate);
+    if (!good) throw gone();
+    const { kind } = good.found.document;
+    const stands = await files.readDocument(kind, good.found.document.id).catch(() => null);
+    if (!stands) throw gone();
+    await library.lookAgain(kind, good.found.document.id);
+    return this.#beside(good.found);
+  }
+
+  /** Words of a document of which another version stands in the library. */
+  async #beside({ document, rev }: Good['found']): Promise<Recovered> {
+    const { library, conflicts } = this.#looked;
+    const stored = await library.read(document.id);
+    return digestOf(stored.document) === digestOf(document)
+      ? { is: 'document', stored }
+      : { is: 'conflict', conflict: (await conflicts.keepConflict(document, rev)).conflict };
   }
 
   async #putAside(place: string | null): Promise<void> {
@@ -175,21 +226,15 @@ export class Attention {
   }
 
   /** A good document in a wrong place: its words go to the right one. */
-  async #putRight({ path: place, code }: Omit<AttentionItem, 'kept'>, { found }: Good): Promise<Recovered> {
-    const { library, conflicts } = this.#looked;
+  async #putRight({ path: place, code }: Item, { found }: Good): Promise<Recovered> {
+    const { library } = this.#looked;
     const { document, rev } = found;
     let outcome: Recovered;
     if (code === 'duplicate')
       outcome = { is: 'document', stored: await library.create({ ...document, id: randomUUID() }) };
     else if (!library.has(document.id))
       outcome = { is: 'document', stored: await library.bringBack(document, rev) };
-    else {
-      const stored = await library.read(document.id);
-      outcome =
-        digestOf(stored.document) === digestOf(document)
-          ? { is: 'document', stored }
-          : { is: 'conflict', conflict: (await conflicts.keepConflict(document, rev)).conflict };
-    }
+    else outcome = await this.#beside(found);
     await this.#putAside(place);
     return outcome;
   }

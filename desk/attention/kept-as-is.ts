@@ -43,6 +43,15 @@ export class KeptAsIs {
     await this.#file.write({ kept: { ...still, [item]: await this.#looks(place) } });
   }
 
+  /** Takes the decision on a thing back. Throws Node's errors. */
+  async remove(item: string): Promise<void> {
+    const { kept } = await this.#read();
+    if (!Object.hasOwn(kept, item)) return;
+    await this.#file.write({
+      kept: Object.fromEntries(Object.entries(kept).filter(([name]) => name !== item)),
+    });
+  }
+
   async #looks(place: string | null): Promise<string> {
     const found = place === null ? null : await stat(path.join(this.#files.root, place)).catch(() => null);
     return found === null ? 'nothing' : `${found.size} bytes of ${Math.trunc(found.mtimeMs)}`;
