@@ -73,6 +73,12 @@ export class DeskDays {
     return ages;
   }
 
+  /** For how many days a thing has been there, as far as it has been noted; notes nothing. */
+  age(heading: string, name: string, now: number = Date.now()): number {
+    const today = this.today(now);
+    return today - Math.min(this.#since.get(`${heading}/${name}`) ?? today, today);
+  }
+
   /** Throws Node's errors. */
   async save(): Promise<void> {
     await this.#files.mustStand();

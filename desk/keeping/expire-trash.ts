@@ -3,11 +3,18 @@ import path from 'node:path';
 import { dayLength } from '../../core/keeping/elapsed.ts';
 import type { DeskDays } from './desk-days.ts';
 import type { LibraryFiles } from '../library/library-files.ts';
-import { trashed, trashFolder } from '../library/trash.ts';
+import { trashed, trashedFileName, trashFolder, type Trashed } from '../library/trash.ts';
 import { syncFolder } from '../disk/write-durably.ts';
 
 /** Days for which a document stays in the trash. */
 export const trashDays = 30;
+
+/** Whole days until a file goes for good, by the slower of the two counts; 0 where it goes at the next tidying. */
+export function daysLeft(days: DeskDays, file: Omit<Trashed, 'name'>, now: number = Date.now()): number {
+  const byCalendar = (now - Date.parse(file.removedAt)) / dayLength;
+  const age = Math.min(byCalendar, days.age('trash', trashedFileName(file), now));
+  return Math.min(trashDays, Math.max(0, Math.ceil(trashDays - age)));
+}
 
 /**
  * Removes files for good that are older than 30 days both by the calendar and by the library's own count of days, so

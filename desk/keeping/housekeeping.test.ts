@@ -5,6 +5,7 @@ import type { BodyNode, NewsItem } from '../../core/document.ts';
 import { dayLength } from '../../core/keeping/elapsed.ts';
 import { Conflicts } from './conflicts.ts';
 import { DeskDays } from './desk-days.ts';
+import { daysLeft } from './expire-trash.ts';
 import { History } from './history.ts';
 import { keepHouse, type House, type Tidied } from './housekeeping.ts';
 import { Journal } from './journal.ts';
@@ -64,6 +65,23 @@ describe('the trash', () => {
     expect(await live(10)).toMatchObject({ trash: 1 });
     expect(await library.trash()).toEqual([]);
     expect(await history.versions(item.id)).toEqual([]);
+  });
+
+  it('says after how many days a document goes, by the slower of the calendar and the days lived through', async () => {
+    const { library, days, clock, live } = await inUse();
+    const item = newsItem();
+    await library.create(item);
+    await library.remove(item.id);
+    const left = async (): Promise<number[]> =>
+      (await library.trash()).map((one) => daysLeft(days, one, clock.now));
+    clock.now = Date.now() + 60_000; // the removal took a moment
+    expect(await left()).toEqual([30]);
+    await live(10);
+    expect(await left()).toEqual([20]);
+    clock.now += 3_000 * dayLength;
+    expect((await left())[0]).toBeGreaterThan(10);
+    clock.now -= 5_000 * dayLength;
+    expect(await left()).toEqual([30]);
   });
 
   it('is not emptied by a clock that jumped ahead, or that was behind when the document was removed', async () => {

@@ -1,8 +1,10 @@
 /** A library with everything that is kept around it: its lock, history, conflict copies, watch and housekeeping. */
 import path from 'node:path';
+import type { Summary } from '../../core/listing.ts';
 import { Conflicts } from './conflicts.ts';
 import { DeskDays } from './desk-days.ts';
 import { errorCode } from '../disk/disk.ts';
+import { daysLeft } from './expire-trash.ts';
 import { History } from './history.ts';
 import { keepHouse, type Tidied } from './housekeeping.ts';
 import type { Journal } from './journal.ts';
@@ -92,6 +94,12 @@ export class KeptLibrary {
   /** Looks at the files again, for instance when the window comes to the front. */
   async look(): Promise<void> {
     await this.#watch?.look();
+  }
+
+  /** Documents in the trash, the last removed first, with the days after which each goes for good. */
+  async trash(now: number = Date.now()): Promise<(Summary & { removedAt: string; daysLeft: number })[]> {
+    const there = await this.library.trash();
+    return there.map((one) => ({ ...one, daysLeft: daysLeft(this.#days, one, now) }));
   }
 
   /**

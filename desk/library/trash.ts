@@ -20,6 +20,10 @@ export interface Trashed {
   removedAt: string;
 }
 
+/** Name of the file that was removed at an ISO instant. */
+export const trashedFileName = ({ kind, id, removedAt }: Omit<Trashed, 'name'>): string =>
+  `${removedAt.replaceAll(':', '')}.${kind}.${id}.json`;
+
 export const trashFolder = (files: LibraryFiles): string => path.join(files.root, '.desk', 'trash');
 
 /** Files in the trash, the last removed first. */
@@ -55,9 +59,10 @@ export async function moveToTrash(files: LibraryFiles, kind: Kind, id: string): 
 async function freeName(folder: string, kind: Kind, id: string): Promise<string> {
   const names = await namesIn(folder);
   for (let instant = Date.now(); ; instant += 1) {
-    const stamp = new Date(instant).toISOString().replaceAll(':', '');
+    const removedAt = new Date(instant).toISOString();
+    const stamp = removedAt.replaceAll(':', '');
     if (!names.some((name) => name.startsWith(stamp)))
-      return path.join(folder, `${stamp}.${kind}.${id}.json`);
+      return path.join(folder, trashedFileName({ kind, id, removedAt }));
   }
 }
 
