@@ -2,7 +2,9 @@
 import type { Document, Form, Kind, Office, Tag } from './document.ts';
 import type { AttentionItem, Candidate } from './keeping/attention.ts';
 import type {
+  BackupDamage,
   BackupPlan,
+  BackupProgress,
   Conflict,
   HistoryUse,
   Leftover,
@@ -75,6 +77,15 @@ export interface AddedPicture {
   height: number;
 }
 
+/** A library that has been restored from a backup, and is open. */
+export interface RestoredLibrary {
+  state: LibraryState;
+  /** Places of files that the backup did not give back; none where it was whole. */
+  lost: string[];
+  /** Sentences on what the editor has to know. */
+  remarks: string[];
+}
+
 /** Requests: the renderer asks, the desk answers. Every request is one object, every failure a DeskError. */
 export interface DeskApi {
   /** The open library, or null. */
@@ -96,8 +107,8 @@ export interface DeskApi {
   save(request: { document: Document; rev: number }): Promise<{ rev: number; savedAt: string }>;
   /** Moves a document to the trash. */
   remove(request: { id: string }): Promise<void>;
-  /** Documents in the trash, the last removed first. */
-  trash(request: Record<never, never>): Promise<(Summary & { removedAt: string })[]>;
+  /** Documents in the trash, the last removed first; in `daysLeft` days each goes for good, 0 is within a day. */
+  trash(request: Record<never, never>): Promise<(Summary & { removedAt: string; daysLeft: number })[]>;
   restore(request: { id: string }): Promise<Stored>;
 
   /** Earlier states of a document, the newest first; `trouble` says why the last one could not be kept. */
@@ -129,6 +140,8 @@ export interface DeskApi {
   recover(request: { item: string; candidate: string }): Promise<RecoveredAs>;
   /** Leaves a thing as it is, and says no more about it until it changes. */
   keepAsIs(request: { item: string }): Promise<void>;
+  /** Takes that decision back: the thing needs attention again. */
+  lookAgain(request: { item: string }): Promise<void>;
 
   /** The plan of backups, and the backups in its folder, the newest first. */
   backups(request: Record<never, never>): Promise<{
@@ -138,10 +151,19 @@ export interface DeskApi {
   /** Asks for the folder of the backups; null where the editor cancels. */
   chooseBackupFolder(request: Record<never, never>): Promise<BackupPlan | null>;
   setBackupRhythm(request: { every: Rhythm }): Promise<BackupPlan>;
-  /** Makes a backup now, tries it, and only then says so. */
+  /** Makes a backup now, tries it, and only then says so; tells `backup-progress` on the way. */
   backUp(request: Record<never, never>): Promise<{ file: string; documents: number; remarks: string[] }>;
-  /** Asks for a backup and an empty folder, restores it there, and opens it; null where the editor cancels. */
-  restoreBackup(request: Record<never, never>): Promise<{ state: LibraryState; remarks: string[] } | null>;
+  /**
+   * Asks for a backup and an empty folder, restores it there, and opens it; null where the editor cancels. Nothing is
+   * restored of a damaged one: the answer says what is damaged. Tells `backup-progress` on the way.
+   */
+  restoreBackup(
+    request: Record<never, never>,
+  ): Promise<{ is: 'restored'; library: RestoredLibrary } | { is: 'damaged'; damage: BackupDamage } | null>;
+  /** Restores what can be read of the backup that was found damaged last, into the folder chosen then. */
+  restorePartly(request: Record<never, never>): Promise<RestoredLibrary>;
+  /** Gives up the backup or the restoring under way; its request fails with `cancelled`, and nothing of it is left. */
+  cancelBackup(request: Record<never, never>): Promise<void>;
 
   /** Makes a tag or changes its name and colour. */
   saveTag(request: { tag: Tag }): Promise<LibraryState>;
@@ -206,6 +228,8 @@ export interface DeskEvents {
   'attention-changed': Record<never, never>;
   /** A backup was made or failed, or its plan has changed. */
   'backups-changed': BackupPlan;
+  /** How far the backup is that was asked for, or the restoring of one. */
+  'backup-progress': BackupProgress;
   /** The whole text of every document can be searched now; until then, answers come from the beginnings of texts. */
   'search-complete': Record<never, never>;
   'delivery-progress': { done: number; total: number; step: string };

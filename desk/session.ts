@@ -1,7 +1,7 @@
 /** The library that is open, with its search; tells the window what changes in it. */
 import { DeskError, type DeskEvents, type LibraryState } from '../core/contract.ts';
 import type { Document } from '../core/document.ts';
-import type { BackupPlan } from '../core/keeping/kept.ts';
+import type { BackupPlan, BackupProgress } from '../core/keeping/kept.ts';
 import type { Summary } from '../core/listing.ts';
 import { breathe } from './disk/pace.ts';
 import { IndexKeeper } from './indexing/index-cache.ts';
@@ -152,6 +152,10 @@ export class Session {
 
   tellBackups(plan: BackupPlan): void {
     this.#emit('backups-changed', plan);
+  }
+
+  tellBackupProgress(progress: BackupProgress): void {
+    this.#emit('backup-progress', progress);
   }
 
   tellAttention(): void {

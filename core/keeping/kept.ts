@@ -68,6 +68,27 @@ export interface BackupPlan {
   trouble: string | null;
 }
 
+/** How far a backup is, or the restoring of one, in files. */
+export interface BackupProgress {
+  /** `restoring`: files of a backup are compared with their checksums, and written where nothing is damaged. */
+  step: 'copying' | 'trying' | 'restoring';
+  done: number;
+  total: number;
+}
+
+/** A backup of which not everything can be read; nothing of it has been restored. */
+export interface BackupDamage {
+  /** Name of its file. */
+  name: string;
+  /** Sentences: what is wrong with the file itself. */
+  wrong: string[];
+  /** Places in the library of the files that are damaged or missing in it ("news/3f….json"). */
+  lost: string[];
+  /** How many files can be read, and how many of them stand where documents stand. */
+  whole: number;
+  documents: number;
+}
+
 /** What came of a recovery: the document that now stands, a conflict to be settled, or the settings of the library. */
 export type RecoveredAs =
   { is: 'document'; id: string } | { is: 'conflict'; conflict: string } | { is: 'settings' };

@@ -74,10 +74,13 @@ export class BackupSchedule {
 
   /**
    * Makes a backup now; one that is being made already is waited for first. Throws DeskError; `refused` where no folder
-   * has been chosen.
+   * has been chosen, `cancelled` where the signal is aborted.
    */
   async backUp(options: Pick<BackupOptions, 'signal' | 'onProgress'> = {}): Promise<MadeBackup> {
-    while (this.#running) await this.#running.catch(() => undefined);
+    while (this.#running) {
+      await Promise.race([this.#running.catch(() => undefined), aborted(options.signal)]);
+      if (options.signal?.aborted) throw new DeskError('cancelled', 'The backup was cancelled.');
+    }
     const { folder } = this.#plan;
     if (folder === null) throw new DeskError('refused', 'Choose a folder for the backups first.');
     const running = this.#make(folder, options);
@@ -160,6 +163,11 @@ export class BackupSchedule {
     await this.#memory.remember(this.#id, this.#library.files.root, this.#plan);
   }
 }
+
+const aborted = (signal: AbortSignal | undefined): Promise<unknown> =>
+  new Promise((resolve) => {
+    signal?.addEventListener('abort', resolve, { once: true });
+  });
 
 const isFolder = (folder: string): Promise<boolean> =>
   stat(folder).then(

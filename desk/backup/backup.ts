@@ -79,6 +79,7 @@ export async function makeBackup(
     try {
       const made = await makeFaithful(library, temporary, { generation, createdAt }, options);
       await mustBeFree(file);
+      signal?.throwIfAborted();
       await renamePatiently(temporary, file);
       await syncFolder(folder);
       const thinned = 'folder' in target ? await thin(folder, made.header) : { removed: [], remarks: [] };

@@ -4,7 +4,7 @@ import { open, stat } from 'node:fs/promises';
 import path from 'node:path';
 import { errorCode } from '../disk/disk.ts';
 import { settingsFile } from '../library/library-files.ts';
-import { documentFolders, placesIn, type LeftOut } from './places.ts';
+import { isDocumentPlace, placesIn, type LeftOut } from './places.ts';
 import type { Copied } from './manifest.ts';
 import type { ZipWriter } from './zip-writer.ts';
 
@@ -59,9 +59,7 @@ export async function copyLibrary(
   const settings = await copy(settingsFile);
   if (settings) files.push(settings);
   else if (hasSettings) await stat(settingsPath); // the drive may have been taken out half-way
-  const documents = files.filter(
-    (file) => documentFolders.includes(path.posix.dirname(file.path)) && file.path.endsWith('.json'),
-  ).length;
+  const documents = files.filter((file) => isDocumentPlace(file.path)).length;
   return { files, documents, leftOut };
 
   /** Null where the file has gone in between. */

@@ -6,6 +6,11 @@ import { folders, mediaFolder, settingsFile } from '../library/library-files.ts'
 import { temporaryName } from '../disk/write-durably.ts';
 
 export const documentFolders: readonly string[] = Object.values(folders);
+
+/** True of places where documents stand. */
+export const isDocumentPlace = (place: string): boolean =>
+  documentFolders.includes(path.posix.dirname(place)) && place.endsWith('.json');
+
 const hidden = '.desk';
 /** In this order a document that is moved to the trash meanwhile is met again there, and pictures after their documents. */
 const parts = [...documentFolders, mediaFolder, hidden];

@@ -29,12 +29,24 @@ export interface Restored {
   remarks: string[];
 }
 
-/** Thrown where a backup is damaged; `whole` are the places of files that could still be restored with `partial`. */
-export class DamagedBackup extends DeskError {
+/** What is damaged in a backup, and what is not. */
+export interface Damage {
+  /** Sentences on what is wrong with the zip file itself. */
+  wrong: string[];
+  /** Places of files that could still be restored with `partial`. */
+  whole: string[];
+  /** Places of files that could not. */
+  lost: string[];
+}
+
+/** Thrown where a backup is damaged. */
+export class DamagedBackup extends DeskError implements Damage {
+  readonly wrong: string[];
   readonly whole: string[];
   readonly lost: string[];
-  constructor(message: string, whole: string[], lost: string[]) {
+  constructor(message: string, { wrong, whole, lost }: Damage) {
     super('refused', message);
+    this.wrong = wrong;
     this.whole = whole;
     this.lost = lost;
   }
@@ -79,7 +91,7 @@ async function restore(
     await mustHaveRoom(root, backup);
     await mkdir(staging);
     const { whole, lost } = await unpack(backup, staging, { ...options, durable: true });
-    if (lost.length > 0 && !partial) throw new DamagedBackup(...sentenceOf(zip, backup, whole, lost));
+    if (lost.length > 0 && !partial) throw damagedBackup(zip, backup, whole, lost);
     if (whole.length === 0)
       throw new DeskError('refused', `Nothing in “${zip}” is whole. Use another backup.`);
     const { header } = backup;
@@ -88,6 +100,7 @@ async function restore(
       lost.length > 0 ? null : (header?.documents ?? null),
       undefined,
     );
+    options.signal?.throwIfAborted();
     await moveUp(staging, root);
     const there = new Set(whole);
     return {
@@ -159,7 +172,11 @@ async function removeMade(root: string, made: string): Promise<void> {
 }
 
 /** Looks which files are whole, writing none of them. */
-async function damaged(zip: string, backup: Backup, { signal }: RestoreOptions): Promise<DamagedBackup> {
+async function damaged(
+  zip: string,
+  backup: Backup,
+  { signal, onFile }: RestoreOptions,
+): Promise<DamagedBackup> {
   const whole: string[] = [];
   const lost = [...backup.missing];
   for (const file of backup.files) {
@@ -172,16 +189,17 @@ async function damaged(zip: string, backup: Backup, { signal }: RestoreOptions):
       else if (chunk.done) break;
     }
     (isWhole ? whole : lost).push(file.path);
+    onFile?.(whole.length + lost.length - backup.missing.length, backup.files.length);
   }
-  return new DamagedBackup(...sentenceOf(zip, backup, whole.sort(), lost.sort()));
+  return damagedBackup(zip, backup, whole.sort(), lost.sort());
 }
 
-function sentenceOf(
+function damagedBackup(
   zip: string,
   { wrong, header }: Backup,
   whole: string[],
   lost: string[],
-): [message: string, whole: string[], lost: string[]] {
+): DamagedBackup {
   const all = header?.files ?? null;
   const some = (places: string[]): string =>
     `${places.slice(0, 5).join(', ')}${places.length > 5 ? ` and ${places.length - 5} more` : ''}`;
@@ -192,5 +210,5 @@ function sentenceOf(
     `${whole.length}${all === null ? '' : ` of ${all}`} files are whole and could still be restored: ${some(whole)}.`,
     'Use another backup, or restore what is whole.',
   ].join(' ');
-  return [message, whole, lost];
+  return new DamagedBackup(message, { wrong, whole, lost });
 }

@@ -47,6 +47,7 @@ export async function unpack(
       }
     };
     await Promise.all(Array.from({ length: sideBySide }, worker));
+    signal?.throwIfAborted();
     if (durable) for (const made of [...folders, '.']) await syncFolder(path.join(folder, made));
   } catch (error) {
     signal?.throwIfAborted();

@@ -7,7 +7,7 @@ import { handle } from './handle.ts';
 
 export type AttentionRequests = Pick<
   DeskApi,
-  'attention' | 'candidates' | 'readCandidate' | 'recover' | 'keepAsIs'
+  'attention' | 'candidates' | 'readCandidate' | 'recover' | 'keepAsIs' | 'lookAgain'
 >;
 
 export const attentionHandlers = (session: Session, journal: Journal | null): AttentionRequests => {
@@ -31,6 +31,10 @@ export const attentionHandlers = (session: Session, journal: Journal | null): At
     }),
     keepAsIs: handle('keepAsIs', async ({ item }) => {
       await attention().keep(item);
+      session.tellAttention();
+    }),
+    lookAgain: handle('lookAgain', async ({ item }) => {
+      await attention().lookAgain(item);
       session.tellAttention();
     }),
   };

@@ -1,25 +1,63 @@
 /** Backups of the open library, by hand and by themselves, and the way back from one. */
-import { DeskError, type DeskApi, type LibraryState } from '../../core/contract.ts';
+import path from 'node:path';
+import { DeskError, type DeskApi, type LibraryState, type RestoredLibrary } from '../../core/contract.ts';
+import type { BackupDamage } from '../../core/keeping/kept.ts';
 import type { BackupSchedule } from '../backup/backup-schedule.ts';
+import { paceProgress } from '../backup/pace-progress.ts';
+import { isDocumentPlace } from '../backup/places.ts';
+import { DamagedBackup, restoreBackup } from '../backup/restore-backup.ts';
 import type { Dialogs } from '../ports.ts';
-import { restoreBackup } from '../backup/restore-backup.ts';
 import type { Session } from '../session.ts';
 import { handle } from './handle.ts';
 
 export type BackupRequests = Pick<
   DeskApi,
-  'backups' | 'chooseBackupFolder' | 'setBackupRhythm' | 'backUp' | 'restoreBackup'
+  | 'backups'
+  | 'chooseBackupFolder'
+  | 'setBackupRhythm'
+  | 'backUp'
+  | 'restoreBackup'
+  | 'restorePartly'
+  | 'cancelBackup'
 >;
+
+/** A backup, and the folder into which it is to be restored, as the editor chose them. */
+interface Chosen {
+  zip: string;
+  folder: string;
+}
 
 export const backupHandlers = (
   session: Session,
   dialogs: Dialogs,
   open: (folder: string) => Promise<LibraryState>,
 ): BackupRequests => {
+  const under = new Set<AbortController>();
+  let damaged: Chosen | null = null;
+
   const schedule = (): BackupSchedule => {
     if (session.library && session.backups) return session.backups;
     throw new DeskError('refused', 'This desk keeps no plan of backups. Use the command “backup” instead.');
   };
+  /** Long work that `cancelBackup` can give up. */
+  const cancellable = async <T>(work: (signal: AbortSignal) => Promise<T>): Promise<T> => {
+    const stop = new AbortController();
+    under.add(stop);
+    return work(stop.signal).finally(() => under.delete(stop));
+  };
+  const restore = async ({ zip, folder }: Chosen, partial: boolean): Promise<RestoredLibrary> => {
+    const tell = paceProgress((progress) => {
+      session.tellBackupProgress(progress);
+    });
+    const onFile = (done: number, total: number): void => {
+      tell({ step: 'restoring', done, total });
+    };
+    const { lost, remarks } = await cancellable((signal) =>
+      restoreBackup(zip, folder, { partial, signal, onFile }),
+    );
+    return { state: await open(folder), lost, remarks };
+  };
+
   return {
     backups: handle('backups', async () => {
       const backups = await schedule().backups();
@@ -45,18 +83,47 @@ export const backupHandlers = (
       schedule().choose({ folder: schedule().plan.folder, every }),
     ),
     backUp: handle('backUp', async () => {
-      const { file, header, remarks } = await schedule().backUp();
+      const onProgress = paceProgress((progress) => {
+        session.tellBackupProgress(progress);
+      });
+      const { file, header, remarks } = await cancellable((signal) =>
+        schedule().backUp({ signal, onProgress }),
+      );
       return { file, documents: header.documents, remarks };
     }),
     restoreBackup: handle('restoreBackup', async () => {
+      damaged = null;
       const filters = [{ name: 'Backups', extensions: ['zip'] }];
       const zip = (await dialogs.chooseFiles({ title: 'Choose a backup', filters }))?.[0];
       if (zip === undefined) return null;
       const title = 'Choose an empty folder for the restored library';
       const folder = await dialogs.chooseFolder({ title, button: 'Restore here', create: true });
       if (folder === null) return null;
-      const { remarks } = await restoreBackup(zip, folder);
-      return { state: await open(folder), remarks };
+      try {
+        return { is: 'restored', library: await restore({ zip, folder }, false) };
+      } catch (error) {
+        if (!(error instanceof DamagedBackup)) throw error;
+        damaged = { zip, folder };
+        return { is: 'damaged', damage: damageOf(zip, error) };
+      }
+    }),
+    restorePartly: handle('restorePartly', async () => {
+      if (!damaged)
+        throw new DeskError('not-found', 'Choose the backup again: none is waiting to be restored.');
+      const restored = await restore(damaged, true);
+      damaged = null;
+      return restored;
+    }),
+    cancelBackup: handle('cancelBackup', async () => {
+      for (const stop of under) stop.abort();
     }),
   };
 };
+
+const damageOf = (zip: string, { wrong, lost, whole }: DamagedBackup): BackupDamage => ({
+  name: path.basename(zip),
+  wrong,
+  lost,
+  whole: whole.length,
+  documents: whole.filter(isDocumentPlace).length,
+});

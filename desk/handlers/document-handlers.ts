@@ -53,7 +53,7 @@ export const documentHandlers = (session: Session, journal: Journal | null): Doc
     return { rev: saved.rev, savedAt: saved.savedAt };
   }),
   remove: handle('remove', async ({ id }) => session.library.remove(id)),
-  trash: handle('trash', async () => session.library.trash()),
+  trash: handle('trash', async () => session.kept.trash()),
   restore: handle('restore', async ({ id }) => session.library.restore(id)),
   addPicture: handle('addPicture', async ({ name, bytes }) => addPicture(session.library, name, bytes)),
   pictures: handle('pictures', async () => listPictures(session.library)),

@@ -1,6 +1,6 @@
 /** Backups of the open library: where they go, how often, which there are, and the way back from one. */
-import type { Reply } from '../../core/contract.ts';
-import type { BackupPlan, Rhythm } from '../../core/keeping/kept.ts';
+import { DeskError, type Reply, type RestoredLibrary } from '../../core/contract.ts';
+import type { BackupDamage, BackupPlan, BackupProgress, Rhythm } from '../../core/keeping/kept.ts';
 import { desk, on, sentence } from '../api.ts';
 import { count } from '../news/names.ts';
 import { library } from './library.svelte.ts';
@@ -13,12 +13,25 @@ class Backups {
   trouble = $state('');
   /** A backup is being made by hand. */
   isMaking = $state(false);
+  /** A backup is being restored. */
+  isRestoring = $state(false);
+  /** How far; null until the first file. */
+  progress: BackupProgress | null = $state.raw(null);
+  isCancelling = $state(false);
+  /** The backup that was chosen last and is damaged. */
+  damage: BackupDamage | null = $state.raw(null);
 
   follow(): () => void {
-    return on('backups-changed', (plan) => {
-      this.plan = plan;
-      void this.load();
-    });
+    const stops = [
+      on('backups-changed', (plan) => {
+        this.plan = plan;
+        void this.load();
+      }),
+      on('backup-progress', (progress) => {
+        if (this.isMaking || this.isRestoring) this.progress = progress;
+      }),
+    ];
+    return () => stops.forEach((stop) => stop());
   }
 
   /** Asks for the plan and the backups of the open library. */
@@ -56,22 +69,68 @@ class Backups {
       const { documents, remarks } = await desk.backUp({});
       toasts.say([`Backup made and tried: ${count(documents, 'document')}.`, ...remarks].join(' '));
     } catch (error) {
-      toasts.problem(sentence(error));
+      if (isCancelled(error)) toasts.say('The backup was cancelled. Nothing of it is left.');
+      else toasts.problem(sentence(error));
     } finally {
       this.isMaking = false;
+      this.#rest();
       await this.load();
     }
   }
 
-  /** Restores a backup into an empty folder and shows it; false where the editor cancels. Throws DeskError. */
-  async restore(): Promise<boolean> {
-    const came = await desk.restoreBackup({});
-    if (came === null) return false;
-    library.state = came.state;
-    toasts.say(
-      [`The backup is restored and open. The library before it is untouched.`, ...came.remarks].join(' '),
-    );
-    return true;
+  /** Gives up the backup or the restoring under way. */
+  async cancel(): Promise<void> {
+    this.isCancelling = true;
+    await desk.cancelBackup({}).catch((error: unknown) => {
+      this.isCancelling = false;
+      toasts.problem(sentence(error));
+    });
+  }
+
+  /**
+   * Restores a backup into an empty folder and shows it. Null where the editor cancels, and where the backup is damaged,
+   * which `damage` then tells. Throws DeskError.
+   */
+  async restore(): Promise<RestoredLibrary | null> {
+    this.damage = null;
+    return this.#restoring(async () => {
+      const came = await desk.restoreBackup({});
+      if (came?.is === 'damaged') this.damage = came.damage;
+      return came?.is === 'restored' ? came.library : null;
+    });
+  }
+
+  /** Restores what can be read of the damaged backup, and shows it; null where the editor cancels. Throws DeskError. */
+  async restorePartly(): Promise<RestoredLibrary | null> {
+    return this.#restoring(() => desk.restorePartly({}));
+  }
+
+  async #restoring(work: () => Promise<RestoredLibrary | null>): Promise<RestoredLibrary | null> {
+    this.isRestoring = true;
+    try {
+      const came = await work();
+      if (came === null) return null;
+      library.state = came.state;
+      const { lost, remarks } = came;
+      const what =
+        lost.length === 0
+          ? 'The backup is restored and open.'
+          : 'What can be read of the backup is restored and open.';
+      toasts.say([what, 'The library before it is untouched.', ...remarks].join(' '));
+      return came;
+    } catch (error) {
+      if (!isCancelled(error)) throw error;
+      toasts.say(sentence(error));
+      return null;
+    } finally {
+      this.isRestoring = false;
+      this.#rest();
+    }
+  }
+
+  #rest(): void {
+    this.progress = null;
+    this.isCancelling = false;
   }
 
   async #change(work: () => Promise<BackupPlan | null>): Promise<boolean> {
@@ -86,5 +145,7 @@ class Backups {
     }
   }
 }
+
+const isCancelled = (error: unknown): boolean => error instanceof DeskError && error.code === 'cancelled';
 
 export const backups = new Backups();

@@ -1,0 +1,21 @@
+/** Progress as a window wants it: often enough to be seen moving, not for each of ten thousand files. */
+import type { BackupProgress } from '../../core/keeping/kept.ts';
+
+/** Milliseconds between two tellings of the same step. */
+const pause = 80;
+
+/** Tells the first and the last of every step, and what lies between not too often. */
+export function paceProgress(
+  tell: (progress: BackupProgress) => void,
+  now: () => number = () => performance.now(),
+): (progress: BackupProgress) => void {
+  let step: BackupProgress['step'] | null = null;
+  let told = 0;
+  return (progress) => {
+    const at = now();
+    if (progress.step === step && progress.done < progress.total && at - told < pause) return;
+    ({ step } = progress);
+    told = at;
+    tell(progress);
+  };
+}
