@@ -30,6 +30,9 @@ export interface Standing {
   holder: Holder | null;
 }
 
+/** In place of a heartbeat: whoever held the lock wants it no more. As long as one, so that it needs no new space. */
+const givenUp = 'given up. ';
+
 export const newToken = (): string => randomBytes(12).toString('hex');
 
 /** The lock of one library. */
@@ -58,7 +61,9 @@ export class LockFile {
 
   /** True where the process that holds it is surely gone. */
   async isAbandoned({ holder }: Standing): Promise<boolean> {
-    return holder !== null && isGone(holder, this.#here, await lookFor(holder.pid));
+    return (
+      holder?.beat === givenUp || (holder !== null && isGone(holder, this.#here, await lookFor(holder.pid)))
+    );
   }
 
   /**
@@ -105,8 +110,16 @@ export class LockFile {
     }
   }
 
-  /** Removes the lock if it is `mine`. Throws Node's errors. */
-  async remove(mine: Holder): Promise<void> {
+  /** Gives the lock up if it is `mine`: removes it, or on a full disk, which takes no claim, marks it. Throws Node's errors. */
+  async giveUp(mine: Holder): Promise<void> {
+    try {
+      await this.#remove(mine);
+    } catch {
+      await this.beat({ ...mine, beat: givenUp });
+    }
+  }
+
+  async #remove(mine: Holder): Promise<void> {
     await this.#claimed({ raw: lineOf(mine), holder: mine }, mine, 0, async () => {
       if ((await this.read())?.holder?.token === mine.token) await unlink(this.path);
       return true;

@@ -119,6 +119,13 @@ describe('the lock of a library', () => {
     expect((await takeLock(root)).state).toBe(me.start === null ? 'held' : 'taken');
   });
 
+  it('is taken at once from a desk that could only mark it as given up, as on a full disk', async () => {
+    const root = libraryFolder();
+    await elsewhere(root, { beat: 'given up. ' });
+    await taken(root);
+    expect(left(root)).toEqual(['lock']);
+  });
+
   it('is not taken from another computer before it has been silent for long enough, as watched here', async () => {
     const root = libraryFolder();
     let beat = 0;

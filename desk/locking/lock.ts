@@ -172,7 +172,7 @@ export class LibraryLock {
     await this.#turn;
     if (!this.#holds) return;
     this.#holds = false;
-    await this.#file.remove(this.#mine).catch(() => undefined); // it is dead in any case, and found so
+    await this.#file.giveUp(this.#mine).catch(() => undefined); // it is dead in any case, and found so
   }
 
   #beat(): Promise<void> {

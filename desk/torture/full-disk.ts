@@ -106,7 +106,7 @@ async function whatIsWrong(
   return null;
 }
 
-/** What an editor meets who opens a library on a full disk, saves, frees space, and saves again. */
+/** What an editor meets who saves on a full disk, closes the library, opens it again, frees space, and saves. */
 export interface FullDiskDay {
   /** Documents that the library lists when it is opened on the full disk. */
   listed: number;
@@ -121,18 +121,19 @@ export async function dayWithFullDisk(folder: string): Promise<FullDiskDay> {
   try {
     const root = path.join(folder, 'library');
     const { rev } = await (await createLibrary(root)).create(story('story', 1));
+    const before = await KeptLibrary.open(root, { stays: false });
     await fill(folder, 0);
-    const kept = await KeptLibrary.open(root, { stays: false });
-    const { library } = kept;
-    const listed = library.list().length;
     let error: unknown = null;
     try {
-      await library.save(story('story', 2), rev);
+      await before.library.save(story('story', 2), rev);
     } catch (failure) {
       error = failure;
     }
+    await before.close();
+    const kept = await KeptLibrary.open(root, { stays: false });
+    const listed = kept.library.list().length;
     await rm(path.join(folder, 'filler'));
-    await library.save(story('story', 3), rev);
+    await kept.library.save(story('story', 3), rev);
     await kept.close();
     const text = await readFile(path.join(root, 'news', 'story.json'), 'utf8');
     const { document } = JSON.parse(text) as { document: unknown };
