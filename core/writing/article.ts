@@ -46,7 +46,7 @@ export function articlePage(item: NewsItem, context: WritingContext, stylesheet:
         el(
           'a',
           { href: context.latestNewsHref },
-          `${wordsFor(item.language).back} ${office.latestNewsTitle}`,
+          `${wordsFor(item.language).back} ${context.latestNewsName ?? office.latestNewsTitle}`,
         ),
       )
     : null;

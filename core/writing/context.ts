@@ -16,6 +16,12 @@ export interface WritingContext {
   pictureSize?: ((src: string) => { width: number; height: number } | null) | undefined;
   /** Address of the Latest News page as seen from an article; null where there is none. */
   latestNewsHref?: string | null | undefined;
+  /** Title of the page at that address, where it is a page of past stories. */
+  latestNewsName?: string | undefined;
+  /** Pages of past stories as seen from this one, newest year first. */
+  archives?: readonly { year: number; href: string }[] | undefined;
+  /** Address of the feed as seen from this page; null where there is none. */
+  feedHref?: string | null | undefined;
 }
 
 /** A context for showing one item by itself: links that stay outside, pictures as the caller has them. */

@@ -18,7 +18,8 @@ export const formats: readonly Format[] = [
   {
     name: 'latest-news',
     label: 'Latest News page',
-    description: 'One page by year, and an article page for each entry with a text of its own.',
+    description:
+      'Entries by year, pages of past stories, an article page for each entry with a text of its own, and an Atom feed.',
     from: ['news'],
     pdf: false,
   },

@@ -5,7 +5,7 @@ import type { BodyNode, NewsItem } from '../document.ts';
 import { articlePage } from './article.ts';
 import { briefPage } from './brief.ts';
 import { brochurePage } from './brochure.ts';
-import { latestNewsPage } from './latest-news.ts';
+import { archivePage, latestNewsPage } from './latest-news.ts';
 import { context, stylesheet } from './testing/context.ts';
 import {
   body,
@@ -86,6 +86,17 @@ function pages(next: () => string): string[] {
   };
   return [
     latestNewsPage([item], own, stylesheet),
+    archivePage(
+      2024,
+      [item],
+      {
+        ...own,
+        archives: [{ year: 2024, href: 'latest-news-2024.html' }],
+        feedHref: 'latest-news.atom',
+        latestNewsHref: 'latest-news.html',
+      },
+      stylesheet,
+    ),
     articlePage(item, own, stylesheet),
     brochurePage(frame, [item], own, stylesheet),
     briefPage(
@@ -112,12 +123,14 @@ const textOf = (node: Node): string =>
 const readBack = (words: string): string => words.replace(/\r\n?/g, '\n').replace(/[^\P{Cc}\t\n]/gu, '');
 
 const elements = new Set(
-  'html head meta title link body header main article section nav div h1 h2 h3 h4 p ul ol li blockquote figure img figcaption span time a strong em br'.split(
+  'html head meta title link body header footer main article section nav div h1 h2 h3 h4 p ul ol li blockquote figure img figcaption span time a strong em br'.split(
     ' ',
   ),
 );
 const attributes = new Set(
-  'lang charset name content rel href class id datetime aria-label aria-labelledby src alt'.split(' '),
+  'lang charset name content rel type title href class id datetime aria-label aria-labelledby aria-current src alt'.split(
+    ' ',
+  ),
 );
 
 describe('whatever is typed', () => {
@@ -129,7 +142,8 @@ describe('whatever is typed', () => {
             expect(elements).toContain(element.tagName);
             for (const { name, value } of element.attrs) {
               expect(attributes).toContain(name);
-              if (name === 'href') expect(value).toMatch(/^(https?:|mailto:|tel:|#|articles\/|assets\/)/);
+              if (name === 'href')
+                expect(value).toMatch(/^(https?:|mailto:|tel:|#|articles\/|assets\/|latest-news)/);
               if (name === 'src') expect(value).toBe('pictures/0123456789abcdef.jpg');
             }
           }

@@ -41,8 +41,14 @@ export function latestNewsEntry(item: NewsItem, context: WritingContext, level =
 
 const summaryOf = (item: NewsItem): Pick<NewsItem, 'date' | 'createdAt' | 'id'> => item;
 
+export interface YearOfEntries {
+  /** Null for undated entries. */
+  year: number | null;
+  items: NewsItem[];
+}
+
 /** Entries newest first, in groups by year; undated ones come last. */
-export function byYear(items: readonly NewsItem[]): { year: number | null; items: NewsItem[] }[] {
+export function byYear(items: readonly NewsItem[]): YearOfEntries[] {
   const groups = new Map<number | null, NewsItem[]>();
   for (const item of [...items].sort((a, b) => byNewest(summaryOf(a), summaryOf(b)))) {
     const year = yearOf(item);
@@ -75,8 +81,44 @@ export function latestNewsBody(items: readonly NewsItem[], context: WritingConte
         );
       }),
     ),
+    pastStories(context),
   ];
 }
+
+/** Title of a page of past stories. */
+export const archiveTitle = (year: number, language: string): string =>
+  `${wordsFor(language).pastStories} ${year}`;
+
+/** The years of older entries, and the feed; nothing where there is neither. `year` is the page's own. */
+function pastStories({ archives = [], feedHref, language }: WritingContext, year?: number): Markup {
+  const words = wordsFor(language);
+  const feed = feedHref ? el('p', { class: 'feed' }, el('a', { href: feedHref }, words.feed)) : null;
+  if (archives.length === 0) return feed && el('footer', { class: 'column past' }, feed);
+  return el(
+    'footer',
+    { class: 'column past' },
+    el(
+      'nav',
+      { 'aria-labelledby': 'past-stories' },
+      el('h2', { id: 'past-stories' }, words.pastStories),
+      el(
+        'ul',
+        {},
+        archives.map((one) =>
+          el(
+            'li',
+            {},
+            el('a', { href: one.href, 'aria-current': one.year === year && 'page' }, String(one.year)),
+          ),
+        ),
+      ),
+    ),
+    feed,
+  );
+}
+
+const feedOf = ({ feedHref, office }: WritingContext): { title: string; href: string } | null =>
+  feedHref ? { title: office.latestNewsTitle, href: feedHref } : null;
 
 /** The Latest News page as HTML. */
 export const latestNewsPage = (
@@ -89,5 +131,35 @@ export const latestNewsPage = (
     title: [context.office.latestNewsTitle, context.office.name],
     stylesheet,
     classes: 'latest-news',
+    feed: feedOf(context),
     body: latestNewsBody(items, context),
   });
+
+/** The page of an older year as HTML; it leads back to Latest News and to the other years. */
+export function archivePage(
+  year: number,
+  items: readonly NewsItem[],
+  context: WritingContext,
+  stylesheet: string,
+): string {
+  const { office, language, latestNewsHref } = context;
+  const title = archiveTitle(year, language);
+  const back = `${wordsFor(language).back} ${office.latestNewsTitle}`;
+  return writePage({
+    language,
+    title: [title, office.name],
+    stylesheet,
+    classes: 'latest-news archive',
+    feed: feedOf(context),
+    body: [
+      banner(office.name, el('h1', {}, title)),
+      el(
+        'main',
+        { class: 'column' },
+        byYear(items).flatMap((group) => group.items.map((item) => latestNewsEntry(item, context, 2))),
+        latestNewsHref ? el('p', { class: 'back' }, el('a', { href: latestNewsHref }, back)) : null,
+      ),
+      pastStories(context, year),
+    ],
+  });
+}

@@ -15,6 +15,8 @@ export interface Page {
   body: Markup;
   /** Metadata by name, besides title and description. */
   metadata?: Record<string, string | null> | undefined;
+  /** A feed of the page, for programs that look for one. */
+  feed?: { title: string; href: string } | null | undefined;
 }
 
 /** Longest title, in characters: search engines and tabs cut off what is beyond (html-validate, `long-title`). */
@@ -51,6 +53,7 @@ export function writePage(page: Page): string {
         description ? el('meta', { name: 'description', content: description }) : null,
         metadata.map(([name, content]) => el('meta', { name, content })),
         el('link', { rel: 'stylesheet', href: page.stylesheet }),
+        page.feed ? el('link', { rel: 'alternate', type: 'application/atom+xml', ...page.feed }) : null,
       ),
       el('body', { class: `house ${page.classes}` }, page.body),
     ),

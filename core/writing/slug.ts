@@ -15,10 +15,10 @@ const folds: Record<string, string> = {
 };
 
 /**
- * A headline as lower-case words of a–z and digits with hyphens between, accents folded, 60 characters at most,
+ * A headline as lower-case words of a–z and digits with hyphens between, accents folded, 60 characters at most (or `most`),
  * cut between words; "untitled" where nothing is left.
  */
-export function slugOf(headline: string): string {
+export function slugOf(headline: string, most = longest): string {
   const words = headline
     .toLowerCase()
     .normalize('NFKD')
@@ -29,10 +29,10 @@ export function slugOf(headline: string): string {
   let slug = '';
   for (const word of words) {
     const next = slug === '' ? word : `${slug}-${word}`;
-    if (next.length > longest) break;
+    if (next.length > most) break;
     slug = next;
   }
-  return slug || (words[0]?.slice(0, longest) ?? 'untitled');
+  return slug || (words[0]?.slice(0, most) ?? 'untitled');
 }
 
 /**
@@ -52,4 +52,15 @@ export function fileNames(documents: readonly Article[]): Map<string, string> {
     names.set(document.id, name);
   }
   return names;
+}
+
+/**
+ * A file name without ending for a brochure, by its title and edition as they stand on the cover
+ * ("working-together-january-to-april-2019"). Never that of another page of an export.
+ */
+export function brochureName(title: string, edition: string): string {
+  const end = edition.trim() === '' ? '' : slugOf(edition, longest / 2);
+  const start = slugOf(title, longest - end.length - 1);
+  const name = end === '' || start.endsWith(end) ? start : `${start}-${end}`;
+  return name === 'brochure' || name.startsWith('latest-news') ? `brochure-${name}` : name;
 }

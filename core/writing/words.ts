@@ -10,6 +10,10 @@ export interface Words {
   furtherInformation: string;
   /** Heading over entries that have no date. */
   undated: string;
+  /** Heading over the years of older Latest News, and the title of their pages. */
+  pastStories: string;
+  /** Link to the feed. */
+  feed: string;
   /** Stands in for a headline or title not yet written. */
   untitled: string;
   /** Stands in for a missing alternative text of a picture that is a link or needs a name. */
@@ -33,6 +37,8 @@ const wordsOf: Record<Language, Words> = {
     contents: 'In this brochure',
     furtherInformation: 'Further information',
     undated: 'Undated',
+    pastStories: 'Past stories',
+    feed: 'Atom feed',
     untitled: 'Untitled',
     picture: 'Picture',
     back: 'Back to',
@@ -46,6 +52,8 @@ const wordsOf: Record<Language, Words> = {
     contents: 'Dans cette brochure',
     furtherInformation: 'Pour en savoir plus',
     undated: 'Sans date',
+    pastStories: 'Nouvelles passées',
+    feed: 'Flux Atom',
     untitled: 'Sans titre',
     picture: 'Image',
     back: 'Retour à',
@@ -59,6 +67,8 @@ const wordsOf: Record<Language, Words> = {
     contents: 'En este folleto',
     furtherInformation: 'Más información',
     undated: 'Sin fecha',
+    pastStories: 'Noticias anteriores',
+    feed: 'Canal Atom',
     untitled: 'Sin título',
     picture: 'Imagen',
     back: 'Volver a',
@@ -72,6 +82,8 @@ const wordsOf: Record<Language, Words> = {
     contents: 'In deze brochure',
     furtherInformation: 'Meer informatie',
     undated: 'Zonder datum',
+    pastStories: 'Eerder nieuws',
+    feed: 'Atom-feed',
     untitled: 'Zonder titel',
     picture: 'Afbeelding',
     back: 'Terug naar',
@@ -85,6 +97,8 @@ const wordsOf: Record<Language, Words> = {
     contents: 'In dieser Broschüre',
     furtherInformation: 'Weitere Informationen',
     undated: 'Ohne Datum',
+    pastStories: 'Frühere Meldungen',
+    feed: 'Atom-Feed',
     untitled: 'Ohne Titel',
     picture: 'Bild',
     back: 'Zurück zu',
@@ -98,6 +112,8 @@ const wordsOf: Record<Language, Words> = {
     contents: 'Nesta brochura',
     furtherInformation: 'Mais informações',
     undated: 'Sem data',
+    pastStories: 'Notícias anteriores',
+    feed: 'Feed Atom',
     untitled: 'Sem título',
     picture: 'Imagem',
     back: 'Voltar a',

@@ -11,6 +11,12 @@ const latestNews = `
 .house .entry .headline { font-size: 1.4375rem; line-height: 1.2; margin-block-end: 0.3rem; }
 .house .entry .teaser + .teaser { margin-block-start: 0.6em; }
 .house .entry .date { margin-block-end: 0.35rem; }
+.house.latest-news .past { padding-block: 2.25rem 3.5rem; }
+.house .past h2 { font: 600 0.875rem/1.4 var(--sans); color: var(--soft); }
+.house .past ul { display: flex; flex-wrap: wrap; gap: 0.25rem 1.25rem; margin: 0.35rem 0 0; padding: 0; list-style: none; }
+.house .past li, .house .past .feed { font: 500 0.9375rem/1.9 var(--sans); }
+.house .past [aria-current] { color: inherit; text-decoration: none; }
+.house .past nav + .feed { margin-block-start: 0.9rem; }
 .house .more { font: 500 0.9375rem/1 var(--sans); text-decoration: none; white-space: nowrap; }
 .house .more:hover, .house .more:focus-visible { text-decoration: underline; }
 @container house (min-width: 45rem) {

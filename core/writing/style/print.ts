@@ -26,7 +26,7 @@ const page = `
   .house .further { break-before: avoid; padding: 0 0 0 4mm; border-inline-start-width: 0.6mm; }
   .house .prose blockquote { border-inline-start-width: 0.6mm; }
   .house a { text-decoration: none; }
-  .house .back { display: none; }
+  .house .back, .house .past { display: none; }
 }`;
 
 const pages = `
