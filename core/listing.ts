@@ -47,19 +47,17 @@ export function byNewest(
   return later(a.createdAt, b.createdAt) || later(b.id, a.id);
 }
 
+/** True of a summary that a query asks for. */
+export const suits = (summary: Summary, query: ListQuery): boolean =>
+  (query.kind === undefined || summary.kind === query.kind) &&
+  (query.status === undefined || summary.status === query.status) &&
+  (query.tags ?? []).every((tag) => summary.tags.includes(tag)) &&
+  (query.from === undefined || (summary.date !== null && lastDay(summary.date) >= query.from)) &&
+  (query.to === undefined || (summary.date !== null && summary.date.start <= query.to));
+
 /** Summaries that a query asks for, newest first. */
-export function select(summaries: readonly Summary[], query: ListQuery): Summary[] {
-  return summaries
-    .filter(
-      (summary) =>
-        (query.kind === undefined || summary.kind === query.kind) &&
-        (query.status === undefined || summary.status === query.status) &&
-        (query.tags ?? []).every((tag) => summary.tags.includes(tag)) &&
-        (query.from === undefined || (summary.date !== null && lastDay(summary.date) >= query.from)) &&
-        (query.to === undefined || (summary.date !== null && summary.date.start <= query.to)),
-    )
-    .sort(byNewest);
-}
+export const select = (summaries: readonly Summary[], query: ListQuery): Summary[] =>
+  summaries.filter((summary) => suits(summary, query)).sort(byNewest);
 
 /** The year under which a list groups a document; null for an undated one. */
 export const yearOf = (summary: Pick<Summary, 'date'>): number | null =>

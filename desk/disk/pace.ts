@@ -3,12 +3,25 @@
 /** Longest stretch in milliseconds: two of them, and what else happens in between, fit into a frame. */
 const stretch = 4;
 
+/** Those who rest: in each turn of the event loop one of them goes on, or the stretches of all would add up. */
+const resting: (() => void)[] = [];
+
 /** Lets waiting events of the process be dealt with before going on. */
-export const breathe = (): Promise<void> => new Promise((resolve) => setImmediate(resolve));
+export const breathe = (): Promise<void> =>
+  new Promise((resolve) => {
+    resting.push(resolve);
+    if (resting.length === 1) setImmediate(wakeNext);
+  });
+
+function wakeNext(): void {
+  resting.shift()?.();
+  if (resting.length > 0) setImmediate(wakeNext);
+}
 
 /** Used as `if (pace.isOver) await pace.rest()` after each small step. */
 export class Pace {
   #began = performance.now();
+  #rest: Promise<void> | null = null;
   readonly #stretch: number;
 
   constructor(milliseconds: number = stretch) {
@@ -19,9 +32,13 @@ export class Pace {
     return performance.now() - this.#began > this.#stretch;
   }
 
-  async rest(): Promise<void> {
-    await breathe();
-    this.#began = performance.now();
+  /** Several who share a pace rest together. */
+  rest(): Promise<void> {
+    this.#rest ??= breathe().then(() => {
+      this.#began = performance.now();
+      this.#rest = null;
+    });
+    return this.#rest;
   }
 }
 
@@ -51,6 +68,8 @@ async function merge<T>(
   compare: (a: T, b: T) => number,
   pace: Pace,
 ): Promise<T[]> {
+  const isInOrder = a.length === 0 || b.length === 0 || compare(a.at(-1) as T, b[0] as T) <= 0;
+  if (isInOrder) return a.concat(b); // nearly all lists are in order already, and this takes no time
   const merged: T[] = [];
   for (let [i, j] = [0, 0]; i < a.length || j < b.length;) {
     const isFirst = j >= b.length || (i < a.length && compare(a[i] as T, b[j] as T) <= 0);

@@ -2,7 +2,8 @@
 import { checkBody } from '../../core/body.ts';
 import { DeskError, type DeskApi } from '../../core/contract.ts';
 import { documentSchema, type Document } from '../../core/document.ts';
-import { select, titleOf } from '../../core/listing.ts';
+import { byNewest, suits, titleOf } from '../../core/listing.ts';
+import { sortAtPace } from '../disk/pace.ts';
 import { blankDocument } from '../library/blank-document.ts';
 import { badRequest } from '../desk-failure.ts';
 import type { Journal } from '../keeping/journal.ts';
@@ -16,7 +17,10 @@ export type DocumentRequests = Pick<
 >;
 
 export const documentHandlers = (session: Session, journal: Journal | null): DocumentRequests => ({
-  list: handle('list', async (query) => select(session.library.list(), query)),
+  list: handle('list', async (query) => {
+    const asked = session.library.list().filter((summary) => suits(summary, query));
+    return sortAtPace(asked, byNewest);
+  }),
   search: handle('search', async ({ words, kind }) => {
     const { library, search } = session;
     const ids = await search.find(words);

@@ -4,6 +4,7 @@ import path from 'node:path';
 import { atOnce } from '../disk/at-once.ts';
 import { daysFile, type DeskDays } from './desk-days.ts';
 import { errorCode } from '../disk/disk.ts';
+import { Pace } from '../disk/pace.ts';
 import { folders, mediaFolder, namesIn, settingsFile } from '../library/library-files.ts';
 import type { Library } from '../library/library.ts';
 import { syncFolder } from '../disk/write-durably.ts';
@@ -36,7 +37,12 @@ export async function collectPictures(
 ): Promise<string[]> {
   const { root, disk } = library.files;
   const folder = path.join(root, mediaFolder);
-  const shown = new Set(library.entries().flatMap(({ pictures }) => pictures));
+  const shown = new Set<string>();
+  const pace = new Pace();
+  for (const { pictures } of library.entries()) {
+    for (const picture of pictures) shown.add(picture);
+    if (pace.isOver) await pace.rest();
+  }
   const unused = (await namesIn(folder)).filter(
     (name) => isPictureName.test(name) && !shown.has(`${mediaFolder}/${name}`),
   );

@@ -38,10 +38,12 @@ export async function keepHouse(
   if (settings) await keepSettingsCopy(library.files, settings);
   const expired = await expireTrash(library.files, days, now);
   // By the names of files: a document that cannot be read needs its history most of all.
-  const left = new Set(
-    [...(await library.files.documentFiles()), ...(await trashed(library.files))].map(({ id }) => id),
-  );
-  for (const id of new Set(expired)) if (!left.has(id)) await history.forget(id);
+  const gone = new Set(expired);
+  if (gone.size > 0) {
+    for (const { id } of await library.files.documentFiles()) if (id !== null) gone.delete(id);
+    for (const { id } of await trashed(library.files)) gone.delete(id);
+  }
+  for (const id of gone) await history.forget(id);
   const versions = await history.thin();
   const pictures = await collectPictures(library, days, { alsoIn: (await journal?.files()) ?? [], now });
   await days.save();

@@ -1,9 +1,10 @@
 /** Notices changes that others make in the files of an open library: a syncing service, a text editor, another desk. */
-import { watch as watchFolder, type FSWatcher } from 'node:fs';
-import { stat } from 'node:fs/promises';
+import { stat, watch as watchFolder, type FSWatcher, type Stats } from 'node:fs';
 import path from 'node:path';
 import type { Kind } from '../../core/document.ts';
 import { atOnce } from '../disk/at-once.ts';
+import { isSameMark, markOf, type FileMark } from '../disk/file-mark.ts';
+import { Pace } from '../disk/pace.ts';
 import { folders, settingsFile } from '../library/library-files.ts';
 import type { Library } from '../library/library.ts';
 
@@ -22,6 +23,8 @@ type Watched = { kind: Kind; id: string } | null;
 /** Longest time that an opening takes, in milliseconds. */
 const openingTime = 600_000;
 const kinds = Object.keys(folders) as Kind[];
+/** Files looked at side by side. */
+const sideBySide = 32;
 
 /**
  * Watches an open library. What it finds goes into the library, whose listeners hear of it (`outside`, `saved`,
@@ -32,8 +35,8 @@ export class LibraryWatch {
   readonly #quiet: number;
   readonly #watchers: FSWatcher[] = [];
   readonly #waiting = new Map<string, Watched>();
-  /** Size and time of each file when it was last looked at, by path. */
-  readonly #seen = new Map<string, string>();
+  /** Each file as it was when it was last looked at, by path. */
+  readonly #seen = new Map<string, FileMark>();
   #timer: NodeJS.Timeout | null = null;
   readonly #sweepEvery: number;
   readonly #opened = Date.now();
@@ -120,11 +123,12 @@ export class LibraryWatch {
     const there = new Set<string>();
     const isFirst = this.#seen.size === 0;
     const look = async (place: string, file: Watched): Promise<void> => {
-      const found = await stat(path.join(files.root, place)).catch(() => null);
+      const found = await statOf(`${files.root}${path.sep}${place}`);
       if (!found) return;
       there.add(place);
-      const mark = `${found.size} ${found.mtimeMs} ${found.ino}`;
-      if (this.#seen.get(place) === mark) return;
+      const mark = markOf(found);
+      const seen = this.#seen.get(place);
+      if (seen && isSameMark(seen, mark)) return;
       this.#seen.set(place, mark);
       // The library has just read every file: at the first look only those are read again that may be newer.
       const isRecent = Math.max(found.mtimeMs, found.ctimeMs) > this.#opened - openingTime;
@@ -132,19 +136,22 @@ export class LibraryWatch {
     };
     const known = await files.documentFiles();
     await look(settingsFile, null);
-    await atOnce(known, 8, ({ kind, name }) =>
+    await atOnce(known, sideBySide, ({ kind, name }) =>
       look(`${folders[kind]}/${name}`, { kind, id: name.replace(/\.json$/, '') }),
     );
-    const gone = ({ kind, id }: { kind: Kind; id: string }): void => {
+    const pace = new Pace();
+    for (const { kind, id } of this.#library.list()) {
       const place = `${folders[kind]}/${id}.json`;
       if (!there.has(place)) changed.set(place, { kind, id });
-    };
-    this.#library.list().forEach(gone);
+      if (pace.isOver) await pace.rest();
+    }
+    if (this.#seen.size === there.size) return changed; // none that was seen is gone
     for (const place of this.#seen.keys()) {
+      if (pace.isOver) await pace.rest();
       if (there.has(place)) continue;
       this.#seen.delete(place);
       const kind = kinds.find((one) => place.startsWith(`${folders[one]}/`));
-      if (kind) gone({ kind, id: path.basename(place, '.json') });
+      if (kind) changed.set(place, { kind, id: path.basename(place, '.json') });
     }
     return changed;
   }
@@ -154,3 +161,11 @@ export class LibraryWatch {
     return this.#work;
   }
 }
+
+/** Null where there is no such file. Half the work of Node's own promise, of which a large library needs very many. */
+const statOf = (file: string): Promise<Stats | null> =>
+  new Promise((resolve) => {
+    stat(file, (error, found) => {
+      resolve(error ? null : found);
+    });
+  });

@@ -2,8 +2,9 @@
 import { readdir, stat } from 'node:fs/promises';
 import path from 'node:path';
 import { errorCode } from '../disk/disk.ts';
+import { Pace } from '../disk/pace.ts';
 import { isBeingWritten, temporaryName } from '../disk/write-durably.ts';
-import { folders, mediaFolder, namesIn, type LibraryFiles } from './library-files.ts';
+import { folders, mediaFolder, unsortedNamesIn, type LibraryFiles } from './library-files.ts';
 
 /** Removes temporary files whose writer is gone; failures are left for the next opening. */
 export async function sweep(files: LibraryFiles): Promise<void> {
@@ -19,7 +20,9 @@ export async function sweepBelowDesk(files: LibraryFiles): Promise<void> {
 }
 
 async function sweepIn({ root, disk }: LibraryFiles, folder: string): Promise<void> {
-  for (const name of await namesIn(path.join(root, folder))) {
+  const pace = new Pace();
+  for (const name of await unsortedNamesIn(path.join(root, folder))) {
+    if (pace.isOver) await pace.rest();
     const writer = temporaryName.exec(name)?.[1];
     if (writer === undefined) continue;
     const left = path.join(root, folder, name);

@@ -211,7 +211,8 @@ export async function readDocumentFile(
 /** Names in a folder, sorted; none where there is no folder. */
 export const namesIn = async (folder: string): Promise<string[]> => (await unsortedNamesIn(folder)).sort();
 
-async function unsortedNamesIn(folder: string): Promise<string[]> {
+/** The same in no order, which in a large folder takes far less time. */
+export async function unsortedNamesIn(folder: string): Promise<string[]> {
   try {
     return await readdir(folder);
   } catch (error) {

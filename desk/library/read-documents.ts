@@ -59,9 +59,11 @@ export async function readDocuments(
   }
   if (areAll) return { catalogue, troubled, unchecked: [...index] };
 
-  const others = documentFiles.filter(
-    ({ kind, id }) => id === null || catalogue.get(id)?.summary.kind !== kind,
-  );
+  const others: DocumentFile[] = [];
+  for (const [at, file] of documentFiles.entries()) {
+    if (file.id === null || catalogue.get(file.id)?.summary.kind !== file.kind) others.push(file);
+    if (at % 64 === 0 && pace.isOver) await pace.rest();
+  }
   const found = await atOnce(others, sideBySide, (file) => read(files, file));
   // The index is in the order of lists; a list of what was read is sorted here once, and not at each asking.
   const newly = found.flatMap((one) => (one !== null && 'summary' in one ? [one] : []));

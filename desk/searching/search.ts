@@ -123,11 +123,14 @@ export class Search {
 
   async #tellAll(engine: Engine): Promise<void> {
     this.#nameTags();
-    const ids = this.#library.list().map(({ id }) => id);
-    for (let from = 0; from < ids.length && engine === this.#engine; from += manyDocuments) {
-      const entries = ids.slice(from, from + manyDocuments).map((id) => this.#library.entry(id));
-      engine.tell({ do: 'know', documents: entries.filter((entry) => entry !== null).map(known) });
+    await breathe(); // a list of tens of thousands takes a stretch of its own
+    const entries = this.#library.entries();
+    for (let from = 0; from < entries.length && engine === this.#engine; from += manyDocuments) {
       await breathe();
+      const some = entries
+        .slice(from, from + manyDocuments)
+        .map((was) => this.#library.entry(was.summary.id));
+      engine.tell({ do: 'know', documents: some.filter((entry) => entry !== null).map(known) });
     }
     engine.tell({ do: 'read-all', after: engine.isWorker ? (this.#options.readAfter ?? 0) : 0 });
   }
