@@ -10,6 +10,7 @@ import { isBoolean, Kept } from './kept.svelte.ts';
 import { library } from './library.svelte.ts';
 import { isSingleKey, matches } from './shortcuts.ts';
 import { workspace } from './workspace.svelte.ts';
+import { mayWrite } from './writes.ts';
 
 export interface Command {
   id: string;
@@ -20,6 +21,8 @@ export interface Command {
   run: () => unknown;
   /** False where it makes no sense now. */
   when?: () => boolean;
+  /** It changes the library: while that can only be read, it says why and does nothing. */
+  writes?: true;
 }
 
 export const mac = platform() === 'darwin';
@@ -32,10 +35,23 @@ const notBrochure = (): boolean => onSheet() && workspace.current?.document.kind
 
 export const commands: readonly Command[] = [
   { id: 'palette', title: 'All commands', keys: 'Mod+K', run: () => dialogs.show('palette') },
-  { id: 'new-news', title: 'New news item', keys: 'N', also: 'Mod+N', run: () => workspace.make('news') },
-  { id: 'new-brief', title: 'New brief', keys: 'Mod+Shift+N', run: () => workspace.make('brief') },
-  { id: 'new-brochure', title: 'New brochure', run: () => workspace.make('brochure') },
-  { id: 'new-tag', title: 'New tag', run: () => dialogs.show('new-tag') },
+  {
+    id: 'new-news',
+    title: 'New news item',
+    keys: 'N',
+    also: 'Mod+N',
+    writes: true,
+    run: () => workspace.make('news'),
+  },
+  {
+    id: 'new-brief',
+    title: 'New brief',
+    keys: 'Mod+Shift+N',
+    writes: true,
+    run: () => workspace.make('brief'),
+  },
+  { id: 'new-brochure', title: 'New brochure', writes: true, run: () => workspace.make('brochure') },
+  { id: 'new-tag', title: 'New tag', writes: true, run: () => dialogs.show('new-tag') },
   {
     id: 'find',
     title: 'Search the list',
@@ -55,7 +71,7 @@ export const commands: readonly Command[] = [
       if (workspace.current?.status.kind === 'conflict') await attention.compare(workspace.current);
     },
   },
-  { id: 'import', title: 'Import', keys: 'Mod+Shift+I', run: () => dialogs.show('import') },
+  { id: 'import', title: 'Import', keys: 'Mod+Shift+I', writes: true, run: () => dialogs.show('import') },
   { id: 'export', title: 'Export', keys: 'Mod+E', run: () => dialogs.show('export') },
   { id: 'go-news', title: 'Go to News', keys: 'Mod+1', run: () => workspace.go('news') },
   { id: 'go-briefs', title: 'Go to Briefs', keys: 'Mod+2', run: () => workspace.go('brief') },
@@ -91,7 +107,13 @@ export const commands: readonly Command[] = [
     when: onNews,
     run: () => (workspace.tab = 'brochure'),
   },
-  { id: 'remove', title: 'Move to the trash', when: onSheet, run: () => workspace.removeCurrent() },
+  {
+    id: 'remove',
+    title: 'Move to the trash',
+    when: onSheet,
+    writes: true,
+    run: () => workspace.removeCurrent(),
+  },
   {
     id: 'checks',
     title: 'Show the checks',
@@ -144,7 +166,11 @@ export const commands: readonly Command[] = [
 /** The command of a name. */
 export function run(id: Command['id'] | MenuCommand): void {
   const command = commands.find((one) => one.id === id);
-  if (command && (command.when?.() ?? true)) command.run();
+  if (command) carryOut(command);
+}
+
+function carryOut({ run: act, when, writes }: Command): void {
+  if ((when?.() ?? true) && (!writes || mayWrite())) act();
 }
 
 /** The shortcut of a command as it is written in the table. */
@@ -166,7 +192,7 @@ export function onKey(event: KeyboardEvent): void {
     if (pressed === undefined) continue;
     if (isSingleKey(pressed) && (!singleKeys.value || typing(event.target))) continue;
     event.preventDefault();
-    if (command.when?.() ?? true) command.run();
+    carryOut(command);
     return;
   }
 }

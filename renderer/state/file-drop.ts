@@ -3,6 +3,7 @@ import { dialogs } from './dialogs.svelte.ts';
 import { importing } from './importing.svelte.ts';
 import { library } from './library.svelte.ts';
 import { toasts } from './toasts.svelte.ts';
+import { mayWrite } from './writes.ts';
 
 const holdsFiles = (event: DragEvent): boolean => event.dataTransfer?.types.includes('Files') ?? false;
 
@@ -15,7 +16,7 @@ export function dropOnWindow(event: DragEvent): void {
   if (event.defaultPrevented || !holdsFiles(event)) return;
   event.preventDefault();
   const files = [...(event.dataTransfer?.files ?? [])];
-  if (files.length === 0 || !library.state || importing.busy) return;
+  if (files.length === 0 || !library.state || importing.busy || !mayWrite()) return;
   if (files.every((file) => file.type.startsWith('image/'))) {
     toasts.say('Drop pictures on the text that they belong to.');
     return;

@@ -8,8 +8,9 @@ class Library {
   /** Undefined until the desk has answered; null where no library is open. */
   state = $state.raw<LibraryState | null | undefined>(undefined);
   readonly office = $derived(this.state?.office ?? null);
-  /** True where nothing in it may be changed; `state.readOnly` says why. */
-  readonly isReadOnly = $derived((this.state?.readOnly ?? null) !== null);
+  /** A sentence: why nothing in it may be changed; null where it may. */
+  readonly whyReadOnly = $derived(this.state?.readOnly ?? null);
+  readonly isReadOnly = $derived(this.whyReadOnly !== null);
   readonly tags = $derived(this.state?.tags ?? []);
   readonly #tagsById = $derived(new Map(this.tags.map((tag) => [tag.id, tag])));
 
