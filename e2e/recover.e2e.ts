@@ -78,7 +78,7 @@ test('the newest good version of a damaged document is offered, put in place and
     await files.getByRole('button', { name: 'Keep as it is: news/sport-asean.json' }).click();
     const aside = page.getByRole('list', { name: 'Files that were put aside' });
     await aside.getByRole('button', { name: /^Keep as it is: / }).click();
-    const left = page.getByRole('list', { name: 'Left as they are' });
+    const left = page.getByRole('list', { name: 'Kept as they are' });
     await expect(left.getByRole('listitem')).toHaveCount(2);
     await expect(page.getByText('Nothing needs attention')).toBeVisible();
     await expect(rail(page).getByRole('button', { name: 'Needs attention' })).toHaveText('Needs attention');

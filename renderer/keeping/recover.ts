@@ -20,7 +20,8 @@ export async function recover(item: AttentionItem, chosen: Candidate): Promise<v
     await workspace.open(came.id);
     toasts.say(`“${title}” is back in its place.${aside}`);
   } else if (came.is === 'conflict') {
+    // The dialog itself says that a good file has come into the place, and asks which words stand.
+    attention.recovered = came.conflict;
     attention.comparing = came.conflict;
-    toasts.say(`“${title}” is in the library already. Choose which words stand.`);
   } else toasts.say(`The settings of “${title}” are back.${aside}`);
 }

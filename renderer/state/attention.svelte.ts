@@ -10,6 +10,12 @@ import type { OpenDocument } from './open-document.svelte.ts';
 import { toasts } from './toasts.svelte.ts';
 import { workspace } from './workspace.svelte.ts';
 
+/** What a thing is called: its headline, or its place in the library. */
+export function nameOf({ about, headline, path }: AttentionItem): string {
+  if (about === 'settings') return 'Office and settings';
+  return headline === null ? (path ?? 'A document') : headlineOr(headline);
+}
+
 class Attention {
   conflicts: readonly Conflict[] = $state.raw([]);
   leftovers: readonly Leftover[] = $state.raw([]);
@@ -24,6 +30,8 @@ class Attention {
   readonly count = $derived(this.items.filter(({ kept }) => !kept).length);
   /** Name of the conflict that is shown side by side. */
   comparing: string | null = $state(null);
+  /** It came of a recovery: the name of the conflict with the version that was chosen. */
+  recovered: string | null = $state(null);
   /** Left-over words are offered in a dialog. */
   offering = $state(false);
   /** The damaged or lost file whose good versions are shown. */
@@ -97,7 +105,32 @@ class Attention {
       else workspace.letGo(open);
     }
     this.comparing = null;
-    this.#say(choice, settled);
+    this.#say(choice, settled, this.recovered === conflict);
+    if (this.recovered === conflict) {
+      this.recovered = null;
+      if (choice !== 'both') await workspace.open(id);
+    }
+    await this.load();
+  }
+
+  /** Leaves a thing as it is, and offers to take that back. */
+  async keep(item: AttentionItem): Promise<void> {
+    try {
+      await desk.keepAsIs({ item: item.item });
+      toasts.say(`“${nameOf(item)}” is kept as it is.`, { label: 'Undo', run: () => this.lookAgain(item) });
+    } catch (error) {
+      toasts.problem(sentence(error));
+    }
+    await this.load();
+  }
+
+  /** Lets a thing that was left as it is need attention again. */
+  async lookAgain(item: AttentionItem): Promise<void> {
+    try {
+      await desk.lookAgain({ item: item.item });
+    } catch (error) {
+      toasts.problem(sentence(error));
+    }
     await this.load();
   }
 
@@ -137,15 +170,22 @@ class Attention {
     await this.load();
   }
 
-  #say(choice: Resolution, settled: Stored | null): void {
-    if (choice === 'mine') toasts.say('Your words stand now. The other version is in the history.');
-    else if (choice === 'theirs') toasts.say('The library’s version stays. Your words are in the history.');
+  #say(choice: Resolution, settled: Stored | null, isRecovered: boolean): void {
+    const mine = isRecovered ? 'The version that you chose' : 'Your words';
+    const isOrAre = isRecovered ? 'is' : 'are';
+    if (choice === 'mine')
+      toasts.say(`${mine} ${isRecovered ? 'stands' : 'stand'} now. The other version is in the history.`);
+    else if (choice === 'theirs')
+      toasts.say(`The library’s version stays. ${mine} ${isOrAre} in the history.`);
     else if (settled) {
       const { document } = settled;
-      toasts.say(`Your words are a document of their own: “${headlineOr(titleOf(document))}”.`, {
-        label: 'Open it',
-        run: () => workspace.open(document.id),
-      });
+      toasts.say(
+        `${mine} ${isOrAre} now a document of ${isRecovered ? 'its' : 'their'} own: “${headlineOr(titleOf(document))}”.`,
+        {
+          label: 'Open it',
+          run: () => workspace.open(document.id),
+        },
+      );
     }
   }
 }
