@@ -36,3 +36,9 @@ export function sayDay(iso: string, now = new Date()): string {
 
 /** The time of an instant: "10:32". */
 export const sayClock = (iso: string): string => clock.format(new Date(iso));
+
+/** When a document in the trash goes: "removed for good in 12 days". */
+export function sayDaysLeft(days: number): string {
+  if (days <= 0) return 'removed for good within a day';
+  return `removed for good in ${days === 1 ? '1 day' : `${String(days)} days`}`;
+}
