@@ -1,23 +1,13 @@
 /** Backups: into a folder of the editor's choice, made and tried by hand, and restored into an empty folder. */
 import { readdir } from 'node:fs/promises';
 import path from 'node:path';
-import type { ElectronApplication, Page } from '@playwright/test';
+import type { Page } from '@playwright/test';
 import { findings } from './axe.ts';
-import { answerDialog, expect, newFolder, sampleLibrary, test } from './desk.ts';
+import { answerDialog, answerInTurn, expect, newFolder, sampleLibrary, test } from './desk.ts';
 import { dialog, go, headlineField, messages, open, readList, row, untilSaved } from './screens.ts';
 
 const item = 'Training for fair play in South Asia';
 const settings = (page: Page) => page.getByRole('region', { name: 'Backups', exact: true });
-
-/** Answers the next open dialogs with one path each, in turn. */
-const answerInTurn = (app: ElectronApplication, ...answers: string[]): Promise<void> =>
-  app.evaluate(({ dialog: dialogs }, paths) => {
-    const left = [...paths];
-    dialogs.showOpenDialog = () => {
-      const next = left.shift();
-      return Promise.resolve({ canceled: next === undefined, filePaths: next === undefined ? [] : [next] });
-    };
-  }, answers);
 
 test('a backup is made into a chosen folder, and restored beside the library', async ({ start, folder }) => {
   const library = await sampleLibrary(folder);

@@ -7,7 +7,7 @@ import { createLibrary } from '../desk/library/open-library.ts';
 import { launch, root, type RunningDesk, type StartOptions } from './launch.ts';
 
 export { expect } from '@playwright/test';
-export { answerDialog, resize, root, type RunningDesk } from './launch.ts';
+export { answerDialog, answerInTurn, resize, root, type RunningDesk } from './launch.ts';
 
 interface Fixtures {
   /** A folder of the test's own, removed afterwards. */

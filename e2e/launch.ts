@@ -70,3 +70,14 @@ export async function answerDialog(app: ElectronApplication, ...filePaths: strin
     dialog.showOpenDialog = () => Promise.resolve({ canceled: false, filePaths: paths });
   }, filePaths);
 }
+
+/** Answers the next open dialogs with one path each, in turn; those after them are cancelled. */
+export async function answerInTurn(app: ElectronApplication, ...answers: string[]): Promise<void> {
+  await app.evaluate(({ dialog }, paths) => {
+    const left = [...paths];
+    dialog.showOpenDialog = () => {
+      const next = left.shift();
+      return Promise.resolve({ canceled: next === undefined, filePaths: next === undefined ? [] : [next] });
+    };
+  }, answers);
+}
