@@ -1,7 +1,8 @@
 /** The words of many documents: which documents hold words, or their beginnings, or words with one typo. */
 import SearchableMap from 'minisearch/SearchableMap';
-import { wordsOf } from './words.ts';
+import { bestFirst } from './best-first.ts';
 import { matching } from './matching.ts';
+import { wordsOf } from './words.ts';
 
 /** Text of a document by field; `tags` are ids. */
 export interface Searchable {
@@ -35,6 +36,7 @@ export class WordIndex {
   /** Id of each document by number; null where it is gone and its postings still stand. */
   readonly #ids: (string | null)[] = [];
   readonly #numbers = new Map<string, number>();
+  readonly #scores = { total: new Float64Array(0), best: new Float64Array(0) };
   #gone: number[] = [];
   #free: number[] = [];
 
@@ -79,22 +81,15 @@ export class WordIndex {
   find(words: string): string[] {
     const asked = [...new Set(wordsOf(words))];
     if (asked.length === 0) return [];
-    const total = new Float64Array(this.#ids.length);
-    const best = new Float64Array(this.#ids.length);
-    const held = new Uint32Array(this.#ids.length);
+    const total = this.#emptyScores('total');
     for (const [index, word] of asked.entries()) {
-      best.fill(0);
+      const best = index === 0 ? total : this.#emptyScores('best');
       for (const [postings, weight] of matching(this.#words, word)) this.#score(postings, weight, best);
       for (const [tags, weight] of matching(this.#tagNames, word))
         for (const tag of tags) this.#score(this.#tagged.get(tag) ?? [], weight, best);
-      for (let number = 0; number < best.length; number += 1) {
-        const score = best[number] as number;
-        if (score === 0 || held[number] !== index) continue;
-        held[number] = index + 1;
-        (total[number] as number) += score;
-      }
+      if (index > 0) addWhereBoth(total, best, this.#ids.length);
     }
-    return this.#inOrder(total, held, asked.length);
+    return this.#inOrder(total);
   }
 
   /** True where much of the index belongs to texts that have been replaced. */
@@ -143,19 +138,30 @@ export class WordIndex {
     }
   }
 
-  #inOrder(total: Float64Array, held: Uint32Array, words: number): string[] {
-    const hits: number[] = [];
-    for (let number = 0; number < held.length; number += 1)
-      if (held[number] === words && this.#ids[number] !== null) hits.push(number);
-    // Score and number in one value: numbers sort many times faster than objects.
-    const keys = Float64Array.from(hits, (number) => {
-      return Math.round((total[number] as number) * 1_000) * 2 ** 22 + (2 ** 22 - 1 - number);
-    });
-    keys.sort();
-    const found: string[] = [];
-    for (let at = keys.length - 1; at >= 0; at -= 1)
-      found.push(this.#ids[2 ** 22 - 1 - ((keys[at] as number) % 2 ** 22)] as string);
+  /** Nothing but zeros, for as many documents as there are. The memory is used again by the next question. */
+  #emptyScores(which: 'total' | 'best'): Float64Array {
+    const needed = this.#ids.length;
+    if (this.#scores[which].length < needed) this.#scores[which] = new Float64Array(2 * needed);
+    return this.#scores[which].fill(0, 0, needed);
+  }
+
+  #inOrder(total: Float64Array): string[] {
+    const hits = new Uint32Array(this.#ids.length);
+    let count = 0;
+    for (let number = 0; number < hits.length; number += 1)
+      if (total[number] !== 0 && this.#ids[number] !== null) hits[count++] = number;
+    const ordered = bestFirst(hits.subarray(0, count), total);
+    const found = new Array<string>(count);
+    for (let at = 0; at < count; at += 1) found[at] = this.#ids[ordered[at] as number] as string;
     return found;
+  }
+}
+
+/** Of documents that hold both words the scores are added up; others hold not all words, and have none. */
+function addWhereBoth(total: Float64Array, best: Float64Array, count: number): void {
+  for (let number = 0; number < count; number += 1) {
+    const [before, here] = [total[number] as number, best[number] as number];
+    total[number] = before === 0 || here === 0 ? 0 : before + here;
   }
 }
 
