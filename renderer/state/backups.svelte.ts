@@ -112,11 +112,11 @@ class Backups {
       if (came === null) return null;
       library.state = came.state;
       const { lost, remarks } = came;
-      const what =
-        lost.length === 0
-          ? 'The backup is restored and open.'
-          : 'What can be read of the backup is restored and open.';
-      toasts.say([what, 'The library before it is untouched.', ...remarks].join(' '));
+      // What was left out, and every remark then, is told by the dialog, which stays.
+      if (lost.length === 0)
+        toasts.say(
+          ['The backup is restored and open. The library before it is untouched.', ...remarks].join(' '),
+        );
       return came;
     } catch (error) {
       if (!isCancelled(error)) throw error;
