@@ -55,6 +55,7 @@ export type DeskErrorCode =
   | 'conflict'
   | 'read-only'
   | 'disk'
+  | 'exists'
   | 'refused'
   | 'cancelled'
   | 'no-printer'

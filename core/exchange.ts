@@ -56,8 +56,12 @@ export interface ExportRequest {
   pdf: boolean;
   /** Id of the brochure; left out, the brochure is all news, newest first. */
   brochure?: string | undefined;
+  /** Names the brochure's files after its title and edition; left out, they are called "brochure". */
+  ownName?: boolean | undefined;
   /** Ids of the news items or briefs to write; left out, all of them. */
   documents?: string[] | undefined;
+  /** Replaces what stands in the way; left out, the request fails with `exists` where this export did not write it. */
+  replace?: boolean | undefined;
 }
 
 /** Files written by an export. Paths are relative to the folder, with "/". */

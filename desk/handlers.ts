@@ -56,7 +56,7 @@ export interface Desk {
   look(): Promise<void>;
   /** Folder of the open library's pictures, or null. */
   mediaFolder(): string | null;
-  /** Allows exports into a folder, as a choice in the dialog does. */
+  /** Allows exports into a folder that was named by hand; it is made where it is missing. */
   allowExport(folder: string): void;
   /** What the files of an import plan say, with every notice; null for a refused file. */
   readings(plan: string): (Reading | null)[];
@@ -122,7 +122,7 @@ export function createDesk(ports: DeskPorts): Desk {
     look: async () => session.look(),
     mediaFolder: () => session.current && path.join(session.current.files.root, 'media'),
     allowExport: (folder) => {
-      exports.allow(folder);
+      exports.allow(folder, true);
     },
     readings: (plan) => imports.readings(plan),
     close: async () => {

@@ -16,6 +16,7 @@ export async function exportCommand(args: readonly string[], terminal: Terminal)
     out: { type: 'string' },
     brochure: { type: 'string' },
     pdf: { type: 'boolean', default: false },
+    replace: { type: 'boolean', default: false },
     json: { type: 'boolean', default: false },
   });
   const [asked, ...more] = positionals;
@@ -33,18 +34,29 @@ export async function exportCommand(args: readonly string[], terminal: Terminal)
         ? undefined
         : findBrochure(await desk.api.list({ kind: 'brochure' }), values.brochure);
     desk.allowExport(out);
-    const delivery = await desk.api.export({
-      formats: [format],
-      folder: path.resolve(out),
-      pdf: values.pdf,
-      brochure,
-    });
+    const delivery = await desk.api
+      .export({
+        formats: [format],
+        folder: path.resolve(out),
+        pdf: values.pdf,
+        brochure,
+        replace: values.replace,
+      })
+      .catch(sayHowToReplace);
     if (values.json) terminal.print(JSON.stringify(delivery));
     else {
       for (const file of delivery.files) terminal.print(path.join(out, file));
       for (const remark of delivery.remarks) terminal.complain(oneLine(remark));
     }
   }, printer);
+}
+
+function sayHowToReplace(error: unknown): never {
+  if (error instanceof DeskError && error.code === 'exists')
+    throw new DeskError('exists', `${error.message} (--out names a folder, --replace has them replaced.)`, {
+      cause: error,
+    });
+  throw error;
 }
 
 /** Id of the brochure that has this id or, else, this title. Throws DeskError `not-found`. */

@@ -14,10 +14,13 @@ export const usage = `Usage: npm run -s desk -- <command> …
       Lists documents, newest first.
       <kind>: news, brief or brochure. <status>: draft, in-review, cleared or published.
 
-  export <format> --library <folder> --out <folder> [--brochure <id or title>] [--pdf] [--json]
+  export <format> --library <folder> --out <folder> [--brochure <id or title>] [--pdf]
+         [--replace] [--json]
       Writes files. <format>: latest-news, article, brochure, brief or text.
       With no brochure named, the brochure is all news, newest first.
       --pdf makes a PDF beside the page of a brochure or brief.
+      Files of an earlier export of the same are replaced. Others stop the export, unless
+      --replace is given.
 
   backup --library <folder> --out <folder or file.zip> [--json]
       Makes a backup with everything in it, and tries it before it counts.

@@ -43,6 +43,7 @@ describe.skipIf(electron === null)(
       const { files } = await deliver(
         { formats: ['latest-news', 'article', 'brochure', 'brief'], folder, pdf: false },
         {
+          library: 'library-1',
           office,
           tags: [],
           news: [...sampleNews, foreign],

@@ -1,33 +1,43 @@
 /** Puts an export into a folder: pages, texts, pictures, style and fonts; PDF through a printer. */
 import { bodyPictures } from '../../core/body.ts';
-import { DeskError, type DeskEvents } from '../../core/contract.ts';
+import { DeskError } from '../../core/contract.ts';
 import type { Delivery, ExportRequest } from '../../core/exchange.ts';
 import { exportStyle } from '../../core/writing/house-style.ts';
 import { documentRemarks, entryRemarks } from '../../core/writing/remarks.ts';
+import { askBeforeReplacing, type Place } from './ask-before-replacing.ts';
 import { assertHarmless } from './assert-harmless.ts';
+import { brochureOf, nameBrochure } from './brochure-files.ts';
+import { ExportRecord, sha256 } from './export-record.ts';
 import { readFonts } from './fonts.ts';
 import { OutFolder } from './out-folder.ts';
-import { planOutputs, shownDocuments, type PlacedPicture } from './planned-files.ts';
+import {
+  pdfOf,
+  planOutputs,
+  shownDocuments,
+  type PlacedPicture,
+  type PlannedOutput,
+} from './planned-files.ts';
+import { Progress, type ProgressOptions } from './progress.ts';
 import { selectDocuments, type DeliverySource, type Selection } from './selection.ts';
 import { sniff } from '../library/media.ts';
 import type { Printer } from '../ports.ts';
 
 export type { DeliverySource } from './selection.ts';
 
-export interface DeliveryOptions {
+export interface DeliveryOptions extends ProgressOptions {
   /** Null where nothing can print. */
   printer: Printer | null;
-  onProgress?: ((progress: DeskEvents['delivery-progress']) => void) | undefined;
-  /** Cancels between two files; what is written by then stays. */
-  signal?: AbortSignal | undefined;
   /** A folder with the fonts' files; left out, they are looked for where the desk was installed. */
   fonts?: string | undefined;
+  /** Makes the folders above a missing folder too. */
+  withParents?: boolean | undefined;
 }
 
 /**
- * Writes what a request asks for. An existing folder is used again; only files of the same names are replaced.
- * Throws DeskError: `disk` where a file cannot be written, `cancelled`, `not-found`, and `no-printer` where a PDF was
- * asked for and cannot be made (all other files are written by then).
+ * Writes what a request asks for. An existing folder is used again: what this export wrote there before is replaced, and
+ * nothing else unless the request says so. Throws DeskError: `disk` where the folder or a file cannot be written, `exists`
+ * where something would be replaced unasked (nothing is written then), `cancelled`, `not-found`, and `no-printer` where a
+ * PDF was asked for and cannot be made (all other files are written by then).
  */
 export async function deliver(
   request: ExportRequest,
@@ -36,6 +46,8 @@ export async function deliver(
 ): Promise<Delivery> {
   const selection = selectDocuments(request, source);
   const out = new OutFolder(request.folder);
+  await out.prepare(options.withParents);
+  const record = await ExportRecord.read(out);
   const pages = request.formats.some((format) => format !== 'text');
   const shown = pages ? shownDocuments(request.formats, selection) : [];
   const remarks = [...selection.remarks, ...remarksOn(request, selection)];
@@ -43,40 +55,96 @@ export async function deliver(
     ...new Set(shown.flatMap((document) => bodyPictures(document.body).map(({ src }) => src))),
   ].filter((src) => src !== null);
   const pictures = new Map<string, PlacedPicture>();
-  const outputs = planOutputs(request, source, selection, pictures);
+  const name = await nameBrochure(request, source, selection, record);
+  const outputs = planOutputs(request, source, selection, pictures, name);
   const prints = outputs.filter((output) => output.pdf);
-  const progress = new Progress(sources.length + outputs.length + prints.length + (pages ? 1 : 0), options);
+  const assets = pages ? await readAssets(options.fonts) : [];
+  const partOf = (output: PlannedOutput): string => (output.ofBrochure ? brochureOf(source) : source.library);
+  if (!request.replace) {
+    const places = placesOf(sources, assets, outputs, partOf);
+    await askBeforeReplacing(record, places, out.folder);
+  }
 
-  for (const src of sources) {
-    progress.step(`Pictures`);
-    const placed = await placePicture(src, source, out, remarks);
-    if (placed) pictures.set(src, placed);
+  const write = async (file: string, content: string | Uint8Array, of = shared): Promise<void> => {
+    await out.write(file, content);
+    record.note(file, content, of);
+  };
+  const progress = new Progress(sources.length + outputs.length + prints.length + (pages ? 1 : 0), options);
+  try {
+    for (const src of sources) {
+      progress.step('Pictures');
+      const placed = await placePicture(src, source, write, remarks);
+      if (placed) pictures.set(src, placed);
+    }
+    if (pages) {
+      progress.step('Style and fonts');
+      for (const { file, bytes } of assets) await write(file, bytes);
+    }
+    for (const output of outputs) {
+      progress.step(output.file);
+      const content = output.write();
+      if (output.file.endsWith('.html')) assertHarmless(content, output.file);
+      await write(output.file, content, partOf(output));
+    }
+    for (const output of prints) {
+      const file = pdfOf(output.file);
+      progress.step(file);
+      const { printer, signal } = options;
+      if (printer === null)
+        throw new DeskError(
+          'no-printer',
+          `No PDF was made, for there is no Electron here to print it; the other files are in “${out.folder}”. Export the PDF from the desk itself.`,
+        );
+      const pdf = await printer.print(out.pathOf(output.file), { folder: out.folder, signal });
+      await write(file, pdf, partOf(output));
+    }
+  } catch (error) {
+    // What is written by now is to be known at the next export; it is the first error that is told.
+    await record.write().catch(() => undefined);
+    throw error;
   }
-  if (pages) {
-    progress.step('Style and fonts');
-    await out.write('assets/house.css', exportStyle);
-    for (const font of await readFonts(options.fonts))
-      await out.write(`assets/fonts/${font.name}`, font.bytes);
-  }
-  for (const output of outputs) {
-    progress.step(output.file);
-    const content = output.write();
-    if (output.file.endsWith('.html')) assertHarmless(content, output.file);
-    await out.write(output.file, content);
-  }
-  for (const output of prints) {
-    const file = output.file.replace(/\.html$/, '.pdf');
-    progress.step(file);
-    const { printer, signal } = options;
-    if (printer === null)
-      throw new DeskError(
-        'no-printer',
-        `No PDF was made, for there is no Electron here to print it; the other files are in “${out.folder}”. Export the PDF from the desk itself.`,
-      );
-    await out.write(file, await printer.print(out.pathOf(output.file), { folder: out.folder, signal }));
-  }
+  await record.write();
   progress.finish();
   return { folder: out.folder, files: out.files, remarks: [...new Set(remarks)] };
+}
+
+/** Pictures, style and fonts are the same in every export. */
+const shared = '';
+const pictureFile = (src: string): string => src.replace(/^media\//, 'pictures/');
+
+interface Asset {
+  file: string;
+  bytes: Uint8Array;
+}
+
+async function readAssets(folder: string | undefined): Promise<Asset[]> {
+  const fonts = await readFonts(folder);
+  return [
+    { file: 'assets/house.css', bytes: new TextEncoder().encode(exportStyle) },
+    ...fonts.map(({ name, bytes }) => ({ file: `assets/fonts/${name}`, bytes })),
+  ];
+}
+
+/** Every file that an export is about to write. */
+function placesOf(
+  sources: readonly string[],
+  assets: readonly Asset[],
+  outputs: readonly PlannedOutput[],
+  partOf: (output: PlannedOutput) => string,
+): Place[] {
+  return [
+    ...outputs.map((output) => ({ file: output.file, of: partOf(output) })),
+    ...outputs
+      .filter((output) => output.pdf)
+      .map((output) => ({ file: pdfOf(output.file), of: partOf(output) })),
+    // Pictures are named by the SHA-256 of what they hold.
+    ...sources.map((src) => ({
+      file: pictureFile(src),
+      of: shared,
+      same: (sum: string) => src === `media/${sum}${src.slice(src.lastIndexOf('.'))}`,
+    })),
+    ...assets.map(({ file, bytes }) => ({ file, of: shared, same: (sum: string) => sum === sha256(bytes) })),
+  ];
 }
 
 function remarksOn(request: ExportRequest, selection: Selection): string[] {
@@ -90,10 +158,10 @@ function remarksOn(request: ExportRequest, selection: Selection): string[] {
 async function placePicture(
   src: string,
   source: DeliverySource,
-  out: OutFolder,
+  write: (file: string, bytes: Uint8Array) => Promise<void>,
   remarks: string[],
 ): Promise<PlacedPicture | null> {
-  const file = src.replace(/^media\//, 'pictures/');
+  const file = pictureFile(src);
   let bytes: Uint8Array;
   let size: PlacedPicture['size'];
   try {
@@ -106,32 +174,6 @@ async function placePicture(
     );
     return null;
   }
-  await out.write(file, bytes);
+  await write(file, bytes);
   return { file, size };
-}
-
-/** Counts the steps of an export, tells them, and stops between two of them where that is asked. */
-class Progress {
-  private done = 0;
-  private readonly total: number;
-  private readonly options: DeliveryOptions;
-  constructor(total: number, options: DeliveryOptions) {
-    this.total = total;
-    this.options = options;
-  }
-
-  /** Begins a step. Throws DeskError `cancelled`. */
-  step(step: string): void {
-    if (this.options.signal?.aborted)
-      throw new DeskError(
-        'cancelled',
-        'The export was cancelled. Files written until then are in the folder; export again to have them all.',
-      );
-    this.options.onProgress?.({ done: this.done, total: this.total, step });
-    this.done += 1;
-  }
-
-  finish(): void {
-    this.options.onProgress?.({ done: this.total, total: this.total, step: 'Done' });
-  }
 }

@@ -12,7 +12,8 @@ import type { Emit } from '../session.ts';
 export class Exports {
   readonly #printer: Printer | null;
   readonly #emit: Emit;
-  readonly #chosen = new Set<string>();
+  /** Folders, and whether those above them are made as well. */
+  readonly #chosen = new Map<string, boolean>();
   #running: AbortController | null = null;
 
   constructor(printer: Printer | null, emit: Emit) {
@@ -20,14 +21,17 @@ export class Exports {
     this.#emit = emit;
   }
 
-  /** Allows exports into a folder: the editor chose it, by dialog or on the command line. */
-  allow(folder: string): void {
-    this.#chosen.add(path.resolve(folder));
+  /**
+   * Allows exports into a folder: the editor chose it, by dialog or on the command line. `withParents`: the folders above
+   * it are made as well where they are missing, as for one that was named by hand.
+   */
+  allow(folder: string, withParents = false): void {
+    this.#chosen.set(path.resolve(folder), withParents);
   }
 
   /** True for a chosen folder and everything in it. */
   isInside(target: string): boolean {
-    return [...this.#chosen].some((folder) => isWithin(folder, target));
+    return [...this.#chosen.keys()].some((folder) => isWithin(folder, target));
   }
 
   /** Throws DeskError. */
@@ -45,6 +49,7 @@ export class Exports {
           this.#emit('delivery-progress', progress);
         },
         signal: running.signal,
+        withParents: this.#chosen.get(path.resolve(request.folder)),
       });
     } finally {
       this.#running = null;
@@ -58,13 +63,14 @@ export class Exports {
 
 /** Everything of the library that an export may need. */
 async function gather(library: Library, request: ExportRequest): Promise<DeliverySource> {
-  const { office, tags } = library.settings;
+  const { id: libraryId, office, tags } = library.settings;
   const ids = library.list().flatMap(({ id, kind }) => (kind === 'brochure' ? [] : [id]));
   const documents = await atOnce(ids, 8, async (id) => (await library.read(id)).document);
   const brochure = request.brochure === undefined ? null : (await library.read(request.brochure)).document;
   if (brochure && brochure.kind !== 'brochure')
     throw new DeskError('bad-request', `“${brochure.headline}” is no brochure. Choose one.`);
   return {
+    library: libraryId,
     office,
     tags,
     news: documents.filter((document) => document.kind === 'news'),

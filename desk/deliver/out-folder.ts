@@ -1,32 +1,29 @@
 /** The folder of an export: each file whole or not at all, its neighbours left alone. */
 import { randomBytes } from 'node:crypto';
-import { mkdir, open, unlink } from 'node:fs/promises';
+import { mkdir, open, stat, unlink } from 'node:fs/promises';
 import path from 'node:path';
 import { DeskError } from '../../core/contract.ts';
 import { errorCode } from '../disk/disk.ts';
 import { renamePatiently } from '../disk/write-durably.ts';
 
+const noRight = 'it may not be written to. Ask for the right to write there, or choose another folder.';
 const sentences: Record<string, string> = {
   ENOSPC: 'the disk is full. Free some space, then export again.',
   EDQUOT: 'your share of the disk is full. Free some space, then export again.',
-  EROFS: 'the disk cannot be written to. Choose another folder.',
-  EACCES: 'the folder may not be written to. Ask for the right to write there or choose another folder.',
-  EPERM: 'the folder may not be written to. Ask for the right to write there or choose another folder.',
+  EROFS: 'its disk cannot be written to. Choose another folder.',
+  EACCES: noRight,
+  EPERM: noRight,
   ENOTDIR: 'a file stands where a folder is needed. Choose another folder.',
   EEXIST: 'a file stands where a folder is needed. Choose another folder.',
-  EISDIR: 'a folder stands where the file is to be. Move it away or choose another folder.',
-  ENOTEMPTY: 'a folder stands where the file is to be. Move it away or choose another folder.',
-  ENOENT: 'the folder is no longer there. Connect the drive or choose another folder.',
+  EISDIR: 'a folder stands where the file is to be. Move it away, or choose another folder.',
+  ENOTEMPTY: 'a folder stands where the file is to be. Move it away, or choose another folder.',
+  ENOENT: 'it is not there. Connect its drive, or choose another folder.',
   ENAMETOOLONG: 'the path is too long for this computer. Choose a folder with a shorter path.',
   EBUSY: 'another program holds the file. Close that program, then export again.',
 };
-
-const failure = (error: unknown, file: string): DeskError =>
-  new DeskError(
-    'disk',
-    `“${file}” was not written: ${sentences[errorCode(error)] ?? `the disk failed (${errorCode(error) || String(error)}). Export again or choose another folder.`}`,
-    { cause: error },
-  );
+const reasonOf = (error: unknown): string =>
+  sentences[errorCode(error)] ??
+  `the disk failed (${errorCode(error) || String(error)}). Export again, or choose another folder.`;
 
 /** Writes the files of an export below one folder and remembers which. */
 export class OutFolder {
@@ -44,10 +41,45 @@ export class OutFolder {
   }
 
   /**
+   * Makes sure that the folder is there and takes files, before any work is done for it. A folder that is missing is made;
+   * the one above it only where `withParents`, for it may be a drive that is not connected. Throws DeskError `disk`,
+   * which names the folder.
+   */
+  async prepare(withParents = false): Promise<void> {
+    try {
+      if (!(await this.#isThere())) await mkdir(this.folder, { recursive: withParents });
+      const trial = this.pathOf(`.${process.pid}-${randomBytes(6).toString('hex')}.tmp`);
+      const handle = await open(trial, 'wx');
+      await handle.close();
+      await unlink(trial);
+    } catch (error) {
+      throw new DeskError('disk', `Nothing was exported into “${this.folder}”: ${reasonOf(error)}`, {
+        cause: error,
+      });
+    }
+  }
+
+  async #isThere(): Promise<boolean> {
+    try {
+      if ((await stat(this.folder)).isDirectory()) return true;
+    } catch (error) {
+      if (errorCode(error) === 'ENOENT') return false;
+      throw error;
+    }
+    throw Object.assign(new Error('a file'), { code: 'ENOTDIR' });
+  }
+
+  /** Writes one file of the export. Throws DeskError `disk`. */
+  async write(file: string, content: string | Uint8Array): Promise<void> {
+    await this.put(file, content);
+    if (!this.files.includes(file)) this.files.push(file);
+  }
+
+  /**
    * Writes one file: a temporary beside it, its size checked, then renamed over it. A reader never finds half of it.
    * Unlike documents, exports can be made again, so the disk is not waited for. Throws DeskError `disk`.
    */
-  async write(file: string, content: string | Uint8Array): Promise<void> {
+  async put(file: string, content: string | Uint8Array): Promise<void> {
     const target = this.pathOf(file);
     const bytes = typeof content === 'string' ? new TextEncoder().encode(content) : content;
     const temporary = `${target}.${process.pid}-${randomBytes(6).toString('hex')}.tmp`;
@@ -64,8 +96,11 @@ export class OutFolder {
       await renamePatiently(temporary, target);
     } catch (error) {
       await unlink(temporary).catch(() => undefined);
-      throw failure(error, file);
+      throw new DeskError(
+        'disk',
+        `The export into “${this.folder}” stopped at “${file}”: ${reasonOf(error)}`,
+        { cause: error },
+      );
     }
-    if (!this.files.includes(file)) this.files.push(file);
   }
 }

@@ -7,6 +7,8 @@ import type { BrochureFrame } from '../../core/writing/brochure.ts';
 
 /** Everything of a library that an export may need. */
 export interface DeliverySource {
+  /** Id of the library. */
+  library: string;
   office: Office;
   tags: Tag[];
   /** All news items, in any order. */

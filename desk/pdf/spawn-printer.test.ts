@@ -24,6 +24,7 @@ if (electron === null && process.env['CI'])
   throw new Error('CI needs Electron to print with, and there is none.');
 
 const source: DeliverySource = {
+  library: 'library-1',
   office,
   tags: [],
   news: sampleNews,

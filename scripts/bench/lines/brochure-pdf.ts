@@ -32,6 +32,7 @@ export const brochurePdf: Line = async ({ folder, tell }) => {
   const delivery = await deliver(
     { formats: ['brochure'], folder: out, pdf: false },
     {
+      library: 'bench',
       office,
       tags: [],
       news,

@@ -1,0 +1,49 @@
+/** Stops an export before it would replace what it did not write itself. */
+import { DeskError } from '../../core/contract.ts';
+import type { ExportRecord, Standing } from './export-record.ts';
+
+/** A file that an export is about to write. */
+export interface Place {
+  file: string;
+  /** Which export it is a part of. */
+  of: string;
+  /** True of the SHA-256 of a file that may stand there unasked, as it is what would be written. */
+  same?: ((sum: string) => boolean) | undefined;
+}
+
+const named = 3;
+const list = (files: readonly string[]): string => {
+  const quoted = files.slice(0, named).map((file) => `“${file}”`);
+  const rest = files.length - quoted.length;
+  if (rest > 0) quoted.push(`${rest} more`);
+  const last = quoted.pop() ?? '';
+  return quoted.length === 0 ? last : `${quoted.join(', ')} and ${last}`;
+};
+
+const reasons: [Standing, (one: boolean) => string][] = [
+  ['changed', (one) => (one ? 'was changed since it was exported' : 'were changed since they were exported')],
+  ['other-export', (one) => (one ? 'belongs' : 'belong') + ' to the export of another brochure or library'],
+  ['unknown', (one) => (one ? 'was' : 'were') + ' not written by this desk'],
+];
+
+/** Throws DeskError `exists` with a sentence that names what would be lost. */
+export async function askBeforeReplacing(
+  record: ExportRecord,
+  places: readonly Place[],
+  folder: string,
+): Promise<void> {
+  const standing = new Map<Standing, string[]>();
+  for (const { file, of, same } of places) {
+    const found = await record.standing(file, of, same);
+    standing.set(found, [...(standing.get(found) ?? []), file]);
+  }
+  const parts = reasons.flatMap(([kind, reason]) => {
+    const files = standing.get(kind) ?? [];
+    return files.length === 0 ? [] : [`${list(files)} ${reason(files.length === 1)}`];
+  });
+  if (parts.length === 0) return;
+  throw new DeskError(
+    'exists',
+    `Nothing was exported, since it would replace files in “${folder}”: ${parts.join('; ')}. Choose another folder, or have them replaced.`,
+  );
+}
