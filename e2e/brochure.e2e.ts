@@ -113,23 +113,24 @@ test('a brochure is made, put in order, and exported as a page and as a PDF', as
   });
 
   const out = await newFolder(folder, 'Out');
+  const name = 'work-of-a-spring-march-2019-to-may-2023';
   await test.step('it is exported by its own button', async () => {
     await sheet(page).getByRole('button', { name: 'Export brochure…' }).click();
     const asking = dialog(page, 'Export');
     await expect(asking.getByLabel('Brochure', { exact: true }).last()).toContainText('Work of a spring');
     const files = await exportInto(desk, out, ['Brochure'], true);
-    expect(files.filter((file) => /\.(html|pdf)$/.test(file))).toEqual(['brochure.html', 'brochure.pdf']);
+    expect(files.filter((file) => /\.(html|pdf)$/.test(file))).toEqual([`${name}.html`, `${name}.pdf`]);
   });
 
   await test.step('the page has cover, contents, items and closing line in order', async () => {
-    const html = await readFile(path.join(out, 'brochure.html'), 'utf8');
+    const html = await readFile(path.join(out, `${name}.html`), 'utf8');
     const headings = elementsOf(html, ({ tagName }) => tagName === 'h1' || tagName === 'h2').map(wordsOf);
     expect(headings).toEqual(['Work of a spring', 'In this brochure', names.fund, names.sport, names.ports]);
     expect(elementsOf(html, ({ tagName }) => tagName === 'script')).toEqual([]);
   });
 
   await test.step('the PDF is whole: pages, order, contents, bookmarks, language, tags', async () => {
-    const pdf = await readPdf(path.join(out, 'brochure.pdf'));
+    const pdf = await readPdf(path.join(out, `${name}.pdf`));
     const total = pdf.pages.length;
     expect(total).toBeGreaterThan(2);
     expect(pdf).toMatchObject({
@@ -159,7 +160,7 @@ test('a brochure is made, put in order, and exported as a page and as a PDF', as
     }
 
     // Every paragraph of the page stands in the PDF, in the same order; the first words of each are looked for.
-    const html = await readFile(path.join(out, 'brochure.html'), 'utf8');
+    const html = await readFile(path.join(out, `${name}.html`), 'utf8');
     const [main] = elementsOf(html, ({ tagName }) => tagName === 'main');
     const paragraphs = main ? elementsIn(main, ({ tagName }) => tagName === 'p').map(wordsOf) : [];
     expect(paragraphs.length).toBeGreaterThan(10);

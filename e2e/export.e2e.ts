@@ -206,3 +206,43 @@ test('a folder that cannot be written to is said, and nothing is lost', async ({
   );
   await expect(asking.getByRole('button', { name: 'Export', exact: true })).toBeEnabled();
 });
+
+test('files that the export did not write are replaced only where that is said', async ({
+  start,
+  folder,
+}) => {
+  const desk = await start({ library: await sampleLibrary(folder) });
+  const { page } = desk;
+  const out = await newFolder(folder, 'Out');
+  const mine = path.join(out, 'latest-news.html');
+  await writeFile(mine, 'My own page.');
+  await askExport(page);
+  const asking = dialog(page, 'Export');
+  await asking.getByRole('checkbox', { name: /^Latest News/ }).setChecked(true);
+  await asking.getByRole('checkbox', { name: /^Brochure/ }).setChecked(false);
+  await answerDialog(desk.app, out);
+  await asking.getByRole('button', { name: 'Choose folder…' }).click();
+  await asking.getByRole('button', { name: 'Export', exact: true }).click();
+  await expect(asking.getByRole('alert')).toContainText(
+    '“latest-news.html” was not written by this desk. Choose another folder, or have them replaced.',
+  );
+  expect(await findings(page)).toEqual([]);
+  expect(await readFile(mine, 'utf8')).toBe('My own page.');
+
+  await test.step('the leave is for what was asked, and for nothing else', async () => {
+    const replace = asking.getByRole('button', { name: 'Replace the files' });
+    await asking.getByRole('checkbox', { name: /^Plain text/ }).setChecked(true);
+    await expect(replace).toBeHidden();
+    await asking.getByRole('checkbox', { name: /^Plain text/ }).setChecked(false);
+    await replace.click();
+    expect(await filesOf(page)).toContain('latest-news.html');
+    expect(await readFile(mine, 'utf8')).toContain('<h1>Latest News</h1>');
+  });
+
+  await test.step('what the export wrote itself is replaced without a question', async () => {
+    await dialog(page, 'Exported').getByRole('button', { name: 'Close' }).click();
+    await askExport(page);
+    await asking.getByRole('button', { name: 'Export', exact: true }).click();
+    expect(await filesOf(page)).toContain('latest-news.html');
+  });
+});

@@ -17,6 +17,11 @@ class Exporting {
   progress: { done: number; total: number; step: string } | null = $state.raw(null);
   result: Delivery | null = $state.raw(null);
   trouble: string | null = $state(null);
+  /** What was asked for when an export stopped before it would replace files that it did not write. */
+  #stopped: string | null = $state(null);
+  readonly #asked = $derived(JSON.stringify([this.formats, this.folder, this.pdf, this.brochure]));
+  /** True where those files may be replaced: the same is asked for as then. */
+  readonly mayReplace = $derived(this.#stopped === this.#asked);
   busy = $state(false);
 
   get formats(): ExportFormat[] {
@@ -48,19 +53,25 @@ class Exporting {
     this.progress = null;
     this.result = null;
     this.trouble = null;
+    this.#stopped = null;
   }
 
   async chooseFolder(): Promise<void> {
     try {
       const folder = await desk.chooseExportFolder({});
-      if (folder !== null) this.#folder.value = folder;
+      if (folder === null) return;
+      this.#folder.value = folder;
+      this.reset();
     } catch (error) {
       this.trouble = sentence(error);
     }
   }
 
-  /** Writes the files. Unsaved words are saved first, so that the export has them. */
-  async run(): Promise<void> {
+  /**
+   * Writes the files. Unsaved words are saved first, so that the export has them. `replace`: also where they take the place
+   * of files that this export did not write.
+   */
+  async run(replace = false): Promise<void> {
     if (this.busy) return;
     if (this.folder === '') await this.chooseFolder();
     if (this.folder === '') return;
@@ -75,12 +86,15 @@ class Exporting {
           formats: [...this.formats],
           folder: this.folder,
           pdf: this.pdf,
+          ownName: true,
+          replace,
           ...(this.brochure === 'all' ? {} : { brochure: this.brochure }),
         });
     } catch (error) {
       if (error instanceof DeskError && error.code === 'cancelled')
         this.trouble = 'The export was cancelled. Files written by then are still in the folder.';
       else this.trouble = sentence(error);
+      if (error instanceof DeskError && error.code === 'exists') this.#stopped = this.#asked;
     } finally {
       stop();
       this.busy = false;
