@@ -40,19 +40,26 @@ describe.skipIf(electron === null)(
         headline: 'Une réunion',
         date: { start: '2018-12-30', end: '2019-01-02' },
       });
+      // Enough for pages of past stories.
+      const older = [2018, 2017, 2016].flatMap((year) =>
+        Array.from({ length: 5 }, (_, index) =>
+          newsItem(`n${year}-${index}`, { date: { start: `${year}-0${index + 1}-11` } }),
+        ),
+      );
       const { files } = await deliver(
         { formats: ['latest-news', 'article', 'brochure', 'brief'], folder, pdf: false },
         {
           library: 'library-1',
           office,
           tags: [],
-          news: [...sampleNews, foreign],
+          news: [...sampleNews, foreign, ...older],
           briefs: [sampleBrief],
           brochure: sampleBrochure,
           readPicture: () => Promise.resolve(png(300, 130)),
         },
         { printer: null },
       );
+      expect(files).toContain('latest-news-2016.html');
       const articles = files.filter((file) => file.startsWith('articles/')).slice(0, 4);
       pages = [
         ...files.filter((file) => file.endsWith('.html') && !file.startsWith('articles/')),

@@ -11,7 +11,7 @@ const latestNews = `
 .house .entry .headline { font-size: 1.4375rem; line-height: 1.2; margin-block-end: 0.3rem; }
 .house .entry .teaser + .teaser { margin-block-start: 0.6em; }
 .house .entry .date { margin-block-end: 0.35rem; }
-.house.latest-news .past { padding-block: 2.25rem 3.5rem; }
+.house.latest-news .past { padding-block: 0 3.5rem; }
 .house .past h2 { font: 600 0.875rem/1.4 var(--sans); color: var(--soft); }
 .house .past ul { display: flex; flex-wrap: wrap; gap: 0.25rem 1.25rem; margin: 0.35rem 0 0; padding: 0; list-style: none; }
 .house .past li, .house .past .feed { font: 500 0.9375rem/1.9 var(--sans); }
