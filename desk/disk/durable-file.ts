@@ -1,6 +1,7 @@
 /** lowdb's adapter for one JSON file that survives a power cut. */
 import type { Adapter } from 'lowdb';
 import { errorCode, realDisk, type Disk } from './disk.ts';
+import { Pace } from './pace.ts';
 import { writeDurably } from './write-durably.ts';
 
 /** What was found in place of JSON. */
@@ -52,7 +53,10 @@ export class DurableFile<T> implements Adapter<T> {
       if (errorCode(error) === 'ENOENT') return null;
       throw new DamagedFile('unreadable', { cause: error });
     }
-    return parseJson(this.bytes) as T;
+    const pace = new Pace();
+    const value = parseJson(this.bytes) as T;
+    if (pace.isOver) await pace.rest();
+    return value;
   }
 
   async write(value: T): Promise<void> {

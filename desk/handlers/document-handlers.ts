@@ -2,8 +2,8 @@
 import { checkBody } from '../../core/body.ts';
 import { DeskError, type DeskApi } from '../../core/contract.ts';
 import { documentSchema, type Document } from '../../core/document.ts';
-import { byNewest, suits, titleOf } from '../../core/listing.ts';
-import { sortAtPace } from '../disk/pace.ts';
+import { byNewest, suits, titleOf, type Summary } from '../../core/listing.ts';
+import { Pace, sortAtPace } from '../disk/pace.ts';
 import { blankDocument } from '../library/blank-document.ts';
 import { badRequest } from '../desk-failure.ts';
 import type { Journal } from '../keeping/journal.ts';
@@ -18,7 +18,12 @@ export type DocumentRequests = Pick<
 
 export const documentHandlers = (session: Session, journal: Journal | null): DocumentRequests => ({
   list: handle('list', async (query) => {
-    const asked = session.library.list().filter((summary) => suits(summary, query));
+    const asked: Summary[] = [];
+    const pace = new Pace();
+    for (const summary of session.library.list()) {
+      if (suits(summary, query)) asked.push(summary);
+      if (pace.isOver) await pace.rest();
+    }
     return sortAtPace(asked, byNewest);
   }),
   search: handle('search', async ({ words, kind }) => {
@@ -37,7 +42,9 @@ export const documentHandlers = (session: Session, journal: Journal | null): Doc
     return library.create(parsed.data);
   }),
   save: handle('save', async ({ document, rev }) => {
+    const pace = new Pace();
     checkText(document);
+    if (pace.isOver) await pace.rest();
     const { library } = session;
     const noted = journal?.noted(library, document.id) ?? null;
     // A note that stays behind is only offered once more.

@@ -1,5 +1,6 @@
 /** Around every handler: the request is checked before, and every failure is a DeskError after. */
 import type { DeskApi, Reply, Request } from '../../core/contract.ts';
+import { Pace } from '../disk/pace.ts';
 import { asDeskError, badRequest } from '../desk-failure.ts';
 import { requests } from '../requests.ts';
 
@@ -10,8 +11,10 @@ export function handle<K extends keyof DeskApi>(
 ): (request: Request<K>) => Promise<Reply<K>> {
   return async (request) => {
     try {
+      const pace = new Pace();
       const parsed = requests[name].safeParse(request);
       if (!parsed.success) throw badRequest(name, parsed.error);
+      if (pace.isOver) await pace.rest(); // a text of book length; whoever waits goes first
       return await run(parsed.data as Request<K>);
     } catch (error) {
       throw asDeskError(error);

@@ -4,6 +4,7 @@ import path from 'node:path';
 import { statuses, type Document, type Status } from '../../core/document.ts';
 import type { CountedVersion } from '../../core/keeping/history-policy.ts';
 import { atOnce } from '../disk/at-once.ts';
+import { Pace } from '../disk/pace.ts';
 import { DurableFile } from '../disk/durable-file.ts';
 import { seal } from '../library/envelope.ts';
 import { namesIn, type LibraryFiles } from '../library/library-files.ts';
@@ -85,7 +86,10 @@ export class VersionFiles {
     await this.#files.mustStand();
     for (const made of [path.dirname(this.root), this.root, folder]) await makeFolder(made, this.#files.disk);
     const file = new DurableFile(this.#pathOf(document.id, name), this.#files.disk);
-    await file.write(seal(document, rev, savedAt, this.#files.forms.current));
+    const pace = new Pace();
+    const envelope = seal(document, rev, savedAt, this.#files.forms.current);
+    if (pace.isOver) await pace.rest();
+    await file.write(envelope);
     const { id } = document;
     return {
       name,

@@ -3,7 +3,7 @@ import type { Document } from '../../core/document.ts';
 import type { Summary } from '../../core/listing.ts';
 import type { FileMark } from '../disk/file-mark.ts';
 import type { Found } from './stored-file.ts';
-import { likenessOf, openingOf, picturesOf, summarise, type Likeness } from './summarise.ts';
+import { likenessOf, openingOf, picturesOf, summarise, textOf, type Likeness } from './summarise.ts';
 
 export interface Entry {
   summary: Summary;
@@ -29,14 +29,17 @@ export interface Seen {
 }
 
 /** What is remembered of a document as its file holds it. */
-export const entryOf = ({ document, rev, sha256 }: Found<Document>): Entry => ({
-  summary: summarise(document),
-  rev,
-  sha256,
-  opening: openingOf(document),
-  pictures: picturesOf(document),
-  likeness: likenessOf(document),
-});
+export function entryOf({ document, rev, sha256 }: Found<Document>): Entry {
+  const text = textOf(document);
+  return {
+    summary: summarise(document, text),
+    rev,
+    sha256,
+    opening: openingOf(document, text),
+    pictures: picturesOf(document),
+    likeness: likenessOf(document, text),
+  };
+}
 
 /** The documents of an open library, by id. */
 export class Catalogue {

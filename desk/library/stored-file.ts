@@ -6,6 +6,7 @@ import { presentForms } from '../../core/migrations/present-forms.ts';
 import { realDisk, type Disk } from '../disk/disk.ts';
 import { DurableFile } from '../disk/durable-file.ts';
 import { digestOf } from '../disk/digest.ts';
+import { Pace } from '../disk/pace.ts';
 import { envelopeSchema, seal, type Envelope } from './envelope.ts';
 
 /** A document as a file holds it. */
@@ -48,6 +49,7 @@ export async function readStored<T extends { id: string }>(
   const low = new Low<Envelope | null>(file, null);
   await low.read();
   if (low.data === null) return null;
+  const pace = new Pace();
   const raw = low.data as object;
   const version = 'schema' in raw ? raw.schema : undefined;
   if (typeof version === 'number' && version > forms.current)
@@ -69,7 +71,9 @@ export async function readStored<T extends { id: string }>(
     throw new WrongShape(
       `The file says that it holds “${envelope.data.id}”, but holds “${document.data.id}”.`,
     );
+  if (pace.isOver) await pace.rest();
   const sha256 = digestOf(envelope.data.document);
+  if (pace.isOver) await pace.rest();
   return {
     document: document.data,
     rev: sha256 === envelope.data.sha256 ? rev : rev + 1,
@@ -103,7 +107,9 @@ export async function writeStored<T extends { id: string }>(
   beforeReplacing?: () => Promise<void>,
 ): Promise<InFile<T>> {
   const file = new DurableFile<Envelope | null>(path, disk, beforeReplacing);
+  const pace = new Pace();
   const envelope = seal(document, rev, new Date().toISOString(), form);
+  if (pace.isOver) await pace.rest();
   await new Low<Envelope | null>(file, envelope).write();
   return { document, rev, savedAt: envelope.savedAt, sha256: envelope.sha256, bytes: file.bytes };
 }

@@ -1,13 +1,17 @@
 /** What a list and the desk's own book-keeping hold of a document. */
 import { createHash } from 'node:crypto';
-import { bodyPictures, isBlankBody, wordCount } from '../../core/body.ts';
+import { bodyPictures, wordCount } from '../../core/body.ts';
 import { bodyText } from '../../core/body-text.ts';
 import { titleOf, type Summary } from '../../core/listing.ts';
 import type { Document, Imported } from '../../core/document.ts';
 import type { Draft } from '../../core/reading/reading.ts';
 
+/** The text of a document, without its headline and teaser; a brochure has none. What is asked below may be given it. */
+export const textOf = (document: Document | Draft): string =>
+  document.kind === 'brochure' ? '' : bodyText(document.body);
+
 /** The list's view of a document. A brochure has no day of its own; its teaser is its introduction. */
-export function summarise(document: Document): Summary {
+export function summarise(document: Document, text: string = textOf(document)): Summary {
   const { id, kind, status, language, createdAt, updatedAt } = document;
   const common = { id, kind, headline: titleOf(document), status, language, createdAt, updatedAt };
   if (document.kind === 'brochure')
@@ -18,7 +22,7 @@ export function summarise(document: Document): Summary {
     teaser: document.teaser,
     tags: document.tags,
     cover: bodyPictures(document.body)[0]?.src ?? null,
-    words: wordCount(bodyText(document.body), safeLanguage(language)),
+    words: wordCount(text, safeLanguage(language)),
   };
 }
 
@@ -26,10 +30,8 @@ export function summarise(document: Document): Summary {
 const openingLength = 200;
 
 /** The place and the first words of the text. */
-export const openingOf = (document: Document): string =>
-  document.kind === 'brochure'
-    ? document.edition
-    : `${document.place} ${bodyText(document.body).slice(0, openingLength)}`;
+export const openingOf = (document: Document, text: string): string =>
+  document.kind === 'brochure' ? document.edition : `${document.place} ${text.slice(0, openingLength)}`;
 
 /** By what an import tells that the library has a document already, and what that one lacks. */
 export interface Likeness {
@@ -40,15 +42,15 @@ export interface Likeness {
   hasBody: boolean;
 }
 
-export function likenessOf(document: Document | Draft): Likeness {
+export function likenessOf(document: Document | Draft, text: string = textOf(document)): Likeness {
   const imported = document.imported ?? null;
   if (document.kind === 'brochure') return { imported, text: null, hasTeaser: true, hasBody: true };
-  const words = normalised(`${document.teaser} ${bodyText(document.body)}`);
+  const words = normalised(`${document.teaser} ${text}`);
   return {
     imported,
     text: words === '' ? null : createHash('sha256').update(words).digest('base64'),
     hasTeaser: document.teaser.trim() !== '',
-    hasBody: !isBlankBody(document.body),
+    hasBody: text !== '' || bodyPictures(document.body).length > 0,
   };
 }
 

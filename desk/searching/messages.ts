@@ -27,6 +27,8 @@ export type ToSearcher =
   | { do: 'read-all'; after: number }
   /** A document with its whole text. */
   | { do: 'put'; id: string; searchable: Searchable }
+  /** A document has been saved: its file is read at once, before the next question. */
+  | { do: 'take'; id: string; place: string }
   | { do: 'drop'; id: string }
   /** Files to be looked at again; their text is not taken. */
   | { do: 'check'; files: Place[] }

@@ -46,8 +46,9 @@ export class Search {
     this.#library = library;
     this.#options = options;
     library.listen({
-      saved: ({ document }) => {
-        this.#engine?.tell({ do: 'put', id: document.id, searchable: searchableOf(document) });
+      saved: ({ document: { kind, id } }) => {
+        // The file is read where the search runs: a long text would take long to hand over.
+        this.#engine?.tell({ do: 'take', id, place: LibraryFiles.placeOf(kind, id) });
       },
       removed: (id) => this.#engine?.tell({ do: 'drop', id }),
       settingsChanged: () => {

@@ -53,6 +53,12 @@ export class Searcher {
         this.#index.put(message.id, message.searchable);
         this.#leaveText(message.id);
         break;
+      case 'take': {
+        const checked = this.#read(message.id, message.place, true);
+        if (checked.examined) this.#leaveText(message.id);
+        else this.#tell({ tell: 'checked', files: [checked] });
+        break;
+      }
       case 'drop':
         this.#index.drop(message.id);
         this.#queue.delete(message.id);
