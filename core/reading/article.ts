@@ -24,7 +24,7 @@ const headLines = 12;
 
 /** Finds the date: a line of its own near the head or at the foot, `DATE: headline`, or opening the first paragraph. */
 function takeDate(lines: readonly Line[]): Dated {
-  const filled = lines.filter((line) => line.text !== '');
+  const filled = lines.filter((line) => line.text !== '' && !line.isCaption);
   const without = (line: Line): Line[] => lines.filter((each) => each !== line);
   const foot = filled.length > 2 ? filled.slice(-1) : [];
   for (const [index, line] of [...filled.slice(0, headLines), ...foot].entries()) {

@@ -28,7 +28,7 @@ const isHeadline = (text: string): boolean =>
 
 /** The date of the heading that a line is, with the headline if it is on the same line; null where it is none. */
 export function itemHeading(line: Line, next: Line | undefined, before: Line | undefined): DateLine | null {
-  const date = dateLineOf(line.text);
+  const date = line.isCaption ? null : dateLineOf(line.text);
   if (!date) return null;
   const apart = !before || before.text === '';
   if (date.rest !== '') return isHeadline(date.rest) && (apart || date.mark === ':') ? date : null;

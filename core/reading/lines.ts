@@ -1,5 +1,7 @@
 /** The first stage of every reader: a text as lines, without the junk of copying. */
 
+import { captionIndent } from '../caption-indent.ts';
+
 /** A line of the input. */
 export type Line = {
   /** Its words: white space collapsed, ends trimmed; empty for a blank line. */
@@ -10,12 +12,16 @@ export type Line = {
   indent: number;
   /** True where several no-break spaces stand between words: a link stood there. */
   gap: boolean;
+  /** True where it is set in as the desk's own texts set the caption of a picture. */
+  isCaption?: true;
 };
 
 // French sets a no-break space before these signs, numbers one between thousands: those are no junk.
 const meantSpace =
   /(?<=\S)([\u00a0\u202f])(?=[:;!?»%€$])|(?<=[«])([\u00a0\u202f])(?=\S)|(?<=\d)([\u00a0\u202f])(?=\d)/gu;
 const gap = /(?<=\S)(?=[\s]{2,60}\S)\s?\u00a0[\s]*\u00a0/u;
+
+const setIn = new RegExp(`^[ \\t]*${captionIndent}\\S`, 'u');
 
 function clean(raw: string): string {
   if (!/[^\x20-\x7e]| {2}/.test(raw)) return raw.trim();
@@ -37,6 +43,7 @@ export function toLines(text: string): Line[] {
       number: index + 1,
       indent: Math.min(raw.length - raw.trimStart().length, 40),
       gap: gap.test(raw.trimEnd()),
+      ...(setIn.test(raw) ? { isCaption: true as const } : {}),
     }));
 }
 

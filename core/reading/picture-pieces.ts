@@ -16,8 +16,11 @@ function captionOf(piece: Piece | undefined): { text: string; marked: boolean } 
     : null;
 }
 
+const isSetIn = (piece: Piece | undefined): boolean => piece?.kind === 'picture' && piece.setIn === true;
+
 /** True where two pieces side by side say one caption: one of them marked, or both plain and no sentence or item. */
 function areOneCaption(a: Piece | undefined, b: Piece): boolean {
+  if (isSetIn(a) || isSetIn(b)) return false;
   const [one, two] = [captionOf(a), captionOf(b)];
   if (!one || !two || foldText(one.text) === '' || foldText(one.text) !== foldText(two.text)) return false;
   return one.marked || two.marked || !(endsSentence(one.text) || unmarked(one.text).marked);
@@ -48,6 +51,8 @@ export function foldRepeatedCaptions(pieces: readonly Piece[], board: NoticeBoar
 
 const join = (one: PicturePiece, two: PicturePiece): PicturePiece | null => {
   const [a, b] = [one.picture, two.picture];
+  // The desk's own texts have the credit right below the caption, and a blank line between pictures.
+  if ((isSetIn(one) && two.apart) || isSetIn(two)) return null;
   if ((a.credit !== '' && b.credit !== '') || (a.caption !== '' && b.caption !== '')) return null;
   return {
     ...one,

@@ -8,7 +8,14 @@ import { sourceLine } from './source-line.ts';
 
 /** `apart`: a blank line stands before it. */
 export type WordsPiece = { kind: 'words'; line: Line; apart: boolean };
-export type PicturePiece = { kind: 'picture'; picture: Picture; number: number; apart: boolean };
+export type PicturePiece = {
+  kind: 'picture';
+  picture: Picture;
+  number: number;
+  apart: boolean;
+  /** True of a caption that the desk's own text set in: nothing about it has to be guessed. */
+  setIn?: true;
+};
 export type SourcePiece = { kind: 'source'; source: Link; number: number; apart: boolean };
 export type Piece = WordsPiece | PicturePiece | SourcePiece;
 
@@ -75,6 +82,11 @@ class PieceReader {
   }
 
   read(line: Line, apart: boolean, isLast: boolean): void {
+    if (line.isCaption) {
+      const picture = { src: null, alt: '', caption: line.text, credit: '' };
+      this.pieces.push({ kind: 'picture', picture, number: line.number, apart, setIn: true });
+      return;
+    }
     const text = this.#takeHead(line, apart, isLast);
     if (text === '') return;
     const caption = text.length <= longestCaption + 20 ? emphasised.exec(text)?.[2] : undefined;

@@ -41,6 +41,7 @@ export function wrapWidth(lines: readonly Line[]): number | null {
 }
 
 function goesOn(line: Line, next: Line, width: number): boolean {
+  if (line.isCaption || next.isCaption) return false;
   if (isFurtherHeading(next.text) || isFurtherHeading(line.text) || leadingDate(line.text)?.rest === '')
     return false;
   if (opensAddress(next)) return false;

@@ -1,7 +1,8 @@
 /** A body as plain text, in the forms of the office's own texts. */
 import { safeHref } from '../address.ts';
 import { inlineText } from '../body.ts';
-import { pictureSchema, type BodyNode, type Link } from '../document.ts';
+import { captionIndent } from '../caption-indent.ts';
+import { pictureSchema, type BodyNode, type Link, type Picture } from '../document.ts';
 
 const hrefOf = (node: BodyNode | undefined): string | null => {
   const href = node?.marks?.find((mark) => mark.type === 'link')?.attrs?.['href'];
@@ -39,11 +40,19 @@ function wordsOf(node: BodyNode): string {
   return text;
 }
 
+/** Caption and credit, a line each. */
+const pictureText = ({ caption, credit }: Picture): string =>
+  [caption, credit]
+    .map((words) => words.replace(/\s+/g, ' ').trim())
+    .map((words, index) => (index === 0 && words !== '' ? captionIndent + words : words))
+    .filter((words) => words !== '')
+    .join('\n');
+
 function blockOf(node: BodyNode): string[] {
   switch (node.type) {
     case 'picture': {
       const picture = pictureSchema.safeParse(node.attrs);
-      return picture.success ? [picture.data.caption, picture.data.credit] : [];
+      return picture.success ? [pictureText(picture.data)] : [];
     }
     case 'bulletList':
     case 'orderedList': {
@@ -64,7 +73,7 @@ function blockOf(node: BodyNode): string[] {
 
 /**
  * The blocks of a body as plain text, to be set apart by blank lines: paragraphs, headings, lists with their marks,
- * and of pictures the caption and the credit, a line each.
+ * and of pictures the caption, set in, and the credit right below it.
  */
 export const bodyBlocks = (body: BodyNode): string[] =>
   (body.content ?? []).flatMap((node) => blockOf(node)).filter((block) => block.trim() !== '');

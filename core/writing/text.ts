@@ -74,7 +74,8 @@ export function writeArticleText(item: NewsDraft, office: Office): string {
   const at = imported?.form === 'article' ? imported.dateAt : undefined;
   const { text: line, typed } = datelineText(item, 'article', office.rangeMark);
   const blocks = blocksOf(item);
-  const [first] = bodyBlocks(item.body);
+  const words = item.body.content?.filter(({ type }) => type !== 'picture');
+  const [first] = bodyBlocks({ ...item.body, content: words });
   const opening = blocks.findIndex((block) => block === first);
   if (at === 'over-headline') return page([line, headline, ...blocks]);
   if (at !== 'opening' || opening < 0 || line === '') return page([headline, line, ...blocks]);
