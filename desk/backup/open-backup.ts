@@ -2,6 +2,7 @@
 import { stat } from 'node:fs/promises';
 import { DeskError } from '../../core/contract.ts';
 import { errorCode } from '../disk/disk.ts';
+import { Pace } from '../disk/pace.ts';
 import { manifestName, readFileLine, readHeader, type Copied, type Header } from './manifest.ts';
 import { isSafePlace } from './places.ts';
 import { openByList, readComment, type Archive, type ZipEntry } from './zip-reader.ts';
@@ -42,14 +43,14 @@ export async function openBackup(file: string): Promise<Backup> {
   });
   const { archive, damage } = await openArchive(file);
   try {
-    const { entries, odd } = sorted(archive.entries, size);
+    const { entries, odd } = await sorted(archive.entries, size);
     const manifest = await readManifest(entries);
     const header = manifest?.header ?? readHeader(archive.comment);
     if (!header && !entries.some(({ name }) => isSafePlace(name)))
       throw new DeskError('refused', `“${file}” is no backup of a library.`);
     const wrong = [...(damage === null ? [] : [damage]), ...odd];
     if (!manifest) wrong.push('Its manifest is missing or damaged.');
-    return { ...matched(entries, manifest, wrong), header, wrong, close: archive.close };
+    return { ...(await matched(entries, manifest, wrong)), header, wrong, close: archive.close };
   } catch (error) {
     archive.close();
     throw error;
@@ -80,13 +81,18 @@ async function openArchive(file: string): Promise<{ archive: Archive; damage: st
 }
 
 /** Entries that a backup may hold, each name once, together no larger than the file: no bytes are unpacked twice. */
-function sorted(all: readonly ZipEntry[], size: number): { entries: ZipEntry[]; odd: string[] } {
+async function sorted(
+  all: readonly ZipEntry[],
+  size: number,
+): Promise<{ entries: ZipEntry[]; odd: string[] }> {
   const odd: string[] = [];
   const entries: ZipEntry[] = [];
   const names = new Map<string, number>();
   for (const { name } of all) names.set(name, (names.get(name) ?? 0) + 1);
   let left = size;
+  const pace = new Pace();
   for (const entry of all) {
+    if (pace.isOver) await pace.rest();
     const { name, packed } = entry;
     const why =
       entry.strange ??
@@ -115,8 +121,10 @@ async function readManifest(entries: readonly ZipEntry[]): Promise<Manifest | nu
   if (!entry || entry.size > entries.length * longestLine) return null;
   const files = new Map<string, Copied>();
   let header: Header | null = null;
+  const pace = new Pace();
   try {
     for await (const line of linesOf(entry.open())) {
+      if (pace.isOver) await pace.rest();
       if (!header) header = readHeader(line);
       else {
         const file = readFileLine(line);
@@ -146,23 +154,27 @@ async function* linesOf(chunks: AsyncIterable<Uint8Array>): AsyncGenerator<strin
 }
 
 /** A file counts where the manifest has it with the same size; `wrong` gets a sentence on each other one. */
-function matched(
+async function matched(
   entries: readonly ZipEntry[],
   manifest: Manifest | null,
   wrong: string[],
-): Pick<Backup, 'files' | 'missing'> {
+): Promise<Pick<Backup, 'files' | 'missing'>> {
   const contents = entries.filter(({ name }) => name !== manifestName);
   if (!manifest)
     return {
       files: contents.map((entry) => ({ path: entry.name, size: entry.size, sha256: null, entry })),
       missing: [],
     };
-  const files = contents.flatMap((entry) => {
+  const files: BackupFile[] = [];
+  const there = new Set<string>();
+  const pace = new Pace();
+  for (const entry of contents) {
+    if (pace.isOver) await pace.rest();
     const listed = manifest.files.get(entry.name);
-    if (listed?.size === entry.size) return { ...listed, entry };
-    wrong.push(`It holds “${entry.name}”, which is not what its manifest says.`);
-    return [];
-  });
-  const there = new Set(files.map(({ path }) => path));
+    if (listed?.size === entry.size) {
+      files.push({ ...listed, entry });
+      there.add(entry.name);
+    } else wrong.push(`It holds “${entry.name}”, which is not what its manifest says.`);
+  }
   return { files, missing: [...manifest.files.keys()].filter((place) => !there.has(place)) };
 }

@@ -5,6 +5,7 @@ import path from 'node:path';
 import { DeskError } from '../../core/contract.ts';
 import { asDiskError } from '../disk/disk-error.ts';
 import { errorCode } from '../disk/disk.ts';
+import { Pace, sortAtPace } from '../disk/pace.ts';
 import { syncFolder } from '../disk/write-durably.ts';
 import type { Backup, BackupFile } from './open-backup.ts';
 
@@ -33,28 +34,40 @@ export async function unpack(
   const whole: string[] = [];
   const lost: string[] = [...missing];
   const folders = new Set<string>();
-  for (const { path: place } of files)
+  const pace = new Pace();
+  for (const { path: place } of files) {
+    if (pace.isOver) await pace.rest();
     for (let at = path.posix.dirname(place); at !== '.'; at = path.posix.dirname(at)) folders.add(at);
+  }
   try {
     for (const made of [...folders].sort()) await mkdir(path.join(folder, made), { recursive: true });
     let next = 0;
     const worker = async (): Promise<void> => {
       for (let file = files[next++]; file; file = files[next++]) {
         signal?.throwIfAborted();
-        const isWhole = await unpackOne(file, path.join(folder, file.path), durable);
+        const isWhole = await unpackOne(file, path.join(folder, file.path), durable).catch(
+          (error: unknown) => {
+            next = files.length;
+            throw error;
+          },
+        );
         (isWhole ? whole : lost).push(file.path);
         onFile?.(whole.length + lost.length, files.length);
       }
     };
-    await Promise.all(Array.from({ length: sideBySide }, worker));
+    // Where one fails the others come to an end first: whoever clears up then clears up all of it.
+    const ends = await Promise.allSettled(Array.from({ length: sideBySide }, worker));
+    for (const end of ends) if (end.status === 'rejected') throw end.reason;
     signal?.throwIfAborted();
     if (durable) for (const made of [...folders, '.']) await syncFolder(path.join(folder, made));
   } catch (error) {
     signal?.throwIfAborted();
     throw asDiskError(error, 'the library from the backup');
   }
-  return { whole: whole.sort(), lost: lost.sort() };
+  return { whole: await sortAtPace(whole, byPlace), lost: await sortAtPace(lost, byPlace) };
 }
+
+const byPlace = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 
 /** False where the file's bytes are not those that went into the backup; nothing of it then stays. */
 async function unpackOne(file: BackupFile, target: string, durable: boolean): Promise<boolean> {

@@ -2,6 +2,7 @@
 import { crc32 } from 'node:zlib';
 import type { Readable } from 'node:stream';
 import { openPromise, type Entry, type ZipFile } from 'yauzl';
+import { Pace } from '../disk/pace.ts';
 
 /** An entry of a zip file. */
 export interface ZipEntry {
@@ -33,7 +34,11 @@ export async function openByList(file: string): Promise<Archive> {
   try {
     if (zip.entryCount > mostEntries) throw new Error(`It says that it has ${zip.entryCount} entries.`);
     const entries: ZipEntry[] = [];
-    for await (const entry of zip.eachEntry()) entries.push(asEntry(zip, entry));
+    const pace = new Pace();
+    for await (const entry of zip.eachEntry()) {
+      entries.push(asEntry(zip, entry));
+      if (pace.isOver) await pace.rest();
+    }
     return {
       entries,
       comment: zip.comment,
