@@ -49,6 +49,7 @@ test('in a library that another desk has, what would change it is barred and say
   const first = await start({ library });
   await open(first.page, 'Training for fair play in South Asia');
   await first.page.keyboard.press('Control+n'); // one that can then be moved to the trash
+  await expect(headlineField(first.page)).toHaveValue(''); // the new one, not the one before
   await headlineField(first.page).fill('To be removed');
   await expect(saving(first.page)).toHaveText(/^Saved /);
   await first.page.keyboard.press('Control+k');
