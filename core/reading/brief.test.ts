@@ -81,6 +81,29 @@ describe('A policy brief out of a PDF', () => {
   });
 });
 
+describe('A short brief with a date, whose lines are not wrapped', () => {
+  const sharing = 'Ports that share their registers save time, and they find more seals that were replaced.';
+  const lines = (...sections: string[]): string =>
+    ['Sharing registers', '12 October 2020', ...sections.flatMap((title) => [title, sharing])].join('\n\n');
+
+  it.each([
+    [['Background', 'Recommendations']],
+    [['1. Key messages', '2. Policy options', '3. Next steps']],
+    [['Contexte', 'Recommandations :']],
+  ])('is known by its sections %j', (sections) => {
+    const reading = readText(lines(...sections));
+    expect(reading.form).toBe('brief');
+    expect(reading.drafts[0]).toMatchObject({ kind: 'brief', date: { start: '2020-10-12' } });
+  });
+
+  it('is an article where it has no more than an article may have', () => {
+    expect(readText(lines('Background')).form).toBe('article');
+    expect(readText(lines('The quays', 'The masters')).form).toBe('article');
+    const opened = `Sharing registers\n\nVienna, 12 October 2020 – ${sharing}\n\nBackground\n\n${sharing}\n\nConclusions\n\n${sharing}`;
+    expect(readText(opened).form).toBe('article');
+  });
+});
+
 it('takes the place and the day of a dateline over a wrapped brief', () => {
   const reading = readText(
     [

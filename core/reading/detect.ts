@@ -1,5 +1,6 @@
 /** Recognises which of the office's forms a text is in. */
 import type { Form } from '../document.ts';
+import { hasBriefSections } from './brief-sections.ts';
 import { itemHeading } from './brochure.ts';
 import { closingLine } from './closing-line.ts';
 import { creditOf } from './credit.ts';
@@ -132,7 +133,7 @@ export function detectForm(lines: readonly Line[], wrapped: boolean): Form | nul
   if (head.slice(0, 3).some((text) => text.length < 80 && briefWord.test(text))) return 'brief';
   // The office's web pages are not wrapped, its PDFs are; a dateline with a place opens a story all the same.
   const opened = head.some((text) => (datelineOf(text)?.rest ?? '') !== '');
-  if (wrapped && !opened && isProse(filled)) return 'brief';
+  if (!opened && isProse(filled) && (wrapped || hasBriefSections(filled))) return 'brief';
   if (dated && isArticle(filled)) return 'article';
   if (signs.headings >= 1 && isArticle(filled)) return 'article';
   return isProse(filled) && filled.length >= 3 ? 'article' : null;
