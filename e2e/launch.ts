@@ -1,11 +1,9 @@
 /** Starts the built desk in a real Electron. */
 import { _electron, type ElectronApplication, type Page } from '@playwright/test';
 import { mkdtemp } from 'node:fs/promises';
-import { createRequire } from 'node:module';
 import path from 'node:path';
 
 export const root = path.resolve(import.meta.dirname, '..');
-const electronPath = createRequire(import.meta.url)('electron') as unknown as string;
 
 /** A running desk. */
 export interface RunningDesk {
@@ -34,8 +32,8 @@ export async function launch(folder: string, options: StartOptions): Promise<Run
   if (options.library !== undefined) args.push(`--library=${options.library}`);
   // Only here, never in the product: Chromium's sandbox does not start for root.
   if (process.getuid?.() === 0) args.unshift('--no-sandbox');
+  // With no path given, Playwright holds the desk back until it listens; otherwise one start in fifty is never heard of.
   const app = await _electron.launch({
-    executablePath: electronPath,
     args,
     colorScheme: options.colorScheme ?? 'light',
   });
