@@ -1,4 +1,5 @@
 /** Moves the focus between the parts of the desk. Parts carry `data-part`, the list's search `data-focus`. */
+import { flushSync } from 'svelte';
 
 const parts = ['title-bar', 'rail', 'list', 'sheet', 'inspector', 'status-bar'] as const;
 
@@ -13,12 +14,11 @@ function enter(part: Element): boolean {
 /** Puts the focus on the list's search, or into the next or previous part that can take it. */
 export function moveFocus(to: 'list-search' | 'next' | 'previous'): void {
   if (to === 'list-search') {
-    // The list may have to appear first.
-    requestAnimationFrame(() => {
-      const field = document.querySelector<HTMLInputElement>('[data-focus=list-search]');
-      field?.focus();
-      field?.select();
-    });
+    // The list may have to appear first; at once, so that the next key is a letter of the search and no shortcut.
+    flushSync();
+    const field = document.querySelector<HTMLInputElement>('[data-focus=list-search]');
+    field?.focus();
+    field?.select();
     return;
   }
   const found = parts.flatMap((name) => {
