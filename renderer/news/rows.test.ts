@@ -1,6 +1,14 @@
 import { describe, expect, it } from 'vitest';
 import type { Summary } from '../../core/listing.ts';
-import { countStatuses, filterDocuments, groupByYear, type Filters } from './rows.ts';
+import {
+  countStatuses,
+  filterDocuments,
+  groupByYear,
+  haveSamePlaces,
+  isYear,
+  yearsAmong,
+  type Filters,
+} from './rows.ts';
 
 const summary = (id: string, start: string | null, more: Partial<Summary> = {}): Summary => ({
   id,
@@ -19,17 +27,17 @@ const summary = (id: string, start: string | null, more: Partial<Summary> = {}):
 });
 const everything: Filters = { status: 'all', tags: [], found: null, sort: 'newest' };
 const some = [
-  summary('a', '2023-05-01', { status: 'published', tags: ['x', 'y'], updatedAt: '2024-03-01T00:00:00Z' }),
-  summary('b', '2024-02-01', { tags: ['x'] }),
   summary('c', null),
+  summary('b', '2024-02-01', { tags: ['x'] }),
   summary('d', '2023-11-14', { status: 'published' }),
+  summary('a', '2023-05-01', { status: 'published', tags: ['x', 'y'], updatedAt: '2024-03-01T00:00:00Z' }),
 ];
-const ids = (summaries: Summary[]): string => summaries.map((one) => one.id).join('');
+const ids = (summaries: readonly Summary[]): string => summaries.map((one) => one.id).join('');
 
 describe('rows of the list', () => {
   it('stand newest first, undated ones above, under their years', () => {
     const rows = groupByYear(filterDocuments(some, everything), 'newest');
-    expect(rows.map((row) => (row.type === 'year' ? row.label : row.summary.id))).toEqual([
+    expect(rows.map((row) => (isYear(row) ? row.year : row.id))).toEqual([
       'No date yet',
       'c',
       '2024',
@@ -38,6 +46,15 @@ describe('rows of the list', () => {
       'd',
       'a',
     ]);
+    expect(yearsAmong(rows)).toEqual([0, 2, 4]);
+  });
+
+  it('have the same places when only words change', () => {
+    const rows = groupByYear(some, 'newest');
+    const reworded = some.map((one) => ({ ...one, headline: `${one.headline} again` }));
+    expect(haveSamePlaces(rows, groupByYear(reworded, 'newest'))).toBe(true);
+    expect(haveSamePlaces(rows, groupByYear(some.slice(1), 'newest'))).toBe(false);
+    expect(haveSamePlaces(rows, groupByYear(some.toReversed(), 'oldest'))).toBe(false);
   });
 
   it('pass all filters at once', () => {
@@ -52,7 +69,7 @@ describe('rows of the list', () => {
   it('can be ordered by last change and by headline, without years', () => {
     const changed = filterDocuments(some, { ...everything, sort: 'changed' });
     expect(changed[0]?.id).toBe('a');
-    expect(groupByYear(changed, 'changed').every((row) => row.type === 'document')).toBe(true);
+    expect(groupByYear(changed, 'changed').some(isYear)).toBe(false);
     expect(ids(filterDocuments(some, { ...everything, sort: 'headline' }))).toBe('abcd');
     expect(ids(filterDocuments(some, { ...everything, sort: 'oldest' }))).toBe('adbc');
   });

@@ -1,6 +1,6 @@
 /** What the list shows: documents that pass the filters, in the order asked for, under their years. */
 import type { Status } from '../../core/document.ts';
-import { select, yearOf, type Summary } from '../../core/listing.ts';
+import { suits, yearOf, type Summary } from '../../core/listing.ts';
 
 export const sorts = ['newest', 'oldest', 'changed', 'headline'] as const;
 /** `changed`: last changed first. */
@@ -21,36 +21,61 @@ export interface Filters {
   sort: Sort;
 }
 
-export type Row = { type: 'year'; label: string } | { type: 'document'; summary: Summary };
+/** A document, or the year above its documents: no more objects than that, for the list may be very long. */
+export type Row = Summary | YearRow;
+export interface YearRow {
+  year: string;
+}
+export const isYear = (row: Row): row is YearRow => 'year' in row;
+export const keyOf = (row: Row): string => (isYear(row) ? `year ${row.year}` : row.id);
 
-/** Documents that pass the filters, in order. */
-export function filterDocuments(summaries: readonly Summary[], filters: Filters): Summary[] {
-  const { status, tags, found, sort } = filters;
-  const chosen = select(summaries, {
-    ...(status === 'all' ? {} : { status }),
-    tags: [...tags],
-  }).filter((summary) => found === null || found.has(summary.id));
-  if (sort === 'oldest') return chosen.reverse();
-  if (sort === 'headline') return chosen.sort((a, b) => a.headline.localeCompare(b.headline));
-  if (sort === 'changed') return chosen.sort((a, b) => b.updatedAt.localeCompare(a.updatedAt));
+/** Documents that pass the filters, in order; `summaries` are newest first. */
+export function filterDocuments(
+  summaries: readonly Summary[],
+  { status, tags, found, sort }: Filters,
+): readonly Summary[] {
+  const query = { ...(status === 'all' ? {} : { status }), tags: [...tags] };
+  const passAll = status === 'all' && tags.length === 0 && found === null;
+  const chosen = passAll
+    ? summaries
+    : summaries.filter((one) => suits(one, query) && (found === null || found.has(one.id)));
+  if (sort === 'oldest') return chosen.toReversed();
+  if (sort === 'headline') return chosen.toSorted((a, b) => a.headline.localeCompare(b.headline));
+  if (sort === 'changed') return chosen.toSorted((a, b) => latest(a.updatedAt, b.updatedAt));
   return chosen;
 }
 
+/** ISO instants, the latest first. */
+const latest = (a: string, b: string): number => (a < b ? 1 : a > b ? -1 : 0);
+
 /** Rows of the list; years stand above their documents where the order is one of dates. */
-export function groupByYear(summaries: readonly Summary[], sort: Sort): Row[] {
+export function groupByYear(summaries: readonly Summary[], sort: Sort): readonly Row[] {
+  if (sort !== 'newest' && sort !== 'oldest') return summaries;
   const rows: Row[] = [];
-  const byDate = sort === 'newest' || sort === 'oldest';
-  let last: string | undefined;
+  let last: string | null | undefined;
   for (const summary of summaries) {
-    const label = yearOf(summary)?.toString() ?? 'No date yet';
-    if (byDate && summary.kind !== 'brochure' && label !== last) {
-      rows.push({ type: 'year', label });
-      last = label;
+    const { kind, date } = summary;
+    const day = date && (date.end ?? date.start);
+    const isInLast = day === null ? last === null : typeof last === 'string' && day.startsWith(last);
+    if (kind !== 'brochure' && !isInLast) {
+      last = yearOf(summary)?.toString() ?? null;
+      rows.push({ year: last ?? 'No date yet' });
     }
-    rows.push({ type: 'document', summary });
+    rows.push(summary);
   }
   return rows;
 }
+
+/** Where years stand among the rows. */
+export function yearsAmong(rows: readonly Row[]): number[] {
+  const years: number[] = [];
+  for (const [at, row] of rows.entries()) if (isYear(row)) years.push(at);
+  return years;
+}
+
+/** True of rows in which the same things stand in the same places, though their words may differ. */
+export const haveSamePlaces = (a: readonly Row[], b: readonly Row[]): boolean =>
+  a === b || (a.length === b.length && a.every((row, at) => keyOf(row) === keyOf(b[at] as Row)));
 
 /** How many documents have each status, and all. */
 export function countStatuses(summaries: readonly Summary[]): Record<Status | 'all', number> {

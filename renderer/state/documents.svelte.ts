@@ -1,9 +1,10 @@
 /** Summaries of every document of the open library, and full documents read when asked for. */
-/* eslint-disable svelte/prefer-svelte-reactivity -- maps and sets here are replaced, never changed */
+/* eslint-disable svelte/prefer-svelte-reactivity -- brochures are replaced, never changed; of the others the list tells */
 import type { Stored } from '../../core/contract.ts';
 import type { Brochure, Document, Kind } from '../../core/document.ts';
 import { byNewest, type Summary } from '../../core/listing.ts';
 import { desk, on, sentence } from '../api.ts';
+import { changedList } from './changed-list.ts';
 import { toasts } from './toasts.svelte.ts';
 
 class Documents {
@@ -11,28 +12,24 @@ class Documents {
   ready = $state(false);
   /** Goes up whenever anything changed. */
   generation = $state(0);
-  #byId = $state.raw<ReadonlyMap<string, Summary>>(new Map());
+  /** Newest first. With tens of thousands of documents neither sorted nor copied at each save. */
+  #all = $state.raw<readonly Summary[]>([]);
+  #byId = new Map<string, Summary>();
   /** Every brochure in full: small, few, and asked which items they hold. */
   #brochures = $state.raw<ReadonlyMap<string, Brochure>>(new Map());
   #read = new Map<string, Promise<Stored>>();
   readonly #listeners = new Set<(ids: string[]) => void>();
 
-  readonly all = $derived([...this.#byId.values()].sort(byNewest));
   readonly news = $derived(this.all.filter((one) => one.kind === 'news'));
   readonly briefs = $derived(this.all.filter((one) => one.kind === 'brief'));
   readonly brochures = $derived(this.all.filter((one) => one.kind === 'brochure'));
-  readonly tagCounts = $derived.by(() => {
-    const counts = new Map<string, number>();
-    for (const one of this.all) for (const tag of one.tags) counts.set(tag, (counts.get(tag) ?? 0) + 1);
-    return counts;
-  });
+  readonly #tagCounts = $derived({ news: countTags(this.news), brief: countTags(this.briefs) });
 
   follow(): () => void {
     return on('documents-changed', ({ changed, removed }) => {
-      const next = new Map(this.#byId);
-      for (const id of removed) next.delete(id);
-      for (const summary of changed) next.set(summary.id, summary);
-      this.#byId = next;
+      for (const id of removed) this.#byId.delete(id);
+      for (const summary of changed) this.#byId.set(summary.id, summary);
+      this.#all = changedList(this.#all, changed, removed);
       const ids = [...removed, ...changed.map((summary) => summary.id)];
       for (const id of ids) this.#read.delete(id);
       this.#readBrochures(changed, removed);
@@ -49,21 +46,33 @@ class Documents {
     try {
       const summaries = await desk.list({});
       this.#byId = new Map(summaries.map((summary) => [summary.id, summary]));
+      this.#all = summaries.sort(byNewest);
       this.#readBrochures(summaries, []);
       this.ready = true;
       this.generation += 1;
     } catch (error) {
-      this.#byId = new Map();
+      this.#byId.clear();
+      this.#all = [];
       toasts.problem(sentence(error));
     }
   }
 
-  of(kind: Kind): Summary[] {
+  get all(): readonly Summary[] {
+    return this.#all;
+  }
+
+  of(kind: Kind): readonly Summary[] {
     return kind === 'news' ? this.news : kind === 'brief' ? this.briefs : this.brochures;
   }
 
   summary(id: string): Summary | undefined {
-    return this.#byId.get(id);
+    // Asking for the list is how a view hears of changes; the map is the way to find one quickly.
+    return this.#all.length === 0 ? undefined : this.#byId.get(id);
+  }
+
+  /** How many documents of a kind have a tag; brochures have none. */
+  tagCount(kind: 'news' | 'brief', tag: string): number {
+    return this.#tagCounts[kind].get(tag) ?? 0;
   }
 
   /** A document as the disk has it; read once until it changes. */
@@ -133,6 +142,12 @@ class Documents {
       );
     }
   }
+}
+
+function countTags(summaries: readonly Summary[]): ReadonlyMap<string, number> {
+  const counts = new Map<string, number>();
+  for (const { tags } of summaries) for (const tag of tags) counts.set(tag, (counts.get(tag) ?? 0) + 1);
+  return counts;
 }
 
 export const documents = new Documents();

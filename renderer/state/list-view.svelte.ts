@@ -35,11 +35,6 @@ class ListView {
     this.words.trim() !== '' || this.status !== 'all' || (this.kind !== 'brochure' && this.tags.length > 0),
   );
 
-  /** Documents of a kind that have a tag. */
-  tagCount(kind: Kind, tag: string): number {
-    return documents.of(kind).filter((one) => one.tags.includes(tag)).length;
-  }
-
   search(words: string): void {
     this.words = words;
     clearTimeout(this.#timer);
