@@ -32,6 +32,25 @@ async function onDisk(library: string, page: Page): Promise<NewsItem> {
 const tool = (page: Page, name: string) =>
   sheet(page).getByRole('toolbar', { name: 'Text' }).getByRole('button', { name, exact: true });
 
+test('what is typed while a new item is being made becomes its headline, and never another’s', async ({
+  start,
+  folder,
+}) => {
+  const library = await emptyLibrary(folder);
+  const { page } = await start({ library });
+  await page.keyboard.press('n');
+  await expect(headlineField(page)).toBeFocused();
+  await page.keyboard.type('The first item');
+  await untilSaved(page);
+  await expect(headlineField(page)).toBeFocused();
+  await page.keyboard.press('Control+n');
+  await page.keyboard.type('The second item');
+  await expect(headlineField(page)).toHaveValue('The second item');
+  await untilSaved(page);
+  await expect(row(page, 'The first item')).toBeVisible();
+  await expect(list(page).getByRole('option')).toHaveCount(2);
+});
+
 test('an item is written from its headline to its status, and is there at the next start', async ({
   start,
   folder,

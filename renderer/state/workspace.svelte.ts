@@ -1,10 +1,12 @@
 /** Where the editor is: the section, the document on the sheet, and documents left with unsaved words. */
-import type { Document, Kind } from '../../core/document.ts';
+import { flushSync } from 'svelte';
+import type { Article, Document, Kind } from '../../core/document.ts';
 import { desk, sentence } from '../api.ts';
 import { documents } from './documents.svelte.ts';
 import { isText, Kept } from './kept.svelte.ts';
 import { OpenDocument } from './open-document.svelte.ts';
 import { toasts } from './toasts.svelte.ts';
+import { typeAhead } from './typed-ahead.ts';
 
 export type Section = Kind | 'pictures' | 'attention' | 'trash' | 'settings';
 /** How the sheet shows the item: to be written, or as a reader will see it. */
@@ -89,14 +91,21 @@ class Workspace {
 
   /** Makes a document and opens it, ready for its headline. */
   async make(kind: Kind, from?: Partial<Document>): Promise<void> {
+    const typed = typeAhead(kind === 'brochure' ? 'Title' : 'Headline');
     try {
       const { document } = await desk.create({ kind, ...(from ? { from } : {}) });
       await this.open(document.id);
       this.tab = 'write';
       this.inspectorTab = 'details';
       this.headlineWanted += 1;
+      flushSync(); // the headline takes the focus before the next key comes
+      const words = typed();
+      const { current } = this;
+      if (words === '' || current?.id !== document.id || current.document.kind === 'brochure') return;
+      (current as OpenDocument<Article>).edit({ headline: current.document.headline + words });
     } catch (error) {
-      toasts.problem(sentence(error));
+      const words = typed().trim();
+      toasts.problem(words === '' ? sentence(error) : `${sentence(error)} You had typed “${words}”.`);
     }
   }
 
