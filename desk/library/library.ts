@@ -13,7 +13,7 @@ import type { SettingsKeeper } from './library-settings.ts';
 import { gone, Shelf } from './shelf.ts';
 import type { Found } from './stored-file.ts';
 import { listTrash, moveToTrash, takeFromTrash } from './trash.ts';
-import { TroubledFiles, type Named } from './troubled-files.ts';
+import { TroubledFiles } from './troubled-files.ts';
 import { WritePermission } from './write-permission.ts';
 
 /** A library. Open one with openLibrary or createLibrary. */
@@ -28,6 +28,7 @@ export class Library {
   readonly #turns = new Turns();
   readonly #listeners = new LibraryListeners();
   readonly #shelf: Shelf;
+  readonly #mayWrite = (): Promise<void> => this.permission.mayWrite();
 
   constructor(
     files: LibraryFiles,
@@ -121,7 +122,7 @@ export class Library {
   async create(document: Document): Promise<Stored> {
     if (this.has(document.id)) throw new DeskError('conflict', `The library has “${document.id}” already.`);
     return this.#turns.take(document.id, async () => {
-      await this.#clearPlace(document);
+      await this.#shelf.clearPlace(document, this.#mayWrite);
       return this.#write(document, 1);
     });
   }
@@ -133,7 +134,7 @@ export class Library {
    */
   async bringBack(document: Document, rev: number): Promise<Stored> {
     return this.#turns.take(document.id, async () => {
-      await this.#clearPlace(document);
+      await this.#shelf.clearPlace(document, this.#mayWrite);
       const known = this.#catalogue.get(document.id)?.rev ?? 0;
       return this.#write(document, Math.max(rev, known) + 1);
     });
@@ -148,7 +149,7 @@ export class Library {
       const known = this.#shelf.known(document.id);
       if (known.summary.kind !== document.kind)
         throw new DeskError('bad-request', `“${known.summary.headline}” is a ${known.summary.kind}.`);
-      const looking = this.#lookBeforeSaving(known, rev);
+      const looking = this.#shelf.lookBeforeSaving(known, rev, this.#mayWrite);
       looking.catch(() => undefined); // it fails where it is waited for
       // The old file is read while the new one is written, unless it has to tell which revision comes next.
       if (known.rev !== rev || known.attempt) await looking;
@@ -206,33 +207,6 @@ export class Library {
     await this.#turns.take('library.json', () => this.#settings.change(edit));
     this.permission.hasWritten();
     this.#listeners.settingsChanged();
-  }
-
-  /** What stands on disk; throws DeskError `conflict` where it is not what the editor started from. */
-  async #lookBeforeSaving(known: Entry, rev: number): Promise<Found<Document> | null> {
-    const { attempt } = known;
-    const previous = await this.#findOrSetAside(known.summary);
-    const now = previous ? this.#shelf.takeIn(previous) : known;
-    const ours = attempt !== undefined && attempt.from === rev && attempt.sha256 === now.sha256;
-    if (now.rev === rev || ours) return previous;
-    throw new DeskError(
-      'conflict',
-      `“${now.summary.headline}” has been changed since you opened it. Your words are still here; open the newer version beside them before saving.`,
-    );
-  }
-
-  #findOrSetAside(named: Named): Promise<Found<Document> | null> {
-    return this.#troubled.findOrSetAside(named, () => this.permission.mayWrite());
-  }
-
-  /** Before a new document: a file in its place that nobody knew of is never written over. */
-  async #clearPlace(document: Document): Promise<void> {
-    const { id, kind } = document;
-    const found = await this.#findOrSetAside({ kind, id, headline: titleOf(document) });
-    if (found) this.#shelf.takeIn(found);
-    const known = this.summary(id);
-    if (found || (known && known.kind !== kind))
-      throw new DeskError('conflict', `The library has “${id}” already.`);
   }
 
   /**

@@ -1,6 +1,7 @@
 /** What an open library knows of its documents, held against what their files say. */
 import { DeskError } from '../../core/contract.ts';
 import type { Document, Kind } from '../../core/document.ts';
+import { titleOf } from '../../core/listing.ts';
 import type { Catalogue, Entry } from './catalogue.ts';
 import { LibraryFiles } from './library-files.ts';
 import type { LibraryListeners } from './library-listener.ts';
@@ -44,6 +45,36 @@ export class Shelf {
     if (known?.attempt?.sha256 === found.sha256) return entry; // a save of this desk, after all
     this.#listeners.outside(known ? 'changed' : 'added', id);
     return entry;
+  }
+
+  /**
+   * Before a save that started from revision `rev`: what stands on disk, or null. A damaged file is first copied aside,
+   * once `mayWrite` has allowed it. Throws DeskError; `conflict` where the file is not what the editor started from.
+   */
+  async lookBeforeSaving(
+    known: Entry,
+    rev: number,
+    mayWrite: () => Promise<void>,
+  ): Promise<Found<Document> | null> {
+    const { attempt } = known;
+    const previous = await this.#troubled.findOrSetAside(known.summary, mayWrite);
+    const now = previous ? this.takeIn(previous) : known;
+    const ours = attempt !== undefined && attempt.from === rev && attempt.sha256 === now.sha256;
+    if (now.rev === rev || ours) return previous;
+    throw new DeskError(
+      'conflict',
+      `“${now.summary.headline}” has been changed since you opened it. Your words are still here; open the newer version beside them before saving.`,
+    );
+  }
+
+  /** Before a new document: a file in its place that nobody knew of is never written over. Throws DeskError `conflict`. */
+  async clearPlace(document: Document, mayWrite: () => Promise<void>): Promise<void> {
+    const { id, kind } = document;
+    const found = await this.#troubled.findOrSetAside({ kind, id, headline: titleOf(document) }, mayWrite);
+    if (found) this.takeIn(found);
+    const known = this.#catalogue.get(id)?.summary;
+    if (found || (known && known.kind !== kind))
+      throw new DeskError('conflict', `The library has “${id}” already.`);
   }
 
   /** Looks at a file that may have been changed outside: taken in, put on the list of troubled ones, or gone. */
