@@ -1,0 +1,96 @@
+/** Uses the packaged desk as an editor does: opens, writes, exports, opens another library. */
+import { chromium, expect, type Page } from '@playwright/test';
+import { spawn, type ChildProcess } from 'node:child_process';
+import { cp, mkdir, readFile, stat, writeFile } from 'node:fs/promises';
+import path from 'node:path';
+import { filesOf } from '../../e2e/exporting.ts';
+import { root } from '../../e2e/launch.ts';
+import { go, headlineField, list, open, sheet, untilSaved } from '../../e2e/screens.ts';
+import { readPdf } from '../../e2e/pdf.ts';
+
+/** Starts the desk; its window is reached through Chromium's own door, as the inspector's is shut. */
+async function start(executable: string, args: string[]): Promise<{ page: Page; end: () => Promise<void> }> {
+  const asRoot = process.getuid?.() === 0 ? ['--no-sandbox'] : [];
+  const child = spawn(executable, [...asRoot, '--remote-debugging-port=0', ...args], {
+    stdio: ['ignore', 'ignore', 'pipe'],
+  });
+  // Where something is not as it should be, the desk does not outlive its trial.
+  process.once('exit', () => child.kill('SIGKILL'));
+  const browser = await chromium.connectOverCDP(await doorOf(child));
+  const [context] = browser.contexts();
+  if (!context) throw new Error('The packaged desk shows nothing.');
+  const page = context.pages()[0] ?? (await context.waitForEvent('page'));
+  const ended = new Promise((resolve) => child.once('close', resolve));
+  return {
+    page,
+    end: async () => {
+      await page.close(); // as the editor does; what is not saved is saved first
+      await ended;
+    },
+  };
+}
+
+/** Address of the door, which Chromium says as soon as it is open. */
+const doorOf = (child: ChildProcess): Promise<string> =>
+  new Promise((resolve, reject) => {
+    let all = '';
+    child.stderr?.setEncoding('utf8').on('data', (text: string) => {
+      all += text;
+      const [, address] = /DevTools listening on (ws:\S+)/.exec(all) ?? [];
+      if (address !== undefined) resolve(address);
+    });
+    child.once('close', () => {
+      reject(new Error(`The packaged desk ended at its start:\n${all}`));
+    });
+  });
+
+/** Sentences on what worked, one after the other. Throws where something does not. */
+export async function* useDesk(executable: string, folder: string): AsyncGenerator<string> {
+  const userData = path.join(folder, 'settings');
+  const out = path.join(folder, 'Out');
+  await mkdir(userData);
+  await mkdir(out);
+  // The folder's dialog is the computer's own, so the choice is made beforehand.
+  await writeFile(path.join(userData, 'desk.json'), JSON.stringify({ library: null, exportFolder: out }));
+
+  const first = await start(executable, [`--user-data-dir=${userData}`]);
+  await expect(list(first.page).getByRole('option').first()).toBeVisible({ timeout: 20_000 });
+  yield 'The first start opens the sample library.';
+
+  await open(first.page, 'Training for fair play in South Asia');
+  await headlineField(first.page).fill('Fair play in South Asia');
+  await untilSaved(first.page);
+  const saved = await readFile(path.join(userData, 'Sample library/news/fair-play-south-asia.json'), 'utf8');
+  if (!saved.includes('"Fair play in South Asia"')) throw new Error('“Saved” was said, and it was not.');
+  yield 'What is written is on the disk when the desk says so.';
+
+  await first.page.evaluate((chosen) => {
+    localStorage.setItem('desk.export.folder', JSON.stringify(chosen));
+  }, out);
+  await first.page.reload();
+  await go(first.page, 'Brochures');
+  await list(first.page, 'Brochures').getByRole('option').first().click();
+  await sheet(first.page).getByRole('button', { name: 'Export brochure…' }).click();
+  await first.page
+    .getByRole('dialog', { name: 'Export' })
+    .getByRole('button', { name: 'Export', exact: true })
+    .click();
+  const files = await filesOf(first.page);
+  const pdf = files.find((file) => file.endsWith('.pdf'));
+  if (pdf === undefined) throw new Error(`The export has no PDF, only ${files.join(', ')}.`);
+  const { pages, bookmarks, marked } = await readPdf(path.join(out, pdf));
+  if (!marked || bookmarks.length === 0) throw new Error('The PDF has no tags or no bookmarks.');
+  const { size } = await stat(path.join(out, pdf));
+  yield `A brochure is exported: ${pdf}, ${pages.length} pages, ${bookmarks.length} bookmarks, ${Math.round(size / 1024)} KB.`;
+  await first.end();
+
+  const library = path.join(folder, 'Another library');
+  await cp(path.join(root, 'data', 'library'), library, { recursive: true });
+  const second = await start(executable, [`--user-data-dir=${userData}`, `--library=${library}`]);
+  // The desk comes back to what was open last, a brochure.
+  await go(second.page, 'News');
+  await expect(list(second.page).getByRole('option').first()).toBeVisible({ timeout: 20_000 });
+  await open(second.page, 'Training for fair play in South Asia');
+  await second.end();
+  yield 'Another library is opened at the next start.';
+}
