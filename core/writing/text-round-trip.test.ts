@@ -1,36 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { emptyBody } from '../body.ts';
-import type { BodyNode, EventDate, Office } from '../document.ts';
+import type { BodyNode, EventDate } from '../document.ts';
 import { readText } from '../reading/read-text.ts';
 import { isNews, type NewsDraft } from '../reading/reading.ts';
 import { writeArticleText, writeBriefText, writeBrochureText, writeLatestNewsText } from './text.ts';
-
-const office: Office = {
-  name: 'Office in Vienna',
-  latestNewsTitle: 'Latest News',
-  rangeMark: '-',
-  language: 'en',
-  teaserLimit: 400,
-  brochureTitle: 'Ports together',
-  brochureIntroduction: '',
-  brochureClosing: null,
-};
-const paragraph = (text: string): BodyNode => ({ type: 'paragraph', content: [{ type: 'text', text }] });
-const body = (...content: BodyNode[]): BodyNode => ({ type: 'doc', content });
-const news = (given: Partial<NewsDraft> = {}): NewsDraft => ({
-  kind: 'news',
-  headline: 'Ports share a register',
-  date: { start: '2023-11-14', end: '2023-11-15' },
-  place: '',
-  teaser: 'Four ports now write into one register.',
-  body: emptyBody(),
-  language: 'en',
-  source: null,
-  furtherInformation: null,
-  more: { label: 'more' },
-  ...given,
-});
+import { body, news, office, paragraph } from './testing/ports.ts';
 
 describe('What is written is read again', () => {
   const words = fc.constantFrom(

@@ -1,35 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { emptyBody } from '../body.ts';
-import type { BodyNode, Office } from '../document.ts';
+import type { BodyNode } from '../document.ts';
 import { readText } from '../reading/read-text.ts';
 import type { BriefDraft, NewsDraft } from '../reading/reading.ts';
 import { writeArticleText, writeBriefText, writeBrochureText, writeLatestNewsText } from './text.ts';
-
-const office: Office = {
-  name: 'Office in Vienna',
-  latestNewsTitle: 'Latest News',
-  rangeMark: '-',
-  language: 'en',
-  teaserLimit: 400,
-  brochureTitle: 'Ports together',
-  brochureIntroduction: '',
-  brochureClosing: null,
-};
-const paragraph = (text: string): BodyNode => ({ type: 'paragraph', content: [{ type: 'text', text }] });
-const body = (...content: BodyNode[]): BodyNode => ({ type: 'doc', content });
-const news = (given: Partial<NewsDraft> = {}): NewsDraft => ({
-  kind: 'news',
-  headline: 'Ports share a register',
-  date: { start: '2023-11-14', end: '2023-11-15' },
-  place: '',
-  teaser: 'Four ports now write into one register.',
-  body: emptyBody(),
-  language: 'en',
-  source: null,
-  furtherInformation: null,
-  more: { label: 'more' },
-  ...given,
-});
+import { body, news, office, paragraph } from './testing/ports.ts';
 
 describe('Latest News as text', () => {
   it('has the title, and of each entry date, headline and teaser', () => {
