@@ -1,4 +1,5 @@
 /** A library of many documents: its list, its search, and what is remembered of it between two starts. */
+import type { ElectronApplication } from '@playwright/test';
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { seal } from '../desk/library/envelope.ts';
@@ -27,6 +28,33 @@ async function manyDocuments(folder: string): Promise<string> {
   return files.root;
 }
 
+/**
+ * From now on measures the steps of the main process; gives what tells the longest, in milliseconds at work: on a busy
+ * machine a clock also counts its waiting for its turn. Null where the system does not tell.
+ */
+async function stepsOfMain(app: ElectronApplication): Promise<(() => Promise<number>) | null> {
+  const begun = await app.evaluate(() => {
+    const { readFileSync } = process.getBuiltinModule('node:fs');
+    const atWork = (): number =>
+      Number(readFileSync('/proc/thread-self/schedstat', 'utf8').split(' ')[0]) / 1e6;
+    const steps = { longest: 0 };
+    Object.assign(globalThis, { steps });
+    try {
+      let last = atWork();
+      setInterval(() => {
+        const now = atWork();
+        steps.longest = Math.max(steps.longest, now - last);
+        last = now;
+      }, 1);
+      return true;
+    } catch {
+      return false; // only Linux has that file
+    }
+  });
+  if (!begun) return null;
+  return () => app.evaluate(() => (globalThis as unknown as { steps: { longest: number } }).steps.longest);
+}
+
 test('a large library is listed whole, searched to the last word, and remembered', async ({
   start,
   folder,
@@ -44,6 +72,8 @@ test('a large library is listed whole, searched to the last word, and remembered
     await list(page).getByRole('option').first().press('End');
     await expect(row(page, 'Briefing number 0')).toBeFocused();
   });
+
+  const longest = await stepsOfMain(first.app);
 
   await test.step('words at the end of a text are found, with a typo too, and without asking again', async () => {
     for (const words of ['lighthouse', 'lighthuose']) {
@@ -66,6 +96,15 @@ test('a large library is listed whole, searched to the last word, and remembered
     await untilSaved(page);
     await search.fill('pangol');
     await expect(row(page, 'Pangolins')).toBeVisible();
+  });
+
+  await test.step('neither searching nor saving nor looking at every file keeps the main process from anything else', async () => {
+    const file = path.join(library, 'news', `item-${many - 3}.json`);
+    writeFileSync(file, readFileSync(file, 'utf8').replace(`Briefing number ${many - 3}`, 'Armadillos'));
+    await first.app.evaluate(({ app }) => app.emit('browser-window-focus', {}, null));
+    await search.fill('armadill');
+    await expect(row(page, 'Armadillos')).toBeVisible();
+    if (longest) expect(await longest()).toBeLessThan(16);
   });
 
   await test.step('the index is there at the next start, and hides nothing that changed meanwhile', async () => {

@@ -14,6 +14,23 @@ describe('work at a pace', () => {
     expect(new Pace(60_000).isOver).toBe(false);
   });
 
+  it('goes on with one of those who rest in each turn, and with all who share a pace', async () => {
+    let turn = 0;
+    const turning = (): void => {
+      turn += 1;
+      next = setImmediate(turning);
+    };
+    let next = setImmediate(turning);
+    const [first, second] = [new Pace(0), new Pace(0)];
+    const turns = await Promise.all(
+      [first, first, second, second].map((pace) => pace.rest().then(() => turn)),
+    );
+    clearImmediate(next);
+    expect(turns[1]).toBe(turns[0]);
+    expect(turns[3]).toBe(turns[2]);
+    expect(turns[2]).toBeGreaterThan(turns[0] ?? 0);
+  });
+
   it('sorts as the language does, keeping the order of equals', async () => {
     const thing = fc.record({ key: fc.nat(40), at: fc.nat() });
     await fc.assert(

@@ -6,6 +6,7 @@ import { readFile, writeFile } from 'node:fs/promises';
 import { benchQueries } from './documents.ts';
 import type { Stored } from '../../core/contract.ts';
 import type { Session } from '../../desk/session.ts';
+import { stepsOf } from '../../desk/testing/steps.ts';
 import { race, timingOf, type Timing } from './measure.ts';
 
 /** Figures of one size. */
@@ -40,35 +41,6 @@ export interface WorkFigures {
 
 const [kind = '', folder = ''] = process.argv.slice(2);
 
-/**
- * Longest time in which nothing else could be done, and how much of such a time this thread was at work: on a busy
- * machine it also waits for its turn.
- */
-async function blocked<T>(
-  job: () => Promise<T>,
-): Promise<{ value: T; took: number; block: number; work: number }> {
-  const atWork = (): number => {
-    const { user, system } = process.threadCpuUsage();
-    return (user + system) / 1_000;
-  };
-  let [block, work, last, lastWork] = [0, 0, performance.now(), atWork()];
-  const look = (): void => {
-    const [now, nowWork] = [performance.now(), atWork()];
-    block = Math.max(block, now - last);
-    work = Math.max(work, nowWork - lastWork);
-    [last, lastWork] = [now, nowWork];
-  };
-  const ticking = setInterval(look, 1);
-  await new Promise((resolve) => setTimeout(resolve, 5));
-  [block, work] = [0, 0];
-  const began = performance.now();
-  const value = await job();
-  const took = performance.now() - began;
-  await new Promise((resolve) => setTimeout(resolve, 5)); // a block is counted when it is over
-  clearInterval(ticking);
-  return { value, took, block, work };
-}
-
 async function ofDesk(): Promise<SizeFigures> {
   const { openLibrary } = await import('../../desk/library/open-library.ts');
   const open = async (): Promise<{ count: number; list: number; whole: number }> => {
@@ -79,23 +51,23 @@ async function ofDesk(): Promise<SizeFigures> {
     await library.checked;
     return { count, list, whole: performance.now() - began };
   };
-  const { value: first, block, work } = await blocked(open);
+  const { value: first, block, longest: work } = await stepsOf(open);
   const memory = process.memoryUsage.rss();
-  const { value: second } = await blocked(open);
+  const { value: second } = await stepsOf(open);
   const { count, list, whole } = first;
   return { firstList: list, secondList: second.list, count, memory, block, work, checked: whole - list };
 }
 
 async function openSession(): Promise<{
   session: Session;
-  indexing: { took: number; block: number; work: number };
+  indexing: { took: number; block: number; longest: number };
 }> {
   const { KeptLibrary } = await import('../../desk/keeping/kept-library.ts');
   const { Session } = await import('../../desk/session.ts');
   const worker = new URL('../../desk/searching/worker.ts', import.meta.url);
   const session = new Session(() => undefined, true, worker);
   session.take(await KeptLibrary.open(folder));
-  return { session, indexing: await blocked(() => session.search.catchUp()) };
+  return { session, indexing: await stepsOf(() => session.search.catchUp()) };
 }
 
 /** A desk that is opened and closed: its index is there afterwards. */
@@ -140,7 +112,7 @@ async function atWork(): Promise<WorkFigures> {
     bare,
     indexing: indexing.took,
     indexingBlock: indexing.block,
-    indexingWork: indexing.work,
+    indexingWork: indexing.longest,
     query: timingOf(durations),
     memory,
   };
@@ -158,16 +130,16 @@ async function ofSqlite(): Promise<SizeFigures> {
     database.close();
     return Promise.resolve(rows);
   };
-  const first = await blocked(list);
+  const first = await stepsOf(list);
   const memory = process.memoryUsage.rss();
-  const second = await blocked(list);
+  const second = await stepsOf(list);
   return {
     firstList: first.took,
     secondList: second.took,
     count: first.value.length,
     memory,
     block: first.block,
-    work: first.work,
+    work: first.longest,
     checked: 0,
   };
 }
