@@ -38,6 +38,7 @@ class Attention {
   recovering: AttentionItem | null = $state.raw(null);
   readonly #offered = new Set<string>();
   #turn = 0;
+  #reading = Promise.resolve();
 
   follow(): () => void {
     const load = (): void => void this.load();
@@ -45,8 +46,14 @@ class Attention {
     return () => stops.forEach((stop) => stop());
   }
 
-  /** Asks what waits. A failure keeps what is known. */
+  /** Asks what waits, and is done once the newest answer is in. A failure keeps what is known. */
   async load(): Promise<void> {
+    let reading = (this.#reading = this.#read());
+    await reading;
+    while (reading !== this.#reading) await (reading = this.#reading);
+  }
+
+  async #read(): Promise<void> {
     const path = library.state?.path;
     if (path === undefined) return;
     const turn = ++this.#turn;
