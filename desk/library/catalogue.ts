@@ -2,6 +2,7 @@
 import type { Document } from '../../core/document.ts';
 import type { Summary } from '../../core/listing.ts';
 import type { FileMark } from '../disk/file-mark.ts';
+import { takeWorkedOut } from './long-texts.ts';
 import type { Found } from './stored-file.ts';
 import { likenessOf, openingOf, picturesOf, summarise, textOf, type Likeness } from './summarise.ts';
 
@@ -30,14 +31,15 @@ export interface Seen {
 
 /** What is remembered of a document as its file holds it. */
 export function entryOf({ document, rev, sha256 }: Found<Document>): Entry {
-  const text = textOf(document);
+  const ready = takeWorkedOut(document);
+  const text = ready?.text ?? textOf(document);
   return {
-    summary: summarise(document, text),
+    summary: summarise(document, text, ready?.words),
     rev,
     sha256,
     opening: openingOf(document, text),
     pictures: picturesOf(document),
-    likeness: likenessOf(document, text),
+    likeness: ready?.likeness ?? likenessOf(document, text),
   };
 }
 

@@ -13,6 +13,7 @@ import type { Forms } from '../../core/migrations/migrate.ts';
 import { presentForms } from '../../core/migrations/present-forms.ts';
 import { errorCode, realDisk, type Disk } from '../disk/disk.ts';
 import { Turns } from '../disk/in-turn.ts';
+import { workOutLong } from './long-texts.ts';
 import { keepBeforeMigration } from './migrations.ts';
 import { Pace } from '../disk/pace.ts';
 import { RecentFiles } from './recent-files.ts';
@@ -130,6 +131,7 @@ export class LibraryFiles {
     const write = async (): Promise<Found<Document>> => {
       const found = await this.#write(place, document, rev, beforeReplacing);
       this.#recent.remember(place, found);
+      await workOutLong(document, found.bytes.length);
       return found;
     };
     try {

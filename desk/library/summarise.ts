@@ -11,7 +11,7 @@ export const textOf = (document: Document | Draft): string =>
   document.kind === 'brochure' ? '' : bodyText(document.body);
 
 /** The list's view of a document. A brochure has no day of its own; its teaser is its introduction. */
-export function summarise(document: Document, text: string = textOf(document)): Summary {
+export function summarise(document: Document, text: string = textOf(document), words?: number): Summary {
   const { id, kind, status, language, createdAt, updatedAt } = document;
   const common = { id, kind, headline: titleOf(document), status, language, createdAt, updatedAt };
   if (document.kind === 'brochure')
@@ -22,7 +22,7 @@ export function summarise(document: Document, text: string = textOf(document)): 
     teaser: document.teaser,
     tags: document.tags,
     cover: bodyPictures(document.body)[0]?.src ?? null,
-    words: wordCount(text, safeLanguage(language)),
+    words: words ?? wordCount(text, countedAs(language)),
   };
 }
 
@@ -78,7 +78,7 @@ export const picturesOf = (document: Document): string[] =>
 const languages = new Map<string, string>();
 
 /** Any text is allowed as a language on disk; what Intl does not know is counted as English. */
-function safeLanguage(tag: string): string {
+export function countedAs(tag: string): string {
   let language = languages.get(tag);
   if (language === undefined) {
     try {
