@@ -1,6 +1,7 @@
 /** Where the editor is: the section, the document on the sheet, and documents left with unsaved words. */
 import { flushSync } from 'svelte';
-import type { Article, Document, Kind } from '../../core/document.ts';
+import type { Stored } from '../../core/contract.ts';
+import type { Document, Kind } from '../../core/document.ts';
 import { desk, sentence } from '../api.ts';
 import { documents } from './documents.svelte.ts';
 import { isText, Kept } from './kept.svelte.ts';
@@ -20,8 +21,8 @@ class Workspace {
   current: OpenDocument | null = $state.raw(null);
   /** Why the asked-for document could not be opened. */
   trouble: string | null = $state(null);
-  /** Goes up when the sheet should take the focus at its headline. */
-  headlineWanted = $state(0);
+  /** The new document whose headline or title takes the focus once it is on the sheet, and only then. */
+  #beginning: string | null = $state(null);
   /** Documents that were left while the disk did not have all their words. */
   #left: OpenDocument[] = $state.raw([]);
   readonly left = $derived(this.#left.filter((open) => open.status.kind !== 'saved'));
@@ -93,20 +94,34 @@ class Workspace {
   async make(kind: Kind, from?: Partial<Document>): Promise<void> {
     const typed = typeAhead(kind === 'brochure' ? 'Title' : 'Headline');
     try {
-      const { document } = await desk.create({ kind, ...(from ? { from } : {}) });
-      await this.open(document.id);
+      const made = await desk.create({ kind, ...(from ? { from } : {}) });
+      await this.open(made.document.id);
       this.tab = 'write';
       this.inspectorTab = 'details';
-      this.headlineWanted += 1;
+      this.#beginning = made.document.id;
       flushSync(); // the headline takes the focus before the next key comes
-      const words = typed();
-      const { current } = this;
-      if (words === '' || current?.id !== document.id || current.document.kind === 'brochure') return;
-      (current as OpenDocument<Article>).edit({ headline: current.document.headline + words });
+      await this.#name(made, typed());
     } catch (error) {
       const words = typed().trim();
       toasts.problem(words === '' ? sentence(error) : `${sentence(error)} You had typed “${words}”.`);
     }
+  }
+
+  /** True once for a new document: its headline or title then takes the focus. For an effect. */
+  begins(id: string): boolean {
+    if (this.#beginning !== id) return false;
+    this.#beginning = null;
+    return true;
+  }
+
+  /** Names a new document by words typed ahead; where it is on no sheet, on the disk. Throws DeskError. */
+  async #name({ document, rev }: Stored, words: string): Promise<void> {
+    if (words.trim() === '') return;
+    // The title that the office gives every brochure gives way, as it does to what is typed a moment later.
+    const patch = document.kind === 'brochure' ? { title: words } : { headline: document.headline + words };
+    const open = this.inMemory(document.id);
+    if (open) open.edit(patch);
+    else await desk.save({ document: { ...document, ...patch }, rev });
   }
 
   /** Moves the open document to the trash. */
