@@ -176,6 +176,26 @@ describe('a kept library', () => {
     },
   );
 
+  it.skipIf(noReadOnlyDisk !== null)(
+    `can be changed once a look shows that its disk takes writes again${noReadOnlyDisk ? ` (skipped: ${noReadOnlyDisk})` : ''}`,
+    async () => {
+      const disk = smallDisk(256);
+      const root = path.join(disk, 'Our library');
+      await createLibrary(root);
+      execFileSync('mount', ['-o', 'remount,ro', disk]);
+      const kept = await open(root);
+      const told: (string | null)[] = [];
+      kept.library.listen({ settingsChanged: () => told.push(kept.library.state().readOnly) });
+      await kept.look();
+      expect(kept.library.state().readOnly).toContain('may not be written to');
+      execFileSync('mount', ['-o', 'remount,rw', disk]);
+      await kept.look();
+      expect(told).toEqual([null]);
+      expect((await kept.library.create(newsItem())).rev).toBe(1);
+      await kept.close();
+    },
+  );
+
   it('leaves no lock in a folder that is no library, and says what is wrong', async () => {
     const folder = temporaryFolder();
     await expect(open(folder)).rejects.toMatchObject({ code: 'no-library' });

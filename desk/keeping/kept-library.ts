@@ -93,6 +93,7 @@ export class KeptLibrary {
 
   /** Looks at the files again, for instance when the window comes to the front. */
   async look(): Promise<void> {
+    await this.library.permission.lookAgain(this.library.files.root);
     await this.#watch?.look();
   }
 

@@ -1,5 +1,5 @@
 /** Opens a folder as a library, or makes a library in one. */
-import { access, constants, mkdir, stat } from 'node:fs/promises';
+import { access, mkdir, stat } from 'node:fs/promises';
 import { randomUUID } from 'node:crypto';
 import path from 'node:path';
 import { DeskError } from '../../core/contract.ts';
@@ -19,6 +19,7 @@ import { changedSince, readDocuments } from './read-documents.ts';
 import type { RememberedEntry } from '../indexing/remembered-entry.ts';
 import { makeFolder, syncFolder } from '../disk/write-durably.ts';
 import { sweep } from './left-overs.ts';
+import { whyUnwritable } from './write-permission.ts';
 
 export interface OpenOptions {
   /** Leaves even left-over temporary files alone. */
@@ -126,10 +127,4 @@ const hasSettingsFile = (root: string): Promise<boolean> =>
   access(path.join(root, 'library.json')).then(
     () => true,
     () => false,
-  );
-
-const whyUnwritable = (root: string): Promise<string | null> =>
-  access(root, constants.W_OK).then(
-    () => null,
-    () => 'The folder of this library may not be written to. What you change cannot be saved there.',
   );

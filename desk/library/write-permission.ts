@@ -1,4 +1,6 @@
 /** Whether this desk may change a library, and if not, why. */
+import { constants } from 'node:fs';
+import { access } from 'node:fs/promises';
 import { DeskError } from '../../core/contract.ts';
 
 /** Asked before each change; the answer is a sentence that says why it may not be made, or null. */
@@ -47,6 +49,24 @@ export class WritePermission {
 
   /** A change has reached the disk. */
   hasWritten(): void {
+    this.#isWritable();
+  }
+
+  /** Looks whether a folder that could not be written to can be by now: the window bars every change that would try. */
+  async lookAgain(root: string): Promise<void> {
+    if (this.#unwritable !== null && (await whyUnwritable(root)) === null) this.#isWritable();
+  }
+
+  #isWritable(): void {
+    if (this.#unwritable === null) return;
     this.#unwritable = null;
+    this.#told();
   }
 }
+
+/** A sentence where a folder may not be written to, or null. */
+export const whyUnwritable = (root: string): Promise<string | null> =>
+  access(root, constants.W_OK).then(
+    () => null,
+    () => 'The folder of this library may not be written to. What you change cannot be saved there.',
+  );
