@@ -5,6 +5,7 @@ import { describe, expect, it } from 'vitest';
 import { schemaVersion, type NewsItem } from '../../core/document.ts';
 import { newOffice } from './default-office.ts';
 import { digestOf } from '../disk/digest.ts';
+import { realDisk } from '../disk/disk.ts';
 import { seal } from './envelope.ts';
 import { LibraryFiles } from './library-files.ts';
 import type { Library } from './library.ts';
@@ -369,6 +370,34 @@ describe('saving', () => {
     const save = library.save(item, 1);
     await expect(save).rejects.toMatchObject({ code: deskCode, message: expect.stringMatching(sentence) });
     await expect(save).rejects.toThrow(item.headline);
+  });
+
+  it('fails only once it has done with the old file, so that the next save is not taken for somebody else’s', async () => {
+    let fail = false;
+    const order: string[] = [];
+    const { disk } = faultyDisk(
+      (operation) => {
+        if (fail && operation === 'open wx') throw failure('EIO');
+      },
+      {
+        readFile: async (file) => {
+          const bytes = await realDisk.readFile(file);
+          if (!fail) return bytes;
+          for (let turn = 0; turn < 500; turn += 1) await new Promise(setImmediate); // a slow drive
+          order.push('looked');
+          return bytes;
+        },
+      },
+    );
+    const library = await createLibrary(path.join(temporaryFolder(), 'l'), newOffice(), disk);
+    const item = newsItem();
+    await library.create(item);
+    library.listen({ outside: (change) => order.push(change) });
+    fail = true;
+    await library.save(item, 1).catch(() => order.push('failed'));
+    fail = false;
+    await library.save(edited(item, { teaser: 'again' }), 1);
+    expect(order).toEqual(['looked', 'failed']);
   });
 
   it('says that the folder is gone, and does not make another one in its place', async () => {

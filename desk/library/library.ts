@@ -219,15 +219,17 @@ export class Library {
     standing: Promise<Found<Document> | null> = Promise.resolve(null),
     from = 0,
   ): Promise<Stored> {
-    await this.permission.mayWrite();
     let found: Found<Document>;
     try {
+      await this.permission.mayWrite();
       found = await this.files.writeDocument(document, rev, async () => {
         const previous = await standing;
         // The new file is whole by now, so that a version kept on a nearly full disk cannot take its space.
         if (previous) await this.#listeners.saving(previous, document);
       });
     } catch (error) {
+      // A look that ended later would take the old file for one that came after the next save.
+      await standing.catch(() => undefined);
       const known = this.#catalogue.get(document.id);
       if (known && !(error instanceof DeskError)) known.attempt = { sha256: digestOf(document), from };
       throw asDiskError(error, `“${titleOf(document)}”`);
