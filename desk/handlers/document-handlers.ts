@@ -41,15 +41,14 @@ export const documentHandlers = (session: Session, journal: Journal | null): Doc
     checkText(parsed.data);
     return library.create(parsed.data);
   }),
-  save: handle('save', async ({ document, rev }) => {
+  save: handle('save', async ({ document, rev }, arrived) => {
     const pace = new Pace();
     checkText(document);
     if (pace.isOver) await pace.rest();
     const { library } = session;
-    const noted = journal?.noted(library, document.id) ?? null;
     // A note that stays behind is only offered once more.
     const clear = async (as: number): Promise<void> =>
-      journal?.clear(library, document, as, noted).catch(() => undefined);
+      journal?.clear(library, document, as, arrived).catch(() => undefined);
     const saved = await library.save(document, rev).catch(async (error: unknown) => {
       const isGone = error instanceof DeskError && error.code === 'not-found';
       if (!isGone && !(error instanceof DeskError && error.code === 'conflict')) throw error;

@@ -67,6 +67,20 @@ describe('words noted while they are typed', () => {
     expect(await next.api.leftovers({})).toMatchObject([{ document: says('One and two'), rev: 2 }]);
   });
 
+  it('are offered also where the save of a text of book length had only come and not begun', async () => {
+    const { desk, api, root, userData, says } = await begun();
+    const book = {
+      ...says(''),
+      body: bodyOf(...Array.from({ length: 20_000 }, (_, n) => `Paragraph ${n}.`)),
+    };
+    await api.noteDraft({ document: says('One'), rev: 1 });
+    const saving = api.save({ document: book, rev: 1 });
+    await api.noteDraft({ document: says('Less again'), rev: 1 });
+    await saving;
+    const next = await again(desk, root, userData);
+    expect(await next.api.leftovers({})).toMatchObject([{ document: says('Less again'), rev: 2 }]);
+  });
+
   it('are not offered beside the conflict copy that has them', async () => {
     const { desk, api, root, userData, says } = await begun();
     await api.save({ document: says('Theirs'), rev: 1 });

@@ -43,8 +43,8 @@ export const keepingHandlers = (session: Session, journal: Journal | null): Keep
       session.tellAttention();
       return settled;
     }),
-    noteDraft: handle('noteDraft', async ({ document, rev }) => {
-      await journal?.note(session.library, document, rev);
+    noteDraft: handle('noteDraft', async ({ document, rev }, arrived) => {
+      await journal?.note(session.library, document, rev, arrived);
     }),
     leftovers: handle('leftovers', leftovers),
     restoreDraft: handle('restoreDraft', async ({ draft }) => {

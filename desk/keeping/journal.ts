@@ -2,6 +2,7 @@
 import { createHash, randomBytes } from 'node:crypto';
 import { mkdir, stat, unlink } from 'node:fs/promises';
 import path from 'node:path';
+import { arrival } from '../arrival.ts';
 import { DeskError } from '../../core/contract.ts';
 import type { Document } from '../../core/document.ts';
 import type { Leftover } from '../../core/keeping/kept.ts';
@@ -18,6 +19,8 @@ const named = /^([0-9a-f]{16})\.([a-z0-9][a-z0-9-]{0,63})\.([0-9a-f]{8})\.journa
 interface Open {
   file: JournalFile;
   last: JournalRecord;
+  /** When that came (arrival.ts). */
+  arrived: number;
   /** What has been noted and not written yet. */
   waiting: JournalRecord | null;
 }
@@ -43,44 +46,36 @@ export class Journal {
 
   /**
    * Notes the state of a document in which the editor types; `rev` is the revision that it is based on. Returns once
-   * it outlives the end of this process; a state noted while another is being written takes its place. Throws
-   * DeskError; earlier notes are then still there.
+   * it outlives the end of this process; a state noted while another is being written takes its place, and one that
+   * `arrived` earlier than what is noted already is left out. Throws DeskError; earlier notes are then still there.
    */
-  async note(library: Library, document: Document, rev: number): Promise<void> {
+  async note(library: Library, document: Document, rev: number, arrived = arrival()): Promise<void> {
     const name = this.#nameOf(library, document.id);
     const record = recordOf(library, document, rev);
     const known = this.#open.get(name);
+    if (known && known.arrived > arrived) return;
     const open = known ?? {
       file: new JournalFile(path.join(this.#folder, name)),
       last: record,
       waiting: record,
+      arrived,
     };
     open.waiting = open.last = record;
+    open.arrived = arrived;
     this.#open.set(name, open);
     await this.#turns.take(name, () => this.#write(open));
   }
 
-  /** What was noted last of a document in this run: ask before a save, and tell `clear` after it. */
-  noted(library: Library, id: string): JournalRecord | null {
-    return this.#open.get(this.#nameOf(library, id))?.last ?? null;
-  }
-
   /**
    * Tells that the disk now has this document as that revision. The note goes if it says nothing else, or if nothing
-   * has been noted since `noted`, when the save began; words typed since stay, now based on that revision. Throws
-   * DeskError.
+   * has been noted since the save `arrived`; words typed since stay, now based on that revision. Throws DeskError.
    */
-  async clear(
-    library: Library,
-    saved: Document,
-    rev: number,
-    noted: JournalRecord | null = null,
-  ): Promise<void> {
+  async clear(library: Library, saved: Document, rev: number, arrived = 0): Promise<void> {
     const name = this.#nameOf(library, saved.id);
     await this.#turns.take(name, async () => {
       const open = this.#open.get(name);
       if (!open) return;
-      if (open.last === noted || saySame(open.last.document, saved)) {
+      if (open.arrived < arrived || saySame(open.last.document, saved)) {
         this.#open.delete(name);
         await open.file.remove().catch(fail(saved));
       } else {

@@ -1,0 +1,9 @@
+/** The order in which requests came. A long text is worked on in steps, and later requests may be done before it. */
+
+let last = 0;
+
+/** A number greater than every one before, for a request that has just come. */
+export function arrival(): number {
+  last += 1;
+  return last;
+}
