@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { bodyPictures, bodyText } from '../body.ts';
+import { captionIndent } from '../caption-indent.ts';
 import type { Office } from '../document.ts';
 import { writeArticleText } from '../writing/text.ts';
 import { readText } from './read-text.ts';
@@ -152,5 +153,27 @@ describe('What stands around an article', () => {
       'Contact between the ports was rare; one port printed its own forms.',
     );
     expect(bodyText(article.body).split('\n\n')).toHaveLength(2);
+  });
+});
+
+describe('A credit right below a caption of the desk’s own text', () => {
+  const below = (credit: string, ...next: string[]): NewsDraft['body']['content'] =>
+    read('Ports share a register', '', text, '', `${captionIndent}A port at dawn`, credit, ...next, '', text)
+      .article.body.content;
+
+  it.each(['Anna Berg / Port of Riga', 'Image © UNODC', '(c) Anna Berg. All rights reserved'])(
+    'is the whole line, whatever it says (%s)',
+    (credit) => {
+      expect(below(credit)?.map(({ type }) => type)).toEqual(['paragraph', 'picture', 'paragraph']);
+      expect(below(credit)?.[1]?.attrs).toMatchObject({ caption: 'A port at dawn', credit });
+    },
+  );
+
+  it('is not made of a paragraph, nor of what stands apart', () => {
+    const pictures = (content: NewsDraft['body']['content']): unknown[] =>
+      (content ?? []).flatMap(({ type, attrs }) => (type === 'picture' ? [attrs?.['credit']] : []));
+    expect(pictures(below(`${text} ${text}`))).toEqual(['']);
+    expect(pictures(below('', 'Anna Berg'))).toEqual(['']);
+    expect(pictures(below('Anna Berg', 'She went on to Tallinn.'))).toEqual(['Anna Berg']);
   });
 });

@@ -21,6 +21,8 @@ export type Piece = WordsPiece | PicturePiece | SourcePiece;
 
 const emphasised = /^<(em|i)>\s*(.+?)\s*<\/\1>$/iu;
 const longestCaption = 300;
+/** Longer words below a caption are a paragraph from which somebody took the blank line. */
+const longestCredit = 160;
 
 /** Tells the lines of one item apart, one after the other. */
 class PieceReader {
@@ -81,12 +83,22 @@ class PieceReader {
     return true;
   }
 
+  /** Right below a caption of the desk's own texts stands its credit, in whatever words the editor gave it. */
+  #takeCreditBelow(text: string): boolean {
+    const before = this.pieces.at(-1);
+    if (before?.kind !== 'picture' || !before.setIn || before.picture.credit !== '') return false;
+    if (text.length > longestCredit) return false;
+    this.pieces[this.pieces.length - 1] = { ...before, picture: { ...before.picture, credit: text } };
+    return true;
+  }
+
   read(line: Line, apart: boolean, isLast: boolean): void {
     if (line.isCaption) {
       const picture = { src: null, alt: '', caption: line.text, credit: '' };
       this.pieces.push({ kind: 'picture', picture, number: line.number, apart, setIn: true });
       return;
     }
+    if (!apart && this.#takeCreditBelow(line.text)) return;
     const text = this.#takeHead(line, apart, isLast);
     if (text === '') return;
     const caption = text.length <= longestCaption + 20 ? emphasised.exec(text)?.[2] : undefined;
