@@ -27,10 +27,16 @@ export const eventNames = Object.keys({
   'before-close': 0,
 } satisfies Record<keyof DeskEvents, 0>) as (keyof DeskEvents)[];
 
-/** How a request travels: a reply, a long list in parts (parts.ts), or an error's code and sentence. */
+/** Asks for more of a long answer, by the number that its last part came with; no request of the contract has this name. */
+export const askForMore = 'more';
+
+/**
+ * How a request travels: a reply, a long list in parts (parts.ts) of which `more` may be asked for, or an error's code and
+ * sentence.
+ */
 export type Answer<T> =
   | { ok: true; value: T }
-  | { ok: true; parts: string[] }
+  | { ok: true; parts: string[]; more: number | null }
   | { ok: false; code: DeskErrorCode; message: string };
 
 /** What the preload gives the renderer, as `window.desk`. */

@@ -1,6 +1,6 @@
 /** The desk, as the renderer sees it: the contract over the preload's bridge. */
 import { DeskError, type DeskApi, type DeskEvents } from '../core/contract.ts';
-import { requestNames, type Answer, type DeskBridge } from '../core/channels.ts';
+import { askForMore, requestNames, type Answer, type DeskBridge } from '../core/channels.ts';
 import { fromParts } from '../core/parts.ts';
 
 function bridge(): DeskBridge {
@@ -13,6 +13,19 @@ function bridge(): DeskBridge {
 }
 
 async function ask(name: string, request: unknown): Promise<unknown> {
+  const answer = await invoke(name, request);
+  if ('value' in answer) return answer.value;
+  const things = fromParts(answer.parts);
+  for (let { more } = answer; more !== null;) {
+    const next = await invoke(askForMore, more);
+    if (!('parts' in next)) break;
+    for (const thing of fromParts(next.parts)) things.push(thing);
+    ({ more } = next);
+  }
+  return things;
+}
+
+async function invoke(name: string, request: unknown): Promise<Exclude<Answer<unknown>, { ok: false }>> {
   let answer: Answer<unknown>;
   try {
     answer = await bridge().invoke(name, request);
@@ -23,7 +36,7 @@ async function ask(name: string, request: unknown): Promise<unknown> {
     });
   }
   if (!answer.ok) throw new DeskError(answer.code, answer.message);
-  return 'parts' in answer ? fromParts(answer.parts) : answer.value;
+  return answer;
 }
 
 /** Every request of the contract. A failure is a DeskError whose message is a sentence for the editor. */

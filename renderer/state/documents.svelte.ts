@@ -1,6 +1,6 @@
 /** Summaries of every document of the open library, and full documents read when asked for. */
 /* eslint-disable svelte/prefer-svelte-reactivity -- brochures are replaced, never changed; of the others the list tells */
-import type { Stored } from '../../core/contract.ts';
+import type { DeskEvents, Stored } from '../../core/contract.ts';
 import type { Brochure, Document, Kind } from '../../core/document.ts';
 import { byNewest, type Summary } from '../../core/listing.ts';
 import { desk, on, sentence } from '../api.ts';
@@ -18,6 +18,8 @@ class Documents {
   /** Every brochure in full: small, few, and asked which items they hold. */
   #brochures = $state.raw<ReadonlyMap<string, Brochure>>(new Map());
   #read = new Map<string, Promise<Stored>>();
+  /** What has changed since a list was asked for that has not come yet. */
+  #sinceAsked: DeskEvents['documents-changed'][] | null = null;
   readonly #listeners = new Set<(ids: string[]) => void>();
 
   readonly news = $derived(this.all.filter((one) => one.kind === 'news'));
@@ -26,15 +28,9 @@ class Documents {
   readonly #tagCounts = $derived({ news: countTags(this.news), brief: countTags(this.briefs) });
 
   follow(): () => void {
-    return on('documents-changed', ({ changed, removed }) => {
-      for (const id of removed) this.#byId.delete(id);
-      for (const summary of changed) this.#byId.set(summary.id, summary);
-      this.#all = changedList(this.#all, changed, removed);
-      const ids = [...removed, ...changed.map((summary) => summary.id)];
-      for (const id of ids) this.#read.delete(id);
-      this.#readBrochures(changed, removed);
-      this.generation += 1;
-      for (const listener of this.#listeners) listener(ids);
+    return on('documents-changed', (change) => {
+      this.#sinceAsked?.push(change);
+      this.#take(change);
     });
   }
 
@@ -43,18 +39,25 @@ class Documents {
     this.ready = false;
     this.#read.clear();
     this.#brochures = new Map();
+    // A long list comes in parts: what changed since it was asked for is newer than what it says.
+    const since: DeskEvents['documents-changed'][] = [];
+    this.#sinceAsked = since;
     try {
       const summaries = await desk.list({});
+      if (this.#sinceAsked !== since) return; // another library has been opened
       this.#byId = new Map(summaries.map((summary) => [summary.id, summary]));
       this.#all = summaries.sort(byNewest);
       this.#readBrochures(summaries, []);
       this.ready = true;
       this.generation += 1;
+      for (const change of since) this.#take(change);
     } catch (error) {
+      if (this.#sinceAsked !== since) return;
       this.#byId.clear();
       this.#all = [];
       toasts.problem(sentence(error));
     }
+    this.#sinceAsked = null;
   }
 
   get all(): readonly Summary[] {
@@ -124,6 +127,17 @@ class Documents {
       toasts.problem(sentence(error));
       return false;
     }
+  }
+
+  #take({ changed, removed }: DeskEvents['documents-changed']): void {
+    for (const id of removed) this.#byId.delete(id);
+    for (const summary of changed) this.#byId.set(summary.id, summary);
+    this.#all = changedList(this.#all, changed, removed);
+    const ids = [...removed, ...changed.map((summary) => summary.id)];
+    for (const id of ids) this.#read.delete(id);
+    this.#readBrochures(changed, removed);
+    this.generation += 1;
+    for (const listener of this.#listeners) listener(ids);
   }
 
   #readBrochures(changed: readonly Summary[], removed: readonly string[]): void {
