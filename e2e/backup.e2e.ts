@@ -2,6 +2,8 @@
 import { readdir } from 'node:fs/promises';
 import path from 'node:path';
 import type { Page } from '@playwright/test';
+import { restoreBackup } from '../desk/backup/restore-backup.ts';
+import { openLibrary } from '../desk/library/open-library.ts';
 import { findings } from './axe.ts';
 import { answerDialog, answerInTurn, expect, newFolder, sampleLibrary, test } from './desk.ts';
 import { dialog, go, headlineField, messages, open, readList, row, untilSaved } from './screens.ts';
@@ -82,4 +84,21 @@ test('a backup is made into a chosen folder, and restored beside the library', a
       await expect(again.page.getByText(empty, { exact: true })).toBeVisible();
     });
   });
+});
+
+test('a backup made by hand has the words typed in the last moment', async ({ start, folder }) => {
+  const target = await newFolder(folder, 'Backups');
+  const { app, page } = await start({ library: await sampleLibrary(folder) });
+  await answerDialog(app, target);
+  await open(page, item);
+  await headlineField(page).fill('Typed in the last moment');
+  await page.keyboard.press('Control+k');
+  await page.keyboard.type('back up now');
+  await page.keyboard.press('Enter');
+  await expect(messages(page)).toContainText('Backup made and tried');
+  const [zip = ''] = await readdir(target);
+  const restored = path.join(folder, 'Restored');
+  await restoreBackup(path.join(target, zip), restored);
+  const headlines = (await openLibrary(restored)).list().map(({ headline }) => headline);
+  expect(headlines).toContain('Typed in the last moment');
 });

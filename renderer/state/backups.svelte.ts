@@ -5,6 +5,7 @@ import { desk, on, sentence } from '../api.ts';
 import { count } from '../news/names.ts';
 import { library } from './library.svelte.ts';
 import { toasts } from './toasts.svelte.ts';
+import { workspace } from './workspace.svelte.ts';
 
 class Backups {
   /** Null until the desk has answered, and where it keeps no plan (`trouble` then says why). */
@@ -59,14 +60,16 @@ class Backups {
     await this.#change(() => desk.setBackupRhythm({ every }));
   }
 
-  /** Makes a backup; asks for the folder first, where there is none. */
+  /** Makes a backup; asks for the folder first, where there is none. Unsaved words are saved before, so that it has them. */
   async backUp(): Promise<void> {
     if (this.isMaking) return;
     this.isMaking = true;
     try {
       await this.load();
       if (this.plan && this.plan.folder === null && !(await this.choose())) return;
+      const hasAll = (await workspace.saveAll()) || workspace.safe;
       const { documents, remarks } = await desk.backUp({});
+      if (!hasAll) remarks.push('Words that could not be saved are not in it.');
       toasts.say([`Backup made and tried: ${count(documents, 'document')}.`, ...remarks].join(' '));
     } catch (error) {
       if (isCancelled(error)) toasts.say('The backup was cancelled. Nothing of it is left.');
