@@ -2,7 +2,7 @@
  * Run as a process of its own. `hold <library> <every>`: takes the lock and keeps it. `contend <library> <ms>`: takes
  * it and gives it up again and again, and looks whether anybody else is inside at the same time.
  */
-import { readFileSync, unlinkSync, writeFileSync, writeSync } from 'node:fs';
+import { linkSync, readFileSync, unlinkSync, writeFileSync, writeSync } from 'node:fs';
 import path from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { awaitLock, takeLock } from '../locking/lock.ts';
@@ -22,6 +22,8 @@ if (what === 'hold') {
   setInterval(() => undefined, 1_000);
 } else {
   const inside = path.join(root, 'inside');
+  const mine = `${inside}-${process.pid}`;
+  writeFileSync(mine, String(process.pid));
   const end = performance.now() + Number(number);
   let turns = 0;
   say('ready');
@@ -29,11 +31,12 @@ if (what === 'hold') {
     const lock = await awaitLock(root, { every: 50, staleAfter: 60_000, signal: AbortSignal.timeout(5_000) });
     if (!lock) continue;
     try {
-      writeFileSync(inside, String(process.pid), { flag: 'wx' });
+      linkSync(mine, inside); // with its number from the first moment, whoever is killed when
     } catch {
       const other = Number(readFileSync(inside, 'utf8'));
       if (isAlive(other)) say(`violation: ${other} is inside`);
-      writeFileSync(inside, String(process.pid));
+      unlinkSync(inside);
+      linkSync(mine, inside);
     }
     await wait(Math.random() * 3);
     unlinkSync(inside);
