@@ -45,7 +45,7 @@ function restsIn(bytes: Buffer): Known[] {
 
 export class RememberedEntry implements Entry {
   readonly summary: Summary;
-  attempt: Entry['attempt'] = undefined;
+  attempts: Entry['attempts'] = undefined;
   readonly #block: RestBlock;
   readonly #position: number;
   #rev: number | null = null;

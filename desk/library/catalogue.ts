@@ -16,8 +16,8 @@ export interface Entry {
   likeness: Likeness;
   /** The file in which that content was seen (index-cache.ts). */
   seen?: Seen | undefined;
-  /** Digest of the last save that failed, and the revision it started from: it may have reached the disk. */
-  attempt?: { sha256: string; from: number } | undefined;
+  /** Digests of the saves that failed since the last one that did not, and the revision each started from: any may have reached the disk. */
+  attempts?: { sha256: string; from: number }[] | undefined;
 }
 
 /** A file as it was when a document was read from it. */
@@ -81,7 +81,7 @@ export class Catalogue {
     const entry = entryOf(found);
     if (known) {
       entry.rev = Math.max(found.rev, known.rev + 1);
-      entry.attempt = known.attempt;
+      entry.attempts = known.attempts;
     }
     this.put(entry);
     return entry;

@@ -353,6 +353,21 @@ describe('saving', () => {
     expect((await again(library)).list()[0]?.teaser).toBe('the last words, and one');
   });
 
+  it('can be done again after one save failed at the very last step and another at the first', async () => {
+    let fails = '';
+    const { disk } = faultyDisk((operation) => {
+      if (operation === fails) throw failure('EIO');
+    });
+    const library = await createLibrary(path.join(temporaryFolder(), 'l'), newOffice(), disk);
+    const item = newsItem();
+    await library.create(item);
+    for (fails of ['sync folder', 'open wx'])
+      await expect(library.save(edited(item, { teaser: fails }), 1)).rejects.toMatchObject({ code: 'disk' });
+    fails = '';
+    await library.save(edited(item, { teaser: 'the last words' }), 1);
+    expect((await again(library)).list()[0]?.teaser).toBe('the last words');
+  });
+
   it.each([
     ['ENOSPC', 'disk', /disk is full.*Free some space/],
     ['EROFS', 'read-only', /cannot be written to/],

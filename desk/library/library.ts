@@ -152,7 +152,7 @@ export class Library {
       const looking = this.#shelf.lookBeforeSaving(known, rev, this.#mayWrite);
       looking.catch(() => undefined); // it fails where it is waited for
       // The old file is read while the new one is written, unless it has to tell which revision comes next.
-      if (known.rev !== rev || known.attempt) await looking;
+      if (known.rev !== rev || known.attempts) await looking;
       const now = this.#shelf.known(document.id);
       const { createdAt } = now.summary;
       const next = { ...document, createdAt, updatedAt: new Date().toISOString() };
@@ -231,12 +231,13 @@ export class Library {
       // A look that ended later would take the old file for one that came after the next save.
       await standing.catch(() => undefined);
       const known = this.#catalogue.get(document.id);
-      if (known && !(error instanceof DeskError)) known.attempt = { sha256: digestOf(document), from };
+      if (known && !(error instanceof DeskError))
+        known.attempts = [...(known.attempts ?? []), { sha256: digestOf(document), from }];
       throw asDiskError(error, `“${titleOf(document)}”`);
     }
     this.permission.hasWritten();
     const entry = this.#catalogue.take(found);
-    delete entry.attempt;
+    delete entry.attempts;
     this.#listeners.saved(found, await standing);
     return { document, rev: entry.rev, savedAt: found.savedAt };
   }

@@ -42,7 +42,7 @@ export class Shelf {
     const entry = this.#catalogue.take(found);
     if (!isNews) return entry;
     this.#listeners.saved(found, null);
-    if (known?.attempt?.sha256 === found.sha256) return entry; // a save of this desk, after all
+    if (known?.attempts?.some(({ sha256 }) => sha256 === found.sha256)) return entry; // a save of this desk, after all
     this.#listeners.outside(known ? 'changed' : 'added', id);
     return entry;
   }
@@ -56,10 +56,10 @@ export class Shelf {
     rev: number,
     mayWrite: () => Promise<void>,
   ): Promise<Found<Document> | null> {
-    const { attempt } = known;
+    const { attempts = [] } = known;
     const previous = await this.#troubled.findOrSetAside(known.summary, mayWrite);
     const now = previous ? this.takeIn(previous) : known;
-    const ours = attempt !== undefined && attempt.from === rev && attempt.sha256 === now.sha256;
+    const ours = attempts.some(({ from, sha256 }) => from === rev && sha256 === now.sha256);
     if (now.rev === rev || ours) return previous;
     throw new DeskError(
       'conflict',
