@@ -37,6 +37,9 @@ export async function readDocuments(
   index: readonly RememberedEntry[],
   checkLater: boolean,
 ): Promise<Documents> {
+  const known = checkLater ? await allKnown(documentFiles, index) : null;
+  if (known) return { catalogue: known, troubled: [], unchecked: [...index] };
+
   const catalogue = new Catalogue();
   const troubled: TroubledFile[] = [];
   const put = (entry: Entry): void => {
@@ -49,15 +52,12 @@ export async function readDocuments(
     troubled.push({ path: LibraryFiles.placeOf(left.summary.kind, id), reason: twin });
     if (isFirst) catalogue.put(entry);
   };
-
-  const areAll = checkLater && (await areThese(documentFiles, index));
-  const changed = new Set(areAll ? [] : await changedSince(files, index));
+  const changed = new Set(await changedSince(files, index));
   const pace = new Pace();
   for (const [at, remembered] of index.entries()) {
     if (!changed.has(remembered)) put(remembered);
     if (at % 64 === 0 && pace.isOver) await pace.rest();
   }
-  if (areAll) return { catalogue, troubled, unchecked: [...index] };
 
   const others: DocumentFile[] = [];
   for (const [at, file] of documentFiles.entries()) {
@@ -76,23 +76,25 @@ export async function readDocuments(
 
 const order = Object.keys(folders);
 
-/** True where each file is one that the index knows, and none is missing. */
-async function areThese(
+/** What the index knows, where each file is one of its documents, and none is missing; else null. */
+async function allKnown(
   documentFiles: readonly DocumentFile[],
   index: readonly RememberedEntry[],
-): Promise<boolean> {
-  if (documentFiles.length !== index.length) return false;
-  const ids = { news: new Set<string>(), brief: new Set<string>(), brochure: new Set<string>() };
+): Promise<Catalogue | null> {
+  if (documentFiles.length !== index.length) return null;
+  const catalogue = new Catalogue();
   const pace = new Pace();
-  for (const [at, { kind, id }] of documentFiles.entries()) {
-    if (id !== null) ids[kind].add(id);
-    if (at % 64 === 0 && pace.isOver) await pace.rest();
+  let at = 0;
+  for (const remembered of index) {
+    catalogue.put(remembered);
+    if (++at % 64 === 0 && pace.isOver) await pace.rest();
   }
-  for (const [at, { summary }] of index.entries()) {
-    if (!ids[summary.kind].has(summary.id)) return false;
-    if (at % 64 === 0 && pace.isOver) await pace.rest();
+  // As many files as documents, each of them known: two documents of one id would leave a file of another kind over.
+  for (const { kind, id } of documentFiles) {
+    if (id === null || catalogue.get(id)?.summary.kind !== kind) return null;
+    if (++at % 64 === 0 && pace.isOver) await pace.rest();
   }
-  return true;
+  return catalogue;
 }
 
 /** Those whose files are not as they were then. */
