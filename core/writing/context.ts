@@ -18,6 +18,8 @@ export interface WritingContext {
   latestNewsHref?: string | null | undefined;
   /** Title of the page at that address, where it is a page of past stories. */
   latestNewsName?: string | undefined;
+  /** Address of the page on which an item's entry stands, as seen from this one; null where there is none. */
+  entryHref?: ((item: NewsItem) => string | null) | undefined;
   /** Pages of past stories as seen from this one, newest year first. */
   archives?: readonly { year: number; href: string }[] | undefined;
   /** Address of the feed as seen from this page; null where there is none. */

@@ -118,6 +118,13 @@ describe('the feed of Latest News', () => {
     expect(links.sort()).toEqual(['articles/c.html', 'https://example.org/x', 'latest-news.html']);
   });
 
+  it('leads an entry without a page of its own to the page of its year', () => {
+    const old = newsItem('b', { body: body({ type: 'paragraph' }) });
+    const years = { ...own, entryHref: () => 'latest-news-2021.html' };
+    const [entry] = all(parse(latestNewsFeed([old], 'library-1', years)), 'entry');
+    expect(entry && only(entry, 'link').attributes['href']).toBe('latest-news-2021.html');
+  });
+
   it('dates no entry later than it was written, and leaves out a date that is not known', () => {
     const feed = feedOf(
       newsItem('later', { date: { start: '2030-01-01' } }),

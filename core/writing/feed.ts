@@ -24,8 +24,8 @@ function publishedAt({ date, updatedAt }: NewsItem): string | null {
 
 function entry(item: NewsItem, library: string, context: WritingContext): Markup {
   const published = publishedAt(item);
-  // An entry has to lead somewhere; one without a page of its own leads to the list.
-  const href = moreHref(item, context) ?? context.latestNewsHref ?? null;
+  // An entry has to lead somewhere; one without a page of its own leads to the list that it stands in.
+  const href = moreHref(item, context) ?? context.entryHref?.(item) ?? context.latestNewsHref ?? null;
   return el(
     'entry',
     { 'xml:lang': langUnless(item.language, context.language) },

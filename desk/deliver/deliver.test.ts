@@ -115,6 +115,18 @@ describe('an export', () => {
     ]);
   });
 
+  it('says of an item whose file is damaged that it cannot be read, not that it is gone', async () => {
+    const brochure = { ...sampleBrochure, items: ['damaged', 'story-1'] };
+    const { remarks } = await deliver(
+      request({ formats: ['brochure'] }),
+      { ...source, brochure, unreadable: new Set(['damaged']) },
+      { printer: null },
+    );
+    expect(remarks).toEqual([
+      'One item of the brochure “Working together” is in a file that cannot be read, so left out. See “Needs attention”.',
+    ]);
+  });
+
   it('writes only the documents that were asked for', async () => {
     const { files } = await deliver(request({ formats: ['article'], documents: ['story-4'] }), source, {
       printer: null,

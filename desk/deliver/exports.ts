@@ -75,6 +75,7 @@ async function gather(library: Library, request: ExportRequest): Promise<Deliver
     tags,
     news: documents.filter((document) => document.kind === 'news'),
     briefs: documents.filter((document) => document.kind === 'brief'),
+    unreadable: new Set(library.state().troubled.map((file) => path.basename(file.path, '.json'))),
     brochure,
     readPicture: async (src) => (await readPicture(library, src)).bytes,
   };

@@ -100,6 +100,10 @@ export function planOutputs(
       ...context('', office.language),
       archives: archives.map(({ year }) => ({ year, href: archiveFile(year) })),
       feedHref: feedFile,
+      entryHref: ({ id }) => {
+        const year = archiveOf.get(id);
+        return year === undefined ? frontPage : archiveFile(year);
+      },
     };
     add(frontPage, () => latestNewsPage(current, listing, style));
     for (const { year, items } of archives)

@@ -14,6 +14,8 @@ export interface DeliverySource {
   /** All news items, in any order. */
   news: NewsItem[];
   briefs: Brief[];
+  /** Ids of news items whose files are there and cannot be read. */
+  unreadable?: ReadonlySet<string> | undefined;
   /** The brochure asked for; null: all news, newest first, under the office's own title. */
   brochure: Brochure | null;
   /** Bytes of a picture of the library (`media/<hash>.<ext>`). Throws where it is not there. */
@@ -41,6 +43,14 @@ function brochureOfAllNews(office: Office): BrochureFrame {
   };
 }
 
+function* leftOut(brochure: string, gone: number, damaged: number): Generator<string, void> {
+  const items = (many: number, is: string, are: string): string =>
+    `${many === 1 ? 'One item' : `${many} items`} of the brochure “${brochure}” ${many === 1 ? is : are}`;
+  if (gone > 0) yield `${items(gone, 'is', 'are')} no longer in the library, so left out.`;
+  if (damaged > 0)
+    yield `${items(damaged, 'is in a file', 'are in files')} that cannot be read, so left out. See “Needs attention”.`;
+}
+
 /** Picks the documents that a request names. Throws DeskError `not-found` for an id that the library does not have. */
 export function selectDocuments(request: ExportRequest, source: DeliverySource): Selection {
   const asked = request.documents === undefined ? null : new Set(request.documents);
@@ -55,11 +65,10 @@ export function selectDocuments(request: ExportRequest, source: DeliverySource):
   let brochureItems = news;
   if (source.brochure !== null) {
     const byId = new Map(source.news.map((item) => [item.id, item]));
-    const missing = source.brochure.items.filter((id) => !byId.has(id)).length;
-    if (missing > 0 && request.formats.some((format) => format === 'brochure' || format === 'text'))
-      remarks.push(
-        `${missing === 1 ? 'One item' : `${missing} items`} of the brochure “${source.brochure.title}” ${missing === 1 ? 'is' : 'are'} no longer in the library, so left out.`,
-      );
+    const missing = source.brochure.items.filter((id) => !byId.has(id));
+    const damaged = missing.filter((id) => source.unreadable?.has(id)).length;
+    if (request.formats.some((format) => format === 'brochure' || format === 'text'))
+      remarks.push(...leftOut(source.brochure.title, missing.length - damaged, damaged));
     brochureItems = source.brochure.items.flatMap((id) => byId.get(id) ?? []);
   }
   return {
