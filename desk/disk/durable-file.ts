@@ -12,7 +12,7 @@ const sentences: Record<Finding, string> = {
   null: 'The file holds only the word “null”.',
   'nul-filled': 'The file holds zero bytes where its text should be, as after a power cut.',
   'not-utf8': 'The file is not text in UTF-8.',
-  'not-json': 'The file is cut off or is not JSON.',
+  'not-json': 'The file is cut off, or something else has been written into it.',
   'bare-value': 'The file holds a single word or number where a document should be.',
   unreadable: 'The disk does not give the file back.',
 };

@@ -31,9 +31,9 @@ class ListView {
   );
   readonly rows = $derived(groupByYear(this.shown, this.sort));
   readonly total = $derived(this.#all.length);
-  readonly filtered = $derived(
-    this.words.trim() !== '' || this.status !== 'all' || (this.kind !== 'brochure' && this.tags.length > 0),
-  );
+  /** Filters besides the words of the search. */
+  readonly filtersToo = $derived(this.status !== 'all' || (this.kind !== 'brochure' && this.tags.length > 0));
+  readonly filtered = $derived(this.words.trim() !== '' || this.filtersToo);
 
   search(words: string): void {
     this.words = words;

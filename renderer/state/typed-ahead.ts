@@ -4,10 +4,11 @@
 export type TypedAhead = () => string;
 
 /**
- * Takes the focus and keeps what is typed from now on. The answer gives the words in one line and ends it; who calls
- * then moves the focus.
+ * Takes the focus and keeps what is typed from now on. The answer gives the words in one line and ends it; where
+ * nobody has taken the focus by then, it goes back.
  */
 export function typeAhead(label: string): TypedAhead {
+  const before = document.activeElement;
   const field = document.createElement('textarea');
   field.className = 'only-heard';
   field.setAttribute('aria-label', label);
@@ -15,6 +16,7 @@ export function typeAhead(label: string): TypedAhead {
   field.focus({ preventScroll: true });
   return () => {
     const words = field.value.replace(/\s*\n\s*/g, ' ');
+    if (document.activeElement === field && before instanceof HTMLElement) before.focus();
     field.remove();
     return words;
   };

@@ -1,7 +1,7 @@
 /** Where the editor is: the section, the document on the sheet, and documents left with unsaved words. */
 import { flushSync } from 'svelte';
 import type { Stored } from '../../core/contract.ts';
-import type { Document, Kind } from '../../core/document.ts';
+import type { Kind } from '../../core/document.ts';
 import { desk, sentence } from '../api.ts';
 import { documents } from './documents.svelte.ts';
 import { isText, Kept } from './kept.svelte.ts';
@@ -91,10 +91,10 @@ class Workspace {
   }
 
   /** Makes a document and opens it, ready for its headline. */
-  async make(kind: Kind, from?: Partial<Document>): Promise<void> {
+  async make(kind: Kind): Promise<void> {
     const typed = typeAhead(kind === 'brochure' ? 'Title' : 'Headline');
     try {
-      const made = await desk.create({ kind, ...(from ? { from } : {}) });
+      const made = await desk.create({ kind });
       await this.open(made.document.id);
       this.tab = 'write';
       this.inspectorTab = 'details';
