@@ -18,7 +18,8 @@ async function ask(name: string, request: unknown): Promise<unknown> {
   const things = fromParts(answer.parts);
   for (let { more } = answer; more !== null;) {
     const next = await invoke(askForMore, more);
-    if (!('parts' in next)) break;
+    if (!('parts' in next))
+      throw new DeskError('failed', 'The desk gave only a part of this list. Open this place again.');
     for (const thing of fromParts(next.parts)) things.push(thing);
     ({ more } = next);
   }
