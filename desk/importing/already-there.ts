@@ -2,6 +2,7 @@
 import { randomUUID } from 'node:crypto';
 import type { EventDate, Kind } from '../../core/document.ts';
 import type { Draft } from '../../core/reading/reading.ts';
+import { Pace } from '../disk/pace.ts';
 import type { Library } from '../library/library.ts';
 import { likenessOf, normalised, type Likeness } from '../library/summarise.ts';
 
@@ -18,41 +19,49 @@ interface Candidate {
 /**
  * Documents by which drafts are recognised: the same headline and the same date, or the same place in the same
  * file with the same headline or the same words. (The place alone would not do: next month's page has other
- * entries on the same lines.)
+ * entries on the same lines.) Made by `of`.
  */
 export class AlreadyThere {
   readonly #byHeadline = new Map<string, Candidate>();
   readonly #bySource = new Map<string, Candidate>();
 
-  constructor(library: Library | null) {
-    for (const { summary, likeness } of library?.entries() ?? [])
-      this.#add(summary.kind, summary.date, {
-        id: summary.id,
-        headline: normalised(summary.headline),
-        likeness,
-      });
+  /** Takes in what the library has; gives way on the way, as that may be tens of thousands of documents. */
+  static async of(library: Library | null): Promise<AlreadyThere> {
+    const there = new AlreadyThere();
+    const pace = new Pace();
+    for (const { summary, likeness } of library?.entries() ?? []) {
+      const { id, kind, date } = summary;
+      there.#add(kind, date, { id, headline: normalised(summary.headline), likeness });
+      if (pace.isOver) await pace.rest();
+    }
+    return there;
   }
 
   /** Destinations of a file's drafts. Drafts of one file never stand for each other; those of earlier files do. */
-  place(drafts: readonly Draft[]): Destination[] {
-    const destinations = drafts.map((draft): Destination => {
+  async place(drafts: readonly Draft[]): Promise<Destination[]> {
+    const pace = new Pace();
+    const placed: { draft: Draft; likeness: Likeness; destination: Destination }[] = [];
+    for (const draft of drafts) {
       const likeness = likenessOf(draft);
-      const known = this.#find(draft, likeness);
-      if (!known) return { to: 'new', id: randomUUID() };
-      const brings =
-        (likeness.hasBody && !known.likeness.hasBody) || (likeness.hasTeaser && !known.likeness.hasTeaser);
-      return { to: brings ? 'complete' : 'none', id: known.id };
-    });
-    drafts.forEach((draft, index) => {
-      const { id, to } = destinations[index] as Destination;
-      if (to === 'new')
+      placed.push({ draft, likeness, destination: this.#destinationOf(draft, likeness) });
+      if (pace.isOver) await pace.rest();
+    }
+    for (const { draft, likeness, destination } of placed)
+      if (destination.to === 'new')
         this.#add(draft.kind, draft.date, {
-          id,
+          id: destination.id,
           headline: normalised(draft.headline),
-          likeness: likenessOf(draft),
+          likeness,
         });
-    });
-    return destinations;
+    return placed.map(({ destination }) => destination);
+  }
+
+  #destinationOf(draft: Draft, likeness: Likeness): Destination {
+    const known = this.#find(draft, likeness);
+    if (!known) return { to: 'new', id: randomUUID() };
+    const brings =
+      (likeness.hasBody && !known.likeness.hasBody) || (likeness.hasTeaser && !known.likeness.hasTeaser);
+    return { to: brings ? 'complete' : 'none', id: known.id };
   }
 
   #find(draft: Draft, likeness: Likeness): Candidate | undefined {

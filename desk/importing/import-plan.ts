@@ -6,6 +6,7 @@ import type { ImportPlan, PlannedDocument, PlannedFile } from '../../core/exchan
 import type { Form } from '../../core/document.ts';
 import type { Draft, Notice, Reading } from '../../core/reading/reading.ts';
 import { AlreadyThere, type Destination } from './already-there.ts';
+import { Pace } from '../disk/pace.ts';
 import type { Library } from '../library/library.ts';
 import { readFile, type InputFile } from './read-file.ts';
 
@@ -28,12 +29,12 @@ export async function makePlan(
   inputs: readonly InputFile[],
   as?: Form,
 ): Promise<Plan> {
-  const there = new AlreadyThere(library);
+  const there = await AlreadyThere.of(library);
   const files: Plan['files'] = [];
   for (const input of inputs) {
     try {
       const reading = await readFile(input, as);
-      const destinations = there.place(reading.drafts);
+      const destinations = await there.place(reading.drafts);
       const notices = [...reading.notices, ...reading.drafts.flatMap(noticeOf(destinations))].sort(
         (a, b) => a.line - b.line,
       );
@@ -59,9 +60,9 @@ const noticeOf =
   };
 
 /** The plan as the editor sees it. */
-export const shownPlan = (plan: Plan, library: Library | null): ImportPlan => ({
-  id: plan.id,
-  files: plan.files.map((file): PlannedFile => {
+export async function shownPlan(plan: Plan, library: Library | null): Promise<ImportPlan> {
+  const pace = new Pace();
+  const shown = async (file: Plan['files'][number]): Promise<PlannedFile> => {
     if ('refused' in file)
       return {
         name: file.name,
@@ -72,17 +73,25 @@ export const shownPlan = (plan: Plan, library: Library | null): ImportPlan => ({
         refused: file.refused,
       };
     const { name, reading, destinations } = file;
+    const documents: PlannedDocument[] = [];
+    for (const [index, draft] of reading.drafts.entries()) {
+      documents.push(planned(draft, index, destinations[index]));
+      if (pace.isOver) await pace.rest();
+    }
     const known = library !== null && hasBrochure(library, file);
     return {
       name,
       form: reading.form,
-      documents: reading.drafts.map((draft, index) => planned(draft, index, destinations[index])),
+      documents,
       brochure: known ? null : (reading.brochure?.title ?? null),
       notices: reading.notices,
       refused: null,
     };
-  }),
-});
+  };
+  const files: PlannedFile[] = [];
+  for (const file of plan.files) files.push(await shown(file));
+  return { id: plan.id, files };
+}
 
 /** True where the library has a brochure of that title, and all items of the file. */
 export const hasBrochure = (library: Library, { reading, destinations }: ReadFile): boolean =>
