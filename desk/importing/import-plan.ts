@@ -9,6 +9,7 @@ import { AlreadyThere, type Destination } from './already-there.ts';
 import { Pace } from '../disk/pace.ts';
 import type { Library } from '../library/library.ts';
 import { readFile, type InputFile } from './read-file.ts';
+import type { ReadText } from './text-reader.ts';
 
 /** A file as read, with where each of its drafts would go. */
 export interface ReadFile {
@@ -28,12 +29,13 @@ export async function makePlan(
   library: Library | null,
   inputs: readonly InputFile[],
   as?: Form,
+  readText?: ReadText,
 ): Promise<Plan> {
   const there = await AlreadyThere.of(library);
   const files: Plan['files'] = [];
   for (const input of inputs) {
     try {
-      const reading = await readFile(input, as);
+      const reading = await readFile(input, as, readText);
       const destinations = await there.place(reading.drafts);
       const notices = [...reading.notices, ...reading.drafts.flatMap(noticeOf(destinations))].sort(
         (a, b) => a.line - b.line,

@@ -7,17 +7,24 @@ import { carryOut } from './import-confirm.ts';
 import { makePlan, shownPlan, type Plan } from './import-plan.ts';
 import type { Library } from '../library/library.ts';
 import type { InputFile } from './read-file.ts';
+import { TextReader } from './text-reader.ts';
 
 /** Plans kept at a time; an editor looks at one. */
 const kept = 8;
 
 /** The imports of one desk. */
 export class Imports {
+  readonly #reader: TextReader;
   readonly #plans = new Map<string, { plan: Plan; library: Library | null }>();
+
+  /** `readingWorker`: script of the thread that reads (reading-worker.ts); left out, this one does. */
+  constructor(readingWorker?: URL) {
+    this.#reader = new TextReader(readingWorker);
+  }
 
   /** Reads files and gives a plan; nothing is written. */
   async plan(library: Library | null, files: readonly InputFile[], as?: Form): Promise<ImportPlan> {
-    const plan = await makePlan(library, files, as);
+    const plan = await makePlan(library, files, as, this.#reader.read);
     this.#plans.set(plan.id, { plan, library });
     for (const id of [...this.#plans.keys()].slice(0, -kept)) this.#plans.delete(id);
     return shownPlan(plan, library);
@@ -49,6 +56,11 @@ export class Imports {
       );
     this.#plans.delete(id);
     return carryOut(library, plan, keep, tags);
+  }
+
+  /** Ends the thread that reads. */
+  close(): void {
+    this.#reader.close();
   }
 
   #find(id: string): { plan: Plan; library: Library | null } {

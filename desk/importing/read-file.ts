@@ -5,6 +5,7 @@ import { DeskError } from '../../core/contract.ts';
 import type { Form } from '../../core/document.ts';
 import { NotOurs, type Reading } from '../../core/reading/reading.ts';
 import { errorCode } from '../disk/disk.ts';
+import { readHere, type ReadText } from './text-reader.ts';
 
 /** A file to be imported. `refusal` is a sentence where its bytes could not even be had. */
 export interface InputFile {
@@ -53,13 +54,12 @@ export async function fetchFile(file: string): Promise<InputFile> {
  * Reads a file as the office's documents; `as` says which form it is, else it is recognised.
  * Throws DeskError `refused` (no text that can be read) or `not-ours` (a text that is none of our documents).
  */
-export async function readFile(file: InputFile, as?: Form): Promise<Reading> {
+export async function readFile(file: InputFile, as?: Form, readText: ReadText = readHere): Promise<Reading> {
   if (file.refusal !== undefined) throw new DeskError('refused', file.refusal);
   const { text, guessed } = textOf(file);
-  const { readText } = await import('../../core/reading/read-text.ts'); // readers are loaded when they are needed
   let reading: Reading;
   try {
-    reading = readText(text, { as, file: file.name === '-' ? undefined : file.name });
+    reading = await readText(text, { as, file: file.name === '-' ? undefined : file.name });
   } catch (error) {
     if (error instanceof NotOurs)
       throw new DeskError('not-ours', `${called(file.name)} was not imported. ${error.message}`, {
