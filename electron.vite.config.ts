@@ -12,6 +12,7 @@ export default defineConfig({
           main: 'electron/main.ts',
           'search-worker': 'desk/searching/worker.ts',
           'backup-worker': 'desk/backup/worker.ts',
+          'reading-worker': 'desk/importing/reading-worker.ts',
         },
         output: { format: 'es', entryFileNames: '[name].js' },
       },

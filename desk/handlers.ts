@@ -38,6 +38,8 @@ export interface DeskPorts {
   searchWorker?: URL | undefined;
   /** Script of the worker that makes backups; left out, this thread does. */
   backupWorker?: URL | undefined;
+  /** Script of the worker that reads imports (importing/reading-worker.ts); left out, this thread does. */
+  readingWorker?: URL | undefined;
 }
 
 /** A running desk. */
@@ -66,10 +68,10 @@ export interface Desk {
 
 /** Makes a desk. It opens nothing by itself. */
 export function createDesk(ports: DeskPorts): Desk {
-  const { printer, dialogs, outside, emit, userData, searchWorker, backupWorker } = ports;
+  const { printer, dialogs, outside, emit, userData, searchWorker, backupWorker, readingWorker } = ports;
   const stays = userData !== undefined;
   const session = new Session(emit, stays, searchWorker);
-  const imports = new Imports();
+  const imports = new Imports(readingWorker);
   const exports = new Exports(printer, emit);
   const memory = new Memory(userData ?? null);
   const journal = stays ? new Journal(path.join(userData, 'drafts')) : null;
@@ -126,6 +128,7 @@ export function createDesk(ports: DeskPorts): Desk {
     },
     readings: (plan) => imports.readings(plan),
     close: async () => {
+      imports.close();
       await session.leave();
       await journal?.close();
     },

@@ -30,6 +30,7 @@ async function start(): Promise<void> {
     userData: app.getPath('userData'),
     searchWorker: new URL('./search-worker.js', import.meta.url),
     backupWorker: new URL('./backup-worker.js', import.meta.url),
+    readingWorker: new URL('./reading-worker.js', import.meta.url),
     printer: createPrinter(),
     dialogs: createDialogs(() => window),
     outside,

@@ -11,6 +11,7 @@ const needed = [
   '/out/main/main.js',
   '/out/main/search-worker.js',
   '/out/main/backup-worker.js',
+  '/out/main/reading-worker.js',
   '/out/preload/preload.cjs',
 ];
 const mostBytes = 8_000_000;
