@@ -119,7 +119,7 @@ describe('an export', () => {
     const brochure = { ...sampleBrochure, items: ['damaged', 'story-1'] };
     const { remarks } = await deliver(
       request({ formats: ['brochure'] }),
-      { ...source, brochure, unreadable: new Set(['damaged']) },
+      { ...source, brochure, unreadable: new Set(['news/damaged.json']) },
       { printer: null },
     );
     expect(remarks).toEqual([

@@ -65,7 +65,14 @@ export class Exports {
 async function gather(library: Library, request: ExportRequest): Promise<DeliverySource> {
   const { id: libraryId, office, tags } = library.settings;
   const ids = library.list().flatMap(({ id, kind }) => (kind === 'brochure' ? [] : [id]));
-  const documents = await atOnce(ids, 8, async (id) => (await library.read(id)).document);
+  // One damaged file must not keep the rest from its readers; the export says what it lacks.
+  const read = await atOnce(ids, 8, (id) => library.read(id).catch(leaveOutDamaged));
+  const documents = read.flatMap((stored) => (stored ? [stored.document] : []));
+  if (documents.length === 0 && ids.length > 0)
+    throw new DeskError(
+      'failed',
+      `None of the ${ids.length} documents of “${library.files.root}” can be read, so nothing was exported. Look whether its disk is well, then export again.`,
+    );
   const brochure = request.brochure === undefined ? null : (await library.read(request.brochure)).document;
   if (brochure && brochure.kind !== 'brochure')
     throw new DeskError('bad-request', `“${brochure.headline}” is no brochure. Choose one.`);
@@ -75,10 +82,16 @@ async function gather(library: Library, request: ExportRequest): Promise<Deliver
     tags,
     news: documents.filter((document) => document.kind === 'news'),
     briefs: documents.filter((document) => document.kind === 'brief'),
-    unreadable: new Set(library.state().troubled.map((file) => path.basename(file.path, '.json'))),
+    unreadable: new Set(library.state().troubled.map((file) => file.path)),
     brochure,
     readPicture: async (src) => (await readPicture(library, src)).bytes,
   };
+}
+
+/** The library has put such a file on its list of those that cannot be read. */
+function leaveOutDamaged(error: unknown): null {
+  if (error instanceof DeskError && error.code === 'failed') return null;
+  throw error;
 }
 
 /** True where a path is a folder or stands in it. */

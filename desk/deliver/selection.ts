@@ -1,6 +1,6 @@
 /** Which documents an export is made of. */
 import { DeskError } from '../../core/contract.ts';
-import type { ExportRequest } from '../../core/exchange.ts';
+import type { ExportFormat, ExportRequest } from '../../core/exchange.ts';
 import type { Brief, Brochure, NewsItem, Office, Tag } from '../../core/document.ts';
 import { byNewest } from '../../core/listing.ts';
 import type { BrochureFrame } from '../../core/writing/brochure.ts';
@@ -14,7 +14,7 @@ export interface DeliverySource {
   /** All news items, in any order. */
   news: NewsItem[];
   briefs: Brief[];
-  /** Ids of news items whose files are there and cannot be read. */
+  /** Files of the library that are there and cannot be read ("news/<id>.json"). */
   unreadable?: ReadonlySet<string> | undefined;
   /** The brochure asked for; null: all news, newest first, under the office's own title. */
   brochure: Brochure | null;
@@ -43,6 +43,21 @@ function brochureOfAllNews(office: Office): BrochureFrame {
   };
 }
 
+/** What an export of everything lacks. */
+function* notRead(
+  { formats }: ExportRequest,
+  { unreadable = new Set() }: DeliverySource,
+): Generator<string, void> {
+  const wants = (...some: ExportFormat[]): boolean => formats.some((format) => some.includes(format));
+  const many = (folder: string): number => [...unreadable].filter((file) => file.startsWith(folder)).length;
+  const told = (count: number, one: string, more: string): string =>
+    `${count === 1 ? `One ${one} is` : `${count} ${more} are`} not in this export, as the file cannot be read. See “Needs attention”.`;
+  const news = wants('latest-news', 'article', 'text') ? many('news/') : 0;
+  const briefs = wants('brief', 'text') ? many('briefs/') : 0;
+  if (news > 0) yield told(news, 'news item', 'news items');
+  if (briefs > 0) yield told(briefs, 'brief', 'briefs');
+}
+
 function* leftOut(brochure: string, gone: number, damaged: number): Generator<string, void> {
   const items = (many: number, is: string, are: string): string =>
     `${many === 1 ? 'One item' : `${many} items`} of the brochure “${brochure}” ${many === 1 ? is : are}`;
@@ -57,16 +72,21 @@ export function selectDocuments(request: ExportRequest, source: DeliverySource):
   const known = new Set([...source.news, ...source.briefs].map((document) => document.id));
   for (const id of asked ?? [])
     if (!known.has(id))
-      throw new DeskError('not-found', `The library has no document “${id}”. Choose again what to export.`);
+      throw ['news', 'briefs'].some((folder) => source.unreadable?.has(`${folder}/${id}.json`))
+        ? new DeskError(
+            'failed',
+            `The file of “${id}” cannot be read. See “Needs attention”, then export again.`,
+          )
+        : new DeskError('not-found', `The library has no document “${id}”. Choose again what to export.`);
   const chosen = <T extends { id: string }>(documents: readonly T[]): T[] =>
     documents.filter((document) => asked?.has(document.id) ?? true);
   const news = chosen(source.news).sort(byNewest);
-  const remarks: string[] = [];
+  const remarks = asked ? [] : [...notRead(request, source)];
   let brochureItems = news;
   if (source.brochure !== null) {
     const byId = new Map(source.news.map((item) => [item.id, item]));
     const missing = source.brochure.items.filter((id) => !byId.has(id));
-    const damaged = missing.filter((id) => source.unreadable?.has(id)).length;
+    const damaged = missing.filter((id) => source.unreadable?.has(`news/${id}.json`)).length;
     if (request.formats.some((format) => format === 'brochure' || format === 'text'))
       remarks.push(...leftOut(source.brochure.title, missing.length - damaged, damaged));
     brochureItems = source.brochure.items.flatMap((id) => byId.get(id) ?? []);

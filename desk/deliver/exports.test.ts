@@ -1,0 +1,52 @@
+import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { createLibrary } from '../library/open-library.ts';
+import { newsItem } from '../testing/documents.ts';
+import { temporaryFolder } from '../testing/folder.ts';
+import { Exports } from './exports.ts';
+
+describe('an export of a library with a file that was damaged while it was open', () => {
+  const begun = async () => {
+    const folder = temporaryFolder();
+    const library = await createLibrary(path.join(folder, 'library'));
+    const [whole, damaged] = [
+      newsItem({ headline: 'Ports compare notes' }),
+      newsItem({ headline: 'Cut off' }),
+    ];
+    for (const item of [whole, damaged]) await library.create(item);
+    const file = library.files.pathOf('news', damaged.id);
+    writeFileSync(file, readFileSync(file, 'utf8').slice(0, 100));
+    const out = path.join(folder, 'out');
+    mkdirSync(out);
+    const exports = new Exports(null, () => undefined);
+    exports.allow(out, true);
+    return { library, damaged, out, exports };
+  };
+
+  it('has everything else, and says what it lacks', async () => {
+    const { library, out, exports } = await begun();
+    const { remarks } = await exports.run(library, { formats: ['latest-news'], folder: out, pdf: false });
+    expect(readFileSync(path.join(out, 'latest-news.html'), 'utf8')).toContain('Ports compare notes');
+    expect(remarks).toContain(
+      'One news item is not in this export, as the file cannot be read. See “Needs attention”.',
+    );
+  });
+
+  it('is refused where nothing at all can be read, as from a failing disk', async () => {
+    const { library, out, exports } = await begun();
+    for (const { id } of library.list()) writeFileSync(library.files.pathOf('news', id), '');
+    const asked = { formats: ['latest-news' as const], folder: out, pdf: false };
+    await expect(exports.run(library, asked)).rejects.toThrow(/None of the 2 documents/);
+    expect(readdirSync(out)).toEqual([]);
+  });
+
+  it('is refused where that very document is asked for', async () => {
+    const { library, damaged, out, exports } = await begun();
+    const asked = { formats: ['article' as const], folder: out, pdf: false, documents: [damaged.id] };
+    await expect(exports.run(library, asked)).rejects.toMatchObject({
+      code: 'failed',
+      message: expect.stringMatching(/cannot be read/) as string,
+    });
+  });
+});
