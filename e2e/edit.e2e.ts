@@ -7,7 +7,6 @@ import { emptyLibrary, expect, test } from './desk.ts';
 import {
   dateField,
   dialog,
-  go,
   headlineField,
   inspector,
   list,
@@ -32,69 +31,6 @@ async function onDisk(library: string, page: Page): Promise<NewsItem> {
 
 const tool = (page: Page, name: string) =>
   sheet(page).getByRole('toolbar', { name: 'Text' }).getByRole('button', { name, exact: true });
-
-test('what is typed while a new item is being made becomes its headline, and never another’s', async ({
-  start,
-  folder,
-}) => {
-  const library = await emptyLibrary(folder);
-  const { page } = await start({ library });
-  await page.keyboard.press('n');
-  await expect(headlineField(page)).toBeFocused();
-  await page.keyboard.type('The first item');
-  await untilSaved(page);
-  await expect(headlineField(page)).toBeFocused();
-  await page.keyboard.press('Control+n');
-  await page.keyboard.type('The second item');
-  await expect(headlineField(page)).toHaveValue('The second item');
-  await untilSaved(page);
-  await expect(row(page, 'The first item')).toBeVisible();
-  await expect(list(page).getByRole('option')).toHaveCount(2);
-});
-
-test('what is typed while a new brochure is being made becomes its title', async ({ start, folder }) => {
-  const { page } = await start({ library: await emptyLibrary(folder) });
-  await go(page, 'Brochures');
-  // In one breath with the click, so that the brochure cannot have been made before.
-  await page
-    .getByRole('button', { name: 'New brochure' })
-    .first()
-    .evaluate((button: HTMLElement) => {
-      button.click();
-      document.execCommand('insertText', false, 'Work of a spring');
-    });
-  const title = sheet(page).getByRole('textbox', { name: 'Title' });
-  await expect(title).toBeFocused();
-  await expect(title).toHaveValue('Work of a spring');
-  await page.keyboard.type(', in pictures');
-  await untilSaved(page);
-  await expect(row(page, 'Work of a spring, in pictures', 'Brochures')).toBeVisible();
-
-  await page.getByRole('button', { name: 'New brochure' }).first().click();
-  await expect(title).toBeFocused();
-  await expect(title).not.toHaveValue('Work of a spring, in pictures');
-  await page.keyboard.type('Work of a summer'); // in the place of the title that the office gives every brochure
-  await untilSaved(page);
-  await expect(row(page, 'Work of a summer', 'Brochures')).toBeVisible();
-  await expect(title).toHaveValue('Work of a summer');
-});
-
-test('a new document lets go of the cursor once it has had it', async ({ start, folder }) => {
-  const { page } = await start({ library: await emptyLibrary(folder) });
-  await page.keyboard.press('n');
-  await expect(headlineField(page)).toBeFocused();
-  await teaserField(page).click();
-  await page.keyboard.type('The teaser comes first.');
-  await expect(teaserField(page)).toHaveValue('The teaser comes first.');
-  await go(page, 'Brochures');
-  await page.getByRole('button', { name: 'New brochure' }).first().click();
-  await expect(sheet(page).getByRole('textbox', { name: 'Title' })).toBeFocused();
-  const introduction = sheet(page).getByRole('textbox', { name: 'Introduction' });
-  await introduction.click();
-  await introduction.clear();
-  await introduction.pressSequentially('Four pieces of work.');
-  await expect(introduction).toHaveValue('Four pieces of work.');
-});
 
 test('an item is written from its headline to its status, and is there at the next start', async ({
   start,
