@@ -1,4 +1,3 @@
-import { spawn } from 'node:child_process';
 import { existsSync, mkdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
@@ -8,15 +7,8 @@ import { createLibrary } from './library/open-library.ts';
 import { saveTag } from './library/tags.ts';
 import { brochure, newsItem } from './testing/documents.ts';
 import { filesIn, temporaryFolder } from './testing/folder.ts';
+import { runDesk, type Run } from './testing/run-desk.ts';
 import { brochureText, latestNewsText } from './testing/texts.ts';
-
-const cli = path.join(import.meta.dirname, 'cli.ts');
-
-interface Run {
-  status: number | null;
-  out: string;
-  err: string;
-}
 
 /** Runs a command inside this process: the same code but for the first few lines of cli.ts. */
 async function desk(args: string[], { input = '' }: { input?: string } = {}): Promise<Run> {
@@ -28,28 +20,6 @@ async function desk(args: string[], { input = '' }: { input?: string } = {}): Pr
     readInput: () => Promise.resolve(new TextEncoder().encode(input)),
   });
   return { status, out, err };
-}
-
-const bin = path.join(import.meta.dirname, '../node_modules/.bin');
-
-/** Runs the command line as `npm run -s desk` does, as a process of its own. */
-function deskProcess(
-  args: string[],
-  { input = '', env = {} }: { input?: string; env?: NodeJS.ProcessEnv } = {},
-): Promise<Run> {
-  return new Promise((resolve, reject) => {
-    const PATH = `${bin}${path.delimiter}${process.env['PATH'] ?? ''}`;
-    const child = spawn('node', [cli, ...args], { env: { ...process.env, NODE_OPTIONS: '', PATH, ...env } });
-    let out = '';
-    let err = '';
-    child.stdout.setEncoding('utf8').on('data', (text: string) => (out += text));
-    child.stderr.setEncoding('utf8').on('data', (text: string) => (err += text));
-    child.on('error', reject);
-    child.on('close', (status) => {
-      resolve({ status, out, err });
-    });
-    child.stdin.end(input);
-  });
 }
 
 function place() {
@@ -69,14 +39,7 @@ describe('desk import', () => {
   it('--dry-run --json prints one object as scripts know it, and writes nothing', async () => {
     const { folder, library, put } = place();
     const page = put('page.txt', latestNewsText);
-    const { status, out, err } = await deskProcess([
-      'import',
-      page,
-      '--library',
-      library,
-      '--dry-run',
-      '--json',
-    ]);
+    const { status, out, err } = await runDesk(['import', page, '--library', library, '--dry-run', '--json']);
     expect({ status, err }).toEqual({ status: 0, err: '' });
     const [printed, ...more] = objects(out);
     expect(more).toEqual([]);
@@ -110,7 +73,7 @@ describe('desk import', () => {
   it('makes the library, says what came in, and brings nothing in twice', async () => {
     const { library, put } = place();
     const files = [put('page.txt', latestNewsText), put('brochure.txt', brochureText)];
-    const first = await deskProcess(['import', ...files, '--library', library, '--json']);
+    const first = await runDesk(['import', ...files, '--library', library, '--json']);
     expect({ status: first.status, err: first.err }).toEqual({ status: 0, err: '' });
     const [page, made] = objects(first.out);
     expect(Object.keys(page ?? {})).toEqual(['file', 'form', 'imported', 'already', 'notices']);
@@ -175,7 +138,7 @@ describe('desk import', () => {
   it('says which file is missing, and leaves a folder alone that is no library', async () => {
     const { folder, library, put } = place();
     const page = put('page.txt', latestNewsText);
-    const missing = await deskProcess(['import', path.join(folder, 'none.txt'), '--library', library]);
+    const missing = await runDesk(['import', path.join(folder, 'none.txt'), '--library', library]);
     expect(missing).toMatchObject({ status: 1, out: '' });
     expect(missing.err).toMatch(/^There is no file “.*none\.txt”/);
     const elsewhere = await desk(['import', page, '--library', folder]);
@@ -215,7 +178,7 @@ async function sampleLibrary(): Promise<string> {
 describe('desk list', () => {
   it('prints aligned lines, newest first', async () => {
     const library = await sampleLibrary();
-    const { status, out, err } = await deskProcess(['list', '--library', library, '--kind', 'news']);
+    const { status, out, err } = await runDesk(['list', '--library', library, '--kind', 'news']);
     expect({ status, err }).toEqual({ status: 0, err: '' });
     expect(lines(out)).toEqual([
       '2024-04-09             published  news  Seals          Ports',
@@ -354,7 +317,7 @@ describe('desk export', () => {
     const library = await sampleLibrary();
     const out = path.join(temporaryFolder(), 'out');
     const nowhere = { ELECTRON_OVERRIDE_DIST_PATH: path.join(temporaryFolder(), 'none') };
-    const run = await deskProcess(['export', 'brochure', '--library', library, '--out', out, '--pdf'], {
+    const run = await runDesk(['export', 'brochure', '--library', library, '--out', out, '--pdf'], {
       env: nowhere,
     });
     expect(run.status).toBe(1);
@@ -385,7 +348,7 @@ describe('desk export', () => {
   });
 
   it('--help prints how to call it', async () => {
-    const run = await deskProcess(['--help']);
+    const run = await runDesk(['--help']);
     expect(run).toMatchObject({ status: 0, err: '' });
     expect(run.out).toMatch(/^Usage:/);
   });
@@ -406,11 +369,11 @@ describe.skipIf(!existsSync(seeds))(
     it.each(['latest-news', 'brochure'])('%s comes back with every word in its place', async (form) => {
       const { folder, library } = place();
       const seed = path.join(seeds, `${form}.txt`);
-      const brought = await deskProcess(['import', seed, '--library', library, '--json']);
+      const brought = await runDesk(['import', seed, '--library', library, '--json']);
       expect(brought).toMatchObject({ status: 0, err: '' });
       const imported = objects(brought.out)[0]?.['imported'] as { kind: string }[];
       expect(imported.filter(({ kind }) => kind === 'news')).toHaveLength(14);
-      await deskProcess(['export', 'text', '--library', library, '--out', path.join(folder, 'out')]);
+      await runDesk(['export', 'text', '--library', library, '--out', path.join(folder, 'out')]);
       expect(words(readFileSync(path.join(folder, 'out', `${form}.txt`), 'utf8'))).toEqual(
         words(readFileSync(seed, 'utf8')),
       );

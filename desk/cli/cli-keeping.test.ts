@@ -1,4 +1,4 @@
-import { spawn, spawnSync } from 'node:child_process';
+import { spawnSync } from 'node:child_process';
 import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
@@ -6,31 +6,9 @@ import { KeptLibrary } from '../keeping/kept-library.ts';
 import { openLibrary } from '../library/open-library.ts';
 import { filesIn, temporaryFolder } from '../testing/folder.ts';
 import { fullLibrary } from '../testing/full-library.ts';
+import { runDesk, type Run } from '../testing/run-desk.ts';
 
-const cli = path.join(import.meta.dirname, '../cli.ts');
-const bin = path.join(import.meta.dirname, '../../node_modules/.bin');
-
-interface Run {
-  status: number | null;
-  out: string;
-  err: string;
-}
-
-/** Runs the command line as `npm run -s desk` does, as a process of its own. */
-function desk(...args: string[]): Promise<Run> {
-  return new Promise((resolve, reject) => {
-    const PATH = `${bin}${path.delimiter}${process.env['PATH'] ?? ''}`;
-    const child = spawn('node', [cli, ...args], { env: { ...process.env, NODE_OPTIONS: '', PATH } });
-    let out = '';
-    let err = '';
-    child.stdout.setEncoding('utf8').on('data', (text: string) => (out += text));
-    child.stderr.setEncoding('utf8').on('data', (text: string) => (err += text));
-    child.on('error', reject);
-    child.on('close', (status) => {
-      resolve({ status, out, err });
-    });
-  });
-}
+const desk = (...args: string[]): Promise<Run> => runDesk(args);
 
 async function place() {
   const base = temporaryFolder();
