@@ -1,12 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import {
-  contentSecurityPolicy,
-  isDeskAddress,
-  mayNavigate,
-  maySend,
-  outsideAddress,
-  resolvePath,
-} from './guards.ts';
+import { isDeskAddress, mayNavigate, maySend, outsideAddress } from './guards.ts';
 
 describe('the desk’s origin', () => {
   it.each(['desk://app/index.html', 'desk://app/assets/x.js'])('takes %s as its own', (address) => {
@@ -54,37 +47,5 @@ describe('addresses outside', () => {
       'ms-msdt:/id',
     ])
       expect(outsideAddress(bad)).toBeNull();
-  });
-});
-
-describe('paths', () => {
-  it('name files of the renderer and pictures of the library', () => {
-    expect(resolvePath('/')).toEqual({ room: 'renderer', name: 'index.html' });
-    expect(resolvePath('/assets/main-Ab_1.js')).toEqual({ room: 'renderer', name: 'assets/main-Ab_1.js' });
-    expect(resolvePath('/media/0123456789abcdef.png')).toEqual({
-      room: 'media',
-      name: '0123456789abcdef.png',
-    });
-  });
-  it.each([
-    '/../package.json',
-    '/assets/../../x',
-    '/%2e%2e/x',
-    '/assets%5c..%5cx',
-    '/media/../library.json',
-    '/media/x.svg',
-    '/C:/x',
-    '/%00',
-    '/%',
-  ])('never leave the folder by %s', (path) => {
-    expect(resolvePath(path)).toBeNull();
-  });
-});
-
-describe('the content security policy', () => {
-  it('allows nothing inline and nobody outside', () => {
-    const policy = contentSecurityPolicy();
-    expect(policy).toContain(`default-src 'none'`);
-    expect(policy).not.toMatch(/unsafe|https?:|ws:|\*/);
   });
 });

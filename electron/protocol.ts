@@ -1,21 +1,6 @@
 /** Serves the renderer and the library's pictures at desk://app, with the security headers. */
 import { net, protocol } from 'electron';
-import { readFile } from 'node:fs/promises';
-import path from 'node:path';
-import { contentSecurityPolicy, resolvePath } from './guards.ts';
-
-const types: Record<string, string> = {
-  '.html': 'text/html; charset=utf-8',
-  '.js': 'text/javascript; charset=utf-8',
-  '.css': 'text/css; charset=utf-8',
-  '.json': 'application/json',
-  '.svg': 'image/svg+xml',
-  '.woff2': 'font/woff2',
-  '.png': 'image/png',
-  '.jpg': 'image/jpeg',
-  '.gif': 'image/gif',
-  '.webp': 'image/webp',
-};
+import { pageHeaders, readPageFile, type PageFolders } from '../desk/page/page-files.ts';
 
 /** Has to be called before the application is ready. */
 export function registerScheme(): void {
@@ -25,18 +10,9 @@ export function registerScheme(): void {
 }
 
 /** Serves files of `rendererFolder` (or of Vite's server while developing) and of the library's media folder. */
-export function serveDesk(options: {
-  rendererFolder: string;
-  devServer: string | undefined;
-  mediaFolder: () => string | null;
-}): void {
-  const headers = (type: string): Record<string, string> => ({
-    'content-type': type,
-    'content-security-policy': contentSecurityPolicy(options.devServer && new URL(options.devServer).host),
-    'x-content-type-options': 'nosniff',
-    'cache-control': 'no-cache',
-    'cross-origin-opener-policy': 'same-origin',
-  });
+export function serveDesk(options: PageFolders & { devServer: string | undefined }): void {
+  const headers = (type: string): Record<string, string> =>
+    pageHeaders(type, { devServer: options.devServer && new URL(options.devServer).host });
   const missing = (): Response => new Response('Not found', { status: 404, headers: headers('text/plain') });
 
   protocol.handle('desk', async (request) => {
@@ -49,14 +25,7 @@ export function serveDesk(options: {
         headers: headers(answer.headers.get('content-type') ?? 'application/octet-stream'),
       });
     }
-    const found = resolvePath(url.pathname);
-    const folder = found?.room === 'media' ? options.mediaFolder() : options.rendererFolder;
-    if (!found || folder === null) return missing();
-    const type = types[path.extname(found.name)] ?? 'application/octet-stream';
-    try {
-      return new Response(await readFile(path.join(folder, found.name)), { headers: headers(type) });
-    } catch {
-      return missing();
-    }
+    const file = await readPageFile(url.pathname, options);
+    return file ? new Response(file.bytes, { headers: headers(file.type) }) : missing();
   });
 }
