@@ -56,6 +56,8 @@ export interface Desk {
   create(folder: string, officeName?: string): Promise<LibraryState>;
   /** Looks at the files again, as when the window comes to the front. */
   look(): Promise<void>;
+  /** Folder of the open library, or null. */
+  folder(): string | null;
   /** Folder of the open library's pictures, or null. */
   mediaFolder(): string | null;
   /** Allows exports into a folder that was named by hand; it is made where it is missing. */
@@ -122,6 +124,7 @@ export function createDesk(ports: DeskPorts): Desk {
     },
     create: (folder, officeName) => create(folder, officeName).catch(rethrow),
     look: async () => session.look(),
+    folder: () => session.current?.files.root ?? null,
     mediaFolder: () => session.current && path.join(session.current.files.root, 'media'),
     allowExport: (folder) => {
       exports.allow(folder, true);

@@ -35,6 +35,13 @@ export const usage = `Usage: npm run -s desk -- <command> …
       --repair puts right what can be put right without losing anything, and says what it did.
       --backups is where lost documents and pictures may come back from.
 
+  serve [--library <folder>] [--port <number>] [--open] [--stay] [--user-data <folder>]
+      Opens the desk in a browser on this computer: prints one line with its address, and serves
+      until it is stopped. The address lets one browser in, once; nobody else gets in.
+      With no library named, it is the one that was open last.
+      --open opens the browser. A minute after its last page was closed the desk ends, unless
+      --stay is given.
+
 Exit status: 0 done, 1 failed, 2 called wrongly.`;
 
 /** Thrown where a command is called wrongly; the message is a sentence. */

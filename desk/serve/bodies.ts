@@ -1,0 +1,51 @@
+/** Bodies of requests: read as far as they may go, and no further. */
+import { createWriteStream } from 'node:fs';
+import { unlink } from 'node:fs/promises';
+import type { IncomingMessage } from 'node:http';
+import { pipeline } from 'node:stream/promises';
+import { DeskError } from '../../core/contract.ts';
+
+/** Most bytes of a request: pictures and long texts travel in it. */
+export const mostRequest = 256 * 1024 * 1024;
+/** Most bytes of a file that is handed over for choosing, such as a backup. */
+export const mostUpload = 4 * 1024 * 1024 * 1024;
+
+const tooLarge = (most: number): DeskError =>
+  new DeskError(
+    'refused',
+    `This is more than the desk takes at once (${Math.round(most / 1024 / 1024)} MB). Use a smaller file.`,
+  );
+
+const announced = (request: IncomingMessage): number => Number(request.headers['content-length'] ?? 0);
+
+/** The whole body. Throws DeskError `refused` where it is too large. */
+export async function readBody(request: IncomingMessage, most = mostRequest): Promise<Uint8Array> {
+  if (announced(request) > most) throw tooLarge(most);
+  const chunks: Buffer[] = [];
+  let size = 0;
+  for await (const chunk of request as AsyncIterable<Buffer>) {
+    size += chunk.length;
+    if (size > most) throw tooLarge(most);
+    chunks.push(chunk);
+  }
+  return chunks.length === 1 ? (chunks[0] ?? Buffer.alloc(0)) : Buffer.concat(chunks, size);
+}
+
+/** Writes the body to a new file; nothing is left of one that failed. Throws DeskError `refused`, or Node's errors. */
+export async function saveBody(request: IncomingMessage, file: string, most = mostUpload): Promise<void> {
+  if (announced(request) > most) throw tooLarge(most);
+  const limited = async function* (source: AsyncIterable<Buffer>): AsyncGenerator<Buffer> {
+    let size = 0;
+    for await (const chunk of source) {
+      size += chunk.length;
+      if (size > most) throw tooLarge(most);
+      yield chunk;
+    }
+  };
+  try {
+    await pipeline(request, limited, createWriteStream(file, { flags: 'wx', mode: 0o600 }));
+  } catch (error) {
+    await unlink(file).catch(() => undefined);
+    throw error;
+  }
+}

@@ -1,0 +1,106 @@
+/** Files that a browser hands over, and exports that it takes away: both pass through a folder of the desk's own. */
+import { createHash, randomUUID } from 'node:crypto';
+import { lstat, mkdir, mkdtemp, realpath, rm } from 'node:fs/promises';
+import type { IncomingMessage } from 'node:http';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import type { Delivery } from '../../core/exchange.ts';
+import { saveBody } from './bodies.ts';
+
+/** Most files that are handed over before they are used. */
+const mostFiles = 200;
+
+/** A file that may be taken away: its place on the disk, and its name in the export. */
+export interface GivenFile {
+  name: string;
+  place: string;
+}
+
+export class HandedFiles {
+  #home: Promise<string> | null = null;
+  #count = 0;
+  readonly #exports = new Map<string, Delivery>();
+
+  /** Takes in a file; gives its path, which ends in its name. Throws DeskError, or Node's errors. */
+  async take(request: IncomingMessage, name: string): Promise<string> {
+    if ((this.#count += 1) > mostFiles) await this.#clear();
+    const folder = path.join(await this.#folder(), randomUUID());
+    await mkdir(folder);
+    const file = path.join(folder, path.win32.basename(path.basename(name)) || 'file');
+    await saveBody(request, file);
+    return file;
+  }
+
+  /** True of a file that was taken in. */
+  async has(file: string): Promise<boolean> {
+    return this.#home !== null && path.resolve(file).startsWith((await this.#home) + path.sep);
+  }
+
+  /** An empty folder for an export that is to be downloaded. */
+  async downloadFolder(): Promise<string> {
+    const folder = path.join(await this.#folder(), randomUUID());
+    await mkdir(folder);
+    return folder;
+  }
+
+  /** Remembers what an export wrote; only that can be taken away. */
+  noteExport(delivery: Delivery): void {
+    this.#exports.set(idOf(delivery.folder), delivery);
+  }
+
+  /** The name of an export for addresses; null where this desk has exported nothing into the folder. */
+  exportId(folder: string): string | null {
+    const id = idOf(folder);
+    return this.#exports.has(id) ? id : null;
+  }
+
+  /** The name for all files of an export, and the files that are still there; null for an unknown export. */
+  async filesOf(id: string): Promise<{ name: string; files: GivenFile[] } | null> {
+    const delivery = this.#exports.get(id);
+    if (!delivery) return null;
+    const files = await Promise.all(delivery.files.map((name) => this.#given(delivery, name)));
+    const isOwn = await this.has(delivery.folder);
+    return {
+      name: isOwn ? 'Liaison Desk export' : path.basename(delivery.folder) || 'Export',
+      files: files.filter((file) => file !== null),
+    };
+  }
+
+  /** One file of an export; null where the export did not write it, or it is gone. */
+  async file(id: string, name: string): Promise<GivenFile | null> {
+    const delivery = this.#exports.get(id);
+    return delivery?.files.includes(name) ? this.#given(delivery, name) : null;
+  }
+
+  /** Removes everything that passed through. */
+  async close(): Promise<void> {
+    await this.#clear();
+  }
+
+  /** A regular file, reached without a link that leads out of the export's folder. */
+  async #given({ folder }: Delivery, name: string): Promise<GivenFile | null> {
+    const place = path.join(folder, ...name.split('/'));
+    try {
+      if (!(await lstat(place)).isFile()) return null;
+      const [real, root] = await Promise.all([realpath(place), realpath(folder)]);
+      return real.startsWith(root + path.sep) ? { name, place: real } : null;
+    } catch {
+      return null;
+    }
+  }
+
+  #folder(): Promise<string> {
+    this.#home ??= mkdtemp(path.join(tmpdir(), 'liaison-desk-')).then((folder) => realpath(folder));
+    return this.#home;
+  }
+
+  async #clear(): Promise<void> {
+    const home = this.#home;
+    this.#home = null;
+    this.#count = 0;
+    if (home) await rm(await home, { recursive: true, force: true, maxRetries: 3 }).catch(() => undefined);
+  }
+}
+
+const idOf = (folder: string): string =>
+  createHash('sha256').update(path.resolve(folder)).digest('hex').slice(0, 16);

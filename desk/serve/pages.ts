@@ -1,0 +1,122 @@
+/** The pages that are open on a served desk: each with its event stream, its requests in order, and its lists in parts. */
+import type { WebSocket } from 'ws';
+import { createAnswering, type Answering } from '../answering.ts';
+import { InOrder } from './in-order.ts';
+
+/** Most pages at once; a stream more is refused. */
+const mostPages = 64;
+/** Milliseconds between two looks at whether a page still listens. */
+const heartbeat = 15_000;
+/** Bytes that may wait for a page that does not read; then it is let go, and comes back by itself. */
+const mostWaiting = 64 * 1024 * 1024;
+
+/** One page in a browser. */
+export interface Page {
+  readonly name: string;
+  readonly order: InOrder;
+  readonly answer: Answering;
+  socket: WebSocket | null;
+}
+
+export class Pages {
+  readonly #pages = new Map<string, Page>();
+  readonly #answering: () => Answering;
+  readonly #timer: NodeJS.Timeout;
+  readonly #alive = new WeakSet<WebSocket>();
+  readonly #onCount: (open: number) => void;
+  readonly #onLeft: (page: string) => void;
+
+  /** `onCount` hears how many streams are open, each time that changes; `onLeft` which page has closed its own. */
+  constructor(options: {
+    api: Parameters<typeof createAnswering>[0];
+    ready: Promise<void>;
+    onCount: (open: number) => void;
+    onLeft: (page: string) => void;
+  }) {
+    this.#answering = () => createAnswering(options.api, options.ready);
+    this.#onCount = options.onCount;
+    this.#onLeft = options.onLeft;
+    this.#timer = setInterval(() => {
+      this.#look();
+    }, heartbeat);
+    this.#timer.unref();
+  }
+
+  /** Number of open streams. */
+  get open(): number {
+    return [...this.#pages.values()].filter(({ socket }) => socket !== null).length;
+  }
+
+  /** The page of a name; null where there are too many. */
+  get(name: string): Page | null {
+    const known = this.#pages.get(name);
+    if (known) return known;
+    // A page whose stream has closed is kept for coming back until its place is needed.
+    if (this.#pages.size >= mostPages)
+      for (const [old, { socket }] of this.#pages) if (socket === null) this.#pages.delete(old);
+    if (this.#pages.size >= mostPages) return null;
+    const page: Page = { name, order: new InOrder(), answer: this.#answering(), socket: null };
+    this.#pages.set(name, page);
+    return page;
+  }
+
+  /** A page listens from now on. */
+  listen(page: Page, socket: WebSocket, hear: (message: unknown) => void): void {
+    page.socket?.terminate();
+    page.socket = socket;
+    this.#alive.add(socket);
+    socket.on('pong', () => this.#alive.add(socket));
+    socket.on('error', () => socket.terminate());
+    socket.on('message', (data, isBinary) => {
+      if (isBinary) return;
+      try {
+        hear(JSON.parse((data as Buffer).toString('utf8')));
+      } catch {
+        socket.terminate(); // not the desk's own page
+      }
+    });
+    socket.on('close', () => {
+      if (page.socket !== socket) return;
+      page.socket = null;
+      this.#onLeft(page.name);
+      this.#onCount(this.open);
+    });
+    this.#onCount(this.open);
+  }
+
+  /** Tells every page. */
+  tellAll(name: string, event: unknown): void {
+    const message = JSON.stringify({ name, event });
+    for (const page of this.#pages.values()) this.#send(page, message);
+  }
+
+  /** Tells one page; false where it does not listen. */
+  tell(page: string, name: string, event: unknown): boolean {
+    const found = this.#pages.get(page);
+    return found !== undefined && this.#send(found, JSON.stringify({ name, event }));
+  }
+
+  /** Closes every stream, with a sentence for the pages. */
+  close(why: string): void {
+    clearInterval(this.#timer);
+    for (const { socket } of this.#pages.values()) socket?.close(1001, why);
+  }
+
+  #send({ socket }: Page, message: string): boolean {
+    if (socket?.readyState !== socket?.OPEN || !socket) return false;
+    if (socket.bufferedAmount > mostWaiting) {
+      socket.terminate();
+      return false;
+    }
+    socket.send(message);
+    return true;
+  }
+
+  #look(): void {
+    for (const { socket } of this.#pages.values()) {
+      if (!socket) continue;
+      if (this.#alive.delete(socket)) socket.ping();
+      else socket.terminate();
+    }
+  }
+}

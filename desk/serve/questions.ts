@@ -1,0 +1,70 @@
+/** The computer's dialogs, asked of the page that wants something: it has a chooser of the desk's own. */
+import { AsyncLocalStorage } from 'node:async_hooks';
+import { randomUUID } from 'node:crypto';
+import type { ChooserQuestion } from '../../core/door.ts';
+import type { Dialogs } from '../ports.ts';
+import type { Pages } from './pages.ts';
+
+interface Open {
+  page: string;
+  question: ChooserQuestion;
+  answer: (paths: string[] | null) => void;
+}
+
+export class Questions {
+  readonly #asking = new AsyncLocalStorage<string>();
+  readonly #open = new Map<string, Open>();
+  readonly #tell: Pages['tell'];
+
+  constructor(tell: Pages['tell']) {
+    this.#tell = tell;
+  }
+
+  /** Runs a request of a page: what it asks of the computer is asked there. */
+  askedBy<T>(page: string, work: () => T): T {
+    return this.#asking.run(page, work);
+  }
+
+  readonly dialogs: Dialogs = {
+    chooseFolder: async ({ title, button, create }) =>
+      (await this.#ask({ what: 'folder', title, button, create, filters: [] }))?.[0] ?? null,
+    chooseFiles: ({ title, filters }) =>
+      this.#ask({ what: 'files', title, button: 'Choose', create: false, filters }),
+  };
+
+  /** True of a question that waits for an answer of this page. */
+  isOpen(question: string, page: string): boolean {
+    return this.#open.get(question)?.page === page;
+  }
+
+  /** Answers a question of a page; one that is not open is answered already, and nothing happens. */
+  answer(question: string, page: string, paths: string[] | null): void {
+    const open = this.#open.get(question);
+    if (open?.page !== page) return;
+    this.#open.delete(question);
+    this.#tell(page, 'chosen', { question });
+    open.answer(paths !== null && paths.length > 0 ? paths : null);
+  }
+
+  /** Asks a page that came back what it was asked before. */
+  askAgain(page: string): void {
+    for (const open of this.#open.values()) if (open.page === page) this.#tell(page, 'choose', open.question);
+  }
+
+  /** A page has gone for good: its questions are cancelled. */
+  left(page: string): void {
+    for (const [question, open] of this.#open) if (open.page === page) this.answer(question, page, null);
+  }
+
+  #ask(what: Omit<ChooserQuestion, 'question'>): Promise<string[] | null> {
+    const page = this.#asking.getStore();
+    if (page === undefined) return Promise.resolve(null);
+    // One at a time: a new question takes the place of one that was left standing.
+    this.left(page);
+    const question: ChooserQuestion = { question: randomUUID(), ...what };
+    return new Promise((resolve) => {
+      this.#open.set(question.question, { page, question, answer: resolve });
+      this.#tell(page, 'choose', question);
+    });
+  }
+}

@@ -1,0 +1,87 @@
+// npm run build: builds main process, preload and page into out/, unless nothing has changed since (--force builds anyway).
+// Plain JavaScript, so that any Node runs it.
+import { createHash } from 'node:crypto';
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { root, run } from './install.mjs';
+
+const stamp = path.join(root, 'out', 'built-from');
+/** Everything that the build reads, beside what the lock file names. */
+const sources = [
+  'core',
+  'desk',
+  'electron',
+  'renderer',
+  'electron.vite.config.ts',
+  'package-lock.json',
+  'package.json',
+];
+
+/** A digest of the sources: names and contents. */
+function fingerprint() {
+  const hash = createHash('sha256');
+  const add = (place) => {
+    const whole = path.join(root, place);
+    if (!existsSync(whole)) return;
+    if (path.extname(place) !== '') {
+      hash.update(`${place}\0`).update(readFileSync(whole)).update('\0');
+      return;
+    }
+    const entries = readdirSync(whole, { withFileTypes: true }).sort((a, b) => (a.name < b.name ? -1 : 1));
+    for (const entry of entries) {
+      if (entry.isDirectory()) add(path.join(place, entry.name));
+      else if (!/\.test\.ts$/.test(entry.name)) {
+        hash
+          .update(`${path.join(place, entry.name)}\0`)
+          .update(readFileSync(path.join(whole, entry.name)))
+          .update('\0');
+      }
+    }
+  };
+  sources.forEach(add);
+  return hash.digest('hex');
+}
+
+/** True where out/ holds what the sources would give. */
+export function isBuilt(print = fingerprint()) {
+  return (
+    existsSync(stamp) &&
+    readFileSync(stamp, 'utf8') === print &&
+    existsSync(path.join(root, 'out/renderer/index.html'))
+  );
+}
+
+/** Builds what has changed; gives the exit code. `say` hears what is going on. */
+export function build({ force = false, say = console.log } = {}) {
+  const print = fingerprint();
+  if (!force && isBuilt(print)) return 0;
+  say('Building the desk…');
+  const began = Date.now();
+  rmSync(stamp, { force: true });
+  const vite = path.join(root, 'node_modules', 'electron-vite', 'bin', 'electron-vite.js');
+  const code = run(nodeOfTheProject(), [vite, 'build', '--logLevel', 'warn'], {
+    shell: false,
+    stdio: ['ignore', 2, 2],
+  });
+  if (code !== 0) return code;
+  mkdirSync(path.dirname(stamp), { recursive: true });
+  writeFileSync(stamp, print);
+  say(`Built in ${((Date.now() - began) / 1000).toFixed(1)} s.`);
+  return 0;
+}
+
+/** The Node that the project brings; the one that runs this may be older. */
+export function nodeOfTheProject() {
+  const own = path.join(
+    root,
+    'node_modules',
+    'node',
+    'bin',
+    process.platform === 'win32' ? 'node.exe' : 'node',
+  );
+  return existsSync(own) ? own : process.execPath;
+}
+
+if (process.argv[1] === fileURLToPath(import.meta.url))
+  process.exit(build({ force: process.argv.includes('--force'), say: (line) => console.error(line) }));
