@@ -76,11 +76,14 @@ export interface DoorEvents {
   choose: ChooserQuestion;
   /** A question needs no answer any more. */
   chosen: { question: string };
+  /** Save everything, then answer with `{ saved: turn }`: the library is about to be left, or the desk to end. */
+  'save-now': { turn: number };
 }
 
-/** Headers that a page sends with each request: who asks, and its how-manieth request it is. */
+/** Headers that a page sends: who asks, which request of its own this is (from 1), and which library it shows (encoded). */
 export const pageHeader = 'x-desk-page';
 export const orderHeader = 'x-desk-order';
+export const libraryHeader = 'x-desk-library';
 
 /** A page names itself by a random UUID. */
 export const pageName = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;

@@ -29,6 +29,8 @@ export interface DeskPorts {
   outside: Outside;
   /** Tells the window something; the command line gives a function that does nothing. */
   emit: Emit;
+  /** Asked before another library takes the place of the open one: whoever has unsaved words saves them now. */
+  beforeLeaving?: (() => Promise<void>) | undefined;
   /**
    * Folder in which the desk remembers the last library and keeps its draft journal. Left out: a desk that does one
    * thing and ends, as on the command line; it remembers nothing and watches nothing.
@@ -90,6 +92,7 @@ export function createDesk(ports: DeskPorts): Desk {
   };
   const open = async (folder: string, options?: OpenOptions): Promise<LibraryState> => {
     // This process holds the lock of what is open; the same folder can only be opened once it is given up.
+    if (session.current) await ports.beforeLeaving?.();
     const same = session.current?.files.root === path.resolve(folder);
     if (same) await session.leave();
     const kept = await KeptLibrary.open(folder, { ...options, journal, stays, checkLater: stays });

@@ -1,15 +1,17 @@
-/** The desk, as the renderer sees it: the contract over the preload's bridge. */
+/** The desk, as the renderer sees it: the contract over the bridge of its door. */
 import { DeskError, type DeskApi, type DeskEvents } from '../core/contract.ts';
 import { askForMore, requestNames, type Answer, type DeskBridge } from '../core/channels.ts';
 import { fromParts } from '../core/parts.ts';
+import { deskBridge } from './door/door.ts';
 
 function bridge(): DeskBridge {
-  if (!window.desk)
+  const found = deskBridge();
+  if (!found)
     throw new DeskError(
       'failed',
-      'This page was opened outside the desk. Start the desk and use its window.',
+      'This page was opened outside the desk. Start the desk, and use its window or the address that it prints.',
     );
-  return window.desk;
+  return found;
 }
 
 async function ask(name: string, request: unknown): Promise<unknown> {
@@ -61,7 +63,7 @@ export const readyToClose = (ready: boolean): void => {
 };
 
 /** "darwin", "win32" or "linux". */
-export const platform = (): string => window.desk?.platform ?? 'linux';
+export const platform = (): string => deskBridge()?.platform ?? 'linux';
 
 /** The sentence of a failure, whatever was thrown. */
 export const sentence = (error: unknown): string => (error instanceof Error ? error.message : String(error));

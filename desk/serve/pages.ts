@@ -25,6 +25,9 @@ export class Pages {
   readonly #alive = new WeakSet<WebSocket>();
   readonly #onCount: (open: number) => void;
   readonly #onLeft: (page: string) => void;
+  #turn = 0;
+  /** Pages that have not saved yet, by turn. */
+  readonly #saving = new Map<number, { left: Set<string>; done: () => void }>();
 
   /** `onCount` hears how many streams are open, each time that changes; `onLeft` which page has closed its own. */
   constructor(options: {
@@ -61,7 +64,7 @@ export class Pages {
   }
 
   /** A page listens from now on. */
-  listen(page: Page, socket: WebSocket, hear: (message: unknown) => void): void {
+  listen(page: Page, socket: WebSocket): void {
     page.socket?.terminate();
     page.socket = socket;
     this.#alive.add(socket);
@@ -70,7 +73,8 @@ export class Pages {
     socket.on('message', (data, isBinary) => {
       if (isBinary) return;
       try {
-        hear(JSON.parse((data as Buffer).toString('utf8')));
+        const { saved } = JSON.parse((data as Buffer).toString('utf8')) as { saved?: unknown };
+        this.#hasSaved(page.name, saved);
       } catch {
         socket.terminate(); // not the desk's own page
       }
@@ -78,6 +82,7 @@ export class Pages {
     socket.on('close', () => {
       if (page.socket !== socket) return;
       page.socket = null;
+      for (const turn of this.#saving.keys()) this.#hasSaved(page.name, turn);
       this.#onLeft(page.name);
       this.#onCount(this.open);
     });
@@ -96,10 +101,32 @@ export class Pages {
     return found !== undefined && this.#send(found, JSON.stringify({ name, event }));
   }
 
+  /** Has every page save what is unsaved; settles once each has tried, has closed, or has had its time (ms). */
+  save(patience: number): Promise<void> {
+    const turn = (this.#turn += 1);
+    const left = new Set([...this.#pages.values()].flatMap(({ name, socket }) => (socket ? [name] : [])));
+    if (left.size === 0) return Promise.resolve();
+    return new Promise((resolve) => {
+      const done = (): void => {
+        clearTimeout(timer);
+        this.#saving.delete(turn);
+        resolve();
+      };
+      const timer = setTimeout(done, patience);
+      this.#saving.set(turn, { left, done });
+      this.tellAll('save-now', { turn });
+    });
+  }
+
   /** Closes every stream, with a sentence for the pages. */
   close(why: string): void {
     clearInterval(this.#timer);
     for (const { socket } of this.#pages.values()) socket?.close(1001, why);
+  }
+
+  #hasSaved(page: string, turn: unknown): void {
+    const saving = this.#saving.get(turn as number);
+    if (saving?.left.delete(page) && saving.left.size === 0) saving.done();
   }
 
   #send({ socket }: Page, message: string): boolean {

@@ -2,7 +2,14 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { Answer } from '../../core/channels.ts';
 import { DeskError } from '../../core/contract.ts';
-import { doorRequestNames, orderHeader, pageHeader, pageName, type DoorApi } from '../../core/door.ts';
+import {
+  doorRequestNames,
+  libraryHeader,
+  orderHeader,
+  pageHeader,
+  pageName,
+  type DoorApi,
+} from '../../core/door.ts';
 import type { Delivery } from '../../core/exchange.ts';
 import { decodeRequest } from '../../core/wire.ts';
 import { failure } from '../answering.ts';
@@ -25,7 +32,7 @@ export interface RouteOptions {
   questions: Questions;
   files: HandedFiles;
   door: DoorHandlers;
-  folders: PageFolders;
+  folders: PageFolders & { libraryFolder: () => string | null };
   /** Answers a second start of this desk with a new address; null where its secret is wrong. */
   startAgain: (authorization: string | undefined) => { address: string } | null;
 }
@@ -81,6 +88,16 @@ export function createRoutes(options: RouteOptions) {
       );
     return page;
   };
+  /** A page that still shows another library must not write its words into this one. */
+  const checkLibrary = (request: IncomingMessage, name: string): void => {
+    const shown = request.headers[libraryHeader];
+    const open = folders.libraryFolder();
+    if (typeof shown !== 'string' || name === 'library' || shown === encodeURIComponent(open ?? '')) return;
+    throw new DeskError(
+      'no-library',
+      `The desk has ${open === null ? 'no library' : `“${open}”`} open now, but this page shows another one. Open that again to go on here.`,
+    );
+  };
   const requestOf = async (request: IncomingMessage): Promise<unknown> => {
     const body = await readBody(request);
     try {
@@ -93,6 +110,7 @@ export function createRoutes(options: RouteOptions) {
   const ask = async (request: IncomingMessage, name: string): Promise<Answer<unknown>> => {
     const page = pageOf(request);
     const asked = await requestOf(request);
+    checkLibrary(request, name);
     const number = Number(request.headers[orderHeader]);
     const answer = await questions.askedBy(page.name, () =>
       Number.isSafeInteger(number) && number > 0

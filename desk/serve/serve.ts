@@ -45,7 +45,7 @@ export interface ServedDesk {
   ended: Promise<void>;
 }
 
-/** Milliseconds that pages have for saving before the desk ends. */
+/** Milliseconds that pages have for saving before a library is left. */
 const lastWords = 5_000;
 /** Milliseconds in which a page may come back after its stream broke, before its questions are cancelled. */
 const comeBack = 10_000;
@@ -60,8 +60,6 @@ export async function serve(options: ServeOptions): Promise<ServedDesk> {
   const memory = new Memory(options.userData);
   let note: RunningNote | null = null;
   let idling: NodeJS.Timeout | undefined;
-  const ready = new Set<string>();
-  let onReady = (): void => undefined;
 
   const questions = new Questions((page, name, event) => pages.tell(page, name, event));
   const desk = createDesk({
@@ -72,6 +70,7 @@ export async function serve(options: ServeOptions): Promise<ServedDesk> {
     printer: options.printer,
     dialogs: questions.dialogs,
     outside,
+    beforeLeaving: () => pages.save(lastWords),
     emit: (name, event) => {
       pages.tellAll(name, event);
       if (name === 'library-changed') void note?.write(desk.folder()).catch(() => undefined);
@@ -89,7 +88,6 @@ export async function serve(options: ServeOptions): Promise<ServedDesk> {
       setTimeout(() => {
         if (!pages.get(page)?.socket) questions.left(page);
       }, comeBack).unref();
-      onReady();
     },
   });
 
@@ -115,7 +113,11 @@ export async function serve(options: ServeOptions): Promise<ServedDesk> {
         return [library, library && path.dirname(library), exportFolder].filter((one) => one !== null);
       },
     }),
-    folders: { rendererFolder: options.rendererFolder, mediaFolder: () => desk.mediaFolder() },
+    folders: {
+      rendererFolder: options.rendererFolder,
+      mediaFolder: () => desk.mediaFolder(),
+      libraryFolder: () => desk.folder(),
+    },
     startAgain: (authorization) =>
       authorization === `Bearer ${note?.secret ?? ''}` ? { address: access.newAddress() } : null,
   });
@@ -134,35 +136,18 @@ export async function serve(options: ServeOptions): Promise<ServedDesk> {
       return;
     }
     streams.handleUpgrade(request, socket as Socket, head, (stream) => {
-      pages.listen(page, stream, (message) => {
-        if ((message as { readyToClose?: unknown }).readyToClose !== undefined) {
-          ready.add(page.name);
-          onReady();
-        }
-      });
+      pages.listen(page, stream);
       questions.askAgain(page.name);
     });
   });
 
-  /** Asks every page to save, and waits until each has, or has closed, or takes too long. */
-  const saved = (): Promise<void> =>
-    new Promise((resolve) => {
-      const timer = setTimeout(resolve, lastWords);
-      onReady = () => {
-        if (pages.open > [...ready].filter((name) => pages.get(name)?.socket).length) return;
-        clearTimeout(timer);
-        resolve();
-      };
-      pages.tellAll('before-close', {});
-      onReady();
-    });
   let ending: Promise<void> | null = null;
   let hasEnded = (): void => undefined;
   const ended = new Promise<void>((resolve) => (hasEnded = resolve));
   const end = (): Promise<void> =>
     (ending ??= (async () => {
       clearTimeout(idling);
-      await saved();
+      await pages.save(lastWords);
       await note.remove();
       pages.close('The desk has ended.');
       server.close();

@@ -2,6 +2,7 @@
 import type { Delivery, ExportFormat } from '../../core/exchange.ts';
 import { DeskError } from '../../core/contract.ts';
 import { desk, on, sentence } from '../api.ts';
+import { exportedAddress, newDownloadFolder, zipAddress } from '../door/downloads.ts';
 import { isBoolean, isText, Kept } from './kept.svelte.ts';
 import { workspace } from './workspace.svelte.ts';
 
@@ -16,6 +17,10 @@ class Exporting {
   brochure = $state('all');
   progress: { done: number; total: number; step: string } | null = $state.raw(null);
   result: Delivery | null = $state.raw(null);
+  /** Where a browser gets the files of the result from; null in the desk's own window. */
+  address: string | null = $state.raw(null);
+  /** The result was made for downloading: it lies in no folder of the editor's. */
+  isDownload = $state(false);
   trouble: string | null = $state(null);
   /** What was asked for when an export stopped before it would replace files that it did not write. */
   #stopped: string | null = $state(null);
@@ -52,6 +57,8 @@ class Exporting {
   reset(): void {
     this.progress = null;
     this.result = null;
+    this.address = null;
+    this.isDownload = false;
     this.trouble = null;
     this.#stopped = null;
   }
@@ -75,6 +82,22 @@ class Exporting {
     if (this.busy) return;
     if (this.folder === '') await this.chooseFolder();
     if (this.folder === '') return;
+    await this.#deliver(this.folder, replace);
+  }
+
+  /** Writes the files for a browser, which downloads them as one zip. */
+  async download(): Promise<void> {
+    if (this.busy) return;
+    try {
+      await this.#deliver(await newDownloadFolder(), false);
+      this.isDownload = true;
+    } catch (error) {
+      this.trouble = sentence(error);
+    }
+    if (this.address !== null) location.assign(zipAddress(this.address));
+  }
+
+  async #deliver(folder: string, replace: boolean): Promise<void> {
     this.reset();
     this.busy = true;
     const stop = on('delivery-progress', (progress) => (this.progress = progress));
@@ -84,12 +107,13 @@ class Exporting {
       else
         this.result = await desk.export({
           formats: [...this.formats],
-          folder: this.folder,
+          folder,
           pdf: this.pdf,
           ownName: true,
           replace,
           ...(this.brochure === 'all' ? {} : { brochure: this.brochure }),
         });
+      if (this.result) this.address = await exportedAddress(this.result.folder);
     } catch (error) {
       if (error instanceof DeskError && error.code === 'cancelled')
         this.trouble = 'The export was cancelled. Files written by then are still in the folder.';

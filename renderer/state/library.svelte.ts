@@ -12,6 +12,10 @@ class Library {
   readonly whyReadOnly = $derived(this.state?.readOnly ?? null);
   readonly isReadOnly = $derived(this.whyReadOnly !== null);
   readonly tags = $derived(this.state?.tags ?? []);
+  /** The library that is open now, where this page still has unsaved words of the one that was. */
+  elsewhere: LibraryState | null = $state.raw(null);
+  /** False while words are in this page alone; another library, opened elsewhere, is then not shown here. */
+  mayLeave: () => boolean = () => true;
   readonly #tagsById = $derived(new Map(this.tags.map((tag) => [tag.id, tag])));
 
   /** Asks which library is open and follows its changes; gives a function that stops. */
@@ -23,7 +27,23 @@ class Library {
         toasts.problem(sentence(error));
       },
     );
-    return on('library-changed', (state) => (this.state = state));
+    return on('library-changed', (state) => this.#hear(state));
+  }
+
+  /** Asks again which library is open. A failure leaves things as they are. */
+  async refresh(): Promise<void> {
+    try {
+      const state = await desk.library({});
+      if (state) this.#hear(state);
+    } catch {
+      // Said where it matters: at the next request.
+    }
+  }
+
+  #hear(state: LibraryState): void {
+    const isAnother = this.state && this.state.path !== state.path;
+    this.elsewhere = isAnother && !this.mayLeave() ? state : null;
+    if (!this.elsewhere) this.state = state;
   }
 
   tag(id: string): Tag | undefined {

@@ -1,0 +1,175 @@
+/** The way to a desk that serves this page over HTTP: requests as POST, events over one socket that comes back by itself. */
+import type { Answer, DeskBridge } from '../../core/channels.ts';
+import { libraryHeader, orderHeader, pageHeader, type DoorApi, type DoorEvents } from '../../core/door.ts';
+import { DeskError } from '../../core/contract.ts';
+import { judgeAddress } from '../../core/address.ts';
+import { encodeRequest } from '../../core/wire.ts';
+
+/** `open` while the desk is heard, `lost` while it is not. */
+export type Connection = 'open' | 'lost';
+
+/** Milliseconds before a broken stream is opened again, the longer the more often it failed. */
+const pauses = [250, 500, 1_000, 2_000];
+/** Bytes that browsers send on for a page that is being closed. */
+const lastBytes = 60_000;
+
+const gone =
+  'The desk does not answer any more. What you have written stays in this page. Start the desk again, and this page goes on.';
+
+/** A desk behind HTTP, as the bridge that the window has otherwise. */
+export class BrowserDoor implements DeskBridge {
+  readonly platform = /mac/i.test(navigator.userAgent)
+    ? 'darwin'
+    : /win/i.test(navigator.userAgent)
+      ? 'win32'
+      : 'linux';
+  /** Path of the library that the page shows, or null; the desk refuses to mix it up with another. */
+  shown: () => string | null = () => null;
+  readonly #page = crypto.randomUUID();
+  readonly #listeners = new Map<string, Set<(event: unknown) => void>>();
+  readonly #connected = new Set<(connection: Connection) => void>();
+  #socket: WebSocket | null = null;
+  #sent = 0;
+  #failed = 0;
+  #retry: ReturnType<typeof setTimeout> | undefined;
+
+  constructor() {
+    this.#listen();
+  }
+
+  /** A request of the contract. */
+  async invoke(name: string, request: unknown): Promise<Answer<unknown>> {
+    const answer = await this.#post(`ask/${name}`, request, (this.#sent += 1));
+    if (name === 'openAddress' && answer.ok) openTab((request as { href: string }).href);
+    return answer;
+  }
+
+  /** A request that only this door answers. Throws DeskError. */
+  async ask<K extends keyof DoorApi>(
+    name: K,
+    request: Parameters<DoorApi[K]>[0],
+  ): Promise<Awaited<ReturnType<DoorApi[K]>>> {
+    const answer = await this.#post(`door/${name}`, request);
+    if (!answer.ok) throw new DeskError(answer.code, answer.message);
+    return ('value' in answer ? answer.value : undefined) as Awaited<ReturnType<DoorApi[K]>>;
+  }
+
+  /** Hands a file over to the desk for an open question; gives its path there. Throws DeskError. */
+  async upload(question: string, file: File): Promise<string> {
+    const address = `upload?question=${question}&name=${encodeURIComponent(file.name)}`;
+    const answer = await this.#send(address, file, {});
+    if (!answer.ok) throw new DeskError(answer.code, answer.message);
+    return (answer as { value: { path: string } }).value.path;
+  }
+
+  subscribe(name: string, listener: (event: unknown) => void): () => void {
+    const listeners = this.#listeners.get(name) ?? new Set();
+    this.#listeners.set(name, listeners.add(listener));
+    return () => listeners.delete(listener);
+  }
+
+  /** Listens to an event of this door alone. */
+  on<K extends keyof DoorEvents>(name: K, listener: (event: DoorEvents[K]) => void): () => void {
+    return this.subscribe(name, (event) => listener(event as DoorEvents[K]));
+  }
+
+  /** Hears whether the desk is there, now and whenever it changes. */
+  onConnection(listener: (connection: Connection) => void): () => void {
+    this.#connected.add(listener);
+    return () => this.#connected.delete(listener);
+  }
+
+  /** A browser closes its pages itself. */
+  readyToClose(): void {
+    // Nothing waits for it.
+  }
+
+  /** Answers `save-now`. */
+  saved(turn: number): void {
+    if (this.#socket?.readyState === WebSocket.OPEN) this.#socket.send(JSON.stringify({ saved: turn }));
+  }
+
+  /** Tries at once whether the desk is there again. */
+  tryAgain(): void {
+    if (this.#socket !== null) return;
+    clearTimeout(this.#retry);
+    this.#listen();
+  }
+
+  #post(address: string, request: unknown, order?: number): Promise<Answer<unknown>> {
+    const parts = encodeRequest(request);
+    const body = new Blob(parts);
+    const shown = this.shown();
+    const headers = {
+      ...(order === undefined ? {} : { [orderHeader]: String(order) }),
+      ...(shown === null ? {} : { [libraryHeader]: encodeURIComponent(shown) }),
+    };
+    const isLast = document.visibilityState === 'hidden' && body.size < lastBytes;
+    return this.#send(address, body, headers, isLast);
+  }
+
+  async #send(
+    address: string,
+    body: Blob,
+    headers: Record<string, string>,
+    keepalive = false,
+  ): Promise<Answer<unknown>> {
+    let response: Response;
+    try {
+      response = await fetch(address, {
+        method: 'POST',
+        body,
+        headers: { ...headers, [pageHeader]: this.#page, 'content-type': 'application/octet-stream' },
+        keepalive,
+        cache: 'no-store',
+      });
+    } catch (error) {
+      throw new DeskError('failed', gone, { cause: error });
+    }
+    if (response.status === 401)
+      throw new DeskError(
+        'failed',
+        'The desk was started again and does not know this browser yet. Open its new address here; this page then goes on.',
+      );
+    try {
+      return (await response.json()) as Answer<unknown>;
+    } catch (error) {
+      throw new DeskError('failed', gone, { cause: error });
+    }
+  }
+
+  #listen(): void {
+    const address = new URL(`events?page=${this.#page}`, location.href);
+    address.protocol = 'ws:';
+    const socket = new WebSocket(address);
+    this.#socket = socket;
+    socket.addEventListener('open', () => {
+      this.#failed = 0;
+      this.#tell('open');
+    });
+    socket.addEventListener('message', ({ data }) => {
+      const { name, event } = JSON.parse(data as string) as { name: string; event: unknown };
+      for (const listener of this.#listeners.get(name) ?? []) listener(event);
+    });
+    socket.addEventListener('close', () => {
+      if (this.#socket !== socket) return;
+      this.#socket = null;
+      this.#tell('lost');
+      const pause = pauses[Math.min(this.#failed, pauses.length - 1)];
+      this.#failed += 1;
+      this.#retry = setTimeout(() => this.#listen(), pause);
+    });
+  }
+
+  #tell(connection: Connection): void {
+    for (const listener of this.#connected) listener(connection);
+  }
+}
+
+/** Opens an address in a tab of its own, by the desk's one policy. */
+function openTab(href: string): void {
+  const verdict = judgeAddress(href);
+  if (!verdict.ok) return;
+  if (/^https?:/.test(verdict.href)) window.open(verdict.href, '_blank', 'noopener,noreferrer');
+  else location.assign(verdict.href); // a mail program or telephone takes over; the page stays
+}
