@@ -6,8 +6,8 @@ import { DeskError } from '../core/contract.ts';
 import { finishPdf, wrongPages } from '../desk/pdf/pdf-finish.ts';
 import type { KnownPages, PreparedPages } from '../desk/pdf/prepared-pages.ts';
 import type { Printer, PrintOptions } from '../desk/ports.ts';
-import { layOutForPaper, preparePages } from './printing/prepare-pages.ts';
-import { printSite, serveFile } from './printing/served-folder.ts';
+import { layOutForPaper, preparePages } from '../desk/pdf/prepare-pages.ts';
+import { printSite, serveFile } from '../desk/pdf/served-folder.ts';
 
 /** Any number but Electron's own worlds (0 is the page's, 999 the preload's). */
 const ownWorld = 7;
