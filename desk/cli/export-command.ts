@@ -26,7 +26,7 @@ export async function exportCommand(args: readonly string[], terminal: Terminal)
   const folder = required(values.library, 'library');
   const out = required(values.out, 'out');
 
-  const printer = values.pdf ? (await import('../pdf/spawn-printer.ts')).spawnPrinter() : null;
+  const printer = values.pdf ? (await import('../pdf/printers.ts')).createPrinter() : null;
   await withDesk(async (desk) => {
     await desk.open(folder, { lookOnly: true });
     const brochure =

@@ -12,7 +12,7 @@ import {
   sampleNews,
 } from '../../core/writing/testing/sample.ts';
 import { deliver } from './deliver.ts';
-import { electronSwitches } from '../pdf/electron-switches.ts';
+import { electronSwitches } from '../pdf/chromium-switches.ts';
 import { findElectron } from '../pdf/find-electron.ts';
 import { png } from '../testing/pictures.ts';
 

@@ -2,7 +2,7 @@ import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { electronSwitches } from './electron-switches.ts';
+import { electronSwitches } from './chromium-switches.ts';
 import { findElectron } from './find-electron.ts';
 
 let folder: string;

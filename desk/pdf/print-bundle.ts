@@ -9,7 +9,6 @@ const bundle = path.join(root, 'out', 'print-job.mjs');
 const sources = [
   'electron/print-job.ts',
   'electron/printer.ts',
-  'electron/printing',
   'desk/pdf',
   'core/contract.ts',
   'package-lock.json',

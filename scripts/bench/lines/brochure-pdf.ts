@@ -7,7 +7,7 @@ import { promisify } from 'node:util';
 import { newOffice } from '../../../desk/library/default-office.ts';
 import { deliver } from '../../../desk/deliver/deliver.ts';
 import { findElectron } from '../../../desk/pdf/find-electron.ts';
-import { spawnPrinter } from '../../../desk/pdf/spawn-printer.ts';
+import { createPrinter } from '../../../desk/pdf/printers.ts';
 import { benchItem } from '../documents.ts';
 import { rowOf, type Line } from '../line.ts';
 import { measure, timingOf } from '../measure.ts';
@@ -45,7 +45,7 @@ export const brochurePdf: Line = async ({ folder, tell }) => {
   const name = delivery.files.find((file) => file.endsWith('.html'));
   if (!name) throw new Error(`No HTML among ${delivery.files.join(', ')}.`);
   const html = path.join(out, name);
-  const printer = spawnPrinter();
+  const printer = createPrinter({ ...process.env, LIAISON_DESK_PRINTER: 'electron' });
   const pages: Uint8Array[] = [];
   const before = await bareTimes(electron, html);
   const desk = await measure(async () => {

@@ -1,6 +1,6 @@
 /** Runs inside the page to be printed, in a world of its own: lays out for paper, foretells page numbers, adds feet. */
 
-import type { KnownPages, PreparedPages } from '../../desk/pdf/prepared-pages.ts';
+import type { KnownPages, PreparedPages } from './prepared-pages.ts';
 
 /**
  * Makes paper's rules hold on the screen too, so that what is measured is what is printed. Gives the number of fonts
