@@ -35,7 +35,7 @@ export default defineConfig({
     build: {
       outDir: 'out/renderer',
       emptyOutDir: true,
-      rollupOptions: { input: 'renderer/index.html' },
+      rollupOptions: { input: 'renderer/index.html', checks: { pluginTimings: false } },
       assetsInlineLimit: 0,
       modulePreload: { polyfill: false },
     },

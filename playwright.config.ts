@@ -1,9 +1,15 @@
 import { defineConfig } from '@playwright/test';
+import type { DoorOptions } from './e2e/desk.ts';
 
-export default defineConfig({
+export default defineConfig<DoorOptions>({
   testDir: 'e2e',
   testMatch: '**/*.e2e.ts',
   outputDir: 'test-results',
+  // The same tests behind both doors of the desk; the few exceptions are tagged.
+  projects: [
+    { name: 'window', use: { door: 'window' }, grepInvert: /@browser-only/ },
+    { name: 'browser', use: { door: 'browser' }, grepInvert: /@window-only/ },
+  ],
   // Each test starts a desk of its own; two at a time keep small machines steady.
   workers: 2,
   fullyParallel: false,

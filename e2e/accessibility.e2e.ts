@@ -1,10 +1,10 @@
 /** Everyone can use the desk: axe finds nothing on any screen, and the keyboard does everything. */
-import type { ElectronApplication, Locator, Page } from '@playwright/test';
+import type { Locator, Page } from '@playwright/test';
 import { writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { brochureText } from '../desk/testing/texts.ts';
 import { findings } from './axe.ts';
-import { answerDialog, expect, resize, sampleLibrary, test } from './desk.ts';
+import { answerDialog, expect, resize, sampleLibrary, test, type DeskApp } from './desk.ts';
 import {
   dialog,
   go,
@@ -21,7 +21,7 @@ import {
 
 /** Every screen of the desk, and the way to it. */
 async function tour(
-  app: ElectronApplication,
+  app: DeskApp,
   page: Page,
   brochureFile: string,
   look: (screen: string) => Promise<void>,

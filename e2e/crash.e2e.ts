@@ -29,12 +29,6 @@ async function noted({ userData }: RunningDesk): Promise<string> {
   return record && record.document.kind !== 'brochure' ? bodyText(record.document.body) : '';
 }
 
-async function kill(desk: RunningDesk): Promise<void> {
-  const closed = desk.app.waitForEvent('close');
-  desk.app.process().kill('SIGKILL');
-  await closed;
-}
-
 /** Types on at the end of the text, and kills the desk while the last words are in no file of the library. */
 async function typeUntilKilled(desk: RunningDesk, library: string): Promise<string> {
   const { page } = desk;
@@ -48,7 +42,7 @@ async function typeUntilKilled(desk: RunningDesk, library: string): Promise<stri
     // A machine that stalls may save first; then a word more is typed.
     while (!(await noted(desk)).endsWith(sentence)) if ((await saved()).includes(sentence)) break;
     if ((await saved()).includes(sentence)) continue;
-    await kill(desk);
+    await desk.app.kill();
     expect(await saved()).not.toContain(sentence);
     return sentence;
   }

@@ -4,12 +4,21 @@ import { cp, mkdir, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { createLibrary } from '../desk/library/open-library.ts';
-import { launch, root, type RunningDesk, type StartOptions } from './launch.ts';
+import { launch, root, type Door, type RunningDesk, type StartOptions } from './launch.ts';
 
 export { expect } from '@playwright/test';
-export { answerDialog, answerInTurn, resize, root, type RunningDesk } from './launch.ts';
+export { answerDialog, answerInTurn, resize, root, type DeskApp, type RunningDesk } from './launch.ts';
 
-interface Fixtures {
+/** Tags of the few tests that make sense behind one door alone; each says why in its title or beside it. */
+export const windowOnly = { tag: '@window-only' };
+export const browserOnly = { tag: '@browser-only' };
+
+export interface DoorOptions {
+  /** The door that a project opens; see playwright.config.ts. */
+  door: Door;
+}
+
+interface Fixtures extends DoorOptions {
   /** A folder of the test's own, removed afterwards. */
   folder: string;
   /** Starts a desk; every desk is closed at the end, and must not have complained. */
@@ -17,34 +26,27 @@ interface Fixtures {
 }
 
 export const test = base.extend<Fixtures>({
+  door: ['window', { option: true }],
   // eslint-disable-next-line no-empty-pattern -- Playwright wants the pattern
   folder: async ({}, use) => {
     const folder = await mkdtemp(path.join(tmpdir(), 'desk-e2e-'));
     await use(folder);
     await rm(folder, { recursive: true, force: true, maxRetries: 5 });
   },
-  start: async ({ folder }, use) => {
+  start: async ({ folder, door }, use) => {
     const running: RunningDesk[] = [];
     await use(async (options = {}) => {
       // A start that hangs is named as such, long before the test runs out of time.
-      const desk = await base.step('Start the desk', () => launch(folder, options), { timeout: 45_000 });
+      const desk = await base.step('Start the desk', () => launch(folder, options, door), {
+        timeout: 45_000,
+      });
       running.push(desk);
       return desk;
     });
-    for (const desk of running) await end(desk);
+    for (const desk of running) if (!desk.closed) await desk.app.close();
     for (const { complaints } of running) expect(complaints, 'errors in the console of the desk').toEqual([]);
   },
 });
-
-/** Closes a desk; one whose window is held by unsaved words is ended, as this is the end of its test. */
-async function end(desk: RunningDesk): Promise<void> {
-  if (desk.closed) return;
-  const process = desk.app.process();
-  const held = setTimeout(() => process.kill('SIGKILL'), 5_000);
-  await desk.app.close().catch(() => undefined);
-  clearTimeout(held);
-}
-
 /** A copy of the sample library in a folder of the test's. */
 export async function sampleLibrary(folder: string): Promise<string> {
   const library = path.join(folder, 'Sample library');

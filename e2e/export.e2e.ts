@@ -1,35 +1,14 @@
 /** Exporting: pages, briefs and plain text into a folder of the editor's choice, and what readers get. */
-import type { ElectronApplication, Page } from '@playwright/test';
 import { HtmlValidate } from 'html-validate';
 import { existsSync } from 'node:fs';
 import { readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { findings } from './axe.ts';
-import { answerDialog, expect, newFolder, sampleLibrary, test, type RunningDesk } from './desk.ts';
+import { answerDialog, expect, newFolder, sampleLibrary, test } from './desk.ts';
 import { askExport, elementsOf, exportInto, filesOf, wordsOf } from './exporting.ts';
 import { readPdf } from './pdf.ts';
 import { dialog, headlineField, open } from './screens.ts';
-
-/** Opens an exported file in a plain window, as a browser does. */
-async function browse({ app }: RunningDesk): Promise<Page> {
-  const coming = app.waitForEvent('window');
-  await app.evaluate(async ({ BrowserWindow }) => {
-    const window = new BrowserWindow({ show: false, width: 1280, height: 900 });
-    await window.loadURL('about:blank');
-  });
-  return coming;
-}
-
-/** Replaces the computer's file manager, and notes what it is asked to show. */
-async function watchFileManager(app: ElectronApplication): Promise<() => Promise<string[]>> {
-  await app.evaluate(({ shell }) => {
-    const shown: string[] = [];
-    Object.assign(globalThis, { shown });
-    shell.showItemInFolder = (file) => void shown.push(file);
-  });
-  return () => app.evaluate(() => (globalThis as unknown as { shown: string[] }).shown);
-}
 
 const htmlRules = new HtmlValidate({
   extends: ['html-validate:standard', 'html-validate:a11y', 'html-validate:document'],
@@ -68,9 +47,9 @@ test('Latest News and its articles are exported as pages that validate and that 
   });
 
   await test.step('the folder is shown in the file manager', async () => {
-    const shown = await watchFileManager(app);
+    await app.shownInFolder();
     await dialog(page, 'Exported').getByRole('button', { name: 'Show in folder' }).click();
-    await expect.poll(shown).toEqual([out]);
+    await expect.poll(() => app.shownInFolder()).toEqual([out]);
   });
 
   const pages = files.filter((file) => file.endsWith('.html'));
@@ -107,7 +86,7 @@ test('Latest News and its articles are exported as pages that validate and that 
   });
 
   await test.step('axe finds nothing, in light and dark', async () => {
-    const browser = await browse(desk);
+    const browser = await desk.app.plainPage();
     const some = [
       'latest-news.html',
       'brochure.html',

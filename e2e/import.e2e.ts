@@ -1,10 +1,10 @@
 /** Bringing in what the office has: choose files, look at the plan, keep what is wanted. */
-import type { ElectronApplication, Locator, Page } from '@playwright/test';
+import type { Locator, Page } from '@playwright/test';
 import { existsSync } from 'node:fs';
 import { readdir, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { brochureText, latestNewsText } from '../desk/testing/texts.ts';
-import { answerDialog, emptyLibrary, expect, root, test } from './desk.ts';
+import { answerDialog, emptyLibrary, expect, root, test, type DeskApp } from './desk.ts';
 import { dialog, go, headlineField, list, open, rail, readList, row, sheet, textField } from './screens.ts';
 
 const seeds = path.resolve(root, '../shared/seeds');
@@ -14,7 +14,7 @@ const plan = (page: Page): Locator => dialog(page, 'Import documents');
 const file = (page: Page, name: string): Locator => plan(page).getByRole('region', { name });
 
 /** Asks for an import by the button, and answers the computer's dialog with these files. */
-async function choose(app: ElectronApplication, page: Page, ...files: string[]): Promise<void> {
+async function choose(app: DeskApp, page: Page, ...files: string[]): Promise<void> {
   await answerDialog(app, ...files);
   await page.getByRole('button', { name: 'Import', exact: true }).click();
   await plan(page).getByRole('button', { name: 'Choose files…' }).click();

@@ -73,7 +73,9 @@ test('a large library is listed whole, searched to the last word, and remembered
     await expect(row(page, 'Briefing number 0')).toBeFocused();
   });
 
-  const longest = await stepsOfMain(first.app);
+  // Only Electron’s own process can be looked into while it works; behind the other door the same code runs.
+  const inside = first.door === 'window' ? first.app.electron : null;
+  const longest = inside && (await stepsOfMain(inside));
 
   await test.step('words at the end of a text are found, with a typo too, and without asking again', async () => {
     for (const words of ['lighthouse', 'lighthuose']) {
@@ -83,7 +85,8 @@ test('a large library is listed whole, searched to the last word, and remembered
     }
     await search.fill('number 1042');
     await expect(row(page, 'Briefing number 1042')).toBeVisible();
-    const threads = await first.app.evaluate(
+    if (!inside) return;
+    const threads = await inside.evaluate(
       () => (process.report.getReport() as { workers: [] }).workers.length,
     );
     expect(threads, 'the search runs in a worker').toBe(1);
@@ -101,7 +104,8 @@ test('a large library is listed whole, searched to the last word, and remembered
   await test.step('neither searching nor saving nor looking at every file keeps the main process from anything else', async () => {
     const file = path.join(library, 'news', `item-${many - 3}.json`);
     writeFileSync(file, readFileSync(file, 'utf8').replace(`Briefing number ${many - 3}`, 'Armadillos'));
-    await first.app.evaluate(({ app }) => app.emit('browser-window-focus', {}, null));
+    if (inside) await inside.evaluate(({ app }) => app.emit('browser-window-focus', {}, null));
+    else await page.evaluate(() => window.dispatchEvent(new Event('focus')));
     await search.fill('armadill');
     await expect(row(page, 'Armadillos')).toBeVisible();
     if (longest) expect(await longest()).toBeLessThan(16);

@@ -1,17 +1,46 @@
-/** Starts the built desk in a real Electron. */
-import { _electron, type ElectronApplication, type Page } from '@playwright/test';
+/** Starts the built desk behind one of its two doors: its own window in a real Electron, or a browser on this computer. */
+import type { Page } from '@playwright/test';
 import { mkdtemp } from 'node:fs/promises';
 import path from 'node:path';
+import { launchInBrowser } from './launch-browser.ts';
+import { launchInWindow, type Electron } from './launch-window.ts';
 
 export const root = path.resolve(import.meta.dirname, '..');
 
+export type Door = 'window' | 'browser';
+
+/** What a test does to a desk as a whole, the same behind both doors. */
+export interface DeskApp {
+  /** Closes the window or page, and ends the desk as an editor does. */
+  close(): Promise<void>;
+  /** Closes the window or tab as its cross does; the desk may hold it, or the browser ask. */
+  pressCross(): Promise<void>;
+  /** Ends it without a warning, as a crash does. */
+  kill(): Promise<void>;
+  /** Gives the page a size, in CSS pixels. */
+  resize(width: number, height: number): Promise<void>;
+  /** Answers the next questions for files or folders, each by the next of the answers; see `answerDialog`. */
+  answer(answers: readonly (readonly string[])[], repeat: boolean): Promise<void>;
+  /** Paths that the computer's file manager was asked to show since this was first called. */
+  shownInFolder(): Promise<string[]>;
+  /** Addresses that were opened in the computer's browser since this was first called. */
+  openedOutside(): Promise<string[]>;
+  /** Addresses that the page has asked for since this was first called. */
+  requested(): Promise<string[]>;
+  /** A page of a plain browser, for looking at exported files. */
+  plainPage(): Promise<Page>;
+  /** The window's own process. Throws behind the other door: a test that needs it is tagged `windowOnly`. */
+  electron: Electron;
+}
+
 /** A running desk. */
 export interface RunningDesk {
-  app: ElectronApplication;
+  door: Door;
+  app: DeskApp;
   page: Page;
   /** Folder of its settings and, at a first start, its sample library. */
   userData: string;
-  /** Errors that the page or the main process wrote to its console; a test fails where there is one. */
+  /** Errors that the page or the desk's process wrote to its console; a test fails where there is one. */
   complaints: string[];
   /** True once it has ended. */
   closed: boolean;
@@ -23,59 +52,37 @@ export interface StartOptions {
   /** Settings folder of an earlier start. */
   userData?: string;
   colorScheme?: 'light' | 'dark';
+  /** Variables of the environment, beside those of the test. */
+  env?: Record<string, string>;
 }
 
+const launchers = {
+  window: launchInWindow,
+  browser: launchInBrowser,
+} satisfies Record<Door, (options: StartOptions & { userData: string }) => Promise<RunningDesk>>;
+
 /** Starts a desk; without settings of an earlier start it makes them in `folder`. */
-export async function launch(folder: string, options: StartOptions): Promise<RunningDesk> {
+export async function launch(
+  folder: string,
+  options: StartOptions,
+  door: Door = 'window',
+): Promise<RunningDesk> {
   const userData = options.userData ?? (await mkdtemp(path.join(folder, 'settings-')));
-  const args = [root, `--user-data-dir=${userData}`];
-  if (options.library !== undefined) args.push(`--library=${options.library}`);
-  // Only here, never in the product: Chromium's sandbox does not start for root.
-  if (process.getuid?.() === 0) args.unshift('--no-sandbox');
-  // With no path given, Playwright holds the desk back until it listens; otherwise one start in fifty is never heard of.
-  const app = await _electron.launch({
-    args,
-    colorScheme: options.colorScheme ?? 'light',
-  });
-  const complaints: string[] = [];
-  const hear = (message: { type(): string; text(): string }): void => {
-    if (message.type() === 'error') complaints.push(message.text());
-  };
-  app.on('console', hear);
-  app.context().on('console', hear);
-  app.context().on('weberror', (error) => complaints.push(error.error().message));
-  const page = await app.firstWindow();
-  await page.waitForLoadState('domcontentloaded');
-  await resize(app, 1440, 900);
-  const desk: RunningDesk = { app, page, userData, complaints, closed: false };
-  app.on('close', () => (desk.closed = true));
+  const desk = await launchers[door]({ ...options, userData });
+  await desk.app.resize(1440, 900);
   return desk;
 }
 
-/** Gives the window's page a size, in CSS pixels. */
-export async function resize(app: ElectronApplication, width: number, height: number): Promise<void> {
-  await app.evaluate(
-    ({ BrowserWindow }, [w, h]) => {
-      BrowserWindow.getAllWindows()[0]?.setContentSize(w, h);
-    },
-    [width, height] as const,
-  );
-}
+/** Gives the page a size, in CSS pixels. */
+export const resize = (app: DeskApp, width: number, height: number): Promise<void> =>
+  app.resize(width, height);
 
-/** Answers the next open dialogs with these paths; the dialog itself is the one thing replaced. */
-export async function answerDialog(app: ElectronApplication, ...filePaths: string[]): Promise<void> {
-  await app.evaluate(({ dialog }, paths) => {
-    dialog.showOpenDialog = () => Promise.resolve({ canceled: false, filePaths: paths });
-  }, filePaths);
-}
+/** Answers every open dialog from now on with these paths. */
+export const answerDialog = (app: DeskApp, ...paths: string[]): Promise<void> => app.answer([paths], true);
 
 /** Answers the next open dialogs with one path each, in turn; those after them are cancelled. */
-export async function answerInTurn(app: ElectronApplication, ...answers: string[]): Promise<void> {
-  await app.evaluate(({ dialog }, paths) => {
-    const left = [...paths];
-    dialog.showOpenDialog = () => {
-      const next = left.shift();
-      return Promise.resolve({ canceled: next === undefined, filePaths: next === undefined ? [] : [next] });
-    };
-  }, answers);
-}
+export const answerInTurn = (app: DeskApp, ...paths: string[]): Promise<void> =>
+  app.answer(
+    paths.map((one) => [one]),
+    false,
+  );

@@ -1,5 +1,5 @@
 /** When the disk says no: the status bar says so and why, the words stay, and saving again later works. */
-import type { ElectronApplication, Page } from '@playwright/test';
+import type { Page } from '@playwright/test';
 import { execFileSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { chmod, mkdtemp, open as openFile, readdir, readFile, rename, rm, stat } from 'node:fs/promises';
@@ -54,10 +54,6 @@ async function fill(disk: string): Promise<() => Promise<void>> {
   return () => rm(filler);
 }
 
-/** Closes the window as its cross does. */
-const pressCross = (app: ElectronApplication): Promise<void> =>
-  app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.close());
-
 /** The one news item of a library, as the disk has it. */
 async function stored(library: string): Promise<string> {
   const [name] = (await readdir(path.join(library, 'news'))).filter((one) => one.endsWith('.json'));
@@ -95,7 +91,7 @@ withDisk(
     });
 
     await test.step('closing the window is held, with the reason', async () => {
-      await pressCross(app);
+      await app.pressCross();
       const held = dialog(page, 'Your last words are not saved');
       await expect(held).toContainText('The disk is full');
       await held.getByRole('button', { name: 'Stay' }).click();
@@ -112,7 +108,7 @@ withDisk(
 
     await test.step('with space again, they are saved, and the window closes', async () => {
       await free();
-      await pressCross(app);
+      await app.pressCross();
       await expect.poll(() => stored(library)).toContain('Words that find no place.');
       expect((await readdir(path.join(library, 'news'))).filter((name) => !name.endsWith('.json'))).toEqual(
         [],

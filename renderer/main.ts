@@ -10,5 +10,5 @@ import './styles/prosemirror.css';
 import { mount } from 'svelte';
 import App from './App.svelte';
 
-const target = document.getElementById('desk');
+const target = document.getElementById('page');
 if (target) mount(App, { target });

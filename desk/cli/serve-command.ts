@@ -36,13 +36,13 @@ export async function serveCommand(args: readonly string[], terminal: Terminal):
     return;
   }
   const rendererFolder = await builtPage();
-  const { spawnPrinter } = await import('../pdf/spawn-printer.ts');
+  const { createPrinter } = await import('../pdf/printers.ts');
   const desk = await serve({
     userData,
     library,
     port,
     rendererFolder,
-    printer: spawnPrinter(),
+    printer: createPrinter(),
     idle: values.stay ? null : idleSeconds * 1_000,
   });
   endOnSignals(() => desk.end());

@@ -1,4 +1,5 @@
 /** The computer that a served desk runs on: its folders for programs, its screen, its browser and file manager. */
+import { statSync } from 'node:fs';
 import { homedir } from 'node:os';
 import path from 'node:path';
 import { DeskError } from '../../core/contract.ts';
@@ -38,7 +39,8 @@ export const outside: Outside = {
         'refused',
         `There is no screen at the computer that the desk runs on, so its folder cannot be shown there. It is “${target}”.`,
       );
-    void openWith(path.dirname(target));
+    const folder = statSync(target, { throwIfNoEntry: false })?.isDirectory() ? target : path.dirname(target);
+    void openWith(folder);
   },
   openAddress: () => Promise.resolve(),
 };

@@ -1,0 +1,197 @@
+/** The desk in a browser: the command line's `serve`, and a Chromium of this computer or of npm that opens its address. */
+import { chromium, type Browser, type BrowserContext, type Page } from '@playwright/test';
+import { spawn, type ChildProcess } from 'node:child_process';
+import { once } from 'node:events';
+import { chmod, readFile, writeFile } from 'node:fs/promises';
+import path from 'node:path';
+import { createInterface } from 'node:readline';
+import { findBrowsers } from '../desk/pdf/browsers.ts';
+import type { DeskApp, RunningDesk, StartOptions } from './launch.ts';
+
+const root = path.resolve(import.meta.dirname, '..');
+
+let shared: Promise<Browser> | null = null;
+
+/** The browser of this worker: the first that starts. Throws where none does. */
+export function browserOfWorker(): Promise<Browser> {
+  shared ??= (async () => {
+    const reasons: string[] = [];
+    for await (const { name, executable, args, env } of findBrowsers())
+      try {
+        return await chromium.launch({
+          executablePath: executable,
+          args: [...args],
+          env: { ...(process.env as Record<string, string>), ...env },
+        });
+      } catch (error) {
+        reasons.push(`${name}: ${String(error)}`);
+      }
+    throw new Error(`No browser could be started. ${reasons.join('\n')}`);
+  })();
+  return shared;
+}
+
+/** Starts a served desk; gives its process and the address that it prints. */
+export async function serveDesk(
+  options: StartOptions & { userData: string },
+  complaints: string[] = [],
+): Promise<{ child: ChildProcess; address: string }> {
+  const args = [path.join(root, 'desk/cli.ts'), 'serve', '--user-data', options.userData];
+  if (options.library !== undefined) args.push('--library', options.library);
+  const child = spawn(process.execPath, args, {
+    cwd: root,
+    env: { ...process.env, ...options.env },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
+  createInterface({ input: child.stderr }).on('line', (line) => complaints.push(line));
+  const lines = createInterface({ input: child.stdout });
+  const ended = once(child, 'exit').then(([code]) => {
+    throw new Error(
+      `The desk ended with ${String(code)} before it gave an address: ${complaints.join('\n')}`,
+    );
+  });
+  ended.catch(() => undefined);
+  const [address] = (await Promise.race([once(lines, 'line'), ended])) as [string];
+  return { child, address };
+}
+
+/** What stands for the computer's browser and file manager: it notes what it is asked to open. */
+async function recorder(
+  userData: string,
+): Promise<{ env: Record<string, string>; opened: () => Promise<string[]> }> {
+  const [script, notes] = [path.join(userData, 'open-with'), path.join(userData, 'opened')];
+  await writeFile(script, `#!/bin/sh\nprintf '%s\\n' "$1" >> "${notes}"\n`);
+  await chmod(script, 0o755);
+  return {
+    // What opens things on Linux looks for a desktop first, and for this browser where there is none.
+    env: {
+      BROWSER: script,
+      XDG_CURRENT_DESKTOP: '',
+      DESKTOP_SESSION: '',
+      DISPLAY: process.env['DISPLAY'] ?? ':0',
+    },
+    opened: async () =>
+      (await readFile(notes, 'utf8').catch(() => '')).split('\n').filter((line) => line !== ''),
+  };
+}
+
+export async function launchInBrowser(options: StartOptions & { userData: string }): Promise<RunningDesk> {
+  const { userData } = options;
+  const complaints: string[] = [];
+  const said: string[] = [];
+  const outside = await recorder(userData);
+  const { child, address } = await serveDesk({ ...options, env: { ...outside.env, ...options.env } }, said);
+  const browser = await browserOfWorker();
+  const context = await browser.newContext({
+    colorScheme: options.colorScheme ?? 'light',
+    reducedMotion: 'no-preference',
+    acceptDownloads: true,
+  });
+  context.on('console', (message) => {
+    if (message.type() === 'error') complaints.push(message.text());
+  });
+  context.on('weberror', (error) => complaints.push(error.error().message));
+  const page = await context.newPage();
+  await page.goto(address);
+  const desk: RunningDesk = {
+    door: 'browser',
+    app: appOf(child, context, page, outside.opened),
+    page,
+    userData,
+    complaints,
+    closed: false,
+  };
+  child.on('exit', () => (desk.closed = true));
+  return desk;
+}
+
+function appOf(
+  child: ChildProcess,
+  context: BrowserContext,
+  page: Page,
+  opened: () => Promise<string[]>,
+): DeskApp {
+  const ended = once(child, 'exit');
+  let asked: string[] | null = null;
+  let tabs: string[] | null = null;
+  return {
+    get electron(): never {
+      throw new Error('This test looks into Electron itself: tag it `windowOnly`.');
+    },
+    close: async () => {
+      await page.close({ runBeforeUnload: false }).catch(() => undefined);
+      child.kill('SIGTERM');
+      const held = setTimeout(() => child.kill('SIGKILL'), 8_000);
+      await ended;
+      clearTimeout(held);
+      await context.close();
+    },
+    pressCross: () => page.close({ runBeforeUnload: true }),
+    kill: async () => {
+      child.kill('SIGKILL');
+      await ended;
+      await context.close();
+    },
+    resize: (width, height) => page.setViewportSize({ width, height }),
+    answer: (answers, repeat) => answerChooser(page, answers, repeat),
+    shownInFolder: opened,
+    openedOutside: () => {
+      if (!tabs) {
+        const seen: string[] = (tabs = []);
+        context.on('page', (tab) => {
+          seen.push(tab.url());
+          void tab.close();
+        });
+        // Nothing leaves this computer, not even here.
+        void context.route(
+          (url) => url.hostname !== '127.0.0.1',
+          (route) => {
+            const { url } = { url: route.request().url() };
+            if (route.request().isNavigationRequest()) seen.push(url);
+            return route.abort();
+          },
+        );
+      }
+      return Promise.resolve(tabs.filter((address) => address !== 'about:blank' && address !== ''));
+    },
+    requested: () => {
+      if (!asked) {
+        const seen: string[] = (asked = []);
+        context.on('request', (request) => seen.push(request.url()));
+      }
+      return Promise.resolve(asked);
+    },
+    plainPage: () => context.newPage(),
+  };
+}
+
+/** Answers the chooser of the page, whenever it stands open, as an editor who types paths. */
+async function answerChooser(
+  page: Page,
+  answers: readonly (readonly string[])[],
+  repeat: boolean,
+): Promise<void> {
+  const left = [...answers];
+  const chooser = page
+    .getByRole('dialog')
+    .filter({ has: page.getByRole('textbox', { name: 'Path' }) })
+    .filter({ has: page.getByRole('list', { name: 'Places' }) });
+  await page.removeLocatorHandler(chooser);
+  await page.addLocatorHandler(chooser, async (dialog) => {
+    const next = repeat ? left[0] : left.shift();
+    const buttons = dialog.getByRole('button');
+    if (next === undefined) return buttons.filter({ hasText: 'Cancel' }).click();
+    await dialog
+      .getByRole('list', { name: 'Contents of the folder' })
+      .getByRole('listitem')
+      .first()
+      .waitFor();
+    for (const one of next) {
+      await dialog.getByRole('textbox', { name: 'Path' }).fill(one);
+      await dialog.getByRole('textbox', { name: 'Path' }).press('Enter');
+      // The path stands there as the desk knows it once it has looked.
+      await dialog.getByRole('button', { name: 'Go', exact: true, disabled: true }).waitFor();
+    }
+    await buttons.last().click();
+  });
+}
