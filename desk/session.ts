@@ -31,6 +31,8 @@ interface Open {
   tidying: NodeJS.Timeout | null;
   /** Null where the desk does not stay. */
   backups: BackupSchedule | null;
+  isSample: boolean;
+  opening: number;
 }
 
 /** What the handlers share while a desk runs. */
@@ -42,6 +44,7 @@ export class Session {
   #changed = new Set<string>();
   #removed = new Set<string>();
   #telling = false;
+  #openings = 0;
 
   /**
    * `stays`: the desk lives on after a request, so it indexes and tidies while nobody waits. `searchWorker`: script of
@@ -79,12 +82,17 @@ export class Session {
 
   /** The open library, as the window shows it. Throws DeskError `no-library`. */
   state(): LibraryState {
-    const { kept } = this.#must;
-    return { ...kept.library.state(), syncWarning: kept.syncWarning };
+    const { kept, isSample, opening } = this.#must;
+    return { ...kept.library.state(), syncWarning: kept.syncWarning, sample: isSample, opening };
+  }
+
+  /** True while the sample is open. */
+  get isSample(): boolean {
+    return this.#open?.isSample ?? false;
   }
 
   /** Leaves the library that was open and works on this one. */
-  take(kept: KeptLibrary, backups: BackupSchedule | null = null): void {
+  take(kept: KeptLibrary, backups: BackupSchedule | null = null, isSample = false): void {
     void this.leave();
     const { library } = kept;
     const search = new Search(library, {
@@ -97,7 +105,8 @@ export class Session {
           search.look(ids);
         })
       : null;
-    const open: Open = { kept, search, index, tidying: null, backups };
+    const opening = (this.#openings += 1);
+    const open: Open = { kept, search, index, tidying: null, backups, isSample, opening };
     this.#open = open;
     this.#changed.clear();
     this.#removed.clear();

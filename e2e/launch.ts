@@ -9,7 +9,7 @@ export const root = path.resolve(import.meta.dirname, '..');
 export interface RunningDesk {
   app: ElectronApplication;
   page: Page;
-  /** Folder of its settings and, at a first start, its sample library. */
+  /** Folder of its settings and of its sample library. */
   userData: string;
   /** Errors that the page or the main process wrote to its console; a test fails where there is one. */
   complaints: string[];
@@ -23,6 +23,8 @@ export interface StartOptions {
   /** Settings folder of an earlier start. */
   userData?: string;
   colorScheme?: 'light' | 'dark';
+  /** Variables of its environment besides those of the test. */
+  env?: Record<string, string>;
 }
 
 /** Starts a desk; without settings of an earlier start it makes them in `folder`. */
@@ -36,6 +38,7 @@ export async function launch(folder: string, options: StartOptions): Promise<Run
   const app = await _electron.launch({
     args,
     colorScheme: options.colorScheme ?? 'light',
+    env: { ...process.env, ...options.env } as Record<string, string>,
   });
   const complaints: string[] = [];
   const hear = (message: { type(): string; text(): string }): void => {

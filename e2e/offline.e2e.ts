@@ -82,7 +82,7 @@ test('links open in the computer’s browser; the page itself goes nowhere and a
     app.evaluate(() => (globalThis as unknown as { opened: string[] }).opened);
 
   await test.step('a link in a live view', async () => {
-    await open(page, 'Critical raw materials: keeping crime out of the green transition');
+    await open(page, 'Clean mines for clean energy');
     await sheet(page).getByRole('tab', { name: 'Latest News', exact: true }).click();
     await sheet(page).getByRole('link', { name: /^more/ }).click();
     await expect.poll(opened).toEqual([expect.stringMatching(/^https:\/\/www\.unodc\.org\//)]);

@@ -7,6 +7,8 @@ import { toasts } from './toasts.svelte.ts';
 class Library {
   /** Undefined until the desk has answered; null where no library is open. */
   state = $state.raw<LibraryState | null | undefined>(undefined);
+  /** A sentence: why none could be opened at the start; null where nothing was in the way. */
+  whyNone: string | null = $state(null);
   readonly office = $derived(this.state?.office ?? null);
   /** A sentence: why nothing in it may be changed; null where it may. */
   readonly whyReadOnly = $derived(this.state?.readOnly ?? null);
@@ -24,7 +26,7 @@ class Library {
       (state) => (this.state = state),
       (error: unknown) => {
         this.state = null;
-        toasts.problem(sentence(error));
+        this.whyNone = sentence(error);
       },
     );
     return on('library-changed', (state) => this.#hear(state));
@@ -50,12 +52,19 @@ class Library {
     return this.#tagsById.get(id);
   }
 
-  async choose(): Promise<void> {
-    await this.#change(() => desk.chooseLibrary({}));
+  /** Opens a library by what `work` asks of the desk; gives a sentence where that failed, else null. Save first. */
+  async open(work: () => Promise<LibraryState | null>): Promise<string | null> {
+    try {
+      const state = await work();
+      if (state) this.state = state;
+      return null;
+    } catch (error) {
+      return sentence(error);
+    }
   }
 
-  async create(officeName: string): Promise<void> {
-    await this.#change(() => desk.createLibrary({ officeName }));
+  async choose(): Promise<void> {
+    await this.#change(() => desk.chooseLibrary({}));
   }
 
   /** True when the disk has it. */

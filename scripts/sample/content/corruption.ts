@@ -16,7 +16,7 @@ import {
 export const corruption = [
   news({
     id: 'second-anti-corruption-dialogue',
-    headline: 'European Union and UNODC hold their second Anti-Corruption Dialogue',
+    headline: 'One list of things to do',
     date: { start: '2023-10-05' },
     place: 'Vienna',
     teaser:

@@ -16,7 +16,7 @@ import {
 export const environment = [
   news({
     id: 'critical-raw-materials',
-    headline: 'Critical raw materials: keeping crime out of the green transition',
+    headline: 'Clean mines for clean energy',
     date: { start: '2024-03-11' },
     place: 'Brussels',
     teaser:
@@ -37,7 +37,7 @@ export const environment = [
         },
       ],
     },
-    more: { label: 'more', href: unodc('brulo/en/exchange-on-critical-raw-material.html') },
+    more: { label: 'more', href: 'https://port-albany.example/critical-raw-materials' },
     body: body(
       picture('mineral-layers', {
         alt: 'Drawing of folded layers of rock with crystals in them; on the ground above stand solar panels and three wind turbines.',

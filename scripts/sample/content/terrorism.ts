@@ -4,7 +4,7 @@ import { body, bold, bullets, heading, italic, link, news, paragraph, quotation,
 export const terrorism = [
   news({
     id: 'children-targeted-by-terrorists',
-    headline: 'Study on children recruited by terrorist groups presented in Brussels',
+    headline: 'Recruited at twelve',
     date: { start: '2024-02-22' },
     place: 'Brussels',
     teaser:
@@ -61,7 +61,7 @@ export const terrorism = [
     furtherInformation: {
       heading: 'Further information',
       links: [
-        { label: 'UNODC and youth', href: unodc('brulo/en/youth.html') },
+        { label: 'UNODC and youth', href: unodc('unodc/en/youth/index.html') },
         { label: 'European Youth Event', href: 'https://european-youth-event.europarl.europa.eu/' },
       ],
     },
