@@ -21,6 +21,13 @@ class NewLibrary {
   #asked = 0;
   #timer: ReturnType<typeof setTimeout> | undefined;
 
+  /** The form is shown: what was typed is still there, what was said of it then is not. */
+  begin(): void {
+    this.nameTrouble = '';
+    this.trouble = '';
+    void this.propose();
+  }
+
   /** Takes the name as it is being typed; the folder follows it. */
   name(officeName: string): void {
     this.officeName = officeName;
