@@ -137,5 +137,5 @@ test('in a library that another desk has, what would change it is barred and say
 /** Everything but what a desk does beside the documents. */
 const documentsIn = (library: string): Record<string, string> =>
   Object.fromEntries(
-    Object.entries(filesIn(library)).filter(([place]) => !/^\.desk\/(lock|index|days)/.test(place)),
+    Object.entries(filesIn(library)).filter(([place]) => !/^\.desk\/(lock|index|days|settings)/.test(place)),
   );
