@@ -38,8 +38,8 @@ export interface LibraryState {
   syncWarning: string | null;
   /** True of the desk's sample, for trying things out; told by its folder, never by its words. */
   sample: boolean;
-  /** Another number each time that a library is opened, the same one included. */
-  opening: number;
+  /** Which copy of the sample this is: another one once it was put back. Empty for a library of one's own. */
+  copy: string;
 }
 
 /** A library that was opened before. */

@@ -104,8 +104,9 @@ export function createDesk(ports: DeskPorts): Desk {
     if (same) await session.leave();
     const kept = await KeptLibrary.open(folder, { ...options, journal, stays, checkLater: stays });
     const { root } = kept.library.files;
-    const isSample = await sample.is(root);
-    session.take(kept, await schedule(kept, isSample), isSample);
+    const copy = await sample.copyIn(root);
+    const isSample = copy !== '';
+    session.take(kept, await schedule(kept, isSample), copy);
     const { name: officeName } = kept.library.settings.office;
     // Not remembering is no reason not to open.
     await memory.rememberOpened({ path: root, officeName, isSample }).catch(() => undefined);
@@ -125,6 +126,10 @@ export function createDesk(ports: DeskPorts): Desk {
       memory,
       sample,
       folders: new NewLibraryFolders(userData ?? null),
+      leave: async () => {
+        await ports.beforeLeaving?.();
+        await session.leave();
+      },
     }),
     ...documentHandlers(session, journal),
     ...keepingHandlers(session, journal),

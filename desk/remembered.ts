@@ -21,10 +21,12 @@ const rememberedSchema = z.object({
 });
 export type Remembered = z.infer<typeof rememberedSchema>;
 
+/** By folder: two parts of a desk may each have a memory of the same one. */
+const turns = new Turns();
+
 /** The memory of the desk. Without a folder it remembers nothing; a damaged file is as if there were none. */
 export class Memory {
   readonly #folder: string | null;
-  readonly #turns = new Turns();
 
   constructor(folder: string | null) {
     this.#folder = folder;
@@ -61,7 +63,7 @@ export class Memory {
   async #change(change: (before: Remembered) => Partial<Remembered>): Promise<void> {
     const folder = this.#folder;
     if (folder === null) return;
-    await this.#turns.take('remember', async () => {
+    await turns.take(folder, async () => {
       const before = await this.recall();
       await mkdir(folder, { recursive: true });
       const low = this.#open(folder);

@@ -31,8 +31,8 @@ interface Open {
   tidying: NodeJS.Timeout | null;
   /** Null where the desk does not stay. */
   backups: BackupSchedule | null;
-  isSample: boolean;
-  opening: number;
+  /** Which copy of the sample this is; empty for a library of one's own. */
+  copy: string;
 }
 
 /** What the handlers share while a desk runs. */
@@ -44,7 +44,6 @@ export class Session {
   #changed = new Set<string>();
   #removed = new Set<string>();
   #telling = false;
-  #openings = 0;
 
   /**
    * `stays`: the desk lives on after a request, so it indexes and tidies while nobody waits. `searchWorker`: script of
@@ -82,17 +81,17 @@ export class Session {
 
   /** The open library, as the window shows it. Throws DeskError `no-library`. */
   state(): LibraryState {
-    const { kept, isSample, opening } = this.#must;
-    return { ...kept.library.state(), syncWarning: kept.syncWarning, sample: isSample, opening };
+    const { kept, copy } = this.#must;
+    return { ...kept.library.state(), syncWarning: kept.syncWarning, sample: copy !== '', copy };
   }
 
   /** True while the sample is open. */
   get isSample(): boolean {
-    return this.#open?.isSample ?? false;
+    return (this.#open?.copy ?? '') !== '';
   }
 
-  /** Leaves the library that was open and works on this one. */
-  take(kept: KeptLibrary, backups: BackupSchedule | null = null, isSample = false): void {
+  /** Leaves the library that was open and works on this one; `copy` says which copy of the sample it is, if it is one. */
+  take(kept: KeptLibrary, backups: BackupSchedule | null = null, copy = ''): void {
     void this.leave();
     const { library } = kept;
     const search = new Search(library, {
@@ -105,8 +104,7 @@ export class Session {
           search.look(ids);
         })
       : null;
-    const opening = (this.#openings += 1);
-    const open: Open = { kept, search, index, tidying: null, backups, isSample, opening };
+    const open: Open = { kept, search, index, tidying: null, backups, copy };
     this.#open = open;
     this.#changed.clear();
     this.#removed.clear();

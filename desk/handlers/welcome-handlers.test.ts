@@ -152,11 +152,11 @@ describe('the sample', () => {
     const { document } = await api.create({ kind: 'news', from: { headline: 'Tried out' } });
     const { state, aside } = await api.resetSample({});
     expect(state).toMatchObject({ path: opened.path, sample: true });
-    expect(state.opening).not.toBe(opened.opening);
+    expect(state.copy).not.toBe(opened.copy);
     await expect(api.read({ id: document.id })).rejects.toMatchObject({ code: 'not-found' });
     expect(readFileSync(path.join(aside, 'news', `${document.id}.json`), 'utf8')).toContain('Tried out');
 
-    expect(await api.undoResetSample({})).toMatchObject({ path: opened.path, sample: true });
+    expect(await api.undoResetSample({})).toMatchObject({ path: opened.path, copy: opened.copy });
     expect((await api.read({ id: document.id })).document).toMatchObject({ headline: 'Tried out' });
     expect((await failing(api.undoResetSample({}))).code).toBe('not-found');
     const again = await api.resetSample({});

@@ -29,11 +29,13 @@ export interface WelcomePorts {
   memory: Memory;
   sample: Sample;
   folders: NewLibraryFolders;
+  /** Closes what is open, once unsaved words have been saved. */
+  leave: () => Promise<void>;
 }
 
 export const welcomeHandlers = (
   session: Session,
-  { open, create, dialogs, memory, sample, folders }: WelcomePorts,
+  { open, create, dialogs, memory, sample, folders, leave }: WelcomePorts,
 ): WelcomeRequests => {
   const turns = new Turns();
   /** Where the sample is that was put aside last, until that is taken back. */
@@ -45,7 +47,7 @@ export const welcomeHandlers = (
       throw new DeskError('refused', 'The sample is not open, so it was left as it is. Open it first.');
     const { path, readOnly } = session.state();
     if (readOnly !== null) throw new DeskError('read-only', `The sample was left as it is. ${readOnly}`);
-    await session.leave();
+    await leave();
     let value: T;
     try {
       value = await work();

@@ -15,11 +15,14 @@ export class Sample {
     this.#userData = userData;
   }
 
-  /** True of the folder of the sample, by whatever path. */
-  async is(folder: string): Promise<boolean> {
-    if (this.#userData === null) return false;
+  /** Which copy of the sample a folder holds, by whatever path; empty where it is not the sample's. */
+  async copyIn(folder: string): Promise<string> {
+    if (this.#userData === null) return '';
     const [asked, ours] = await Promise.all([folder, this.#folderIn(this.#userData)].map(real));
-    return asked === ours;
+    if (asked === undefined || asked !== ours) return '';
+    // A folder that was moved aside and one that came in its place are two, whatever they are called.
+    const { ino, birthtimeNs } = await stat(asked, { bigint: true });
+    return `${String(ino)}-${String(birthtimeNs)}`;
   }
 
   /** Folder of the sample, copied there where it is missing. Throws DeskError. */

@@ -14,6 +14,8 @@ class Library {
   readonly whyReadOnly = $derived(this.state?.readOnly ?? null);
   readonly isReadOnly = $derived(this.whyReadOnly !== null);
   readonly tags = $derived(this.state?.tags ?? []);
+  /** Which library is shown: another word for another library, and for another copy of the sample. */
+  readonly shown = $derived(this.state && wordFor(this.state));
   /** The library that is open now, where this page still has unsaved words of the one that was. */
   elsewhere: LibraryState | null = $state.raw(null);
   /** False while words are in this page alone; another library, opened elsewhere, is then not shown here. */
@@ -43,7 +45,7 @@ class Library {
   }
 
   #hear(state: LibraryState): void {
-    const isAnother = this.state && this.state.path !== state.path;
+    const isAnother = this.state && this.shown !== wordFor(state);
     this.elsewhere = isAnother && !this.mayLeave() ? state : null;
     if (!this.elsewhere) this.state = state;
   }
@@ -102,5 +104,7 @@ class Library {
     }
   }
 }
+
+const wordFor = ({ path, copy }: LibraryState): string => `${path} ${copy}`;
 
 export const library = new Library();

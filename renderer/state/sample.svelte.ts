@@ -1,4 +1,5 @@
 /** The sample: opening it, and putting it back as it came. Its newest item is open then, whatever was open before. */
+import { DeskError } from '../../core/contract.ts';
 import { desk, sentence } from '../api.ts';
 import { library } from './library.svelte.ts';
 import { toasts } from './toasts.svelte.ts';
@@ -9,16 +10,17 @@ class Sample {
 
   /** Opens it; gives a sentence where that failed, else null. */
   async open(): Promise<string | null> {
-    if (!(await workspace.saveAll()) && !workspace.safe)
-      return 'Some words are not saved yet, so the library stays open. Save them and try again.';
-    workspace.forgetLast();
-    return library.open(() => desk.openSample({}));
+    return library.open(async () => {
+      await saveAll();
+      workspace.forgetLast();
+      return desk.openSample({});
+    });
   }
 
   /** Puts it back as it came, says where what was in it lies, and offers to take that back. */
   async putBack(): Promise<void> {
     await this.#once(async () => {
-      await workspace.saveAll();
+      await saveAll();
       workspace.forgetLast();
       const { state, aside } = await desk.resetSample({});
       library.state = state;
@@ -31,7 +33,7 @@ class Sample {
 
   async #undo(): Promise<void> {
     await this.#once(async () => {
-      await workspace.saveAll();
+      await saveAll();
       library.state = await desk.undoResetSample({});
     });
   }
@@ -47,6 +49,15 @@ class Sample {
       this.#busy = false;
     }
   }
+}
+
+/** Throws DeskError where words would be left behind. */
+async function saveAll(): Promise<void> {
+  if (!(await workspace.saveAll()) && !workspace.safe)
+    throw new DeskError(
+      'refused',
+      'Some words are not saved yet, so nothing was done. Save them and try again.',
+    );
 }
 
 export const sample = new Sample();
