@@ -1,5 +1,5 @@
 /** What the renderer may ask of the desk, and what the desk tells it: types and names only. */
-import type { Document, Form, Kind, Office, Tag } from './document.ts';
+import type { Document, Form, Kind, Language, Office, Tag } from './document.ts';
 import type { AttentionItem, Candidate } from './keeping/attention.ts';
 import type {
   BackupDamage,
@@ -36,6 +36,18 @@ export interface LibraryState {
   readOnly: string | null;
   /** What an editor has to know of the folder where a service syncs it, or null. */
   syncWarning: string | null;
+  /** True of the desk's sample, for trying things out; told by its folder, never by its words. */
+  sample: boolean;
+  /** Which copy of the sample this is: another one once it was put back. Empty for a library of one's own. */
+  copy: string;
+}
+
+/** A library that was opened before. */
+export interface RecentLibrary {
+  path: string;
+  officeName: string;
+  /** Its folder is not there, or does not answer. */
+  gone: boolean;
 }
 
 /** A document with the revision that a save has to name. */
@@ -93,8 +105,25 @@ export interface DeskApi {
   library(request: Record<never, never>): Promise<LibraryState | null>;
   /** Asks for a folder and opens it; null where the editor cancels. */
   chooseLibrary(request: Record<never, never>): Promise<LibraryState | null>;
-  /** Asks for an empty folder and makes a library there; null where the editor cancels. */
-  createLibrary(request: { officeName: string }): Promise<LibraryState | null>;
+  /** Libraries that were opened before, the last one first, without the sample. */
+  recentLibraries(request: Record<never, never>): Promise<RecentLibrary[]>;
+  /** Opens one of them. */
+  openRecent(request: { path: string }): Promise<LibraryState>;
+  /**
+   * Where a library of that office would be made: a folder that is empty or not there yet, in the person's documents or
+   * `within` a folder chosen before.
+   */
+  proposeLibrary(request: { officeName: string; within?: string | undefined }): Promise<{ folder: string }>;
+  /** Asks for a folder for a new library, to be given to `proposeLibrary`; null where the editor cancels. */
+  chooseLibraryFolder(request: Record<never, never>): Promise<{ folder: string } | null>;
+  /** Makes a library in a folder that was proposed, and opens it; `language` is that of new documents. */
+  createLibrary(request: { officeName: string; folder: string; language: Language }): Promise<LibraryState>;
+  /** Opens the sample, made where there is none yet. */
+  openSample(request: Record<never, never>): Promise<LibraryState>;
+  /** Puts the sample back as it came. What was in it is moved aside, into a folder beside it. */
+  resetSample(request: Record<never, never>): Promise<{ state: LibraryState; aside: string }>;
+  /** Takes the last `resetSample` of this desk back. */
+  undoResetSample(request: Record<never, never>): Promise<LibraryState>;
   saveOffice(request: { office: Office }): Promise<LibraryState>;
 
   /** Summaries of all documents. */

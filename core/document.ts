@@ -163,7 +163,7 @@ export type Tag = z.infer<typeof tagSchema>;
 
 /** Profile of the office, and the house's settings. */
 export const officeSchema = z.strictObject({
-  /** "UNODC Brussels Liaison Office". */
+  /** "Port Albany Liaison Office". */
   name: z.string().min(1),
   /** Title of the page after the office's name ("Latest News"). */
   latestNewsTitle: z.string().min(1),

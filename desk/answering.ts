@@ -15,7 +15,7 @@ const mostAtOnce = 1_000_000;
 const mostBegun = 8;
 
 /** Answers every request of the contract from `api`, once the desk is `ready`. One for each page that asks. */
-export function createAnswering(api: DeskApi, ready: Promise<void>): Answering {
+export function createAnswering(api: DeskApi, ready: Promise<unknown>): Answering {
   const begun = new Map<number, Iterator<string, void>>();
   let lastBegun = 0;
 

@@ -1,7 +1,7 @@
 import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it, vi } from 'vitest';
-import { DeskError, type DeskApi, type DeskEvents } from '../core/contract.ts';
+import { DeskError, type DeskApi, type DeskEvents, type LibraryState } from '../core/contract.ts';
 import { requestNames } from '../core/channels.ts';
 import type { NewsItem } from '../core/document.ts';
 import { createDesk, type Desk } from './handlers.ts';
@@ -188,12 +188,18 @@ describe('libraries', () => {
     const folder = temporaryFolder();
     const userData = path.join(folder, 'user data');
     const { api, answers, told } = running({ userData });
-    answers.push(path.join(folder, 'one'), path.join(folder, 'two'), path.join(folder, 'one'));
-    expect(await api.createLibrary({ officeName: '  Office of one ' })).toMatchObject({
+    const make = async (name: string, officeName: string): Promise<LibraryState> => {
+      answers.push(path.join(folder, name));
+      const within = (await api.chooseLibraryFolder({}))?.folder;
+      const proposed = await api.proposeLibrary({ officeName, within });
+      return api.createLibrary({ officeName, folder: proposed.folder, language: 'en' });
+    };
+    expect(await make('one', '  Office of one ')).toMatchObject({
       name: 'one',
       office: { name: 'Office of one' },
     });
-    await api.createLibrary({ officeName: '' });
+    await make('two', '');
+    answers.push(path.join(folder, 'one'));
     await api.chooseLibrary({});
     expect(told.map(({ name }) => name)).toEqual(['library-changed', 'library-changed', 'library-changed']);
     const next = running({ userData }).desk;

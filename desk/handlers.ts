@@ -1,6 +1,7 @@
 /** The desk of this computer: the contract's requests over an open library. */
 import path from 'node:path';
 import type { DeskApi, DeskError, LibraryState } from '../core/contract.ts';
+import type { Language } from '../core/document.ts';
 import type { BackupPlan } from '../core/keeping/kept.ts';
 import type { Reading } from '../core/reading/reading.ts';
 import { newOffice } from './library/default-office.ts';
@@ -13,6 +14,7 @@ import { documentHandlers } from './handlers/document-handlers.ts';
 import { exchangeHandlers } from './handlers/exchange-handlers.ts';
 import { keepingHandlers } from './handlers/keeping-handlers.ts';
 import { libraryHandlers } from './handlers/library-handlers.ts';
+import { welcomeHandlers } from './handlers/welcome-handlers.ts';
 import { Imports } from './importing/import.ts';
 import { Journal } from './keeping/journal.ts';
 import { KeptLibrary } from './keeping/kept-library.ts';
@@ -20,6 +22,8 @@ import { createLibrary, type OpenOptions } from './library/open-library.ts';
 import type { Dialogs, Outside, Printer } from './ports.ts';
 import { Memory } from './remembered.ts';
 import { Session, type Emit } from './session.ts';
+import { NewLibraryFolders } from './welcome/new-library-folder.ts';
+import { Sample } from './welcome/sample.ts';
 
 /** What the desk needs of the shell around it. */
 export interface DeskPorts {
@@ -36,6 +40,8 @@ export interface DeskPorts {
    * thing and ends, as on the command line; it remembers nothing and watches nothing.
    */
   userData?: string | undefined;
+  /** Folder of the library that comes with the desk, of which the sample is a copy; left out, there is no sample. */
+  shippedSample?: string | undefined;
   /** Script of the worker that searches (searching/worker.ts); left out, this thread does. */
   searchWorker?: URL | undefined;
   /** Script of the worker that makes backups; left out, this thread does. */
@@ -73,6 +79,7 @@ export interface Desk {
 /** Makes a desk. It opens nothing by itself. */
 export function createDesk(ports: DeskPorts): Desk {
   const { printer, dialogs, outside, emit, userData, searchWorker, backupWorker, readingWorker } = ports;
+  const sample = new Sample(ports.shippedSample ?? null, userData ?? null);
   const stays = userData !== undefined;
   const session = new Session(emit, stays, searchWorker);
   const imports = new Imports(readingWorker);
@@ -81,13 +88,13 @@ export function createDesk(ports: DeskPorts): Desk {
   const journal = stays ? new Journal(path.join(userData, 'drafts')) : null;
   let whyNone: DeskError | null = null;
 
-  const schedule = async ({ library }: KeptLibrary): Promise<BackupSchedule | null> => {
+  const schedule = async ({ library }: KeptLibrary, isSample: boolean): Promise<BackupSchedule | null> => {
     if (userData === undefined) return null;
     const told = (plan: BackupPlan): void => {
       if (session.current === library) session.tellBackups(plan);
     };
     const backups = await BackupSchedule.open(library, userData, { worker: backupWorker, told });
-    backups.start();
+    if (!isSample) backups.start(); // nobody's work is in it
     return backups;
   };
   const open = async (folder: string, options?: OpenOptions): Promise<LibraryState> => {
@@ -96,18 +103,34 @@ export function createDesk(ports: DeskPorts): Desk {
     const same = session.current?.files.root === path.resolve(folder);
     if (same) await session.leave();
     const kept = await KeptLibrary.open(folder, { ...options, journal, stays, checkLater: stays });
-    session.take(kept, await schedule(kept));
+    const { root } = kept.library.files;
+    const copy = await sample.copyIn(root);
+    const isSample = copy !== '';
+    session.take(kept, await schedule(kept, isSample), copy);
+    const { name: officeName } = kept.library.settings.office;
     // Not remembering is no reason not to open.
-    await memory.remember({ library: session.library.files.root }).catch(() => undefined);
+    await memory.rememberOpened({ path: root, officeName, isSample }).catch(() => undefined);
     return session.state();
   };
-  const create = async (folder: string, officeName = ''): Promise<LibraryState> => {
-    await createLibrary(folder, newOffice(officeName.trim() || undefined));
+  const create = async (folder: string, officeName = '', language?: Language): Promise<LibraryState> => {
+    await createLibrary(folder, newOffice(officeName.trim() || undefined, language));
     return open(folder);
   };
 
   const api = {
-    ...libraryHandlers(session, dialogs, { open, create, whyNone: () => whyNone }),
+    ...libraryHandlers(session, dialogs, { open, whyNone: () => whyNone }),
+    ...welcomeHandlers(session, {
+      open,
+      create,
+      dialogs,
+      memory,
+      sample,
+      folders: new NewLibraryFolders(userData ?? null),
+      leave: async () => {
+        await ports.beforeLeaving?.();
+        await session.leave();
+      },
+    }),
     ...documentHandlers(session, journal),
     ...keepingHandlers(session, journal),
     ...attentionHandlers(session, journal),

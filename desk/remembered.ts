@@ -4,13 +4,25 @@ import { mkdir } from 'node:fs/promises';
 import path from 'node:path';
 import { z } from 'zod';
 import { DurableFile } from './disk/durable-file.ts';
+import { Turns } from './disk/in-turn.ts';
+
+/** Libraries that are remembered as opened before. */
+export const mostRecent = 10;
 
 const rememberedSchema = z.object({
   library: z.string().nullable().default(null),
+  /** Libraries that were opened, the last one first, without the sample. */
+  recent: z
+    .array(z.object({ path: z.string(), officeName: z.string() }))
+    .default([])
+    .catch([]),
   /** Folder that the editor chose for exports last. */
   exportFolder: z.string().nullable().default(null),
 });
 export type Remembered = z.infer<typeof rememberedSchema>;
+
+/** By folder: two parts of a desk may each have a memory of the same one. */
+const turns = new Turns();
 
 /** The memory of the desk. Without a folder it remembers nothing; a damaged file is as if there were none. */
 export class Memory {
@@ -34,12 +46,30 @@ export class Memory {
 
   /** Remembers what is given, besides what it remembers already. */
   async remember(news: Partial<Remembered>): Promise<void> {
-    if (this.#folder === null) return;
-    const remembered = { ...(await this.recall()), ...news };
-    await mkdir(this.#folder, { recursive: true });
-    const low = this.#open(this.#folder);
-    low.data = remembered;
-    await low.write();
+    await this.#change(() => news);
+  }
+
+  /** Remembers which library is open; the sample is none to come back to from a list. */
+  async rememberOpened(opened: { path: string; officeName: string; isSample: boolean }): Promise<void> {
+    const { path: library, officeName, isSample } = opened;
+    await this.#change(({ recent }) => {
+      if (isSample) return { library };
+      const others = recent.filter((one) => one.path !== library);
+      return { library, recent: [{ path: library, officeName }, ...others].slice(0, mostRecent) };
+    });
+  }
+
+  /** One change after another, so that none undoes what another has just written. */
+  async #change(change: (before: Remembered) => Partial<Remembered>): Promise<void> {
+    const folder = this.#folder;
+    if (folder === null) return;
+    await turns.take(folder, async () => {
+      const before = await this.recall();
+      await mkdir(folder, { recursive: true });
+      const low = this.#open(folder);
+      low.data = { ...before, ...change(before) };
+      await low.write();
+    });
   }
 
   #open(folder: string): Low<unknown> {

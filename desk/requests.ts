@@ -9,6 +9,7 @@ import {
   documentSchema,
   formSchema,
   kinds,
+  languages,
   newsItemSchema,
   officeSchema,
   tagSchema,
@@ -23,6 +24,9 @@ const words = z.string().max(1_000);
 const keptName = z.string().regex(/^[\w.-]{1,200}$/);
 /** Name of an item or candidate: looked up in lists, never used as a path. */
 const attentionName = z.string().min(1).max(1_000);
+const officeName = z.string().max(200);
+/** A folder of this computer; which ones a request may name is up to its handler. */
+const folder = z.string().min(1).max(32_000);
 const bytes = z.instanceof(Uint8Array);
 /** A name for sentences only; a path in it is cut off by whoever uses it. */
 const fileName = z.string().min(1).max(500);
@@ -40,7 +44,14 @@ const start = z
 export const requests = {
   library: nothing,
   chooseLibrary: nothing,
-  createLibrary: z.strictObject({ officeName: z.string().max(200) }),
+  recentLibraries: nothing,
+  openRecent: z.strictObject({ path: folder }),
+  proposeLibrary: z.strictObject({ officeName, within: folder.optional() }),
+  chooseLibraryFolder: nothing,
+  createLibrary: z.strictObject({ officeName, folder, language: z.enum(languages) }),
+  openSample: nothing,
+  resetSample: nothing,
+  undoResetSample: nothing,
   saveOffice: z.strictObject({ office: officeSchema }),
   list: z.strictObject({ kind: kind.optional() }),
   search: z.strictObject({ words, kind: kind.optional() }),

@@ -31,6 +31,8 @@ interface Open {
   tidying: NodeJS.Timeout | null;
   /** Null where the desk does not stay. */
   backups: BackupSchedule | null;
+  /** Which copy of the sample this is; empty for a library of one's own. */
+  copy: string;
 }
 
 /** What the handlers share while a desk runs. */
@@ -79,12 +81,17 @@ export class Session {
 
   /** The open library, as the window shows it. Throws DeskError `no-library`. */
   state(): LibraryState {
-    const { kept } = this.#must;
-    return { ...kept.library.state(), syncWarning: kept.syncWarning };
+    const { kept, copy } = this.#must;
+    return { ...kept.library.state(), syncWarning: kept.syncWarning, sample: copy !== '', copy };
   }
 
-  /** Leaves the library that was open and works on this one. */
-  take(kept: KeptLibrary, backups: BackupSchedule | null = null): void {
+  /** True while the sample is open. */
+  get isSample(): boolean {
+    return (this.#open?.copy ?? '') !== '';
+  }
+
+  /** Leaves the library that was open and works on this one; `copy` says which copy of the sample it is, if it is one. */
+  take(kept: KeptLibrary, backups: BackupSchedule | null = null, copy = ''): void {
     void this.leave();
     const { library } = kept;
     const search = new Search(library, {
@@ -97,7 +104,7 @@ export class Session {
           search.look(ids);
         })
       : null;
-    const open: Open = { kept, search, index, tidying: null, backups };
+    const open: Open = { kept, search, index, tidying: null, backups, copy };
     this.#open = open;
     this.#changed.clear();
     this.#removed.clear();

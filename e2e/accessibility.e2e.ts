@@ -77,7 +77,7 @@ async function tour(
   await list(page, 'Briefs').getByRole('option').first().click();
   await look('brief');
   await go(page, 'Brochures');
-  await open(page, 'EU-UNODC brochure', 'Brochures');
+  await open(page, 'Port Albany brochure', 'Brochures');
   await look('brochure builder');
   await inspector(page).getByRole('tab', { name: 'Details' }).click();
   await look('brochure details');

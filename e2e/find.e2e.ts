@@ -14,7 +14,7 @@ test('items are found by words, status and tag, removed, and brought back', asyn
     await expect(options).toHaveCount(1);
     await expect(options).toContainText('Journée mondiale contre la traite');
     await page.keyboard.press('Escape');
-    await expect(options.first()).toContainText('Critical raw materials');
+    await expect(options.first()).toContainText('Clean mines');
   });
 
   await test.step('by status', async () => {

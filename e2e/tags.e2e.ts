@@ -54,7 +54,7 @@ test('tags are made, renamed, recoloured, filtered by, removed and brought back'
     await tagButton(page, 'Corruption').click();
     await expect(page.getByText('Nothing passes these filters')).toBeVisible();
     await page.getByRole('button', { name: 'Clear the filters' }).click();
-    await expect(options.first()).toContainText('Critical raw materials');
+    await expect(options.first()).toContainText('Clean mines');
   });
 
   await test.step('it is renamed and recoloured, on its items too', async () => {

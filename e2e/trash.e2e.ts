@@ -20,7 +20,7 @@ async function removedBefore(library: string, id: string, days: number): Promise
 
 test('a brochure is removed, and brought back by Undo and from the trash', async ({ start, folder }) => {
   const { page } = await start({ library: await sampleLibrary(folder) });
-  const title = 'EU-UNODC brochure';
+  const title = 'Port Albany brochure';
   const items = sheet(page)
     .getByRole('list', { name: /^Items/ })
     .getByRole('listitem');

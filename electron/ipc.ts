@@ -11,7 +11,7 @@ const fromDesk = (event: IpcMainEvent | IpcMainInvokeEvent): boolean => {
 };
 
 /** Answers every request of the contract from `api`, once the desk is `ready`. */
-export function answerRequests(api: DeskApi, ready: Promise<void>): void {
+export function answerRequests(api: DeskApi, ready: Promise<unknown>): void {
   const answer = createAnswering(api, ready);
   ipcMain.handle('desk:request', async (event, name: unknown, request: unknown): Promise<Answer<unknown>> => {
     if (!fromDesk(event))

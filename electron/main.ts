@@ -4,12 +4,13 @@ import { app } from 'electron';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { createDesk, type Desk } from '../desk/handlers.ts';
+import { openFirstLibrary } from '../desk/welcome/first-library.ts';
 import { createDialogs, outside } from './dialogs.ts';
-import { openFirstLibrary } from './first-library.ts';
 import { answerRequests, tell } from './ipc.ts';
 import { setMenu } from './menu.ts';
 import { createPrinter } from './printer.ts';
 import { registerScheme, serveDesk } from './protocol.ts';
+import { shippedSample } from './shipped-sample.ts';
 import { lockDown, openWindow } from './window.ts';
 
 const here = path.dirname(fileURLToPath(import.meta.url));
@@ -28,6 +29,7 @@ async function start(): Promise<void> {
   lockDown();
   const desk: Desk = createDesk({
     userData: app.getPath('userData'),
+    shippedSample: shippedSample(),
     searchWorker: new URL('./search-worker.js', import.meta.url),
     backupWorker: new URL('./backup-worker.js', import.meta.url),
     readingWorker: new URL('./reading-worker.js', import.meta.url),

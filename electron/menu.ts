@@ -22,7 +22,7 @@ export function setMenu(run: (command: MenuCommand) => void): void {
         item('New brochure', 'new-brochure'),
         line,
         item('Open library…', 'open-library', 'CmdOrCtrl+O'),
-        item('Create library…', 'create-library'),
+        item('Make your own library…', 'create-library'),
         line,
         item('Save', 'save', 'CmdOrCtrl+S'),
         line,

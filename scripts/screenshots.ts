@@ -7,7 +7,7 @@ import path from 'node:path';
 import { answerDialog, launch, root, type RunningDesk } from '../e2e/launch.ts';
 import { dialog, go, inspector, open, sheet } from '../e2e/screens.ts';
 
-const headline = 'European Union and UNODC hold their second Anti-Corruption Dialogue';
+const headline = 'One list of things to do';
 const folder = await mkdtemp(path.join(tmpdir(), 'desk-pictures-'));
 const docs = path.join(root, 'docs');
 
@@ -61,12 +61,12 @@ try {
 
   await atDesk({ library: await library() }, async ({ app, page }) => {
     await go(page, 'Brochures');
-    await open(page, 'EU-UNODC brochure', 'Brochures');
+    await open(page, 'Port Albany brochure', 'Brochures');
     await inspector(page).getByRole('checkbox').first().waitFor();
     await take(page, 'brochure');
     await sheet(page).getByRole('button', { name: 'Export brochure…' }).click();
     // Only a name for the picture: nothing is written there.
-    await answerDialog(app, path.resolve('/home/editor/EU-UNODC brochure'));
+    await answerDialog(app, path.resolve('/home/editor/Port Albany brochure'));
     await dialog(page, 'Export').getByRole('button', { name: 'Choose folder…' }).click();
     await dialog(page, 'Export').getByRole('status', { name: 'Into' }).getByText('/home/editor').waitFor();
     await take(page, 'export');

@@ -42,6 +42,7 @@ export async function serveCommand(args: readonly string[], terminal: Terminal):
     library,
     port,
     rendererFolder,
+    shippedSample: path.resolve(import.meta.dirname, '../../data/library'),
     printer: createPrinter(),
     idle: values.stay ? null : idleSeconds * 1_000,
   });

@@ -48,7 +48,8 @@ export const exchangeHandlers = (
       const folder = await dialogs.chooseFolder({ title, button: 'Choose', create: true });
       if (folder === null) return null;
       exports.allow(folder);
-      await memory.remember({ exportFolder: folder }).catch(() => undefined);
+      // What is tried with the sample does not decide where the office's own pages go.
+      if (!session.isSample) await memory.remember({ exportFolder: folder }).catch(() => undefined);
       return folder;
     }),
     export: handle('export', async (request) => {

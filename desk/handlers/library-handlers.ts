@@ -1,4 +1,4 @@
-/** The library itself: open, create, its office and its tags. */
+/** The library itself: which one is open, its office and its tags. */
 import type { DeskApi, DeskError, LibraryState } from '../../core/contract.ts';
 import type { Dialogs } from '../ports.ts';
 import type { Session } from '../session.ts';
@@ -7,12 +7,11 @@ import { handle } from './handle.ts';
 
 export type LibraryRequests = Pick<
   DeskApi,
-  'library' | 'chooseLibrary' | 'createLibrary' | 'saveOffice' | 'saveTag' | 'removeTag' | 'restoreTag'
+  'library' | 'chooseLibrary' | 'saveOffice' | 'saveTag' | 'removeTag' | 'restoreTag'
 >;
 
 export interface LibraryDoor {
   open: (folder: string) => Promise<LibraryState>;
-  create: (folder: string, officeName: string) => Promise<LibraryState>;
   /** Why no library could be opened at the start, or null. */
   whyNone: () => DeskError | null;
 }
@@ -27,11 +26,6 @@ export const libraryHandlers = (session: Session, dialogs: Dialogs, door: Librar
   chooseLibrary: handle('chooseLibrary', async () => {
     const folder = await dialogs.chooseFolder({ title: 'Open a library', button: 'Open', create: false });
     return folder === null ? null : door.open(folder);
-  }),
-  createLibrary: handle('createLibrary', async ({ officeName }) => {
-    const title = 'Choose an empty folder for the library';
-    const folder = await dialogs.chooseFolder({ title, button: 'Create', create: true });
-    return folder === null ? null : door.create(folder, officeName);
   }),
   saveOffice: handle('saveOffice', async ({ office }) => {
     await session.library.changeSettings((settings) => ({ ...settings, office }));

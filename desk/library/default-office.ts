@@ -14,7 +14,11 @@ const blank: Omit<Office, 'name'> = {
 };
 
 /** Settings of a new library. */
-export const newOffice = (name: string = defaultOfficeName): Office => ({ ...blank, name });
+export const newOffice = (name: string = defaultOfficeName, language: string = blank.language): Office => ({
+  ...blank,
+  name,
+  language,
+});
 
 /** True where nobody has chosen words for brochures yet. */
 export const hasDefaultBrochure = (office: Office): boolean =>

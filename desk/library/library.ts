@@ -56,7 +56,7 @@ export class Library {
     return this.#settings.now;
   }
 
-  state(): Omit<LibraryState, 'syncWarning'> {
+  state(): Omit<LibraryState, 'syncWarning' | 'sample' | 'copy'> {
     const { office, tags } = this.settings;
     const settingsTrouble = this.#settings.trouble;
     return {

@@ -32,7 +32,7 @@ export class Pages {
   /** `onCount` hears how many streams are open, each time that changes; `onLeft` which page has closed its own. */
   constructor(options: {
     api: Parameters<typeof createAnswering>[0];
-    ready: Promise<void>;
+    ready: Promise<unknown>;
     onCount: (open: number) => void;
     onLeft: (page: string) => void;
   }) {

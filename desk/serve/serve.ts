@@ -1,14 +1,14 @@
 /** The desk in a browser on this computer: the same page and the same contract as in its own window, over HTTP. */
 import { createServer, type IncomingMessage } from 'node:http';
 import type { AddressInfo, Socket } from 'node:net';
-import path from 'node:path';
 import type { Duplex } from 'node:stream';
 import { WebSocketServer } from 'ws';
 import { DeskError } from '../../core/contract.ts';
 import { pageName } from '../../core/door.ts';
-import { createDesk, type Desk } from '../handlers.ts';
+import { createDesk } from '../handlers.ts';
 import type { Printer } from '../ports.ts';
 import { Memory } from '../remembered.ts';
+import { openFirstLibrary } from '../welcome/first-library.ts';
 import { Access, host } from './access.ts';
 import { outside } from './computer.ts';
 import { doorHandlers } from './door-handlers.ts';
@@ -26,6 +26,8 @@ export interface ServeOptions {
   library?: string | undefined;
   /** Port to listen on; left out, the one of the last time if it is free, else any. */
   port?: number | undefined;
+  /** Folder of the library that comes with the desk. */
+  shippedSample: string;
   /** Folder of the built page. */
   rendererFolder: string;
   printer: Printer | null;
@@ -64,6 +66,7 @@ export async function serve(options: ServeOptions): Promise<ServedDesk> {
   const questions = new Questions((page, name, event) => pages.tell(page, name, event));
   const desk = createDesk({
     userData: options.userData,
+    shippedSample: options.shippedSample,
     searchWorker: new URL('../searching/worker.ts', import.meta.url),
     backupWorker: new URL('../backup/worker.ts', import.meta.url),
     readingWorker: new URL('../importing/reading-worker.ts', import.meta.url),
@@ -76,10 +79,10 @@ export async function serve(options: ServeOptions): Promise<ServedDesk> {
       if (name === 'library-changed') void note?.write(desk.folder()).catch(() => undefined);
     },
   });
-  const opened = openFirst(desk, options.library);
+  const opened = openFirstLibrary(desk, options.library ?? '');
   const pages: Pages = new Pages({
     api: desk.api,
-    ready: opened.then(() => undefined),
+    ready: opened,
     onCount: (open) => {
       clearTimeout(idling);
       if (open === 0 && options.idle !== null) idling = setTimeout(() => void end(), options.idle);
@@ -109,8 +112,9 @@ export async function serve(options: ServeOptions): Promise<ServedDesk> {
       questions,
       files,
       recent: async () => {
-        const { library, exportFolder } = await memory.recall();
-        return [library, library && path.dirname(library), exportFolder].filter((one) => one !== null);
+        const { recent, exportFolder } = await memory.recall();
+        const libraries = recent.map(({ path: folder }) => folder);
+        return [...libraries, ...(exportFolder === null ? [] : [exportFolder])].slice(0, 6);
       },
     }),
     folders: {
@@ -159,24 +163,6 @@ export async function serve(options: ServeOptions): Promise<ServedDesk> {
 
   void opened.then(() => note.write(desk.folder()).catch(() => undefined));
   return { newAddress: () => access.newAddress(), opened, end, ended };
-}
-
-/** Opens the library named, else the one that was open last; where that fails, the page says why. */
-async function openFirst(desk: Desk, named: string | undefined): Promise<DeskError | null> {
-  try {
-    if (named === undefined) await desk.openLast();
-    else await desk.open(path.resolve(named));
-    return null;
-  } catch (error) {
-    const why =
-      error instanceof DeskError
-        ? error
-        : new DeskError('failed', `No library could be opened: ${String(error)}. Open or create one.`, {
-            cause: error,
-          });
-    desk.startWithout(why);
-    return why;
-  }
 }
 
 /** Listens on the port asked for, on the last one if it is free, or on any. Gives the port. */

@@ -110,16 +110,14 @@ class Backups {
 
   async #restoring(work: () => Promise<RestoredLibrary | null>): Promise<RestoredLibrary | null> {
     this.isRestoring = true;
+    const before = library.state ? ' The library before it is untouched.' : '';
     try {
       const came = await work();
       if (came === null) return null;
       library.state = came.state;
       const { lost, remarks } = came;
       // What was left out, and every remark then, is told by the dialog, which stays.
-      if (lost.length === 0)
-        toasts.say(
-          ['The backup is restored and open. The library before it is untouched.', ...remarks].join(' '),
-        );
+      if (lost.length === 0) toasts.say([`The backup is restored and open.${before}`, ...remarks].join(' '));
       return came;
     } catch (error) {
       if (!isCancelled(error)) throw error;

@@ -8,7 +8,9 @@ import { dialogs } from './dialogs.svelte.ts';
 import { moveFocus } from './focus.ts';
 import { isBoolean, Kept } from './kept.svelte.ts';
 import { library } from './library.svelte.ts';
+import { sample } from './sample.svelte.ts';
 import { isSingleKey, matches } from './shortcuts.ts';
+import { toasts } from './toasts.svelte.ts';
 import { workspace } from './workspace.svelte.ts';
 import { mayWrite } from './writes.ts';
 
@@ -23,6 +25,8 @@ export interface Command {
   when?: () => boolean;
   /** It changes the library: while that can only be read, it says why and does nothing. */
   writes?: true;
+  /** It makes sense also while no library is open. */
+  withoutLibrary?: true;
 }
 
 export const mac = platform() === 'darwin';
@@ -151,6 +155,7 @@ export const commands: readonly Command[] = [
     id: 'open-library',
     title: 'Open another library',
     keys: 'Mod+O',
+    withoutLibrary: true,
     run: async () => ((await workspace.saveAll()) || workspace.safe) && library.choose(),
   },
   { id: 'back-up', title: 'Back up now', run: () => backups.backUp() },
@@ -159,8 +164,30 @@ export const commands: readonly Command[] = [
     title: 'Choose the folder of the backups',
     run: () => backups.choose(),
   },
-  { id: 'restore-backup', title: 'Restore a backup', run: () => dialogs.show('restore-backup') },
-  { id: 'create-library', title: 'Create a library', run: () => dialogs.show('create-library') },
+  {
+    id: 'restore-backup',
+    title: 'Restore a backup',
+    withoutLibrary: true,
+    run: () => dialogs.show('restore-backup'),
+  },
+  {
+    id: 'create-library',
+    title: 'Make your own library',
+    withoutLibrary: true,
+    run: () => {
+      if (library.state) dialogs.show('create-library');
+      else moveFocus('office-name'); // the welcome asks the same
+    },
+  },
+  {
+    id: 'open-sample',
+    title: 'Look around the sample',
+    when: () => library.state?.sample === false,
+    run: async () => {
+      const trouble = await sample.open();
+      if (trouble !== null) toasts.problem(trouble);
+    },
+  },
 ];
 
 /** The command of a name. */
@@ -169,7 +196,8 @@ export function run(id: Command['id'] | MenuCommand): void {
   if (command) carryOut(command);
 }
 
-function carryOut({ run: act, when, writes }: Command): void {
+function carryOut({ run: act, when, writes, withoutLibrary }: Command): void {
+  if (library.state === null && !withoutLibrary) return;
   if ((when?.() ?? true) && (!writes || mayWrite())) act();
 }
 
@@ -183,7 +211,7 @@ const typing = (target: EventTarget | null): boolean =>
 
 /** Carries out the command that a key press asks for. */
 export function onKey(event: KeyboardEvent): void {
-  if (event.defaultPrevented || event.isComposing || library.state === null) return;
+  if (event.defaultPrevented || event.isComposing) return;
   if (document.querySelector('[role=dialog][aria-modal=true], [role=alertdialog]')) return;
   for (const command of commands) {
     const pressed = [command.keys, command.also].find(

@@ -34,8 +34,8 @@ class Documents {
     });
   }
 
-  /** Reads the list of a library that was just opened. */
-  async load(): Promise<void> {
+  /** Reads the list of a library that was just opened; false where it did not come, or another library was opened. */
+  async load(): Promise<boolean> {
     this.ready = false;
     this.#read.clear();
     this.#brochures = new Map();
@@ -44,20 +44,23 @@ class Documents {
     this.#sinceAsked = since;
     try {
       const summaries = await desk.list({});
-      if (this.#sinceAsked !== since) return; // another library has been opened
+      if (this.#sinceAsked !== since) return false; // another library has been opened
       this.#byId = new Map(summaries.map((summary) => [summary.id, summary]));
       this.#all = summaries.sort(byNewest);
       this.#readBrochures(summaries, []);
       this.ready = true;
       this.generation += 1;
       for (const change of since) this.#take(change);
+      this.#sinceAsked = null;
+      return true;
     } catch (error) {
-      if (this.#sinceAsked !== since) return;
+      if (this.#sinceAsked !== since) return false;
       this.#byId.clear();
       this.#all = [];
       toasts.problem(sentence(error));
+      this.#sinceAsked = null;
+      return false;
     }
-    this.#sinceAsked = null;
   }
 
   get all(): readonly Summary[] {

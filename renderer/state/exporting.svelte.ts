@@ -4,6 +4,7 @@ import { DeskError } from '../../core/contract.ts';
 import { desk, on, sentence } from '../api.ts';
 import { exportedAddress, newDownloadFolder, zipAddress } from '../door/downloads.ts';
 import { isBoolean, isText, Kept } from './kept.svelte.ts';
+import { library } from './library.svelte.ts';
 import { workspace } from './workspace.svelte.ts';
 
 const isNames = (value: unknown): value is ExportFormat[] =>
@@ -12,6 +13,7 @@ const isNames = (value: unknown): value is ExportFormat[] =>
 class Exporting {
   readonly #formats = new Kept<ExportFormat[]>('export.formats', ['latest-news', 'brochure'], isNames);
   readonly #folder = new Kept<string>('export.folder', '', isText);
+  #sampleFolder = $state('');
   readonly #pdf = new Kept<boolean>('export.pdf', true, isBoolean);
   /** Id of a brochure, or "all" for a brochure of all news. */
   brochure = $state('all');
@@ -32,8 +34,9 @@ class Exporting {
   get formats(): ExportFormat[] {
     return this.#formats.value;
   }
+  /** Where to; what is tried with the sample does not decide where the office's own pages go, nor the other way round. */
   get folder(): string {
-    return this.#folder.value;
+    return library.state?.sample ? this.#sampleFolder : this.#folder.value;
   }
   get pdf(): boolean {
     return this.#pdf.value;
@@ -67,7 +70,8 @@ class Exporting {
     try {
       const folder = await desk.chooseExportFolder({});
       if (folder === null) return;
-      this.#folder.value = folder;
+      if (library.state?.sample) this.#sampleFolder = folder;
+      else this.#folder.value = folder;
       this.reset();
     } catch (error) {
       this.trouble = sentence(error);

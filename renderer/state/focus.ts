@@ -1,4 +1,4 @@
-/** Moves the focus between the parts of the desk. Parts carry `data-part`, the list's search `data-focus`. */
+/** Moves the focus between the parts of the desk. Parts carry `data-part`, some fields `data-focus`. */
 import { flushSync } from 'svelte';
 
 const parts = ['title-bar', 'rail', 'list', 'sheet', 'inspector', 'status-bar'] as const;
@@ -11,12 +11,12 @@ function enter(part: Element): boolean {
   return first !== null && document.activeElement === first;
 }
 
-/** Puts the focus on the list's search, or into the next or previous part that can take it. */
-export function moveFocus(to: 'list-search' | 'next' | 'previous'): void {
-  if (to === 'list-search') {
+/** Puts the focus on a field that has a name for it, or into the next or previous part that can take it. */
+export function moveFocus(to: 'list-search' | 'office-name' | 'next' | 'previous'): void {
+  if (to === 'list-search' || to === 'office-name') {
     // The list may have to appear first; at once, so that the next key is a letter of the search and no shortcut.
     flushSync();
-    const field = document.querySelector<HTMLInputElement>('[data-focus=list-search]');
+    const field = document.querySelector<HTMLInputElement>(`[data-focus=${to}]`);
     field?.focus();
     field?.select();
     return;
@@ -31,4 +31,13 @@ export function moveFocus(to: 'list-search' | 'next' | 'previous'): void {
     const part = found[(here + step * i + found.length * 2) % found.length];
     if (part && enter(part)) return;
   }
+}
+
+/** Puts the focus on the row of the open document, where nothing has it. */
+export function focusOpenRow(): void {
+  // The row may have to appear first.
+  requestAnimationFrame(() => {
+    if (document.activeElement !== document.body) return;
+    document.querySelector<HTMLElement>('[data-part=list] [aria-selected=true]')?.focus();
+  });
 }

@@ -7,11 +7,15 @@ import { toasts } from './toasts.svelte.ts';
 class Library {
   /** Undefined until the desk has answered; null where no library is open. */
   state = $state.raw<LibraryState | null | undefined>(undefined);
+  /** A sentence: why none could be opened at the start; null where nothing was in the way. */
+  whyNone: string | null = $state(null);
   readonly office = $derived(this.state?.office ?? null);
   /** A sentence: why nothing in it may be changed; null where it may. */
   readonly whyReadOnly = $derived(this.state?.readOnly ?? null);
   readonly isReadOnly = $derived(this.whyReadOnly !== null);
   readonly tags = $derived(this.state?.tags ?? []);
+  /** Which library is shown: another word for another library, and for another copy of the sample. */
+  readonly shown = $derived(this.state && wordFor(this.state));
   /** The library that is open now, where this page still has unsaved words of the one that was. */
   elsewhere: LibraryState | null = $state.raw(null);
   /** False while words are in this page alone; another library, opened elsewhere, is then not shown here. */
@@ -24,7 +28,7 @@ class Library {
       (state) => (this.state = state),
       (error: unknown) => {
         this.state = null;
-        toasts.problem(sentence(error));
+        this.whyNone = sentence(error);
       },
     );
     return on('library-changed', (state) => this.#hear(state));
@@ -41,7 +45,7 @@ class Library {
   }
 
   #hear(state: LibraryState): void {
-    const isAnother = this.state && this.state.path !== state.path;
+    const isAnother = this.state && this.shown !== wordFor(state);
     this.elsewhere = isAnother && !this.mayLeave() ? state : null;
     if (!this.elsewhere) this.state = state;
   }
@@ -50,12 +54,19 @@ class Library {
     return this.#tagsById.get(id);
   }
 
-  async choose(): Promise<void> {
-    await this.#change(() => desk.chooseLibrary({}));
+  /** Opens a library by what `work` asks of the desk; gives a sentence where that failed, else null. Save first. */
+  async open(work: () => Promise<LibraryState | null>): Promise<string | null> {
+    try {
+      const state = await work();
+      if (state) this.state = state;
+      return null;
+    } catch (error) {
+      return sentence(error);
+    }
   }
 
-  async create(officeName: string): Promise<void> {
-    await this.#change(() => desk.createLibrary({ officeName }));
+  async choose(): Promise<void> {
+    await this.#change(() => desk.chooseLibrary({}));
   }
 
   /** True when the disk has it. */
@@ -93,5 +104,7 @@ class Library {
     }
   }
 }
+
+const wordFor = ({ path, copy }: LibraryState): string => `${path} ${copy}`;
 
 export const library = new Library();

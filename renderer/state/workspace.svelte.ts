@@ -30,6 +30,8 @@ class Workspace {
   /** Opened again at the next start. */
   readonly #last = new Kept('last', '', isText);
   #asked = 0;
+  /** `#asked` when the library was opened: as long as they are the same, the editor has asked for nothing. */
+  #askedAtReset = 0;
 
   follow(): () => void {
     return documents.onChange((ids) => {
@@ -84,14 +86,26 @@ class Workspace {
     }
   }
 
-  /** Opens what was open when the desk was last left. */
+  /**
+   * Opens what was open when the desk was last left; in a library of which that is not known, its newest item. Nothing, where
+   * the editor has gone somewhere meanwhile. The focus stays where it is.
+   */
   async resume(): Promise<void> {
-    const id = this.#last.value;
-    if (this.current === null && documents.summary(id)) await this.open(id);
+    if (this.current !== null || this.section !== 'news' || this.#asked !== this.#askedAtReset) return;
+    const last = documents.summary(this.#last.value);
+    const newest = documents.news[0] ?? documents.briefs[0] ?? documents.brochures[0];
+    const id = last?.id ?? newest?.id;
+    if (id !== undefined) await this.open(id);
+  }
+
+  /** What was open when the desk was last left is not opened again. */
+  forgetLast(): void {
+    this.#last.value = '';
   }
 
   /** Makes a document and opens it, ready for its headline. */
   async make(kind: Kind): Promise<void> {
+    this.#asked += 1; // what was to be opened before gives way
     const typed = typeAhead(kind === 'brochure' ? 'Title' : 'Headline');
     try {
       const made = await desk.create({ kind });
@@ -170,6 +184,7 @@ class Workspace {
     this.#left = [];
     this.close();
     this.section = 'news';
+    this.#askedAtReset = this.#asked;
   }
 
   #show(next: OpenDocument | null): void {

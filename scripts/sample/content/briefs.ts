@@ -73,41 +73,42 @@ export const briefs = [
     ),
   }),
   brief({
-    id: 'profile-brussels-liaison-office',
+    id: 'profile-port-albany-liaison-office',
     form: 'profile',
-    headline: 'United Nations Office on Drugs and Crime in Brussels',
+    headline: 'The liaison office in Port Albany',
     date: null,
-    place: 'Brussels',
+    place: 'Port Albany',
     teaser:
-      'Who we are, what we do, and how to reach the liaison office to the institutions of the European Union and to Belgium.',
+      'Who we are, what we do, and how to reach us: a profile of the office that does not exist, for trying out how profiles are written.',
     status: 'cleared',
     tags: [],
     createdAt: '2024-01-15T09:00:00.000Z',
     updatedAt: '2024-04-02T11:20:00.000Z',
     body: body(
       paragraph(
-        'The United Nations Office on Drugs and Crime (UNODC) helps Member States to make the world safer from drugs, crime, corruption and terrorism. Its headquarters are in Vienna. Its work stands on three pillars:',
+        'Port Albany is a harbour town on no map. Its liaison office was invented for this library: nobody works there, and its telephone does not ring. What it would do, if it did, is the work of many offices:',
       ),
       bullets(
-        [bold('Research'), ', so that policy and operations rest on evidence;'],
+        [bold('Listen'), ', so that headquarters hear early what partners plan;'],
+        [bold('Explain'), ': short briefs before a meeting, plain answers after it;'],
         [
-          bold('Law'),
-          ': help with joining the treaties, turning them into national law and applying them, and service to the bodies that govern them;',
-        ],
-        [
-          bold('Projects in the field'),
-          ', which strengthen police, courts, prisons and health services where they ask for it.',
+          bold('Report'),
+          ', in news items of half a page, in a brochure twice a year, and on the page of the latest news.',
         ],
       ),
-      heading('UNODC in Brussels'),
+      heading('A week in the office'),
       paragraph(
-        'The liaison office keeps UNODC in daily touch with the European Parliament, the Council, the European Commission and the European External Action Service, and with Belgium. Once a year senior officials of both sides meet to set priorities; the sixteenth such meeting, on 15 February 2022, brought together more than 60 of them, in Brussels and online, and the seventeenth followed in Vienna on 8 March 2023.',
+        'Mara Velin leads the office; Jonas Adeyo writes the news, and Ilse Brandt looks after pictures and brochures. On Mondays the three of them go through the list: what is a draft, what has been cleared, what still lacks a picture. On Fridays what is ready goes out.',
       ),
       paragraph(
-        'Visitors from headquarters and the field come through Brussels nearly every week. The office arranges that they meet the right people, and that what they bring is put to use. Its themes reach from container control and trafficking in persons to sport, environment and youth.',
+        'Visitors come through nearly every week. The office arranges whom they meet, and sees to it that what they bring is put to use.',
       ),
       heading('More about this office'),
-      paragraph('News, publications and contacts: ', link('www.unodc.org/brulo', unodc('brulo/')), '.'),
+      paragraph(
+        'News and contacts: ',
+        link('port-albany.example', 'https://port-albany.example/'),
+        ', an address that leads nowhere.',
+      ),
     ),
   }),
 ];

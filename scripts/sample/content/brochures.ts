@@ -1,15 +1,14 @@
 import type { Brochure } from '../../../core/document.ts';
-import { unodc } from '../writing.ts';
 
 /** Two brochures: a finished edition, and one that is being put together. */
 export const brochures: Brochure[] = [
   {
     kind: 'brochure',
-    id: 'eu-unodc-brochure',
-    title: 'EU-UNODC brochure',
+    id: 'port-albany-brochure',
+    title: 'Port Albany brochure',
     edition: '',
     introduction:
-      'The European Union and the United Nations Office on Drugs and Crime meet, train, study and decide together nearly every week. This edition shows eight such occasions, from a workshop on nuclear terrorism to the mines on which clean energy depends.',
+      'What the liaison office in Port Albany writes about in a year fits on a few pages. This edition shows eight pieces of work, from a workshop on nuclear terrorism to the mines on which clean energy depends.',
     items: [
       'critical-raw-materials',
       'children-targeted-by-terrorists',
@@ -20,7 +19,7 @@ export const brochures: Brochure[] = [
       'sport-asean',
       'icsant-south-eastern-europe',
     ],
-    closing: { label: 'Older stories are on our website.', href: unodc('brulo/news.html') },
+    closing: { label: 'Older stories are on our website.', href: 'https://port-albany.example/news' },
     dateForm: 'dotted',
     language: 'en',
     status: 'in-review',
@@ -29,18 +28,18 @@ export const brochures: Brochure[] = [
   },
   {
     kind: 'brochure',
-    id: 'belgium-and-unodc',
-    title: 'Belgium and UNODC: partners in 2019',
+    id: 'a-spring-with-belgium',
+    title: 'A spring with Belgium',
     edition: 'February to April 2019',
     introduction:
-      'Host country, donor, source of expertise: Belgium supports the United Nations Office on Drugs and Crime in many ways. Here are four of them from one spring.',
+      'Money, expertise, a place to meet: a partner can help in many ways. Port Albany noted four of them in one spring.',
     items: [
       'belgium-trust-fund',
       'icat-policy-exchange',
       'container-control-council',
       'wildlife-crime-central-africa',
     ],
-    closing: { label: 'More about the liaison office in Brussels', href: unodc('brulo/') },
+    closing: { label: 'More about the liaison office', href: 'https://port-albany.example/' },
     dateForm: 'long',
     language: 'en',
     status: 'draft',

@@ -16,22 +16,19 @@ import {
 export const corruption = [
   news({
     id: 'second-anti-corruption-dialogue',
-    headline: 'European Union and UNODC hold their second Anti-Corruption Dialogue',
+    headline: 'One list of things to do',
     date: { start: '2023-10-05' },
-    place: 'Vienna',
+    place: 'Port Albany',
     teaser:
-      'From young people to security in fragile States: in Vienna the European Union and UNODC went through their work against corruption and chose what to do together next.',
+      'From young people to the harbour at night: in Port Albany town hall and university went through their work against corruption and chose what to do together next.',
     tags: ['corruption'],
     createdAt: '2023-10-06T10:10:00.000Z',
     updatedAt: '2023-10-09T07:55:00.000Z',
     furtherInformation: {
       heading: 'Further information',
       links: [
-        { label: 'UNODC’s work against corruption', href: unodc('corruption/en/index.html') },
-        {
-          label: 'European Commission: corruption',
-          href: 'https://home-affairs.ec.europa.eu/policies/internal-security/corruption_en',
-        },
+        { label: 'The list, as it was agreed', href: 'https://port-albany.example/one-list' },
+        { label: 'Town hall: where to report', href: 'https://port-albany.example/report' },
       ],
     },
     body: body(
@@ -40,23 +37,23 @@ export const corruption = [
         caption: 'A conference hall, seen from above.',
       }),
       paragraph(
-        'One year after the first of these talks, the second Anti-Corruption Dialogue took place in Vienna. The European Union (EU) and the United Nations Office on Drugs and Crime (UNODC) reviewed what each has done since and agreed to keep their plans in step.',
+        'One year after the first of these talks, town hall and university met again. They reviewed what each has done since and agreed to keep their plans in step.',
       ),
       paragraph('Four questions took up most of the day:'),
       bullets(
         'How does corruption affect women and men differently, and what follows for policy?',
         'What helps young people to say no to corruption?',
         'How can public bodies be held to account where organized crime tries to buy its way in?',
-        'What changes when corruption weakens security in fragile States?',
+        'What changes in a harbour when its guards can be paid to look away?',
       ),
       heading('Twenty years of the Convention'),
       paragraph(
         'The ',
         link('United Nations Convention against Corruption', unodc('unodc/en/treaties/CAC/index.html')),
-        ' was adopted on 31 October 2003. The EU has been a party since 2008, and its own implementation is being reviewed by its peers. The anniversary was an occasion to take stock of what it has changed.',
+        ' was adopted on 31 October 2003. The anniversary was an occasion to take stock of what it has changed, also in a small town.',
       ),
       quotation(
-        'What both organizations want, in short: plans against corruption that are made, paid for and measured together.',
+        'What both of them want, in short: plans against corruption that are made, paid for and measured together.',
       ),
     ),
   }),

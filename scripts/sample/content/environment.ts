@@ -16,11 +16,11 @@ import {
 export const environment = [
   news({
     id: 'critical-raw-materials',
-    headline: 'Critical raw materials: keeping crime out of the green transition',
+    headline: 'Clean mines for clean energy',
     date: { start: '2024-03-11' },
-    place: 'Brussels',
+    place: 'Port Albany',
     teaser:
-      'Solar panels, wind turbines and electric cars all begin in a mine. An exchange in Brussels asked how the supply of critical raw materials can grow without making room for organized crime and corruption.',
+      'Solar panels, wind turbines and electric cars all begin in a mine. An exchange in Port Albany asked how the supply of critical raw materials can grow without making room for organized crime and corruption.',
     tags: ['environment', 'corruption'],
     createdAt: '2024-03-11T15:20:00.000Z',
     updatedAt: '2024-03-13T09:05:00.000Z',
@@ -28,16 +28,16 @@ export const environment = [
       heading: 'Further information',
       links: [
         {
-          label: 'UNODC and crimes that affect the environment',
-          href: unodc('unodc/en/environment-climate/index.html'),
+          label: 'Crimes that affect the environment',
+          href: 'https://port-albany.example/environment',
         },
         {
-          label: 'European Commission: critical raw materials',
-          href: 'https://single-market-economy.ec.europa.eu/sectors/raw-materials/areas-specific-interest/critical-raw-materials_en',
+          label: 'School of Mines: where ore comes from',
+          href: 'https://port-albany.example/school-of-mines/ore',
         },
       ],
     },
-    more: { label: 'more', href: unodc('brulo/en/exchange-on-critical-raw-material.html') },
+    more: { label: 'more', href: 'https://port-albany.example/critical-raw-materials' },
     body: body(
       picture('mineral-layers', {
         alt: 'Drawing of folded layers of rock with crystals in them; on the ground above stand solar panels and three wind turbines.',
@@ -47,8 +47,8 @@ export const environment = [
         'Without critical raw materials there would be no solar panels, no wind turbines, no electric vehicles and no energy-efficient lighting. Demand for them is rising quickly, and so is the profit to be made by those who mine, move or sell them outside the law.',
       ),
       paragraph(
-        'On 11 March 2024 the United Nations Office on Drugs and Crime (UNODC) brought some 40 people together, in the room and online, to look at what that means for the European Union (EU). They came from the services of the European Commission, among others, and from the ',
-        link('United Nations Environment Programme', 'https://www.unep.org/'),
+        'On 11 March 2024 the liaison office brought some 40 people together, in the room and online, to look at what that means for a harbour through which much of the ore passes. They came from mines, customs and banks, among others, and from the ',
+        link('Port Albany School of Mines', 'https://port-albany.example/school-of-mines'),
         '.',
       ),
       heading('Where the risks lie'),
@@ -61,7 +61,7 @@ export const environment = [
         [bold('In the accounts'), ': hidden owners, and proceeds that are laundered through honest trade.'],
       ),
       quotation(
-        'The European Union wants both, in short: a steady supply, and standards of integrity that hold from the mine to the market.',
+        'The harbour wants both, in short: a steady supply, and standards of integrity that hold from the mine to the market.',
       ),
       paragraph(
         'Participants compared measures that are already in use and considered partnerships against crime in the minerals sector. The title of the exchange spoke of a new “',

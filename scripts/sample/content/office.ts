@@ -1,21 +1,21 @@
 import type { LibrarySettings } from '../../../core/document.ts';
 
-/** The office and its tags. */
+/** The office, which does not exist, and its tags. */
 export const settings: LibrarySettings = {
   kind: 'library',
   id: 'sample-library',
   office: {
-    name: 'UNODC Brussels Liaison Office',
+    name: 'Port Albany Liaison Office',
     latestNewsTitle: 'Latest News',
     rangeMark: '-',
     language: 'en',
     teaserLimit: 280,
-    brochureTitle: 'EU-UNODC brochure',
+    brochureTitle: 'Port Albany brochure',
     brochureIntroduction:
-      'These pages gather recent work that the European Union and the United Nations Office on Drugs and Crime have done side by side.',
+      'These pages gather what the liaison office in Port Albany has reported lately, theme by theme.',
     brochureClosing: {
       label: 'Older stories are on our website.',
-      href: 'https://www.unodc.org/brulo/news.html',
+      href: 'https://port-albany.example/news',
     },
   },
   tags: [

@@ -4,36 +4,29 @@ import { body, bold, bullets, heading, italic, link, news, paragraph, quotation,
 export const terrorism = [
   news({
     id: 'children-targeted-by-terrorists',
-    headline: 'Study on children recruited by terrorist groups presented in Brussels',
+    headline: 'Recruited at twelve',
     date: { start: '2024-02-22' },
-    place: 'Brussels',
+    place: 'Port Albany',
     teaser:
-      'Young adults who were recruited as children in Indonesia, Iraq and Nigeria speak in a study that UNODC and national partners prepared with support from the European Union.',
+      'Young adults who were recruited as children speak in a study that Port Albany’s university prepared with schools, courts and families.',
     status: 'cleared',
     tags: ['terrorism', 'children-and-youth'],
     createdAt: '2024-02-23T08:15:00.000Z',
     updatedAt: '2024-02-26T16:45:00.000Z',
     furtherInformation: {
       heading: 'Further information',
-      links: [
-        {
-          label: 'STRIVE Juvenile: about the project',
-          href: unodc(
-            'unodc/en/justice-and-prison-reform/global-programme-to-end-violence-against-children/strive/project-details.html',
-          ),
-        },
-      ],
+      links: [{ label: 'About the study', href: 'https://port-albany.example/recruited-at-twelve' }],
     },
     body: body(
       paragraph(
-        'Reliable figures are scarce, and those concerned are seldom asked. A study by the United Nations Office on Drugs and Crime (UNODC), ',
-        italic('Targeted by Terrorists'),
-        ', now does ask them. Researchers in Indonesia, Iraq and Nigeria talked with young adults who had been drawn into terrorist groups before they were 18.',
+        'Reliable figures are scarce, and those concerned are seldom asked. A study of the university, ',
+        italic('Recruited at Twelve'),
+        ', now does ask them. Its researchers talked with young adults who had been drawn into terrorist groups before they were 18.',
       ),
       paragraph(
         'The work is part of ',
-        bold('STRIVE Juvenile'),
-        ', a project of five years funded by the European Union (EU). National partners shared in the research; the results were presented in Brussels on 22 February 2024.',
+        bold('a project of five years'),
+        '. Schools and courts shared in the research; the results were presented in Port Albany on 22 February 2024.',
       ),
       heading('What the study finds'),
       bullets(
@@ -44,7 +37,7 @@ export const terrorism = [
       heading('What it takes'),
       paragraph(
         'Justice, schools, health services and families each hold part of the answer, and none of them the whole. Children who come back need protection before, during and after the time with the group, and a place in ordinary life. More on ',
-        link('UNODC’s work for children', unodc('unodc/en/justice-and-prison-reform/index.html')),
+        link('help for children who come back', 'https://port-albany.example/coming-back'),
         ' is available online.',
       ),
     ),
@@ -61,7 +54,7 @@ export const terrorism = [
     furtherInformation: {
       heading: 'Further information',
       links: [
-        { label: 'UNODC and youth', href: unodc('brulo/en/youth.html') },
+        { label: 'UNODC and youth', href: unodc('unodc/en/youth/index.html') },
         { label: 'European Youth Event', href: 'https://european-youth-event.europarl.europa.eu/' },
       ],
     },

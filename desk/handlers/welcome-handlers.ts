@@ -1,0 +1,134 @@
+/** The ways to a library: the sample, a new one, one that was opened before. */
+import { stat } from 'node:fs/promises';
+import { DeskError, type DeskApi, type LibraryState } from '../../core/contract.ts';
+import type { Language } from '../../core/document.ts';
+import { Turns } from '../disk/in-turn.ts';
+import type { Dialogs } from '../ports.ts';
+import type { Memory } from '../remembered.ts';
+import type { Session } from '../session.ts';
+import type { NewLibraryFolders } from '../welcome/new-library-folder.ts';
+import type { Sample } from '../welcome/sample.ts';
+import { handle } from './handle.ts';
+
+export type WelcomeRequests = Pick<
+  DeskApi,
+  | 'recentLibraries'
+  | 'openRecent'
+  | 'proposeLibrary'
+  | 'chooseLibraryFolder'
+  | 'createLibrary'
+  | 'openSample'
+  | 'resetSample'
+  | 'undoResetSample'
+>;
+
+export interface WelcomePorts {
+  open: (folder: string) => Promise<LibraryState>;
+  create: (folder: string, officeName: string, language: Language) => Promise<LibraryState>;
+  dialogs: Dialogs;
+  memory: Memory;
+  sample: Sample;
+  folders: NewLibraryFolders;
+  /** Closes what is open, once unsaved words have been saved. */
+  leave: () => Promise<void>;
+}
+
+export const welcomeHandlers = (
+  session: Session,
+  { open, create, dialogs, memory, sample, folders, leave }: WelcomePorts,
+): WelcomeRequests => {
+  const turns = new Turns();
+  /** Where the sample is that was put aside last, until that is taken back. */
+  let aside: string | null = null;
+
+  /** Closes the sample, works on its folder, and opens it again, whatever came of the work. */
+  const whileClosed = async <T>(work: () => Promise<T>): Promise<{ state: LibraryState; value: T }> => {
+    if (!session.isSample)
+      throw new DeskError('refused', 'The sample is not open, so it was left as it is. Open it first.');
+    const { path, readOnly } = session.state();
+    if (readOnly !== null) throw new DeskError('read-only', `The sample was left as it is. ${readOnly}`);
+    await leave();
+    let value: T;
+    try {
+      value = await work();
+    } catch (error) {
+      await open(path);
+      throw error;
+    }
+    return { state: await open(path), value };
+  };
+  const openSample = async (): Promise<LibraryState> => {
+    try {
+      return await open(await sample.provide());
+    } catch (error) {
+      // What stands there is no library any more: nothing is lost by putting it aside.
+      if (!(error instanceof DeskError && error.code === 'no-library')) throw error;
+      await sample.renew();
+      return open(await sample.provide());
+    }
+  };
+  /** One after another: two windows may ask for the same. */
+  const inTurn = <T>(work: () => Promise<T>): Promise<T> => turns.take('sample', work);
+
+  return {
+    recentLibraries: handle('recentLibraries', async () => {
+      const { recent } = await memory.recall();
+      return Promise.all(recent.map(async (one) => ({ ...one, gone: !(await answers(one.path)) })));
+    }),
+    openRecent: handle('openRecent', async ({ path }) => {
+      const { recent } = await memory.recall();
+      if (!recent.some((one) => one.path === path))
+        throw new DeskError('bad-request', `“${path}” was not opened before. Choose its folder.`);
+      return open(path);
+    }),
+    proposeLibrary: handle('proposeLibrary', async ({ officeName, within }) => ({
+      folder: await folders.propose(officeName, within),
+    })),
+    chooseLibraryFolder: handle('chooseLibraryFolder', async () => {
+      const title = 'Choose a folder for the library';
+      const folder = await dialogs.chooseFolder({ title, button: 'Choose', create: true });
+      return folder === null ? null : { folder: await folders.choose(folder) };
+    }),
+    createLibrary: handle('createLibrary', async ({ officeName, folder, language }) => {
+      folders.mustBeProposed(folder);
+      return create(folder, officeName, language);
+    }),
+    openSample: handle('openSample', () => inTurn(openSample)),
+    resetSample: handle('resetSample', () =>
+      inTurn(async () => {
+        const { state, value } = await whileClosed(() => sample.renew());
+        aside = value;
+        return { state, aside: value };
+      }),
+    ),
+    undoResetSample: handle('undoResetSample', () =>
+      inTurn(async () => {
+        const former = aside;
+        if (former === null)
+          throw new DeskError('not-found', 'The sample has not been put back, so there is nothing to undo.');
+        const { state } = await whileClosed(() => sample.bringBack(former));
+        aside = null;
+        return state;
+      }),
+    ),
+  };
+};
+
+/** Milliseconds that a folder has for showing itself: a drive that is away may keep everybody waiting for minutes. */
+const patience = 1_500;
+
+async function answers(folder: string): Promise<boolean> {
+  let timer: NodeJS.Timeout | undefined;
+  const tooLate = new Promise<boolean>((resolve) => {
+    timer = setTimeout(() => {
+      resolve(false);
+    }, patience);
+  });
+  const there = stat(folder).then(
+    (found) => found.isDirectory(),
+    () => false,
+  );
+  return Promise.race([there, tooLate]).finally(() => {
+    clearTimeout(timer);
+  });
+}

@@ -1,0 +1,93 @@
+/** Where a new library may be made: the proposal in the person's documents, or a folder that they chose. */
+import { access } from 'node:fs/promises';
+import path from 'node:path';
+import { DeskError } from '../../core/contract.ts';
+import { folderNameFor } from '../../core/welcome/folder-name.ts';
+import { isWithin } from '../deliver/exports.ts';
+import { errorCode } from '../disk/disk.ts';
+import { isEmptyFolder } from '../library/library-files.ts';
+import { documentsFolder } from './documents-folder.ts';
+
+/** Folders tried before a name is given up. */
+const mostNumbers = 1_000;
+
+export class NewLibraryFolders {
+  /** The desk's own folder, in which nobody would look for a library of theirs. */
+  readonly #userData: string | null;
+  readonly #chosen = new Set<string>();
+  readonly #proposed = new Set<string>();
+
+  constructor(userData: string | null) {
+    this.#userData = userData;
+  }
+
+  /** Takes note of a folder that the editor chose by the dialog. Throws DeskError where no library belongs there. */
+  async choose(folder: string): Promise<string> {
+    const chosen = path.resolve(folder);
+    if (this.#userData !== null && isWithin(this.#userData, chosen))
+      throw new DeskError(
+        'refused',
+        `“${chosen}” is the desk’s own folder, where a library is easily lost. Choose another one.`,
+      );
+    const around = await libraryAround(chosen);
+    if (around !== null)
+      throw new DeskError(
+        'refused',
+        around === chosen
+          ? `“${chosen}” is a library already. Open it, or choose another folder for the new one.`
+          : `“${chosen}” stands in the library “${around}”. Choose a folder outside it.`,
+      );
+    this.#chosen.add(chosen);
+    return chosen;
+  }
+
+  /**
+   * The folder in which a library of that office would be made: in the documents, or `within` a folder that was chosen
+   * before, which itself is taken where it is empty. It is never one that holds anything: a number is added.
+   */
+  async propose(officeName: string, within?: string): Promise<string> {
+    if (within !== undefined && !this.#chosen.has(path.resolve(within)))
+      throw new DeskError('bad-request', `Choose the folder “${within}” first.`);
+    const folder =
+      within !== undefined && (await isFree(within))
+        ? path.resolve(within)
+        : await freeFolder(within ?? (await documentsFolder()), folderNameFor(officeName));
+    this.#proposed.add(folder);
+    return folder;
+  }
+
+  /** Throws DeskError where that folder was not proposed before. */
+  mustBeProposed(folder: string): void {
+    if (!this.#proposed.has(path.resolve(folder)))
+      throw new DeskError('bad-request', `Choose the folder “${folder}” first, then make the library.`);
+  }
+}
+
+async function freeFolder(parent: string, name: string): Promise<string> {
+  for (let number = 1; number <= mostNumbers; number += 1) {
+    const folder = path.resolve(parent, number === 1 ? name : `${name} ${String(number)}`);
+    if (await isFree(folder)) return folder;
+  }
+  throw new DeskError('refused', `“${parent}” holds a thousand folders of that name. Choose another folder.`);
+}
+
+/** True of a folder that is empty or not there. What cannot be looked at is left to the making, which says why it fails. */
+async function isFree(folder: string): Promise<boolean> {
+  try {
+    return await isEmptyFolder(folder);
+  } catch (error) {
+    return errorCode(error) !== 'ENOTDIR'; // a file
+  }
+}
+
+/** The library that a folder is or stands in, or null. */
+async function libraryAround(folder: string): Promise<string | null> {
+  for (let at = folder; ; at = path.dirname(at)) {
+    const isLibrary = await access(path.join(at, 'library.json')).then(
+      () => true,
+      () => false,
+    );
+    if (isLibrary) return at;
+    if (path.dirname(at) === at) return null;
+  }
+}

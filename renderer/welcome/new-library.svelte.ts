@@ -1,0 +1,93 @@
+/** What somebody says of the library that they are about to make. It stays until that is made. */
+import type { Language } from '../../core/document.ts';
+import { desk, sentence } from '../api.ts';
+import { library } from '../state/library.svelte.ts';
+import { workspace } from '../state/workspace.svelte.ts';
+
+/** Milliseconds after the last letter of the name before the folder is asked for anew. */
+const pause = 120;
+
+class NewLibrary {
+  officeName = $state('');
+  language: Language = $state('en');
+  /** Where it would be made; empty until the desk has answered. */
+  folder = $state('');
+  /** What keeps it from being made, beside the field that it concerns. */
+  nameTrouble = $state('');
+  trouble = $state('');
+  isMaking = $state(false);
+  /** A folder that was chosen; null for the documents. */
+  #within: string | null = null;
+  #asked = 0;
+  #timer: ReturnType<typeof setTimeout> | undefined;
+
+  /** The form is shown: what was typed is still there, what was said of it then is not. */
+  begin(): void {
+    this.nameTrouble = '';
+    this.trouble = '';
+    void this.propose();
+  }
+
+  /** Takes the name as it is being typed; the folder follows it. */
+  name(officeName: string): void {
+    this.officeName = officeName;
+    if (officeName.trim() !== '') this.nameTrouble = '';
+    clearTimeout(this.#timer);
+    this.#timer = setTimeout(() => void this.propose(), pause);
+  }
+
+  /** Asks where the library would be made; false where that cannot be said. */
+  async propose(): Promise<boolean> {
+    clearTimeout(this.#timer);
+    const asked = ++this.#asked;
+    try {
+      const within = this.#within ?? undefined;
+      const { folder } = await desk.proposeLibrary({ officeName: this.officeName, within });
+      if (asked === this.#asked) this.folder = folder;
+      return true;
+    } catch (error) {
+      if (asked === this.#asked) this.trouble = sentence(error);
+      return false;
+    }
+  }
+
+  async chooseFolder(): Promise<void> {
+    this.trouble = '';
+    try {
+      const chosen = await desk.chooseLibraryFolder({});
+      if (chosen === null) return;
+      this.#within = chosen.folder;
+      await this.propose();
+    } catch (error) {
+      this.trouble = sentence(error);
+    }
+  }
+
+  /** Makes the library and opens it; false where it was not made, and why is said. */
+  async make(): Promise<boolean> {
+    if (this.isMaking) return false;
+    this.nameTrouble = this.officeName.trim() === '' ? 'Give your office a name first.' : '';
+    this.trouble = '';
+    if (this.nameTrouble !== '') return false;
+    this.isMaking = true;
+    try {
+      if (!(await workspace.saveAll()) && !workspace.safe) {
+        this.trouble = 'Some words are not saved yet. Save them, then make the library.';
+        return false;
+      }
+      // The folder may have been filled since it was shown.
+      if (!(await this.propose())) return false;
+      const { officeName, folder, language } = this;
+      this.trouble = (await library.open(() => desk.createLibrary({ officeName, folder, language }))) ?? '';
+      if (this.trouble !== '') return false;
+      this.officeName = '';
+      this.folder = '';
+      this.#within = null;
+      return true;
+    } finally {
+      this.isMaking = false;
+    }
+  }
+}
+
+export const newLibrary = new NewLibrary();
