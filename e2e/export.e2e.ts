@@ -1,7 +1,7 @@
 /** Exporting: pages, briefs and plain text into a folder of the editor's choice, and what readers get. */
 import { HtmlValidate } from 'html-validate';
 import { existsSync } from 'node:fs';
-import { readFile, writeFile } from 'node:fs/promises';
+import { readFile, rmdir, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { findings } from './axe.ts';
@@ -170,12 +170,14 @@ test('progress is shown, an export can be cancelled, and the folder is known at 
 
 test('a folder that cannot be written to is said, and nothing is lost', async ({ start, folder }) => {
   const { app, page } = await start({ library: await sampleLibrary(folder) });
-  const file = path.join(folder, 'A file');
-  await writeFile(file, 'No folder.');
+  const out = await newFolder(folder, 'Out');
   await askExport(page);
   const asking = dialog(page, 'Export');
-  await answerDialog(app, path.join(file, 'below'));
+  await answerDialog(app, out);
   await asking.getByRole('button', { name: 'Choose folder…' }).click();
+  await expect(asking.getByRole('status', { name: 'Into' })).toHaveText(out);
+  await rmdir(out);
+  await writeFile(out, 'No folder any more.');
   await asking.getByRole('button', { name: 'Export', exact: true }).click();
   await expect(asking.getByRole('alert')).toContainText(
     'a file stands where a folder is needed. Choose another folder.',

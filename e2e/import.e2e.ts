@@ -106,7 +106,7 @@ test('files that are no documents are refused with the reason, and the others go
   start,
   folder,
 }) => {
-  const { app, page } = await start({ library: await emptyLibrary(folder) });
+  const { app, page, door } = await start({ library: await emptyLibrary(folder) });
   const wrong = {
     'photograph.txt': Buffer.from([0x89, 0x50, 0x4e, 0x47, 0, 1, 2, 3, 0xff, 0xfe]),
     'nothing.txt': Buffer.alloc(0),
@@ -118,8 +118,10 @@ test('files that are no documents are refused with the reason, and the others go
   const files = Object.keys(wrong).map((name) => path.join(folder, name));
   for (const [name, bytes] of Object.entries(wrong)) await writeFile(path.join(folder, name), bytes);
 
-  await choose(app, page, ...files, good, path.join(folder, 'gone.txt'));
-  for (const name of [...Object.keys(wrong), 'gone.txt']) {
+  // The desk's own chooser names only what is there; the computer's may give what has just gone.
+  const gone = door === 'window' ? ['gone.txt'] : [];
+  await choose(app, page, ...files, good, ...gone.map((name) => path.join(folder, name)));
+  for (const name of [...Object.keys(wrong), ...gone]) {
     const refusal = file(page, name).getByRole('alert');
     await expect(refusal).toContainText(name);
     await expect(refusal).toHaveText(/^[“A-Z].{20,}\.$/);

@@ -2,6 +2,7 @@
 import { chromium, type Browser, type BrowserContext, type Page } from '@playwright/test';
 import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
+import { existsSync } from 'node:fs';
 import { chmod, readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { createInterface } from 'node:readline';
@@ -75,6 +76,8 @@ async function recorder(
   };
 }
 
+const storageOf = (userData: string): string => path.join(userData, 'browser.json');
+
 export async function launchInBrowser(options: StartOptions & { userData: string }): Promise<RunningDesk> {
   const { userData } = options;
   const complaints: string[] = [];
@@ -86,6 +89,8 @@ export async function launchInBrowser(options: StartOptions & { userData: string
     colorScheme: options.colorScheme ?? 'light',
     reducedMotion: 'no-preference',
     acceptDownloads: true,
+    // What the page remembers belongs to the browser; here it goes along with the settings.
+    ...(existsSync(storageOf(userData)) ? { storageState: storageOf(userData) } : {}),
   });
   context.on('console', (message) => {
     if (message.type() === 'error') complaints.push(message.text());
@@ -95,7 +100,7 @@ export async function launchInBrowser(options: StartOptions & { userData: string
   await page.goto(address);
   const desk: RunningDesk = {
     door: 'browser',
-    app: appOf(child, context, page, outside.opened),
+    app: appOf(child, context, page, userData, outside.opened),
     page,
     userData,
     complaints,
@@ -109,6 +114,7 @@ function appOf(
   child: ChildProcess,
   context: BrowserContext,
   page: Page,
+  userData: string,
   opened: () => Promise<string[]>,
 ): DeskApp {
   const ended = once(child, 'exit');
@@ -119,7 +125,12 @@ function appOf(
       throw new Error('This test looks into Electron itself: tag it `windowOnly`.');
     },
     close: async () => {
-      await page.close({ runBeforeUnload: false }).catch(() => undefined);
+      await context.storageState({ path: storageOf(userData) }).catch(() => undefined);
+      // As an editor closes a tab, who leaves all the same if the browser asks.
+      page.on('dialog', (asking) => void asking.accept());
+      const gone = page.isClosed() ? null : page.waitForEvent('close');
+      await page.close({ runBeforeUnload: true });
+      await gone;
       child.kill('SIGTERM');
       const held = setTimeout(() => child.kill('SIGKILL'), 8_000);
       await ended;
@@ -128,6 +139,7 @@ function appOf(
     },
     pressCross: () => page.close({ runBeforeUnload: true }),
     kill: async () => {
+      await context.storageState({ path: storageOf(userData) }).catch(() => undefined);
       child.kill('SIGKILL');
       await ended;
       await context.close();
@@ -161,7 +173,7 @@ function appOf(
       }
       return Promise.resolve(asked);
     },
-    plainPage: () => context.newPage(),
+    plainPage: async () => (await browserOfWorker()).newPage(),
   };
 }
 
@@ -177,21 +189,26 @@ async function answerChooser(
     .filter({ has: page.getByRole('textbox', { name: 'Path' }) })
     .filter({ has: page.getByRole('list', { name: 'Places' }) });
   await page.removeLocatorHandler(chooser);
-  await page.addLocatorHandler(chooser, async (dialog) => {
-    const next = repeat ? left[0] : left.shift();
-    const buttons = dialog.getByRole('button');
-    if (next === undefined) return buttons.filter({ hasText: 'Cancel' }).click();
-    await dialog
-      .getByRole('list', { name: 'Contents of the folder' })
-      .getByRole('listitem')
-      .first()
-      .waitFor();
-    for (const one of next) {
-      await dialog.getByRole('textbox', { name: 'Path' }).fill(one);
-      await dialog.getByRole('textbox', { name: 'Path' }).press('Enter');
-      // The path stands there as the desk knows it once it has looked.
-      await dialog.getByRole('button', { name: 'Go', exact: true, disabled: true }).waitFor();
-    }
-    await buttons.last().click();
-  });
+  await page.addLocatorHandler(
+    chooser,
+    async (dialog) => {
+      const next = repeat ? left[0] : left.shift();
+      const buttons = dialog.getByRole('button');
+      if (next === undefined) return buttons.filter({ hasText: 'Cancel' }).click();
+      await dialog
+        .getByRole('list', { name: 'Contents of the folder' })
+        .getByRole('listitem')
+        .first()
+        .waitFor();
+      for (const one of next) {
+        await dialog.getByRole('textbox', { name: 'Path' }).fill(one);
+        await dialog.getByRole('textbox', { name: 'Path' }).press('Enter');
+        // The path stands there as the desk knows it once it has looked.
+        await dialog.getByRole('button', { name: 'Go', exact: true, disabled: true }).waitFor();
+      }
+      await buttons.last().click();
+      // One question may follow another at once.
+    },
+    { noWaitAfter: true },
+  );
 }

@@ -53,7 +53,9 @@ export function createRoutes(options: RouteOptions) {
     if (response.headersSent) response.destroy();
     else {
       response.writeHead(status, { ...refusalHeaders('application/json'), connection: 'keep-alive' });
-      response.end(JSON.stringify(answer));
+      // JSON has no undefined: a request that gives nothing gives null.
+      const whole = answer.ok && !('parts' in answer) ? { ok: true, value: answer.value ?? null } : answer;
+      response.end(JSON.stringify(whole));
     }
   };
   /** Turns a request away; what is left of its body is not waited for. */

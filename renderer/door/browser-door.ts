@@ -25,6 +25,8 @@ export class BrowserDoor implements DeskBridge {
       : 'linux';
   /** Path of the library that the page shows, or null; the desk refuses to mix it up with another. */
   shown: () => string | null = () => null;
+  /** True while the page is being left: what is sent then has to outlive it. */
+  leaving = false;
   readonly #page = crypto.randomUUID();
   readonly #listeners = new Map<string, Set<(event: unknown) => void>>();
   readonly #connected = new Set<(connection: Connection) => void>();
@@ -104,7 +106,7 @@ export class BrowserDoor implements DeskBridge {
       ...(order === undefined ? {} : { [orderHeader]: String(order) }),
       ...(shown === null ? {} : { [libraryHeader]: encodeURIComponent(shown) }),
     };
-    const isLast = document.visibilityState === 'hidden' && body.size < lastBytes;
+    const isLast = (this.leaving || document.visibilityState === 'hidden') && body.size < lastBytes;
     return this.#send(address, body, headers, isLast);
   }
 

@@ -25,7 +25,8 @@ class Chooser {
     const { question } = this;
     if (!question) return;
     await requireDoor().ask('answer', { question: question.question, paths });
-    this.question = null;
+    // The next question may have come before this answer was confirmed.
+    if (this.question === question) this.question = null;
   }
 }
 
@@ -66,13 +67,15 @@ export class Walk {
   /** The last step asked for is the one that is shown. */
   async #attempt(look: () => Promise<FolderView>): Promise<FolderView | null> {
     const turn = (this.#turn += 1);
+    const before = this.typed;
     this.busy = true;
     this.trouble = null;
     try {
       const view = await look();
       if (turn !== this.#turn) return null;
       this.view = view;
-      this.typed = view.path;
+      // Whoever has typed on meanwhile is not interrupted.
+      if (this.typed === before) this.typed = view.path;
       return view;
     } catch (error) {
       if (turn === this.#turn) this.trouble = sentence(error);

@@ -40,6 +40,8 @@ class ServedConnection {
     const leave = (event: BeforeUnloadEvent): void => {
       if (workspace.safe) return;
       event.preventDefault(); // the browser asks, and meanwhile the words are saved
+      door.leaving = true;
+      setTimeout(() => (door.leaving = false), 1_000);
       void workspace.saveAll();
     };
     document.addEventListener('visibilitychange', front);
