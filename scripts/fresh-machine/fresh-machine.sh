@@ -83,19 +83,27 @@ row() { # what, command, seconds, what came of it
 
 # The machine -------------------------------------------------------------------------------------------------------
 
-packages=nodejs,npm,git,ca-certificates
+packages='nodejs npm git ca-certificates'
 began=$(now)
 if [ ! -e "$root/usr/bin/npm" ]; then
   echo "Making a machine in $root (debootstrap, $suite)…" >&2
-  debootstrap --variant=minbase --include="$packages" "$suite" "$root" "$mirror" >"$root.log" 2>&1 ||
-    fail "debootstrap failed; its last words: $(tail -n 3 "$root.log") (all of them: $root.log)"
-  rm -f "$root.log"
+  log=$(mktemp /var/tmp/fresh-machine-XXXXXX.log)
+  # apt chooses the packages, not debootstrap: that one knows nothing of packages that stand for others.
+  {
+    debootstrap --variant=minbase "$suite" "$root" "$mirror" &&
+      { apt-config dump | grep -E '^Acquire::(https?|Check)' || true; } >"$root/etc/apt/apt.conf.d/90as-outside" &&
+      chroot "$root" apt-get update &&
+      # shellcheck disable=SC2086
+      DEBIAN_FRONTEND=noninteractive chroot "$root" apt-get install --yes --no-install-recommends $packages &&
+      chroot "$root" apt-get clean
+  } >"$log" 2>&1 || fail "The machine could not be made: $(tail -n 3 "$log") (all of it: $log)"
+  rm -f "$log"
 fi
 if [ "$user" != root ] && ! grep -q "^$user:" "$root/etc/passwd"; then
   chroot "$root" useradd --create-home "$user"
 fi
 home=$(awk -F: -v user="$user" '$1 == user { print $6 }' "$root/etc/passwd")
-row 'The machine' "debootstrap --variant=minbase --include=$packages $suite" "$(since "$began")" \
+row 'The machine' "debootstrap --variant=minbase $suite; apt-get install --no-install-recommends $packages" "$(since "$began")" \
   "$(chroot "$root" dpkg-query -f '.\n' -W | wc -l) packages, $(disk "$root") MB"
 
 # npm and its certificates as they are here.
