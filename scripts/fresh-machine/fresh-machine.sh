@@ -103,6 +103,8 @@ if [ "$user" != root ] && ! grep -q "^$user:" "$root/etc/passwd"; then
   chroot "$root" useradd --create-home "$user"
 fi
 home=$(awk -F: -v user="$user" '$1 == user { print $6 }' "$root/etc/passwd")
+clone=$root$home/liaison-desk
+rm -rf --one-file-system "$root"{/root,/home/*}/{liaison-desk,Documents,.cache,.config,.npm} "$root"/tmp/*
 row 'The machine' "debootstrap --variant=minbase $suite; apt-get install --no-install-recommends $packages" "$(since "$began")" \
   "$(chroot "$root" dpkg-query -f '.\n' -W | wc -l) packages, $(disk "$root") MB"
 
@@ -120,11 +122,11 @@ if [ -f "${NODE_EXTRA_CA_CERTS:-}" ]; then
 fi
 [ ! -f /etc/resolv.conf ] || cp -L /etc/resolv.conf "$root/etc/resolv.conf"
 
-# Runs a command in the machine, in the project's folder: its root is this folder, its processes are its own and end
+# Becomes a command in the machine, in the project's folder: its root is this folder, its processes are its own and end
 # with it. The root is pivoted, not changed: browsers may not make a sandbox of their own under a changed one.
 # shellcheck disable=SC2016
-inside() {
-  unshare --mount --pid --fork --kill-child --propagation private sh -c '
+enter() {
+  exec unshare --mount --pid --fork --kill-child --propagation private sh -c '
     set -e
     root=$1 user=$2 && shift 2
     mount --bind "$root" "$root"
@@ -139,11 +141,10 @@ inside() {
   ' sh "$root" "$user" \
     "HOME=$home" "USER=$user" PATH=/usr/local/bin:/usr/bin:/bin LANG=C.UTF-8 TERM=dumb "${given[@]}" "$@"
 }
+inside() { (enter "$@"); }
 
 # The project -------------------------------------------------------------------------------------------------------
 
-clone=$root$home/liaison-desk
-rm -rf --one-file-system "$clone" "$root$home/.cache/liaison-desk" "$root$home/Documents"
 git clone --quiet --no-local "$project" "$clone"
 chown -R --reference="$root$home" "$clone"
 commit=$(git -C "$project" rev-parse --short HEAD)
@@ -157,7 +158,7 @@ installed() { # seconds, command
 take_start() {
   local began address='' answer status=0 seen=no
   began=$(now)
-  inside npm start >"$log" 2>&1 &
+  (enter npm start >"$log" 2>&1) &
   local running=$!
   while kill -0 "$running" 2>/dev/null && [ -z "$address" ]; do
     if [ "$seen" = no ] && [ -e "$clone/node_modules/.package-lock.json" ]; then
@@ -237,6 +238,8 @@ for step in ${steps//,/ }; do
   echo "Step: $step…" >&2
   "take_$step" || failed=yes
 done
+
+row 'Everything on the machine' "du -sm /" 0 "$(disk "$root") MB, of it $(disk "$root$home/.npm") MB in npm's cache"
 
 write_record() {
   echo "Commit $commit, Debian $suite (minbase) with Node $node, npm $(inside npm --version), as $user, $(nproc) cores, $(date -I)."
