@@ -72,10 +72,11 @@ describe('where something is missing', () => {
   it.skipIf(process.platform === 'win32')(
     'a browser that never answers is given up when the print is',
     async () => {
-      const browser = await script('mute', 'exec sleep 600');
+      const browser = await script('mute', 'exec /bin/sleep 600');
       const printer = createPrinter(only({ LIAISON_DESK_PRINTER: 'browser', LIAISON_DESK_BROWSER: browser }));
       const control = new AbortController();
       const printing = printer.print(page, { signal: control.signal });
+      printing.catch(() => undefined);
       const started = (): Promise<string[]> =>
         readdir(folder).then((names) => names.filter((name) => name.startsWith('liaison-desk-printing-')));
       await expect.poll(started, { timeout: 20_000 }).toHaveLength(1);
