@@ -137,8 +137,10 @@ enter() {
     mkdir -p mnt/before && pivot_root . mnt/before
     umount -l /mnt/before
     cd "$(getent passwd "$user" | cut -d: -f 6)/liaison-desk"
-    if [ "$user" = root ]; then exec env -i "$@"; fi
-    exec setpriv --reuid "$user" --regid "$user" --init-groups env -i "$@"
+    # This shell stays as the first process: where it is killed, all others are.
+    if [ "$user" = root ]; then env -i "$@"; exit; fi
+    setpriv --reuid "$user" --regid "$user" --init-groups env -i "$@"
+    exit
   ' sh "$root" "$user" \
     "HOME=$home" "USER=$user" PATH=/usr/local/bin:/usr/bin:/bin LANG=C.UTF-8 TERM=dumb "${given[@]}" "$@"
 }
@@ -206,7 +208,8 @@ opens() {
       status=1
     fi
   fi
-  kill "$running" 2>/dev/null || true
+  # Told so kindly, unshare would go on waiting.
+  kill -KILL "$running" 2>/dev/null || true
   wait "$running" 2>/dev/null || true
   return "$status"
 }
