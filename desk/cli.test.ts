@@ -313,10 +313,13 @@ describe('desk export', () => {
     expect(none.err).toMatch(/^The library has no brochure “Nobody”\. It has:\n/);
   });
 
-  it('writes the page and fails with a sentence where no Electron can make the PDF', async () => {
+  it('writes the page and fails with a sentence where nothing can make the PDF', async () => {
     const library = await sampleLibrary();
     const out = path.join(temporaryFolder(), 'out');
-    const nowhere = { ELECTRON_OVERRIDE_DIST_PATH: path.join(temporaryFolder(), 'none') };
+    const nowhere = {
+      LIAISON_DESK_PRINTER: 'electron',
+      ELECTRON_OVERRIDE_DIST_PATH: path.join(temporaryFolder(), 'none'),
+    };
     const run = await runDesk(['export', 'brochure', '--library', library, '--out', out, '--pdf'], {
       env: nowhere,
     });

@@ -4,7 +4,8 @@
 export interface Printer {
   /**
    * Prints a finished HTML file (A4, print media, backgrounds) to a tagged PDF with an outline.
-   * Relative addresses in it are resolved against the file. Throws DeskError `no-printer` where there is no Electron.
+   * Relative addresses in it are resolved against the file. Throws DeskError `no-printer` where nothing
+   * on this computer can print, `cancelled`, and `failed` with a sentence that names the file.
    */
   print(htmlFile: string, options?: PrintOptions): Promise<Uint8Array>;
 }

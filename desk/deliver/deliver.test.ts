@@ -19,6 +19,7 @@ import { findingsOf } from '../../core/writing/testing/validate.ts';
 import { deliver, type DeliverySource } from './deliver.ts';
 import { recordFile } from './export-record.ts';
 import type { Printer } from '../ports.ts';
+import { DeskError } from '../../core/contract.ts';
 import { png } from '../testing/pictures.ts';
 
 const source: DeliverySource = {
@@ -240,6 +241,14 @@ describe('an export', () => {
   it('writes everything else where nothing can print, then says that the PDF is missing', async () => {
     await expect(deliver(request({ pdf: true }), source, { printer: null })).rejects.toMatchObject({
       code: 'no-printer',
+      message: `No PDF was made, for nothing here can print it. The other files are in “${folder}”.`,
+    });
+    const printer: Printer = {
+      print: () => Promise.reject(new DeskError('no-printer', 'No PDF was made: install Chrome.')),
+    };
+    await expect(deliver(request({ pdf: true }), source, { printer })).rejects.toMatchObject({
+      code: 'no-printer',
+      message: `No PDF was made: install Chrome. The other files are in “${folder}”.`,
     });
     for (const file of ['brochure.html', 'brochure.txt', 'latest-news.html'])
       expect(existsSync(path.join(folder, file)), file).toBe(true);

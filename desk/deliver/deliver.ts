@@ -90,12 +90,14 @@ export async function deliver(
       const file = pdfOf(output.file);
       progress.step(file);
       const { printer, signal } = options;
-      if (printer === null)
-        throw new DeskError(
-          'no-printer',
-          `No PDF was made, for there is no Electron here to print it; the other files are in “${out.folder}”. Export the PDF from the desk itself.`,
-        );
-      const pdf = await printer.print(out.pathOf(output.file), { folder: out.folder, signal });
+      if (printer === null) throw withoutPdf('No PDF was made, for nothing here can print it.', out.folder);
+      const pdf = await printer
+        .print(out.pathOf(output.file), { folder: out.folder, signal })
+        .catch((error: unknown) => {
+          if (error instanceof DeskError && error.code === 'no-printer')
+            throw withoutPdf(error.message, out.folder, error);
+          throw error;
+        });
       await write(file, pdf, partOf(output));
     }
   } catch (error) {
@@ -176,4 +178,9 @@ async function placePicture(
   }
   await write(file, bytes);
   return { file, size };
+}
+
+/** What nothing could print is missing, and all the rest is there. */
+function withoutPdf(why: string, folder: string, cause?: unknown): DeskError {
+  return new DeskError('no-printer', `${why} The other files are in “${folder}”.`, { cause });
 }

@@ -11,14 +11,22 @@ import type { Printer } from '../ports.ts';
 /** First version that tags what it prints and writes an outline. */
 const oldest = 122;
 
-/** Nothing is looked up or asked of anyone, whatever a page or the browser itself would like. */
-const cutOff = ['--host-resolver-rules=MAP * ~NOTFOUND', '--no-proxy-server', '--disable-gpu'];
+/**
+ * Nothing is looked up or asked of anyone, whatever a page or the browser itself would like; and letters are as wide as
+ * on paper, not fitted to the dots of a screen.
+ */
+const switches = [
+  '--host-resolver-rules=MAP * ~NOTFOUND',
+  '--no-proxy-server',
+  '--disable-gpu',
+  '--font-render-hinting=none',
+];
 
 /** Starts a browser. Throws a sentence where it is too old, and Playwright's account where it does not start. */
 export async function startBrowser({ executable, args, env }: Browser): Promise<Running> {
   const running = await chromium.launch({
     executablePath: executable,
-    args: [...cutOff, ...args],
+    args: [...switches, ...args],
     env: { ...process.env, ...env },
     chromiumSandbox: !args.includes('--no-sandbox'),
     timeout: 30_000,
@@ -45,11 +53,13 @@ export function browserPrinter(running: Running): Printer {
       acceptDownloads: false,
       permissions: [],
     });
-    let loaded = false;
+    let opened = false;
     try {
       await session.route('**', async (route) => {
         const request = route.request();
-        if (loaded && request.isNavigationRequest()) return route.abort();
+        // An answer without content leaves the page where it is.
+        if (request.isNavigationRequest() && opened) return route.fulfill({ status: 204 });
+        opened ||= request.isNavigationRequest();
         const answer = await serveFile(request.url(), folder);
         return route.fulfill({
           status: answer.status,
@@ -62,7 +72,6 @@ export function browserPrinter(running: Running): Printer {
       page.setDefaultTimeout(0);
       const response = await page.goto(address);
       if (response?.ok() !== true) throw new Error(`“${address}” could not be loaded`);
-      loaded = true;
       return {
         run: <Given, Answer>(task: (given: Given) => Answer, given: Given) =>
           page.evaluate(`(${task.toString()})(${JSON.stringify(given)})`) as Promise<Answer>,

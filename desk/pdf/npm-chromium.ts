@@ -117,7 +117,7 @@ export async function npmChromium(environment: NodeJS.ProcessEnv = process.env):
   const found = npmChromiumPackage();
   if (found === null) return null;
   const folder = path.join(cacheFolder(environment), `chromium-${found.version}`);
-  const fonts = path.join(folder, 'fonts.conf');
+  const fonts = path.join(folder, 'liaison-desk-fonts.conf');
   try {
     if (!(await isWhole(folder))) await unpackOnce(folder, path.join(found.folder, 'bin'));
     // Its paths are absolute: written anew where the cache was moved.

@@ -8,6 +8,7 @@ import { nameLetters } from './letters.ts';
 import { setMetadata } from './metadata.ts';
 import { finishPages } from './page-content.ts';
 import type { KnownPages, PreparedPages } from './prepared-pages.ts';
+import { mapRoles } from './roles.ts';
 import { mendTags } from './tags.ts';
 import { isUniversal } from './universal.ts';
 
@@ -40,6 +41,7 @@ export async function finishPdf(
   nameLetters(document);
   await breathe();
   mendTags(document);
+  mapRoles(document);
   await breathe();
   describeLinks(document, prepared.links);
   setMetadata(document, prepared.title, prepared.language, isUniversal(document));

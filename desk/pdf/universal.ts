@@ -1,6 +1,7 @@
 /** Whether a PDF may say of itself that everyone can read it (PDF/UA-1, ISO 14289-1). */
 import { PDFDict, PDFName, type PDFDocument } from '@cantoo/pdf-lib';
 import { linkAnnotations } from './annotated-links.ts';
+import { areRolesKnown } from './roles.ts';
 import { structureElements } from './tags.ts';
 
 function name(text: string): PDFName {
@@ -15,11 +16,12 @@ function hasFile(font: PDFDict): boolean {
   return ['FontFile', 'FontFile2', 'FontFile3'].some((file) => descriptor?.has(name(file)) ?? false);
 }
 
-/** True where all that we can check holds: tags, pictures with words, links with words and a place, fonts inside. */
+/** True where all that we can check holds: tags of known kinds, pictures with words, links with words and a place, fonts inside. */
 export function isUniversal(document: PDFDocument): boolean {
   const { catalog, context } = document;
   const marked = catalog.lookupMaybe(name('MarkInfo'), PDFDict)?.get(name('Marked'));
   if (marked?.toString() !== 'true' || !catalog.has(name('StructTreeRoot'))) return false;
+  if (!areRolesKnown(document)) return false;
   const figures = structureElements(document).filter(
     ([, element]) => element.get(name('S')) === name('Figure'),
   );

@@ -20,7 +20,8 @@ function textAt(bytes: Uint8Array, from: number, length: number): string {
  */
 export function untar(archive: Uint8Array): TarFile[] {
   const files: TarFile[] = [];
-  for (let at = 0; at + block <= archive.length && archive[at] !== 0;) {
+  const isEnd = (at: number): boolean => archive.subarray(at, at + block).every((byte) => byte === 0);
+  for (let at = 0; at + block <= archive.length && !isEnd(at);) {
     const prefix = textAt(archive, at + 345, 155);
     const name = (prefix === '' ? '' : `${prefix}/`) + textAt(archive, at, 100);
     const size = Number.parseInt(textAt(archive, at + 124, 12).trim(), 8);

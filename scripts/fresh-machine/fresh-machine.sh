@@ -7,12 +7,13 @@
 # and works there with the processes, mounts and files of that folder alone:
 #
 #   start   npm start, until it prints the desk's address, and that address answers
+#   serve   the same from the command line: npm run -s desk -- serve --library …
 #   pdf     the sample library's brochure as a PDF, which has pages
 #   test    npm test, whole
 #
-# and prints a record in Markdown: commands, seconds, disk. It ends with 1 where a step failed; the others are tried.
+# twice each where it matters, and prints a record in Markdown: commands, seconds, disk. It ends with 1 where a step failed; the others are tried.
 #
-#   --steps LIST    steps to take, with commas between (start,pdf,test)
+#   --steps LIST    steps to take, with commas between (start,serve,pdf,test)
 #   --suite NAME    Debian's release (trixie, which has Node 20.19)
 #   --mirror URL    where its packages come from; left out, as this machine's apt has it
 #   --root FOLDER   the machine's folder; kept and used again where it is there. Left out, a new one that is removed
@@ -23,7 +24,7 @@
 # here (~/.npmrc, NODE_EXTRA_CA_CERTS, proxies), so that it gets its packages from where this machine does.
 set -euo pipefail
 
-steps=start,pdf,test
+steps=start,serve,pdf,test
 suite=trixie
 mirror=
 root=
@@ -49,7 +50,7 @@ while [ $# -gt 0 ]; do
     *) fail "“$1” is no option; --help lists them." ;;
   esac
 done
-case ,$steps, in *[!a-z,]*) fail "“$steps” is no list of steps; take some of start,pdf,test." ;; esac
+case ,$steps, in *[!a-z,]*) fail "“$steps” is no list of steps; take some of start,serve,pdf,test." ;; esac
 
 [ "$(id -u)" = 0 ] || fail 'A machine can only be made as root: try again with sudo.'
 for tool in debootstrap git unshare; do
@@ -83,19 +84,29 @@ row() { # what, command, seconds, what came of it
 
 # The machine -------------------------------------------------------------------------------------------------------
 
-packages=nodejs,npm,git,ca-certificates
+packages='nodejs npm git ca-certificates'
 began=$(now)
 if [ ! -e "$root/usr/bin/npm" ]; then
   echo "Making a machine in $root (debootstrap, $suite)…" >&2
-  debootstrap --variant=minbase --include="$packages" "$suite" "$root" "$mirror" >"$root.log" 2>&1 ||
-    fail "debootstrap failed; its last words: $(tail -n 3 "$root.log") (all of them: $root.log)"
-  rm -f "$root.log"
+  log=$(mktemp /var/tmp/fresh-machine-XXXXXX.log)
+  # apt chooses the packages, not debootstrap: that one knows nothing of packages that stand for others.
+  {
+    debootstrap --variant=minbase "$suite" "$root" "$mirror" &&
+      { apt-config dump | grep -E '^Acquire::(https?|Check)' || true; } >"$root/etc/apt/apt.conf.d/90as-outside" &&
+      chroot "$root" apt-get update &&
+      # shellcheck disable=SC2086
+      DEBIAN_FRONTEND=noninteractive chroot "$root" apt-get install --yes --no-install-recommends $packages &&
+      chroot "$root" apt-get clean
+  } >"$log" 2>&1 || fail "The machine could not be made: $(tail -n 3 "$log") (all of it: $log)"
+  rm -f "$log"
 fi
 if [ "$user" != root ] && ! grep -q "^$user:" "$root/etc/passwd"; then
   chroot "$root" useradd --create-home "$user"
 fi
 home=$(awk -F: -v user="$user" '$1 == user { print $6 }' "$root/etc/passwd")
-row 'The machine' "debootstrap --variant=minbase --include=$packages $suite" "$(since "$began")" \
+clone=$root$home/liaison-desk
+rm -rf --one-file-system "$root"{/root,/home/*}/{liaison-desk,Documents,.cache,.config,.npm} "$root"/tmp/*
+row 'The machine' "debootstrap --variant=minbase $suite; apt-get install --no-install-recommends $packages" "$(since "$began")" \
   "$(chroot "$root" dpkg-query -f '.\n' -W | wc -l) packages, $(disk "$root") MB"
 
 # npm and its certificates as they are here.
@@ -112,11 +123,11 @@ if [ -f "${NODE_EXTRA_CA_CERTS:-}" ]; then
 fi
 [ ! -f /etc/resolv.conf ] || cp -L /etc/resolv.conf "$root/etc/resolv.conf"
 
-# Runs a command in the machine, in the project's folder: its root is this folder, its processes are its own and end
+# Becomes a command in the machine, in the project's folder: its root is this folder, its processes are its own and end
 # with it. The root is pivoted, not changed: browsers may not make a sandbox of their own under a changed one.
 # shellcheck disable=SC2016
-inside() {
-  unshare --mount --pid --fork --kill-child --propagation private sh -c '
+enter() {
+  exec unshare --mount --pid --fork --kill-child --propagation private sh -c '
     set -e
     root=$1 user=$2 && shift 2
     mount --bind "$root" "$root"
@@ -126,16 +137,17 @@ inside() {
     mkdir -p mnt/before && pivot_root . mnt/before
     umount -l /mnt/before
     cd "$(getent passwd "$user" | cut -d: -f 6)/liaison-desk"
-    if [ "$user" = root ]; then exec env -i "$@"; fi
-    exec setpriv --reuid "$user" --regid "$user" --init-groups env -i "$@"
+    # This shell stays as the first process: where it is killed, all others are.
+    if [ "$user" = root ]; then env -i "$@"; exit; fi
+    setpriv --reuid "$user" --regid "$user" --init-groups env -i "$@"
+    exit
   ' sh "$root" "$user" \
     "HOME=$home" "USER=$user" PATH=/usr/local/bin:/usr/bin:/bin LANG=C.UTF-8 TERM=dumb "${given[@]}" "$@"
 }
+inside() { (enter "$@"); }
 
 # The project -------------------------------------------------------------------------------------------------------
 
-clone=$root$home/liaison-desk
-rm -rf --one-file-system "$clone" "$root$home/.cache/liaison-desk" "$root$home/Documents"
 git clone --quiet --no-local "$project" "$clone"
 chown -R --reference="$root$home" "$clone"
 commit=$(git -C "$project" rev-parse --short HEAD)
@@ -146,45 +158,78 @@ installed() { # seconds, command
   row 'Installing' "$2" "$1" "$(disk "$clone/node_modules") MB in node_modules"
 }
 
-take_start() {
-  local began address='' answer status=0 seen=no
+install_once() {
+  [ -e "$clone/node_modules/.package-lock.json" ] && return
+  local began
   began=$(now)
-  inside npm start >"$log" 2>&1 &
+  inside npm ci --no-audit --no-fund >"$log" 2>&1 ||
+    { row 'Installing' 'npm ci' "$(since "$began")" "**failed**: $(tail -n 1 "$log")" && return 1; }
+  installed "$(since "$began")" 'npm ci'
+}
+
+# Starts a desk and waits until the address that it prints answers: opens TITLE COMMAND…
+opens() {
+  local title=$1 began address='' answer status=0 took
+  shift
+  [ -e "$clone/node_modules/.package-lock.json" ] && local seen=yes || local seen=no
+  began=$(now)
+  (enter "$@" >"$log" 2>&1) &
   local running=$!
   while kill -0 "$running" 2>/dev/null && [ -z "$address" ]; do
     if [ "$seen" = no ] && [ -e "$clone/node_modules/.package-lock.json" ]; then
       seen=yes
-      installed "$(since "$began")" 'npm start: its npm ci'
+      installed "$(since "$began")" "$*: its npm ci"
     fi
     address=$(grep -o -m 1 -E 'http://127\.0\.0\.1:[0-9]+/[^[:space:]]*' "$log" || true)
     [ $((($(now) - began) / 1000000000)) -lt "$start_patience" ] || break
     sleep 0.2
   done
+  took=$(since "$began")
   if [ -z "$address" ]; then
-    row 'Starting' 'npm start' "$(since "$began")" "**failed**: no address; $(tail -n 1 "$log")"
+    row "$title" "$*" "$took" "**failed**: no address; $(tail -n 1 "$log")"
     status=1
   else
-    local took
-    took=$(since "$began")
-    answer=$(inside node -e 'fetch(process.argv[1], { redirect: "manual" }).then(({ status }) => console.log(status), (error) => console.log(String(error)))' "$address")
-    case $answer in
-      200 | 30?) row 'Starting, until the address answers' 'npm start' "$took" "answered with $answer" ;;
-      *) row 'Starting' 'npm start' "$took" "**failed**: the address answered $answer" && status=1 ;;
-    esac
+    # The page itself, by way of the cookie that its address is exchanged for.
+    answer=$(inside node -e '
+      const address = process.argv[1];
+      const ask = async () => {
+        const first = await fetch(address, { redirect: "manual" });
+        if (first.status === 200) return first.status;
+        const cookie = (first.headers.getSetCookie() ?? []).map((line) => line.split(";")[0]).join("; ");
+        const next = new URL(first.headers.get("location") ?? "/", address);
+        return (await fetch(next, { headers: { cookie } })).status;
+      };
+      ask().then(console.log, (error) => console.log(String(error.cause ?? error)));
+    ' "$address")
+    if [ "$answer" = 200 ]; then
+      row "$title, until its address is printed" "$*" "$took" 'the page answers'
+    else
+      row "$title" "$*" "$took" "**failed**: the address answered $answer"
+      status=1
+    fi
   fi
-  kill "$running" 2>/dev/null || true
+  # Told so kindly, unshare would go on waiting.
+  kill -KILL "$running" 2>/dev/null || true
   wait "$running" 2>/dev/null || true
   return "$status"
 }
 
+take_start() {
+  opens 'Starting' npm start || return 1
+  opens 'Starting again' npm start
+}
+
+take_serve() {
+  install_once || return 1
+  rm -rf "$root/tmp/library"
+  cp -r "$clone/data/library" "$root/tmp/library"
+  chown -R --reference="$root$home" "$root/tmp/library"
+  opens 'Serving a library' npm run -s desk -- serve --library /tmp/library
+}
+
 take_pdf() {
   local began pages
-  if [ ! -e "$clone/node_modules/.package-lock.json" ]; then
-    began=$(now)
-    inside npm ci --no-audit --no-fund >"$log" 2>&1 ||
-      { row 'Installing' 'npm ci' "$(since "$began")" "**failed**: $(tail -n 1 "$log")" && return 1; }
-    installed "$(since "$began")" 'npm ci'
-  fi
+  install_once || return 1
   local command='npm run -s desk -- export brochure --library data/library --out /tmp/out --pdf --replace'
   for time in first second; do
     rm -rf "$root/tmp/out"
@@ -225,10 +270,12 @@ take_test() {
 }
 
 for step in ${steps//,/ }; do
-  declare -F "take_$step" >/dev/null || fail "“$step” is no step; take some of start,pdf,test."
+  declare -F "take_$step" >/dev/null || fail "“$step” is no step; take some of start,serve,pdf,test."
   echo "Step: $step…" >&2
   "take_$step" || failed=yes
 done
+
+row 'Everything on the machine' "du -sm /" 0 "$(disk "$root") MB, of it $(disk "$root$home/.npm") MB in npm's cache"
 
 write_record() {
   echo "Commit $commit, Debian $suite (minbase) with Node $node, npm $(inside npm --version), as $user, $(nproc) cores, $(date -I)."
