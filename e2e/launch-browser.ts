@@ -1,9 +1,9 @@
 /** The desk in a browser: the command line's `serve`, and a Chromium of this computer or of npm that opens its address. */
-import { chromium, type Browser, type BrowserContext, type Page } from '@playwright/test';
+import { chromium, expect, type Browser, type BrowserContext, type Page } from '@playwright/test';
 import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { existsSync } from 'node:fs';
-import { chmod, readFile, writeFile } from 'node:fs/promises';
+import { chmod, readFile, stat, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { createInterface } from 'node:readline';
 import { findBrowsers } from '../desk/pdf/browsers.ts';
@@ -195,20 +195,22 @@ async function answerChooser(
       const next = repeat ? left[0] : left.shift();
       const buttons = dialog.getByRole('button');
       if (next === undefined) return buttons.filter({ hasText: 'Cancel' }).click();
-      await dialog
-        .getByRole('list', { name: 'Contents of the folder' })
-        .getByRole('listitem')
-        .first()
-        .waitFor();
+      const field = dialog.getByRole('textbox', { name: 'Path' });
+      const contents = dialog.getByRole('list', { name: 'Contents of the folder' });
+      await expect(field).not.toHaveValue('');
       for (const one of next) {
-        await dialog.getByRole('textbox', { name: 'Path' }).fill(one);
-        await dialog.getByRole('textbox', { name: 'Path' }).press('Enter');
-        // The path stands there as the desk knows it once it has looked.
+        const file = contents.getByRole('button', { name: path.basename(one), pressed: true });
+        const isFolder = (await stat(one)).isDirectory();
+        await field.fill(one);
+        await field.press('Enter');
+        // The path stands there as the desk knows it once it has looked; a file is ticked in its folder.
+        if (!isFolder) await file.waitFor();
+        await expect(field).toHaveValue(isFolder ? one : path.dirname(one));
         await dialog.getByRole('button', { name: 'Go', exact: true, disabled: true }).waitFor();
       }
       await buttons.last().click();
-      // One question may follow another at once.
     },
+    // One question may follow another at once.
     { noWaitAfter: true },
   );
 }

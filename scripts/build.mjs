@@ -4,7 +4,7 @@ import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { root, run } from './install.mjs';
+import { nodeOfTheProject, root, run } from './install.mjs';
 
 const stamp = path.join(root, 'out', 'built-from');
 /** Everything that the build reads, beside what the lock file names. */
@@ -69,18 +69,6 @@ export function build({ force = false, say = console.log } = {}) {
   writeFileSync(stamp, print);
   say(`Built in ${((Date.now() - began) / 1000).toFixed(1)} s.`);
   return 0;
-}
-
-/** The Node that the project brings; the one that runs this may be older. */
-export function nodeOfTheProject() {
-  const own = path.join(
-    root,
-    'node_modules',
-    'node',
-    'bin',
-    process.platform === 'win32' ? 'node.exe' : 'node',
-  );
-  return existsSync(own) ? own : process.execPath;
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url))

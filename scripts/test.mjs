@@ -1,38 +1,91 @@
-// npm test: installs if needed, then lint, types, unit tests, build and the e2e suite in a real Electron.
-import { spawnSync } from 'node:child_process';
-import { findElectron, installIfNeeded, noElectron, run } from './install.mjs';
+// npm test: installs if needed, then lint, types, build, unit tests, and the end-to-end suite behind both doors of the desk:
+// its own window where Electron is to be had, and a browser. As root and without a screen too.
+import { spawn, spawnSync } from 'node:child_process';
+import { build } from './build.mjs';
+import { findElectron, noElectron } from './find-electron.mjs';
+import { hasScreen, installIfNeeded, nodeOfTheProject, root, run } from './install.mjs';
 
-installIfNeeded();
-const step = (title, command, args, options) => {
-  console.log(`\n— ${title}`);
-  const code = run(command, args, options);
-  if (code !== 0) {
-    console.error(`\n“${title}” failed (${command} ${args.join(' ')}).`);
-    process.exit(code);
-  }
+await installIfNeeded();
+const began = Date.now();
+const fail = (title, command) => {
+  console.error(`\n“${title}” failed (${command}).`);
+  process.exit(1);
 };
+const title = (text) => console.log(`\n— ${text} (${Math.round((Date.now() - began) / 1000)} s)`);
+const step = (text, command, args, options) => {
+  title(text);
+  if (run(command, args, options) !== 0) fail(text, `${command} ${args.join(' ')}`);
+};
+/** Runs a step beside others; what it says comes when it is done. */
+const beside = (text, command, args) =>
+  new Promise((resolve) => {
+    const child = spawn(command, args, { cwd: root, shell: process.platform === 'win32' });
+    let output = '';
+    for (const stream of [child.stdout, child.stderr])
+      stream.setEncoding('utf8').on('data', (more) => (output += more));
+    child.on('error', (error) => (output += error.message));
+    child.on('close', (code) => {
+      title(text);
+      process.stdout.write(output);
+      if (code !== 0) fail(text, `${command} ${args.join(' ')}`);
+      resolve();
+    });
+  });
 
-step('Lint', 'npm', ['run', '--silent', 'lint']);
-step('Types', 'npm', ['run', '--silent', 'types']);
-step('Build', 'npm', ['run', '--silent', 'build', '--', '--logLevel', 'warn']);
+title('Build');
+if (build({ say: console.log }) !== 0) process.exit(1);
+await Promise.all([
+  beside('Lint', 'npm', ['run', '--silent', 'lint']),
+  beside('Types', 'npm', ['run', '--silent', 'types']),
+]);
 step('Unit tests', 'npm', ['run', '--silent', 'unit']);
 
-const screen = process.platform !== 'linux' || process.env.DISPLAY || process.env.WAYLAND_DISPLAY;
-const virtual = !screen && spawnSync('xvfb-run', ['--help'], { stdio: 'ignore' }).status === 0;
-const electron = findElectron();
-if (electron !== null && (screen || virtual)) {
+const virtual = !hasScreen() && spawnSync('xvfb-run', ['--help'], { stdio: 'ignore' }).status === 0;
+const doors = [];
+const electron = hasScreen() || virtual ? findElectron() : null;
+if (electron !== null) doors.push('window');
+else
+  skip('its own window', hasScreen() || virtual ? noElectron : 'There is no screen here, and no xvfb-run.');
+const browser = findBrowser();
+if (browser.name) doors.push('browser');
+else
+  skip(
+    'a browser',
+    `${browser.why} Install Chrome, Edge or Chromium${process.platform === 'linux' ? ', or run “npm ci” with its optional packages' : ''}.`,
+  );
+
+if (doors.length > 0) {
   const tests = virtual ? ['xvfb-run', '-a', '-s', '-screen 0 1600x1000x24'] : [];
-  tests.push('npx', 'playwright', 'test');
+  tests.push('npx', 'playwright', 'test', ...doors.map((door) => `--project=${door}`));
   const alone = withoutNetwork();
-  const where = alone ? 'with no network at all' : 'WITH the network: it cannot be cut off here';
   const [command, ...args] = [...(alone ?? []), ...tests];
-  step(`End to end, in Electron, ${where}`, command, args);
-} else {
-  const why = electron === null ? noElectron : 'There is no screen here, and no xvfb-run.';
-  console.log(`\n— End to end, in Electron: SKIPPED. ${why}`);
-  if (process.env.CI) process.exit(1);
+  const where = alone ? 'with no network at all' : 'WITH the network: it cannot be cut off here';
+  const behind = doors.map((door) => (door === 'window' ? 'in Electron' : `in a browser (${browser.name})`));
+  step(`End to end, ${behind.join(' and ')}, ${where}`, command, args);
 }
-console.log('\nAll checks passed.');
+title('All checks passed.');
+
+function skip(door, why) {
+  console.log(`\n— End to end in ${door}: SKIPPED. ${why}`);
+  // Where everything is to be had, a door that is missing is a failure of the machine.
+  if (
+    process.env.CI &&
+    (process.env.ELECTRON_OVERRIDE_DIST_PATH || doors.length === 0) &&
+    door === 'a browser'
+  )
+    process.exit(1);
+  if (process.env.CI && process.env.ELECTRON_OVERRIDE_DIST_PATH) process.exit(1);
+}
+
+/** The browser in which the desk is tried: one that starts, installed or of npm. */
+function findBrowser() {
+  const { status, stdout, stderr } = spawnSync(nodeOfTheProject(), ['scripts/find-browser.ts'], {
+    cwd: root,
+    encoding: 'utf8',
+    timeout: 120_000,
+  });
+  return status === 0 ? { name: stdout.trim() } : { name: '', why: stderr.trim() };
+}
 
 /**
  * The beginning of a command that runs the rest with only the loopback (over which Playwright talks to Electron), or

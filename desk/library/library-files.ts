@@ -31,6 +31,9 @@ export const mediaFolder = 'media';
 const idName = /^([a-z0-9][a-z0-9-]{0,63})\.json$/;
 /** Files that computers leave in folders by themselves. */
 const ofTheComputer = /^(\.|thumbs\.db$|desktop\.ini$)/i;
+/** What computers, and unfinished work of the desk, leave in a folder that nobody uses; a home folder has other hidden things. */
+const leftInEmpty =
+  /^(\.DS_Store|\.localized|\.Spotlight-V100|\.Trashes|\.fseventsd|\.TemporaryItems|\.directory|\.desk|\.restoring-[0-9a-f]{8}|\._.*|\.Trash-\d+|thumbs\.db|desktop\.ini|\$RECYCLE\.BIN|System Volume Information|lost\+found)$/i;
 
 /** A file that ought to be a document. `id` is null where its name is none that the desk gives. */
 export interface DocumentFile {
@@ -225,4 +228,4 @@ export async function unsortedNamesIn(folder: string): Promise<string[]> {
 
 /** True where a folder holds nothing that a person put there. */
 export const isEmptyFolder = async (folder: string): Promise<boolean> =>
-  (await namesIn(folder)).every((name) => ofTheComputer.test(name));
+  (await namesIn(folder)).every((name) => leftInEmpty.test(name));
