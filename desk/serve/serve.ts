@@ -85,7 +85,7 @@ export async function serve(options: ServeOptions): Promise<ServedDesk> {
     ready: opened,
     onCount: (open) => {
       clearTimeout(idling);
-      if (open === 0 && options.idle !== null) idling = setTimeout(() => void end(), options.idle);
+      if (open === 0 && options.idle !== null && !ending) idling = setTimeout(() => void end(), options.idle);
     },
     onLeft: (page) => {
       setTimeout(() => {
