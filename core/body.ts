@@ -2,8 +2,10 @@
 import { Node as TiptapNode, getSchema, mergeAttributes, type Extensions } from '@tiptap/core';
 import { Node as ProseMirrorNode, type Schema } from '@tiptap/pm/model';
 import StarterKit from '@tiptap/starter-kit';
+import { whatIsWrongInAttributes } from './body-attributes.ts';
 import { judgeAddress, safeHref } from './address.ts';
 import { bodyText } from './body-text.ts';
+import { deepestBody, isNestedDeeper } from './depth.ts';
 import { pictureSchema, type BodyNode, type Picture } from './document.ts';
 import { countLatinWords } from './latin-words.ts';
 
@@ -97,8 +99,12 @@ export class BodyError extends Error {
  * as it was. Throws BodyError with a sentence that says what is wrong.
  */
 export function checkBody(body: BodyNode): BodyNode {
+  if (isNestedDeeper(body, 2 * deepestBody + 3))
+    throw new BodyError(`More than ${deepestBody} parts of the text stand in one another.`);
   let node: ProseMirrorNode;
   try {
+    const wrong = whatIsWrongInAttributes(body);
+    if (wrong !== null) throw new Error(wrong);
     node = ProseMirrorNode.fromJSON(bodySchema, body);
     node.check();
   } catch (error) {

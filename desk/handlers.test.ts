@@ -204,7 +204,7 @@ describe('libraries', () => {
     expect(told.map(({ name }) => name)).toEqual(['library-changed', 'library-changed', 'library-changed']);
     const next = running({ userData }).desk;
     expect(await next.openLast()).toMatchObject({ name: 'one' });
-    expect(next.mediaFolder()).toBe(path.join(folder, 'one', 'media'));
+    expect((await next.api.library({}))?.path).toBe(path.join(folder, 'one'));
     rmSync(path.join(folder, 'one'), { recursive: true });
     const last = running({ userData });
     const why = await failing(last.desk.openLast());
@@ -357,7 +357,7 @@ describe('imports, pictures and exports', () => {
 
 it('a desk opens nothing by itself', async () => {
   const { desk, told }: { desk: Desk; told: unknown[] } = running();
-  expect(desk.mediaFolder()).toBeNull();
+  expect(await desk.picture(`media/${'a'.repeat(64)}.png`)).toBeNull();
   expect(await desk.openLast()).toBeNull();
   expect(told).toEqual([]);
 });

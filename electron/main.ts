@@ -46,7 +46,7 @@ async function start(): Promise<void> {
   serveDesk({
     rendererFolder: path.join(here, '../renderer'),
     devServer: app.isPackaged ? undefined : process.env['ELECTRON_RENDERER_URL'],
-    mediaFolder: () => desk.mediaFolder(),
+    picture: (src) => desk.picture(src),
   });
   setMenu((command) => {
     tell(window, 'menu-command', command);

@@ -1,8 +1,8 @@
 /** Copies a library into a zip file while the desk may go on writing in it. */
-import { createReadStream } from 'node:fs';
-import { open, stat } from 'node:fs/promises';
+import { lstat } from 'node:fs/promises';
 import path from 'node:path';
 import { errorCode } from '../disk/disk.ts';
+import { NoRegularFile, openRegular, streamRegular } from '../disk/regular-file.ts';
 import { settingsFile } from '../library/library-files.ts';
 import { isDocumentPlace, placesIn, type LeftOut } from './places.ts';
 import type { Copied } from './manifest.ts';
@@ -38,7 +38,7 @@ export async function copyLibrary(
   { onFile, signal }: CopyOptions = {},
 ): Promise<Copy> {
   const settingsPath = path.join(root, settingsFile);
-  const hasSettings = (await stat(settingsPath).catch(() => null)) !== null;
+  const hasSettings = (await lstat(settingsPath).catch(() => null)) !== null;
   const files: Copied[] = [];
   const copied = new Set<string>();
   let leftOut: LeftOut[] = [];
@@ -58,7 +58,7 @@ export async function copyLibrary(
   }
   const settings = await copy(settingsFile);
   if (settings) files.push(settings);
-  else if (hasSettings) await stat(settingsPath); // the drive may have been taken out half-way
+  else if (hasSettings) await lstat(settingsPath); // the drive may have been taken out half-way
   const documents = files.filter((file) => isDocumentPlace(file.path)).length;
   return { files, documents, leftOut };
 
@@ -66,12 +66,16 @@ export async function copyLibrary(
   async function copy(place: string): Promise<Copied | null> {
     const file = path.join(root, place);
     try {
-      const { size, mtime } = await stat(file);
+      const { size, mtime } = await lstat(file);
       const options = { mtime, compress: !packedAlready.test(place) };
-      const content = size <= small ? [await readWhole(file)] : createReadStream(file);
+      const content = size <= small ? [await readWhole(file)] : streamRegular(file);
       return { path: place, ...(await zip.add(place, content, options)) };
     } catch (error) {
       if (errorCode(error) === 'ENOENT') return null;
+      if (error instanceof NoRegularFile) {
+        leftOut.push({ place, reason: error.message });
+        return null;
+      }
       throw error;
     }
   }
@@ -79,7 +83,7 @@ export async function copyLibrary(
 
 /** A file that another program writes in place is read again until it has stood still. */
 async function readWhole(file: string): Promise<Uint8Array> {
-  const handle = await open(file, 'r');
+  const handle = await openRegular(file);
   try {
     for (let tries = 0; ; tries += 1) {
       const before = await handle.stat();

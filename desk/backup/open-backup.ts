@@ -35,12 +35,14 @@ const longestLine = 4_096;
  * is no backup, or was made by a newer desk, or a name in it leads elsewhere; `disk` where it cannot be read.
  */
 export async function openBackup(file: string): Promise<Backup> {
-  const { size } = await stat(file).catch((error: unknown) => {
+  const found = await stat(file).catch((error: unknown) => {
     const there = errorCode(error) !== 'ENOENT';
     throw new DeskError('disk', there ? `“${file}” cannot be read.` : `There is no file “${file}”.`, {
       cause: error,
     });
   });
+  if (!found.isFile()) throw new DeskError('refused', `“${file}” is no file, so no backup.`);
+  const { size } = found;
   const { archive, damage } = await openArchive(file);
   try {
     const { entries, odd } = await sorted(archive.entries, size);

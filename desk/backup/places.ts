@@ -2,6 +2,7 @@
 import { readdir } from 'node:fs/promises';
 import path from 'node:path';
 import { errorCode } from '../disk/disk.ts';
+import { whyNoFolder } from '../disk/own-folders.ts';
 import { folders, mediaFolder, settingsFile } from '../library/library-files.ts';
 import { temporaryName } from '../disk/write-durably.ts';
 
@@ -58,6 +59,11 @@ export async function placesIn(root: string): Promise<{ places: string[]; leftOu
   return { places, leftOut };
 
   async function look(folder: string): Promise<void> {
+    const foreign = whyNoFolder(root, path.join(root, folder));
+    if (foreign !== null) {
+      leftOut.push({ place: folder, reason: foreign });
+      return;
+    }
     const entries = await readdir(path.join(root, folder), { withFileTypes: true }).catch(
       (error: unknown) => {
         if (errorCode(error) === 'ENOENT') return [];

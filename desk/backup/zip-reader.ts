@@ -1,4 +1,5 @@
 /** Reads a zip file that anybody may have made: what is in it, and one entry after the other. */
+import { stat } from 'node:fs/promises';
 import { crc32 } from 'node:zlib';
 import type { Readable } from 'node:stream';
 import { openPromise, type Entry, type ZipFile } from 'yauzl';
@@ -54,6 +55,7 @@ export async function openByList(file: string): Promise<Archive> {
 
 /** Only the comment of a zip file, without its list. Throws errors likewise. */
 export async function readComment(file: string): Promise<string> {
+  if (!(await stat(file)).isFile()) throw new Error('It is no file.');
   const zip = await openPromise(file);
   zip.close();
   return zip.comment;

@@ -1,5 +1,5 @@
 /** Removes pictures that nothing in the library speaks of any more. */
-import { readdir, readFile } from 'node:fs/promises';
+import { readdir } from 'node:fs/promises';
 import path from 'node:path';
 import { atOnce } from '../disk/at-once.ts';
 import { daysFile, type DeskDays } from './desk-days.ts';
@@ -7,6 +7,7 @@ import { errorCode } from '../disk/disk.ts';
 import { Pace } from '../disk/pace.ts';
 import { folders, mediaFolder, namesIn, settingsFile } from '../library/library-files.ts';
 import type { Library } from '../library/library.ts';
+import { readRegular } from '../disk/regular-file.ts';
 import { syncFolder } from '../disk/write-durably.ts';
 
 /** Days for which a picture has to have been unused: one that was just taken in is in no document yet. */
@@ -43,7 +44,7 @@ export async function collectPictures(
     for (const picture of pictures) shown.add(picture);
     if (pace.isOver) await pace.rest();
   }
-  const unused = (await namesIn(folder)).filter(
+  const unused = (await namesIn(folder, root)).filter(
     (name) => isPictureName.test(name) && !shown.has(`${mediaFolder}/${name}`),
   );
   const ages = days.ages('picture', unused, now);
@@ -74,7 +75,7 @@ async function namesSpokenOf(root: string, alsoIn: readonly string[]): Promise<S
       (file) => !lists.some((list) => file === path.join(root, '.desk', list)),
     );
     await atOnce(files, 4, async (file) => {
-      const bytes = await readFile(file).catch((error: unknown) => {
+      const bytes = await readRegular(file).catch((error: unknown) => {
         if (errorCode(error) === 'ENOENT') return Buffer.alloc(0); // saved or removed just now
         throw error;
       });
