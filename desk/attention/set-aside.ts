@@ -29,11 +29,13 @@ export async function listSetAside(files: LibraryFiles): Promise<SetAside[]> {
       const [, day, hour, minute, second, thousandth, folder, rest = ''] = named.exec(name) ?? [];
       if (day === undefined) return [];
       const id = /^([a-z0-9][a-z0-9-]{0,63})\.json$/.exec(rest)?.[1] ?? null;
+      const at = `${day}T${hour ?? ''}:${minute ?? ''}:${second ?? ''}.${thousandth ?? ''}Z`;
+      if (Number.isNaN(Date.parse(at))) return []; // a name that no desk gave
       return {
         place: `${setAsideFolder}/${name}`,
         from: folder === undefined ? rest : `${folder}/${rest}`,
         id: folder === undefined ? null : id,
-        at: `${day}T${hour ?? ''}:${minute ?? ''}:${second ?? ''}.${thousandth ?? ''}Z`,
+        at,
       };
     })
     .reverse();

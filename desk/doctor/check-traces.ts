@@ -14,14 +14,12 @@ import type { Patient } from './patient.ts';
 
 /** In the order of their places, folder by folder. */
 export async function checkTraces({ files }: Patient): Promise<Finding[]> {
-  const foreign = files
-    .foreignFolders()
-    .map(({ path: place, reason }): Finding => ({
-      code: 'folder-foreign',
-      level: 'error',
-      path: place,
-      message: reason,
-    }));
+  const foreign = files.foreignFolders().map(({ path: place, reason }): Finding => ({
+    code: 'folder-foreign',
+    level: 'error',
+    path: place,
+    message: reason,
+  }));
   return [...foreign, ...(await strangers(files)), ...(await temporaries(files)), ...(await locks(files))];
 }
 
@@ -69,6 +67,7 @@ async function temporaries({ root }: LibraryFiles): Promise<Finding[]> {
 
 async function locks({ root }: LibraryFiles): Promise<Finding[]> {
   const lock = new LockFile(root, await identifyThisProcess());
+  if (whyNoFolder(root, path.join(root, '.desk')) !== null) return [];
   const standing = await lock.read();
   if (!standing) return [];
   const isLeft = await lock.isAbandoned(standing);

@@ -135,6 +135,9 @@ export class VersionFiles {
 function readName(document: string, name: string): VersionFile | null {
   const [, order, rev, day, status, keptAt, digest] = named.exec(name) ?? [];
   if (order === undefined || keptAt === undefined || digest === undefined) return null;
+  // A name that no desk gave: the days and instants in it lead nowhere.
+  const counts = [rev, day].every((digits) => Number.isSafeInteger(Number(digits)));
+  if (!counts || Number.isNaN(instantOf(keptAt))) return null;
   return {
     name,
     document,

@@ -36,6 +36,7 @@ export async function trashed(files: LibraryFiles): Promise<Trashed[]> {
       if (!match) return [];
       const [, day, hour, minute, second, kind, id] = match;
       const removedAt = `${day ?? ''}T${hour ?? ''}:${minute ?? ''}:${second ?? ''}Z`;
+      if (Number.isNaN(Date.parse(removedAt))) return []; // a name that no desk gave
       return [{ name, kind: kind as Kind, id: id ?? '', removedAt }];
     })
     .reverse();

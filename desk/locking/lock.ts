@@ -3,7 +3,7 @@ import { hostname } from 'node:os';
 import path from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { errorCode } from '../disk/disk.ts';
-import { LockFile, newToken, type Holder, type Standing } from './lock-file.ts';
+import { LockFile, longestName, newToken, type Holder, type Standing } from './lock-file.ts';
 import { identifyThisProcess, userName, type Identity } from './process-identity.ts';
 
 export interface LockOptions {
@@ -56,7 +56,9 @@ export async function awaitLock(
     if (answer?.state === 'unwritable' || options.signal?.aborted) return null;
     const standing = await attempt.file.read().catch(() => null);
     const now = performance.now();
-    const pause = Math.min(attempt.every, standing?.holder?.every ?? attempt.every) / 2;
+    // However short the heartbeats are that a file speaks of, the disk is not asked without end.
+    const theirs = Math.max(standing?.holder?.every ?? attempt.every, attempt.every / 10);
+    const pause = Math.min(attempt.every, theirs) / 2;
     // Only time in which this desk was awake and looking counts.
     watched = standing && standing.raw === last?.raw ? watched + Math.min(now - looked, pause * 1.5) : 0;
     last = standing;
@@ -73,7 +75,7 @@ export async function awaitLock(
 }
 
 /** A library on a full disk can still be read. */
-const noPlace = new Set(['EROFS', 'EACCES', 'EPERM', 'ENOSPC', 'EDQUOT']);
+const noPlace = new Set(['EROFS', 'EACCES', 'EPERM', 'ENOSPC', 'EDQUOT', 'ENOTOURS']);
 
 class Attempt {
   readonly file: LockFile;
@@ -91,7 +93,7 @@ class Attempt {
     this.staleAfter = staleAfter;
     this.#mine = () => ({
       ...here,
-      who: who ?? userName(),
+      who: (who ?? userName()).slice(0, longestName),
       since: localInstant(new Date()),
       every,
       token: newToken(),
