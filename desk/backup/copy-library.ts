@@ -1,15 +1,19 @@
 /** Copies a library into a zip file while the desk may go on writing in it. */
 import { lstat } from 'node:fs/promises';
 import path from 'node:path';
+import { createDeflateRaw } from 'node:zlib';
 import { errorCode } from '../disk/disk.ts';
 import { NoRegularFile, openRegular, streamRegular } from '../disk/regular-file.ts';
 import { settingsFile } from '../library/library-files.ts';
+import { isNearlyTooTight } from './tightness.ts';
 import { isDocumentPlace, placesIn, type LeftOut } from './places.ts';
 import type { Copied } from './manifest.ts';
 import type { ZipWriter } from './zip-writer.ts';
 
 /** Files up to this size are read at once, so that none is seen in the middle of a change; in bytes. */
 const small = 8 * 1024 * 1024;
+/** Files up to this size are packed without a look at what that comes to; in bytes. */
+const worthALook = 1024 * 1024;
 /** Times that the folders are gone through again because files came or went meanwhile. */
 const mostRounds = 8;
 const packedAlready = /\.(png|jpe?g|gif|webp|zip|gz)$/i;
@@ -67,7 +71,8 @@ export async function copyLibrary(
     const file = path.join(root, place);
     try {
       const { size, mtime } = await lstat(file);
-      const options = { mtime, compress: !packedAlready.test(place) };
+      const compress = !packedAlready.test(place) && !(size > worthALook && (await isMonotonous(file)));
+      const options = { mtime, compress };
       const content = size <= small ? [await readWhole(file)] : streamRegular(file);
       return { path: place, ...(await zip.add(place, content, options)) };
     } catch (error) {
@@ -79,6 +84,16 @@ export async function copyLibrary(
       throw error;
     }
   }
+}
+
+/** True where packing makes so little of a file that whoever restores it would take it for a bomb. */
+async function isMonotonous(file: string): Promise<boolean> {
+  const packing = createDeflateRaw({ level: 6 });
+  const source = streamRegular(file);
+  source.on('error', (error) => packing.destroy(error));
+  let packed = 0;
+  for await (const chunk of source.pipe(packing) as AsyncIterable<Uint8Array>) packed += chunk.length;
+  return isNearlyTooTight(packed, packing.bytesWritten);
 }
 
 /** A file that another program writes in place is read again until it has stood still. */
