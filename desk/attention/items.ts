@@ -1,5 +1,6 @@
 /** Everything in a library that waits for the editor's decision. */
 import path from 'node:path';
+import { cleanLine } from '../../core/clean-text.ts';
 import type { AttentionAction, AttentionItem } from '../../core/keeping/attention.ts';
 import { titleOf } from '../../core/listing.ts';
 import { atOnce } from '../disk/at-once.ts';
@@ -33,7 +34,7 @@ export async function attentionItems({ library, conflicts, journal }: Looked): P
     journal?.leftovers(library) ?? [],
     listSetAside(library.files),
   ]);
-  return [
+  const items = [
     ...damaged,
     ...lost,
     ...torn,
@@ -73,6 +74,8 @@ export async function attentionItems({ library, conflicts, journal }: Looked): P
       can: ['keep', 'show'],
     })),
   ];
+  // Sentences name files, which may be called anything.
+  return items.map((item) => ({ ...item, found: cleanLine(item.found) }));
 }
 
 /** Documents and library.json that stand in their places and cannot be read as what they should be. */

@@ -1,6 +1,7 @@
 /** One document in one file, through lowdb. */
 import { Low } from 'lowdb';
 import { prettifyError, type ZodError, type ZodType } from 'zod';
+import { cleanLine } from '../../core/clean-text.ts';
 import { deepestJson, isNestedDeeper } from '../../core/depth.ts';
 import { migrate, MigrationError, type Forms } from '../../core/migrations/migrate.ts';
 import { presentForms } from '../../core/migrations/present-forms.ts';
@@ -33,7 +34,7 @@ export class WrongShape extends Error {
   /** What a newer desk's file holds, checked by nothing. */
   readonly held: unknown;
   constructor(message: string, newer = false, held: unknown = undefined) {
-    super(message);
+    super(cleanLine(message));
     this.newer = newer;
     this.held = held;
   }

@@ -2,6 +2,7 @@
 import { hostname } from 'node:os';
 import path from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
+import { cleanLine } from '../../core/clean-text.ts';
 import { errorCode } from '../disk/disk.ts';
 import { LockFile, longestName, newToken, type Holder, type Standing } from './lock-file.ts';
 import { identifyThisProcess, userName, type Identity } from './process-identity.ts';
@@ -217,10 +218,10 @@ export function sayWhoHasIt(holder: Holder | null, now: Date = new Date()): stri
   const [day = '', time = ''] = holder.since.split('T');
   const clock = time.slice(0, 5);
   const since = day === localInstant(now).slice(0, 10) ? clock : `${clock} on ${longDay(day)}`;
-  const who = holder.who === '' ? 'Somebody' : holder.who;
+  const who = cleanLine(holder.who) || 'Somebody';
   if (holder.host === hostname() && holder.who === userName())
     return `This library has been open in another desk on this computer since ${since}. ${reading}`;
-  return `${who} on ${holder.host} has had this library open since ${since}. ${reading}`;
+  return `${who} on ${cleanLine(holder.host)} has had this library open since ${since}. ${reading}`;
 }
 
 const longDay = (day: string): string => {
