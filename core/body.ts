@@ -7,6 +7,7 @@ import { judgeAddress, safeHref } from './address.ts';
 import { bodyText } from './body-text.ts';
 import { deepestBody, isNestedDeeper } from './depth.ts';
 import { pictureSchema, type BodyNode, type Picture } from './document.ts';
+import { localeOf } from './locale.ts';
 import { countLatinWords } from './latin-words.ts';
 
 // Readers of plain text that load no editor import them from where they are.
@@ -141,9 +142,9 @@ const segmenters = new Map<string, Intl.Segmenter>();
 export function wordCount(text: string, language = 'en'): number {
   const counted = countLatinWords(text);
   if (counted !== null) return counted;
-  let segmenter = segmenters.get(language);
-  if (!segmenter)
-    segmenters.set(language, (segmenter = new Intl.Segmenter(language, { granularity: 'word' })));
+  const locale = localeOf(language);
+  let segmenter = segmenters.get(locale);
+  if (!segmenter) segmenters.set(locale, (segmenter = new Intl.Segmenter(locale, { granularity: 'word' })));
   let words = 0;
   for (const part of segmenter.segment(text)) if (part.isWordLike) words += 1;
   return words;

@@ -1,6 +1,7 @@
 /** Which files of a library a backup holds, by their place: the path inside the library, with "/". */
 import { readdir } from 'node:fs/promises';
 import path from 'node:path';
+import { isDeviceName } from '../../core/file-name.ts';
 import { errorCode } from '../disk/disk.ts';
 import { whyNoFolder } from '../disk/own-folders.ts';
 import { folders, mediaFolder, settingsFile } from '../library/library-files.ts';
@@ -19,9 +20,6 @@ const parts = [...documentFolders, mediaFolder, hidden];
 /** Belongs to a running desk, or can be made again. */
 const notKept = /^\.desk\/(lock|index)/;
 
-/** Names that some systems take for something else than a file of that name. */
-const reserved = /^(con|prn|aux|nul|com[0-9]|lpt[0-9])(\..*)?$/i;
-
 /**
  * True for places that a backup may hold, on any system: inside a folder of the library, no step up, no absolute path,
  * no drive, no stream, no control characters, nothing that a system renames by itself.
@@ -37,7 +35,7 @@ export function isSafePlace(place: string): boolean {
       !/^\.{1,2}$/.test(step) &&
       !/[\p{Cc}\p{Cs}\\:*?"<>|]/u.test(step) &&
       !/[. ]$/.test(step) &&
-      !reserved.test(step),
+      !isDeviceName(step),
   );
 }
 

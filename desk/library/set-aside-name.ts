@@ -1,6 +1,7 @@
 /** Names of files in `.desk/set-aside/`. */
 import { lstat } from 'node:fs/promises';
 import path from 'node:path';
+import { safeFileName } from '../../core/file-name.ts';
 
 /** Longest part that is taken over of a name, in bytes, so that the whole is one that every system allows. */
 const longest = 180;
@@ -8,9 +9,7 @@ const longest = 180;
 /** `<instant>-<place with hyphens>`; `at` is in milliseconds since 1970. */
 export function setAsideName(place: string, at: number): string {
   const stamp = new Date(at).toISOString().replace(/[:.]/g, '-');
-  const signs = [...place.replace(/[\p{Cc}\p{Cs}/\\:*?"<>|]/gu, '-')];
-  while (Buffer.byteLength(signs.join('')) > longest) signs.pop();
-  return `${stamp}-${signs.join('')}`.replace(/[. ]+$/, '');
+  return `${stamp}-${safeFileName(place.replaceAll('/', '-'), longest, 'file')}`;
 }
 
 /** Where a file is put aside: a path in the folder at which nothing stands. */
