@@ -10,6 +10,7 @@ import { requests } from './requests.ts';
 import { bodyOf } from './testing/documents.ts';
 import { filesIn, temporaryFolder } from './testing/folder.ts';
 import { png } from './testing/pictures.ts';
+import { nested } from './torture/odd-file.ts';
 import { brochureText, latestNewsText } from './testing/texts.ts';
 
 /** A desk whose dialogs answer what the test says, with everything that it tells and does outside. */
@@ -353,6 +354,20 @@ describe('imports, pictures and exports', () => {
       expect((await failing(api.openAddress({ href }))).code).toBe('refused');
     expect(outside).toHaveLength(1);
   });
+});
+
+it('a text that is nested beyond all reason is refused with a sentence, and the document stays', async () => {
+  const { api } = await withLibrary();
+  const { document, rev } = await api.create({ kind: 'news', from: { headline: 'Ports' } });
+  for (const levels of [300, 50_000]) {
+    const body = nested(levels);
+    const save = api.save({ document: { ...document, body } as NewsItem, rev });
+    expect((await failing(save)).message).toContain('More than 200 parts of the text stand in one another');
+    const note = api.noteDraft({ document: { ...document, body } as NewsItem, rev });
+    expect((await failing(note)).message).toContain('More than 200 parts of the text');
+    await failing(api.create({ kind: 'news', from: { body } }));
+  }
+  expect(await api.read({ id: document.id })).toMatchObject({ document, rev });
 });
 
 it('a desk opens nothing by itself', async () => {
