@@ -376,3 +376,13 @@ it('a desk opens nothing by itself', async () => {
   expect(await desk.openLast()).toBeNull();
   expect(told).toEqual([]);
 });
+
+it('a picture is given to the page where it can be shown, and nothing else is', async () => {
+  const { desk, api, root } = await withLibrary();
+  const { src } = await api.addPicture({ name: 'quay.png', bytes: png(3, 2) });
+  expect(await desk.picture(src)).toEqual(png(3, 2));
+  const odd = `media/${'a'.repeat(64)}.png`;
+  mkdirSync(path.join(root, odd));
+  for (const address of [odd, 'media/../library.json', 'library.json', '', `${src}/..`, `/${src}`])
+    expect(await desk.picture(address), address).toBeNull();
+});

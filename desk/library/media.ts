@@ -7,7 +7,7 @@ import { mediaFolder, namesIn } from './library-files.ts';
 import type { Library } from './library.ts';
 import { mustStandInside, NoFolderOfOurs } from '../disk/own-folders.ts';
 import { NoRegularFile, readRegular, regularStats } from '../disk/regular-file.ts';
-import { isShowable, kindOf, measure, mostPixels, type PictureKind } from './picture-size.ts';
+import { isShowable, kindOf, measure, mostPixels, type PictureKind } from '../../core/picture-size.ts';
 import { makeFolder, writeDurably } from '../disk/write-durably.ts';
 
 /** Largest picture taken, in bytes. */
