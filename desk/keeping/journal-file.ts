@@ -3,11 +3,12 @@ import { createHash } from 'node:crypto';
 import { open, unlink, type FileHandle } from 'node:fs/promises';
 import path from 'node:path';
 import { z } from 'zod';
-import { documentSchema } from '../../core/document.ts';
+
 import { migrate, MigrationError } from '../../core/migrations/migrate.ts';
 import { presentForms } from '../../core/migrations/present-forms.ts';
 import { errorCode } from '../disk/disk.ts';
 import { readRegular } from '../disk/regular-file.ts';
+import { wholeDocumentSchema } from '../library/whole-document.ts';
 import { syncFolder, writeDurably } from '../disk/write-durably.ts';
 
 const recordSchema = z.strictObject({
@@ -19,7 +20,7 @@ const recordSchema = z.strictObject({
   /** Revision that the words are based on. */
   rev: z.int().nonnegative(),
   at: z.iso.datetime(),
-  document: documentSchema,
+  document: wholeDocumentSchema,
 });
 export type JournalRecord = z.infer<typeof recordSchema>;
 
