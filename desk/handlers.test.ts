@@ -10,7 +10,7 @@ import { requests } from './requests.ts';
 import { bodyOf } from './testing/documents.ts';
 import { filesIn, temporaryFolder } from './testing/folder.ts';
 import { png } from './testing/pictures.ts';
-import { nested } from './torture/odd-file.ts';
+import { nested } from './torture/oddities.ts';
 import { brochureText, latestNewsText } from './testing/texts.ts';
 
 /** A desk whose dialogs answer what the test says, with everything that it tells and does outside. */

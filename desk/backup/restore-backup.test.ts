@@ -8,7 +8,7 @@ import { DamagedBackup, restoreBackup } from './restore-backup.ts';
 import { filesIn, noSmallDisk, smallDisk, temporaryFolder } from '../testing/folder.ts';
 import { seal } from '../library/envelope.ts';
 import { bodyOf, newsItem } from '../testing/documents.ts';
-import { nested } from '../torture/odd-file.ts';
+import { nested } from '../torture/oddities.ts';
 import { fullLibrary } from '../testing/full-library.ts';
 import { renamed, zipOf, zipped } from '../testing/zips.ts';
 

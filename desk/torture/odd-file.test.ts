@@ -2,7 +2,8 @@ import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { newsItem } from '../testing/documents.ts';
 import { temporaryFolder } from '../testing/folder.ts';
-import { nested, oddFileRuns, prepareGround, tryOddFile, type Oddity } from './odd-file.ts';
+import { oddFileRuns, prepareGround, tryOddFile } from './odd-file.ts';
+import { nested, type Oddity } from './oddities.ts';
 import { seal } from '../library/envelope.ts';
 
 const text = (json: string): Oddity => ({ bytes: new TextEncoder().encode(json) });

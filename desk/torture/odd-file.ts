@@ -12,122 +12,26 @@ import {
 } from 'node:fs';
 import path from 'node:path';
 import fc from 'fast-check';
-import { schemaVersion, type BodyNode } from '../../core/document.ts';
+import type { Document } from '../../core/document.ts';
 import { Attention } from '../attention/attention.ts';
 import { examine } from '../doctor/doctor.ts';
 import { KeptLibrary } from '../keeping/kept-library.ts';
-import { seal } from '../library/envelope.ts';
-import { readPicture } from '../library/media.ts';
-import { bodyOf, newsItem } from '../testing/documents.ts';
+import { listPictures, readPicture } from '../library/media.ts';
 import { fullLibrary } from '../testing/full-library.ts';
+import { oddities, type Oddity } from './oddities.ts';
 
-/** What stands in a place: bytes, or something else than a file. */
-export type Oddity = { bytes: Uint8Array } | { stands: (typeof strangers)[number] };
-
-const strangers = [
-  'pipe',
-  'folder',
-  'link',
-  'link to a pipe',
-  'link to itself',
-  'link to nothing',
-  'link to a folder',
-] as const;
-
-const text = (value: unknown): Uint8Array => new TextEncoder().encode(JSON.stringify(value));
-const sealed = (document: unknown): Uint8Array =>
-  text({ ...seal(document as { id: string }, 7, '2024-03-11T10:00:00.000Z', schemaVersion) });
-
-/** Quotations in one another. */
-export function nested(levels: number): BodyNode {
-  let node: BodyNode = bodyOf('Deep down.').content?.[0] ?? { type: 'paragraph' };
-  for (let level = 0; level < levels; level += 1) node = { type: 'blockquote', content: [node] };
-  return { type: 'doc', content: [node] };
-}
-
-/** JSON of lists in one another, put together as text, for nothing else can write it. */
-const deep = (levels: number): string => `${'['.repeat(levels)}${']'.repeat(levels)}`;
-
-const whole = newsItem({ id: 'two', body: bodyOf('Twelve ports.') });
-const linked = (href: unknown): unknown => ({
-  ...whole,
-  body: {
-    type: 'doc',
-    content: [
-      {
-        type: 'paragraph',
-        content: [{ type: 'text', text: 'here', marks: [{ type: 'link', attrs: { href } }] }],
-      },
-    ],
-  },
-});
-
-const anyValue = fc.oneof(
-  fc.jsonValue(),
-  fc.constantFrom<unknown>(1e308, -1, 2 ** 53, '../../../outside/kept.txt', 'a\0b', '\u202e', null, [], {}),
-);
-const anyDocument = fc.oneof(
-  fc
-    .tuple(fc.constantFrom(...Object.keys(whole), 'unheardOf'), anyValue)
-    .map(([key, value]) => ({ ...whole, [key]: value })),
-  anyValue.map(linked),
-  fc.integer({ min: 0, max: 4_000 }).map((levels) => ({ ...whole, body: nested(levels) })),
-);
-const oddBytes: fc.Arbitrary<Uint8Array> = fc.oneof(
-  fc.uint8Array({ maxLength: 300 }),
-  fc.json().map((json) => new TextEncoder().encode(json)),
-  anyValue.map(text),
-  anyDocument.map((document) => {
-    try {
-      return sealed(document);
-    } catch {
-      return text({
-        schema: schemaVersion,
-        id: 'two',
-        rev: 1,
-        savedAt: 'then',
-        sha256: '',
-        document: 'too deep',
-      });
-    }
-  }),
-  fc
-    .tuple(fc.constantFrom('schema', 'id', 'rev', 'savedAt', 'sha256', 'document', 'unheardOf'), anyValue)
-    .map(([key, value]) => text({ ...seal(whole, 3, '2024-03-11T10:00:00.000Z'), [key]: value })),
-  fc
-    .integer({ min: 1, max: 60_000 })
-    .map((levels) =>
-      JSON.stringify(seal(whole, 3, '2024-03-11T10:00:00.000Z')).replace(
-        '"doc"',
-        `"doc","attrs":{"a":${deep(levels)}}`,
-      ),
-    )
-    .map((json) => new TextEncoder().encode(json)),
-  fc
-    .record({ token: anyValue, every: anyValue, pid: anyValue, host: anyValue, who: anyValue })
-    .map((holder) => text({ ...lock, ...holder })),
-);
-const lock = {
-  host: 'elsewhere',
-  machine: 'm',
-  boot: 'b',
-  space: null,
-  pid: 5,
-  start: '1',
-  who: 'Anna',
-  since: '2024-03-11T10:00:00+01:00',
-  every: 5_000,
-  token: 'aa',
-  beat: '0',
+/** In the place of a folder something odd may stand as well. */
+const folders = [
+  ...['news', 'briefs', 'brochures', 'media', '.desk'],
+  ...['history', 'history/one', 'trash', 'conflicts', 'settings', 'set-aside'].map((name) => `.desk/${name}`),
+];
+/** Documents of the library, each with its place. */
+const documents = {
+  one: 'news/one.json',
+  two: 'news/two.json',
+  three: 'news/three.json',
+  spring: 'brochures/spring.json',
 };
-
-/** Anything that may stand in a place. Pipes and links only where the system has them. */
-export const oddities: fc.Arbitrary<Oddity> = fc.oneof(
-  { weight: 4, arbitrary: oddBytes.map((bytes) => ({ bytes })) },
-  ...(process.platform === 'win32'
-    ? []
-    : [{ weight: 1, arbitrary: fc.constantFrom(...strangers).map((stands) => ({ stands })) }]),
-);
 
 /** A library with something in each corner, beside a folder that is none of its business. */
 export interface Ground {
@@ -153,7 +57,7 @@ export async function prepareGround(folder: string): Promise<Ground> {
     rmSync(path.join(model, '.desk', name));
   return {
     model,
-    places: [...found, 'news/new.json', 'briefs/odd name.json'].sort(),
+    places: [...found, ...folders, 'news/new.json', 'briefs/odd name.json'].sort(),
     trials: path.join(folder, 'trials'),
   };
 }
@@ -204,7 +108,9 @@ function stand(target: string, outside: string, oddity: Oddity): void {
 }
 
 async function lookAround(root: string, place: string): Promise<void> {
-  const others = ['one', 'two', 'three', 'spring'].filter((id) => !place.endsWith(`/${id}.json`));
+  const others = Object.entries(documents).flatMap(([id, at]) =>
+    at === place || at.startsWith(`${place}/`) ? [] : [id],
+  );
   const kept = await KeptLibrary.open(root, { stays: false });
   try {
     const { library, conflicts, history } = kept;
@@ -219,13 +125,13 @@ async function lookAround(root: string, place: string): Promise<void> {
     await conflicts.conflicts();
     for (const { version } of await history.versions('one'))
       await history.readVersion('one', version).catch(() => null);
-    for (const name of readdirSync(path.join(root, 'media')))
-      await readPicture(library, `media/${name}`).catch(() => null);
+    for (const { src } of await listPictures(library)) await readPicture(library, src).catch(() => null);
     await examine(root);
-    if (library.permission.why === null) {
-      const id = place === 'news/three.json' ? 'one' : 'three';
-      const { document, rev } = await library.read(id);
-      await library.save(document.kind === 'news' ? { ...document, teaser: 'New words' } : document, rev);
+    const other = others.at(-1);
+    if (library.permission.why === null && other !== undefined) {
+      const { document, rev } = await library.read(other);
+      await library.save(withNewWords(document), rev);
+      if ((await library.read(other)).rev <= rev) throw new Error('Nothing was saved.');
     }
     if (
       place.startsWith('news/') &&
@@ -236,6 +142,11 @@ async function lookAround(root: string, place: string): Promise<void> {
     await kept.close();
   }
 }
+
+const withNewWords = (document: Document): Document =>
+  document.kind === 'brochure'
+    ? { ...document, introduction: 'New words' }
+    : { ...document, teaser: 'New words' };
 
 /** Whoever waits for the other end of a pipe waits for ever. */
 async function inTime<T>(work: Promise<T>): Promise<T> {
