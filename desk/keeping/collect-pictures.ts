@@ -1,13 +1,14 @@
 /** Removes pictures that nothing in the library speaks of any more. */
 import { readdir } from 'node:fs/promises';
 import path from 'node:path';
+import { dayLength } from '../../core/keeping/elapsed.ts';
 import { atOnce } from '../disk/at-once.ts';
 import { daysFile, type DeskDays } from './desk-days.ts';
 import { errorCode } from '../disk/disk.ts';
 import { Pace } from '../disk/pace.ts';
 import { folders, mediaFolder, namesIn, settingsFile } from '../library/library-files.ts';
 import type { Library } from '../library/library.ts';
-import { readRegular } from '../disk/regular-file.ts';
+import { readRegular, regularStats } from '../disk/regular-file.ts';
 import { syncFolder } from '../disk/write-durably.ts';
 
 /** Days for which a picture has to have been unused: one that was just taken in is in no document yet. */
@@ -48,7 +49,12 @@ export async function collectPictures(
     (name) => isPictureName.test(name) && !shown.has(`${mediaFolder}/${name}`),
   );
   const ages = days.ages('picture', unused, now);
-  const due = unused.filter((name) => (ages.get(name) ?? 0) >= unusedDays);
+  // Neither the library's own count nor the clock alone lets a picture go.
+  const isOld = (name: string): boolean => {
+    const added = regularStats(path.join(folder, name))?.mtimeMs ?? now;
+    return (ages.get(name) ?? 0) >= unusedDays && now - added >= unusedDays * dayLength;
+  };
+  const due = unused.filter(isOld);
   if (due.length === 0) return [];
   const spokenOf = await namesSpokenOf(root, alsoIn);
   if (spokenOf === null) return [];
