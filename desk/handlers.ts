@@ -18,6 +18,7 @@ import { welcomeHandlers } from './handlers/welcome-handlers.ts';
 import { Imports } from './importing/import.ts';
 import { Journal } from './keeping/journal.ts';
 import { KeptLibrary } from './keeping/kept-library.ts';
+import { readPicture } from './library/media.ts';
 import { createLibrary, type OpenOptions } from './library/open-library.ts';
 import type { Dialogs, Outside, Printer } from './ports.ts';
 import { Memory } from './remembered.ts';
@@ -66,8 +67,8 @@ export interface Desk {
   look(): Promise<void>;
   /** Folder of the open library, or null. */
   folder(): string | null;
-  /** Folder of the open library's pictures, or null. */
-  mediaFolder(): string | null;
+  /** Bytes of a picture of the open library (`media/<hash>.<ext>`); null where there is none that can be shown. */
+  picture(src: string): Promise<Uint8Array | null>;
   /** Allows exports into a folder that was named by hand; it is made where it is missing. */
   allowExport(folder: string): void;
   /** What the files of an import plan say, with every notice; null for a refused file. */
@@ -158,7 +159,13 @@ export function createDesk(ports: DeskPorts): Desk {
     create: (folder, officeName) => create(folder, officeName).catch(rethrow),
     look: async () => session.look(),
     folder: () => session.current?.files.root ?? null,
-    mediaFolder: () => session.current && path.join(session.current.files.root, 'media'),
+    picture: async (src) => {
+      if (!session.current) return null;
+      return readPicture(session.current, src).then(
+        ({ bytes }) => bytes,
+        () => null,
+      );
+    },
     allowExport: (folder) => {
       exports.allow(folder, true);
     },

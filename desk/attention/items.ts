@@ -1,5 +1,6 @@
 /** Everything in a library that waits for the editor's decision. */
 import path from 'node:path';
+import { cleanLine } from '../../core/clean-text.ts';
 import type { AttentionAction, AttentionItem } from '../../core/keeping/attention.ts';
 import { titleOf } from '../../core/listing.ts';
 import { atOnce } from '../disk/at-once.ts';
@@ -33,7 +34,7 @@ export async function attentionItems({ library, conflicts, journal }: Looked): P
     journal?.leftovers(library) ?? [],
     listSetAside(library.files),
   ]);
-  return [
+  const items = [
     ...damaged,
     ...lost,
     ...torn,
@@ -73,14 +74,18 @@ export async function attentionItems({ library, conflicts, journal }: Looked): P
       can: ['keep', 'show'],
     })),
   ];
+  // Sentences name files, which may be called anything.
+  return items.map((item) => ({ ...item, found: cleanLine(item.found) }));
 }
 
 /** Documents and library.json that stand in their places and cannot be read as what they should be. */
 async function troubledFiles(library: Library): Promise<Item[]> {
   const { files } = library;
   const { troubled } = library.state();
+  const foreign = new Set(files.foreignFolders().map((folder) => folder.path));
   const found = await atOnce(troubled, 8, async ({ path: place, reason }): Promise<Item[]> => {
     if (place === settingsFile) return [await settingsItem(library, reason)];
+    if (foreign.has(place)) return [folderItem(place, reason)];
     const judged = await judgeFile(files, place);
     const at = documentPlace(place);
     const held = judged?.holds?.document ?? null;
@@ -107,6 +112,19 @@ async function troubledFiles(library: Library): Promise<Item[]> {
   return found.flat();
 }
 
+/** A link, or something else, that stands in the place of a folder of the library. */
+const folderItem = (place: string, reason: string): Item => ({
+  item: `folder:${place}`,
+  about: 'document',
+  code: 'unreadable',
+  path: place,
+  document: null,
+  headline: null,
+  found: `${reason} Nothing that it leads to is shown.`,
+  since: null,
+  can: ['keep', 'show'],
+});
+
 async function settingsItem(library: Library, reason: string): Promise<Item> {
   const there = await library.files.readSettings().then(
     (found) => (found ? null : ('missing' as const)),
@@ -131,7 +149,7 @@ async function lostDocuments(library: Library): Promise<Item[]> {
   const there = new Set((await files.documentFiles()).map(({ id }) => id));
   for (const { id } of await trashed(files)) there.add(id);
   const history = new VersionFiles(files);
-  const ids = (await namesIn(history.root)).filter((id) => !there.has(id) && !library.has(id));
+  const ids = (await namesIn(history.root, files.root)).filter((id) => !there.has(id) && !library.has(id));
   const found = await atOnce(ids, 8, async (id): Promise<Item[]> => {
     const [newest] = await documentCandidates(files, id);
     if (!newest) return [];
@@ -156,7 +174,9 @@ async function lostDocuments(library: Library): Promise<Item[]> {
 /** Conflict copies that cannot be read, so that they cannot be settled either. */
 async function damagedConflicts(files: LibraryFiles): Promise<Item[]> {
   const folder = '.desk/conflicts';
-  const names = (await namesIn(path.join(files.root, folder))).filter((name) => name.endsWith('.json'));
+  const names = (await namesIn(path.join(files.root, folder), files.root)).filter((name) =>
+    name.endsWith('.json'),
+  );
   const found = await atOnce(names, 8, async (name): Promise<Item[]> => {
     const place = `${folder}/${name}`;
     const id = name.split('.')[0] ?? '';

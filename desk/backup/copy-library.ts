@@ -1,15 +1,19 @@
 /** Copies a library into a zip file while the desk may go on writing in it. */
-import { createReadStream } from 'node:fs';
-import { open, stat } from 'node:fs/promises';
+import { lstat } from 'node:fs/promises';
 import path from 'node:path';
+import { createDeflateRaw } from 'node:zlib';
 import { errorCode } from '../disk/disk.ts';
+import { NoRegularFile, openRegular, streamRegular } from '../disk/regular-file.ts';
 import { settingsFile } from '../library/library-files.ts';
+import { isNearlyTooTight } from './tightness.ts';
 import { isDocumentPlace, placesIn, type LeftOut } from './places.ts';
 import type { Copied } from './manifest.ts';
 import type { ZipWriter } from './zip-writer.ts';
 
 /** Files up to this size are read at once, so that none is seen in the middle of a change; in bytes. */
 const small = 8 * 1024 * 1024;
+/** Files up to this size are packed without a look at what that comes to; in bytes. */
+const worthALook = 1024 * 1024;
 /** Times that the folders are gone through again because files came or went meanwhile. */
 const mostRounds = 8;
 const packedAlready = /\.(png|jpe?g|gif|webp|zip|gz)$/i;
@@ -38,7 +42,7 @@ export async function copyLibrary(
   { onFile, signal }: CopyOptions = {},
 ): Promise<Copy> {
   const settingsPath = path.join(root, settingsFile);
-  const hasSettings = (await stat(settingsPath).catch(() => null)) !== null;
+  const hasSettings = (await lstat(settingsPath).catch(() => null)) !== null;
   const files: Copied[] = [];
   const copied = new Set<string>();
   let leftOut: LeftOut[] = [];
@@ -58,7 +62,7 @@ export async function copyLibrary(
   }
   const settings = await copy(settingsFile);
   if (settings) files.push(settings);
-  else if (hasSettings) await stat(settingsPath); // the drive may have been taken out half-way
+  else if (hasSettings) await lstat(settingsPath); // the drive may have been taken out half-way
   const documents = files.filter((file) => isDocumentPlace(file.path)).length;
   return { files, documents, leftOut };
 
@@ -66,20 +70,35 @@ export async function copyLibrary(
   async function copy(place: string): Promise<Copied | null> {
     const file = path.join(root, place);
     try {
-      const { size, mtime } = await stat(file);
-      const options = { mtime, compress: !packedAlready.test(place) };
-      const content = size <= small ? [await readWhole(file)] : createReadStream(file);
+      const { size, mtime } = await lstat(file);
+      const compress = !packedAlready.test(place) && !(size > worthALook && (await isMonotonous(file)));
+      const options = { mtime, compress };
+      const content = size <= small ? [await readWhole(file)] : streamRegular(file);
       return { path: place, ...(await zip.add(place, content, options)) };
     } catch (error) {
       if (errorCode(error) === 'ENOENT') return null;
+      if (error instanceof NoRegularFile) {
+        leftOut.push({ place, reason: error.message });
+        return null;
+      }
       throw error;
     }
   }
 }
 
+/** True where packing makes so little of a file that whoever restores it would take it for a bomb. */
+async function isMonotonous(file: string): Promise<boolean> {
+  const packing = createDeflateRaw({ level: 6 });
+  const source = streamRegular(file);
+  source.on('error', (error) => packing.destroy(error));
+  let packed = 0;
+  for await (const chunk of source.pipe(packing) as AsyncIterable<Uint8Array>) packed += chunk.length;
+  return isNearlyTooTight(packed, packing.bytesWritten);
+}
+
 /** A file that another program writes in place is read again until it has stood still. */
 async function readWhole(file: string): Promise<Uint8Array> {
-  const handle = await open(file, 'r');
+  const handle = await openRegular(file);
   try {
     for (let tries = 0; ; tries += 1) {
       const before = await handle.stat();

@@ -22,7 +22,7 @@ export async function checkDocuments(patient: Patient): Promise<Finding[]> {
   const inTrash = new Set((await trashed(files)).map(({ id }) => id));
   const places = new Set((await files.documentFiles()).map(({ id }) => id));
   const history = new VersionFiles(files);
-  for (const id of await namesIn(history.root))
+  for (const id of await namesIn(history.root, files.root))
     if (!places.has(id) && !inTrash.has(id) && (await history.of(id)).length > 0)
       add(
         'document-missing',

@@ -42,7 +42,7 @@ export class Conflicts {
 
   /** Conflict copies that wait for a decision, the last kept first. A copy that cannot be read is left out, and stays. */
   async conflicts(): Promise<Conflict[]> {
-    const names = (await namesIn(this.#folder)).flatMap((name) =>
+    const names = (await namesIn(this.#folder, this.#library.files.root)).flatMap((name) =>
       name.endsWith('.json') && named.test(name.slice(0, -'.json'.length))
         ? [name.slice(0, -'.json'.length)]
         : [],

@@ -63,6 +63,7 @@ export async function openLibrary(
   ]);
   if (!isWhole)
     settings.adoptTags(new Set(Array.from(catalogue.entries(), ({ summary }) => summary.tags).flat()));
+  troubled.push(...files.foreignFolders());
   const library = new Library(files, catalogue, settings, troubled, await whyUnwritable(root));
   if (checkLater) library.checked = breathe().then(() => Promise.all([check(library, unchecked), tidy()]));
   return library;

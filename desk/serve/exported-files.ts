@@ -1,9 +1,10 @@
 /** Exports that a browser takes away: one file in a tab, or everything as one zip. */
-import { createReadStream } from 'node:fs';
+
 import type { ServerResponse } from 'node:http';
 import path from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import { ZipFile } from 'yazl';
+import { streamRegular } from '../disk/regular-file.ts';
 import { refusalHeaders } from './refusal-page.ts';
 import type { HandedFiles } from './handed-files.ts';
 
@@ -60,7 +61,7 @@ export async function giveExported(
     'content-security-policy': ending === '.pdf' ? pdfPolicy : policy,
     'content-disposition': `${type ? 'inline' : 'attachment'}; ${named(path.basename(name))}`,
   });
-  await pipeline(createReadStream(file.place), response);
+  await pipeline(streamRegular(file.place), response);
   return true;
 }
 

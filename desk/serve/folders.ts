@@ -4,6 +4,7 @@ import { mkdir } from 'node:fs/promises';
 import { homedir } from 'node:os';
 import path from 'node:path';
 import { DeskError } from '../../core/contract.ts';
+import { isDeviceName } from '../../core/file-name.ts';
 import type { FolderEntry, FolderView, Place } from '../../core/door.ts';
 import { errorCode } from '../disk/disk.ts';
 
@@ -79,7 +80,7 @@ export async function makeFolder(typed: string, name: string): Promise<FolderVie
   const parent = wholePath(typed);
   const wanted = name.trim();
   // eslint-disable-next-line no-control-regex -- control characters are what is refused
-  if (wanted === '' || /[/\\\0-\x1f]/.test(wanted) || /^\.+$/.test(wanted))
+  if (wanted === '' || /[/\\\0-\x1f]/.test(wanted) || /\.$/.test(wanted) || isDeviceName(wanted))
     throw new DeskError(
       'bad-request',
       `“${wanted}” cannot be the name of a folder. Use letters, digits and spaces.`,

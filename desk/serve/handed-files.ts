@@ -4,11 +4,15 @@ import { lstat, mkdir, mkdtemp, realpath, rm } from 'node:fs/promises';
 import type { IncomingMessage } from 'node:http';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { safeFileName } from '../../core/file-name.ts';
 import type { Delivery } from '../../core/exchange.ts';
 import { saveBody } from './bodies.ts';
 
 /** Most files that are handed over before they are used. */
 const mostFiles = 200;
+
+/** Bytes of a name that are taken over; its ending is of no use to anybody who reads the file. */
+const longestName = 200;
 
 /** A file that may be taken away: its place on the disk, and its name in the export. */
 export interface GivenFile {
@@ -26,7 +30,10 @@ export class HandedFiles {
     if ((this.#count += 1) > mostFiles) await this.#clear();
     const folder = path.join(await this.#folder(), randomUUID());
     await mkdir(folder);
-    const file = path.join(folder, path.win32.basename(path.basename(name)) || 'file');
+    const file = path.join(
+      folder,
+      safeFileName(path.win32.basename(path.basename(name)), longestName, 'file'),
+    );
     await saveBody(request, file);
     return file;
   }

@@ -119,7 +119,7 @@ export async function serve(options: ServeOptions): Promise<ServedDesk> {
     }),
     folders: {
       rendererFolder: options.rendererFolder,
-      mediaFolder: () => desk.mediaFolder(),
+      picture: (src) => desk.picture(src),
       libraryFolder: () => desk.folder(),
     },
     startAgain: (authorization) =>

@@ -8,6 +8,7 @@ import { fillDisk } from '../../desk/torture/full-disk.ts';
 import { killTrials } from '../../desk/torture/kill.ts';
 import { largePictures, largeText } from '../../desk/torture/large-documents.ts';
 import { modelRuns } from '../../desk/torture/library-model.ts';
+import { oddFileRuns } from '../../desk/torture/odd-file.ts';
 import { whyNoImages, whyNoSmallDisk } from '../../desk/torture/mounting.ts';
 import { everyCrashOfOneSave } from '../../desk/torture/one-save.ts';
 import { powerCuts } from '../../desk/torture/power-cut.ts';
@@ -130,6 +131,18 @@ const model: Part = async ({ quickFolder, some, tell }) => {
   return null;
 };
 
+const oddFiles: Part = async ({ quickFolder, some, tell }) => {
+  const figures = await timed('one odd file, a pipe or a link in a library', 'desk', async (counted) => {
+    counted.trials = some(5_000);
+    await oddFileRuns(path.join(quickFolder, 'odd-file'), counted.trials).catch((error: unknown) => {
+      counted.failed = 1;
+      counted.remark = String(error);
+    });
+  });
+  tell(figures);
+  return null;
+};
+
 const large: Part = async ({ folder, tell }) => {
   tell(await largeText(path.join(folder, 'large'), 50));
   tell(await largePictures(path.join(folder, 'large'), 100));
@@ -145,5 +158,6 @@ export const parts: Readonly<Record<string, Part>> = {
   damage,
   'two-writers': writers,
   model,
+  'odd-files': oddFiles,
   large,
 };
