@@ -2,6 +2,7 @@
 import { readdir } from 'node:fs/promises';
 import path from 'node:path';
 import { errorCode } from '../disk/disk.ts';
+import { deviceName } from '../disk/plain-name.ts';
 import { folders, mediaFolder, settingsFile } from '../library/library-files.ts';
 import { temporaryName } from '../disk/write-durably.ts';
 
@@ -18,9 +19,6 @@ const parts = [...documentFolders, mediaFolder, hidden];
 /** Belongs to a running desk, or can be made again. */
 const notKept = /^\.desk\/(lock|index)/;
 
-/** Names that some systems take for something else than a file of that name. */
-const reserved = /^(con|prn|aux|nul|com[0-9]|lpt[0-9])(\..*)?$/i;
-
 /**
  * True for places that a backup may hold, on any system: inside a folder of the library, no step up, no absolute path,
  * no drive, no stream, no control characters, nothing that a system renames by itself.
@@ -36,7 +34,7 @@ export function isSafePlace(place: string): boolean {
       !/^\.{1,2}$/.test(step) &&
       !/[\p{Cc}\p{Cs}\\:*?"<>|]/u.test(step) &&
       !/[. ]$/.test(step) &&
-      !reserved.test(step),
+      !deviceName.test(step),
   );
 }
 

@@ -1,6 +1,7 @@
 /** What the desk's page may load, and with which headers: its own files and the library's pictures. */
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
+import { readRegularFile } from '../disk/regular-file.ts';
 import { contentSecurityPolicy, type PolicyOptions } from './policy.ts';
 
 const types: Record<string, string> = {
@@ -59,10 +60,14 @@ export async function readPageFile(
   const found = resolvePath(pathname);
   const folder = found?.room === 'media' ? folders.mediaFolder() : folders.rendererFolder;
   if (!found || folder === null) return null;
-  try {
-    const bytes = new Uint8Array(await readFile(path.join(folder, found.name)));
-    return { bytes, type: types[path.extname(found.name)] ?? 'application/octet-stream' };
-  } catch {
-    return null;
-  }
+  const place = path.join(folder, found.name);
+  // A library may come from anywhere: a link or a pipe in it is no picture. The page's own files may lie in an archive.
+  const bytes =
+    found.room === 'media'
+      ? await readRegularFile(place)
+      : await readFile(place).then(
+          (read) => new Uint8Array(read),
+          () => null,
+        );
+  return bytes && { bytes, type: types[path.extname(found.name)] ?? 'application/octet-stream' };
 }

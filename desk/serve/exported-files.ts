@@ -1,9 +1,9 @@
 /** Exports that a browser takes away: one file in a tab, or everything as one zip. */
-import { createReadStream } from 'node:fs';
 import type { ServerResponse } from 'node:http';
 import path from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import { ZipFile } from 'yazl';
+import { openRegularFile } from '../disk/regular-file.ts';
 import { refusalHeaders } from './refusal-page.ts';
 import type { HandedFiles } from './handed-files.ts';
 
@@ -52,7 +52,9 @@ export async function giveExported(
     return false;
   }
   const file = await files.file(id, name);
-  if (!file) return false;
+  // It was a file a moment ago; what is read is what is open.
+  const opened = file && (await openRegularFile(file.place).catch(() => null));
+  if (!opened) return false;
   const ending = path.extname(name).toLowerCase();
   const type = types[ending];
   response.writeHead(200, {
@@ -60,7 +62,7 @@ export async function giveExported(
     'content-security-policy': ending === '.pdf' ? pdfPolicy : policy,
     'content-disposition': `${type ? 'inline' : 'attachment'}; ${named(path.basename(name))}`,
   });
-  await pipeline(createReadStream(file.place), response);
+  await pipeline(opened.handle.createReadStream(), response);
   return true;
 }
 

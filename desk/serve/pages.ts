@@ -124,6 +124,11 @@ export class Pages {
     for (const { socket } of this.#pages.values()) socket?.close(1001, why);
   }
 
+  /** Hangs up on pages that have not closed their side. */
+  hangUp(): void {
+    for (const { socket } of this.#pages.values()) socket?.terminate();
+  }
+
   #hasSaved(page: string, turn: unknown): void {
     const saving = this.#saving.get(turn as number);
     if (saving?.left.delete(page) && saving.left.size === 0) saving.done();
