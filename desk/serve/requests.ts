@@ -76,9 +76,10 @@ export function createRequests(ports: RequestPorts) {
       checkLibrary(request.headers[libraryHeader], name);
       return page.answer(name, asked);
     };
-    const number = Number(request.headers[orderHeader]);
+    const said = request.headers[orderHeader];
+    const number = typeof said === 'string' && /^[1-9]\d{0,15}$/.test(said) ? Number(said) : null;
     const answer = await questions.askedBy(page.name, request.socket, () =>
-      Number.isSafeInteger(number) && number > 0 ? page.order.begin(number, begin) : begin(),
+      number === null ? begin() : page.order.begin(number, begin),
     );
     if (name === 'export' && answer.ok && 'value' in answer) files.noteExport(answer.value as Delivery);
     return answer;
