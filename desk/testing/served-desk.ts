@@ -108,17 +108,34 @@ export async function letIn(address: string) {
     send(port, { path: to, headers: { host, cookie, ...headers } });
   const post = (to: string, body: string | Uint8Array, headers: Record<string, string> = {}) =>
     send(port, { method: 'POST', path: to, body, headers: { ...own, ...headers } });
-  return { port, host, origin, cookie, own, bought, get, post, page: () => openPage(port, own) };
+  return {
+    port,
+    host,
+    origin,
+    cookie,
+    own,
+    bought,
+    get,
+    post,
+    page: (options?: Parameters<typeof openPage>[2]) => openPage(port, own, options),
+  };
 }
 
-/** A page that listens. */
-export async function openPage(port: number, own: Record<string, string>, name: string = randomUUID()) {
+/** A page that listens; it has nothing to save and says so, unless `saves` is false. */
+export async function openPage(
+  port: number,
+  own: Record<string, string>,
+  { name = randomUUID() as string, saves = true }: { name?: string; saves?: boolean } = {},
+) {
   const socket = new WebSocket(`ws://127.0.0.1:${port}/events?page=${name}`, { headers: own });
   const heard: { name: string; event: unknown }[] = [];
   let wake = (): void => undefined;
   const closed = new Promise<void>((resolve) => socket.on('close', () => resolve()));
   socket.on('message', (data) => {
-    heard.push(JSON.parse((data as Buffer).toString('utf8')) as (typeof heard)[number]);
+    const one = JSON.parse((data as Buffer).toString('utf8')) as (typeof heard)[number];
+    heard.push(one);
+    if (saves && one.name === 'save-now')
+      socket.send(JSON.stringify({ saved: (one.event as { turn: number }).turn }));
     wake();
   });
   await new Promise((resolve, reject) => socket.on('open', resolve).on('error', reject));
