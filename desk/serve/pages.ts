@@ -8,7 +8,7 @@ const mostPages = 64;
 /** Milliseconds between two looks at whether a page still listens. */
 const heartbeat = 15_000;
 /** Bytes that may wait for a page that does not read; then it is let go, and comes back by itself. */
-const mostWaiting = 64 * 1024 * 1024;
+const mostWaiting = 16 * 1024 * 1024;
 
 /** One page in a browser. */
 export interface Page {
