@@ -235,6 +235,7 @@ describe('a port that is taken', () => {
     const served = await servedDesk(made);
     expect((await (await served.page()).ask<LibraryState>('library')).value.readOnly).toBeNull();
     await served.desk.end();
+    expect(isLocked(made)).toBe(false); // nor by the desk that never was
   });
   it('of the last time is given up for another', async () => {
     const made = await ownFolders();

@@ -4,7 +4,9 @@ import { lstat, mkdir, mkdtemp, realpath, rm } from 'node:fs/promises';
 import type { IncomingMessage } from 'node:http';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { DeskError } from '../../core/contract.ts';
 import type { Delivery } from '../../core/exchange.ts';
+import { errorCode } from '../disk/disk.ts';
 import { plainName } from '../disk/plain-name.ts';
 import { saveBody } from './bodies.ts';
 
@@ -23,10 +25,14 @@ export class HandedFiles {
   readonly #folders: string[] = [];
   readonly #exports = new Map<string, Delivery>();
 
-  /** Takes in a file; gives its path, which ends in its name. Throws DeskError, or Node's errors. */
+  /** Takes in a file; gives its path, which ends in its name. Throws DeskError. */
   async take(request: IncomingMessage, name: string): Promise<string> {
     const file = path.join(await this.#newFolder(), plainName(name));
-    await saveBody(request, file);
+    try {
+      await saveBody(request, file);
+    } catch (error) {
+      throw notTaken(error);
+    }
     return file;
   }
 
@@ -94,12 +100,24 @@ export class HandedFiles {
   async #newFolder(): Promise<string> {
     this.#home ??= mkdtemp(path.join(tmpdir(), 'liaison-desk-')).then((folder) => realpath(folder));
     const folder = path.join(await this.#home, randomUUID());
-    await mkdir(folder);
+    // Some computers tidy their temporary folders while programs run.
+    await mkdir(folder, { recursive: true, mode: 0o700 }).catch((error: unknown) => {
+      throw notTaken(error);
+    });
     this.#folders.push(folder);
     for (const old of this.#folders.splice(0, this.#folders.length - mostFolders)) await remove(old);
     return folder;
   }
 }
+
+const notTaken = (error: unknown): DeskError =>
+  error instanceof DeskError
+    ? error
+    : new DeskError(
+        'disk',
+        `There is no room for files that pass through: the disk failed (${errorCode(error) || String(error)}). Free some space in “${tmpdir()}”, then try again.`,
+        { cause: error },
+      );
 
 const remove = (folder: string): Promise<void> =>
   rm(folder, { recursive: true, force: true, maxRetries: 3 }).catch(() => undefined);

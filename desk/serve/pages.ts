@@ -63,6 +63,11 @@ export class Pages {
     return page;
   }
 
+  /** True while a page's stream is open. */
+  listens(name: string): boolean {
+    return (this.#pages.get(name)?.socket ?? null) !== null;
+  }
+
   /** A page listens from now on. */
   listen(page: Page, socket: WebSocket): void {
     page.socket?.terminate();

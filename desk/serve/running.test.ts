@@ -170,7 +170,7 @@ describe('another program at the port of a desk that died', () => {
   it('is not waited for where it never answers, and a note of what may be alive stays', async () => {
     const port = await stranger(() => undefined);
     const { userData, file } = leaveNote({ port });
-    expect(await findRunning(userData, null)).toBeNull();
+    expect(await findRunning(userData, null, 200)).toBeNull();
     expect(existsSync(file)).toBe(true);
   });
 });

@@ -4,7 +4,7 @@ import { readdir, realpath, unlink } from 'node:fs/promises';
 import path from 'node:path';
 import { z } from 'zod';
 import { notesFolder, readNote, writeNote } from './note-file.ts';
-import { askRunning } from './second-start.ts';
+import { askRunning, usualPatience } from './second-start.ts';
 
 const runningSchema = z.strictObject({
   pid: z.int().positive(),
@@ -52,7 +52,11 @@ export class RunningNote {
  * A new address of the desk that serves this library already; null where none does. Without a library, any desk that
  * runs will do. Notes of desks that have ended are removed.
  */
-export async function findRunning(userData: string, library: string | null): Promise<string | null> {
+export async function findRunning(
+  userData: string,
+  library: string | null,
+  patience = usualPatience,
+): Promise<string | null> {
   const folder = notesFolder(userData);
   const real = library === null ? null : await realpath(library).catch(() => path.resolve(library));
   for (const name of await readdir(folder).catch(() => [])) {
@@ -60,7 +64,7 @@ export async function findRunning(userData: string, library: string | null): Pro
     const file = path.join(folder, name);
     const note = runningSchema.safeParse(parsed((await readNote(file)) ?? '')).data;
     if (!note || note.pid === process.pid || (real !== null && note.library !== real)) continue;
-    const found = await askRunning(note.port, note.secret);
+    const found = await askRunning(note.port, note.secret, patience);
     if (found === 'gone') await unlink(file).catch(() => undefined);
     else if (found !== 'silent') return found.address;
   }

@@ -8,7 +8,7 @@ import { z } from 'zod';
 import { host, same } from './access.ts';
 
 /** Milliseconds that a running desk has for answering; one that takes longer is not to be waited for. */
-const patience = 3_000;
+export const usualPatience = 3_000;
 /** Most characters of its answer. */
 const longestAnswer = 4_096;
 
@@ -37,6 +37,7 @@ export function answerSecondStart(
 export async function askRunning(
   port: number,
   secret: string,
+  patience = usualPatience,
 ): Promise<{ address: string } | 'gone' | 'silent'> {
   const origin = `http://${host}:${port}`;
   const once = randomBytes(24).toString('base64url');

@@ -94,7 +94,7 @@ export async function serve(options: ServeOptions): Promise<ServedDesk> {
     },
     onLeft: (page) => {
       setTimeout(() => {
-        if (!pages.get(page)?.socket) questions.left(page);
+        if (!pages.listens(page)) questions.left(page);
       }, comeBack).unref();
     },
   });
