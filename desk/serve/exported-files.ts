@@ -1,4 +1,5 @@
 /** Exports that a browser takes away: one file in a tab, or everything as one zip. */
+import type { ReadStream } from 'node:fs';
 import type { ServerResponse } from 'node:http';
 import path from 'node:path';
 import { pipeline } from 'node:stream/promises';
@@ -70,14 +71,38 @@ async function giveAll(files: HandedFiles, id: string, response: ServerResponse)
   const all = await files.filesOf(id);
   if (!all) return false;
   const zip = new ZipFile();
-  for (const { name, place } of all.files)
-    zip.addFile(place, name, { compress: !compressed.has(path.extname(name).toLowerCase()) });
+  // One file after another is open; the last one is let go where the browser has had enough in the middle of it.
+  let reading: ReadStream | null = null;
+  for (const { name, place, changed } of all.files) {
+    const compress = !compressed.has(path.extname(name).toLowerCase());
+    zip.addReadStreamLazy(name, { compress, mtime: changed }, (give) => {
+      void streamOf(place).then(
+        (stream) => {
+          reading = stream;
+          if (response.destroyed) stream.destroy();
+          give(null, stream);
+        },
+        (error: unknown) => response.destroy(error as Error),
+      );
+    });
+  }
   response.writeHead(200, {
     ...refusalHeaders('application/zip'),
     'content-disposition': `attachment; ${named(`${all.name}.zip`)}`,
   });
   zip.on('error', (error) => response.destroy(error as Error));
   zip.end();
-  await pipeline(zip.outputStream, response);
+  try {
+    await pipeline(zip.outputStream, response);
+  } finally {
+    (reading as ReadStream | null)?.destroy();
+  }
   return true;
+}
+
+/** Throws where it is no regular file any more. */
+async function streamOf(place: string): Promise<ReadStream> {
+  const opened = await openRegularFile(place);
+  if (!opened) throw new Error(`${place} is no file any more.`);
+  return opened.handle.createReadStream();
 }

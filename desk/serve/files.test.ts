@@ -1,4 +1,5 @@
 import { execFileSync } from 'node:child_process';
+import { once } from 'node:events';
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import {
@@ -15,7 +16,15 @@ import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { ChooserQuestion } from '../../core/door.ts';
 import type { Delivery } from '../../core/exchange.ts';
-import { folders, send, sendRaw, servedDesk, type Folders, type Served } from '../testing/served-desk.ts';
+import {
+  folders,
+  openSocket,
+  send,
+  sendRaw,
+  servedDesk,
+  type Folders,
+  type Served,
+} from '../testing/served-desk.ts';
 import { saveBody, readBody } from './bodies.ts';
 import { HandedFiles } from './handed-files.ts';
 import { giveExported } from './exported-files.ts';
@@ -221,6 +230,38 @@ describe('an export', () => {
     expect((await served.get(`/exported/${id}/${inside}`)).status).toBe(404);
     expect((await served.get(`/exported/${id}.zip`)).status).toBe(404);
   });
+  it.skipIf(!existsSync('/proc/self/fd'))(
+    'that is broken off again and again leaves no file open',
+    async () => {
+      const files = new HandedFiles();
+      const given: Promise<unknown>[] = [];
+      const server = createServer((request, response) => {
+        given.push(giveExported(files, (request.url ?? '').slice(1), response).catch(() => 'broken off'));
+      });
+      await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+      const { port } = server.address() as AddressInfo;
+      const folder = path.join(made.base, 'large');
+      mkdirSync(folder);
+      writeFileSync(path.join(folder, 'large.pdf'), Buffer.alloc(20_000_000));
+      files.noteExport({ folder, files: ['large.pdf'], remarks: [] });
+      const id = files.exportId(folder) ?? '';
+      const opened = (): number => readdirSync('/proc/self/fd').length;
+      const before = opened();
+      for (let count = 0; count < 10; count += 1)
+        for (const address of [`/${id}.zip`, `/${id}/large.pdf`]) {
+          const socket = await openSocket(port);
+          socket.on('error', () => undefined);
+          const closed = once(socket, 'close');
+          socket.write(`GET ${address} HTTP/1.1\r\nHost: x\r\n\r\n`);
+          await once(socket, 'data');
+          socket.resetAndDestroy();
+          await closed;
+        }
+      expect(await Promise.all(given)).toEqual(Array.from({ length: 20 }, () => 'broken off'));
+      while (opened() > before) await new Promise((resolve) => setImmediate(resolve)); // closing takes its moment
+      server.close();
+    },
+  );
   it('is called by its name whatever that holds, and adds no header', async () => {
     const files = new HandedFiles();
     const server: Server = createServer(

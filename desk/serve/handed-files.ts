@@ -13,10 +13,11 @@ import { saveBody } from './bodies.ts';
 /** Most folders that are kept for what passes through: each holds one file that came in, or one export. */
 const mostFolders = 200;
 
-/** A file that may be taken away: its place on the disk, and its name in the export. */
+/** A file that may be taken away: its place on the disk, its name in the export, and when it was written. */
 export interface GivenFile {
   name: string;
   place: string;
+  changed: Date;
 }
 
 export class HandedFiles {
@@ -88,9 +89,10 @@ export class HandedFiles {
   async #given({ folder }: Delivery, name: string): Promise<GivenFile | null> {
     const place = path.join(folder, ...name.split('/'));
     try {
-      if (!(await lstat(place)).isFile()) return null;
+      const stats = await lstat(place);
+      if (!stats.isFile()) return null;
       const [real, root] = await Promise.all([realpath(place), realpath(folder)]);
-      return real.startsWith(root + path.sep) ? { name, place: real } : null;
+      return real.startsWith(root + path.sep) ? { name, place: real, changed: stats.mtime } : null;
     } catch {
       return null;
     }
