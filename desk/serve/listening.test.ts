@@ -4,6 +4,18 @@ import { temporaryFolder } from '../testing/folder.ts';
 import { openSocket } from '../testing/served-desk.ts';
 import { createListener, listen } from './listening.ts';
 
+describe('a port', () => {
+  it('that no browser opens is refused with a sentence', async () => {
+    const server = createListener();
+    await expect(listen(server, 6_000, temporaryFolder())).rejects.toMatchObject({
+      message: 'Browsers do not open port 6000. Choose another with --port, or leave it out.',
+    });
+    expect(server.listening).toBe(false);
+    // The list is the one that browsers have.
+    await expect(fetch('http://127.0.0.1:6000/')).rejects.toMatchObject({ cause: { message: 'bad port' } });
+  });
+});
+
 describe('who sends the head of a request', () => {
   it.each([
     ['not at all', ''],

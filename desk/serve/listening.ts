@@ -49,7 +49,18 @@ async function listenOnLast(server: Server, userData: string): Promise<number> {
   return listenOn(server, 0);
 }
 
+/** Ports that every browser refuses to open (the Fetch standard's list), of those that a person might choose. */
+const unsafe: readonly number[] = [
+  1719, 1720, 1723, 2049, 3659, 4045, 4190, 5060, 5061, 6000, 6566, 6665, 6666, 6667, 6668, 6669, 6679, 6697,
+  10_080,
+];
+
 async function listenOnWanted(server: Server, port: number): Promise<number> {
+  if (unsafe.includes(port))
+    throw new DeskError(
+      'refused',
+      `Browsers do not open port ${port}. Choose another with --port, or leave it out.`,
+    );
   try {
     return await listenOn(server, port);
   } catch (error) {

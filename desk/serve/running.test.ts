@@ -42,9 +42,10 @@ function leaveNote(note: Partial<Note> | string, name = '4194304.json'): { userD
   writeFileSync(file, typeof note === 'string' ? note : JSON.stringify({ ...whole, ...note }));
   return { userData, file };
 }
-/** Another program of this computer, that has a port. */
+/** Another program of this computer, that has a port; `closed`: it has had it. */
 async function stranger(
   answer: (request: IncomingMessage, response: ServerResponse) => void,
+  { closed = false } = {},
 ): Promise<number> {
   const server = createServer(answer);
   server.listen(0, '127.0.0.1');
@@ -53,7 +54,9 @@ async function stranger(
     server.closeAllConnections();
     server.close();
   });
-  return (server.address() as AddressInfo).port;
+  const { port } = server.address() as AddressInfo;
+  if (closed) await new Promise((resolve) => server.close(resolve));
+  return port;
 }
 
 describe('a second start', () => {
@@ -167,6 +170,14 @@ describe('another program at the port of a desk that died', () => {
     expect(await findRunning(userData, null)).toBeNull();
     expect(followed).toBe(false);
   });
+  it.each<[string, (request: IncomingMessage, response: ServerResponse) => void]>([
+    ['breaks off', (request) => request.socket.destroy()],
+    ['is too busy', (_request, response) => response.writeHead(503).end('{}')],
+  ])('may be the desk where it %s: its note stays', async (_what, answer) => {
+    const { userData, file } = leaveNote({ port: await stranger(answer) });
+    expect(await findRunning(userData, null)).toBeNull();
+    expect(existsSync(file)).toBe(true);
+  });
   it('is not waited for where it never answers, and a note of what may be alive stays', async () => {
     const port = await stranger(() => undefined);
     const { userData, file } = leaveNote({ port });
@@ -185,7 +196,8 @@ describe('a note', () => {
     expect(noteOf(made.userData).secret).toMatch(/^[\w-]{32}$/);
   });
   it('of a dead desk is removed', async () => {
-    const { userData, file } = leaveNote({ port: 9 });
+    const port = await stranger(() => undefined, { closed: true });
+    const { userData, file } = leaveNote({ port });
     expect(await findRunning(userData, null)).toBeNull();
     expect(existsSync(file)).toBe(false);
   });

@@ -5,6 +5,7 @@
  */
 import { createHmac, randomBytes } from 'node:crypto';
 import { z } from 'zod';
+import { errorCode } from '../disk/disk.ts';
 import { host, same } from './access.ts';
 
 /** Milliseconds that a running desk has for answering; one that takes longer is not to be waited for. */
@@ -31,8 +32,8 @@ export function answerSecondStart(
 }
 
 /**
- * A new address of the desk at a port. `gone`: nobody, or somebody else, is there. `silent`: it did not answer in time,
- * and may still be there.
+ * A new address of the desk at a port. `gone`: nobody, or somebody else, is there. `silent`: it did not answer
+ * now, and may still be there.
  */
 export async function askRunning(
   port: number,
@@ -49,11 +50,15 @@ export async function askRunning(
       signal,
       redirect: 'error',
     });
+    if (answer.status === 503) return 'silent'; // too busy, or about to end
     const { address, proof: given } = answerSchema.parse(JSON.parse(await beginningOf(answer))).value;
     const isReal = address.startsWith(`${origin}/`) && same(given, proof(secret, 'answers', once, address));
     return isReal ? { address } : 'gone';
-  } catch {
-    return signal.aborted ? 'silent' : 'gone';
+  } catch (error) {
+    if (signal.aborted) return 'silent';
+    // What fetch throws itself is about the connection; anything else is an answer that no desk gives.
+    const refused = errorCode((error as Error).cause) === 'ECONNREFUSED';
+    return error instanceof TypeError && !refused ? 'silent' : 'gone';
   }
 }
 
