@@ -1,10 +1,10 @@
 /** Exports that a browser takes away: one file in a tab, or everything as one zip. */
-import type { ReadStream } from 'node:fs';
 import type { ServerResponse } from 'node:http';
 import path from 'node:path';
+import type { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { ZipFile } from 'yazl';
-import { openRegular } from '../disk/regular-file.ts';
+import { streamRegular } from '../disk/regular-file.ts';
 import { refusalHeaders } from './refusal-page.ts';
 import type { HandedFiles } from './handed-files.ts';
 
@@ -54,8 +54,8 @@ export async function giveExported(
   }
   const file = await files.file(id, name);
   // It was a file a moment ago; what is read is what is open.
-  const opened = file && (await openRegular(file.place).catch(() => null));
-  if (!opened) return false;
+  const stream = file && streamOf(file.place);
+  if (!stream) return false;
   const ending = path.extname(name).toLowerCase();
   const type = types[ending];
   response.writeHead(200, {
@@ -63,7 +63,7 @@ export async function giveExported(
     'content-security-policy': ending === '.pdf' ? pdfPolicy : policy,
     'content-disposition': `${type ? 'inline' : 'attachment'}; ${named(path.basename(name))}`,
   });
-  await pipeline(opened.createReadStream(), response);
+  await pipeline(stream, response);
   return true;
 }
 
@@ -72,18 +72,18 @@ async function giveAll(files: HandedFiles, id: string, response: ServerResponse)
   if (!all) return false;
   const zip = new ZipFile();
   // One file after another is open; the last one is let go where the browser has had enough in the middle of it.
-  let reading: ReadStream | null = null;
+  let reading: Readable | null = null;
   for (const { name, place, changed } of all.files) {
     const compress = !compressed.has(path.extname(name).toLowerCase());
     zip.addReadStreamLazy(name, { compress, mtime: changed }, (give) => {
-      void streamOf(place).then(
-        (stream) => {
-          reading = stream;
-          if (response.destroyed) stream.destroy();
-          give(null, stream);
-        },
-        (error: unknown) => response.destroy(error as Error),
-      );
+      const stream = streamOf(place);
+      if (!stream || response.destroyed) {
+        stream?.destroy();
+        response.destroy();
+        return;
+      }
+      reading = stream;
+      give(null, stream);
     });
   }
   response.writeHead(200, {
@@ -95,10 +95,16 @@ async function giveAll(files: HandedFiles, id: string, response: ServerResponse)
   try {
     await pipeline(zip.outputStream, response);
   } finally {
-    (reading as ReadStream | null)?.destroy();
+    (reading as Readable | null)?.destroy();
   }
   return true;
 }
 
-/** Throws where it is no regular file any more. */
-const streamOf = async (place: string): Promise<ReadStream> => (await openRegular(place)).createReadStream();
+/** Null where a file is there no more, or something else is. */
+function streamOf(place: string): Readable | null {
+  try {
+    return streamRegular(place);
+  } catch {
+    return null;
+  }
+}
