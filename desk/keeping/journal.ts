@@ -10,6 +10,7 @@ import { presentForms } from '../../core/migrations/present-forms.ts';
 import { asDiskError } from '../disk/disk-error.ts';
 import { Turns } from '../disk/in-turn.ts';
 import { JournalFile, lastRecord, type JournalRecord } from './journal-file.ts';
+import { LivingRuns } from './living-runs.ts';
 import { namesIn } from '../library/library-files.ts';
 import type { Library } from '../library/library.ts';
 
@@ -32,6 +33,7 @@ interface Open {
 export class Journal {
   readonly #folder: string;
   readonly #run = randomBytes(4).toString('hex');
+  readonly #runs: LivingRuns;
   readonly #open = new Map<string, Open>();
   readonly #turns = new Turns();
   readonly #timer: NodeJS.Timeout;
@@ -40,6 +42,7 @@ export class Journal {
   /** `syncEvery`: milliseconds between two times at which what was noted is brought to the disk. */
   constructor(folder: string, syncEvery = 2_000) {
     this.#folder = folder;
+    this.#runs = new LivingRuns(folder, this.#run);
     this.#timer = setInterval(() => void this.#sync(), syncEvery);
     this.#timer.unref();
   }
@@ -86,7 +89,7 @@ export class Journal {
   }
 
   /**
-   * Words left by earlier runs of the desk that are not what the library has, the last typed first. Notes of words
+   * Words left by runs of the desk that have ended, and that are not what the library has, the last typed first. Notes of words
    * that it has are removed. Files that cannot be read are left out, and stay.
    */
   async leftovers(library: Library): Promise<Leftover[]> {
@@ -104,7 +107,8 @@ export class Journal {
 
   /** Removes a leftover: once the editor has said no to it, or `note` has taken its words in again. Throws DeskError. */
   async discard(draft: string): Promise<void> {
-    if (named.exec(draft)?.[3] === this.#run || !named.test(draft))
+    const run = named.exec(draft)?.[3];
+    if (run === undefined || run === this.#run || (await this.#runs.others()).has(run))
       throw new DeskError('not-found', 'There are no such words any more.');
     await unlink(path.join(this.#folder, draft)).catch((error: unknown) => {
       if ((error as NodeJS.ErrnoException).code !== 'ENOENT') throw asDiskError(error, 'the draft journal');
@@ -125,6 +129,7 @@ export class Journal {
         await open.file.sync();
         await open.file.close();
       });
+    await this.#runs.end();
   }
 
   async #write(open: Open): Promise<void> {
@@ -132,7 +137,10 @@ export class Journal {
     if (!record) return; // a later state has been written in its place
     open.waiting = null;
     try {
-      if (!this.#hasFolder) await mkdir(this.#folder, { recursive: true });
+      if (!this.#hasFolder) {
+        await mkdir(this.#folder, { recursive: true });
+        await this.#runs.begin();
+      }
       this.#hasFolder = true;
       await open.file.add(record);
     } catch (error) {
@@ -147,9 +155,10 @@ export class Journal {
   }
 
   async #earlier(): Promise<string[]> {
+    const living = await this.#runs.others();
     return (await namesIn(this.#folder)).filter((name) => {
       const run = named.exec(name)?.[3];
-      return run !== undefined && run !== this.#run;
+      return run !== undefined && run !== this.#run && !living.has(run);
     });
   }
 
