@@ -121,6 +121,7 @@ describe('a stream', () => {
     const pages = new Pages({
       api: {} as DeskApi, // nothing is asked
       ready: Promise.resolve(),
+      prove: (number) => number,
       onCount: () => undefined,
       onLeft: () => undefined,
     });

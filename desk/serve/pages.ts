@@ -23,6 +23,7 @@ export class Pages {
   readonly #answering: () => Answering;
   readonly #timer: NodeJS.Timeout;
   readonly #alive = new WeakSet<WebSocket>();
+  readonly #prove: (number: string) => string;
   readonly #onCount: (open: number) => void;
   readonly #onLeft: (page: string) => void;
   #turn = 0;
@@ -33,10 +34,12 @@ export class Pages {
   constructor(options: {
     api: Parameters<typeof createAnswering>[0];
     ready: Promise<unknown>;
+    prove: (number: string) => string;
     onCount: (open: number) => void;
     onLeft: (page: string) => void;
   }) {
     this.#answering = () => createAnswering(options.api, options.ready);
+    this.#prove = options.prove;
     this.#onCount = options.onCount;
     this.#onLeft = options.onLeft;
     this.#timer = setInterval(() => {
@@ -78,8 +81,10 @@ export class Pages {
     socket.on('message', (data, isBinary) => {
       if (isBinary) return;
       try {
-        const { saved } = JSON.parse((data as Buffer).toString('utf8')) as { saved?: unknown };
+        const { saved, prove } = JSON.parse((data as Buffer).toString('utf8')) as Record<string, unknown>;
         this.#hasSaved(page.name, saved);
+        if (typeof prove === 'string')
+          this.tell(page.name, 'proof', { number: prove, proof: this.#prove(prove) });
       } catch {
         socket.terminate(); // not the desk's own page
       }

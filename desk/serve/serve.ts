@@ -11,6 +11,7 @@ import { doorHandlers } from './door-handlers.ts';
 import { HandedFiles } from './handed-files.ts';
 import { rememberPort } from './last-port.ts';
 import { createListener, listen } from './listening.ts';
+import { deskSecret, proofOf } from './page-proof.ts';
 import { Pages } from './pages.ts';
 import { Questions } from './questions.ts';
 import { createRoutes } from './routes.ts';
@@ -62,6 +63,7 @@ export async function serve(options: ServeOptions): Promise<ServedDesk> {
   access.port = port;
   const note = new RunningNote(options.userData, port);
   const remembered = rememberPort(options.userData, port);
+  const secret = await deskSecret(options.userData);
   const files = new HandedFiles();
   const memory = new Memory(options.userData);
   let idling: NodeJS.Timeout | undefined;
@@ -87,6 +89,7 @@ export async function serve(options: ServeOptions): Promise<ServedDesk> {
   const pages: Pages = new Pages({
     api: desk.api,
     ready: opened,
+    prove: (number) => proofOf(secret, number),
     onCount: (open) => {
       clearTimeout(idling);
       if (ending) return;
@@ -122,7 +125,10 @@ export async function serve(options: ServeOptions): Promise<ServedDesk> {
   server.on('request', (request, response) => void routes.handle(request, response));
   server.on(
     'upgrade',
-    createStreams(access, pages, ({ name }) => questions.askAgain(name)),
+    createStreams(access, pages, ({ name }) => {
+      pages.tell(name, 'known', { secret });
+      questions.askAgain(name);
+    }),
   );
 
   let hasEnded = (): void => undefined;
