@@ -84,13 +84,29 @@ export class History {
     return this.#library.save(this.#withKnownTags(document), standing.rev);
   }
 
-  /** Keeps a state as a version whatever the policy says, unless it is the newest version already. Throws DeskError. */
+  /**
+   * Keeps a state as a version whatever the policy says, unless the newest version that can be read is the same. Throws
+   * DeskError.
+   */
   async keep({ document, rev, savedAt }: Stored): Promise<void> {
     const found = { document, rev, savedAt, sha256: digestOf(document) };
     await this.#turns.take(document.id, async () => {
-      const newest = await this.#newestOf(document.id);
-      if (newest?.digest !== shortDigest(found.sha256)) await this.#write(found, newest);
+      // Another program may have been in the folder since: the words may go elsewhere only once they are here.
+      const [newest = null] = await this.#files.of(document.id);
+      const there = newest && (await this.#files.read(document.id, newest.name).catch(() => null));
+      if (there?.sha256 !== found.sha256) await this.#write(found, newest);
     });
+  }
+
+  /** The words of the version that has this digest; null where none that can be read has it. */
+  async find(id: string, sha256: string): Promise<Stored | null> {
+    for (const { name, digest } of await this.#files.of(id)) {
+      if (digest !== shortDigest(sha256)) continue;
+      const found = await this.#files.read(id, name).catch(() => null);
+      if (found?.sha256 === sha256)
+        return { document: found.document, rev: found.rev, savedAt: found.savedAt };
+    }
+    return null;
   }
 
   /** What the history takes. The first answer reads the whole folder; after that it is kept up to date. */

@@ -1,4 +1,5 @@
 /** library.json: the office, the tags, and what is done where the file is missing or damaged. */
+import { constants } from 'node:fs';
 import { copyFile } from 'node:fs/promises';
 import { randomUUID } from 'node:crypto';
 import path from 'node:path';
@@ -117,12 +118,24 @@ export async function setAside(files: LibraryFiles, place: string): Promise<void
   const folder = path.join(hidden, 'set-aside');
   await makeFolder(hidden, files.disk);
   await makeFolder(folder, files.disk);
-  const stamp = new Date().toISOString().replace(/[:.]/g, '-');
-  const copy = path.join(folder, `${stamp}-${place.replaceAll('/', '-')}`);
-  await copyFile(path.join(files.root, place), copy);
+  const copy = await copyToFreeName(path.join(files.root, place), folder, place.replaceAll('/', '-'));
   const file = await files.disk.open(copy, 'r');
   await file.sync().finally(() => file.close());
   await syncFolder(folder, files.disk);
+}
+
+/** Two files may be set aside within a millisecond; neither is written over. */
+async function copyToFreeName(from: string, folder: string, name: string): Promise<string> {
+  for (let instant = Date.now(); ; instant += 1) {
+    const stamp = new Date(instant).toISOString().replace(/[:.]/g, '-');
+    const copy = path.join(folder, `${stamp}-${name}`);
+    try {
+      await copyFile(from, copy, constants.COPYFILE_EXCL);
+      return copy;
+    } catch (error) {
+      if (errorCode(error) !== 'EEXIST') throw error;
+    }
+  }
 }
 
 const newestCopy = async (files: LibraryFiles): Promise<Found<LibrarySettings> | null> =>
