@@ -93,19 +93,18 @@ export class History {
     await this.#turns.take(document.id, async () => {
       // Another program may have been in the folder since: the words may go elsewhere only once they are here.
       const [newest = null] = await this.#files.of(document.id);
-      const there = newest && (await this.#files.read(document.id, newest.name).catch(() => null));
-      if (there?.sha256 !== found.sha256) await this.#write(found, newest);
+      const isThere = newest?.digest === shortDigest(found.sha256) && (await this.#whole(newest)) !== null;
+      if (!isThere) await this.#write(found, newest);
     });
   }
 
-  /** The words of the version that has this digest; null where none that can be read has it. */
+  /** The words of the version that was kept under this digest; null where none that is whole was. */
   async find(id: string, sha256: string): Promise<Stored | null> {
-    for (const { name, digest } of await this.#files.of(id)) {
-      if (digest !== shortDigest(sha256)) continue;
-      const found = await this.#files.read(id, name).catch(() => null);
-      if (found?.sha256 === sha256)
-        return { document: found.document, rev: found.rev, savedAt: found.savedAt };
-    }
+    for (const file of await this.#files.of(id))
+      if (file.digest === shortDigest(sha256)) {
+        const whole = await this.#whole(file);
+        if (whole) return whole;
+      }
     return null;
   }
 
@@ -144,6 +143,12 @@ export class History {
   lookAgain(): void {
     this.#newest.clear();
     this.#use = null;
+  }
+
+  /** Null where a version cannot be read, or its checksum does not fit: nobody edits versions by hand. */
+  async #whole({ document: id, name, rev }: VersionFile): Promise<Stored | null> {
+    const found = await this.#files.read(id, name).catch(() => null);
+    return found?.rev === rev ? { document: found.document, rev, savedAt: found.savedAt } : null;
   }
 
   async #beforeSaving(standing: Found<Document>, next: Document): Promise<void> {
