@@ -4,6 +4,7 @@ import { BodyError, checkBody } from '../../core/body.ts';
 import { documentSchema, type Document, type Kind } from '../../core/document.ts';
 import type { FileTrouble } from '../../core/keeping/attention.ts';
 import { DamagedFile, type Finding } from '../disk/durable-file.ts';
+import { readDocumentName } from '../library/document-name.ts';
 import { folders, type LibraryFiles } from '../library/library-files.ts';
 import { readStored, WrongShape, type Found } from '../library/stored-file.ts';
 
@@ -39,7 +40,8 @@ export function documentPlace(place: string): DocumentPlace | null {
   const [folder, name, ...more] = place.split('/');
   const kind = (Object.keys(folders) as Kind[]).find((one) => folders[one] === folder);
   if (!kind || name === undefined || more.length > 0) return null;
-  return { kind, id: /^([a-z0-9][a-z0-9-]{0,63})\.json$/.exec(name)?.[1] ?? null };
+  const read = readDocumentName(name);
+  return { kind, id: read.is === 'document' ? read.id : null };
 }
 
 /** Null where the file is a good document in its place, or is gone. */

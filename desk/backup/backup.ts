@@ -41,6 +41,8 @@ export interface MadeBackup {
   removed: string[];
   /** Sentences on what is not in it, and on what was done otherwise than usual. */
   remarks: string[];
+  /** Places of files that ought to be in it, and that the disk did not give back. */
+  lacks: string[];
 }
 
 /** Left-over temporary files of backups go after this time, in milliseconds. */
@@ -90,6 +92,7 @@ export async function makeBackup(
         header: made.header,
         removed: thinned.removed,
         remarks: [...made.remarks, ...thinned.remarks],
+        lacks: made.lacks,
       };
     } finally {
       await unlink(temporary).catch(() => undefined); // there only where something failed
@@ -106,7 +109,7 @@ async function makeFaithful(
   temporary: string,
   made: { generation: number; createdAt: Date },
   { signal, onProgress, worker, workFolder = tmpdir() }: BackupOptions,
-): Promise<{ header: Header; remarks: string[] }> {
+): Promise<{ header: Header; remarks: string[]; lacks: string[] }> {
   const { forms, root } = library.files;
   const { generation, createdAt } = made;
   for (let tries = 1; ; tries += 1) {
@@ -126,7 +129,8 @@ async function makeFaithful(
         ...leftOut.map(({ place, reason }) => `“${place}” is not in the backup. ${reason}`),
         ...strange.map((place) => `“${place}” cannot be read in the library, and so neither in the backup.`),
       ];
-      return { header: done.header, remarks };
+      const lacks = leftOut.flatMap(({ place, isUnreadable }) => (isUnreadable ? [place] : []));
+      return { header: done.header, remarks, lacks };
     }
     await unlink(temporary);
   }

@@ -76,6 +76,13 @@ export async function nextGeneration(folder: string): Promise<number> {
   return numbers.reduce((most, number) => Math.max(most, number), 0) + 1;
 }
 
+/** The newest of those that have more documents than any that stays: a library may be losing them unnoticed. */
+function richest<B extends BackupInFolder>(all: readonly B[], dropped: readonly B[]): B | undefined {
+  const most = Math.max(...all.map(({ header }) => header.documents));
+  const first = all.find(({ header }) => header.documents === most);
+  return first && dropped.includes(first) ? first : undefined;
+}
+
 /** Removes the backups of that library that are too many; gives their files. What the disk does not let go stays. */
 export async function thinBackups(folder: string, library: string): Promise<string[]> {
   const backups = (await listBackups(folder, library)).map((backup) => ({
@@ -84,7 +91,8 @@ export async function thinBackups(folder: string, library: string): Promise<stri
     createdAt: Date.parse(backup.header.createdAt),
   }));
   const removed: string[] = [];
-  for (const { file } of generationsToDrop(backups))
+  const dropped = generationsToDrop(backups);
+  for (const { file } of dropped.filter((one) => one !== richest(backups, dropped)))
     await unlink(file).then(
       () => removed.push(file),
       () => undefined,

@@ -95,11 +95,7 @@ async function restore(
     if (whole.length === 0)
       throw new DeskError('refused', `Nothing in “${zip}” is whole. Use another backup.`);
     const { header } = backup;
-    const opened = await openUnpacked(
-      staging,
-      lost.length > 0 ? null : (header?.documents ?? null),
-      undefined,
-    );
+    const opened = await openUnpacked(staging, whole, undefined);
     options.signal?.throwIfAborted();
     await moveUp(staging, root);
     const there = new Set(whole);

@@ -2,6 +2,7 @@
 import { readdir } from 'node:fs/promises';
 import path from 'node:path';
 import { errorCode } from '../disk/disk.ts';
+import { readDocumentName } from '../library/document-name.ts';
 import { isInUse } from '../library/left-overs.ts';
 import { folders, mediaFolder, namesIn, type LibraryFiles } from '../library/library-files.ts';
 import { LockFile } from '../locking/lock-file.ts';
@@ -20,11 +21,7 @@ async function strangers({ root }: LibraryFiles): Promise<Finding[]> {
   const found: Finding[] = [];
   for (const folder of Object.values(folders))
     for (const name of await namesIn(path.join(root, folder)))
-      if (
-        !name.toLowerCase().endsWith('.json') &&
-        !temporaryName.test(name) &&
-        !/^(\.|thumbs\.db$|desktop\.ini$)/i.test(name)
-      )
+      if (readDocumentName(name).is === 'none')
         found.push({
           code: 'file-strange',
           level: 'note',

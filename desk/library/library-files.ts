@@ -13,6 +13,7 @@ import type { Forms } from '../../core/migrations/migrate.ts';
 import { presentForms } from '../../core/migrations/present-forms.ts';
 import { errorCode, realDisk, type Disk } from '../disk/disk.ts';
 import { Turns } from '../disk/in-turn.ts';
+import { readDocumentName } from './document-name.ts';
 import { workOutLong } from './long-texts.ts';
 import { keepBeforeMigration } from './migrations.ts';
 import { Pace } from '../disk/pace.ts';
@@ -28,9 +29,6 @@ export const folders = { news: 'news', brief: 'briefs', brochure: 'brochures' } 
 export const settingsFile = 'library.json';
 export const mediaFolder = 'media';
 
-const idName = /^([a-z0-9][a-z0-9-]{0,63})\.json$/;
-/** Files that computers leave in folders by themselves. */
-const ofTheComputer = /^(\.|thumbs\.db$|desktop\.ini$)/i;
 /** What computers, and unfinished work of the desk, leave in a folder that nobody uses; a home folder has other hidden things. */
 const leftInEmpty =
   /^(\.DS_Store|\.localized|\.Spotlight-V100|\.Trashes|\.fseventsd|\.TemporaryItems|\.directory|\.desk|\.restoring-[0-9a-f]{8}|\._.*|\.Trash-\d+|thumbs\.db|desktop\.ini|\$RECYCLE\.BIN|System Volume Information|lost\+found)$/i;
@@ -68,7 +66,7 @@ export class LibraryFiles {
     return path.join(this.root, folders[kind], `${id}.json`);
   }
 
-  /** Everything in the three folders that ends in `.json`, in no order. */
+  /** Everything in the three folders that is or ought to be a document (document-name.ts), in no order. */
   async documentFiles(): Promise<DocumentFile[]> {
     const kinds = Object.keys(folders) as Kind[];
     const names = await Promise.all(
@@ -78,9 +76,9 @@ export class LibraryFiles {
     const pace = new Pace();
     for (const [at, kind] of kinds.entries())
       for (const name of names[at] ?? []) {
-        const id = idName.exec(name)?.[1] ?? null;
-        const isOurs = id !== null || (name.toLowerCase().endsWith('.json') && !ofTheComputer.test(name));
-        if (isOurs) found.push({ kind, name, id });
+        const read = readDocumentName(name);
+        if (read.is === 'document') found.push({ kind, name, id: read.id });
+        else if (read.is === 'misnamed') found.push({ kind, name, id: null });
         if (found.length % 64 === 0 && pace.isOver) await pace.rest();
       }
     return found;

@@ -7,6 +7,7 @@ import type { Catalogue, Entry } from './catalogue.ts';
 import { asDiskError } from '../disk/disk-error.ts';
 import { digestOf } from '../disk/digest.ts';
 import { Turns } from '../disk/in-turn.ts';
+import { readDocumentName } from './document-name.ts';
 import type { LibraryFiles } from './library-files.ts';
 import { LibraryListeners, type LibraryListener } from './library-listener.ts';
 import type { SettingsKeeper } from './library-settings.ts';
@@ -104,6 +105,13 @@ export class Library {
   /** Looks at a file again that may have been changed outside the desk; those who listen are told what was. */
   async lookAgain(kind: Kind, id: string): Promise<void> {
     await this.#turns.take(id, () => this.#shelf.lookAgain(kind, id));
+  }
+
+  /** Looks again at a file in a document folder, whatever its name. */
+  async lookAtFile(kind: Kind, name: string): Promise<void> {
+    const read = readDocumentName(name);
+    if (read.is === 'document') await this.lookAgain(kind, read.id);
+    else if (read.is === 'misnamed') await this.#troubled.lookAtMisnamed(kind, name);
   }
 
   /** A file that could not be read is no longer in its place. */

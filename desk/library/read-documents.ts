@@ -13,10 +13,10 @@ import { Pace, sortAtPace } from '../disk/pace.ts';
 import type { RememberedEntry } from '../indexing/remembered-entry.ts';
 import { folders, LibraryFiles, type DocumentFile } from './library-files.ts';
 import { WrongShape } from './stored-file.ts';
+import { misnamed } from './troubled-files.ts';
 
 /** Files read side by side. */
 const sideBySide = 16;
-const misnamed = 'The name of the file is none that the desk gives to a document.';
 const twin = 'Another document of the library has the same id; this one is left out.';
 
 export interface Documents {
