@@ -291,8 +291,45 @@ describe('a damaged backup', () => {
     writeFileSync(zip, renamed(bytes, manifestName, lost));
     const again = path.join(base, 'again');
     await expect(restoreBackup(zip, again)).rejects.toThrow('Its manifest is missing or damaged.');
-    await restoreBackup(zip, again, { partial: true });
+    const { remarks } = await restoreBackup(zip, again, { partial: true });
+    expect(remarks.join(' ')).toContain('Its manifest is missing or damaged.');
     expect(filesIn(again)).toEqual(files);
+  });
+
+  it('restored in part names everything that it lacks, as far as anything tells', async () => {
+    const { base, zip, bytes, files } = await backup();
+    const picture = Object.keys(files).find((name) => name.startsWith('media/')) ?? '';
+    const list = bytes.indexOf(Buffer.from('PK\x01\x02', 'latin1'));
+    const torn = (...names: string[]): Buffer => {
+      const copy = Buffer.from(bytes);
+      for (const name of names) copy.writeUInt32LE(0x12345678, copy.indexOf(name) + name.length + 20);
+      return copy;
+    };
+    const partly = async (name: string, content: Buffer): Promise<string> => {
+      writeFileSync(zip, content);
+      const { lost, remarks } = await restoreBackup(zip, path.join(base, name), { partial: true });
+      return [...lost, ...remarks].join('\n');
+    };
+    // The manifest tells the names; without it the documents and the header do.
+    expect(await partly('named', torn(picture, 'news/two.json'))).toMatch(
+      new RegExp(`news/two.json.*“Item one” \\(news/one.json\\) shows the picture “${picture}”`, 's'),
+    );
+    const blind = await partly(
+      'blind',
+      renamed(torn(picture, 'news/two.json'), manifestName, 'manifest.jsonx'),
+    );
+    expect(blind).toContain(`shows the picture “${picture}”, which is lost.`);
+    expect(blind).toContain(
+      '“Spring” (brochures/spring.json) has the item “two”, which is lost or was removed.',
+    );
+    const cut = await partly('cut', bytes.subarray(0, Math.floor(list * 0.6)));
+    expect(cut).toContain('nobody can tell whether files are lacking, and which.');
+    // What follows a torn entry is found although the list at the end is gone.
+    const scanned = await partly('scanned', torn('news/two.json').subarray(0, list + 10));
+    expect(scanned).toContain('news/two.json');
+    expect(Object.keys(filesIn(path.join(base, 'scanned')))).toContain('news/three.json');
+    const unsettled = await partly('unsettled', torn('library.json'));
+    expect(unsettled).toContain('The settings of the library (library.json) are lost');
   });
 });
 

@@ -5,6 +5,7 @@ import path from 'node:path';
 import { DeskError } from '../../core/contract.ts';
 import { openBackup, type Backup } from './open-backup.ts';
 import { openUnpacked } from './trial.ts';
+import { whatIsLacking } from './what-is-lacking.ts';
 import { checked, unpack, type UnpackOptions } from './unpack.ts';
 import { asDiskError } from '../disk/disk-error.ts';
 import { isEmptyFolder, namesIn, settingsFile } from '../library/library-files.ts';
@@ -99,15 +100,19 @@ async function restore(
     options.signal?.throwIfAborted();
     await moveUp(staging, root);
     const there = new Set(whole);
+    const lacking = partial ? await whatIsLacking(backup, root, whole, lost) : [];
     return {
       folder: root,
       documents: opened.documents,
       files: whole.length,
       createdAt: header?.createdAt ?? null,
       lost,
-      remarks: opened.troubled
-        .filter((place) => there.has(place))
-        .map((place) => `“${place}” could not be read when the backup was made, and cannot be read now.`),
+      remarks: [
+        ...lacking,
+        ...opened.troubled
+          .filter((place) => there.has(place))
+          .map((place) => `“${place}” could not be read when the backup was made, and cannot be read now.`),
+      ],
     };
   } catch (error) {
     await rm(staging, { recursive: true, force: true }).catch(() => undefined);

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { readFileSync, readdirSync } from 'node:fs';
+import { readFileSync, readdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { addPicture, listPictures, readPicture, sniff } from './media.ts';
@@ -30,6 +30,24 @@ describe('a picture', () => {
     expect(readFileSync(path.join(library.files.root, added.src)).equals(bytes)).toBe(true);
     expect(readdirSync(path.join(library.files.root, 'media'))).toHaveLength(1);
     expect(await readPicture(library, added.src)).toEqual({ bytes, type: 'image/png' });
+  });
+
+  it('that was damaged is whole again once it is put in again, and what stood there is kept', async () => {
+    const library = await newLibrary();
+    const bytes = png(40, 30);
+    const { src } = await addPicture(library, 'quay.png', bytes);
+    const file = path.join(library.files.root, src);
+    const damaged = Buffer.from(bytes);
+    damaged[bytes.length - 20] = 0x55;
+    const aside = path.join(library.files.root, '.desk/set-aside');
+    for (const [index, other] of [damaged, bytes.subarray(0, 50), png(1, 1, 7)].entries()) {
+      writeFileSync(file, other);
+      await addPicture(library, 'quay.png', bytes);
+      expect(readFileSync(file).equals(bytes)).toBe(true);
+      expect(readdirSync(aside)).toHaveLength(index + 1);
+    }
+    await addPicture(library, 'quay.png', bytes);
+    expect(readdirSync(aside)).toHaveLength(3);
   });
 
   it('is judged by its bytes, whatever its name', () => {

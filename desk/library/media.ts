@@ -6,6 +6,7 @@ import path from 'node:path';
 import { DeskError, type AddedPicture } from '../../core/contract.ts';
 import { asDiskError } from '../disk/disk-error.ts';
 import { mediaFolder, namesIn } from './library-files.ts';
+import { setAside } from './library-settings.ts';
 import type { Library } from './library.ts';
 import { makeFolder, writeDurably } from '../disk/write-durably.ts';
 
@@ -27,11 +28,13 @@ export async function addPicture(library: Library, name: string, bytes: Uint8Arr
   const src = `${mediaFolder}/${hash}.${extension}`;
   const { root, disk } = library.files;
   const file = path.join(root, src);
-  const there = await stat(file).catch(() => null);
-  if (there?.size !== bytes.length)
+  const there = await readFile(file).catch(() => null);
+  if (!there || Buffer.compare(there, bytes) !== 0)
     try {
       await library.files.mustStand();
       await makeFolder(path.join(root, mediaFolder), disk);
+      // What stands there is damaged, or was put there by somebody; it may be all that is left of another picture.
+      if (there && there.length > 0) await setAside(library.files, src);
       await writeDurably(file, bytes, disk);
     } catch (error) {
       throw asDiskError(error, `the picture “${name}”`);
@@ -90,6 +93,12 @@ function isWhole(bytes: Uint8Array, extension: Extension): boolean {
   if (extension === 'jpg') return data.lastIndexOf(Buffer.from([0xff, 0xd9])) > 2;
   if (extension === 'gif') return data.includes(0x3b, 6);
   return data.length >= 12 && data.readUInt32LE(4) + 8 <= data.length + 1;
+}
+
+/** True where bytes are those that the address says: else they are damaged, or those of another picture. */
+export function isPictureOf(src: string, bytes: Uint8Array): boolean {
+  const name = mediaSource.exec(src)?.[1]?.split('.')[0];
+  return name !== undefined && createHash('sha256').update(bytes).digest('hex').startsWith(name);
 }
 
 /** Bytes and type of a picture of the library. Throws DeskError `not-found`. */
