@@ -102,7 +102,8 @@ export function createDesk(ports: DeskPorts): Desk {
     if (session.current) await ports.beforeLeaving?.();
     const same = session.current?.files.root === path.resolve(folder);
     if (same) await session.leave();
-    const kept = await KeptLibrary.open(folder, { ...options, journal, stays, checkLater: stays });
+    const newest = userData === undefined ? undefined : path.join(userData, 'newest');
+    const kept = await KeptLibrary.open(folder, { ...options, journal, newest, stays, checkLater: stays });
     const { root } = kept.library.files;
     const copy = await sample.copyIn(root);
     const isSample = copy !== '';

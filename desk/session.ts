@@ -121,6 +121,11 @@ export class Session {
       outside: (change, id) => {
         whileOpen(() => this.#emit('changed-outside', { id, change }));
       },
+      attention: () => {
+        whileOpen(() => {
+          this.tellAttention();
+        });
+      },
       settingsChanged: () => {
         whileOpen(() => this.#emit('library-changed', this.state()));
       },

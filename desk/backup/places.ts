@@ -17,8 +17,8 @@ const hidden = '.desk';
 /** In this order a document that is moved to the trash meanwhile is met again there, and pictures after their documents. */
 const parts = [...documentFolders, mediaFolder, hidden];
 
-/** Belongs to a running desk, or can be made again. */
-const notKept = /^\.desk\/(lock|index)/;
+/** Belongs to a running desk or to this computer, or can be made again. */
+const notKept = /^\.desk\/(lock|index|newest\/)/;
 
 /** Names that some systems take for something else than a file of that name. */
 const reserved = /^(con|prn|aux|nul|com[0-9]|lpt[0-9])(\..*)?$/i;

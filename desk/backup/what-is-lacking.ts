@@ -19,7 +19,7 @@ export async function whatIsLacking(
   return [
     ...wrong,
     ...unnamed(header?.files ?? null, hasManifest, whole, lost),
-    ...(await referredTo(root, whole)),
+    ...(await referredTo(root, whole, new Set(lost))),
   ];
 }
 
@@ -41,7 +41,11 @@ function unnamed(
   ];
 }
 
-async function referredTo(root: string, whole: readonly string[]): Promise<string[]> {
+async function referredTo(
+  root: string,
+  whole: readonly string[],
+  named: ReadonlySet<string>,
+): Promise<string[]> {
   const library = await openLibrary(root, { lookOnly: true });
   const found: string[] = [];
   if (!whole.includes(settingsFile))
@@ -65,7 +69,10 @@ async function referredTo(root: string, whole: readonly string[]): Promise<strin
     const gone: string[] = [];
     for (const src of new Set(pictures)) if (!(await has(src))) gone.push(src);
     const stored = summary.kind === 'brochure' ? (await library.read(summary.id)).document : null;
-    const items = stored?.kind === 'brochure' ? stored.items.filter((id) => !library.has(id)) : [];
+    const items =
+      stored?.kind === 'brochure'
+        ? stored.items.filter((id) => !library.has(id) && !named.has(LibraryFiles.placeOf('news', id)))
+        : [];
     const tags = whole.includes(settingsFile) ? summary.tags.filter((id) => !known.has(id)) : [];
     return [
       ...gone.map((src) => `${name} shows the picture “${src}”, which is lost.`),

@@ -31,7 +31,7 @@ export const documentHandlers = (session: Session, journal: Journal | null): Doc
     const ids = await search.find(words);
     return ids.filter((id) => kind === undefined || library.summary(id)?.kind === kind);
   }),
-  read: handle('read', async ({ id }) => session.library.read(id)),
+  read: handle('read', async ({ id }) => session.kept.read(id)),
   create: handle('create', async ({ kind, from }) => {
     const { library } = session;
     const blank = blankDocument(kind, library.settings.office, new Date().toISOString());

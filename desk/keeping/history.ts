@@ -1,11 +1,11 @@
 /** The history of a library: earlier states of its documents, kept, listed, read, restored and thinned. */
-import { isBlankBody } from '../../core/body.ts';
 import { DeskError, type Stored } from '../../core/contract.ts';
 import type { Document } from '../../core/document.ts';
 import type { HistoryUse, Version } from '../../core/keeping/kept.ts';
 import { historyCap, keepsVersion, versionsToDrop } from '../../core/keeping/history-policy.ts';
 import { titleOf } from '../../core/listing.ts';
 import { asDiskError } from '../disk/disk-error.ts';
+import { isBlank } from './blank.ts';
 import type { DeskDays } from './desk-days.ts';
 import { digestOf } from '../disk/digest.ts';
 import { Turns } from '../disk/in-turn.ts';
@@ -212,9 +212,3 @@ export class History {
     return { ...document, tags: document.tags.filter((id) => known.has(id)) };
   }
 }
-
-const isBlank = (document: Document): boolean =>
-  document.kind !== 'brochure' &&
-  document.headline.trim() === '' &&
-  document.teaser.trim() === '' &&
-  isBlankBody(document.body);

@@ -1,5 +1,6 @@
 /** Tells whether a document still holds every word of an earlier state of it. */
 import type { Document } from '../../core/document.ts';
+import { written } from './say-the-same.ts';
 
 /** True where all that was done since is one insertion, as by typing on: no word of the earlier state is gone. */
 export function holdsAllOf(later: Document, earlier: Document): boolean {
@@ -11,11 +12,3 @@ export function holdsAllOf(later: Document, earlier: Document): boolean {
   while (end < most && before[before.length - 1 - end] === after[after.length - 1 - end]) end += 1;
   return start + end >= before.length;
 }
-
-/** The same text whatever the order in which the fields were put together. */
-const written = (document: Document): string =>
-  JSON.stringify({ ...document, createdAt: '', updatedAt: '' }, (_, value: unknown) =>
-    typeof value === 'object' && value !== null && !Array.isArray(value)
-      ? Object.fromEntries(Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1)))
-      : value,
-  );

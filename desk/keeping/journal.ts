@@ -10,6 +10,7 @@ import { presentForms } from '../../core/migrations/present-forms.ts';
 import { asDiskError } from '../disk/disk-error.ts';
 import { Turns } from '../disk/in-turn.ts';
 import { JournalFile, lastRecord, type JournalRecord } from './journal-file.ts';
+import { sayTheSame } from './say-the-same.ts';
 import { namesIn } from '../library/library-files.ts';
 import type { Library } from '../library/library.ts';
 
@@ -75,7 +76,7 @@ export class Journal {
     await this.#turns.take(name, async () => {
       const open = this.#open.get(name);
       if (!open) return;
-      if (open.arrived < arrived || saySame(open.last.document, saved)) {
+      if (open.arrived < arrived || sayTheSame(open.last.document, saved)) {
         this.#open.delete(name);
         await open.file.remove().catch(fail(saved));
       } else {
@@ -96,7 +97,7 @@ export class Journal {
       if (!record || !(await isOf(record, library))) continue;
       const { document, rev, at } = record;
       const stored = library.has(document.id) ? await library.read(document.id).catch(() => null) : null;
-      if (stored && saySame(stored.document, document)) await this.discard(draft);
+      if (stored && sayTheSame(stored.document, document)) await this.discard(draft);
       else left.push({ draft, document, rev, at, stored });
     }
     return left.sort((a, b) => (a.at < b.at ? 1 : -1));
@@ -177,13 +178,6 @@ async function isOf({ root, library: id }: JournalRecord, library: Library): Pro
     () => true,
   );
 }
-
-/** True where two states differ in nothing that an editor wrote. */
-const saySame = (a: Document, b: Document): boolean => {
-  const written = (document: Document): string =>
-    JSON.stringify({ ...document, createdAt: '', updatedAt: '' });
-  return written(a) === written(b);
-};
 
 const fail =
   (document: Document) =>

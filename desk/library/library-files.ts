@@ -122,7 +122,7 @@ export class LibraryFiles {
   async writeDocument(
     document: Document,
     rev: number,
-    beforeReplacing?: () => Promise<void>,
+    beforeReplacing?: (written: InFile<Document>) => Promise<void>,
   ): Promise<Found<Document>> {
     if (this.#older.has(settingsFile)) {
       await this.mustStand();
@@ -173,11 +173,11 @@ export class LibraryFiles {
     place: string,
     document: T,
     rev: number,
-    beforeReplacing?: () => Promise<void>,
+    beforeReplacing?: (written: InFile<T>) => Promise<void>,
   ): Promise<InFile<T>> {
     const file = path.join(this.root, place);
-    const found = await writeStored(file, document, rev, this.disk, this.forms.current, async () => {
-      await beforeReplacing?.();
+    const found = await writeStored(file, document, rev, this.disk, this.forms.current, async (written) => {
+      await beforeReplacing?.(written);
       const older = this.#older.get(place);
       if (older !== undefined) await keepBeforeMigration(this.root, place, older, this.disk);
     });

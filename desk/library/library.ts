@@ -9,8 +9,10 @@ import { digestOf } from '../disk/digest.ts';
 import { Turns } from '../disk/in-turn.ts';
 import { readDocumentName } from './document-name.ts';
 import type { LibraryFiles } from './library-files.ts';
+import type { LetGo } from './let-go.ts';
 import { LibraryListeners, type LibraryListener } from './library-listener.ts';
 import type { SettingsKeeper } from './library-settings.ts';
+import { noSecondCopy, type BeginSecondCopy, type SecondCopy } from './second-copies.ts';
 import { gone, Shelf } from './shelf.ts';
 import type { Found } from './stored-file.ts';
 import { listTrash, moveToTrash, takeFromTrash } from './trash.ts';
@@ -23,6 +25,8 @@ export class Library {
   readonly permission: WritePermission;
   /** Over once every file has been looked at; until then the list may say what the index says. */
   checked: Promise<unknown> = Promise.resolve();
+  /** Begins a second copy of each state that is saved. */
+  secondCopy: BeginSecondCopy = noSecondCopy;
   readonly #catalogue: Catalogue;
   readonly #settings: SettingsKeeper;
   readonly #troubled: TroubledFiles;
@@ -97,7 +101,7 @@ export class Library {
     return this.#turns.take(id, async () => {
       const found = await this.#troubled.find(this.#shelf.known(id).summary);
       if (!found) throw gone(id);
-      const { rev } = this.#shelf.takeIn(found);
+      const { rev } = await this.#shelf.takeIn(found);
       return { document: found.document, rev, savedAt: found.savedAt };
     });
   }
@@ -112,6 +116,21 @@ export class Library {
     const read = readDocumentName(name);
     if (read.is === 'document') await this.lookAgain(kind, read.id);
     else if (read.is === 'misnamed') await this.#troubled.lookAtMisnamed(kind, name);
+  }
+
+  /** Has a state kept that the index knew and no file has any more. */
+  async letGo(state: LetGo): Promise<void> {
+    await this.#listeners.lettingGo(state);
+  }
+
+  /** What was let go before anybody could keep it, once. */
+  takeUnheard(): LetGo[] {
+    return this.#listeners.takeUnheard();
+  }
+
+  /** Tells those who listen that something has come that needs attention. */
+  tellAttention(): void {
+    this.#listeners.attention();
   }
 
   /** A file that could not be read is no longer in its place. */
@@ -181,6 +200,8 @@ export class Library {
       await this.permission.mayWrite();
       const { summary } = this.#shelf.known(id);
       try {
+        // What goes into the trash is what stands there: should that be something else, what was known is kept.
+        await this.#shelf.lookAgain(summary.kind, id);
         await this.#turns.take('.desk/trash', () => moveToTrash(this.files, summary.kind, id));
       } catch (error) {
         throw asDiskError(error, `the removal of “${summary.headline}”`);
@@ -203,7 +224,7 @@ export class Library {
       });
       const found = kind && (await this.files.readDocument(kind, id));
       if (!found) throw new DeskError('not-found', 'The trash has no such document, or it is back already.');
-      const { rev } = this.#catalogue.take(found);
+      const { rev } = this.#shelf.hasWritten(found);
       this.#listeners.saved(found, null);
       return { document: found.document, rev, savedAt: found.savedAt };
     });
@@ -228,23 +249,28 @@ export class Library {
     from = 0,
   ): Promise<Stored> {
     let found: Found<Document>;
+    let copy: SecondCopy | null = null;
+    const replaced = this.#catalogue.get(document.id)?.sha256 ?? null;
     try {
       await this.permission.mayWrite();
-      found = await this.files.writeDocument(document, rev, async () => {
+      found = await this.files.writeDocument(document, rev, async ({ sha256, bytes }) => {
         const previous = await standing;
         // The new file is whole by now, so that a version kept on a nearly full disk cannot take its space.
         if (previous) await this.#listeners.saving(previous, document);
+        copy = this.secondCopy(document, rev, sha256, bytes);
       });
+      await (copy as SecondCopy | null)?.settle(replaced);
     } catch (error) {
       // A look that ended later would take the old file for one that came after the next save.
       await standing.catch(() => undefined);
+      await (copy as SecondCopy | null)?.drop();
       const known = this.#catalogue.get(document.id);
       if (known && !(error instanceof DeskError))
         known.attempts = [...(known.attempts ?? []), { sha256: digestOf(document), from }];
       throw asDiskError(error, `“${titleOf(document)}”`);
     }
     this.permission.hasWritten();
-    const entry = this.#catalogue.take(found);
+    const entry = this.#shelf.hasWritten(found);
     delete entry.attempts;
     this.#listeners.saved(found, await standing);
     return { document, rev: entry.rev, savedAt: found.savedAt };

@@ -57,13 +57,14 @@ export async function openLibrary(
     );
   const tidy = async (): Promise<void> => (lookOnly ? undefined : sweep(files));
   const isWhole = settings.trouble === null;
-  const [{ catalogue, troubled, unchecked }] = await Promise.all([
+  const [{ catalogue, troubled, unchecked, letGo }] = await Promise.all([
     readDocuments(files, documentFiles, index, checkLater && isWhole),
     checkLater ? undefined : tidy(),
   ]);
   if (!isWhole)
     settings.adoptTags(new Set(Array.from(catalogue.entries(), ({ summary }) => summary.tags).flat()));
   const library = new Library(files, catalogue, settings, troubled, await whyUnwritable(root));
+  for (const state of letGo) await library.letGo(state);
   if (checkLater) library.checked = breathe().then(() => Promise.all([check(library, unchecked), tidy()]));
   return library;
 }

@@ -95,8 +95,8 @@ function inPresentForm({ document, schema }: Envelope, forms: Forms): unknown {
 }
 
 /**
- * Writes a document as that revision; returns once the disk has it. `beforeReplacing`: as writeDurably has it. Throws
- * Node's errors.
+ * Writes a document as that revision; returns once the disk has it. `beforeReplacing`: as writeDurably has it, with
+ * what the file is going to hold. Throws Node's errors.
  */
 export async function writeStored<T extends { id: string }>(
   path: string,
@@ -104,14 +104,21 @@ export async function writeStored<T extends { id: string }>(
   rev: number,
   disk: Disk = realDisk,
   form: number = presentForms.current,
-  beforeReplacing?: () => Promise<void>,
+  beforeReplacing?: (written: InFile<T>) => Promise<void>,
 ): Promise<InFile<T>> {
-  const file = new DurableFile<Envelope | null>(path, disk, beforeReplacing);
+  const found = (): InFile<T> => ({
+    document,
+    rev,
+    savedAt: envelope.savedAt,
+    sha256: envelope.sha256,
+    bytes: file.bytes,
+  });
+  const file = new DurableFile<Envelope | null>(path, disk, async () => beforeReplacing?.(found()));
   const pace = new Pace();
   const envelope = seal(document, rev, new Date().toISOString(), form);
   if (pace.isOver) await pace.rest();
   await new Low<Envelope | null>(file, envelope).write();
-  return { document, rev, savedAt: envelope.savedAt, sha256: envelope.sha256, bytes: file.bytes };
+  return found();
 }
 
 const oneLine = (error: Parameters<typeof prettifyError>[0]): string =>
