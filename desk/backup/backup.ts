@@ -117,6 +117,7 @@ async function makeFaithful(
     const { name } = library.state();
     const header = { library: library.settings.id, name, generation, createdAt: createdAt.toISOString() };
     const job = { root, temporary, workFolder, header };
+    const { copyOf } = library.identity;
     const { leftOut, troubled, ...done } =
       worker && forms === presentForms
         ? await doBackupInWorker(worker, job, { signal, onProgress })
@@ -126,6 +127,9 @@ async function makeFaithful(
     const now = new Set(library.settings.tags.map(({ id }) => id));
     if ((strange.length === 0 && tags.every((id) => now.has(id))) || tries === 2) {
       const remarks = [
+        ...(copyOf === null
+          ? []
+          : [`This library is a copy of the one in “${copyOf}”. Its backups are counted by themselves.`]),
         ...leftOut.map(({ place, reason }) => `“${place}” is not in the backup. ${reason}`),
         ...strange.map((place) => `“${place}” cannot be read in the library, and so neither in the backup.`),
       ];
@@ -139,7 +143,7 @@ async function makeFaithful(
 /** A library that has lost half of its documents is not allowed to push out backups that may still have them. */
 async function thin(
   folder: string,
-  { library, documents }: Header,
+  { library, documents, name }: Header,
 ): Promise<{ removed: string[]; remarks: string[] }> {
   const [, before] = await listBackups(folder, library);
   if (before && documents < before.header.documents / 2)
@@ -149,7 +153,7 @@ async function thin(
         `The library has ${documents} documents, and had ${before.header.documents} at the last backup. Older backups were therefore all kept.`,
       ],
     };
-  return { removed: await thinBackups(folder, library), remarks: [] };
+  return { removed: await thinBackups(folder, library, name), remarks: [] };
 }
 
 async function mustBeOutside(library: Library, folder: string): Promise<void> {

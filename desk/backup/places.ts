@@ -18,7 +18,7 @@ const hidden = '.desk';
 const parts = [...documentFolders, mediaFolder, hidden];
 
 /** Belongs to a running desk or to this computer, or can be made again. */
-const notKept = /^\.desk\/(lock|index|newest\/)/;
+const notKept = /^\.desk\/(lock|index|newest\/|identity\.json$)/;
 
 /** Names that some systems take for something else than a file of that name. */
 const reserved = /^(con|prn|aux|nul|com[0-9]|lpt[0-9])(\..*)?$/i;

@@ -5,7 +5,7 @@ import { DeskError } from '../../core/contract.ts';
 import type { Forms } from '../../core/migrations/migrate.ts';
 import { asDiskError } from '../disk/disk-error.ts';
 import { isInUse } from '../library/left-overs.ts';
-import { LibraryFiles, namesIn } from '../library/library-files.ts';
+import { LibraryFiles, namesIn, settingsFile } from '../library/library-files.ts';
 import { openLibrary } from '../library/open-library.ts';
 import { openBackup } from './open-backup.ts';
 import { isDocumentPlace } from './places.ts';
@@ -18,6 +18,8 @@ export interface TrialOptions extends Pick<UnpackOptions, 'onFile' | 'signal'> {
 
 /** What the library in a backup looks like. */
 export interface Opened {
+  /** Its id; null where library.json is lost. */
+  id: string | null;
   documents: number;
   /** Places of files that cannot be read, library.json among them. */
   troubled: string[];
@@ -84,7 +86,8 @@ export async function openUnpacked(
   for (const { kind, id } of library.list()) seen.add(LibraryFiles.placeOf(kind, id));
   const missing = places.find((place) => isDocumentPlace(place) && !seen.has(place));
   if (missing !== undefined) throw failed(`The document “${missing}” is not found again in it.`);
-  return { documents: library.list().length, troubled };
+  const isLost = troubled.includes(settingsFile);
+  return { id: isLost ? null : library.settings.id, documents: library.list().length, troubled };
 }
 
 const trialPrefix = 'liaison-desk-trial-';

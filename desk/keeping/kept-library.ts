@@ -61,6 +61,7 @@ export class KeptLibrary {
   readonly #watch: LibraryWatch | null;
   readonly #ends = new AbortController();
   #lock: LibraryLock | null = null;
+  #noting: Promise<void> | null = null;
   #locking: Promise<string | null> | null = null;
   #waiting: Promise<void> = Promise.resolve();
 
@@ -81,6 +82,8 @@ export class KeptLibrary {
     this.newest = new NewestStates(library.files, own);
     this.missed = new MissedStates(library.files);
     this.#keepNewest = new KeepNewest(this);
+    // What was never changed is left as it is.
+    library.listen({ saved: () => void this.#noteHome() });
     this.#watch = stays ? new LibraryWatch(library, watch) : null;
   }
 
@@ -99,6 +102,7 @@ export class KeptLibrary {
       if (lock) kept.#holdWith(lock);
       else if (answer.state === 'held') kept.#standBack(sayWhoHasIt(answer.holder));
       else if (!lookOnly) library.permission.askBefore(() => kept.#lockAfterAll());
+      if (lock && !library.hasOwnId) await kept.#noteHome();
       if (lock) kept.settled = kept.#keepNewest.lookThrough();
       if (options.checkLater) kept.settled.catch(() => undefined);
       else await kept.settled;
@@ -136,6 +140,7 @@ export class KeptLibrary {
     if (!this.#lock || this.library.permission.why !== null) return { trash: 0, versions: 0, pictures: 0 };
     const { library, history } = this;
     await this.settled.catch(() => undefined);
+    await this.#noteHome();
     return keepHouse(
       { library, history, newest: this.newest, days: this.#days, journal: this.#journal },
       now,
@@ -149,8 +154,15 @@ export class KeptLibrary {
     this.library.permission.keepOut('This library has been closed. Open it again to change it.');
     await this.#waiting;
     await this.settled.catch(() => undefined);
+    await this.#noting;
     await this.#lock?.release();
     this.#lock = null;
+  }
+
+  /** Once; what cannot be noted now is noted at the next opening. */
+  #noteHome(): Promise<void> {
+    this.#noting ??= this.library.noteIdentity().catch(() => undefined);
+    return this.#noting;
   }
 
   #holdWith(lock: LibraryLock): void {

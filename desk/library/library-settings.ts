@@ -19,6 +19,9 @@ import { makeFolder, syncFolder } from '../disk/write-durably.ts';
 export class SettingsKeeper {
   readonly #files: LibraryFiles;
   #found: Found<LibrarySettings>;
+  #own: { id: string; others: readonly string[] } | null = null;
+  #idInFile: string;
+  readonly #isRebuilt: boolean;
   /** What is wrong with the file, or null. */
   trouble: TroubledFile | null;
   /** A sentence where the file belongs to a newer desk, or null. */
@@ -32,6 +35,8 @@ export class SettingsKeeper {
   ) {
     this.#files = files;
     this.#found = found;
+    this.#idInFile = found.document.id;
+    this.#isRebuilt = found.rev === 0 && found.sha256 === '';
     this.trouble = trouble;
     this.newer = newer;
   }
@@ -60,6 +65,24 @@ export class SettingsKeeper {
     return this.#found.document;
   }
 
+  /** The id in the file or in a copy of it; null where nobody knows it any more. */
+  get idInFile(): string | null {
+    return this.#isRebuilt ? null : this.#idInFile;
+  }
+
+  /** From now on the library goes by this id, also where the file still has one of these others. */
+  goBy(own: string, others: readonly string[]): void {
+    this.#own = { id: own, others };
+    this.#found = this.#withOwnId(this.#found);
+  }
+
+  #withOwnId(found: Found<LibrarySettings>): Found<LibrarySettings> {
+    this.#idInFile = found.document.id;
+    const { id, others } = this.#own ?? { id: found.document.id, others: [] };
+    const isOurs = this.#isRebuilt || others.includes(found.document.id);
+    return isOurs ? { ...found, document: { ...found.document, id } } : found;
+  }
+
   /** Tags that documents have and a lost library.json cannot name any more. */
   adoptTags(ids: ReadonlySet<string>): void {
     if (this.trouble === null) return;
@@ -78,6 +101,7 @@ export class SettingsKeeper {
       else await this.#setAside();
       this.#found = await this.#files.writeSettings(edit(this.now), this.#found.rev + 1);
       this.trouble = null;
+      this.#idInFile = this.now.id;
       await keepSettingsCopy(this.#files, this.#found).catch(() => undefined); // kept in a quiet moment, then
       return this.now;
     } catch (error) {
@@ -89,7 +113,7 @@ export class SettingsKeeper {
   async lookAgain(): Promise<boolean> {
     const found = await this.#files.readSettings().catch(() => null);
     if (!found || (this.trouble === null && found.sha256 === this.#found.sha256)) return false;
-    this.#found = { ...found, rev: Math.max(found.rev, this.#found.rev + 1) };
+    this.#found = this.#withOwnId({ ...found, rev: Math.max(found.rev, this.#found.rev + 1) });
     this.trouble = null;
     return true;
   }
@@ -97,7 +121,7 @@ export class SettingsKeeper {
   async #refresh(): Promise<void> {
     try {
       const found = await this.#files.readSettings();
-      if (found) this.#found = found;
+      if (found) this.#found = this.#withOwnId(found);
     } catch (error) {
       if (!(error instanceof DamagedFile || error instanceof WrongShape)) throw error;
       if (error instanceof WrongShape && error.newer) throw new DeskError('read-only', error.message);

@@ -8,6 +8,7 @@ import { asDiskError } from '../disk/disk-error.ts';
 import { digestOf } from '../disk/digest.ts';
 import { Turns } from '../disk/in-turn.ts';
 import { readDocumentName } from './document-name.ts';
+import { noteIdentity, type Identity } from './identity.ts';
 import type { LibraryFiles } from './library-files.ts';
 import type { LetGo } from './let-go.ts';
 import { LibraryListeners, type LibraryListener } from './library-listener.ts';
@@ -25,6 +26,8 @@ export class Library {
   readonly permission: WritePermission;
   /** Over once every file has been looked at; until then the list may say what the index says. */
   checked: Promise<unknown> = Promise.resolve();
+  /** What the library is called, and of which ones it is a copy. */
+  readonly identity: Identity;
   /** Begins a second copy of each state that is saved. */
   secondCopy: BeginSecondCopy = noSecondCopy;
   readonly #catalogue: Catalogue;
@@ -41,8 +44,10 @@ export class Library {
     settings: SettingsKeeper,
     troubled: TroubledFile[],
     unwritable: string | null,
+    identity: Identity,
   ) {
     this.files = files;
+    this.identity = identity;
     this.#catalogue = catalogue;
     this.#settings = settings;
     const told = (): void => {
@@ -228,6 +233,21 @@ export class Library {
       this.#listeners.saved(found, null);
       return { document: found.document, rev, savedAt: found.savedAt };
     });
+  }
+
+  /** False where library.json does not have the id by which the library goes: it holds a copy of another one. */
+  get hasOwnId(): boolean {
+    const { trouble, idInFile } = this.#settings;
+    return trouble !== null || idInFile === this.settings.id;
+  }
+
+  /** Notes what the library is called and where it lives; library.json then has its id. Throws DeskError. */
+  async noteIdentity(): Promise<void> {
+    const { trouble, idInFile } = this.#settings;
+    if (idInFile === null || trouble !== null || this.identity.isNoted || this.permission.why !== null)
+      return;
+    if (idInFile !== this.settings.id) await this.changeSettings((settings) => ({ ...settings }));
+    await noteIdentity(this.files, this.identity);
   }
 
   /** Changes office or tags. Throws DeskError. */
