@@ -6,6 +6,7 @@ import { Conflicts } from './conflicts.ts';
 import { DeskDays } from './desk-days.ts';
 import { errorCode } from '../disk/disk.ts';
 import { daysLeft } from './expire-trash.ts';
+import { finishWork } from './finish-work.ts';
 import { History } from './history.ts';
 import { keepHouse, type Tidied } from './housekeeping.ts';
 import type { Journal } from './journal.ts';
@@ -103,6 +104,7 @@ export class KeptLibrary {
       else if (answer.state === 'held') kept.#standBack(sayWhoHasIt(answer.holder));
       else if (!lookOnly) library.permission.askBefore(() => kept.#lockAfterAll());
       if (lock && !library.hasOwnId) await kept.#noteHome();
+      if (lock) await finishWork(library);
       if (lock) kept.settled = kept.#keepNewest.lookThrough();
       if (options.checkLater) kept.settled.catch(() => undefined);
       else await kept.settled;
@@ -208,8 +210,9 @@ export class KeptLibrary {
     await this.#days.readAgain();
     this.history.lookAgain();
     this.newest.lookAgain();
-    if (this.#ends.signal.aborted) await lock.release();
-    else this.#holdWith(lock);
+    if (this.#ends.signal.aborted) return lock.release();
+    this.#holdWith(lock);
+    await finishWork(this.library);
   }
 }
 
