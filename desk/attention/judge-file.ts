@@ -25,6 +25,10 @@ export interface DocumentPlace {
   id: string | null;
 }
 
+/** True of a file in a folder at the library's root that is none of its parts. */
+const isStray = (place: string): boolean =>
+  /^[^/]+\/[^/]+$/.test(place) && !/^(?:\.desk|media)\//.test(place) && documentPlace(place) === null;
+
 const findings: Record<Finding, FileTrouble> = {
   empty: 'empty',
   null: 'null',
@@ -47,7 +51,7 @@ export function documentPlace(place: string): DocumentPlace | null {
 /** Null where the file is a good document in its place, or is gone. */
 export async function judgeFile(files: LibraryFiles, place: string): Promise<Judged | null> {
   const at = documentPlace(place);
-  if (!at) return null;
+  if (!at && !isStray(place)) return null;
   const file = path.join(files.root, place);
   try {
     const found = await readStored(file, documentSchema, files.disk, files.forms);
@@ -55,6 +59,10 @@ export async function judgeFile(files: LibraryFiles, place: string): Promise<Jud
     const { document } = found;
     if (document.kind !== 'brochure') checkBody(document.body);
     const holds = { holds: found, rev: found.rev };
+    if (!at) {
+      const sentence = `The file holds a ${document.kind} and stands in a folder that is none of the library’s.`;
+      return { code: 'wrong-folder', sentence, ...holds };
+    }
     if (at.id !== document.id) return { code: 'misnamed', sentence: misnamed(at.id, document.id), ...holds };
     if (at.kind === document.kind) return null;
     const sentence = `The file holds a ${document.kind} and stands in the folder “${folders[at.kind]}”.`;

@@ -12,7 +12,7 @@ import { asDiskError } from '../disk/disk-error.ts';
 import { DamagedFile } from '../disk/durable-file.ts';
 import { settingsFile, type LibraryFiles } from './library-files.ts';
 import { WrongShape, type Found } from './stored-file.ts';
-import { keepSettingsCopy, settingsCopies } from './settings-copies.ts';
+import { keepSettingsCopy, newestCopy, newestRevision } from './settings-copies.ts';
 import { makeFolder, syncFolder } from '../disk/write-durably.ts';
 
 /** Settings of an open library. */
@@ -99,7 +99,11 @@ export class SettingsKeeper {
     try {
       if (this.trouble === null) await this.#refresh();
       else await this.#setAside();
-      this.#found = await this.#files.writeSettings(edit(this.now), this.#found.rev + 1);
+      const next = edit(this.now);
+      const id = this.#own?.others.includes(next.id) ? this.#own.id : next.id;
+      // Above every copy too: an older file may have been put back.
+      const rev = Math.max(this.#found.rev, await newestRevision(this.#files)) + 1;
+      this.#found = await this.#files.writeSettings({ ...next, id }, rev);
       this.trouble = null;
       this.#idInFile = this.now.id;
       await keepSettingsCopy(this.#files, this.#found).catch(() => undefined); // kept in a quiet moment, then
@@ -109,18 +113,28 @@ export class SettingsKeeper {
     }
   }
 
-  /** Takes in a change of the file made outside; true where there was one. A file that cannot be read is left alone. */
-  async lookAgain(): Promise<boolean> {
+  /**
+   * Takes in a change of the file made outside; true where there was one. A file that cannot be read is left alone.
+   * `mayWrite`: what was known is kept first.
+   */
+  async lookAgain(mayWrite: boolean): Promise<boolean> {
     const found = await this.#files.readSettings().catch(() => null);
     if (!found || (this.trouble === null && found.sha256 === this.#found.sha256)) return false;
+    if (mayWrite) await this.#keepStanding();
     this.#found = this.#withOwnId({ ...found, rev: Math.max(found.rev, this.#found.rev + 1) });
     this.trouble = null;
     return true;
   }
 
+  /** What is known gives way to what another program wrote: it is kept first. */
+  async #keepStanding(): Promise<void> {
+    if (this.trouble === null) await keepSettingsCopy(this.#files, this.#found).catch(() => undefined);
+  }
+
   async #refresh(): Promise<void> {
     try {
       const found = await this.#files.readSettings();
+      if (found && found.sha256 !== this.#found.sha256) await this.#keepStanding();
       if (found) this.#found = this.#withOwnId(found);
     } catch (error) {
       if (!(error instanceof DamagedFile || error instanceof WrongShape)) throw error;
@@ -161,9 +175,6 @@ async function copyToFreeName(from: string, folder: string, name: string): Promi
     }
   }
 }
-
-const newestCopy = async (files: LibraryFiles): Promise<Found<LibrarySettings> | null> =>
-  (await settingsCopies(files))[0] ?? null;
 
 /** What the desk does without library.json. */
 const goesOn = (copy: Found<LibrarySettings> | null): string =>

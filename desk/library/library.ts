@@ -146,7 +146,8 @@ export class Library {
   /** Looks at library.json again, likewise. */
   async lookAtSettingsAgain(): Promise<void> {
     await this.#turns.take('library.json', async () => {
-      if (await this.#settings.lookAgain()) this.#listeners.settingsChanged();
+      const mayWrite = this.permission.why === null;
+      if (await this.#settings.lookAgain(mayWrite)) this.#listeners.settingsChanged();
     });
   }
 
