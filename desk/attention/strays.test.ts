@@ -18,7 +18,7 @@ import { saveTag } from '../library/tags.ts';
 import { examine as examineFile } from '../searching/examine.ts';
 import { newsItem } from '../testing/documents.ts';
 import { temporaryFolder } from '../testing/folder.ts';
-import { createLibrary, openLibrary } from '../library/open-library.ts';
+import { createLibrary } from '../library/open-library.ts';
 import { Attention } from './attention.ts';
 
 const ids = ['one', 'two', 'three', 'four', 'five', 'six', 'seven'];
