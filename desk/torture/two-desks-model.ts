@@ -65,7 +65,9 @@ const killing = fc
     run: async (places, fresh) => {
       const place = places[side];
       place.mortal.dieAfter(operations, lastHappens);
-      await type(place, id, false, fresh()).catch(() => undefined);
+      const word = fresh();
+      await type(place, id, false, word).catch(() => undefined);
+      if (place.mortal.hasDied()) place.acknowledged.delete(word); // nobody heard it
       await place.desk.close();
       place.mortal.revive();
       await place.open();

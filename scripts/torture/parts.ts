@@ -13,6 +13,7 @@ import { everyCrashOfOneSave } from '../../desk/torture/one-save.ts';
 import { powerCuts } from '../../desk/torture/power-cut.ts';
 import { lookAtSettingsDamage } from '../../desk/torture/settings-damage.ts';
 import type { StoreName } from '../../desk/torture/stores/all-stores.ts';
+import { twoDesksRuns } from '../../desk/torture/two-desks-model.ts';
 import { twoWriters } from '../../desk/torture/two-writers.ts';
 
 /** What a part is given. */
@@ -130,6 +131,27 @@ const model: Part = async ({ quickFolder, some, tell }) => {
   return null;
 };
 
+const twoDesks: Part = async ({ quickFolder, some, tell }) => {
+  for (const [protection, runs] of [
+    ['kept', some(5_000)],
+    ['bare', some(500)],
+  ] as const) {
+    const what = 'two desks, a service that restores, deletes and renames, kills';
+    const label = protection === 'kept' ? what : `${what}, without the newest states`;
+    const figures = await timed(label, 'desk', async (counted) => {
+      counted.trials = runs;
+      const folder = path.join(quickFolder, 'two-desks');
+      await twoDesksRuns(folder, runs, 6, protection).catch((error: unknown) => {
+        counted.lost = 1;
+        counted.failed = 1;
+        counted.remark = String((error as Error).cause ?? error);
+      });
+    });
+    tell(figures);
+  }
+  return null;
+};
+
 const large: Part = async ({ folder, tell }) => {
   tell(await largeText(path.join(folder, 'large'), 50));
   tell(await largePictures(path.join(folder, 'large'), 100));
@@ -145,5 +167,6 @@ export const parts: Readonly<Record<string, Part>> = {
   damage,
   'two-writers': writers,
   model,
+  'two-desks': twoDesks,
   large,
 };
