@@ -69,7 +69,7 @@ export async function documentCandidates(
 /** What this desk saved of a document last. */
 export const lastSaved = async (newest: NewestStates | undefined, id: string): Promise<Good[]> =>
   ((await newest?.of(id)) ?? []).map(({ state, stored }) =>
-    asGood('last-saved', state.name, { ...stored, sha256: digestOf(stored.document) }),
+    asGood('last-saved', `${state.rev}.${state.digest}`, { ...stored, sha256: digestOf(stored.document) }),
   );
 
 /** The newest first, each text once. */

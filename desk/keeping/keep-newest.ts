@@ -35,7 +35,7 @@ export class KeepNewest {
 
   constructor(keepers: Keepers) {
     this.#keepers = keepers;
-    keepers.library.secondCopy = (...state) => keepers.newest.begin(...state);
+    keepers.library.secondCopy = (written, replaced) => keepers.newest.add(written, replaced);
     keepers.library.listen({
       lettingGo: (state) => this.#keep(state).catch(() => undefined), // found again at the next opening
     });
@@ -65,6 +65,7 @@ export class KeepNewest {
         if (pace.isOver) await pace.rest();
         await this.#compare(id, state, inTrash.get(id) ?? []).catch(() => undefined);
       }
+    await newest.settle();
   }
 
   async #compare(id: string, state: NewestState, inTrash: readonly Trashed[]): Promise<void> {

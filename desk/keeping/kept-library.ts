@@ -63,6 +63,7 @@ export class KeptLibrary {
   readonly #ends = new AbortController();
   #lock: LibraryLock | null = null;
   #noting: Promise<void> | null = null;
+  #notes: Promise<void> = Promise.resolve();
   #locking: Promise<string | null> | null = null;
   #waiting: Promise<void> = Promise.resolve();
 
@@ -118,7 +119,8 @@ export class KeptLibrary {
   /** Reads a document for an editor, and keeps its words should another program take them away. Throws DeskError. */
   async read(id: string): Promise<Stored> {
     const stored = await this.library.read(id);
-    void this.#keepNewest.note(stored).catch(() => undefined);
+    const note = this.#keepNewest.note(stored).catch(() => undefined);
+    this.#notes = this.#notes.then(() => note);
     return stored;
   }
 
@@ -157,6 +159,8 @@ export class KeptLibrary {
     await this.#waiting;
     await this.settled.catch(() => undefined);
     await this.#noting;
+    await this.#notes;
+    if (this.#lock) await this.newest.settle().catch(() => undefined);
     await this.#lock?.release();
     this.#lock = null;
   }

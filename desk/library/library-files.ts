@@ -18,7 +18,14 @@ import { workOutLong } from './long-texts.ts';
 import { keepBeforeMigration } from './migrations.ts';
 import { Pace } from '../disk/pace.ts';
 import { RecentFiles } from './recent-files.ts';
-import { readStored, writeStored, WrongShape, type Found, type InFile } from './stored-file.ts';
+import {
+  readStored,
+  writeStored,
+  WrongShape,
+  type Found,
+  type InFile,
+  type StoringSteps,
+} from './stored-file.ts';
 import { makeFolder } from '../disk/write-durably.ts';
 
 /** The folder of each kind of document. */
@@ -122,7 +129,7 @@ export class LibraryFiles {
   async writeDocument(
     document: Document,
     rev: number,
-    beforeReplacing?: (written: InFile<Document>) => Promise<void>,
+    steps: StoringSteps<Document> = {},
   ): Promise<Found<Document>> {
     if (this.#older.has(settingsFile)) {
       await this.mustStand();
@@ -130,7 +137,7 @@ export class LibraryFiles {
     }
     const place = LibraryFiles.placeOf(document.kind, document.id);
     const write = async (): Promise<Found<Document>> => {
-      const found = await this.#write(place, document, rev, beforeReplacing);
+      const found = await this.#write(place, document, rev, steps);
       this.#recent.remember(place, found);
       await workOutLong(document, found.bytes.length);
       return found;
@@ -173,13 +180,16 @@ export class LibraryFiles {
     place: string,
     document: T,
     rev: number,
-    beforeReplacing?: (written: InFile<T>) => Promise<void>,
+    { beforeReplacing, ...steps }: StoringSteps<T> = {},
   ): Promise<InFile<T>> {
     const file = path.join(this.root, place);
-    const found = await writeStored(file, document, rev, this.disk, this.forms.current, async (written) => {
-      await beforeReplacing?.(written);
-      const older = this.#older.get(place);
-      if (older !== undefined) await keepBeforeMigration(this.root, place, older, this.disk);
+    const found = await writeStored(file, document, rev, this.disk, this.forms.current, {
+      ...steps,
+      beforeReplacing: async () => {
+        await beforeReplacing?.();
+        const older = this.#older.get(place);
+        if (older !== undefined) await keepBeforeMigration(this.root, place, older, this.disk);
+      },
     });
     this.#older.delete(place);
     return found;

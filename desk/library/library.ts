@@ -13,7 +13,7 @@ import type { LibraryFiles } from './library-files.ts';
 import type { LetGo } from './let-go.ts';
 import { LibraryListeners, type LibraryListener } from './library-listener.ts';
 import type { SettingsKeeper } from './library-settings.ts';
-import { noSecondCopy, type BeginSecondCopy, type SecondCopy } from './second-copies.ts';
+import { noSecondCopy, type KeepSecondCopy } from './second-copies.ts';
 import { gone, Shelf } from './shelf.ts';
 import type { Found } from './stored-file.ts';
 import { listTrash, moveToTrash, takeFromTrash } from './trash.ts';
@@ -28,8 +28,8 @@ export class Library {
   checked: Promise<unknown> = Promise.resolve();
   /** What the library is called, and of which ones it is a copy. */
   readonly identity: Identity;
-  /** Begins a second copy of each state that is saved. */
-  secondCopy: BeginSecondCopy = noSecondCopy;
+  /** Keeps a second copy of each state that is saved. */
+  secondCopy: KeepSecondCopy = noSecondCopy;
   readonly #catalogue: Catalogue;
   readonly #settings: SettingsKeeper;
   readonly #troubled: TroubledFiles;
@@ -270,21 +270,20 @@ export class Library {
     from = 0,
   ): Promise<Stored> {
     let found: Found<Document>;
-    let copy: SecondCopy | null = null;
-    const replaced = this.#catalogue.get(document.id)?.sha256 ?? null;
     try {
       await this.permission.mayWrite();
-      found = await this.files.writeDocument(document, rev, async ({ sha256, bytes }) => {
-        const previous = await standing;
-        // The new file is whole by now, so that a version kept on a nearly full disk cannot take its space.
-        if (previous) await this.#listeners.saving(previous, document);
-        copy = this.secondCopy(document, rev, sha256, bytes);
+      found = await this.files.writeDocument(document, rev, {
+        beforeReplacing: async () => {
+          const previous = await standing;
+          // The new file is whole by now, so that a version kept on a nearly full disk cannot take its space.
+          if (previous) await this.#listeners.saving(previous, document);
+        },
+        afterReplacing: (written) =>
+          this.secondCopy(written, this.#catalogue.get(document.id)?.sha256 ?? null),
       });
-      await (copy as SecondCopy | null)?.settle(replaced);
     } catch (error) {
       // A look that ended later would take the old file for one that came after the next save.
       await standing.catch(() => undefined);
-      await (copy as SecondCopy | null)?.drop();
       const known = this.#catalogue.get(document.id);
       if (known && !(error instanceof DeskError))
         known.attempts = [...(known.attempts ?? []), { sha256: digestOf(document), from }];

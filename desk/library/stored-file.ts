@@ -4,7 +4,7 @@ import { prettifyError, type ZodType } from 'zod';
 import { migrate, MigrationError, type Forms } from '../../core/migrations/migrate.ts';
 import { presentForms } from '../../core/migrations/present-forms.ts';
 import { realDisk, type Disk } from '../disk/disk.ts';
-import { DurableFile } from '../disk/durable-file.ts';
+import { DurableFile, type WritingSteps } from '../disk/durable-file.ts';
 import { digestOf } from '../disk/digest.ts';
 import { Pace } from '../disk/pace.ts';
 import { envelopeSchema, seal, type Envelope } from './envelope.ts';
@@ -94,17 +94,19 @@ function inPresentForm({ document, schema }: Envelope, forms: Forms): unknown {
   }
 }
 
-/**
- * Writes a document as that revision; returns once the disk has it. `beforeReplacing`: as writeDurably has it, with
- * what the file is going to hold. Throws Node's errors.
- */
+/** Steps on the way of a write, as DurableFile has them; `afterReplacing` is given what the file now holds. */
+export type StoringSteps<T> = Pick<WritingSteps, 'beforeReplacing'> & {
+  afterReplacing?: ((written: InFile<T>) => Promise<void>) | undefined;
+};
+
+/** Writes a document as that revision; returns once the disk has it. Throws Node's errors. */
 export async function writeStored<T extends { id: string }>(
   path: string,
   document: T,
   rev: number,
   disk: Disk = realDisk,
   form: number = presentForms.current,
-  beforeReplacing?: (written: InFile<T>) => Promise<void>,
+  { beforeReplacing, afterReplacing }: StoringSteps<T> = {},
 ): Promise<InFile<T>> {
   const found = (): InFile<T> => ({
     document,
@@ -113,7 +115,10 @@ export async function writeStored<T extends { id: string }>(
     sha256: envelope.sha256,
     bytes: file.bytes,
   });
-  const file = new DurableFile<Envelope | null>(path, disk, async () => beforeReplacing?.(found()));
+  const file = new DurableFile<Envelope | null>(path, disk, {
+    beforeReplacing,
+    afterReplacing: afterReplacing && (() => afterReplacing(found())),
+  });
   const pace = new Pace();
   const envelope = seal(document, rev, new Date().toISOString(), form);
   if (pace.isOver) await pace.rest();
