@@ -284,7 +284,7 @@ describe('a damaged backup', () => {
       );
       if (partly instanceof Error) expect(partly.name).toBe('DeskError');
       else
-        for (const [name, content] of Object.entries(filesIn(part)))
+        for (const [name, content] of Object.entries(restoredIn(part)))
           expect([name, content]).toEqual([name, files[name]]);
     }
     expect(refused).toBeGreaterThan(20);

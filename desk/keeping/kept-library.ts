@@ -84,8 +84,11 @@ export class KeptLibrary {
     this.newest = new NewestStates(library.files, own);
     this.missed = new MissedStates(library.files);
     this.#keepNewest = new KeepNewest(this);
-    // What was never changed is left as it is.
-    library.listen({ saved: () => void this.#noteHome() });
+    const keep = library.secondCopy;
+    // Where a library lives is noted with the first save: what was never changed is left as it is.
+    library.secondCopy = async (...saved) => {
+      await Promise.all([keep(...saved), this.#noteHome()]);
+    };
     this.#watch = stays ? new LibraryWatch(library, watch) : null;
   }
 

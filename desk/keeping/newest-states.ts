@@ -24,7 +24,7 @@ const logNamed = /^([0-9a-f]{8})\.[0-9a-f]{12}\.log$/;
 /** A folder that syncs brings those of other computers along, which are for them to look after. */
 const thisComputer = createHash('sha256').update(hostname()).digest('hex').slice(0, 8);
 /** In bytes; a log that has grown larger gives way to a file for each state. */
-const largestLog = 16 * 1024 * 1024;
+const largestLog = 4 * 1024 * 1024;
 
 /** A state, and where it is kept: in a file of its own, or in the log of a run. */
 export interface NewestState {

@@ -54,7 +54,7 @@ export async function identify(
   inSettings: string | null,
   knownHome: KnownHome = () => Promise.resolve(null),
 ): Promise<Identity> {
-  const found = await readNoted(files);
+  const found = await readNoted(files.root);
   const noted = found && (inSettings === null || isOf(found, inSettings)) ? found : null;
   const known = noted?.id ?? inSettings;
   if (known === null) return { id: randomUUID(), origins: [], copyOf: null, isNoted: false };
@@ -78,7 +78,7 @@ export async function noteIdentity(
   files: LibraryFiles,
   { id: own, origins, copyOf }: Identity,
 ): Promise<void> {
-  const found = await readNoted(files);
+  const found = await readNoted(files.root);
   const before = copyOf === null && found?.id === own ? found : null;
   const here = { path: await realpath(files.root), folder: (await folderMark(files.root)) ?? '' };
   const noted: Noted = {
@@ -88,7 +88,7 @@ export async function noteIdentity(
   };
   if (before && JSON.stringify(before) === JSON.stringify(noted)) return;
   await makeFolder(path.join(files.root, '.desk'), files.disk);
-  await fileOf(files).write(noted);
+  await new DurableFile<unknown>(path.join(files.root, identityPlace), files.disk).write(noted);
 }
 
 /** The note of a library that was just restored from a backup of another one. */
@@ -112,12 +112,10 @@ export async function idIn(
 ): Promise<string | null> {
   const file = path.join(folder, settingsFile);
   const found = await readStored(file, librarySettingsSchema, files.disk, files.forms).catch(() => null);
-  const noted = notedSchema.safeParse(
-    await new DurableFile<unknown>(path.join(folder, identityPlace), files.disk).read().catch(() => null),
-  );
-  if (!found) return noted.data?.id ?? null;
+  const noted = await readNoted(folder);
+  if (!found) return noted?.id ?? null;
   const { id: inSettings } = found.document;
-  return noted.data && isOf(noted.data, inSettings) ? noted.data.id : inSettings;
+  return noted && isOf(noted, inSettings) ? noted.id : inSettings;
 }
 
 /** True where the library lives on in another folder, so that this one holds a copy. */
@@ -154,15 +152,7 @@ function derived(origin: string, root: string): string {
 const isOf = (noted: Noted, inSettings: string): boolean =>
   noted.id === inSettings || noted.origins.some((origin) => origin.id === inSettings);
 
-async function readNoted(files: LibraryFiles): Promise<Noted | null> {
-  return (
-    notedSchema.safeParse(
-      await fileOf(files)
-        .read()
-        .catch(() => null),
-    ).data ?? null
-  );
+async function readNoted(root: string): Promise<Noted | null> {
+  const note = new DurableFile<unknown>(path.join(root, identityPlace));
+  return notedSchema.safeParse(await note.read().catch(() => null)).data ?? null;
 }
-
-const fileOf = (files: LibraryFiles): DurableFile<unknown> =>
-  new DurableFile<unknown>(path.join(files.root, identityPlace), files.disk);
