@@ -164,6 +164,7 @@ export class KeptLibrary {
     await this.#noting;
     await this.#notes;
     if (this.#lock) await this.newest.settle().catch(() => undefined);
+    await this.newest.close();
     await this.#lock?.release();
     this.#lock = null;
   }

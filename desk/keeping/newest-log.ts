@@ -54,6 +54,14 @@ export class NewestLog {
     });
   }
 
+  /** Lets go of the file, which stays. */
+  async close(): Promise<void> {
+    await this.#turns.take('log', async () => {
+      await this.#handle?.close();
+      this.#handle = null;
+    });
+  }
+
   /** Removes the log. */
   async end(): Promise<void> {
     await this.#turns.take('log', async () => {

@@ -157,6 +157,11 @@ export class NewestStates {
     await this.#sweep(known);
   }
 
+  /** Lets go of every file; what `settle` has not given one of its own stays in the log. */
+  async close(): Promise<void> {
+    await this.#log.close().catch(() => undefined);
+  }
+
   /** Reads the folders again, after another desk had the library. */
   lookAgain(): void {
     this.#known = null;
