@@ -2,9 +2,12 @@
 import { Node as TiptapNode, getSchema, mergeAttributes, type Extensions } from '@tiptap/core';
 import { Node as ProseMirrorNode, type Schema } from '@tiptap/pm/model';
 import StarterKit from '@tiptap/starter-kit';
+import { whatIsWrongInAttributes } from './body-attributes.ts';
 import { judgeAddress, safeHref } from './address.ts';
 import { bodyText } from './body-text.ts';
+import { deepestBody, isNestedDeeper } from './depth.ts';
 import { pictureSchema, type BodyNode, type Picture } from './document.ts';
+import { localeOf } from './locale.ts';
 import { countLatinWords } from './latin-words.ts';
 
 // Readers of plain text that load no editor import them from where they are.
@@ -97,8 +100,12 @@ export class BodyError extends Error {
  * as it was. Throws BodyError with a sentence that says what is wrong.
  */
 export function checkBody(body: BodyNode): BodyNode {
+  if (isNestedDeeper(body, 2 * deepestBody + 3))
+    throw new BodyError(`More than ${deepestBody} parts of the text stand in one another.`);
   let node: ProseMirrorNode;
   try {
+    const wrong = whatIsWrongInAttributes(body);
+    if (wrong !== null) throw new Error(wrong);
     node = ProseMirrorNode.fromJSON(bodySchema, body);
     node.check();
   } catch (error) {
@@ -135,9 +142,9 @@ const segmenters = new Map<string, Intl.Segmenter>();
 export function wordCount(text: string, language = 'en'): number {
   const counted = countLatinWords(text);
   if (counted !== null) return counted;
-  let segmenter = segmenters.get(language);
-  if (!segmenter)
-    segmenters.set(language, (segmenter = new Intl.Segmenter(language, { granularity: 'word' })));
+  const locale = localeOf(language);
+  let segmenter = segmenters.get(locale);
+  if (!segmenter) segmenters.set(locale, (segmenter = new Intl.Segmenter(locale, { granularity: 'word' })));
   let words = 0;
   for (const part of segmenter.segment(text)) if (part.isWordLike) words += 1;
   return words;

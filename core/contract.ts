@@ -1,4 +1,5 @@
 /** What the renderer may ask of the desk, and what the desk tells it: types and names only. */
+import { cleanText } from './clean-text.ts';
 import type { Document, Form, Kind, Language, Office, Tag } from './document.ts';
 import type { AttentionItem, Candidate } from './keeping/attention.ts';
 import type {
@@ -73,12 +74,12 @@ export type DeskErrorCode =
   | 'no-printer'
   | 'failed';
 
-/** An error that says what happened and what to do next. */
+/** An error that says what happened and what to do next. What it names may be called anything: the sentence is clean. */
 export class DeskError extends Error {
   override readonly name = 'DeskError';
   readonly code: DeskErrorCode;
   constructor(code: DeskErrorCode, message: string, options?: ErrorOptions) {
-    super(message, options);
+    super(cleanText(message), options);
     this.code = code;
   }
 }

@@ -1,5 +1,6 @@
 /** The documents of the office, as zod schemas; the types are inferred from them. */
 import { z } from 'zod';
+import { deepestBody, isNestedDeeper } from './depth.ts';
 
 /** The version of the shapes below. A file with a greater number belongs to a newer desk. */
 export const schemaVersion = 1;
@@ -26,22 +27,27 @@ export type BodyNode = {
   marks?: { type: string; attrs?: Record<string, unknown> | undefined }[] | undefined;
   text?: string | undefined;
 };
-export const bodyNodeSchema: z.ZodType<BodyNode> = z.lazy(() =>
+/** Attributes are single values; which of them a node or a mark has is told in body-attributes.ts. */
+const attrsSchema = z.record(z.string(), z.union([z.string(), z.number(), z.boolean(), z.null()]));
+const anyNodeSchema: z.ZodType<BodyNode> = z.lazy(() =>
   z.strictObject({
     type: z.string(),
-    attrs: z.record(z.string(), z.unknown()).optional(),
-    content: z.array(bodyNodeSchema).optional(),
-    marks: z
-      .array(
-        z.strictObject({
-          type: z.string(),
-          attrs: z.record(z.string(), z.unknown()).optional(),
-        }),
-      )
-      .optional(),
+    attrs: attrsSchema.optional(),
+    content: z.array(anyNodeSchema).optional(),
+    marks: z.array(z.strictObject({ type: z.string(), attrs: attrsSchema.optional() })).optional(),
     text: z.string().optional(),
   }),
 );
+export const bodyNodeSchema: z.ZodType<BodyNode> = z.preprocess((body, context) => {
+  // A node and its list of nodes are two levels; attributes and marks of the innermost are three more.
+  if (!isNestedDeeper(body, 2 * deepestBody + 3)) return body;
+  context.issues.push({
+    code: 'custom',
+    message: `More than ${deepestBody} parts of the text stand in one another.`,
+    input: body,
+  });
+  return z.NEVER;
+}, anyNodeSchema);
 
 export const statuses = ['draft', 'in-review', 'cleared', 'published'] as const;
 /** Clearance: where a document stands on its way to readers. */

@@ -1,5 +1,7 @@
 /** Answers the page's requests, whichever door they come through: names checked, long lists in parts, failures as sentences. */
+import { inspect } from 'node:util';
 import { askForMore, requestNames, type Answer } from '../core/channels.ts';
+import { cleanText } from '../core/clean-text.ts';
 import { DeskError, type DeskApi } from '../core/contract.ts';
 import { isLong, toParts } from '../core/parts.ts';
 import { breathe } from './disk/pace.ts';
@@ -58,7 +60,7 @@ export function createAnswering(api: DeskApi, ready: Promise<unknown>): Answerin
 /** A failure as it travels: its code and sentence. */
 export function failure(error: unknown): Answer<never> {
   if (error instanceof DeskError) return { ok: false, code: error.code, message: error.message };
-  console.error(error);
+  console.error(cleanText(inspect(error)));
   const reason = error instanceof Error ? error.message : String(error);
   return { ok: false, code: 'failed', message: `Something went wrong in the desk: ${reason}` };
 }

@@ -10,6 +10,7 @@ import { requests } from './requests.ts';
 import { bodyOf } from './testing/documents.ts';
 import { filesIn, temporaryFolder } from './testing/folder.ts';
 import { png } from './testing/pictures.ts';
+import { nested } from './torture/oddities.ts';
 import { brochureText, latestNewsText } from './testing/texts.ts';
 
 /** A desk whose dialogs answer what the test says, with everything that it tells and does outside. */
@@ -204,7 +205,7 @@ describe('libraries', () => {
     expect(told.map(({ name }) => name)).toEqual(['library-changed', 'library-changed', 'library-changed']);
     const next = running({ userData }).desk;
     expect(await next.openLast()).toMatchObject({ name: 'one' });
-    expect(next.mediaFolder()).toBe(path.join(folder, 'one', 'media'));
+    expect((await next.api.library({}))?.path).toBe(path.join(folder, 'one'));
     rmSync(path.join(folder, 'one'), { recursive: true });
     const last = running({ userData });
     const why = await failing(last.desk.openLast());
@@ -355,9 +356,33 @@ describe('imports, pictures and exports', () => {
   });
 });
 
+it('a text that is nested beyond all reason is refused with a sentence, and the document stays', async () => {
+  const { api } = await withLibrary();
+  const { document, rev } = await api.create({ kind: 'news', from: { headline: 'Ports' } });
+  for (const levels of [300, 50_000]) {
+    const body = nested(levels);
+    const save = api.save({ document: { ...document, body } as NewsItem, rev });
+    expect((await failing(save)).message).toContain('More than 200 parts of the text stand in one another');
+    const note = api.noteDraft({ document: { ...document, body } as NewsItem, rev });
+    expect((await failing(note)).message).toContain('More than 200 parts of the text');
+    await failing(api.create({ kind: 'news', from: { body } }));
+  }
+  expect(await api.read({ id: document.id })).toMatchObject({ document, rev });
+});
+
 it('a desk opens nothing by itself', async () => {
   const { desk, told }: { desk: Desk; told: unknown[] } = running();
-  expect(desk.mediaFolder()).toBeNull();
+  expect(await desk.picture(`media/${'a'.repeat(64)}.png`)).toBeNull();
   expect(await desk.openLast()).toBeNull();
   expect(told).toEqual([]);
+});
+
+it('a picture is given to the page where it can be shown, and nothing else is', async () => {
+  const { desk, api, root } = await withLibrary();
+  const { src } = await api.addPicture({ name: 'quay.png', bytes: png(3, 2) });
+  expect(await desk.picture(src)).toEqual(png(3, 2));
+  const odd = `media/${'a'.repeat(64)}.png`;
+  mkdirSync(path.join(root, odd));
+  for (const address of [odd, 'media/../library.json', 'library.json', '', `${src}/..`, `/${src}`])
+    expect(await desk.picture(address), address).toBeNull();
 });

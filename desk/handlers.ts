@@ -20,6 +20,7 @@ import { welcomeHandlers } from './handlers/welcome-handlers.ts';
 import { Imports } from './importing/import.ts';
 import { Journal } from './keeping/journal.ts';
 import { KeptLibrary } from './keeping/kept-library.ts';
+import { readPicture } from './library/media.ts';
 import { createLibrary, type OpenOptions } from './library/open-library.ts';
 import type { Dialogs, Outside, Printer } from './ports.ts';
 import { Memory } from './remembered.ts';
@@ -68,8 +69,8 @@ export interface Desk {
   look(): Promise<void>;
   /** Folder of the open library, or null. */
   folder(): string | null;
-  /** Folder of the open library's pictures, or null. */
-  mediaFolder(): string | null;
+  /** Bytes of a picture of the open library (`media/<hash>.<ext>`); null where there is none that can be shown. */
+  picture(src: string): Promise<Uint8Array | null>;
   /** Allows exports into a folder that was named by hand; it is made where it is missing. */
   allowExport(folder: string): void;
   /** What the files of an import plan say, with every notice; null for a refused file. */
@@ -99,7 +100,14 @@ export function createDesk(ports: DeskPorts): Desk {
     if (!isSample) backups.start(); // nobody's work is in it
     return backups;
   };
-  const open = async (folder: string, options?: OpenOptions): Promise<LibraryState> => {
+  /** The opening under way: closing waits for it, or what it opened would stay open. */
+  let opening: Promise<unknown> = Promise.resolve();
+  const open = (folder: string, options?: OpenOptions): Promise<LibraryState> => {
+    const opened = openNow(folder, options);
+    opening = opened.catch(() => undefined);
+    return opened;
+  };
+  const openNow = async (folder: string, options?: OpenOptions): Promise<LibraryState> => {
     // This process holds the lock of what is open; the same folder can only be opened once it is given up.
     if (session.current) await ports.beforeLeaving?.();
     const current = session.current?.files.root;
@@ -162,13 +170,20 @@ export function createDesk(ports: DeskPorts): Desk {
     create: (folder, officeName) => create(folder, officeName).catch(rethrow),
     look: async () => session.look(),
     folder: () => session.current?.files.root ?? null,
-    mediaFolder: () => session.current && path.join(session.current.files.root, 'media'),
+    picture: async (src) => {
+      if (!session.current) return null;
+      return readPicture(session.current, src).then(
+        ({ bytes }) => bytes,
+        () => null,
+      );
+    },
     allowExport: (folder) => {
       exports.allow(folder, true);
     },
     readings: (plan) => imports.readings(plan),
     close: async () => {
       imports.close();
+      await opening;
       await session.leave();
       await journal?.close();
     },

@@ -128,8 +128,9 @@ function appOf(
       await context.storageState({ path: storageOf(userData) }).catch(() => undefined);
       // As an editor closes a tab, who leaves all the same if the browser asks.
       page.on('dialog', (asking) => void asking.accept());
-      const gone = page.isClosed() ? null : page.waitForEvent('close');
-      await page.close({ runBeforeUnload: true });
+      for (const tab of context.pages()) if (tab !== page) await tab.close();
+      const gone = page.isClosed() ? null : page.waitForEvent('close').catch(() => undefined);
+      await page.close({ runBeforeUnload: true }).catch(() => undefined); // it may be closing already
       await gone;
       child.kill('SIGTERM');
       const held = setTimeout(() => child.kill('SIGKILL'), 8_000);
@@ -150,26 +151,25 @@ function appOf(
     openedOutside: () => {
       if (!tabs) {
         const seen: string[] = (tabs = []);
-        context.on('page', (tab) => {
-          seen.push(tab.url());
-          void tab.close();
-        });
         // Nothing leaves this computer, not even here.
         void context.route(
           (url) => url.hostname !== '127.0.0.1',
           (route) => {
-            const { url } = { url: route.request().url() };
-            if (route.request().isNavigationRequest()) seen.push(url);
+            if (route.request().isNavigationRequest()) seen.push(route.request().url());
             return route.abort();
           },
         );
       }
-      return Promise.resolve(tabs.filter((address) => address !== 'about:blank' && address !== ''));
+      return Promise.resolve(tabs);
     },
     requested: () => {
       if (!asked) {
         const seen: string[] = (asked = []);
-        context.on('request', (request) => seen.push(request.url()));
+        // A request that the page’s policy has blocked is told here too; it was never sent.
+        page.on('requestfinished', (request) => seen.push(request.url()));
+        page.on('requestfailed', (request) => {
+          if (request.failure()?.errorText !== 'csp') seen.push(request.url());
+        });
       }
       return Promise.resolve(asked);
     },

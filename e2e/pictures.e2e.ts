@@ -16,6 +16,11 @@ async function choosePicture(page: Page, file: string): Promise<void> {
   await (await chooser).setFiles(file);
 }
 
+/** Two pixels, which say that they are 20,000 by 20,000. */
+const vast = png(2, 2);
+vast.writeUInt32BE(20_000, 16);
+vast.writeUInt32BE(20_000, 20);
+
 test('a picture comes in with its words, and no file that is none', async ({ start, folder }) => {
   const library = await emptyLibrary(folder);
   const quay = path.join(folder, 'quay.png');
@@ -40,6 +45,24 @@ test('a picture comes in with its words, and no file that is none', async ({ sta
     );
     await messages(page).getByRole('button', { name: 'Close message' }).click();
     await expect(textField(page).locator('img')).toHaveCount(0);
+    expect(await readdir(path.join(library, 'media'))).toEqual([]);
+  });
+
+  await test.step('a picture that would fill the memory is refused before it is decoded, in a drawing too', async () => {
+    for (const [name, bytes] of [
+      ['vast.png', vast],
+      [
+        'vast.svg',
+        `<svg xmlns="http://www.w3.org/2000/svg"><image href="data:image/png;base64,${vast.toString('base64')}"/></svg>`,
+      ],
+    ] as const) {
+      await writeFile(path.join(folder, name), bytes);
+      await choosePicture(page, path.join(folder, name));
+      await expect(messages(page)).toContainText(
+        `“${name}” was not taken in: it is damaged, or has more than 100 megapixels`,
+      );
+      await messages(page).getByRole('button', { name: 'Close message' }).click();
+    }
     expect(await readdir(path.join(library, 'media'))).toEqual([]);
   });
 

@@ -3,6 +3,8 @@ import type { BrowserWindow } from 'electron';
 import { app } from 'electron';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { inspect } from 'node:util';
+import { cleanText } from '../core/clean-text.ts';
 import { createDesk, type Desk } from '../desk/handlers.ts';
 import { openFirstLibrary } from '../desk/welcome/first-library.ts';
 import { createDialogs, outside } from './dialogs.ts';
@@ -46,7 +48,7 @@ async function start(): Promise<void> {
   serveDesk({
     rendererFolder: path.join(here, '../renderer'),
     devServer: app.isPackaged ? undefined : process.env['ELECTRON_RENDERER_URL'],
-    mediaFolder: () => desk.mediaFolder(),
+    picture: (src) => desk.picture(src),
   });
   setMenu((command) => {
     tell(window, 'menu-command', command);
@@ -85,6 +87,6 @@ if (app.requestSingleInstanceLock()) {
 }
 
 function fail(error: unknown): void {
-  console.error('The desk could not start:', error);
+  console.error('The desk could not start:', cleanText(inspect(error)));
   app.exit(1);
 }

@@ -9,7 +9,7 @@ export function registerScheme(): void {
   ]);
 }
 
-/** Serves files of `rendererFolder` (or of Vite's server while developing) and of the library's media folder. */
+/** Serves files of `rendererFolder` (or of Vite's server while developing) and the library's pictures. */
 export function serveDesk(options: PageFolders & { devServer: string | undefined }): void {
   const headers = (type: string): Record<string, string> =>
     pageHeaders(type, { devServer: options.devServer && new URL(options.devServer).host });

@@ -1,5 +1,6 @@
 /** Names of months and weekdays in the desk's languages, from Intl, with the abbreviations met in the wild. */
 import { languages } from '../document.ts';
+import { localeOf } from '../locale.ts';
 
 /** Abbreviations and spellings that Intl does not give, by month from 1. */
 const furtherNames: [string, number][] = [
@@ -90,15 +91,6 @@ const written = new Map<string, string[]>();
 /** The name of a month (from 1) as a language writes it within a date: "septiembre", "September". */
 export function monthName(month: number, language: string): string {
   let names = written.get(language);
-  if (!names) written.set(language, (names = namesOf('long', 'month', safeLanguage(language))));
+  if (!names) written.set(language, (names = namesOf('long', 'month', localeOf(language))));
   return names[month - 1] ?? '';
-}
-
-/** English for a tag that Intl does not take. */
-function safeLanguage(language: string): string {
-  try {
-    return Intl.getCanonicalLocales(language)[0] ?? 'en';
-  } catch {
-    return 'en';
-  }
 }

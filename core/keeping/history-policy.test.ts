@@ -66,6 +66,13 @@ describe('dropping versions', () => {
     expect(versionsToDrop(versions, 500)).toEqual([versions[0], versions[1]]);
   });
 
+  it('keeps what is young by the clock, whatever the count of days says', () => {
+    const kept = (order: number, keptAt: number) => ({ ...version('a', order, 0), keptAt });
+    const now = 1_000 * 86_400_000;
+    const versions = [kept(1, now - 91 * 86_400_000), kept(2, now - 89 * 86_400_000), kept(3, now)];
+    expect(versionsToDrop(versions, 100_000, undefined, now)).toEqual([versions[0]]);
+  });
+
   it('drops the oldest first until the rest fits', () => {
     const versions = [version('a', 1, 3), version('a', 2, 4), version('b', 1, 1), version('b', 2, 5)];
     expect(versionsToDrop(versions, 5, 30)).toEqual([versions[2]]);

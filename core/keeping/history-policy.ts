@@ -1,4 +1,5 @@
 /** Which states of a document are kept as versions, and which versions go. */
+import { dayLength } from './elapsed.ts';
 import type { Status } from '../document.ts';
 
 /** Least time between two versions of one stretch of editing, in milliseconds. */
@@ -50,17 +51,21 @@ export interface CountedVersion {
   order: number;
   /** Day on which it was kept, on the library's own count of days (elapsed.ts). */
   day: number;
+  /** When it was kept, as the clock said then: milliseconds since 1970. */
+  keptAt?: number | undefined;
   bytes: number;
 }
 
 /**
- * Versions to drop: those older than 90 days, then the oldest until the rest fits under the cap. The newest of each
- * document always stays, so that no document loses its only version.
+ * Versions to drop: those older than 90 days both by the library's own count and by the clock, so that neither alone
+ * empties a history; then the oldest until the rest fits under the cap. The newest of each document always stays, so that
+ * no document loses its only version. `now` is in milliseconds since 1970.
  */
 export function versionsToDrop<V extends CountedVersion>(
   versions: readonly V[],
   today: number,
   cap: number = historyCap,
+  now = Infinity,
 ): V[] {
   const newest = new Map<string, V>();
   for (const version of versions) {
@@ -74,7 +79,8 @@ export function versionsToDrop<V extends CountedVersion>(
     .sort((a, b) => rank(a) - rank(b) || a.day - b.day || a.order - b.order);
   let bytes = versions.reduce((sum, version) => sum + version.bytes, 0);
   return mayGo.filter((version) => {
-    if (today - version.day <= versionDays && bytes <= cap) return false;
+    const isOld = today - version.day > versionDays && now - (version.keptAt ?? 0) > versionDays * dayLength;
+    if (!isOld && bytes <= cap) return false;
     bytes -= version.bytes;
     return true;
   });

@@ -1,6 +1,7 @@
 /** The edition of a brochure, worked out from the dates of its items. */
 import { monthName } from '../dates/month-names.ts';
 import type { EventDate } from '../document.ts';
+import { localeOf } from '../locale.ts';
 import { wordsFor } from './words.ts';
 
 /**
@@ -23,5 +24,5 @@ export function editionOf(dates: readonly (EventDate | null)[], language: string
   let edition = end;
   if (firstYear !== lastYear) edition = words.months(words.monthYear(firstMonth, firstYear), end);
   else if (firstMonth !== lastMonth) edition = words.months(firstMonth, end);
-  return edition.charAt(0).toLocaleUpperCase(language) + edition.slice(1);
+  return edition.charAt(0).toLocaleUpperCase(localeOf(language)) + edition.slice(1);
 }

@@ -119,8 +119,9 @@ function elementsOf(html: string): Element[] {
 
 const textOf = (node: Node): string =>
   'value' in node ? node.value : 'childNodes' in node ? node.childNodes.map(textOf).join('') : '';
-/** Text as a browser reads it back. */
-const readBack = (words: string): string => words.replace(/\r\n?/g, '\n').replace(/[^\P{Cc}\t\n]/gu, '');
+/** Text as a browser reads it back: without what nobody sees and a program obeys. */
+const readBack = (words: string): string =>
+  words.replace(/\r\n?/g, '\n').replace(/[^\P{Cc}\t\n]|[\u202a-\u202e\u2066-\u2069\ufff9-\ufffb]/gu, '');
 
 const elements = new Set(
   'html head meta title link body header footer main article section nav div h1 h2 h3 h4 p ul ol li blockquote figure img figcaption span time a strong em br'.split(

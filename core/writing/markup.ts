@@ -1,5 +1,7 @@
 /** Elements as plain values: what the writers make, so that a preview and a file come from one source. */
 
+import { cleanText, unseenSigns } from '../clean-text.ts';
+
 /** Attribute values; `true` writes the bare name, `false`, null and undefined write nothing. */
 export type Attributes = Record<string, string | number | boolean | null | undefined>;
 /** Null and false are nothing; strings are text, always escaped. */
@@ -39,17 +41,15 @@ const escapes: Record<string, string> = {
   '"': '&quot;',
   '\u00a0': '&nbsp;',
 };
-/* eslint-disable no-control-regex -- control characters have no place in HTML (13.2.3.5): they are dropped */
-const inText = /[&<>\u00a0\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f]/;
-const inAttribute = /[&"\u00a0\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f]/;
-/* eslint-enable no-control-regex */
-const everyInText = new RegExp(inText, 'g');
-const everyInAttribute = new RegExp(inAttribute, 'g');
+/** Control characters have no place in HTML (13.2.3.5) either, so that cleaning takes no sign away that should stay. */
+const inText = new RegExp(`[&<>\\u00a0${unseenSigns}]`);
+const inAttribute = new RegExp(`[&"\\u00a0${unseenSigns}]`);
 const escape = (sign: string): string => escapes[sign] ?? '';
 // Most texts hold nothing to escape, and asking first is twice as fast.
-const escapeText = (text: string): string => (inText.test(text) ? text.replace(everyInText, escape) : text);
+const escapeText = (text: string): string =>
+  inText.test(text) ? cleanText(text).replace(/[&<>\u00a0]/g, escape) : text;
 const escapeAttribute = (text: string): string =>
-  inAttribute.test(text) ? text.replace(everyInAttribute, escape) : text;
+  inAttribute.test(text) ? cleanText(text).replace(/[&"\u00a0]/g, escape) : text;
 
 /** Markup as HTML (WHATWG serialization rules; `style` is raw text and must hold no "</"). */
 export function toHtml(markup: Markup): string {

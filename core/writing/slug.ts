@@ -1,4 +1,5 @@
 /** Names of files and anchors, made of headlines. */
+import { isDeviceName } from '../file-name.ts';
 import type { Article } from '../document.ts';
 
 const longest = 60;
@@ -35,6 +36,9 @@ export function slugOf(headline: string, most = longest): string {
   return slug || (words[0]?.slice(0, most) ?? 'untitled');
 }
 
+/** Windows takes some names for devices, with any ending. */
+const noDevice = (name: string): string => (isDeviceName(name) ? `page-${name}` : name);
+
 /**
  * A file name without ending for each document, by id: the day, then the slug ("2024-03-11-gold-rush"). Names that would
  * be the same get a number, in the order given.
@@ -44,8 +48,9 @@ export function fileNames(documents: readonly Article[]): Map<string, string> {
   const taken = new Set<string>();
   for (const document of documents) {
     const slug = slugOf(document.headline);
-    const plain =
-      document.date === null || document.kind === 'brief' ? slug : `${document.date.start}-${slug}`;
+    const plain = noDevice(
+      document.date === null || document.kind === 'brief' ? slug : `${document.date.start}-${slug}`,
+    );
     let name = plain;
     for (let number = 2; taken.has(name); number += 1) name = `${plain}-${number}`;
     taken.add(name);
@@ -62,5 +67,7 @@ export function brochureName(title: string, edition: string): string {
   const end = edition.trim() === '' ? '' : slugOf(edition, longest / 2);
   const start = slugOf(title, longest - end.length - 1);
   const name = end === '' || start.endsWith(end) ? start : `${start}-${end}`;
-  return name === 'brochure' || name.startsWith('latest-news') ? `brochure-${name}` : name;
+  return name === 'brochure' || name.startsWith('latest-news') || isDeviceName(name)
+    ? `brochure-${name}`
+    : name;
 }

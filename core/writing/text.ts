@@ -1,5 +1,6 @@
 /** Documents as plain text, in the forms in which the office has always sent them. */
 import { isBlankBody } from '../body.ts';
+import { cleanText } from '../clean-text.ts';
 import type { Brochure, Link, Office } from '../document.ts';
 import type { BriefDraft, Draft, NewsDraft } from '../reading/reading.ts';
 import { sourceLead } from '../source-leads.ts';
@@ -10,7 +11,10 @@ import { wrap } from './wrap.ts';
 
 const blankLine = '\n\n';
 const page = (blocks: readonly string[], apart = blankLine): string =>
-  `${blocks.filter((block) => block.trim() !== '').join(apart)}\n`;
+  `${blocks
+    .map(cleanText)
+    .filter((block) => block.trim() !== '')
+    .join(apart)}\n`;
 
 function sourceText(source: Link | null, language: string): string[] {
   if (source === null || source.label.trim() === '') return [];

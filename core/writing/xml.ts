@@ -1,12 +1,15 @@
 /** Markup as XML. */
+import { cleanText } from '../clean-text.ts';
 import type { Markup } from './markup.ts';
 
 const escapes: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
-/** Signs that XML 1.0 (2.2) has no place for, lone surrogates among them. */
+/** Signs that XML 1.0 (2.2) has no place for, lone surrogates among them; what a reader cannot see is taken out before. */
 const foreign = /[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\u{10000}-\u{10ffff}]/gu;
 
 const escape = (text: string): string =>
-  text.replace(foreign, '').replace(/[&<>"]/g, (sign) => escapes[sign] ?? '');
+  cleanText(text)
+    .replace(foreign, '')
+    .replace(/[&<>"]/g, (sign) => escapes[sign] ?? '');
 
 /** Markup as XML: elements with nothing in them are closed at once, attributes of `true` hold their own name. */
 export function toXml(markup: Markup): string {

@@ -43,7 +43,9 @@ export async function documentCandidates(
     );
   const history = new VersionFiles(files);
   const versions = (await history.of(id)).slice(0, mostVersions);
-  const conflicts = (await namesIn(inFolder('.desk/conflicts'))).filter((name) => name.startsWith(`${id}.`));
+  const conflicts = (await namesIn(inFolder('.desk/conflicts'), files.root)).filter((name) =>
+    name.startsWith(`${id}.`),
+  );
   const aside = (await listSetAside(files)).filter((one) => one.id === id);
   const inTrash = (await trashed(files)).filter((one) => one.id === id);
   const found = await Promise.all([

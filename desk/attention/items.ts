@@ -1,5 +1,6 @@
 /** Everything in a library that waits for the editor's decision. */
 import path from 'node:path';
+import { cleanLine } from '../../core/clean-text.ts';
 import type { AttentionAction, AttentionItem } from '../../core/keeping/attention.ts';
 import { titleOf } from '../../core/listing.ts';
 import { atOnce } from '../disk/at-once.ts';
@@ -44,7 +45,7 @@ export async function attentionItems(looked: Looked): Promise<Item[]> {
     journal?.leftovers(library) ?? [],
     listSetAside(library.files),
   ]);
-  return [
+  const items = [
     ...damaged,
     ...lost,
     ...older,
@@ -86,14 +87,18 @@ export async function attentionItems(looked: Looked): Promise<Item[]> {
       can: ['keep', 'show'],
     })),
   ];
+  // Sentences name files, which may be called anything.
+  return items.map((item) => ({ ...item, found: cleanLine(item.found) }));
 }
 
 /** Documents and library.json that stand in their places and cannot be read as what they should be. */
 async function troubledFiles(library: Library): Promise<Item[]> {
   const { files } = library;
   const { troubled } = library.state();
+  const foreign = new Set(files.foreignFolders().map((folder) => folder.path));
   const found = await atOnce(troubled, 8, async ({ path: place, reason }): Promise<Item[]> => {
     if (place === settingsFile) return [await settingsItem(library, reason)];
+    if (foreign.has(place)) return [folderItem(place, reason)];
     const judged = await judgeFile(files, place);
     const at = documentPlace(place);
     const held = judged?.holds?.document ?? null;
@@ -119,6 +124,19 @@ async function troubledFiles(library: Library): Promise<Item[]> {
   });
   return found.flat();
 }
+
+/** A link, or something else, that stands in the place of a folder of the library. */
+const folderItem = (place: string, reason: string): Item => ({
+  item: `folder:${place}`,
+  about: 'document',
+  code: 'unreadable',
+  path: place,
+  document: null,
+  headline: null,
+  found: `${reason} Nothing that it leads to is shown.`,
+  since: null,
+  can: ['keep', 'show'],
+});
 
 async function settingsItem(library: Library, reason: string): Promise<Item> {
   const there = await library.files.readSettings().then(
@@ -146,7 +164,8 @@ async function lostDocuments({ library, missed, newest }: Looked): Promise<Item[
   const history = new VersionFiles(files);
   const known = new Map((await missed?.list())?.map((one) => [one.id, one]));
   const saved = (await newest?.byDocument()) ?? new Map<string, unknown>();
-  const ids = [...new Set([...(await namesIn(history.root)), ...known.keys(), ...saved.keys()])].filter(
+  const withHistory = await namesIn(history.root, files.root);
+  const ids = [...new Set([...withHistory, ...known.keys(), ...saved.keys()])].filter(
     (id) => !there.has(id) && !library.has(id),
   );
   const found = await atOnce(ids, 8, async (id): Promise<Item[]> => {
@@ -191,7 +210,9 @@ function lostWithoutWords(missed: Missed | undefined): Item[] {
 /** Conflict copies that cannot be read, so that they cannot be settled either. */
 async function damagedConflicts(files: LibraryFiles): Promise<Item[]> {
   const folder = '.desk/conflicts';
-  const names = (await namesIn(path.join(files.root, folder))).filter((name) => name.endsWith('.json'));
+  const names = (await namesIn(path.join(files.root, folder), files.root)).filter((name) =>
+    name.endsWith('.json'),
+  );
   const found = await atOnce(names, 8, async (name): Promise<Item[]> => {
     const place = `${folder}/${name}`;
     const id = name.split('.')[0] ?? '';

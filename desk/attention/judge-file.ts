@@ -1,12 +1,13 @@
 /** Looks at a file that ought to be a document: what is wrong with it, and the words that it holds all the same. */
 import path from 'node:path';
-import { BodyError, checkBody } from '../../core/body.ts';
-import { documentSchema, type Document, type Kind } from '../../core/document.ts';
+import type { Document, Kind } from '../../core/document.ts';
 import type { FileTrouble } from '../../core/keeping/attention.ts';
 import { DamagedFile, type Finding } from '../disk/durable-file.ts';
+import { mustStandInside, NoFolderOfOurs } from '../disk/own-folders.ts';
 import { readDocumentName } from '../library/document-name.ts';
 import { folders, type LibraryFiles } from '../library/library-files.ts';
 import { readStored, WrongShape, type Found } from '../library/stored-file.ts';
+import { wholeDocumentSchema } from '../library/whole-document.ts';
 
 /** A file that is not the document it should be. */
 export interface Judged {
@@ -54,10 +55,10 @@ export async function judgeFile(files: LibraryFiles, place: string): Promise<Jud
   if (!at && !isStray(place)) return null;
   const file = path.join(files.root, place);
   try {
-    const found = await readStored(file, documentSchema, files.disk, files.forms);
+    mustStandInside(files.root, place);
+    const found = await readStored(file, wholeDocumentSchema, files.disk, files.forms);
     if (!found) return null;
     const { document } = found;
-    if (document.kind !== 'brochure') checkBody(document.body);
     const holds = { holds: found, rev: found.rev };
     if (!at) {
       const sentence = `The file holds a ${document.kind} and stands in a folder that is none of the library’s.`;
@@ -79,7 +80,7 @@ export async function judgeFile(files: LibraryFiles, place: string): Promise<Jud
 export function codeOf(error: unknown): FileTrouble | null {
   if (error instanceof DamagedFile) return findings[error.finding];
   if (error instanceof WrongShape) return error.newer ? 'newer' : 'wrong-shape';
-  return error instanceof BodyError ? 'wrong-shape' : null;
+  return error instanceof NoFolderOfOurs ? 'unreadable' : null;
 }
 
 const misnamed = (named: string | null, held: string): string =>

@@ -1,5 +1,5 @@
 /** What the editor has decided to leave as it is, in `.desk/attention.json`. Losing the file only asks again. */
-import { stat } from 'node:fs/promises';
+import { lstat } from 'node:fs/promises';
 import path from 'node:path';
 import { z } from 'zod';
 import type { AttentionItem } from '../../core/keeping/attention.ts';
@@ -53,7 +53,7 @@ export class KeptAsIs {
   }
 
   async #looks(place: string | null): Promise<string> {
-    const found = place === null ? null : await stat(path.join(this.#files.root, place)).catch(() => null);
+    const found = place === null ? null : await lstat(path.join(this.#files.root, place)).catch(() => null);
     return found === null ? 'nothing' : `${found.size} bytes of ${Math.trunc(found.mtimeMs)}`;
   }
 

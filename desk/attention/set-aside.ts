@@ -1,8 +1,9 @@
 /** Files in `.desk/set-aside/`: damaged ones that were moved or copied there before the desk wrote in their place. */
-import { rename, stat } from 'node:fs/promises';
+import { rename } from 'node:fs/promises';
 import path from 'node:path';
 import { errorCode } from '../disk/disk.ts';
 import { namesIn, type LibraryFiles } from '../library/library-files.ts';
+import { freeSetAside } from '../library/set-aside-name.ts';
 import { makeFolder, syncFolder } from '../disk/write-durably.ts';
 
 export const setAsideFolder = '.desk/set-aside';
@@ -23,16 +24,18 @@ export interface SetAside {
 
 /** What was set aside, the last first. */
 export async function listSetAside(files: LibraryFiles): Promise<SetAside[]> {
-  return (await namesIn(path.join(files.root, setAsideFolder)))
+  return (await namesIn(path.join(files.root, setAsideFolder), files.root))
     .flatMap((name) => {
       const [, day, hour, minute, second, thousandth, folder, rest = ''] = named.exec(name) ?? [];
       if (day === undefined) return [];
       const id = /^([a-z0-9][a-z0-9-]{0,63})\.json$/.exec(rest)?.[1] ?? null;
+      const at = `${day}T${hour ?? ''}:${minute ?? ''}:${second ?? ''}.${thousandth ?? ''}Z`;
+      if (Number.isNaN(Date.parse(at))) return []; // a name that no desk gave
       return {
         place: `${setAsideFolder}/${name}`,
         from: folder === undefined ? rest : `${folder}/${rest}`,
         id: folder === undefined ? null : id,
-        at: `${day}T${hour ?? ''}:${minute ?? ''}:${second ?? ''}.${thousandth ?? ''}Z`,
+        at,
       };
     })
     .reverse();
@@ -47,23 +50,11 @@ export async function moveAside(files: LibraryFiles, place: string): Promise<voi
   for (const made of [path.dirname(folder), folder]) await makeFolder(made, files.disk);
   const from = path.join(files.root, place);
   try {
-    await rename(from, await freeName(folder, place));
+    await rename(from, await freeSetAside(folder, place));
   } catch (error) {
     if (errorCode(error) === 'ENOENT') return;
     throw error;
   }
   await syncFolder(folder, files.disk);
   await syncFolder(path.dirname(from), files.disk);
-}
-
-async function freeName(folder: string, place: string): Promise<string> {
-  for (let instant = Date.now(); ; instant += 1) {
-    const stamp = new Date(instant).toISOString().replace(/[:.]/g, '-');
-    const name = path.join(folder, `${stamp}-${place.replaceAll('/', '-')}`);
-    const isFree = await stat(name).then(
-      () => false,
-      () => true,
-    );
-    if (isFree) return name;
-  }
 }

@@ -68,7 +68,7 @@ async function straySettings(library: Library, name: string): Promise<Item[]> {
 
 async function strayFolder(library: Library, folder: string): Promise<Item[]> {
   const { files } = library;
-  const names = await namesIn(path.join(files.root, folder)).catch(() => []);
+  const names = await namesIn(path.join(files.root, folder), files.root).catch(() => []);
   const documents = names.filter((name) => ['document', 'misnamed'].includes(readDocumentName(name).is));
   let same = 0;
   const items = await atOnce(documents.slice(0, most), 8, async (name): Promise<Item[]> => {
@@ -95,7 +95,7 @@ async function strayFolder(library: Library, folder: string): Promise<Item[]> {
       },
     ];
   });
-  const there = new Set(await namesIn(path.join(files.root, mediaFolder)));
+  const there = new Set(await namesIn(path.join(files.root, mediaFolder), files.root));
   const pictures = names.filter((name) => pictureName.test(name) && !there.has(name)).length;
   return [
     ...items.flat(),

@@ -1,6 +1,6 @@
 /** Backups of a library: one zip file with everything, tried before it counts. */
 import { createHash, randomBytes } from 'node:crypto';
-import { mkdir, realpath, stat, unlink } from 'node:fs/promises';
+import { mkdir, stat, unlink } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { DeskError } from '../../core/contract.ts';
@@ -10,6 +10,7 @@ import { doBackupInWorker } from './in-worker.ts';
 import { doBackup, type JobProgress } from './job.ts';
 import type { Header } from './manifest.ts';
 import { sweepTrials } from './trial.ts';
+import { isInFolder } from '../disk/real-folder.ts';
 import { asDiskError } from '../disk/disk-error.ts';
 import { namesIn } from '../library/library-files.ts';
 import type { Library } from '../library/library.ts';
@@ -157,19 +158,11 @@ async function thin(
 }
 
 async function mustBeOutside(library: Library, folder: string): Promise<void> {
-  const within = path.relative(await realpath(library.files.root), await realFolder(folder));
-  if (within.startsWith('..') || path.isAbsolute(within)) return;
+  if (!(await isInFolder(library.files.root, folder))) return;
   throw new DeskError(
     'refused',
     'The backup was not made: its folder is inside the library, and would be lost with it. Choose a folder elsewhere, best on another drive.',
   );
-}
-
-/** Where a folder really is, or will be once it is made. */
-async function realFolder(folder: string): Promise<string> {
-  const real = await realpath(folder).catch(() => null);
-  const above = path.dirname(folder);
-  return real ?? (above === folder ? folder : path.join(await realFolder(above), path.basename(folder)));
 }
 
 async function mustBeFree(file: string): Promise<void> {

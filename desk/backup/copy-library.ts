@@ -1,16 +1,21 @@
 /** Copies a library into a zip file while the desk may go on writing in it. */
-import { createReadStream } from 'node:fs';
-import { access, constants, open, stat } from 'node:fs/promises';
+import { lstat } from 'node:fs/promises';
 import path from 'node:path';
+import type { Readable } from 'node:stream';
+import { createDeflateRaw } from 'node:zlib';
 import { DeskError } from '../../core/contract.ts';
 import { errorCode } from '../disk/disk.ts';
+import { NoRegularFile, openRegular, streamRegular } from '../disk/regular-file.ts';
 import { settingsFile } from '../library/library-files.ts';
+import { isNearlyTooTight } from './tightness.ts';
 import { isDocumentPlace, placesIn, unreadable, type LeftOut } from './places.ts';
 import type { Copied } from './manifest.ts';
 import type { ZipWriter } from './zip-writer.ts';
 
 /** Files up to this size are read at once, so that none is seen in the middle of a change; in bytes. */
 const small = 8 * 1024 * 1024;
+/** Files up to this size are packed without a look at what that comes to; in bytes. */
+const worthALook = 1024 * 1024;
 /** Times that the folders are gone through again because files came or went meanwhile. */
 const mostRounds = 8;
 const packedAlready = /\.(png|jpe?g|gif|webp|zip|gz)$/i;
@@ -53,7 +58,7 @@ export async function copyLibrary(
   { onFile, signal, without = [] }: CopyOptions = {},
 ): Promise<Copy> {
   const settingsPath = path.join(root, settingsFile);
-  const hasSettings = (await stat(settingsPath).catch(() => null)) !== null;
+  const hasSettings = (await lstat(settingsPath).catch(() => null)) !== null;
   const files: Copied[] = [];
   const unread = new Map(without.map((one) => [one.place, one]));
   const copied = new Set(unread.keys());
@@ -74,7 +79,7 @@ export async function copyLibrary(
   }
   const settings = await copy(settingsFile);
   if (settings) files.push(settings);
-  else if (hasSettings) await stat(settingsPath); // the drive may have been taken out half-way
+  else if (hasSettings) await lstat(settingsPath); // the drive may have been taken out half-way
   const documents = files.filter((file) => isDocumentPlace(file.path)).length;
   const lost = [...unread.values()].filter(({ place }) => isDocumentPlace(place));
   if (documents === 0 && lost.length > 0)
@@ -88,33 +93,45 @@ export async function copyLibrary(
   async function copy(place: string): Promise<Copied | null> {
     const file = path.join(root, place);
     let mtime: Date;
+    let compress: boolean;
     let content: Iterable<Uint8Array> | AsyncIterable<Uint8Array>;
     try {
-      const found = await stat(file);
+      const found = await lstat(file);
       ({ mtime } = found);
-      if (found.size > small) await access(file, constants.R_OK);
-      content = found.size <= small ? [await readWhole(file)] : inParts(place, file);
+      const { size } = found;
+      compress = !packedAlready.test(place) && !(size > worthALook && (await isMonotonous(file)));
+      content = size <= small ? [await readWhole(file)] : inParts(place, streamRegular(file));
     } catch (error) {
-      if (errorCode(error) !== 'ENOENT') unread.set(place, unreadable(place, error));
+      if (error instanceof NoRegularFile) unread.set(place, { place, reason: error.message });
+      else if (errorCode(error) !== 'ENOENT') unread.set(place, unreadable(place, error));
       return null;
     }
-    const compress = !packedAlready.test(place);
     return { path: place, ...(await zip.add(place, content, { mtime, compress })) };
   }
 }
 
 /** A large file. An error of reading is told from one of writing the zip file. */
-async function* inParts(place: string, file: string): AsyncGenerator<Uint8Array> {
+async function* inParts(place: string, source: Readable): AsyncGenerator<Uint8Array> {
   try {
-    yield* createReadStream(file) as AsyncIterable<Uint8Array>;
+    yield* source as AsyncIterable<Uint8Array>;
   } catch (error) {
     throw new TornFile(unreadable(place, error), { cause: error });
   }
 }
 
+/** True where packing makes so little of a file that whoever restores it would take it for a bomb. */
+async function isMonotonous(file: string): Promise<boolean> {
+  const packing = createDeflateRaw({ level: 6 });
+  const source = streamRegular(file);
+  source.on('error', (error) => packing.destroy(error));
+  let packed = 0;
+  for await (const chunk of source.pipe(packing) as AsyncIterable<Uint8Array>) packed += chunk.length;
+  return isNearlyTooTight(packed, packing.bytesWritten);
+}
+
 /** A file that another program writes in place is read again until it has stood still. */
 async function readWhole(file: string): Promise<Uint8Array> {
-  const handle = await open(file, 'r');
+  const handle = await openRegular(file);
   try {
     for (let tries = 0; ; tries += 1) {
       const before = await handle.stat();

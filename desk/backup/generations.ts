@@ -1,6 +1,7 @@
 /** The backups of a library in a folder: their names, their order, and which of them go. */
 import { stat, unlink } from 'node:fs/promises';
 import path from 'node:path';
+import { safeFileName } from '../../core/file-name.ts';
 import { generationsToDrop } from '../../core/keeping/backup-policy.ts';
 import { atOnce } from '../disk/at-once.ts';
 import { namesIn } from '../library/library-files.ts';
@@ -18,16 +19,15 @@ export interface BackupInFolder {
 /** `<name of the library> backup <number> (<day> <time>).zip` */
 const named = /^.+ backup (\d{4,}) \(\d{4}-\d\d-\d\d \d{4}\)\.zip$/;
 
+/** Bytes that are taken over of a library's name. */
+const longestName = 120;
+
 /** Name of a backup; the time is that of the computer, for people, and never read again. */
 export function backupName(library: string, generation: number, createdAt: Date): string {
   const two = (value: number): string => String(value).padStart(2, '0');
   const day = `${createdAt.getFullYear()}-${two(createdAt.getMonth() + 1)}-${two(createdAt.getDate())}`;
   const time = `${two(createdAt.getHours())}${two(createdAt.getMinutes())}`;
-  const name =
-    library
-      .replace(/[\p{Cc}\p{Cs}\\/:*?"<>|]/gu, ' ')
-      .trim()
-      .slice(0, 80) || 'Library';
+  const name = safeFileName(library, longestName, 'Library');
   return `${name} backup ${String(generation).padStart(4, '0')} (${day} ${time}).zip`;
 }
 

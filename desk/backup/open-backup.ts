@@ -5,7 +5,8 @@ import { errorCode } from '../disk/disk.ts';
 import { Pace } from '../disk/pace.ts';
 import { manifestName, readFileLine, readHeader, type Copied, type Header } from './manifest.ts';
 import { isSafePlace } from './places.ts';
-import { openByList, readComment, type Archive, type ZipEntry } from './zip-reader.ts';
+import { mostUnpacked } from './tightness.ts';
+import { openByList, readComment, tooTight, type Archive, type ZipEntry } from './zip-reader.ts';
 import { openByScan } from './zip-scan.ts';
 
 /** A file of a backup; `sha256` is null where the manifest is lost, and the zip's own sum has to do. */
@@ -37,12 +38,14 @@ const longestLine = 4_096;
  * is no backup, or was made by a newer desk, or a name in it leads elsewhere; `disk` where it cannot be read.
  */
 export async function openBackup(file: string): Promise<Backup> {
-  const { size } = await stat(file).catch((error: unknown) => {
+  const found = await stat(file).catch((error: unknown) => {
     const there = errorCode(error) !== 'ENOENT';
     throw new DeskError('disk', there ? `“${file}” cannot be read.` : `There is no file “${file}”.`, {
       cause: error,
     });
   });
+  if (!found.isFile()) throw new DeskError('refused', `“${file}” is no file, so no backup.`);
+  const { size } = found;
   const { archive, damage } = await openArchive(file);
   try {
     const { entries, odd } = await sorted(archive.entries, size);
@@ -98,6 +101,7 @@ async function sorted(
   const names = new Map<string, number>();
   for (const { name } of all) names.set(name, (names.get(name) ?? 0) + 1);
   let left = size;
+  let unpacked = mostUnpacked(size);
   const pace = new Pace();
   for (const entry of all) {
     if (pace.isOver) await pace.rest();
@@ -110,10 +114,13 @@ async function sorted(
           ? 'It is there twice.'
           : packed > left
             ? 'It takes more room than the file has.'
-            : null);
+            : entry.size > unpacked
+              ? tooTight
+              : null);
     if (why === null) {
       entries.push(entry);
       left -= packed;
+      unpacked -= entry.size;
     } else odd.push(`It holds “${name.length > 100 ? `${name.slice(0, 100)}…` : name}”. ${why}`);
   }
   return { entries, odd };

@@ -1,7 +1,9 @@
 /** Which files of a library a backup holds, by their place: the path inside the library, with "/". */
 import { readdir } from 'node:fs/promises';
 import path from 'node:path';
+import { isDeviceName } from '../../core/file-name.ts';
 import { errorCode } from '../disk/disk.ts';
+import { whyNoFolder } from '../disk/own-folders.ts';
 import { readDocumentName } from '../library/document-name.ts';
 import { folders, mediaFolder, settingsFile } from '../library/library-files.ts';
 import { temporaryName } from '../disk/write-durably.ts';
@@ -20,9 +22,6 @@ const parts = [...documentFolders, mediaFolder, hidden];
 /** Belongs to a running desk or to this computer, or can be made again. */
 const notKept = /^\.desk\/(lock|index|newest\/|identity\.json$)/;
 
-/** Names that some systems take for something else than a file of that name. */
-const reserved = /^(con|prn|aux|nul|com[0-9]|lpt[0-9])(\..*)?$/i;
-
 /**
  * True for places that a backup may hold, on any system: inside a folder of the library, no step up, no absolute path,
  * no drive, no stream, no control characters, nothing that a system renames by itself.
@@ -38,7 +37,7 @@ export function isSafePlace(place: string): boolean {
       !/^\.{1,2}$/.test(step) &&
       !/[\p{Cc}\p{Cs}\\:*?"<>|]/u.test(step) &&
       !/[. ]$/.test(step) &&
-      !reserved.test(step),
+      !isDeviceName(step),
   );
 }
 
@@ -71,6 +70,11 @@ export async function placesIn(root: string): Promise<{ places: string[]; leftOu
   return { places, leftOut };
 
   async function look(folder: string): Promise<void> {
+    const foreign = whyNoFolder(root, path.join(root, folder));
+    if (foreign !== null) {
+      leftOut.push({ place: folder, reason: foreign });
+      return;
+    }
     const entries = await readdir(path.join(root, folder), { withFileTypes: true }).catch(
       (error: unknown) => {
         if (errorCode(error) !== 'ENOENT') leftOut.push(unreadable(folder, error));

@@ -1,7 +1,7 @@
 /** What a library lacks that was restored from a damaged backup, as far as anything tells. */
-import { stat } from 'node:fs/promises';
 import path from 'node:path';
 import { atOnce } from '../disk/at-once.ts';
+import { regularStats } from '../disk/regular-file.ts';
 import { LibraryFiles, settingsFile } from '../library/library-files.ts';
 import { openLibrary } from '../library/open-library.ts';
 import type { Backup } from './open-backup.ts';
@@ -53,25 +53,22 @@ async function referredTo(
       'The settings of the library (library.json) are lost: the name of the office, and the names of the tags.',
     );
   const known = new Set(library.settings.tags.map(({ id }) => id));
-  const isThere = new Map<string, Promise<boolean>>();
-  const has = (src: string): Promise<boolean> => {
-    const asked =
-      isThere.get(src) ??
-      stat(path.join(root, src)).then(
-        () => true,
-        () => false,
-      );
-    isThere.set(src, asked);
-    return asked;
+  // What is there and cannot be read is not lost; whoever restores is told of it by name.
+  const told = new Set([...named, ...library.state().troubled.map((trouble) => trouble.path)]);
+  const isThere = new Map<string, boolean>();
+  const has = (src: string): boolean => {
+    const is = isThere.get(src) ?? regularStats(path.join(root, src)) !== null;
+    isThere.set(src, is);
+    return is;
   };
   const lines = await atOnce(library.entries(), 8, async ({ summary, pictures }): Promise<string[]> => {
     const name = `“${summary.headline}” (${LibraryFiles.placeOf(summary.kind, summary.id)})`;
     const gone: string[] = [];
-    for (const src of new Set(pictures)) if (!(await has(src))) gone.push(src);
+    for (const src of new Set(pictures)) if (!has(src)) gone.push(src);
     const stored = summary.kind === 'brochure' ? (await library.read(summary.id)).document : null;
     const items =
       stored?.kind === 'brochure'
-        ? stored.items.filter((id) => !library.has(id) && !named.has(LibraryFiles.placeOf('news', id)))
+        ? stored.items.filter((id) => !library.has(id) && !told.has(LibraryFiles.placeOf('news', id)))
         : [];
     const tags = whole.includes(settingsFile) ? summary.tags.filter((id) => !known.has(id)) : [];
     return [

@@ -1,7 +1,9 @@
 /** Reads a zip file that anybody may have made: what is in it, and one entry after the other. */
+import { stat } from 'node:fs/promises';
 import { crc32 } from 'node:zlib';
 import type { Readable } from 'node:stream';
 import { openPromise, type Entry, type ZipFile } from 'yauzl';
+import { isTooTight } from './tightness.ts';
 import { Pace } from '../disk/pace.ts';
 
 /** An entry of a zip file. */
@@ -27,6 +29,7 @@ export interface Archive {
 export const mostEntries = 2_000_000;
 
 const regular = 0o100000;
+export const tooTight = 'It is packed tighter than any text or picture, so it was not unpacked.';
 
 /** Opens a zip file by the list at its end. Throws errors where the list, or a name in it, is not as it should be. */
 export async function openByList(file: string): Promise<Archive> {
@@ -54,6 +57,7 @@ export async function openByList(file: string): Promise<Archive> {
 
 /** Only the comment of a zip file, without its list. Throws errors likewise. */
 export async function readComment(file: string): Promise<string> {
+  if (!(await stat(file)).isFile()) throw new Error('It is no file.');
   const zip = await openPromise(file);
   zip.close();
   return zip.comment;
@@ -78,6 +82,7 @@ function whyStrange(entry: Entry): string | null {
   if (entry.fileName.endsWith('/')) return 'It is a folder.';
   if (entry.compressionMethod === 0 && entry.compressedSize !== entry.uncompressedSize)
     return 'It names two sizes.';
+  if (isTooTight(entry.compressedSize, entry.uncompressedSize)) return tooTight;
   return null;
 }
 

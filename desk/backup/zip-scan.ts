@@ -4,7 +4,8 @@ import { createReadStream } from 'node:fs';
 import { Readable } from 'node:stream';
 import { finished } from 'node:stream/promises';
 import { crc32, createInflateRaw } from 'node:zlib';
-import { mostEntries, summed, type Archive, type ZipEntry } from './zip-reader.ts';
+import { isTooTight } from './tightness.ts';
+import { mostEntries, summed, tooTight, type Archive, type ZipEntry } from './zip-reader.ts';
 
 // Signatures and fields: APPNOTE 4.3.7 (local header) and 4.3.9 (data descriptor).
 const localHeader = 0x04034b50;
@@ -106,7 +107,12 @@ async function packedLength(file: string, start: number): Promise<number | null>
   const inflate = createInflateRaw();
   try {
     source.on('error', (error) => inflate.destroy(error));
-    inflate.on('error', () => undefined).resume();
+    let size = 0;
+    inflate.on('error', () => undefined);
+    inflate.on('data', (chunk: Buffer) => {
+      size += chunk.length;
+      if (isTooTight(inflate.bytesWritten, size)) inflate.destroy(new Error(tooTight));
+    });
     source.pipe(inflate);
     await finished(inflate, { writable: false });
     return inflate.bytesWritten;
@@ -148,7 +154,7 @@ const asEntry = (file: string, { name, method, start, packed, size, crc }: Found
   name,
   size,
   packed,
-  strange: name.endsWith('/') ? 'It is a folder.' : null,
+  strange: name.endsWith('/') ? 'It is a folder.' : isTooTight(packed, size) ? tooTight : null,
   open: () =>
     summed({ crc32: crc, uncompressedSize: size }, () =>
       Promise.resolve(bytesOf(file, method, start, packed)),

@@ -3,6 +3,7 @@ import path from 'node:path';
 import { makeBackup } from '../backup/backup.ts';
 import { openLibrary } from '../library/open-library.ts';
 import { oneLine } from './columns.ts';
+import { cleanJson } from '../../core/clean-text.ts';
 import type { Terminal } from './terminal.ts';
 import { parseCommand, required, UsageError } from './usage.ts';
 
@@ -24,9 +25,7 @@ export async function backupCommand(args: readonly string[], terminal: Terminal)
   const { file, bytes, header, removed, remarks } = await makeBackup(library, target);
   if (values.json) {
     const { generation, createdAt, documents, files } = header;
-    terminal.print(
-      JSON.stringify({ file, bytes, generation, createdAt, documents, files, removed, remarks }),
-    );
+    terminal.print(cleanJson({ file, bytes, generation, createdAt, documents, files, removed, remarks }));
   } else terminal.print(file);
   for (const remark of remarks) terminal.complain(oneLine(remark));
 }

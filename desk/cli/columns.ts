@@ -1,4 +1,5 @@
 /** Values as they stand in lines for the terminal. */
+import { cleanLine } from '../../core/clean-text.ts';
 import type { EventDate } from '../../core/document.ts';
 
 /** Days as ISO 8601: "2024-03-11", "2023-11-14/2023-11-15"; "-" where there is no date. */
@@ -6,7 +7,7 @@ export const isoDays = (date: EventDate | null): string =>
   date === null ? '-' : date.end === undefined ? date.start : `${date.start}/${date.end}`;
 
 /** Text on one line, without signs that a terminal would obey. */
-export const oneLine = (text: string): string => text.replace(/[\s\p{Cc}]+/gu, ' ').trim();
+export const oneLine = cleanLine;
 
 /** Rows with their columns aligned; the last column is as long as it is. */
 export function aligned(rows: readonly (readonly string[])[]): string[] {

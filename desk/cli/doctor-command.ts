@@ -6,6 +6,7 @@ import { repair } from '../doctor/repair.ts';
 import { examine, type Examination } from '../doctor/doctor.ts';
 import { openLibrary } from '../library/open-library.ts';
 import { aligned, oneLine } from './columns.ts';
+import { cleanJson } from '../../core/clean-text.ts';
 import type { Terminal } from './terminal.ts';
 import { parseCommand, required, UsageError } from './usage.ts';
 
@@ -28,7 +29,7 @@ export async function doctorCommand(args: readonly string[], terminal: Terminal)
     ? await repair(folder, { backups: await findBackups(folder, values.backups) })
     : { done: [], failed: [], after: await examine(folder) };
   const { library, documents, healthy, findings } = after;
-  if (values.json) terminal.print(JSON.stringify({ library, documents, healthy, findings, done, failed }));
+  if (values.json) terminal.print(cleanJson({ library, documents, healthy, findings, done, failed }));
   else {
     for (const sentence of done) terminal.print(`done  ${oneLine(sentence)}`);
     for (const line of aligned(

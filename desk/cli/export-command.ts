@@ -5,6 +5,7 @@ import { exportFormats } from '../../core/exchange.ts';
 import type { Summary } from '../../core/listing.ts';
 import { normalised } from '../library/summarise.ts';
 import { oneLine } from './columns.ts';
+import { cleanJson } from '../../core/clean-text.ts';
 import type { Terminal } from './terminal.ts';
 import { oneOf, parseCommand, required, UsageError } from './usage.ts';
 import { withDesk } from './windowless-desk.ts';
@@ -43,7 +44,7 @@ export async function exportCommand(args: readonly string[], terminal: Terminal)
         replace: values.replace,
       })
       .catch(sayHowToReplace);
-    if (values.json) terminal.print(JSON.stringify(delivery));
+    if (values.json) terminal.print(cleanJson(delivery));
     else {
       for (const file of delivery.files) terminal.print(path.join(out, file));
       for (const remark of delivery.remarks) terminal.complain(oneLine(remark));

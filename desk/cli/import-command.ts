@@ -8,6 +8,7 @@ import type { Desk } from '../handlers.ts';
 import { isEmptyFolder } from '../library/library-files.ts';
 import { fetchFile, longestText, type InputFile } from '../importing/read-file.ts';
 import { importLines, planLines } from './import-lines.ts';
+import { cleanJson } from '../../core/clean-text.ts';
 import type { Terminal } from './terminal.ts';
 import { oneOf, parseCommand, required, UsageError } from './usage.ts';
 import { withDesk } from './windowless-desk.ts';
@@ -48,7 +49,7 @@ async function look(desk: Desk, plan: ImportPlan, json: boolean, terminal: Termi
   desk.readings(plan.id).forEach((reading, index) => {
     const file = plan.files[index];
     if (reading === null || file === undefined) return;
-    if (json) terminal.print(JSON.stringify(dryRun(reading)));
+    if (json) terminal.print(cleanJson(dryRun(reading)));
     else for (const line of planLines(file)) terminal.print(line);
   });
 }
@@ -71,7 +72,7 @@ async function bring(
   if (reading.brochure !== null && file.brochure === null)
     already.push(...(await brochuresNamed(desk, reading.brochure.title)));
   const { imported } = await desk.api.confirmImport({ plan: plan.id, keep: [fresh] });
-  if (json) terminal.print(JSON.stringify(outcome(file, imported, already)));
+  if (json) terminal.print(cleanJson(outcome(file, imported, already)));
   else for (const line of importLines(file, imported, already)) terminal.print(line);
 }
 

@@ -4,6 +4,7 @@ import { select } from '../../core/listing.ts';
 import { withDesk } from './windowless-desk.ts';
 import { aligned, isoDays, oneLine } from './columns.ts';
 import { firstDay, lastDay } from './day-argument.ts';
+import { cleanJson } from '../../core/clean-text.ts';
 import type { Terminal } from './terminal.ts';
 import { oneOf, parseCommand, required, UsageError } from './usage.ts';
 
@@ -41,7 +42,7 @@ export async function listCommand(args: readonly string[], terminal: Terminal): 
       tags: summary.tags.map((id) => known.find((tag) => tag.id === id)?.name ?? id),
     }));
 
-    if (values.json) terminal.print(JSON.stringify(named));
+    if (values.json) terminal.print(cleanJson(named));
     else
       for (const line of aligned(
         named.map(({ date, status, kind, headline, tags: names }) => [
@@ -53,7 +54,7 @@ export async function listCommand(args: readonly string[], terminal: Terminal): 
         ]),
       ))
         terminal.print(line);
-    for (const { path, reason } of troubled) terminal.complain(`${path}: ${reason}`);
+    for (const { path, reason } of troubled) terminal.complain(oneLine(`${path}: ${reason}`));
   });
 }
 

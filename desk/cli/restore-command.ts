@@ -2,6 +2,7 @@
 import { DeskError } from '../../core/contract.ts';
 import { DamagedBackup, restoreBackup } from '../backup/restore-backup.ts';
 import { oneLine } from './columns.ts';
+import { cleanJson } from '../../core/clean-text.ts';
 import type { Terminal } from './terminal.ts';
 import { parseCommand, required, UsageError } from './usage.ts';
 
@@ -21,14 +22,14 @@ export async function restoreCommand(args: readonly string[], terminal: Terminal
   const restored = await restoreBackup(zip, folder, { partial }).catch((error: unknown) => {
     if (error instanceof DamagedBackup) {
       const { whole, lost } = error;
-      if (json) terminal.print(JSON.stringify({ library: null, whole, lost }));
+      if (json) terminal.print(cleanJson({ library: null, whole, lost }));
       else for (const place of lost) terminal.complain(`lost  ${oneLine(place)}`);
       throw new DeskError(error.code, `${error.message} That is what --partial does.`, { cause: error });
     }
     throw error;
   });
   const { folder: library, documents, files, createdAt, lost, remarks } = restored;
-  if (json) terminal.print(JSON.stringify({ library, documents, files, createdAt, lost, remarks }));
+  if (json) terminal.print(cleanJson({ library, documents, files, createdAt, lost, remarks }));
   else terminal.print(`${documents} ${documents === 1 ? 'document' : 'documents'} restored to ${library}`);
   for (const place of lost) terminal.complain(`lost  ${oneLine(place)}`);
   for (const remark of remarks) terminal.complain(oneLine(remark));

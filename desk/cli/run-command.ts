@@ -1,4 +1,5 @@
 /** Finds the command, runs it, and turns what goes wrong into a sentence and an exit status. */
+import { cleanText } from '../../core/clean-text.ts';
 import { DeskError } from '../../core/contract.ts';
 import type { Terminal } from './terminal.ts';
 import { usage, UsageError } from './usage.ts';
@@ -16,8 +17,20 @@ const commands: Record<string, () => Promise<Command>> = {
   doctor: async () => (await import('./doctor-command.ts')).doctorCommand,
 };
 
+/** The terminal behind the one place through which everything goes that a command says: none of it is obeyed. */
+const cleanly = (terminal: Terminal): Terminal => ({
+  print: (line) => {
+    terminal.print(cleanText(line));
+  },
+  complain: (line) => {
+    terminal.complain(cleanText(line));
+  },
+  readInput: (limit) => terminal.readInput(limit),
+});
+
 /** Runs `desk <args>`. Gives 0 done, 1 failed (a sentence on standard error), 2 called wrongly. */
-export async function runCommand(args: readonly string[], terminal: Terminal): Promise<0 | 1 | 2> {
+export async function runCommand(args: readonly string[], given: Terminal): Promise<0 | 1 | 2> {
+  const terminal = cleanly(given);
   const [name, ...rest] = args;
   if (name === 'help' || args.includes('--help') || args.includes('-h')) {
     terminal.print(usage);

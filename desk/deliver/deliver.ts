@@ -1,5 +1,6 @@
 /** Puts an export into a folder: pages, texts, pictures, style and fonts; PDF through a printer. */
 import { bodyPictures } from '../../core/body.ts';
+import { cleanLine } from '../../core/clean-text.ts';
 import { DeskError } from '../../core/contract.ts';
 import type { Article } from '../../core/document.ts';
 import type { Delivery, ExportRequest } from '../../core/exchange.ts';
@@ -111,7 +112,7 @@ export async function deliver(
   }
   await record.write();
   progress.finish();
-  return { folder: out.folder, files: out.files, remarks: [...new Set(remarks)] };
+  return { folder: out.folder, files: out.files, remarks: [...new Set(remarks.map(cleanLine))] };
 }
 
 /** Pictures, style and fonts are the same in every export. */

@@ -1,16 +1,24 @@
 /** What exports have written into a folder, so that nothing else in it is ever replaced unasked. */
 import { createHash } from 'node:crypto';
-import { readFile, stat } from 'node:fs/promises';
+import { lstat } from 'node:fs/promises';
 import { z } from 'zod';
 import { errorCode } from '../disk/disk.ts';
+import { NoFolderOfOurs } from '../disk/own-folders.ts';
+import { NoRegularFile } from '../disk/regular-file.ts';
 import type { OutFolder } from './out-folder.ts';
 
 /** Name of the record in the export's folder. */
 export const recordFile = '.liaison-desk-export.json';
 
+/** Largest record that is read, in bytes: that of some hundred thousand files. */
+const largestRecord = 64 * 1024 * 1024;
+
+/** A path below the export's folder, as exports write them. */
+const placeSchema = z.string().regex(/^(?!\.{1,2}(\/|$))[^/\\]+(\/(?!\.{1,2}(\/|$))[^/\\]+)*$/);
+
 const recordSchema = z.strictObject({
   about: z.string(),
-  files: z.record(z.string(), z.strictObject({ sha256: z.string(), of: z.string() })),
+  files: z.record(placeSchema, z.strictObject({ sha256: z.string(), of: z.string() })),
 });
 type Entry = z.infer<typeof recordSchema>['files'][string];
 
@@ -33,7 +41,10 @@ export class ExportRecord {
 
   /** The record of a folder. One that cannot be read is as none: the editor is asked once more. */
   static async read(out: OutFolder): Promise<ExportRecord> {
-    const text = await readFile(out.pathOf(recordFile), 'utf8').catch(() => 'null');
+    const text = await out.read(recordFile, largestRecord).then(
+      (bytes) => bytes.toString('utf8'),
+      () => 'null',
+    );
     let files: Record<string, Entry> = {};
     try {
       files = recordSchema.parse(JSON.parse(text)).files;
@@ -47,10 +58,14 @@ export class ExportRecord {
   async standing(file: string, of: string, same?: (sum: string) => boolean): Promise<Standing> {
     let bytes: Uint8Array;
     try {
-      bytes = await readFile(this.#out.pathOf(file));
+      bytes = await this.#out.read(file);
     } catch (error) {
       // Where a folder stands in the place of a file, writing says so.
-      return ['ENOENT', 'ENOTDIR', 'EISDIR'].includes(errorCode(error)) ? 'free' : 'unknown';
+      const isFolder =
+        error instanceof NoRegularFile
+          ? error.stranger === 'folder'
+          : error instanceof NoFolderOfOurs && !error.isLink;
+      return isFolder || ['ENOENT', 'ENOTDIR'].includes(errorCode(error)) ? 'free' : 'unknown';
     }
     const sum = sha256(bytes);
     if (same?.(sum)) return 'own';
@@ -70,7 +85,7 @@ export class ExportRecord {
   async write(): Promise<void> {
     const files: Record<string, Entry> = {};
     for (const [file, entry] of [...this.#files].sort(([a], [b]) => (a < b ? -1 : 1)))
-      if (await stat(this.#out.pathOf(file)).catch(() => null)) files[file] = entry;
+      if (await lstat(this.#out.pathOf(file)).catch(() => null)) files[file] = entry;
     const about = 'Liaison Desk wrote these files, and replaces them unasked while they are unchanged.';
     await this.#out.put(recordFile, `${JSON.stringify({ about, files }, null, 1)}\n`);
   }

@@ -3,6 +3,7 @@ import path from 'node:path';
 import { DeskError } from '../../core/contract.ts';
 import type { Delivery, ExportRequest } from '../../core/exchange.ts';
 import { atOnce } from '../disk/at-once.ts';
+import { isInFolder, libraryAround } from '../disk/real-folder.ts';
 import type { DeliverySource } from './deliver.ts';
 import type { Library } from '../library/library.ts';
 import { isPictureOf, readPicture } from '../library/media.ts';
@@ -38,6 +39,7 @@ export class Exports {
   async run(library: Library, request: ExportRequest): Promise<Delivery> {
     if (!this.isInside(request.folder))
       throw new DeskError('bad-request', `Choose the folder “${request.folder}” first, then export.`);
+    await mustBeOutside(library, request.folder);
     if (this.#running)
       throw new DeskError('refused', 'An export is running. Wait until it is done, or cancel it.');
     const running = (this.#running = new AbortController());
@@ -59,6 +61,18 @@ export class Exports {
   cancel(): void {
     this.#running?.abort();
   }
+}
+
+/** Pages among the documents of a library would be taken for what they are not, and lost with it. Throws DeskError `refused`. */
+async function mustBeOutside(library: Library, folder: string): Promise<void> {
+  const around = (await isInFolder(library.files.root, folder))
+    ? library.files.root
+    : await libraryAround(folder);
+  if (around === null) return;
+  throw new DeskError(
+    'refused',
+    `Nothing was exported: “${folder}” is inside the library “${around}”. Choose a folder outside of it.`,
+  );
 }
 
 /** Everything of the library that an export may need. */

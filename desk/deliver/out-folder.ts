@@ -4,6 +4,8 @@ import { mkdir, open, stat, unlink } from 'node:fs/promises';
 import path from 'node:path';
 import { DeskError } from '../../core/contract.ts';
 import { errorCode } from '../disk/disk.ts';
+import { mustStandInside, NoFolderOfOurs } from '../disk/own-folders.ts';
+import { readRegular } from '../disk/regular-file.ts';
 import { renamePatiently } from '../disk/write-durably.ts';
 
 const noRight = 'it may not be written to. Ask for the right to write there, or choose another folder.';
@@ -21,9 +23,13 @@ const sentences: Record<string, string> = {
   ENAMETOOLONG: 'the path is too long for this computer. Choose a folder with a shorter path.',
   EBUSY: 'another program holds the file. Close that program, then export again.',
 };
-const reasonOf = (error: unknown): string =>
-  sentences[errorCode(error)] ??
-  `the disk failed (${errorCode(error) || String(error)}). Export again, or choose another folder.`;
+const reasonOf = (error: unknown): string => {
+  if (error instanceof NoFolderOfOurs && error.isLink) return error.message;
+  const code = error instanceof NoFolderOfOurs ? 'ENOTDIR' : errorCode(error);
+  return (
+    sentences[code] ?? `the disk failed (${code || String(error)}). Export again, or choose another folder.`
+  );
+};
 
 /** Writes the files of an export below one folder and remembers which. */
 export class OutFolder {
@@ -69,6 +75,12 @@ export class OutFolder {
     throw Object.assign(new Error('a file'), { code: 'ENOTDIR' });
   }
 
+  /** A file of at most `most` bytes that stands in the folder. Throws NoRegularFile, NoFolderOfOurs or Node's errors. */
+  async read(file: string, most?: number): Promise<Buffer> {
+    mustStandInside(this.folder, file);
+    return readRegular(this.pathOf(file), most);
+  }
+
   /** Writes one file of the export. Throws DeskError `disk`. */
   async write(file: string, content: string | Uint8Array): Promise<void> {
     await this.put(file, content);
@@ -84,6 +96,7 @@ export class OutFolder {
     const bytes = typeof content === 'string' ? new TextEncoder().encode(content) : content;
     const temporary = `${target}.${process.pid}-${randomBytes(6).toString('hex')}.tmp`;
     try {
+      mustStandInside(this.folder, file);
       await mkdir(path.dirname(target), { recursive: true });
       const handle = await open(temporary, 'wx');
       try {

@@ -1,6 +1,8 @@
 /** Turns what a disk says into what an editor can act on. */
 import { DeskError } from '../../core/contract.ts';
 import { errorCode } from './disk.ts';
+import { NoFolderOfOurs } from './own-folders.ts';
+import { NoRegularFile } from './regular-file.ts';
 
 const sentences: Record<string, (thing: string) => [code: 'disk' | 'read-only', sentence: string]> = {
   ENOSPC: (thing) => ['disk', `The disk is full: ${thing} was not saved. Free some space, then save again.`],
@@ -33,6 +35,8 @@ sentences['EPERM'] = sentences['EACCES'] as (typeof sentences)[string];
  */
 export function asDiskError(error: unknown, thing: string): DeskError {
   if (error instanceof DeskError) return error;
+  if (error instanceof NoFolderOfOurs || error instanceof NoRegularFile)
+    return new DeskError('disk', `${error.message} Until then ${thing} is not saved.`, { cause: error });
   const known = sentences[errorCode(error)];
   const [code, sentence] = known
     ? known(thing)

@@ -2,6 +2,7 @@
 import * as fs from 'node:fs';
 import { mkdir, rename, unlink } from 'node:fs/promises';
 import { promisify } from 'node:util';
+import { readRegular } from './regular-file.ts';
 
 /** An open file, as far as saving needs it. */
 export interface DiskFile {
@@ -16,6 +17,7 @@ export interface Disk {
   open(path: string, flags: 'wx' | 'r'): Promise<DiskFile>;
   rename(from: string, to: string): Promise<void>;
   unlink(path: string): Promise<void>;
+  /** A whole regular file; throws NoRegularFile (regular-file.ts) where something else stands there. */
   readFile(path: string): Promise<Uint8Array>;
   mkdir(path: string): Promise<void>;
   /** Operating system, as `process.platform` names it. */
@@ -27,7 +29,6 @@ export interface Disk {
 const openFile = promisify(fs.open);
 const closeFile = promisify(fs.close);
 const syncFile = promisify(fs.fsync);
-const readBytes = promisify(fs.read);
 const writeBytes = promisify(fs.write);
 
 /** What was only read is closed at once, as nothing waits to be written. */
@@ -35,9 +36,12 @@ async function closeRead(file: number): Promise<void> {
   fs.closeSync(file);
 }
 
+/** A pipe in the place of a folder is not waited for; Windows has no such flag. */
+const patient = fs.constants.O_RDONLY | ((fs.constants.O_NONBLOCK as number | undefined) ?? 0);
+
 /** An open file of this computer. Each wait for the disk costs a save about as much as the writing of 5 KB. */
 async function open(path: string, flags: 'wx' | 'r'): Promise<DiskFile> {
-  const file = await openFile(path, flags);
+  const file = await openFile(path, flags === 'r' ? patient : flags);
   return {
     async writeFile(bytes) {
       for (let from = 0; from < bytes.length;)
@@ -50,28 +54,12 @@ async function open(path: string, flags: 'wx' | 'r'): Promise<DiskFile> {
   };
 }
 
-/** A whole file. It is read to its end, which may be another one than its size says. */
-async function readFile(path: string): Promise<Uint8Array> {
-  const file = await openFile(path, 'r');
-  try {
-    let bytes = Buffer.allocUnsafeSlow(fs.fstatSync(file).size + 1);
-    for (let length = 0; ;) {
-      const { bytesRead } = await readBytes(file, bytes, length, bytes.length - length, null);
-      length += bytesRead;
-      if (bytesRead === 0) return bytes.subarray(0, length);
-      if (length === bytes.length) bytes = Buffer.concat([bytes], 2 * bytes.length);
-    }
-  } finally {
-    await closeRead(file);
-  }
-}
-
 /** The disk of this computer. */
 export const realDisk: Disk = {
   open,
   rename,
   unlink,
-  readFile,
+  readFile: (path) => readRegular(path),
   mkdir: async (path) => {
     await mkdir(path);
   },

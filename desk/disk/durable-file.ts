@@ -1,7 +1,9 @@
 /** lowdb's adapter for one JSON file that survives a power cut. */
 import type { Adapter } from 'lowdb';
 import { errorCode, realDisk, type Disk } from './disk.ts';
+import { NoFolderOfOurs } from './own-folders.ts';
 import { Pace } from './pace.ts';
+import { NoRegularFile } from './regular-file.ts';
 import { writeDurably } from './write-durably.ts';
 
 /** What was found in place of JSON. */
@@ -22,7 +24,9 @@ export class DamagedFile extends Error {
   override readonly name = 'DamagedFile';
   readonly finding: Finding;
   constructor(finding: Finding, options?: ErrorOptions) {
-    super(sentences[finding], options);
+    const cause = options?.cause;
+    const isStrange = cause instanceof NoRegularFile || cause instanceof NoFolderOfOurs;
+    super(isStrange ? cause.message : sentences[finding], options);
     this.finding = finding;
   }
 }

@@ -3,6 +3,7 @@ import { randomBytes } from 'node:crypto';
 import { dirname } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { errorCode, realDisk, type Disk, type DiskFile } from './disk.ts';
+import { mustBeFolderItself } from './own-folders.ts';
 
 const held = new Set(['EPERM', 'EBUSY', 'EACCES']);
 const writing = new Set<string>();
@@ -113,13 +114,14 @@ async function syncOpened(opening: Promise<DiskFile | null>, disk: Disk): Promis
 const isForgiven = (error: unknown, disk: Disk): boolean =>
   disk.platform === 'win32' && ['EPERM', 'EINVAL'].includes(errorCode(error));
 
-/** Makes a folder whose parent exists, durably; does nothing where it exists. */
+/** Makes a folder whose parent exists, durably; does nothing where it exists. Throws NoFolderOfOurs where a link stands there. */
 export async function makeFolder(path: string, disk: Disk = realDisk): Promise<void> {
   try {
     await disk.mkdir(path);
   } catch (error) {
-    if (errorCode(error) === 'EEXIST') return;
-    throw error;
+    if (errorCode(error) !== 'EEXIST') throw error;
+    mustBeFolderItself(path);
+    return;
   }
   await syncFolder(dirname(path), disk);
 }

@@ -23,7 +23,7 @@ export async function checkDocuments(patient: Patient): Promise<Finding[]> {
   const places = new Set((await files.documentFiles()).map(({ id }) => id));
   const history = new VersionFiles(files);
   const withHistory = new Set<string>();
-  for (const id of await namesIn(history.root))
+  for (const id of await namesIn(history.root, files.root))
     if (!places.has(id) && !inTrash.has(id) && (await history.of(id)).length > 0) {
       withHistory.add(id);
       add(

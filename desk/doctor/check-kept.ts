@@ -3,6 +3,7 @@ import path from 'node:path';
 import { atOnce } from '../disk/at-once.ts';
 import { listSetAside } from '../attention/set-aside.ts';
 import { namesIn } from '../library/library-files.ts';
+import { WrongShape } from '../library/stored-file.ts';
 import { trashed } from '../library/trash.ts';
 import { VersionFiles } from '../keeping/version-files.ts';
 import type { Finding, FindingCode } from './finding.ts';
@@ -16,7 +17,13 @@ export async function checkKept({ files }: Patient): Promise<Finding[]> {
   const kept = async (code: FindingCode, what: string, place: string, id: string): Promise<Finding[]> =>
     files.readKept(path.join(files.root, place), id).then(
       () => [],
-      (error: unknown) => damaged(code, place, `${what} cannot be read. ${(error as Error).message}`),
+      (error: unknown) => {
+        const message = `${what} cannot be read. ${(error as Error).message}`;
+        const isNewer = error instanceof WrongShape && error.newer;
+        return isNewer
+          ? [{ code: 'kept-newer', level: 'note', path: place, message }]
+          : damaged(code, place, message);
+      },
     );
   const version = async (place: string, id: string): Promise<Finding[]> => {
     const found = await kept('version-damaged', 'An earlier version', place, id);
@@ -28,13 +35,13 @@ export async function checkKept({ files }: Patient): Promise<Finding[]> {
     );
   };
   const history = new VersionFiles(files);
-  const versions = await atOnce(await namesIn(history.root), 4, async (id) =>
+  const versions = await atOnce(await namesIn(history.root, files.root), 4, async (id) =>
     atOnce(await history.of(id), 4, ({ name }) => version(`.desk/history/${id}/${name}.json`, id)),
   );
   const trash = await atOnce(await trashed(files), 8, ({ name, id }) =>
     kept('trash-damaged', 'A document in the trash', `.desk/trash/${name}`, id),
   );
-  const copies = (await namesIn(path.join(files.root, '.desk/conflicts'))).filter((name) =>
+  const copies = (await namesIn(path.join(files.root, '.desk/conflicts'), files.root)).filter((name) =>
     name.endsWith('.json'),
   );
   const conflicts = await atOnce(copies, 8, async (name): Promise<Finding[]> => {

@@ -1,9 +1,9 @@
 /** Pictures: is each there that a document shows, and are its bytes those that its name says? */
 import { createHash } from 'node:crypto';
-import { createReadStream } from 'node:fs';
 import path from 'node:path';
 import { atOnce } from '../disk/at-once.ts';
 import { mediaFolder, namesIn } from '../library/library-files.ts';
+import { streamRegular } from '../disk/regular-file.ts';
 import { temporaryName } from '../disk/write-durably.ts';
 import type { Finding } from './finding.ts';
 import type { Patient } from './patient.ts';
@@ -16,7 +16,7 @@ export async function checkPictures({ files, documents }: Patient): Promise<Find
   for (const { pictures, headline } of documents.values())
     for (const src of new Set(pictures)) shownBy.set(src, [...(shownBy.get(src) ?? []), headline]);
   const folder = path.join(files.root, mediaFolder);
-  const names = (await namesIn(folder)).filter((name) => pictureName.test(name));
+  const names = (await namesIn(folder, files.root)).filter((name) => pictureName.test(name));
   const found = await atOnce(names, 4, async (name): Promise<Finding[]> => {
     const place = `${mediaFolder}/${name}`;
     const shown = shownBy.get(place);
@@ -36,7 +36,7 @@ export async function checkPictures({ files, documents }: Patient): Promise<Find
       const message = `The picture is missing.${said(shownBy.get(src))}`;
       return { code: 'picture-missing', level: 'error', path: src, message };
     }),
-    ...strange(await namesIn(folder)),
+    ...strange(await namesIn(folder, files.root)),
   ];
 }
 
@@ -46,7 +46,7 @@ export async function isItself(file: string): Promise<boolean> {
   if (name === undefined) return false;
   const hash = createHash('sha256');
   try {
-    for await (const chunk of createReadStream(file) as AsyncIterable<Uint8Array>) hash.update(chunk);
+    for await (const chunk of streamRegular(file) as AsyncIterable<Uint8Array>) hash.update(chunk);
   } catch {
     return false;
   }

@@ -2,6 +2,7 @@
 import { readdir } from 'node:fs/promises';
 import path from 'node:path';
 import { errorCode } from '../disk/disk.ts';
+import { whyNoFolder } from '../disk/own-folders.ts';
 import { readDocumentName } from '../library/document-name.ts';
 import { isInUse } from '../library/left-overs.ts';
 import { folders, mediaFolder, namesIn, type LibraryFiles } from '../library/library-files.ts';
@@ -14,13 +15,19 @@ import type { Patient } from './patient.ts';
 
 /** In the order of their places, folder by folder. */
 export async function checkTraces({ files }: Patient): Promise<Finding[]> {
-  return [...(await strangers(files)), ...(await temporaries(files)), ...(await locks(files))];
+  const foreign = files.foreignFolders().map(({ path: place, reason }): Finding => ({
+    code: 'folder-foreign',
+    level: 'error',
+    path: place,
+    message: reason,
+  }));
+  return [...foreign, ...(await strangers(files)), ...(await temporaries(files)), ...(await locks(files))];
 }
 
 async function strangers({ root }: LibraryFiles): Promise<Finding[]> {
   const found: Finding[] = [];
   for (const folder of Object.values(folders))
-    for (const name of await namesIn(path.join(root, folder)))
+    for (const name of await namesIn(path.join(root, folder), root))
       if (readDocumentName(name).is === 'none')
         found.push({
           code: 'file-strange',
@@ -34,6 +41,7 @@ async function strangers({ root }: LibraryFiles): Promise<Finding[]> {
 async function temporaries({ root }: LibraryFiles): Promise<Finding[]> {
   const found: Finding[] = [];
   for (const folder of ['.', ...Object.values(folders), mediaFolder, '.desk']) {
+    if (whyNoFolder(root, path.join(root, folder)) !== null) continue;
     const recursive = folder === '.desk';
     const names = await readdir(path.join(root, folder), { recursive }).catch((error: unknown) => {
       if (errorCode(error) === 'ENOENT') return [];
@@ -56,6 +64,7 @@ async function temporaries({ root }: LibraryFiles): Promise<Finding[]> {
 
 async function locks({ root }: LibraryFiles): Promise<Finding[]> {
   const lock = new LockFile(root, await identifyThisProcess());
+  if (whyNoFolder(root, path.join(root, '.desk')) !== null) return [];
   const standing = await lock.read();
   if (!standing) return [];
   const isLeft = await lock.isAbandoned(standing);

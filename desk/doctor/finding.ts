@@ -20,6 +20,8 @@ export type FindingCode =
   | 'trash-damaged'
   | 'conflict-damaged'
   | 'conflict-waiting'
+  | 'kept-newer'
+  | 'folder-foreign'
   | 'set-aside'
   | 'file-strange'
   | 'temporary-left'

@@ -1,5 +1,6 @@
 /** A library as the doctor sees it: every document read from its file, whatever the index says. */
 import path from 'node:path';
+import { deepestJson, isNestedDeeper } from '../../core/depth.ts';
 import type { Document, Kind, LibrarySettings } from '../../core/document.ts';
 import { titleOf } from '../../core/listing.ts';
 import { atOnce } from '../disk/at-once.ts';
@@ -109,5 +110,6 @@ async function judgeSettings(files: LibraryFiles): Promise<Patient['settingsTrou
 export async function isEdited({ root, disk }: LibraryFiles, place: string): Promise<boolean> {
   const value = await new DurableFile<unknown>(path.join(root, place), disk).read().catch(() => null);
   const envelope = envelopeSchema.safeParse(value);
+  if (envelope.success && isNestedDeeper(envelope.data.document, deepestJson)) return false;
   return envelope.success && digestOf(envelope.data.document) !== envelope.data.sha256;
 }

@@ -1,6 +1,7 @@
 /** What importing some files would do, before anything is written. */
 import { randomUUID } from 'node:crypto';
 import { bodyPictures, bodyText, wordCount } from '../../core/body.ts';
+import { cleanText } from '../../core/clean-text.ts';
 import { DeskError } from '../../core/contract.ts';
 import type { ImportPlan, PlannedDocument, PlannedFile } from '../../core/exchange.ts';
 import type { Form } from '../../core/document.ts';
@@ -86,7 +87,7 @@ export async function shownPlan(plan: Plan, library: Library | null): Promise<Im
       form: reading.form,
       documents,
       brochure: known ? null : (reading.brochure?.title ?? null),
-      notices: reading.notices,
+      notices: reading.notices.map((notice) => ({ ...notice, message: cleanText(notice.message) })),
       refused: null,
     };
   };

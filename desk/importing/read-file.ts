@@ -1,10 +1,11 @@
 /** A file's bytes -> its text -> the office's documents. Today text alone; Word, PDF and web pages come later. */
-import { open } from 'node:fs/promises';
+import { realpath } from 'node:fs/promises';
 import path from 'node:path';
 import { DeskError } from '../../core/contract.ts';
 import type { Form } from '../../core/document.ts';
 import { NotOurs, type Reading } from '../../core/reading/reading.ts';
 import { errorCode } from '../disk/disk.ts';
+import { NoRegularFile, openRegular } from '../disk/regular-file.ts';
 import { readHere, type ReadText } from './text-reader.ts';
 
 /** A file to be imported. `refusal` is a sentence where its bytes could not even be had. */
@@ -22,9 +23,9 @@ export const longestText = 5 * 1024 * 1024;
 export async function fetchFile(file: string): Promise<InputFile> {
   const name = path.basename(file);
   try {
-    const handle = await open(file, 'r');
+    // The editor may name a link; what it leads to has to be a file.
+    const handle = await openRegular(await realpath(file));
     try {
-      if ((await handle.stat()).isDirectory()) throw Object.assign(new Error(), { code: 'EISDIR' });
       const chunks: Uint8Array[] = [];
       let length = 0;
       // One byte more than allowed tells a text that is too long, without reading all of it.
@@ -45,7 +46,10 @@ export async function fetchFile(file: string): Promise<InputFile> {
       EISDIR: `“${file}” is a folder. Name the files in it.`,
       EACCES: `“${file}” may not be read. Ask for the right to read it, or copy it first.`,
     };
-    const refusal = reasons[errorCode(error)] ?? `“${file}” cannot be read (${String(error)}). Try again.`;
+    const strange =
+      error instanceof NoRegularFile && error.stranger !== 'folder' ? `“${file}” is no file.` : null;
+    const code = error instanceof NoRegularFile ? 'EISDIR' : errorCode(error);
+    const refusal = strange ?? reasons[code] ?? `“${file}” cannot be read (${String(error)}). Try again.`;
     return { name, bytes: new Uint8Array(), refusal };
   }
 }

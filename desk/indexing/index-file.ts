@@ -4,10 +4,12 @@
  * shows of some documents, and the rest of what is known of them.
  */
 import { randomBytes } from 'node:crypto';
-import { mkdir, open, readFile, rename, unlink } from 'node:fs/promises';
+import { mkdir, open, rename, unlink } from 'node:fs/promises';
 import path from 'node:path';
 import { crc32 } from 'node:zlib';
 import { indexForm, isLine, type Line, type Rest } from './index-line.ts';
+import { mustBeFolderItself } from '../disk/own-folders.ts';
+import { readRegular } from '../disk/regular-file.ts';
 import { breathe, Pace } from '../disk/pace.ts';
 import { RememberedEntry, RestBlock } from './remembered-entry.ts';
 
@@ -37,7 +39,7 @@ const headLine = (head: Head): string => `${JSON.stringify({ about, ...head }).s
 
 /** The documents of the index, in the order of lists; none where there is no index, or a damaged or another one. */
 export async function readIndex(root: string, form: number): Promise<RememberedEntry[]> {
-  const bytes = await readFile(path.join(root, indexPlace)).catch(() => Buffer.alloc(0));
+  const bytes = await readRegular(path.join(root, indexPlace)).catch(() => Buffer.alloc(0));
   const body = await bodyOf(bytes, form);
   if (!body) return [];
   const documents: RememberedEntry[] = [];
@@ -106,6 +108,7 @@ export async function writeIndex(
 ): Promise<void> {
   const target = path.join(root, indexPlace);
   await mkdir(path.dirname(target)).catch(() => undefined);
+  mustBeFolderItself(path.dirname(target));
   const temporary = `${target}.${process.pid}-${randomBytes(6).toString('hex')}.tmp`;
   const file = await open(temporary, 'wx');
   try {

@@ -78,12 +78,16 @@ export function restIn(
   };
 }
 
+/** An id is a part of a path. */
+const isId = /^[a-z0-9][a-z0-9-]{0,63}$/;
+
 /** Written out, since it is asked of every document before the list appears. */
 export const isLine = (line: unknown): line is Line =>
   Array.isArray(line) &&
   line.length === 13 &&
   kinds.includes(line[0] as Kind) &&
   typeof line[1] === 'string' &&
+  isId.test(line[1]) &&
   typeof line[2] === 'string' &&
   isText(line[3]) &&
   isText(line[4]) &&
@@ -100,6 +104,7 @@ export const isRest = (rest: unknown): rest is Rest =>
   Array.isArray(rest) &&
   rest.length === 12 &&
   rest.slice(0, 5).every((part) => typeof part === 'number') &&
+  Number.isSafeInteger(rest[4]) &&
   typeof rest[5] === 'string' &&
   typeof rest[6] === 'string' &&
   isTexts(rest[7]) &&

@@ -1,12 +1,14 @@
 /** Removes pictures that nothing in the library speaks of any more. */
-import { readdir, readFile } from 'node:fs/promises';
+import { readdir } from 'node:fs/promises';
 import path from 'node:path';
+import { dayLength } from '../../core/keeping/elapsed.ts';
 import { atOnce } from '../disk/at-once.ts';
 import { daysFile, type DeskDays } from './desk-days.ts';
 import { errorCode } from '../disk/disk.ts';
 import { Pace } from '../disk/pace.ts';
 import { folders, mediaFolder, namesIn, settingsFile } from '../library/library-files.ts';
 import type { Library } from '../library/library.ts';
+import { readRegular, regularStats } from '../disk/regular-file.ts';
 import { syncFolder } from '../disk/write-durably.ts';
 
 /** Days for which a picture has to have been unused: one that was just taken in is in no document yet. */
@@ -43,11 +45,16 @@ export async function collectPictures(
     for (const picture of pictures) shown.add(picture);
     if (pace.isOver) await pace.rest();
   }
-  const unused = (await namesIn(folder)).filter(
+  const unused = (await namesIn(folder, root)).filter(
     (name) => isPictureName.test(name) && !shown.has(`${mediaFolder}/${name}`),
   );
   const ages = days.ages('picture', unused, now);
-  const due = unused.filter((name) => (ages.get(name) ?? 0) >= unusedDays);
+  // Neither the library's own count nor the clock alone lets a picture go.
+  const isOld = (name: string): boolean => {
+    const added = regularStats(path.join(folder, name))?.mtimeMs ?? now;
+    return (ages.get(name) ?? 0) >= unusedDays && now - added >= unusedDays * dayLength;
+  };
+  const due = unused.filter(isOld);
   if (due.length === 0) return [];
   const spokenOf = await namesSpokenOf(root, alsoIn);
   if (spokenOf === null) return [];
@@ -74,7 +81,7 @@ async function namesSpokenOf(root: string, alsoIn: readonly string[]): Promise<S
       (file) => !lists.some((list) => file === path.join(root, '.desk', list)),
     );
     await atOnce(files, 4, async (file) => {
-      const bytes = await readFile(file).catch((error: unknown) => {
+      const bytes = await readRegular(file).catch((error: unknown) => {
         if (errorCode(error) === 'ENOENT') return Buffer.alloc(0); // saved or removed just now
         throw error;
       });

@@ -150,7 +150,7 @@ export class Conflicts {
   }
 
   async #names(): Promise<string[]> {
-    return (await namesIn(this.#folder)).flatMap((name) =>
+    return (await namesIn(this.#folder, this.#library.files.root)).flatMap((name) =>
       name.endsWith('.json') && named.test(name.slice(0, -'.json'.length))
         ? [name.slice(0, -'.json'.length)]
         : [],

@@ -9,9 +9,12 @@ import { makeFolder } from '../disk/write-durably.ts';
 /** Name of the file in `.desk`. */
 export const daysFile = 'days.json';
 
+/** The instants that a clock can tell (ECMA-262, 21.4.1.1). */
+const mostMilliseconds = 8.64e15;
+
 const shape = z.object({
-  passed: z.number().nonnegative(),
-  seen: z.number(),
+  passed: z.number().nonnegative().max(mostMilliseconds),
+  seen: z.number().min(-mostMilliseconds).max(mostMilliseconds),
   /** Day on which a thing was first noted, by its name. */
   since: z.record(z.string(), z.int()),
 });

@@ -123,7 +123,7 @@ export class History {
   /** Drops versions that are too old or too much; says how many. Meant for a quiet moment after opening. */
   async thin(): Promise<number> {
     const all = await this.#files.all();
-    const dropped = versionsToDrop(all, this.#days.today(this.#now()), this.#cap);
+    const dropped = versionsToDrop(all, this.#days.today(this.#now()), this.#cap, this.#now());
     await this.#files.remove(dropped);
     this.#use = null;
     await this.usage();

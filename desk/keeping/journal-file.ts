@@ -1,12 +1,14 @@
 /** One file of the draft journal: records added at its end, of which the last whole one counts. */
 import { createHash } from 'node:crypto';
-import { open, readFile, unlink, type FileHandle } from 'node:fs/promises';
+import { open, unlink, type FileHandle } from 'node:fs/promises';
 import path from 'node:path';
 import { z } from 'zod';
-import { documentSchema } from '../../core/document.ts';
+
 import { migrate, MigrationError } from '../../core/migrations/migrate.ts';
 import { presentForms } from '../../core/migrations/present-forms.ts';
 import { errorCode } from '../disk/disk.ts';
+import { readRegular } from '../disk/regular-file.ts';
+import { wholeDocumentSchema } from '../library/whole-document.ts';
 import { syncFolder, writeDurably } from '../disk/write-durably.ts';
 
 const recordSchema = z.strictObject({
@@ -18,7 +20,7 @@ const recordSchema = z.strictObject({
   /** Revision that the words are based on. */
   rev: z.int().nonnegative(),
   at: z.iso.datetime(),
-  document: documentSchema,
+  document: wholeDocumentSchema,
 });
 export type JournalRecord = z.infer<typeof recordSchema>;
 
@@ -35,7 +37,7 @@ function lineOf(record: JournalRecord): Uint8Array {
 
 /** The last whole record of a file; null where there is none. Throws where it cannot be read: such a file is kept. */
 export async function lastRecord(file: string): Promise<JournalRecord | null> {
-  const lines = (await readFile(file, 'utf8')).split('\n');
+  const lines = (await readRegular(file)).toString('utf8').split('\n');
   for (const line of lines.reverse()) {
     const json = line.slice(17);
     if (line[16] !== ' ' || sum(json) !== line.slice(0, 16)) continue;

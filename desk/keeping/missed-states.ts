@@ -4,6 +4,7 @@ import { z } from 'zod';
 import { kinds } from '../../core/document.ts';
 import { Turns } from '../disk/in-turn.ts';
 import { DurableFile } from '../disk/durable-file.ts';
+import { whyNoFolder } from '../disk/own-folders.ts';
 import { makeFolder } from '../disk/write-durably.ts';
 import type { LetGo } from '../library/let-go.ts';
 import type { LibraryFiles } from '../library/library-files.ts';
@@ -34,6 +35,7 @@ export class MissedStates {
   }
 
   async list(): Promise<Missed[]> {
+    if (whyNoFolder(this.#files.root, path.join(this.#files.root, '.desk')) !== null) return [];
     const found = shape.safeParse(await this.#file.read().catch(() => null));
     return found.success ? found.data.missed : [];
   }

@@ -2,10 +2,11 @@
  * What a running desk saves, one record after the other in one file: a save adds to an open file, which costs it almost
  * nothing, where a file of its own for each state would cost a fifth of the save.
  */
-import { open, readFile, unlink, type FileHandle } from 'node:fs/promises';
+import { open, unlink, type FileHandle } from 'node:fs/promises';
 import path from 'node:path';
 import { z } from 'zod';
 import { Turns } from '../disk/in-turn.ts';
+import { openRegular, readRegular } from '../disk/regular-file.ts';
 
 const headSchema = z.object({
   id: z.string().regex(/^[a-z0-9][a-z0-9-]{0,63}$/),
@@ -77,7 +78,7 @@ export const removeLog = (file: string): Promise<void> => unlink(file).catch(() 
 
 /** The records of a log, as far as they are whole. */
 export async function readLog(file: string): Promise<Logged[]> {
-  const bytes = await readFile(file).catch(() => Buffer.alloc(0));
+  const bytes = await readRegular(file).catch(() => Buffer.alloc(0));
   const found: Logged[] = [];
   for (let from = 0; from < bytes.length;) {
     const end = bytes.indexOf(newline, from);
@@ -91,7 +92,7 @@ export async function readLog(file: string): Promise<Logged[]> {
 
 /** The bytes of a state. Throws Node's errors. */
 export async function bytesOf({ file, at, length }: Logged): Promise<Uint8Array> {
-  const handle = await open(file, 'r');
+  const handle = await openRegular(file);
   try {
     const { bytesRead, buffer } = await handle.read(Buffer.alloc(length), 0, length, at);
     return buffer.subarray(0, bytesRead);

@@ -8,6 +8,7 @@ import { hostname } from 'node:os';
 import path from 'node:path';
 import type { Stored } from '../../core/contract.ts';
 import { atOnce } from '../disk/at-once.ts';
+import { mustStandInside, whyNoFolder } from '../disk/own-folders.ts';
 import { Pace } from '../disk/pace.ts';
 import { seal } from '../library/envelope.ts';
 import { readDocumentFile, unsortedNamesIn, type LibraryFiles } from '../library/library-files.ts';
@@ -66,7 +67,7 @@ export class NewestStates {
     try {
       const digest = sha256.slice(0, 16);
       const replaces = replaced?.slice(0, 16) ?? null;
-      if (!this.#hasFolder) await mkdir(this.#folders[0], { recursive: true });
+      if (!this.#hasFolder) await this.#makeFolder();
       this.#hasFolder = true;
       const known = await this.#all();
       const kept = await this.#log.add({ id, rev, digest, replaces }, bytes);
@@ -207,7 +208,7 @@ export class NewestStates {
     const states = new Map<string, NewestState[]>();
     const pace = new Pace();
     for (const folder of this.#folders)
-      for (const name of await unsortedNamesIn(folder).catch(() => [])) {
+      for (const name of await this.#namesIn(folder)) {
         if (pace.isOver) await pace.rest();
         const [, id, rev, digest, computer = ''] = named.exec(name) ?? [];
         if (id === undefined || digest === undefined || !isMeant(computer)) continue;
@@ -217,11 +218,28 @@ export class NewestStates {
     return states;
   }
 
+  /** A folder of the desk's own may be reached through links; one in a library may not. */
+  #isOurs(folder: string): boolean {
+    const inside = path.join(this.#files.root, newestFolder);
+    return folder !== inside || whyNoFolder(this.#files.root, inside) === null;
+  }
+
+  async #namesIn(folder: string): Promise<string[]> {
+    return this.#isOurs(folder) ? unsortedNamesIn(folder).catch(() => []) : [];
+  }
+
+  /** Throws Node's errors, or NoFolderOfOurs. */
+  async #makeFolder(): Promise<void> {
+    const [folder] = this.#folders;
+    if (!this.#isOurs(folder)) mustStandInside(this.#files.root, `${newestFolder}/`);
+    await mkdir(folder, { recursive: true });
+  }
+
   /** Logs of this computer, those of runs that have ended among them. */
   async #logs(): Promise<string[]> {
     const logs: string[] = [];
     for (const folder of this.#folders)
-      for (const name of (await unsortedNamesIn(folder).catch(() => [])).sort())
+      for (const name of (await this.#namesIn(folder)).sort())
         if (logNamed.exec(name)?.[1] === thisComputer) logs.push(path.join(folder, name));
     return logs;
   }

@@ -1,5 +1,5 @@
 /** The files of a history: `.desk/history/<id>/<order>.<rev>.<day>.<status>.<kept at>.<digest>.json`. */
-import { stat } from 'node:fs/promises';
+import { lstat } from 'node:fs/promises';
 import path from 'node:path';
 import { statuses, type Document, type Status } from '../../core/document.ts';
 import type { CountedVersion } from '../../core/keeping/history-policy.ts';
@@ -53,7 +53,7 @@ export class VersionFiles {
   /** Versions of a document, the newest first. */
   async of(id: string): Promise<VersionFile[]> {
     if (!documentFolder.test(id)) return [];
-    return (await namesIn(path.join(this.root, id)))
+    return (await namesIn(path.join(this.root, id), this.#files.root))
       .flatMap((file) => {
         const version = file.endsWith('.json') ? readName(id, file.slice(0, -'.json'.length)) : null;
         return version ? [version] : [];
@@ -63,7 +63,7 @@ export class VersionFiles {
 
   /** Every version of the library with its size. */
   async all(): Promise<(VersionFile & CountedVersion)[]> {
-    const ids = await namesIn(this.root);
+    const ids = await namesIn(this.root, this.#files.root);
     const found = await atOnce(ids, 8, async (id) => {
       const versions = await this.of(id);
       return atOnce(versions, 8, async (version) => ({ ...version, bytes: await this.sizeOf(version) }));
@@ -111,7 +111,7 @@ export class VersionFiles {
 
   /** Bytes of a version; 0 where it is gone. */
   sizeOf({ document, name }: Pick<VersionFile, 'document' | 'name'>): Promise<number> {
-    return stat(this.#pathOf(document, name)).then(
+    return lstat(this.#pathOf(document, name)).then(
       ({ size }) => size,
       () => 0,
     );
@@ -135,6 +135,9 @@ export class VersionFiles {
 function readName(document: string, name: string): VersionFile | null {
   const [, order, rev, day, status, keptAt, digest] = named.exec(name) ?? [];
   if (order === undefined || keptAt === undefined || digest === undefined) return null;
+  // A name that no desk gave: the days and instants in it lead nowhere.
+  const counts = [rev, day].every((digits) => Number.isSafeInteger(Number(digits)));
+  if (!counts || Number.isNaN(instantOf(keptAt))) return null;
   return {
     name,
     document,

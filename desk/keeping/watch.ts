@@ -1,5 +1,5 @@
 /** Notices changes that others make in the files of an open library: a syncing service, a text editor, another desk. */
-import { stat, watch as watchFolder, type FSWatcher, type Stats } from 'node:fs';
+import { lstat, watch as watchFolder, type FSWatcher, type Stats } from 'node:fs';
 import path from 'node:path';
 import type { Kind } from '../../core/document.ts';
 import { atOnce } from '../disk/at-once.ts';
@@ -49,7 +49,9 @@ export class LibraryWatch {
     this.#library = library;
     this.#quiet = quiet;
     if (notified) {
-      for (const kind of kinds) this.#notice(path.join(library.files.root, folders[kind]), kind);
+      const foreign = new Set(library.files.foreignFolders().map(({ path: folder }) => folder));
+      for (const kind of kinds)
+        if (!foreign.has(folders[kind])) this.#notice(path.join(library.files.root, folders[kind]), kind);
       this.#notice(library.files.root, null);
     }
     this.#sweepEvery = sweepEvery;
@@ -164,7 +166,7 @@ export class LibraryWatch {
 /** Null where there is no such file. Half the work of Node's own promise, of which a large library needs very many. */
 const statOf = (file: string): Promise<Stats | null> =>
   new Promise((resolve) => {
-    stat(file, (error, found) => {
+    lstat(file, (error, found) => {
       resolve(error ? null : found);
     });
   });

@@ -3,13 +3,16 @@ import { z } from 'zod';
 import { schemaVersion } from '../../core/document.ts';
 import { digestOf } from '../disk/digest.ts';
 
+/** More than anybody saves, and so far below the largest whole number that one can always be added. */
+const mostRevisions = 1e12;
+
 /** The envelope of a file; `document` is parsed by its own schema afterwards. */
 export const envelopeSchema = z.strictObject({
   /** Version of the shapes in core/document.ts. */
   schema: z.int().positive(),
   id: z.string(),
   /** Goes up by one at every save; files are ordered by it, never by clock. */
-  rev: z.int().nonnegative(),
+  rev: z.int().nonnegative().max(mostRevisions),
   savedAt: z.iso.datetime({ offset: true }),
   /** Hex digest of `JSON.stringify(document)`. Another one means that somebody edited the file by hand. */
   sha256: z.string(),

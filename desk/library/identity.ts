@@ -9,6 +9,7 @@ import path from 'node:path';
 import { z } from 'zod';
 import { librarySettingsSchema } from '../../core/document.ts';
 import { DurableFile } from '../disk/durable-file.ts';
+import { whyNoFolder } from '../disk/own-folders.ts';
 import { makeFolder } from '../disk/write-durably.ts';
 import { settingsFile, type LibraryFiles } from './library-files.ts';
 import { readStored } from './stored-file.ts';
@@ -153,6 +154,7 @@ const isOf = (noted: Noted, inSettings: string): boolean =>
   noted.id === inSettings || noted.origins.some((origin) => origin.id === inSettings);
 
 async function readNoted(root: string): Promise<Noted | null> {
+  if (whyNoFolder(root, path.join(root, path.dirname(identityPlace))) !== null) return null;
   const note = new DurableFile<unknown>(path.join(root, identityPlace));
   return notedSchema.safeParse(await note.read().catch(() => null)).data ?? null;
 }

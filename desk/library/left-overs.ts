@@ -1,7 +1,8 @@
 /** Temporary files that a desk left behind which ended in the middle of a save. */
-import { readdir, stat } from 'node:fs/promises';
+import { lstat, readdir } from 'node:fs/promises';
 import path from 'node:path';
 import { errorCode } from '../disk/disk.ts';
+import { whyNoFolder } from '../disk/own-folders.ts';
 import { Pace } from '../disk/pace.ts';
 import { isBeingWritten, temporaryName } from '../disk/write-durably.ts';
 import { folders, mediaFolder, unsortedNamesIn, type LibraryFiles } from './library-files.ts';
@@ -13,6 +14,7 @@ export async function sweep(files: LibraryFiles): Promise<void> {
 
 /** The same in the folders of `.desk`, of which a history has one for each document: for a quiet moment. */
 export async function sweepBelowDesk(files: LibraryFiles): Promise<void> {
+  if (whyNoFolder(files.root, path.join(files.root, '.desk')) !== null) return;
   const below = await readdir(path.join(files.root, '.desk'), { recursive: true, withFileTypes: true });
   for (const entry of below)
     if (entry.isDirectory())
@@ -21,7 +23,7 @@ export async function sweepBelowDesk(files: LibraryFiles): Promise<void> {
 
 async function sweepIn({ root, disk }: LibraryFiles, folder: string): Promise<void> {
   const pace = new Pace();
-  for (const name of await unsortedNamesIn(path.join(root, folder))) {
+  for (const name of await unsortedNamesIn(path.join(root, folder), root)) {
     if (pace.isOver) await pace.rest();
     const writer = temporaryName.exec(name)?.[1];
     if (writer === undefined) continue;
@@ -39,7 +41,7 @@ export async function isInUse(file: string, writer: number): Promise<boolean> {
     if (errorCode(error) === 'ESRCH') return false;
   }
   // A process number is used again sooner or later: an hour is longer than any write.
-  return stat(file).then(
+  return lstat(file).then(
     ({ mtimeMs }) => Date.now() - mtimeMs < 3_600_000,
     () => true,
   );

@@ -1,9 +1,8 @@
 /** Where the files of a library stand, and how each is read and written. */
 import { readdir } from 'node:fs/promises';
 import path from 'node:path';
-import { BodyError, checkBody } from '../../core/body.ts';
+import type { TroubledFile } from '../../core/contract.ts';
 import {
-  documentSchema,
   librarySettingsSchema,
   type Document,
   type Kind,
@@ -12,8 +11,11 @@ import {
 import type { Forms } from '../../core/migrations/migrate.ts';
 import { presentForms } from '../../core/migrations/present-forms.ts';
 import { errorCode, realDisk, type Disk } from '../disk/disk.ts';
+import { DamagedFile } from '../disk/durable-file.ts';
+import { mustStandInside, whyNoFolder } from '../disk/own-folders.ts';
 import { Turns } from '../disk/in-turn.ts';
 import { readDocumentName } from './document-name.ts';
+import { wholeDocumentSchema } from './whole-document.ts';
 import { workOutLong } from './long-texts.ts';
 import { keepBeforeMigration } from './migrations.ts';
 import { Pace } from '../disk/pace.ts';
@@ -69,6 +71,14 @@ export class LibraryFiles {
     return `${folders[kind]}/${id}.json`;
   }
 
+  /** Folders of the library in whose place something else stands, with a sentence on each. */
+  foreignFolders(): TroubledFile[] {
+    return [...Object.values(folders), mediaFolder, '.desk'].flatMap((folder) => {
+      const reason = whyNoFolder(this.root, path.join(this.root, folder));
+      return reason === null ? [] : [{ path: folder, reason }];
+    });
+  }
+
   pathOf(kind: Kind, id: string): string {
     return path.join(this.root, folders[kind], `${id}.json`);
   }
@@ -77,7 +87,7 @@ export class LibraryFiles {
   async documentFiles(): Promise<DocumentFile[]> {
     const kinds = Object.keys(folders) as Kind[];
     const names = await Promise.all(
-      kinds.map((kind) => unsortedNamesIn(path.join(this.root, folders[kind]))),
+      kinds.map((kind) => unsortedNamesIn(path.join(this.root, folders[kind]), this.root)),
     );
     const found: DocumentFile[] = [];
     const pace = new Pace();
@@ -95,6 +105,7 @@ export class LibraryFiles {
   async readDocument(kind: Kind, id: string): Promise<Found<Document> | null> {
     const file = this.pathOf(kind, id);
     const place = LibraryFiles.placeOf(kind, id);
+    mustBeOurs(this.root, place);
     if (this.#recent.has(place)) {
       const bytes = await this.disk.readFile(file).catch(() => null);
       const known = bytes && this.#recent.withBytes(place, bytes);
@@ -107,7 +118,8 @@ export class LibraryFiles {
   }
 
   /** A document that is kept elsewhere than in its place, of any kind. Null and errors likewise. */
-  readKept(file: string, id: string): Promise<Found<Document> | null> {
+  async readKept(file: string, id: string): Promise<Found<Document> | null> {
+    mustBeOurs(this.root, path.relative(this.root, file).replaceAll('\\', '/'));
     return readDocumentFile(file, null, id, this.disk, this.forms);
   }
 
@@ -183,6 +195,7 @@ export class LibraryFiles {
     { beforeReplacing, ...steps }: StoringSteps<T> = {},
   ): Promise<InFile<T>> {
     const file = path.join(this.root, place);
+    mustStandInside(this.root, place);
     const found = await writeStored(file, document, rev, this.disk, this.forms.current, {
       ...steps,
       beforeReplacing: async () => {
@@ -196,6 +209,15 @@ export class LibraryFiles {
   }
 }
 
+/** Throws DamagedFile where a folder on the way to a place of the library is a link, or none. */
+function mustBeOurs(root: string, place: string): void {
+  try {
+    mustStandInside(root, place);
+  } catch (error) {
+    throw new DamagedFile('unreadable', { cause: error });
+  }
+}
+
 /** Reads a document and checks its kind, its name and its text. Null where there is no file. */
 export async function readDocumentFile(
   file: string,
@@ -204,28 +226,26 @@ export async function readDocumentFile(
   disk: Disk = realDisk,
   forms: Forms = presentForms,
 ): Promise<InFile<Document> | null> {
-  const found = await readStored(file, documentSchema, disk, forms);
+  const found = await readStored(file, wholeDocumentSchema, disk, forms);
   if (found === null) return null;
   const { document } = found;
   if (document.id !== id)
     throw new WrongShape(`The file is named “${id}”, but holds the document “${document.id}”.`);
   if (kind !== null && document.kind !== kind)
     throw new WrongShape(`The file holds a ${document.kind} and stands in the folder “${folders[kind]}”.`);
-  if (document.kind !== 'brochure')
-    try {
-      checkBody(document.body);
-    } catch (error) {
-      if (error instanceof BodyError) throw new WrongShape(error.message);
-      throw error;
-    }
   return found;
 }
 
-/** Names in a folder, sorted; none where there is no folder. */
-export const namesIn = async (folder: string): Promise<string[]> => (await unsortedNamesIn(folder)).sort();
+/**
+ * Names in a folder, sorted; none where there is no folder. For a folder of a library `root` is that of the library: what
+ * a link, or a file, in its place leads to is then none of ours.
+ */
+export const namesIn = async (folder: string, root: string | null = null): Promise<string[]> =>
+  (await unsortedNamesIn(folder, root)).sort();
 
 /** The same in no order, which in a large folder takes far less time. */
-export async function unsortedNamesIn(folder: string): Promise<string[]> {
+export async function unsortedNamesIn(folder: string, root: string | null = null): Promise<string[]> {
+  if (root !== null && whyNoFolder(root, folder) !== null) return [];
   try {
     return await readdir(folder);
   } catch (error) {

@@ -1,19 +1,23 @@
 /** library.json: the office, the tags, and what is done where the file is missing or damaged. */
-import { constants } from 'node:fs';
-import { copyFile } from 'node:fs/promises';
 import { randomUUID } from 'node:crypto';
 import path from 'node:path';
 import type { TroubledFile } from '../../core/contract.ts';
 import { DeskError } from '../../core/contract.ts';
 import type { LibrarySettings } from '../../core/document.ts';
 import { newOffice } from './default-office.ts';
+import { knownSettings } from './known-settings.ts';
 import { errorCode } from '../disk/disk.ts';
 import { asDiskError } from '../disk/disk-error.ts';
+import { Turns } from '../disk/in-turn.ts';
 import { DamagedFile } from '../disk/durable-file.ts';
+import { NoRegularFile } from '../disk/regular-file.ts';
 import { settingsFile, type LibraryFiles } from './library-files.ts';
+import { freeSetAside } from './set-aside-name.ts';
 import { WrongShape, type Found } from './stored-file.ts';
 import { keepSettingsCopy, newestCopy, newestRevision } from './settings-copies.ts';
-import { makeFolder, syncFolder } from '../disk/write-durably.ts';
+import { makeFolder, syncFolder, writeDurably } from '../disk/write-durably.ts';
+
+const settingAside = new Turns();
 
 /** Settings of an open library. */
 export class SettingsKeeper {
@@ -25,18 +29,19 @@ export class SettingsKeeper {
   /** What is wrong with the file, or null. */
   trouble: TroubledFile | null;
   /** A sentence where the file belongs to a newer desk, or null. */
-  readonly newer: string | null;
+  newer: string | null;
 
   private constructor(
     files: LibraryFiles,
     found: Found<LibrarySettings>,
     trouble: TroubledFile | null,
     newer: string | null,
+    isRebuilt = found.rev === 0 && found.sha256 === '',
   ) {
     this.#files = files;
     this.#found = found;
     this.#idInFile = found.document.id;
-    this.#isRebuilt = found.rev === 0 && found.sha256 === '';
+    this.#isRebuilt = isRebuilt;
     this.trouble = trouble;
     this.newer = newer;
   }
@@ -51,13 +56,11 @@ export class SettingsKeeper {
       return new SettingsKeeper(files, copy ?? rebuilt(), { path: settingsFile, reason }, null);
     } catch (error) {
       if (!(error instanceof DamagedFile || error instanceof WrongShape)) throw error;
-      const newer =
-        error instanceof WrongShape && error.newer
-          ? 'This library was written by a newer desk: it can be read here, but not changed. Update this desk to change it.'
-          : null;
+      const known = ofNewerDesk(error);
+      if (known) return new SettingsKeeper(files, known.found, known.trouble, writtenByNewer, false);
       const copy = await newestCopy(files);
       const reason = `${error.message} All documents are here, ${goesOn(copy)}; the file is kept as it is.`;
-      return new SettingsKeeper(files, copy ?? rebuilt(), { path: settingsFile, reason }, newer);
+      return new SettingsKeeper(files, copy ?? rebuilt(), { path: settingsFile, reason }, newerIn(error));
     }
   }
 
@@ -114,11 +117,21 @@ export class SettingsKeeper {
   }
 
   /**
-   * Takes in a change of the file made outside; true where there was one. A file that cannot be read is left alone.
-   * `mayWrite`: what was known is kept first.
+   * Takes in a change of the file made outside; true where there was one. A file that cannot be read is left alone; one
+   * of a newer desk makes the library read-only. `mayWrite`: what was known is kept first.
    */
   async lookAgain(mayWrite: boolean): Promise<boolean> {
-    const found = await this.#files.readSettings().catch(() => null);
+    const found = await this.#files.readSettings().catch((error: unknown) => {
+      if (newerIn(error) === null) return null;
+      return error as WrongShape;
+    });
+    if (found instanceof WrongShape) {
+      const isNews = this.newer === null;
+      if (mayWrite) await this.#keepStanding();
+      this.#giveWayTo(found);
+      return isNews;
+    }
+    if (found && this.newer !== null) this.newer = null;
     if (!found || (this.trouble === null && found.sha256 === this.#found.sha256)) return false;
     if (mayWrite) await this.#keepStanding();
     this.#found = this.#withOwnId({ ...found, rev: Math.max(found.rev, this.#found.rev + 1) });
@@ -138,9 +151,21 @@ export class SettingsKeeper {
       if (found) this.#found = this.#withOwnId(found);
     } catch (error) {
       if (!(error instanceof DamagedFile || error instanceof WrongShape)) throw error;
-      if (error instanceof WrongShape && error.newer) throw new DeskError('read-only', error.message);
+      if (newerIn(error) !== null) {
+        await this.#keepStanding();
+        this.#giveWayTo(error as WrongShape);
+        throw new DeskError('read-only', writtenByNewer);
+      }
       await this.#setAside(); // damaged since the opening: what is remembered is the better one
     }
+  }
+
+  /** From now on the file is a newer desk's; what this one knew goes on being used where it understands less. */
+  #giveWayTo(error: WrongShape): void {
+    const known = ofNewerDesk(error);
+    this.newer = writtenByNewer;
+    this.trouble = known?.trouble ?? { path: settingsFile, reason: error.message };
+    if (known) this.#found = this.#withOwnId(known.found);
   }
 
   async #setAside(): Promise<void> {
@@ -150,30 +175,43 @@ export class SettingsKeeper {
   }
 }
 
-/** Copies a file of the library to `.desk/set-aside/`, before the desk writes in its place. */
+/**
+ * Keeps a file of the library in `.desk/set-aside/`, before the desk writes in its place: a copy of a file, or what else
+ * stands there itself. Throws Node's errors.
+ */
 export async function setAside(files: LibraryFiles, place: string): Promise<void> {
   const hidden = path.join(files.root, '.desk');
   const folder = path.join(hidden, 'set-aside');
   await makeFolder(hidden, files.disk);
   await makeFolder(folder, files.disk);
-  const copy = await copyToFreeName(path.join(files.root, place), folder, place.replaceAll('/', '-'));
-  const file = await files.disk.open(copy, 'r');
-  await file.sync().finally(() => file.close());
-  await syncFolder(folder, files.disk);
+  const from = path.join(files.root, place);
+  // Two files may be set aside within a millisecond; neither is written over.
+  await settingAside.take(folder, async () => {
+    const kept = await freeSetAside(folder, place);
+    try {
+      await writeDurably(kept, await files.disk.readFile(from), files.disk);
+    } catch (error) {
+      if (!(error instanceof NoRegularFile)) throw error;
+      await files.disk.rename(from, kept);
+      await syncFolder(folder, files.disk);
+    }
+  });
 }
 
-/** Two files may be set aside within a millisecond; neither is written over. */
-async function copyToFreeName(from: string, folder: string, name: string): Promise<string> {
-  for (let instant = Date.now(); ; instant += 1) {
-    const stamp = new Date(instant).toISOString().replace(/[:.]/g, '-');
-    const copy = path.join(folder, `${stamp}-${name}`);
-    try {
-      await copyFile(from, copy, constants.COPYFILE_EXCL);
-      return copy;
-    } catch (error) {
-      if (errorCode(error) !== 'EEXIST') throw error;
-    }
-  }
+const writtenByNewer =
+  'This library was written by a newer desk: it can be read here, but not changed. Update this desk to change it.';
+
+/** The sentence where an error says that a file belongs to a newer desk; else null. */
+const newerIn = (error: unknown): string | null =>
+  error instanceof WrongShape && error.newer ? writtenByNewer : null;
+
+/** What is known of the settings that a newer desk has written; null where nothing is, or no newer desk has. */
+function ofNewerDesk(error: unknown): { found: Found<LibrarySettings>; trouble: TroubledFile } | null {
+  if (!(error instanceof WrongShape) || !error.newer) return null;
+  const document = knownSettings(error.held);
+  if (!document) return null;
+  const reason = `${error.message} What it knows of the office and the tags is used; the file is kept as it is.`;
+  return { found: { ...rebuilt(), document }, trouble: { path: settingsFile, reason } };
 }
 
 /** What the desk does without library.json. */

@@ -2,7 +2,7 @@
 import { wordCount } from '../../core/body.ts';
 import type { Document } from '../../core/document.ts';
 import { breathe } from '../disk/pace.ts';
-import { countedAs, likenessOf, textOf, type Likeness } from './summarise.ts';
+import { likenessOf, textOf, type Likeness } from './summarise.ts';
 
 export interface WorkedOut {
   text: string;
@@ -20,7 +20,7 @@ export async function workOutLong(document: Document, bytes: number): Promise<vo
   if (bytes < long || document.kind === 'brochure') return;
   await breathe();
   const text = textOf(document);
-  const words = wordCount(text, countedAs(document.language));
+  const words = wordCount(text, document.language);
   await breathe();
   ready.set(document, { text, words, likeness: likenessOf(document, text) });
   await breathe();

@@ -19,6 +19,14 @@ const jpeg = readFileSync(
   ),
 );
 
+/** A picture of 20,000 by 20,000 pixels, in its header at least. */
+const large = png(2, 2);
+large.writeUInt32BE(20_000, 16);
+large.writeUInt32BE(20_000, 20);
+/** A picture of one pixel by its header, and a frame of 65,535 by 65,535. */
+const frames = Buffer.from(gif);
+frames.writeUInt32LE(0xffffffff, frames.indexOf(0x2c, 13) + 5);
+
 describe('a picture', () => {
   it('is taken in under the digest of its bytes, once', async () => {
     const library = await newLibrary();
@@ -70,6 +78,8 @@ describe('a picture', () => {
     ['a cut JPEG', jpeg.subarray(0, 2_000), /cut off/],
     ['a PNG of no width', png(0, 20), /damaged/],
     ['a picture too large to show', png(40_000, 1), /40000 by 1 pixels/],
+    ['a PNG of 400 megapixels', large, /400 megapixels; the desk takes up to 100/],
+    ['a GIF that is larger than it says', frames, /65535 by 65535 pixels/],
     [
       'a beginning and an end with nothing between',
       Buffer.from('\xff\xd8\xff\xd9\xff\xd9', 'latin1'),
@@ -104,4 +114,19 @@ it('pictures are listed with their size and the documents that show them', async
     usedBy: [item.id],
   });
   expect(listed.find(({ src }) => src === unused.src)?.usedBy).toEqual([]);
+});
+
+it('a picture of too many pixels that has come into the folder is not shown', async () => {
+  const library = await newLibrary();
+  const name = `${createHash('sha256').update(large).digest('hex')}.png`;
+  writeFileSync(path.join(library.files.root, 'media', name), large);
+  await expect(readPicture(library, `media/${name}`)).rejects.toMatchObject({
+    code: 'not-found',
+    message: expect.stringContaining('more than 100 megapixels') as string,
+  });
+  const page = path.join(library.files.root, 'media', name.replace('.png', '.gif'));
+  writeFileSync(page, '<svg xmlns="http://www.w3.org/2000/svg" width="99999" height="99999"/>');
+  await expect(readPicture(library, `media/${path.basename(page)}`)).rejects.toMatchObject({
+    code: 'not-found',
+  });
 });

@@ -1,13 +1,14 @@
 /** Pictures of a library: files in `media/`, named by their content. */
 import { createHash } from 'node:crypto';
-import { imageSize } from 'image-size';
-import { readFile, stat } from 'node:fs/promises';
 import path from 'node:path';
 import { DeskError, type AddedPicture } from '../../core/contract.ts';
 import { asDiskError } from '../disk/disk-error.ts';
 import { mediaFolder, namesIn } from './library-files.ts';
 import { setAside } from './library-settings.ts';
 import type { Library } from './library.ts';
+import { mustStandInside, NoFolderOfOurs } from '../disk/own-folders.ts';
+import { NoRegularFile, readRegular, regularStats } from '../disk/regular-file.ts';
+import { isShowable, kindOf, measure, mostPixels, type PictureKind } from '../../core/picture-size.ts';
 import { makeFolder, writeDurably } from '../disk/write-durably.ts';
 
 /** Largest picture taken, in bytes. */
@@ -15,8 +16,13 @@ const largest = 150 * 1024 * 1024;
 /** Largest side, in pixels; more than this no page needs, and decoding it fills the memory. */
 const longestSide = 30_000;
 
-const types = { png: 'image/png', jpg: 'image/jpeg', gif: 'image/gif', webp: 'image/webp' } as const;
-type Extension = keyof typeof types;
+const types = {
+  png: 'image/png',
+  jpg: 'image/jpeg',
+  gif: 'image/gif',
+  webp: 'image/webp',
+} as const satisfies Record<PictureKind, string>;
+type Extension = PictureKind;
 
 const mediaSource = /^media\/([a-f0-9]{16,64}\.(png|jpg|gif|webp))$/;
 
@@ -28,18 +34,31 @@ export async function addPicture(library: Library, name: string, bytes: Uint8Arr
   const src = `${mediaFolder}/${hash}.${extension}`;
   const { root, disk } = library.files;
   const file = path.join(root, src);
-  const there = await readFile(file).catch(() => null);
-  if (!there || Buffer.compare(there, bytes) !== 0)
-    try {
+  try {
+    mustStandInside(root, src);
+    const there = await whatStandsAt(file, bytes);
+    if (there !== 'the-same') {
       await library.files.mustStand();
-      await makeFolder(path.join(root, mediaFolder), disk);
+      await makeFolder(path.join(root, mediaFolder), disk); // refuses a link
       // What stands there is damaged, or was put there by somebody; it may be all that is left of another picture.
-      if (there && there.length > 0) await setAside(library.files, src);
+      if (there === 'else') await setAside(library.files, src);
       await writeDurably(file, bytes, disk);
-    } catch (error) {
-      throw asDiskError(error, `the picture “${name}”`);
     }
+  } catch (error) {
+    throw asDiskError(error, `the picture “${name}”`);
+  }
   return { src, width, height };
+}
+
+/** What stands where a picture is to be written; an empty file is nothing. */
+async function whatStandsAt(file: string, bytes: Uint8Array): Promise<'nothing' | 'the-same' | 'else'> {
+  try {
+    const there = await readRegular(file);
+    if (there.length === 0) return 'nothing';
+    return Buffer.compare(there, bytes) === 0 ? 'the-same' : 'else';
+  } catch (error) {
+    return error instanceof NoRegularFile ? 'else' : 'nothing';
+  }
 }
 
 /** Type and size in pixels of a picture, from its bytes. Throws DeskError `refused`. */
@@ -52,7 +71,7 @@ export function sniff(
   };
   if (bytes.length === 0) return refuse('the file is empty.');
   if (bytes.length > largest) return refuse('it is larger than 150 MB. Make it smaller first.');
-  const extension = signature(bytes);
+  const extension = kindOf(bytes);
   if (extension === null)
     return refuse('it is no picture of a kind that the desk takes. Use PNG, JPEG, GIF or WebP.');
   if (!isWhole(bytes, extension)) return refuse('the picture is cut off. Get the whole file again.');
@@ -63,27 +82,11 @@ export function sniff(
     return refuse('it says that it has no width or no height, so it is damaged.');
   if (width > longestSide || height > longestSide)
     return refuse(`it is ${width} by ${height} pixels; the desk takes up to ${longestSide} a side.`);
+  if (width * height > mostPixels)
+    return refuse(
+      `it has ${Math.ceil((width * height) / 1e6)} megapixels; the desk takes up to ${mostPixels / 1e6}. Make it smaller first.`,
+    );
   return { extension, width, height };
-}
-
-function measure(bytes: Uint8Array): { width: number; height: number } | null {
-  try {
-    const { width, height, orientation = 1 } = imageSize(bytes);
-    // Cameras store portraits lying down, with a note on how to turn them (Exif orientation 5 to 8).
-    return orientation >= 5 ? { width: height, height: width } : { width, height };
-  } catch {
-    return null;
-  }
-}
-
-/** Kind of picture by its first bytes (PNG 3rd ed. 5.2, JPEG ISO 10918-1 B.1, GIF89a 17, RFC 9649 for WebP). */
-function signature(bytes: Uint8Array): Extension | null {
-  const text = (from: number, to: number): string => String.fromCharCode(...bytes.subarray(from, to));
-  if (text(0, 8) === '\x89PNG\r\n\x1a\n') return 'png';
-  if (text(0, 3) === '\xff\xd8\xff') return 'jpg';
-  if (/^GIF8[79]a$/.test(text(0, 6))) return 'gif';
-  if (text(0, 4) === 'RIFF' && text(8, 12) === 'WEBP') return 'webp';
-  return null;
 }
 
 /** False where the file ends before the picture does. Bytes after its end do no harm. */
@@ -101,19 +104,33 @@ export function isPictureOf(src: string, bytes: Uint8Array): boolean {
   return name !== undefined && createHash('sha256').update(bytes).digest('hex').startsWith(name);
 }
 
-/** Bytes and type of a picture of the library. Throws DeskError `not-found`. */
+/**
+ * Bytes and type of a picture of the library. Throws DeskError `not-found` where there is none, or something else than a
+ * file, or one that is not fit to be shown.
+ */
 export async function readPicture(
   library: Library,
   src: string,
 ): Promise<{ bytes: Uint8Array; type: string }> {
   const [, name, extension] = mediaSource.exec(src) ?? [];
+  const { root } = library.files;
+  let bytes: Uint8Array;
   try {
     if (!name) throw new Error('No address of a picture.');
-    const bytes = await readFile(path.join(library.files.root, mediaFolder, name));
-    return { bytes, type: types[extension as Extension] };
+    mustStandInside(root, src);
+    bytes = await readRegular(path.join(root, mediaFolder, name), largest);
   } catch (error) {
-    throw new DeskError('not-found', `The library has no picture “${src}”.`, { cause: error });
+    const strange =
+      error instanceof NoRegularFile || error instanceof NoFolderOfOurs ? ` ${error.message}` : '';
+    throw new DeskError('not-found', `The library has no picture “${src}”.${strange}`, { cause: error });
   }
+  // Whatever has come into the folder: what would fill the memory is neither shown nor exported.
+  if (!isShowable(bytes))
+    throw new DeskError(
+      'not-found',
+      `The picture “${src}” is damaged, or has more than ${mostPixels / 1e6} megapixels, so it is not shown. Put it in again, made smaller.`,
+    );
+  return { bytes, type: types[extension as Extension] };
 }
 
 /** Pictures in `media/` with their size in bytes and the documents that show them. */
@@ -124,12 +141,12 @@ export async function listPictures(
   for (const { summary, pictures } of library.entries())
     for (const src of new Set(pictures)) usedBy.set(src, [...(usedBy.get(src) ?? []), summary.id]);
   const folder = path.join(library.files.root, mediaFolder);
-  const names = (await namesIn(folder)).filter((name) => mediaSource.test(`${mediaFolder}/${name}`));
-  return Promise.all(
-    names.map(async (name) => {
-      const src = `${mediaFolder}/${name}`;
-      const { size } = await stat(path.join(folder, name));
-      return { src, bytes: size, usedBy: usedBy.get(src) ?? [] };
-    }),
+  const names = (await namesIn(folder, library.files.root)).filter((name) =>
+    mediaSource.test(`${mediaFolder}/${name}`),
   );
+  return names.flatMap((name) => {
+    const src = `${mediaFolder}/${name}`;
+    const found = regularStats(path.join(folder, name));
+    return found ? [{ src, bytes: found.size, usedBy: usedBy.get(src) ?? [] }] : [];
+  });
 }

@@ -221,7 +221,7 @@ describe('a library of a newer desk', () => {
     expect((await library.read('ours')).document).toEqual(document);
     await library.save(document, rev);
     await expect(library.remove('theirs')).rejects.toMatchObject({ code: 'not-found' });
-    await expect(library.create(newsItem({ id: 'theirs' }))).rejects.toMatchObject({ code: 'failed' });
+    await expect(library.create(newsItem({ id: 'theirs' }))).rejects.toMatchObject({ code: 'conflict' });
     expect(readdirSync(path.join(root, 'news')).sort()).toEqual(['ours.json', 'theirs.json']);
     expect(readFileSync(file, 'utf8')).toBe(theirs);
   });
@@ -233,7 +233,7 @@ describe('a library of a newer desk', () => {
     const { rev: other } = await library.create(newsItem({ id: 'other' }));
     const file = path.join(root, 'news/shared.json');
     writeFileSync(file, newer(document));
-    await expect(library.save(document, rev)).rejects.toMatchObject({ code: 'failed' });
+    await expect(library.save(document, rev)).rejects.toMatchObject({ code: 'conflict' });
     expect(readFileSync(file, 'utf8')).toBe(newer(document));
     await library.save((await library.read('other')).document, other);
   });

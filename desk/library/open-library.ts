@@ -71,6 +71,7 @@ export async function openLibrary(
     identity.id,
     identity.origins.map(({ id }) => id),
   );
+  troubled.push(...files.foreignFolders());
   const library = new Library(files, catalogue, settings, troubled, await whyUnwritable(root), identity);
   for (const state of letGo) await library.letGo(state);
   if (checkLater) library.checked = breathe().then(() => Promise.all([check(library, unchecked), tidy()]));

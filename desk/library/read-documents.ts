@@ -1,19 +1,17 @@
 /** Reads the documents of a library that is being opened: those that the index does not know as they are. */
-import { statSync, type Stats } from 'node:fs';
-import { stat } from 'node:fs/promises';
+import { lstatSync, type Stats } from 'node:fs';
+import { lstat } from 'node:fs/promises';
 import path from 'node:path';
 import type { TroubledFile } from '../../core/contract.ts';
 import type { Kind } from '../../core/document.ts';
 import { byNewest } from '../../core/listing.ts';
 import { atOnce } from '../disk/at-once.ts';
 import { Catalogue, entryOf, type Entry } from './catalogue.ts';
-import { DamagedFile } from '../disk/durable-file.ts';
 import { isSameMark, markOf } from '../disk/file-mark.ts';
 import { Pace, sortAtPace } from '../disk/pace.ts';
 import type { RememberedEntry } from '../indexing/remembered-entry.ts';
 import { folders, LibraryFiles, type DocumentFile } from './library-files.ts';
 import { letGoOf, type LetGo } from './let-go.ts';
-import { WrongShape } from './stored-file.ts';
 import { misnamed } from './troubled-files.ts';
 
 /** Files read side by side. */
@@ -132,13 +130,13 @@ export async function changedSince(
   const pace = new Pace();
   for (let at = 0; at < index.length; at += 1) {
     const remembered = index[at] as RememberedEntry;
-    compare(remembered, statSync(pathOf(remembered), { throwIfNoEntry: false }));
+    compare(remembered, lstatSync(pathOf(remembered), { throwIfNoEntry: false }));
     if (!pace.isOver) continue;
     await pace.rest();
     // A disk that answers at once need not be waited for; one that does not must not hold up everything else.
     if (at < 32) {
       await atOnce(index.slice(at + 1), 32, async (slow) => {
-        compare(slow, await stat(pathOf(slow)).catch(() => null));
+        compare(slow, await lstat(pathOf(slow)).catch(() => null));
       });
       break;
     }
@@ -156,7 +154,7 @@ async function read(
     const found = await files.readDocument(kind, id);
     return found && entryOf(found);
   } catch (error) {
-    if (!(error instanceof DamagedFile || error instanceof WrongShape)) throw error;
-    return { path: place, reason: error.message };
+    // Whatever it is, it concerns this file alone.
+    return { path: place, reason: (error as Error).message };
   }
 }

@@ -16,7 +16,7 @@ const folderOf = (files: LibraryFiles): string => path.join(files.root, '.desk',
 export async function keepSettingsCopy(files: LibraryFiles, found: Found<LibrarySettings>): Promise<void> {
   const { disk, forms, root } = files;
   const folder = folderOf(files);
-  const names = (await namesIn(folder)).filter((name) => named.test(name));
+  const names = (await namesIn(folder, files.root)).filter((name) => named.test(name));
   const name = `${String(found.rev).padStart(6, '0')}.${found.sha256.slice(0, 12)}.json`;
   if (names.includes(name)) return;
   for (const made of [path.join(root, '.desk'), folder]) await makeFolder(made, disk);
@@ -30,7 +30,7 @@ export async function keepSettingsCopy(files: LibraryFiles, found: Found<Library
 /** Copies that can be read, the newest first. */
 export async function settingsCopies(files: LibraryFiles): Promise<Found<LibrarySettings>[]> {
   const folder = folderOf(files);
-  const names = (await namesIn(folder)).filter((name) => named.test(name));
+  const names = (await namesIn(folder, files.root)).filter((name) => named.test(name));
   const found = await Promise.all(
     names.map((name) =>
       readStored(path.join(folder, name), librarySettingsSchema, files.disk, files.forms).catch(() => null),
@@ -45,6 +45,6 @@ export const newestCopy = async (files: LibraryFiles): Promise<Found<LibrarySett
 
 /** The highest revision of which there is a copy, or 0. */
 export const newestRevision = async (files: LibraryFiles): Promise<number> =>
-  Math.max(0, ...(await namesIn(folderOf(files))).map(revisionOf));
+  Math.max(0, ...(await namesIn(folderOf(files), files.root)).map(revisionOf));
 
 const revisionOf = (name: string): number => Number(named.exec(name)?.[1] ?? 0);

@@ -1,6 +1,8 @@
 /** One document in one file, through lowdb. */
 import { Low } from 'lowdb';
-import { prettifyError, type ZodType } from 'zod';
+import { prettifyError, type ZodError, type ZodType } from 'zod';
+import { cleanLine } from '../../core/clean-text.ts';
+import { deepestJson, isNestedDeeper } from '../../core/depth.ts';
 import { migrate, MigrationError, type Forms } from '../../core/migrations/migrate.ts';
 import { presentForms } from '../../core/migrations/present-forms.ts';
 import { realDisk, type Disk } from '../disk/disk.ts';
@@ -29,15 +31,19 @@ export class WrongShape extends Error {
   override readonly name = 'WrongShape';
   /** True where the file belongs to a newer desk. */
   readonly newer: boolean;
-  constructor(message: string, newer = false) {
-    super(message);
+  /** What a newer desk's file holds, checked by nothing. */
+  readonly held: unknown;
+  constructor(message: string, newer = false, held: unknown = undefined) {
+    super(cleanLine(message));
     this.newer = newer;
+    this.held = held;
   }
 }
 
 /**
  * Reads a document and brings it to the present form; null where there is no file. A checksum that does not fit means
- * an edit by hand, which is accepted and counts as a revision. Throws DamagedFile or WrongShape.
+ * an edit by hand, which is accepted and counts as a revision. One that does fit, round something that this desk does
+ * not know, means a newer desk. Throws DamagedFile or WrongShape, whatever the file holds.
  */
 export async function readStored<T extends { id: string }>(
   path: string,
@@ -49,24 +55,36 @@ export async function readStored<T extends { id: string }>(
   const low = new Low<Envelope | null>(file, null);
   await low.read();
   if (low.data === null) return null;
+  try {
+    const found = await judge(low.data, schema, forms);
+    return { ...found, bytes: file.bytes };
+  } catch (error) {
+    if (error instanceof WrongShape) throw error;
+    // Whatever judging a file comes to, it concerns that file alone.
+    throw new WrongShape(`What the file holds cannot be judged (${(error as Error).message}).`);
+  }
+}
+
+async function judge<T extends { id: string }>(
+  raw: object,
+  schema: ZodType<T>,
+  forms: Forms,
+): Promise<Found<T>> {
   const pace = new Pace();
-  const raw = low.data as object;
   const version = 'schema' in raw ? raw.schema : undefined;
   if (typeof version === 'number' && version > forms.current)
     throw new WrongShape(
       `The file was written by a newer desk (its form is ${version}, this desk knows ${forms.current}). Update this desk to open it.`,
       true,
+      'document' in raw ? raw.document : undefined,
     );
   const envelope = envelopeSchema.safeParse(raw);
-  if (!envelope.success)
-    throw new WrongShape(`The file is no document of this desk: ${oneLine(envelope.error)}.`);
+  if (!envelope.success) throw unknownIn(raw, 'The file is no document of this desk', envelope.error);
   const { rev, savedAt, schema: form } = envelope.data;
   const present = inPresentForm(envelope.data, forms);
   const document = schema.safeParse(present);
   if (!document.success)
-    throw new WrongShape(
-      `The document in the file has a part that does not fit: ${oneLine(document.error)}.`,
-    );
+    throw unknownIn(raw, 'The document in the file has a part that does not fit', document.error);
   if (document.data.id !== envelope.data.id)
     throw new WrongShape(
       `The file says that it holds “${envelope.data.id}”, but holds “${document.data.id}”.`,
@@ -80,8 +98,21 @@ export async function readStored<T extends { id: string }>(
     savedAt,
     sha256: form === forms.current ? sha256 : digestOf(present),
     ...(form === forms.current ? {} : { olderForm: form }),
-    bytes: file.bytes,
   };
+}
+
+/** A file that is whole, by its own checksum, is no damaged one: another desk knows what this one does not. */
+function unknownIn(raw: object, what: string, error: ZodError): WrongShape {
+  const { document, sha256 } = raw as Partial<Envelope>;
+  const isWhole =
+    typeof sha256 === 'string' && !isNestedDeeper(document, deepestJson) && digestOf(document) === sha256;
+  return isWhole
+    ? new WrongShape(
+        `A newer desk has written the file: it is whole, and has a part that this desk does not know (${oneLine(error)}). Update this desk to open it.`,
+        true,
+        document,
+      )
+    : new WrongShape(`${what}: ${oneLine(error)}.`);
 }
 
 function inPresentForm({ document, schema }: Envelope, forms: Forms): unknown {
@@ -126,9 +157,13 @@ export async function writeStored<T extends { id: string }>(
   return found();
 }
 
-const oneLine = (error: Parameters<typeof prettifyError>[0]): string =>
-  prettifyError(error)
+/** The first of what is wrong, without the full stop, in a length that can be read. */
+const oneLine = (error: ZodError): string => {
+  const line = prettifyError(error)
     .split('\n')
     .slice(0, 2)
-    .map((line) => line.replace(/^[✖→\s]+/u, '').trim())
-    .join(' ');
+    .map((part) => part.replace(/^[✖→\s]+/u, '').trim())
+    .join(' ')
+    .replace(/\.$/, '');
+  return line.length > 300 ? `${line.slice(0, 300)}…` : line;
+};

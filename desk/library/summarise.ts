@@ -22,7 +22,7 @@ export function summarise(document: Document, text: string = textOf(document), w
     teaser: document.teaser,
     tags: document.tags,
     cover: bodyPictures(document.body)[0]?.src ?? null,
-    words: words ?? wordCount(text, countedAs(language)),
+    words: words ?? wordCount(text, language),
   };
 }
 
@@ -74,19 +74,3 @@ export const picturesOf = (document: Document): string[] =>
   document.kind === 'brochure'
     ? []
     : bodyPictures(document.body).flatMap((picture) => (picture.src === null ? [] : [picture.src]));
-
-const languages = new Map<string, string>();
-
-/** Any text is allowed as a language on disk; what Intl does not know is counted as English. */
-export function countedAs(tag: string): string {
-  let language = languages.get(tag);
-  if (language === undefined) {
-    try {
-      language = Intl.getCanonicalLocales(tag)[0] ?? 'en';
-    } catch {
-      language = 'en';
-    }
-    if (languages.size < 100) languages.set(tag, language);
-  }
-  return language;
-}

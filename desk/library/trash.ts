@@ -1,9 +1,11 @@
 /** The trash of a library: files moved to `.desk/trash`, named after the instant of their removal. */
-import { access } from 'node:fs/promises';
+import { lstat } from 'node:fs/promises';
 import path from 'node:path';
+import { DeskError } from '../../core/contract.ts';
 import type { Kind } from '../../core/document.ts';
 import type { Summary } from '../../core/listing.ts';
-import { namesIn, type LibraryFiles } from './library-files.ts';
+import { namesIn, LibraryFiles } from './library-files.ts';
+import { mustStandInside } from '../disk/own-folders.ts';
 import { summarise } from './summarise.ts';
 import { makeFolder, renamePatiently, syncFolder } from '../disk/write-durably.ts';
 
@@ -28,12 +30,13 @@ export const trashFolder = (files: LibraryFiles): string => path.join(files.root
 
 /** Files in the trash, the last removed first. */
 export async function trashed(files: LibraryFiles): Promise<Trashed[]> {
-  return (await namesIn(trashFolder(files)))
+  return (await namesIn(trashFolder(files), files.root))
     .flatMap((name) => {
       const match = trashedName.exec(name);
       if (!match) return [];
       const [, day, hour, minute, second, kind, id] = match;
       const removedAt = `${day ?? ''}T${hour ?? ''}:${minute ?? ''}:${second ?? ''}Z`;
+      if (Number.isNaN(Date.parse(removedAt))) return []; // a name that no desk gave
       return [{ name, kind: kind as Kind, id: id ?? '', removedAt }];
     })
     .reverse();
@@ -49,6 +52,7 @@ export async function moveToTrash(files: LibraryFiles, kind: Kind, id: string): 
   await makeFolder(path.dirname(folder), files.disk);
   await makeFolder(folder, files.disk);
   const from = files.pathOf(kind, id);
+  mustStandInside(files.root, LibraryFiles.placeOf(kind, id));
   if (!(await exists(from))) return;
   await renamePatiently(from, await freeName(folder, kind, id), files.disk);
   await syncFolder(folder, files.disk);
@@ -67,7 +71,7 @@ async function freeName(folder: string, kind: Kind, id: string): Promise<string>
 }
 
 const exists = (file: string): Promise<boolean> =>
-  access(file).then(
+  lstat(file).then(
     () => true,
     () => false,
   );
@@ -79,6 +83,11 @@ export async function takeFromTrash(files: LibraryFiles, id: string): Promise<Ki
   const to = files.pathOf(last.kind, id);
   await makeFolder(path.dirname(to), files.disk);
   if (await exists(to)) return null;
+  // What cannot be read stays where it is: in its place it would only be in the way.
+  await files.readKept(path.join(trashFolder(files), last.name), id).catch((error: unknown) => {
+    const why = `The document cannot be read, so it stays in the trash. ${(error as Error).message}`;
+    throw new DeskError('failed', why, { cause: error });
+  });
   await renamePatiently(path.join(trashFolder(files), last.name), to, files.disk);
   await syncFolder(path.dirname(to), files.disk);
   await syncFolder(trashFolder(files), files.disk);

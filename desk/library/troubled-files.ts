@@ -67,7 +67,8 @@ export class TroubledFiles {
 
   /**
    * Before a save: a damaged file holds no words to compare with; a copy of it is kept, once `mayWrite` has allowed
-   * it. A file of a newer desk, or one that the disk does not give back, is not written over. Throws DeskError.
+   * it. A file of a newer desk, or one that the disk does not give back, is not written over. Throws DeskError; `conflict`
+   * for a newer desk's.
    */
   async findOrSetAside(named: Named, mayWrite: () => Promise<void>): Promise<Found<Document> | null> {
     try {
@@ -76,6 +77,12 @@ export class TroubledFiles {
       const damage = error instanceof DeskError ? error.cause : error;
       const keepsOut =
         damage instanceof WrongShape ? damage.newer : (damage as DamagedFile).finding === 'unreadable';
+      if (damage instanceof WrongShape && damage.newer)
+        throw new DeskError(
+          'conflict',
+          `“${named.headline}” has been changed by a newer desk, and this one cannot read all of it. It was not written over; your words are kept beside it.`,
+          { cause: damage },
+        );
       if (!isDamage(damage) || keepsOut) throw error;
       await mayWrite();
       const place = LibraryFiles.placeOf(named.kind, named.id);

@@ -56,7 +56,7 @@ export async function withNote<T>(files: LibraryFiles, work: Work, job: () => Pr
 export async function leftWork(files: LibraryFiles): Promise<{ name: string; work: Work }[]> {
   const folder = folderOf(files);
   const found: { name: string; work: Work }[] = [];
-  for (const name of (await namesIn(folder)).filter((one) => named.test(one))) {
+  for (const name of (await namesIn(folder, files.root)).filter((one) => named.test(one))) {
     const value = await new DurableFile<unknown>(path.join(folder, name), files.disk)
       .read()
       .catch(() => null);

@@ -1,7 +1,9 @@
 /** Whether this desk may change a library, and if not, why. */
 import { constants } from 'node:fs';
 import { access } from 'node:fs/promises';
+import path from 'node:path';
 import { DeskError } from '../../core/contract.ts';
+import { whyNoFolder } from '../disk/own-folders.ts';
 
 /** Asked before each change; the answer is a sentence that says why it may not be made, or null. */
 export type AskBefore = () => Promise<string | null>;
@@ -67,6 +69,6 @@ export class WritePermission {
 /** A sentence where a folder may not be written to, or null. */
 export const whyUnwritable = (root: string): Promise<string | null> =>
   access(root, constants.W_OK).then(
-    () => null,
+    () => whyNoFolder(root, path.join(root, '.desk')),
     () => 'The folder of this library may not be written to. What you change cannot be saved there.',
   );

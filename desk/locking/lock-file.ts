@@ -1,25 +1,33 @@
 /** `.desk/lock` on disk: made, read, taken over and removed in steps of which two desks never both do the last. */
 import { createHash, randomBytes } from 'node:crypto';
-import { link, open, readFile, unlink, writeFile } from 'node:fs/promises';
+import { link, unlink, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { z } from 'zod';
 import { errorCode } from '../disk/disk.ts';
 import { LibraryFiles, namesIn } from '../library/library-files.ts';
 import { identitySchema, isGone, lookFor, type Identity } from './process-identity.ts';
+import { mustStandInside } from '../disk/own-folders.ts';
+import { NoRegularFile, openRegular, readRegular } from '../disk/regular-file.ts';
+import { freeSetAside } from '../library/set-aside-name.ts';
 import { makeFolder, renamePatiently } from '../disk/write-durably.ts';
+
+/** Characters of a person's name. */
+export const longestName = 200;
+/** Bytes of a lock: a fraction of this. */
+const longestLock = 8_192;
 
 export const holderSchema = identitySchema.extend({
   /** Name of the person. */
-  who: z.string(),
+  who: z.string().max(longestName),
   /** Local time with its offset ("2024-03-11T10:32:05+01:00"). */
-  since: z.string(),
+  since: z.string().regex(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d[+-]\d\d:\d\d$/),
   /** Milliseconds between two heartbeats. */
-  every: z.number().positive(),
+  every: z.number().positive().max(120_000),
   /** Made for this one holding of the lock. */
-  token: z.string(),
+  token: z.string().regex(/^[\w-]{1,64}$/),
   /** Heartbeats, in ten digits, so that the file keeps its length. */
-  beat: z.string(),
+  beat: z.string().max(20),
 });
 /** Who holds a library. */
 export type Holder = z.infer<typeof holderSchema>;
@@ -28,10 +36,15 @@ export type Holder = z.infer<typeof holderSchema>;
 export interface Standing {
   raw: string;
   holder: Holder | null;
+  /** True where what stands there is no file that a desk could have made. */
+  isStrange: boolean;
 }
 
 /** In place of a heartbeat: whoever held the lock wants it no more. As long as one, so that it needs no new space. */
 const givenUp = 'given up. ';
+
+/** Claims on a lock, of this desk's making and of others'. */
+const claimName = /^lock-after-[0-9a-f]{1,64}-\d{1,9}$/;
 
 export const newToken = (): string => randomBytes(12).toString('hex');
 
@@ -49,6 +62,7 @@ export class LockFile {
 
   /** Null where there is none. Throws Node's errors. */
   async read(): Promise<Standing | null> {
+    mustStandInside(path.dirname(path.dirname(this.path)), '.desk/lock');
     return readLock(this.path);
   }
 
@@ -59,10 +73,12 @@ export class LockFile {
     return createWhole(this.path, lineOf(holder));
   }
 
-  /** True where the process that holds it is surely gone. */
-  async isAbandoned({ holder }: Standing): Promise<boolean> {
+  /** True where the process that holds it is surely gone, or there never was one. */
+  async isAbandoned({ holder, isStrange }: Standing): Promise<boolean> {
     return (
-      holder?.beat === givenUp || (holder !== null && isGone(holder, this.#here, await lookFor(holder.pid)))
+      isStrange ||
+      holder?.beat === givenUp ||
+      (holder !== null && isGone(holder, this.#here, await lookFor(holder.pid)))
     );
   }
 
@@ -77,6 +93,7 @@ export class LockFile {
       await writeFile(ready, lineOf(mine), { flag: 'wx', flush: true });
       try {
         if ((await this.read())?.raw !== dead.raw || !isFresh()) return false;
+        if (dead.isStrange) return await this.#putAside(mine);
         await renamePatiently(ready, this.path);
         return true;
       } finally {
@@ -85,12 +102,21 @@ export class LockFile {
     });
   }
 
+  /** What no desk made is no desk's to replace: it is moved away. False where another lock has come meanwhile. */
+  async #putAside(mine: Holder): Promise<boolean> {
+    const folder = path.join(path.dirname(this.path), 'set-aside');
+    await makeFolder(folder);
+    await renamePatiently(this.path, await freeSetAside(folder, '.desk/lock'));
+    return createWhole(this.path, lineOf(mine));
+  }
+
   /** Renews the heartbeat in place; false where the lock is not `mine` any more. Throws Node's errors. */
   async beat(mine: Holder): Promise<boolean> {
     // Read and written through one handle: should another file take its place in between, that one is not touched.
-    const file = await open(this.path, 'r+');
+    const file = await openRegular(this.path, 'r+');
     try {
-      if (parse(await file.readFile('utf8')).holder?.token !== mine.token) return false;
+      const { buffer, bytesRead } = await file.read(Buffer.alloc(longestLock), 0, longestLock, 0);
+      if (parse(buffer.toString('utf8', 0, bytesRead)).holder?.token !== mine.token) return false;
       await file.write(lineOf(mine), 0, 'utf8');
       await file.datasync(); // other computers see it only then
       return true;
@@ -102,8 +128,8 @@ export class LockFile {
   /** Removes claims whose makers died: once this desk holds the lock, none of them leads anywhere. */
   async sweep(): Promise<void> {
     const folder = path.dirname(this.path);
-    for (const name of await namesIn(folder)) {
-      if (!name.startsWith(`${path.basename(this.path)}-after-`)) continue;
+    for (const name of await namesIn(folder, path.dirname(folder))) {
+      if (!claimName.test(name)) continue;
       const claim = await readLock(path.join(folder, name)).catch(() => null);
       if (claim && (await this.isAbandoned(claim)))
         await unlink(path.join(folder, name)).catch(() => undefined);
@@ -120,7 +146,7 @@ export class LockFile {
   }
 
   async #remove(mine: Holder): Promise<void> {
-    await this.#claimed({ raw: lineOf(mine), holder: mine }, mine, 0, async () => {
+    await this.#claimed({ raw: lineOf(mine), holder: mine, isStrange: false }, mine, 0, async () => {
       if ((await this.read())?.holder?.token === mine.token) await unlink(this.path);
       return true;
     });
@@ -133,8 +159,11 @@ export class LockFile {
     patience: number,
     step: (isFresh: () => boolean) => Promise<boolean>,
   ): Promise<boolean> {
-    const key =
-      standing.holder?.token ?? createHash('sha256').update(standing.raw).digest('hex').slice(0, 24);
+    // A digest: nothing that anybody has written into the file becomes part of a path.
+    const key = createHash('sha256')
+      .update(standing.holder?.token ?? standing.raw)
+      .digest('hex')
+      .slice(0, 24);
     const claims: string[] = [];
     // A claim whose maker died in the middle is followed by one with the next number.
     for (let number = 1; ; number += 1) {
@@ -169,17 +198,18 @@ const lineOf = (holder: Holder): string => `${JSON.stringify(holder)}\n`;
 
 function parse(raw: string): Standing {
   try {
-    return { raw, holder: holderSchema.parse(JSON.parse(raw)) };
+    return { raw, holder: holderSchema.parse(JSON.parse(raw)), isStrange: false };
   } catch {
-    return { raw, holder: null };
+    return { raw, holder: null, isStrange: false };
   }
 }
 
 async function readLock(file: string): Promise<Standing | null> {
   try {
-    return parse(await readFile(file, 'utf8'));
+    return parse((await readRegular(file, longestLock)).toString('utf8'));
   } catch (error) {
     if (errorCode(error) === 'ENOENT') return null;
+    if (error instanceof NoRegularFile) return { raw: `(${error.stranger})`, holder: null, isStrange: true };
     throw error;
   }
 }

@@ -2,8 +2,9 @@
 import { hostname } from 'node:os';
 import path from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
+import { cleanLine } from '../../core/clean-text.ts';
 import { errorCode } from '../disk/disk.ts';
-import { LockFile, newToken, type Holder, type Standing } from './lock-file.ts';
+import { LockFile, longestName, newToken, type Holder, type Standing } from './lock-file.ts';
 import { identifyThisProcess, userName, type Identity } from './process-identity.ts';
 
 export interface LockOptions {
@@ -56,7 +57,9 @@ export async function awaitLock(
     if (answer?.state === 'unwritable' || options.signal?.aborted) return null;
     const standing = await attempt.file.read().catch(() => null);
     const now = performance.now();
-    const pause = Math.min(attempt.every, standing?.holder?.every ?? attempt.every) / 2;
+    // However short the heartbeats are that a file speaks of, the disk is not asked without end.
+    const theirs = Math.max(standing?.holder?.every ?? attempt.every, attempt.every / 10);
+    const pause = Math.min(attempt.every, theirs) / 2;
     // Only time in which this desk was awake and looking counts.
     watched = standing && standing.raw === last?.raw ? watched + Math.min(now - looked, pause * 1.5) : 0;
     last = standing;
@@ -73,7 +76,7 @@ export async function awaitLock(
 }
 
 /** A library on a full disk can still be read. */
-const noPlace = new Set(['EROFS', 'EACCES', 'EPERM', 'ENOSPC', 'EDQUOT']);
+const noPlace = new Set(['EROFS', 'EACCES', 'EPERM', 'ENOSPC', 'EDQUOT', 'ENOTOURS']);
 
 class Attempt {
   readonly file: LockFile;
@@ -91,7 +94,7 @@ class Attempt {
     this.staleAfter = staleAfter;
     this.#mine = () => ({
       ...here,
-      who: who ?? userName(),
+      who: (who ?? userName()).slice(0, longestName),
       since: localInstant(new Date()),
       every,
       token: newToken(),
@@ -215,10 +218,10 @@ export function sayWhoHasIt(holder: Holder | null, now: Date = new Date()): stri
   const [day = '', time = ''] = holder.since.split('T');
   const clock = time.slice(0, 5);
   const since = day === localInstant(now).slice(0, 10) ? clock : `${clock} on ${longDay(day)}`;
-  const who = holder.who === '' ? 'Somebody' : holder.who;
+  const who = cleanLine(holder.who) || 'Somebody';
   if (holder.host === hostname() && holder.who === userName())
     return `This library has been open in another desk on this computer since ${since}. ${reading}`;
-  return `${who} on ${holder.host} has had this library open since ${since}. ${reading}`;
+  return `${who} on ${cleanLine(holder.host)} has had this library open since ${since}. ${reading}`;
 }
 
 const longDay = (day: string): string => {

@@ -5,18 +5,22 @@ import { hostname, networkInterfaces, userInfo } from 'node:os';
 import { z } from 'zod';
 import { errorCode } from '../disk/disk.ts';
 
+/** Anybody may have written what is read as one: nothing in it is longer or larger than a desk makes it. */
 export const identitySchema = z.object({
   /** Name of the computer. */
-  host: z.string(),
+  host: z.string().max(255),
   /** Digest that tells this computer from others of its name; null where there is nothing to tell it by. */
-  machine: z.string().nullable(),
+  machine: z.string().max(64).nullable(),
   /** Identity of the computer's run since it was last started; null where the system does not give one. */
-  boot: z.string().nullable(),
+  boot: z.string().max(100).nullable(),
   /** Where process numbers count: a container has its own. Null where the system has no such thing. */
-  space: z.string().nullable(),
-  pid: z.int(),
+  space: z.string().max(100).nullable(),
+  pid: z
+    .int()
+    .positive()
+    .max(2 ** 32),
   /** When the process started, in the system's own count; null where the system does not say. */
-  start: z.string().nullable(),
+  start: z.string().max(40).nullable(),
 });
 export type Identity = z.infer<typeof identitySchema>;
 
@@ -28,7 +32,7 @@ export async function identifyThisProcess(): Promise<Identity> {
     readlink('/proc/self/ns/pid').catch(() => null),
     startOf(process.pid),
   ]);
-  return { host: hostname(), machine, boot, space, pid: process.pid, start };
+  return { host: hostname().slice(0, 255), machine, boot, space, pid: process.pid, start };
 }
 
 /** Name of the person who is signed in on this computer; an empty string where it has none. */

@@ -45,10 +45,10 @@ export const pageHeaders = (type: string, policy: PolicyOptions = {}): Record<st
   'cross-origin-opener-policy': 'same-origin',
 });
 
-/** Where the page's files lie; `mediaFolder` gives null where no library is open. */
+/** Where the page's files come from; `picture` gives the bytes of `media/…`, or null where there is none to be shown. */
 export interface PageFolders {
   rendererFolder: string;
-  mediaFolder: () => string | null;
+  picture: (src: string) => Promise<Uint8Array | null>;
 }
 
 /** The file that a path of the page names, with its media type; null where there is none that the page may have. */
@@ -57,12 +57,11 @@ export async function readPageFile(
   folders: PageFolders,
 ): Promise<{ bytes: Uint8Array<ArrayBuffer>; type: string } | null> {
   const found = resolvePath(pathname);
-  const folder = found?.room === 'media' ? folders.mediaFolder() : folders.rendererFolder;
-  if (!found || folder === null) return null;
-  try {
-    const bytes = new Uint8Array(await readFile(path.join(folder, found.name)));
-    return { bytes, type: types[path.extname(found.name)] ?? 'application/octet-stream' };
-  } catch {
-    return null;
-  }
+  if (!found) return null;
+  const bytes =
+    found.room === 'media'
+      ? await folders.picture(`media/${found.name}`)
+      : await readFile(path.join(folders.rendererFolder, found.name)).catch(() => null);
+  const type = types[path.extname(found.name)] ?? 'application/octet-stream';
+  return bytes && { bytes: new Uint8Array(bytes), type };
 }

@@ -1,4 +1,6 @@
 /** Title and language of a PDF, in all the places where readers look for them. */
+import { localeOf } from '../../core/locale.ts';
+import { cleanLine } from '../../core/clean-text.ts';
 import { PDFDict, PDFName, PDFString, type PDFDocument } from '@cantoo/pdf-lib';
 
 const escapeXml = (text: string): string =>
@@ -15,8 +17,8 @@ const xmp = (
 <x:xmpmeta xmlns:x="adobe:ns:meta/">
 <rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#">
 <rdf:Description rdf:about="" xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:pdfuaid="http://www.aiim.org/pdfua/ns/id/">
-<dc:title><rdf:Alt><rdf:li xml:lang="x-default">${escapeXml(title)}</rdf:li></rdf:Alt></dc:title>
-<dc:language><rdf:Bag><rdf:li>${escapeXml(language)}</rdf:li></rdf:Bag></dc:language>
+<dc:title><rdf:Alt><rdf:li xml:lang="x-default">${escapeXml(cleanLine(title))}</rdf:li></rdf:Alt></dc:title>
+<dc:language><rdf:Bag><rdf:li>${localeOf(language)}</rdf:li></rdf:Bag></dc:language>
 ${universal ? '<pdfuaid:part>1</pdfuaid:part>\n' : ''}</rdf:Description>
 </rdf:RDF>
 </x:xmpmeta>
@@ -30,8 +32,8 @@ export function setMetadata(
   universal: boolean,
 ): void {
   const { context, catalog } = document;
-  document.setTitle(title);
-  catalog.set(PDFName.of('Lang'), PDFString.of(language));
+  document.setTitle(cleanLine(title));
+  catalog.set(PDFName.of('Lang'), PDFString.of(localeOf(language)));
   const preferences = catalog.lookupMaybe(PDFName.of('ViewerPreferences'), PDFDict) ?? context.obj({});
   preferences.set(PDFName.of('DisplayDocTitle'), context.obj(true));
   catalog.set(PDFName.of('ViewerPreferences'), preferences);

@@ -1,6 +1,7 @@
 /** What a page being printed may load: the pictures, style and fonts of its own folder, and nothing else. */
-import { readFile } from 'node:fs/promises';
 import path from 'node:path';
+import { mustStandInside } from '../../desk/disk/own-folders.ts';
+import { readRegular } from '../../desk/disk/regular-file.ts';
 
 /** The page's site: a name that no network knows (RFC 6761), so that nothing can be asked of anyone. */
 export const printSite = 'https://export.invalid';
@@ -39,10 +40,16 @@ export function servedFile(address: string, folder: string): string | null {
   return inside.startsWith('..') || path.isAbsolute(inside) ? null : file;
 }
 
+/** What an export has written, and nothing that links in its folder lead to. */
+async function readInside(folder: string, file: string): Promise<Uint8Array> {
+  mustStandInside(folder, path.relative(folder, file).replaceAll('\\', '/'));
+  return readRegular(file);
+}
+
 /** Answers a request of the page; anything but a file of the folder is refused. */
 export async function serveFile(address: string, folder: string): Promise<Response> {
   const file = servedFile(address, folder);
-  const bytes = file === null ? null : await readFile(file).catch(() => null);
+  const bytes = file === null ? null : await readInside(folder, file).catch(() => null);
   if (file === null || bytes === null) return new Response(null, { status: 404 });
   return new Response(new Uint8Array(bytes), {
     headers: {

@@ -1,8 +1,9 @@
 /** Looks at a document's file for search and for the index: quickly, and without judging what it holds. */
-import { closeSync, fstatSync, openSync, readFileSync } from 'node:fs';
+import { closeSync, fstatSync, readFileSync } from 'node:fs';
 import type { Document } from '../../core/document.ts';
 import { digestOf } from '../disk/digest.ts';
 import { markOf, type FileMark } from '../disk/file-mark.ts';
+import { openRegularSync } from '../disk/regular-file.ts';
 
 /** What a file holds. */
 export interface Examined {
@@ -21,7 +22,7 @@ export interface Examined {
 export function examine(path: string, form: number): Examined | null {
   try {
     const readAt = Date.now();
-    const file = openSync(path, 'r');
+    const file = openRegularSync(path);
     let mark: FileMark;
     let text: string;
     try {

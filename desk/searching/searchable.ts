@@ -6,7 +6,16 @@ import type { Searchable } from './word-index.ts';
 /** Characters of one text that are searched: a whole book, and not all that a file may hold. */
 const longest = 1_000_000;
 
+/** Throws where a document, which nobody has checked, has no texts where texts should be. */
 export function searchableOf(document: Document): Searchable {
+  const found = partsOf(document);
+  const { headline, teaser, body, tags } = found;
+  if (![headline, teaser, body, ...tags].every((text) => typeof text === 'string'))
+    throw new TypeError('A text of the document is none.');
+  return found;
+}
+
+function partsOf(document: Document): Searchable {
   if (document.kind === 'brochure') {
     const { title, introduction, edition } = document;
     return { headline: title, teaser: introduction, tags: [], body: edition };

@@ -1,9 +1,10 @@
 /** Exports that a browser takes away: one file in a tab, or everything as one zip. */
-import { createReadStream } from 'node:fs';
+import type { ReadStream } from 'node:fs';
 import type { ServerResponse } from 'node:http';
 import path from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import { ZipFile } from 'yazl';
+import { openRegular } from '../disk/regular-file.ts';
 import { refusalHeaders } from './refusal-page.ts';
 import type { HandedFiles } from './handed-files.ts';
 
@@ -52,7 +53,9 @@ export async function giveExported(
     return false;
   }
   const file = await files.file(id, name);
-  if (!file) return false;
+  // It was a file a moment ago; what is read is what is open.
+  const opened = file && (await openRegular(file.place).catch(() => null));
+  if (!opened) return false;
   const ending = path.extname(name).toLowerCase();
   const type = types[ending];
   response.writeHead(200, {
@@ -60,7 +63,7 @@ export async function giveExported(
     'content-security-policy': ending === '.pdf' ? pdfPolicy : policy,
     'content-disposition': `${type ? 'inline' : 'attachment'}; ${named(path.basename(name))}`,
   });
-  await pipeline(createReadStream(file.place), response);
+  await pipeline(opened.createReadStream(), response);
   return true;
 }
 
@@ -68,14 +71,34 @@ async function giveAll(files: HandedFiles, id: string, response: ServerResponse)
   const all = await files.filesOf(id);
   if (!all) return false;
   const zip = new ZipFile();
-  for (const { name, place } of all.files)
-    zip.addFile(place, name, { compress: !compressed.has(path.extname(name).toLowerCase()) });
+  // One file after another is open; the last one is let go where the browser has had enough in the middle of it.
+  let reading: ReadStream | null = null;
+  for (const { name, place, changed } of all.files) {
+    const compress = !compressed.has(path.extname(name).toLowerCase());
+    zip.addReadStreamLazy(name, { compress, mtime: changed }, (give) => {
+      void streamOf(place).then(
+        (stream) => {
+          reading = stream;
+          if (response.destroyed) stream.destroy();
+          give(null, stream);
+        },
+        (error: unknown) => response.destroy(error as Error),
+      );
+    });
+  }
   response.writeHead(200, {
     ...refusalHeaders('application/zip'),
     'content-disposition': `attachment; ${named(`${all.name}.zip`)}`,
   });
   zip.on('error', (error) => response.destroy(error as Error));
   zip.end();
-  await pipeline(zip.outputStream, response);
+  try {
+    await pipeline(zip.outputStream, response);
+  } finally {
+    (reading as ReadStream | null)?.destroy();
+  }
   return true;
 }
+
+/** Throws where it is no regular file any more. */
+const streamOf = async (place: string): Promise<ReadStream> => (await openRegular(place)).createReadStream();

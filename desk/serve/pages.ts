@@ -8,7 +8,7 @@ const mostPages = 64;
 /** Milliseconds between two looks at whether a page still listens. */
 const heartbeat = 15_000;
 /** Bytes that may wait for a page that does not read; then it is let go, and comes back by itself. */
-const mostWaiting = 64 * 1024 * 1024;
+const mostWaiting = 16 * 1024 * 1024;
 
 /** One page in a browser. */
 export interface Page {
@@ -61,6 +61,11 @@ export class Pages {
     const page: Page = { name, order: new InOrder(), answer: this.#answering(), socket: null };
     this.#pages.set(name, page);
     return page;
+  }
+
+  /** True while a page's stream is open. */
+  listens(name: string): boolean {
+    return (this.#pages.get(name)?.socket ?? null) !== null;
   }
 
   /** A page listens from now on. */
@@ -122,6 +127,11 @@ export class Pages {
   close(why: string): void {
     clearInterval(this.#timer);
     for (const { socket } of this.#pages.values()) socket?.close(1001, why);
+  }
+
+  /** Hangs up on pages that have not closed their side. */
+  hangUp(): void {
+    for (const { socket } of this.#pages.values()) socket?.terminate();
   }
 
   #hasSaved(page: string, turn: unknown): void {

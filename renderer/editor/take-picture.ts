@@ -1,4 +1,5 @@
 /** Takes a picture file into the library, after looking whether it can be shown at all. */
+import { isShowable, kindOf, mostPixels } from '../../core/picture-size.ts';
 import { desk } from '../api.ts';
 
 /** Longest side of a drawing that is turned into pixels. */
@@ -26,7 +27,16 @@ const unreadable = (name: string): Error =>
     `“${name}” cannot be shown: it is no picture, or it is damaged. Use a PNG, JPEG, GIF or WebP file.`,
   );
 
+const tooLarge = (name: string): Error =>
+  new Error(
+    `“${name}” was not taken in: it is damaged, or has more than ${mostPixels / 1e6} megapixels. Make it smaller first.`,
+  );
+
+/** Its header is asked first: a small file can hold a picture that fills the memory once it is decoded. */
 async function checkShown(file: Blob, name: string): Promise<void> {
+  const bytes = new Uint8Array(await file.arrayBuffer());
+  if (kindOf(bytes) === null) throw unreadable(name);
+  if (!isShowable(bytes)) throw tooLarge(name);
   try {
     (await createImageBitmap(file)).close();
   } catch {
@@ -34,8 +44,21 @@ async function checkShown(file: Blob, name: string): Promise<void> {
   }
 }
 
+/** Pictures that a drawing holds in itself; it gets no others. */
+const inDrawing = /data:image\/(?!svg)[\w.+-]+;base64,([\w+/=\s]+)/gi;
+
+function bytesOf(base64: string): Uint8Array {
+  try {
+    return Uint8Array.from(atob(base64.replace(/\s/g, '')), (sign) => sign.charCodeAt(0));
+  } catch {
+    return new Uint8Array();
+  }
+}
+
 /** A drawing (SVG) as pixels: drawings can hold scripts and addresses, pixels cannot. */
 async function drawn(file: File, name: string): Promise<Blob> {
+  for (const [, data = ''] of (await file.text()).matchAll(inDrawing))
+    if (!isShowable(bytesOf(data))) throw tooLarge(name);
   const address = URL.createObjectURL(new Blob([await file.arrayBuffer()], { type: 'image/svg+xml' }));
   try {
     const image = new Image();

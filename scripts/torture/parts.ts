@@ -8,6 +8,7 @@ import { fillDisk } from '../../desk/torture/full-disk.ts';
 import { killTrials } from '../../desk/torture/kill.ts';
 import { largePictures, largeText } from '../../desk/torture/large-documents.ts';
 import { modelRuns } from '../../desk/torture/library-model.ts';
+import { oddFileRuns } from '../../desk/torture/odd-file.ts';
 import { whyNoImages, whyNoSmallDisk } from '../../desk/torture/mounting.ts';
 import { everyCrashOfOneSave } from '../../desk/torture/one-save.ts';
 import { powerCuts } from '../../desk/torture/power-cut.ts';
@@ -152,6 +153,18 @@ const twoDesks: Part = async ({ quickFolder, some, tell }) => {
   return null;
 };
 
+const oddFiles: Part = async ({ quickFolder, some, tell }) => {
+  const figures = await timed('one odd file, a pipe or a link in a library', 'desk', async (counted) => {
+    counted.trials = some(5_000);
+    await oddFileRuns(path.join(quickFolder, 'odd-file'), counted.trials).catch((error: unknown) => {
+      counted.failed = 1;
+      counted.remark = String(error);
+    });
+  });
+  tell(figures);
+  return null;
+};
+
 const large: Part = async ({ folder, tell }) => {
   tell(await largeText(path.join(folder, 'large'), 50));
   tell(await largePictures(path.join(folder, 'large'), 100));
@@ -168,5 +181,6 @@ export const parts: Readonly<Record<string, Part>> = {
   'two-writers': writers,
   model,
   'two-desks': twoDesks,
+  'odd-files': oddFiles,
   large,
 };

@@ -1,0 +1,22 @@
+/** Languages as Intl takes them. Any text may stand as a language on disk; an export never fails over one. */
+
+const locales = new Map<string, string>();
+/** Tags that are remembered: many times the languages of one library. */
+const most = 100;
+
+/** The tag in its normal form ("pt-BR"); that of English where Intl does not know what to make of it. */
+export function localeOf(tag: string): string {
+  const known = locales.get(tag);
+  if (known !== undefined) return known;
+  const locale = canonical(tag) ?? 'en';
+  if (locales.size < most) locales.set(tag, locale);
+  return locale;
+}
+
+function canonical(tag: string): string | undefined {
+  try {
+    return Intl.getCanonicalLocales(tag)[0];
+  } catch {
+    return undefined;
+  }
+}

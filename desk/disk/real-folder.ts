@@ -1,0 +1,25 @@
+/** Where a folder really is, whatever links lead to it. */
+import { access, realpath } from 'node:fs/promises';
+import path from 'node:path';
+
+/** Where a folder really is, or will be once it is made. */
+export async function realFolder(folder: string): Promise<string> {
+  const real = await realpath(folder).catch(() => null);
+  const above = path.dirname(folder);
+  return real ?? (above === folder ? folder : path.join(await realFolder(above), path.basename(folder)));
+}
+
+/** True where a folder is another or stands in it, by whatever path it is reached. */
+export async function isInFolder(root: string, folder: string): Promise<boolean> {
+  const within = path.relative(await realFolder(root), await realFolder(folder));
+  return within !== '..' && !within.startsWith(`..${path.sep}`) && !path.isAbsolute(within);
+}
+
+/** The library in which a folder stands, by what libraries hold: `library.json` beside `.desk`; null where it stands in none. */
+export async function libraryAround(folder: string): Promise<string | null> {
+  for (let at = await realFolder(path.resolve(folder)); ; at = path.dirname(at)) {
+    const marks = ['library.json', '.desk'].map((name) => access(path.join(at, name)));
+    if ((await Promise.allSettled(marks)).every(({ status }) => status === 'fulfilled')) return at;
+    if (path.dirname(at) === at) return null;
+  }
+}
