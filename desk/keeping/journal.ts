@@ -1,6 +1,6 @@
 /** The draft journal: the last typed words of each document, kept outside the library until a save has them. */
 import { createHash, randomBytes } from 'node:crypto';
-import { mkdir, stat, unlink } from 'node:fs/promises';
+import { mkdir, unlink } from 'node:fs/promises';
 import path from 'node:path';
 import { arrival } from '../arrival.ts';
 import { DeskError } from '../../core/contract.ts';
@@ -11,6 +11,8 @@ import { asDiskError } from '../disk/disk-error.ts';
 import { Turns } from '../disk/in-turn.ts';
 import { JournalFile, lastRecord, type JournalRecord } from './journal-file.ts';
 import { LivingRuns } from './living-runs.ts';
+import { sayTheSame } from './say-the-same.ts';
+import { idIn, isSameFolder } from '../library/identity.ts';
 import { namesIn } from '../library/library-files.ts';
 import type { Library } from '../library/library.ts';
 
@@ -78,7 +80,7 @@ export class Journal {
     await this.#turns.take(name, async () => {
       const open = this.#open.get(name);
       if (!open) return;
-      if (open.arrived < arrived || saySame(open.last.document, saved)) {
+      if (open.arrived < arrived || sayTheSame(open.last.document, saved)) {
         this.#open.delete(name);
         await open.file.remove().catch(fail(saved));
       } else {
@@ -99,7 +101,7 @@ export class Journal {
       if (!record || !(await isOf(record, library))) continue;
       const { document, rev, at } = record;
       const stored = library.has(document.id) ? await library.read(document.id).catch(() => null) : null;
-      if (stored && saySame(stored.document, document)) await this.discard(draft);
+      if (stored && sayTheSame(stored.document, document)) await this.discard(draft);
       else left.push({ draft, document, rev, at, stored });
     }
     return left.sort((a, b) => (a.at < b.at ? 1 : -1));
@@ -177,22 +179,19 @@ const recordOf = (library: Library, document: Document, rev: number): JournalRec
   document,
 });
 
-/** A record belongs to the library in its folder, or to one with its id if that folder is gone: it was moved. */
+/**
+ * A record belongs to the library with its id, however the path to its folder is spelled; where its folder still holds
+ * that library, to the one there. Words of a library that is gone belong to what was restored of it; and whatever was
+ * typed in this folder belongs here, although library.json may be lost.
+ */
 async function isOf({ root, library: id }: JournalRecord, library: Library): Promise<boolean> {
-  if (root === library.files.root) return true;
-  if (id !== library.settings.id) return false;
-  return stat(root).then(
-    () => false,
-    () => true,
-  );
+  if (await isSameFolder(root, library.files.root)) return true;
+  const origin = library.identity.origins.find((one) => one.id === id);
+  if (library.settings.id !== id && !origin) return false;
+  for (const at of [root, origin?.path ?? root])
+    if ((await idIn(at, library.files)) === id && !(await isSameFolder(at, library.files.root))) return false;
+  return true;
 }
-
-/** True where two states differ in nothing that an editor wrote. */
-const saySame = (a: Document, b: Document): boolean => {
-  const written = (document: Document): string =>
-    JSON.stringify({ ...document, createdAt: '', updatedAt: '' });
-  return written(a) === written(b);
-};
 
 const fail =
   (document: Document) =>
