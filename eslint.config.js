@@ -57,7 +57,7 @@ export default ts.config(
   },
   { files: ['desk/**/*.ts'], rules: { 'no-restricted-imports': ['error', { paths: [electron] }] } },
   {
-    files: ['renderer/**/*.{ts,svelte}'],
+    files: ['renderer/**/*.{ts,js,svelte}'],
     ignores: ['**/*.test.ts'],
     languageOptions: { globals: globals.browser },
     rules: {

@@ -98,7 +98,14 @@ export function createDesk(ports: DeskPorts): Desk {
     if (!isSample) backups.start(); // nobody's work is in it
     return backups;
   };
-  const open = async (folder: string, options?: OpenOptions): Promise<LibraryState> => {
+  /** The opening under way: closing waits for it, or what it opened would stay open. */
+  let opening: Promise<unknown> = Promise.resolve();
+  const open = (folder: string, options?: OpenOptions): Promise<LibraryState> => {
+    const opened = openNow(folder, options);
+    opening = opened.catch(() => undefined);
+    return opened;
+  };
+  const openNow = async (folder: string, options?: OpenOptions): Promise<LibraryState> => {
     // This process holds the lock of what is open; the same folder can only be opened once it is given up.
     if (session.current) await ports.beforeLeaving?.();
     const same = session.current?.files.root === path.resolve(folder);
@@ -165,6 +172,7 @@ export function createDesk(ports: DeskPorts): Desk {
     readings: (plan) => imports.readings(plan),
     close: async () => {
       imports.close();
+      await opening;
       await session.leave();
       await journal?.close();
     },

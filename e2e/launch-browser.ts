@@ -128,6 +128,7 @@ function appOf(
       await context.storageState({ path: storageOf(userData) }).catch(() => undefined);
       // As an editor closes a tab, who leaves all the same if the browser asks.
       page.on('dialog', (asking) => void asking.accept());
+      for (const tab of context.pages()) if (tab !== page) await tab.close();
       const gone = page.isClosed() ? null : page.waitForEvent('close');
       await page.close({ runBeforeUnload: true });
       await gone;
@@ -150,21 +151,16 @@ function appOf(
     openedOutside: () => {
       if (!tabs) {
         const seen: string[] = (tabs = []);
-        context.on('page', (tab) => {
-          seen.push(tab.url());
-          void tab.close();
-        });
         // Nothing leaves this computer, not even here.
         void context.route(
           (url) => url.hostname !== '127.0.0.1',
           (route) => {
-            const { url } = { url: route.request().url() };
-            if (route.request().isNavigationRequest()) seen.push(url);
+            if (route.request().isNavigationRequest()) seen.push(route.request().url());
             return route.abort();
           },
         );
       }
-      return Promise.resolve(tabs.filter((address) => address !== 'about:blank' && address !== ''));
+      return Promise.resolve(tabs);
     },
     requested: () => {
       if (!asked) {

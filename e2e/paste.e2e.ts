@@ -3,7 +3,7 @@ import { emptyLibrary, expect, test } from './desk.ts';
 import { messages, textField, untilSaved } from './screens.ts';
 
 test('what is pasted keeps its words, and loses what may not come in', async ({ start, folder }) => {
-  const { page } = await start({ library: await emptyLibrary(folder) });
+  const { page, complaints } = await start({ library: await emptyLibrary(folder) });
   await page.keyboard.press('n');
   await textField(page).click();
   await textField(page).evaluate((field) => {
@@ -24,4 +24,8 @@ test('what is pasted keeps its words, and loses what may not come in', async ({ 
   await expect(textField(page).getByRole('img')).toHaveCount(0);
   await expect(messages(page)).toContainText('A link was left out of the pasted text, its words are kept.');
   await untilSaved(page);
+  // Newer browsers say what the page’s policy has kept from running.
+  const blocked = /inline event handler violates the following Content Security Policy/;
+  expect(complaints.filter((one) => !blocked.test(one))).toEqual([]);
+  complaints.length = 0;
 });

@@ -11,4 +11,5 @@ import { mount } from 'svelte';
 import App from './App.svelte';
 
 const target = document.getElementById('page');
-if (target) mount(App, { target });
+// old-browser.js has said what the browser lacks.
+if (target && !('tooOld' in document.documentElement.dataset)) mount(App, { target });
