@@ -16,7 +16,9 @@ import {
   takeLock,
   type LibraryLock,
   type LockAnswer,
+  type LockOptions,
 } from '../locking/lock.ts';
+import { takeDeadLock, type OnWatch } from '../locking/take-over.ts';
 import { openLibrary, type OpenOptions } from '../library/open-library.ts';
 import { findSyncService } from './synced-folder.ts';
 import { LibraryWatch, type WatchOptions } from './watch.ts';
@@ -32,6 +34,8 @@ export interface KeepOptions extends OpenOptions {
   /** Milliseconds between heartbeats; by the folder where left out. */
   every?: number | undefined;
   watch?: WatchOptions | undefined;
+  /** Takes the library over from a desk that gives no sign of life any more, on whatever computer; told before it watches. */
+  takeOver?: OnWatch | undefined;
 }
 
 /**
@@ -74,8 +78,10 @@ export class KeptLibrary {
     const root = path.resolve(folder);
     const { lookOnly = false } = options;
     const synced = await findSyncService(root);
-    const { every = synced ? syncedPace : undefined, who } = options;
-    const answer: LockAnswer = lookOnly ? { state: 'unwritable' } : await take(root, { who, every });
+    const { every = synced ? syncedPace : undefined, who, takeOver } = options;
+    const answer: LockAnswer = lookOnly
+      ? { state: 'unwritable' }
+      : await take(root, { who, every }, takeOver);
     const lock = answer.state === 'taken' ? answer.lock : null;
     try {
       const library = await openLibrary(root, { ...options, lookOnly: lock === null });
@@ -171,8 +177,8 @@ export class KeptLibrary {
 }
 
 /** A folder that is no library has nothing to lock: opening it says what is wrong. */
-const take = (root: string, options: Parameters<typeof takeLock>[1]): Promise<LockAnswer> =>
-  takeLock(root, options).catch((error: unknown) => {
+const take = (root: string, options: LockOptions, takeOver?: OnWatch): Promise<LockAnswer> =>
+  (takeOver ? takeDeadLock(root, options, takeOver) : takeLock(root, options)).catch((error: unknown) => {
     if (['ENOENT', 'ENOTDIR'].includes(errorCode(error))) return { state: 'unwritable' };
     throw error;
   });
