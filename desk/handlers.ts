@@ -18,6 +18,7 @@ import { welcomeHandlers } from './handlers/welcome-handlers.ts';
 import { Imports } from './importing/import.ts';
 import { Journal } from './keeping/journal.ts';
 import { KeptLibrary, type KeepOptions } from './keeping/kept-library.ts';
+import { KeptTypedWords } from './keeping/typed-words.ts';
 import { readPicture } from './library/media.ts';
 import { createLibrary } from './library/open-library.ts';
 import type { Dialogs, Outside, Printer } from './ports.ts';
@@ -69,6 +70,8 @@ export interface Desk {
   startWithout(why: DeskError): void;
   /** Makes a library in an empty or new folder and opens it. Throws DeskError. */
   create(folder: string, officeName?: string): Promise<LibraryState>;
+  /** The page that noted words is gone: what it left is offered to the next one, as after the end of a desk. */
+  pageGone(): Promise<void>;
   /** Looks at the files again, as when the window comes to the front. */
   look(): Promise<void>;
   /** Folder of the open library, or null. */
@@ -146,7 +149,7 @@ export function createDesk(ports: DeskPorts): Desk {
       },
     }),
     ...documentHandlers(session, journal),
-    ...keepingHandlers(session, journal),
+    ...keepingHandlers(session, journal, stays ? new KeptTypedWords(path.join(userData, 'typed')) : null),
     ...attentionHandlers(session, journal),
     ...backupHandlers(session, dialogs, open),
     ...exchangeHandlers(session, { imports, exports, dialogs, outside, memory }),
@@ -163,6 +166,7 @@ export function createDesk(ports: DeskPorts): Desk {
       whyNone = why;
     },
     create: (folder, officeName) => create(folder, officeName).catch(rethrow),
+    pageGone: async () => journal?.turnOver(),
     look: async () => session.look(),
     folder: () => session.current?.files.root ?? null,
     picture: async (src) => {

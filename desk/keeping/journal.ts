@@ -31,7 +31,7 @@ interface Open {
  */
 export class Journal {
   readonly #folder: string;
-  readonly #run = randomBytes(4).toString('hex');
+  #run = newRun();
   readonly #open = new Map<string, Open>();
   readonly #turns = new Turns();
   readonly #timer: NodeJS.Timeout;
@@ -117,10 +117,22 @@ export class Journal {
     return names.filter((name) => named.test(name)).map((name) => path.join(this.#folder, name));
   }
 
+  /** Whoever noted is gone: what is noted now are words of an earlier run, offered to the next who asks. */
+  async turnOver(): Promise<void> {
+    this.#run = newRun();
+    await this.#letGo();
+  }
+
   /** Writes what waits, and lets go of the files. What was noted stays. */
   async close(): Promise<void> {
     clearInterval(this.#timer);
-    for (const [name, open] of this.#open)
+    await this.#letGo();
+  }
+
+  async #letGo(): Promise<void> {
+    const before = [...this.#open];
+    this.#open.clear();
+    for (const [name, open] of before)
       await this.#turns.take(name, async () => {
         await open.file.sync();
         await open.file.close();
@@ -158,6 +170,8 @@ export class Journal {
     return `${key}.${id}.${this.#run}.journal`;
   }
 }
+
+const newRun = (): string => randomBytes(4).toString('hex');
 
 const recordOf = (library: Library, document: Document, rev: number): JournalRecord => ({
   schema: presentForms.current,
