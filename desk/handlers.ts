@@ -166,7 +166,10 @@ export function createDesk(ports: DeskPorts): Desk {
       whyNone = why;
     },
     create: (folder, officeName) => create(folder, officeName).catch(rethrow),
-    pageGone: async () => journal?.turnOver(),
+    pageGone: async () => {
+      await journal?.turnOver();
+      if (session.current) session.tellAttention();
+    },
     look: async () => session.look(),
     folder: () => session.current?.files.root ?? null,
     picture: async (src) => {

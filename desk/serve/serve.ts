@@ -87,6 +87,7 @@ export async function serve(options: ServeOptions): Promise<ServedDesk> {
       clearTimeout(idling);
       if (open === 0 && options.idle !== null) idling = setTimeout(() => void end(), options.idle);
     },
+    onAlone: () => void desk.pageGone().catch(() => undefined),
     onLeft: (page) => {
       setTimeout(() => {
         if (!pages.get(page)?.socket) questions.left(page);
