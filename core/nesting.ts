@@ -23,6 +23,19 @@ interface Place {
   dropsItems: boolean;
 }
 
+/** True where more than `most` blocks stand in one another. Looks into no words, so it costs little. */
+export function isDeeper(body: BodyNode, most: number): boolean {
+  let level: readonly BodyNode[] = [body];
+  for (let depth = 0; level.length > 0; depth += 1) {
+    if (depth > most) return true;
+    const next: BodyNode[] = [];
+    for (const { content, type } of level)
+      if (content && type !== 'paragraph' && type !== 'heading') for (const one of content) next.push(one);
+    level = next;
+  }
+  return false;
+}
+
 /** Most lists and quotations in one another. */
 export function nestingOf(body: BodyNode): number {
   let most = 0;
