@@ -1,6 +1,7 @@
 /** The desk in its own window: a real Electron. Where the computer is asked, only that one call is replaced. */
 import { _electron, type ElectronApplication } from '@playwright/test';
 import path from 'node:path';
+import { isComplaint } from './complaints.ts';
 import type { DeskApp, RunningDesk, StartOptions } from './launch.ts';
 
 export type Electron = ElectronApplication;
@@ -21,7 +22,7 @@ export async function launchInWindow(options: StartOptions & { userData: string 
   });
   const complaints: string[] = [];
   const hear = (message: { type(): string; text(): string }): void => {
-    if (message.type() === 'error') complaints.push(message.text());
+    if (isComplaint(message)) complaints.push(message.text());
   };
   electron.on('console', hear);
   electron.context().on('console', hear);

@@ -34,7 +34,7 @@ async function start(): Promise<void> {
   const gate = new OpeningGate();
   const outside = createOutside(gate);
   const devServer = app.isPackaged ? undefined : process.env['ELECTRON_RENDERER_URL'];
-  lockDown({ outside, gate, devServer });
+  await lockDown({ outside, gate, devServer });
   const desk: Desk = createDesk({
     userData: app.getPath('userData'),
     shippedSample: shippedSample(),

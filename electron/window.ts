@@ -22,7 +22,7 @@ export interface Limits {
 }
 
 /** Denies what the desk never needs: permissions, downloads, other windows, leaving the page, asking anybody else. */
-export function lockDown({ outside, gate, devServer }: Limits): void {
+export async function lockDown({ outside, gate, devServer }: Limits): Promise<void> {
   const every = session.defaultSession;
   every.webRequest.onBeforeRequest(({ url }, answer) => {
     answer({ cancel: !mayRequest(url, devServer) });
@@ -55,6 +55,9 @@ export function lockDown({ outside, gate, devServer }: Limits): void {
       return { action: 'deny' };
     });
   });
+  // The filter does not see calls between browsers, and their policy lets TCP through: both end where nobody listens.
+  if (devServer === undefined)
+    await every.setProxy({ proxyRules: 'socks5://127.0.0.1:1', proxyBypassRules: '<-loopback>' });
 }
 
 /** Opens the window on the desk's page. `pageGone`: the page's process has died; done before the page is loaded again. */
@@ -121,6 +124,12 @@ function comeBack(window: BrowserWindow, pageGone: () => Promise<void>, show: ()
     if (!window.isDestroyed()) show();
   };
   window.webContents.on('render-process-gone', () => {
+    life.gone = true;
+    void again();
+  });
+  // An empty page is not announced before it is there (will-frame-navigate): it gives way to the desk's again.
+  window.webContents.on('did-navigate', (_event, url) => {
+    if (mayNavigate(url)) return;
     life.gone = true;
     void again();
   });
