@@ -10,7 +10,27 @@ describe('addresses that may be used', () => {
     ['unodc.org', 'https://unodc.org/'],
     ['example.org:8080/a', 'https://example.org:8080/a'],
     ['mailto:press@example.org', 'mailto:press@example.org'],
+    ['mailto:press@example.org,desk@example.org', 'mailto:press@example.org,desk@example.org'],
+    ['mailto:first.last+news@example.org', 'mailto:first.last+news@example.org'],
+    [
+      'mailto:press@example.org?subject=A%20question&cc=desk@example.org&body=Dear%20all',
+      'mailto:press@example.org?subject=A%20question&cc=desk@example.org&body=Dear%20all',
+    ],
+    [
+      'mailto:press@example.org?bcc=x@example.com&Attach=/etc/passwd&subject=Hi',
+      'mailto:press@example.org?subject=Hi',
+    ],
+    [
+      'mailto:press@example.org?to=x@example.com&attachment=C:\u002fx&in-reply-to=1',
+      'mailto:press@example.org',
+    ],
+    ['mailto:press@example.org?subject=A&amp;bcc=x@example.com', 'mailto:press@example.org?subject=A'],
+    [
+      'mailto:press@example.org?subject=One%26bcc%3Dx@example.com',
+      'mailto:press@example.org?subject=One%26bcc%3Dx%40example.com',
+    ],
     ['tel:+3225064230', 'tel:+3225064230'],
+    ['tel:+32 (2) 506.42-30', 'tel:+32250642-30'],
     ['  https://example.org/a b ', 'https://example.org/a%20b'],
   ])('%s becomes %s', (typed, href) => {
     expect(judgeAddress(typed)).toEqual({ ok: true, href });
@@ -35,12 +55,65 @@ describe('addresses that are refused, with the reason', () => {
     ['https://', 'not a web address'],
     ['https:example.org', 'names no site'],
     ['mailto:', 'names nobody'],
+    ['mailto:?to=press@example.org', 'names nobody'],
+    ['mailto:press@example.org?subject=Hi%0D%0ABcc:x@example.com', 'line breaks'],
+    ['mailto:press@example.org?body=One%0aTwo', 'line breaks'],
+    ['mailto:press@example.org%0D%0ABcc:x@example.com', 'line breaks'],
+    ['mailto:press@example.org?sub%0Aject=Hi', 'line breaks'],
+    ['mailto:press@example.org?bcc=%0D', 'line breaks'],
+    ['mailto:press@example.org?subject=%', 'line breaks'],
+    ['mailto:--attach=/etc/passwd', 'no mail address'],
+    ['mailto:press@example.org --attach /etc/passwd', 'no mail address'],
+    ['mailto:press@example.org%20--attach%20/etc/passwd', 'no mail address'],
+    ['mailto:"x" --attach@example.org', 'no mail address'],
+    ['mailto:press@example.org?cc=--attach@example.org', 'no mail address'],
+    ['tel:1%0D%0A2', 'line breaks'],
+    ['tel:--help', 'no telephone number'],
+    ['tel:*21*0900', 'no telephone number'],
     ['further information here', 'not a web address'],
     ['here', 'not a web address'],
   ])('%j: %s', (typed, reason) => {
     const verdict = judgeAddress(typed);
     expect(verdict.ok).toBe(false);
     if (!verdict.ok) expect(verdict.reason).toContain(reason);
+  });
+
+  it('gives nothing to a mail program but people, subject, words and copies, whatever the text', () => {
+    const piece = fc.constantFrom(
+      'press@example.org',
+      ',',
+      '?',
+      '&',
+      '=',
+      'subject',
+      'body',
+      'cc',
+      'bcc',
+      'attach',
+      '%0D%0A',
+      '%0a',
+      '%00',
+      '%25',
+      '%20',
+      ' ',
+      '--attach',
+      '"',
+      ';',
+      '#',
+      'amp;',
+      'é',
+    );
+    fc.assert(
+      fc.property(fc.array(piece, { maxLength: 12 }), (pieces) => {
+        const href = safeHref(`mailto:${pieces.join('')}`);
+        if (href === null) return;
+        expect(href).toMatch(
+          /^mailto:[^?\s-][^?\s]*(\?((subject|body|cc)=[^&\s]*)(&(subject|body|cc)=[^&\s]*)*)?$/,
+        );
+        expect(decodeURIComponent(href)).not.toMatch(/[\r\n\0]/);
+        expect(safeHref(href)).toBe(href);
+      }),
+    );
   });
 
   it('never lets another scheme through, whatever the text', () => {

@@ -3,7 +3,7 @@ import { Node as TiptapNode, getSchema, mergeAttributes, type Extensions } from 
 import { Node as ProseMirrorNode, type Schema } from '@tiptap/pm/model';
 import StarterKit from '@tiptap/starter-kit';
 import { whatIsWrongInAttributes } from './body-attributes.ts';
-import { judgeAddress, safeHref } from './address.ts';
+import { judgeAddress, mayStandInText } from './address.ts';
 import { bodyText } from './body-text.ts';
 import { deepestBody, isNestedDeeper } from './depth.ts';
 import { pictureSchema, type BodyNode, type Picture } from './document.ts';
@@ -12,15 +12,6 @@ import { countLatinWords } from './latin-words.ts';
 
 // Readers of plain text that load no editor import them from where they are.
 export { bodyParagraphs, bodyText, inlineText } from './body-text.ts';
-
-declare module '@tiptap/core' {
-  interface Commands<ReturnType> {
-    picture: {
-      /** Puts a picture in the place of the selection. */
-      insertPicture: (picture: Picture) => ReturnType;
-    };
-  }
-}
 
 /** A picture with alternative text, caption and credit; a block of its own. */
 export const PictureNode = TiptapNode.create({
@@ -34,14 +25,6 @@ export const PictureNode = TiptapNode.create({
     caption: { default: '' },
     credit: { default: '' },
   }),
-  addCommands() {
-    return {
-      insertPicture:
-        (picture) =>
-        ({ commands }) =>
-          commands.insertContent({ type: this.name, attrs: picture }),
-    };
-  },
   // Only pictures cut or copied inside the desk are taken back; others come in as files.
   parseHTML: () => [
     {
@@ -118,7 +101,7 @@ export function checkBody(body: BodyNode): BodyNode {
         `A picture in the text has an address that is not in this library: “${String(child.attrs['src'])}”.`,
       );
     for (const mark of child.marks) {
-      if (mark.type.name === 'link' && safeHref(mark.attrs['href'] as string) === null)
+      if (mark.type.name === 'link' && !mayStandInText(mark.attrs['href'] as string))
         throw new BodyError(
           `A link in the text leads to “${String(mark.attrs['href'])}”, which is not allowed.`,
         );

@@ -12,6 +12,7 @@ import type {
   RecoveredAs,
   Resolution,
   Rhythm,
+  TypedWords,
   Version,
 } from './keeping/kept.ts';
 import type { Delivery, ExportRequest, ImportPlan, ImportResult } from './exchange.ts';
@@ -161,6 +162,10 @@ export interface DeskApi {
   /** Puts left-over words back: as the document, or as a conflict where the document has moved on (then null). */
   restoreDraft(request: { draft: string }): Promise<Stored | null>;
   discardDraft(request: { draft: string }): Promise<void>;
+  /** Words typed into fields that are not understood yet, as they were kept. */
+  typedWords(request: Record<never, never>): Promise<TypedWords>;
+  /** Keeps such words of a document's fields, in place of what was kept; none of them removes it. */
+  noteTyped(request: { of: string; fields: Record<string, string> }): Promise<void>;
 
   /** Everything that waits for the editor's decision, the gravest first. */
   attention(request: Record<never, never>): Promise<AttentionItem[]>;

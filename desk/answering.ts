@@ -3,6 +3,7 @@ import { inspect } from 'node:util';
 import { askForMore, requestNames, type Answer } from '../core/channels.ts';
 import { cleanText } from '../core/clean-text.ts';
 import { DeskError, type DeskApi } from '../core/contract.ts';
+import { unpackRequest } from '../core/flat-request.ts';
 import { isLong, toParts } from '../core/parts.ts';
 import { breathe } from './disk/pace.ts';
 
@@ -49,7 +50,7 @@ export function createAnswering(api: DeskApi, ready: Promise<unknown>): Answerin
       return { ok: false, code: 'bad-request', message: `The desk has no request “${String(name)}”.` };
     try {
       await ready;
-      const value = await (api[name as keyof DeskApi] as Handler)(request);
+      const value = await (api[name as keyof DeskApi] as Handler)(unpackRequest(request));
       return isLong(value) ? await begin(toParts(value)) : { ok: true, value };
     } catch (error) {
       return failure(error);

@@ -19,9 +19,10 @@ import { libraryHandlers } from './handlers/library-handlers.ts';
 import { welcomeHandlers } from './handlers/welcome-handlers.ts';
 import { Imports } from './importing/import.ts';
 import { Journal } from './keeping/journal.ts';
-import { KeptLibrary } from './keeping/kept-library.ts';
+import { KeptLibrary, type KeepOptions } from './keeping/kept-library.ts';
+import { KeptTypedWords } from './keeping/typed-words.ts';
 import { readPicture } from './library/media.ts';
-import { createLibrary, type OpenOptions } from './library/open-library.ts';
+import { createLibrary } from './library/open-library.ts';
 import type { Dialogs, Outside, Printer } from './ports.ts';
 import { Memory } from './remembered.ts';
 import { Session, type Emit } from './session.ts';
@@ -53,18 +54,26 @@ export interface DeskPorts {
   readingWorker?: URL | undefined;
 }
 
+/** How a library is opened. */
+export type OpenHow = Pick<KeepOptions, 'lookOnly' | 'takeOver'>;
+
 /** A running desk. */
 export interface Desk {
   /** Every request is checked; every failure is a DeskError. */
   api: DeskApi;
-  /** Opens a library and remembers it; `lookOnly` changes nothing at all on disk. Throws DeskError. */
-  open(folder: string, options?: OpenOptions): Promise<LibraryState>;
+  /**
+   * Opens a library and remembers it; `lookOnly` changes nothing at all on disk, `takeOver` takes it
+   * from a desk that gives no sign of life. Throws DeskError.
+   */
+  open(folder: string, options?: OpenHow): Promise<LibraryState>;
   /** Opens the library that was open last; null where there was none. Throws DeskError where it is gone. */
   openLast(): Promise<LibraryState | null>;
   /** No library could be opened at the start: whoever asks for the library hears why, until one is open. */
   startWithout(why: DeskError): void;
   /** Makes a library in an empty or new folder and opens it. Throws DeskError. */
   create(folder: string, officeName?: string): Promise<LibraryState>;
+  /** The page that noted words is gone: what it left is offered to the next one, as after the end of a desk. */
+  pageGone(): Promise<void>;
   /** Looks at the files again, as when the window comes to the front. */
   look(): Promise<void>;
   /** Folder of the open library, or null. */
@@ -102,12 +111,12 @@ export function createDesk(ports: DeskPorts): Desk {
   };
   /** The opening under way: closing waits for it, or what it opened would stay open. */
   let opening: Promise<unknown> = Promise.resolve();
-  const open = (folder: string, options?: OpenOptions): Promise<LibraryState> => {
+  const open = (folder: string, options?: OpenHow): Promise<LibraryState> => {
     const opened = openNow(folder, options);
     opening = opened.catch(() => undefined);
     return opened;
   };
-  const openNow = async (folder: string, options?: OpenOptions): Promise<LibraryState> => {
+  const openNow = async (folder: string, options?: OpenHow): Promise<LibraryState> => {
     // This process holds the lock of what is open; the same folder can only be opened once it is given up.
     if (session.current) await ports.beforeLeaving?.();
     const current = session.current?.files.root;
@@ -151,7 +160,7 @@ export function createDesk(ports: DeskPorts): Desk {
       },
     }),
     ...documentHandlers(session, journal),
-    ...keepingHandlers(session, journal),
+    ...keepingHandlers(session, journal, stays ? new KeptTypedWords(path.join(userData, 'typed')) : null),
     ...attentionHandlers(session, journal),
     ...backupHandlers(session, dialogs, open),
     ...exchangeHandlers(session, { imports, exports, dialogs, outside, memory }),
@@ -168,6 +177,10 @@ export function createDesk(ports: DeskPorts): Desk {
       whyNone = why;
     },
     create: (folder, officeName) => create(folder, officeName).catch(rethrow),
+    pageGone: async () => {
+      await journal?.turnOver();
+      if (session.current) session.tellAttention();
+    },
     look: async () => session.look(),
     folder: () => session.current?.files.root ?? null,
     picture: async (src) => {

@@ -2,6 +2,7 @@
 import { z } from 'zod';
 import { resolutions, rhythms } from '../core/keeping/kept.ts';
 import type { DeskApi, Request } from '../core/contract.ts';
+import { typedFields, typedOf } from './keeping/typed-words.ts';
 import { exportFormats } from '../core/exchange.ts';
 import {
   brochureSchema,
@@ -71,6 +72,8 @@ export const requests = {
   leftovers: nothing,
   restoreDraft: z.strictObject({ draft: keptName }),
   discardDraft: z.strictObject({ draft: keptName }),
+  typedWords: nothing,
+  noteTyped: z.strictObject({ of: typedOf, fields: typedFields }),
   attention: nothing,
   candidates: z.strictObject({ item: attentionName }),
   readCandidate: z.strictObject({ item: attentionName, candidate: attentionName }),

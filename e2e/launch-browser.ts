@@ -7,6 +7,7 @@ import { chmod, readFile, stat, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { createInterface } from 'node:readline';
 import { findBrowsers } from '../desk/pdf/browsers.ts';
+import { isComplaint } from './complaints.ts';
 import type { DeskApp, RunningDesk, StartOptions } from './launch.ts';
 
 const root = path.resolve(import.meta.dirname, '..');
@@ -93,7 +94,7 @@ export async function launchInBrowser(options: StartOptions & { userData: string
     ...(existsSync(storageOf(userData)) ? { storageState: storageOf(userData) } : {}),
   });
   context.on('console', (message) => {
-    if (message.type() === 'error') complaints.push(message.text());
+    if (isComplaint(message)) complaints.push(message.text());
   });
   context.on('weberror', (error) => complaints.push(error.error().message));
   const page = await context.newPage();

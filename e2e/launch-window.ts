@@ -1,6 +1,7 @@
 /** The desk in its own window: a real Electron. Where the computer is asked, only that one call is replaced. */
 import { _electron, type ElectronApplication } from '@playwright/test';
 import path from 'node:path';
+import { isComplaint } from './complaints.ts';
 import type { DeskApp, RunningDesk, StartOptions } from './launch.ts';
 
 export type Electron = ElectronApplication;
@@ -21,7 +22,7 @@ export async function launchInWindow(options: StartOptions & { userData: string 
   });
   const complaints: string[] = [];
   const hear = (message: { type(): string; text(): string }): void => {
-    if (message.type() === 'error') complaints.push(message.text());
+    if (isComplaint(message)) complaints.push(message.text());
   };
   electron.on('console', hear);
   electron.context().on('console', hear);
@@ -99,10 +100,10 @@ const appOf = (electron: ElectronApplication): DeskApp => ({
       const kept = globalThis as unknown as { asked?: string[] };
       if (!kept.asked) {
         const asked: string[] = (kept.asked = []);
-        session.defaultSession.webRequest.onBeforeRequest((details, answer) => {
-          asked.push(details.url);
-          answer({});
-        });
+        // The desk's own filter stands at the beginning of each request; here is heard what became of it.
+        const { webRequest } = session.defaultSession;
+        webRequest.onCompleted(({ url }) => void asked.push(url));
+        webRequest.onErrorOccurred(({ url }) => void asked.push(url));
         for (const name of ['spellcheck-dictionary-download-begin', 'will-download'] as const)
           session.defaultSession.on(name as 'will-download', () => asked.push(name));
       }
@@ -111,7 +112,9 @@ const appOf = (electron: ElectronApplication): DeskApp => ({
   plainPage: async () => {
     const coming = electron.waitForEvent('window');
     await electron.evaluate(async ({ BrowserWindow }) => {
-      const window = new BrowserWindow({ show: false, width: 1280, height: 900 });
+      // In a session of its own: the desk's may ask for nothing but the desk.
+      const webPreferences = { partition: 'plain' };
+      const window = new BrowserWindow({ show: false, width: 1280, height: 900, webPreferences });
       await window.loadURL('about:blank');
     });
     return coming;

@@ -2,7 +2,7 @@
 import { writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { latestNewsText } from '../desk/testing/texts.ts';
-import { answerDialog, expect, newFolder, sampleLibrary, test, windowOnly } from './desk.ts';
+import { answerDialog, expect, newFolder, sampleLibrary, test } from './desk.ts';
 import { askExport, exportInto } from './exporting.ts';
 import { dialog, go, open, sheet, textField, untilSaved } from './screens.ts';
 
@@ -133,22 +133,4 @@ test('links open in the computer’s browser; the page itself goes nowhere and a
     expect(answers).toEqual([404, 404, 404, 404]);
     desk.complaints.length = 0; // "Failed to load resource": the four of above
   });
-});
-
-test('the window opens no other one, and is not led elsewhere', windowOnly, async ({ start, folder }) => {
-  // A browser's tabs and address bar are its owner's affair.
-  const { app, page } = await start({ library: await sampleLibrary(folder) });
-  await app.openedOutside();
-  expect(await page.evaluate(() => window.open('https://example.org/evil') === null)).toBe(true);
-  await expect.poll(() => app.openedOutside()).toEqual(['https://example.org/evil']);
-  await app.requested();
-  await page.evaluate(() => {
-    location.href = 'https://example.org/elsewhere';
-  });
-  const address = (): Promise<string | undefined> =>
-    app.electron.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.webContents.getURL());
-  // The page still answers, and from its own place.
-  expect(await page.evaluate(() => location.href)).toBe('desk://app/index.html');
-  expect(await address()).toBe('desk://app/index.html');
-  expect((await app.requested()).filter((asked) => !isOwn(asked))).toEqual([]);
 });

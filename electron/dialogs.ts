@@ -2,7 +2,7 @@
 import { dialog, shell, type BrowserWindow } from 'electron';
 import { DeskError } from '../core/contract.ts';
 import type { Dialogs, Outside } from '../desk/ports.ts';
-import { outsideAddress } from './guards.ts';
+import { outsideAddress, type OpeningGate } from './guards.ts';
 
 /** Dialogs that belong to the window that `window` gives. */
 export function createDialogs(window: () => BrowserWindow | null): Dialogs {
@@ -22,14 +22,16 @@ export function createDialogs(window: () => BrowserWindow | null): Dialogs {
   };
 }
 
-/** The computer's file manager and browser. */
-export const outside: Outside = {
+/** The computer's file manager and browser; addresses go out only as the gate lets them. */
+export const createOutside = (gate: OpeningGate): Outside => ({
   showInFolder: (path) => {
     shell.showItemInFolder(path);
   },
   openAddress: async (href) => {
     const address = outsideAddress(href);
     if (address === null) throw new DeskError('refused', `“${href}” is not an address that the desk opens.`);
+    const why = gate.refuse();
+    if (why !== null) throw new DeskError('refused', why);
     await shell.openExternal(address);
   },
-};
+});

@@ -1,5 +1,14 @@
 import { describe, expect, it } from 'vitest';
-import { isDeskAddress, mayNavigate, maySend, outsideAddress } from './guards.ts';
+import {
+  isDeskAddress,
+  isPress,
+  mayNavigate,
+  mayRequest,
+  maySend,
+  OpeningGate,
+  outsideAddress,
+  Restarts,
+} from './guards.ts';
 
 describe('the desk’s origin', () => {
   it.each(['desk://app/index.html', 'desk://app/assets/x.js'])('takes %s as its own', (address) => {
@@ -35,6 +44,80 @@ describe('senders', () => {
   });
 });
 
+describe('requests', () => {
+  it('go to the desk and to what the page holds itself', () => {
+    for (const good of [
+      'desk://app/index.html',
+      'desk://app/media/aa.png',
+      'data:image/png;base64,AA',
+      'blob:desk://app/1-2',
+    ])
+      expect(mayRequest(good)).toBe(true);
+    for (const bad of [
+      'https://example.org/',
+      'http://127.0.0.1:9/',
+      'ws://127.0.0.1:9/',
+      'file:///etc/passwd',
+      'desk://other/x',
+      'blob:https://example.org/1',
+      'blob:null/1',
+      'about:blank',
+      'filesystem:desk://app/x',
+      '',
+    ])
+      expect(mayRequest(bad)).toBe(false);
+    expect(mayRequest('http://localhost:5173/main.ts', 'http://localhost:5173')).toBe(true);
+    expect(mayRequest('ws://localhost:5173/', 'http://localhost:5173')).toBe(true);
+    expect(mayRequest('http://localhost:5174/', 'http://localhost:5173')).toBe(false);
+  });
+});
+
+describe('opening addresses', () => {
+  it('takes a press of the person for each, and not one of long ago', () => {
+    let now = 0;
+    const gate = new OpeningGate(() => now);
+    expect(gate.refuse()).toContain('only when you click it');
+    gate.press();
+    now += 4_000;
+    expect(gate.refuse()).toBeNull();
+    expect(gate.refuse()).toContain('only when you click it');
+    gate.press();
+    now += 5_001;
+    expect(gate.refuse()).toContain('only when you click it');
+  });
+
+  it('stops a flood, and goes on a minute later', () => {
+    let now = 0;
+    const gate = new OpeningGate(() => now);
+    const open = (): boolean => {
+      gate.press();
+      return gate.refuse() === null;
+    };
+    expect(Array.from({ length: 40 }, open).filter(Boolean)).toHaveLength(10);
+    now += 60_001;
+    expect(open()).toBe(true);
+  });
+
+  it('knows a press from other input', () => {
+    expect(['mouseDown', 'keyDown', 'rawKeyDown', 'touchStart'].every(isPress)).toBe(true);
+    expect(['mouseMove', 'mouseUp', 'keyUp', 'char', 'mouseWheel', 'mouseEnter', ''].some(isPress)).toBe(
+      false,
+    );
+  });
+});
+
+describe('a page whose process died', () => {
+  it('is loaded again, but not without end', () => {
+    let now = 0;
+    const restarts = new Restarts(() => now);
+    expect([1, 2, 3, 4].map(() => restarts.mayRestart())).toEqual([true, true, true, false]);
+    restarts.forget();
+    expect(restarts.mayRestart()).toBe(true);
+    now += 60_001;
+    expect([1, 2, 3, 4].map(() => restarts.mayRestart())).toEqual([true, true, true, false]);
+  });
+});
+
 describe('addresses outside', () => {
   it('are web and mail addresses only', () => {
     expect(outsideAddress('https://www.unodc.org/brussels/')).toBe('https://www.unodc.org/brussels/');
@@ -45,6 +128,9 @@ describe('addresses outside', () => {
       'smb://host/x',
       '\\\\host\\x',
       'ms-msdt:/id',
+      'about:blank',
+      'mailto:x@example.org?subject=%0D%0ABcc:y@example.org',
+      'mailto:--attach=/etc/passwd',
     ])
       expect(outsideAddress(bad)).toBeNull();
   });

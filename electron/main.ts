@@ -7,7 +7,8 @@ import { inspect } from 'node:util';
 import { cleanText } from '../core/clean-text.ts';
 import { createDesk, type Desk } from '../desk/handlers.ts';
 import { openFirstLibrary } from '../desk/welcome/first-library.ts';
-import { createDialogs, outside } from './dialogs.ts';
+import { createDialogs, createOutside } from './dialogs.ts';
+import { OpeningGate } from './guards.ts';
 import { answerRequests, tell } from './ipc.ts';
 import { setMenu } from './menu.ts';
 import { createPrinter } from './printer.ts';
@@ -17,6 +18,8 @@ import { lockDown, openWindow } from './window.ts';
 
 const here = path.dirname(fileURLToPath(import.meta.url));
 let window: BrowserWindow | null = null;
+/** What is done where the page's process has died. */
+let pageGone = (): Promise<void> => Promise.resolve();
 
 function showWindow(): void {
   if (window && !window.isDestroyed()) {
@@ -24,11 +27,14 @@ function showWindow(): void {
     window.focus();
     return;
   }
-  window = openWindow(path.join(here, '../preload/preload.cjs'));
+  window = openWindow(path.join(here, '../preload/preload.cjs'), () => pageGone());
 }
 
 async function start(): Promise<void> {
-  lockDown();
+  const gate = new OpeningGate();
+  const outside = createOutside(gate);
+  const devServer = app.isPackaged ? undefined : process.env['ELECTRON_RENDERER_URL'];
+  await lockDown({ outside, gate, devServer });
   const desk: Desk = createDesk({
     userData: app.getPath('userData'),
     shippedSample: shippedSample(),
@@ -42,12 +48,13 @@ async function start(): Promise<void> {
       tell(window, name, event);
     },
   });
+  pageGone = () => desk.pageGone();
   // A large library takes a while to open: the window gets ready meanwhile, and waits for its first answer.
   const opened = openFirstLibrary(desk, app.commandLine.getSwitchValue('library'));
   answerRequests(desk.api, opened);
   serveDesk({
     rendererFolder: path.join(here, '../renderer'),
-    devServer: app.isPackaged ? undefined : process.env['ELECTRON_RENDERER_URL'],
+    devServer,
     picture: (src) => desk.picture(src),
   });
   setMenu((command) => {

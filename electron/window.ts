@@ -1,9 +1,9 @@
 /** The desk's one window: sandboxed, on its own page, closed only once everything is saved. */
 import { app, BrowserWindow, dialog, nativeTheme, session } from 'electron';
-import { deskOrigin, mayNavigate, outsideAddress } from './guards.ts';
+import type { Outside } from '../desk/ports.ts';
+import { deskOrigin, isPress, mayNavigate, mayRequest, Restarts, type OpeningGate } from './guards.ts';
 import { onReadyToClose, tell } from './ipc.ts';
 import { keepBounds, lastBounds } from './window-bounds.ts';
-import { outside } from './dialogs.ts';
 
 /** How long the page may take to save before the editor is asked, in milliseconds. */
 const patience = 15_000;
@@ -11,9 +11,22 @@ const patience = 15_000;
 /** The desk calls nobody: it checks spelling only where the computer does so itself. */
 const ownSpelling = process.platform === 'darwin';
 
-/** Denies what the desk never needs: permissions, downloads, other windows, leaving the page. */
-export function lockDown(): void {
+/** What the limits of the window lead to and need. */
+export interface Limits {
+  /** Opens addresses that lead out of the desk. */
+  outside: Outside;
+  /** Hears what the person presses. */
+  gate: OpeningGate;
+  /** Origin of Vite's server while developing. */
+  devServer: string | undefined;
+}
+
+/** Denies what the desk never needs: permissions, downloads, other windows, leaving the page, asking anybody else. */
+export async function lockDown({ outside, gate, devServer }: Limits): Promise<void> {
   const every = session.defaultSession;
+  every.webRequest.onBeforeRequest(({ url }, answer) => {
+    answer({ cancel: !mayRequest(url, devServer) });
+  });
   // Chromium fetches dictionaries from its maker's servers; only macOS has spelling of its own.
   every.setSpellCheckerLanguages([]);
   every.setSpellCheckerEnabled(ownSpelling);
@@ -25,22 +38,30 @@ export function lockDown(): void {
     event.preventDefault();
   });
   app.on('web-contents-created', (_event, contents) => {
-    contents.on('will-navigate', (event) => {
-      if (!mayNavigate(event.url)) event.preventDefault();
+    // Calls between browsers would tell the addresses of this computer, and lead around the filter above.
+    contents.setWebRTCIPHandlingPolicy('disable_non_proxied_udp');
+    contents.on('will-frame-navigate', (event) => {
+      if (!event.isMainFrame || !mayNavigate(event.url)) event.preventDefault();
+    });
+    contents.on('input-event', (_input, { type }) => {
+      if (isPress(type)) gate.press();
     });
     contents.on('will-attach-webview', (event) => {
       event.preventDefault();
     });
     contents.setWindowOpenHandler(({ url }) => {
-      const address = outsideAddress(url);
-      if (address !== null) void outside.openAddress(address);
+      // What is refused (about:blank, a flood, no click) opens nothing; the page has nothing to do about it.
+      outside.openAddress(url).catch(() => undefined);
       return { action: 'deny' };
     });
   });
+  // The filter does not see calls between browsers, and their policy lets TCP through: both end where nobody listens.
+  if (devServer === undefined)
+    await every.setProxy({ proxyRules: 'socks5://127.0.0.1:1', proxyBypassRules: '<-loopback>' });
 }
 
-/** Opens the window on the desk's page. */
-export function openWindow(preload: string): BrowserWindow {
+/** Opens the window on the desk's page. `pageGone`: the page's process has died; done before the page is loaded again. */
+export function openWindow(preload: string, pageGone: () => Promise<void>): BrowserWindow {
   const window = new BrowserWindow({
     ...lastBounds(),
     minWidth: 640,
@@ -62,12 +83,63 @@ export function openWindow(preload: string): BrowserWindow {
     window.show();
   });
   keepBounds(window);
-  closeOnceSaved(window);
-  void window.loadURL(`${deskOrigin}/index.html`);
+  const show = (): void => void window.loadURL(`${deskOrigin}/index.html`);
+  const life = comeBack(window, pageGone, show);
+  closeOnceSaved(window, life);
+  show();
   return window;
 }
 
-function closeOnceSaved(window: BrowserWindow): void {
+/** Whether the page is there. */
+interface PageLife {
+  gone: boolean;
+}
+
+/** Loads the page again where its process died: it then offers what was typed and not saved. */
+function comeBack(window: BrowserWindow, pageGone: () => Promise<void>, show: () => void): PageLife {
+  const life: PageLife = { gone: false };
+  const restarts = new Restarts();
+  const ask = async (): Promise<boolean> => {
+    const { response } = await dialog.showMessageBox(window, {
+      type: 'error',
+      message: 'The window has stopped several times.',
+      detail:
+        'What you typed is kept, and offered when the window opens again. If it stops again, close the desk and start it anew.',
+      buttons: ['Open it again', 'Close the desk'],
+      defaultId: 0,
+      cancelId: 0,
+    });
+    return response === 0;
+  };
+  const again = async (): Promise<void> => {
+    await pageGone().catch(() => undefined); // the words are in the journal all the same
+    if (window.isDestroyed()) return;
+    if (!restarts.mayRestart()) {
+      if (!(await ask())) {
+        window.close();
+        return;
+      }
+      restarts.forget();
+    }
+    if (!window.isDestroyed()) show();
+  };
+  window.webContents.on('render-process-gone', () => {
+    life.gone = true;
+    void again();
+  });
+  // An empty page is not announced before it is there (will-frame-navigate): it gives way to the desk's again.
+  window.webContents.on('did-navigate', (_event, url) => {
+    if (mayNavigate(url)) return;
+    life.gone = true;
+    void again();
+  });
+  window.webContents.on('did-finish-load', () => {
+    life.gone = false;
+  });
+  return life;
+}
+
+function closeOnceSaved(window: BrowserWindow, life: PageLife): void {
   let mayClose = false;
   let waiting: NodeJS.Timeout | undefined;
   const close = (): void => {
@@ -91,10 +163,11 @@ function closeOnceSaved(window: BrowserWindow): void {
     if (ready) close();
   });
   window.webContents.on('render-process-gone', () => {
-    mayClose = true;
+    // It was about to close, and its last words are in the journal.
+    if (waiting !== undefined) close();
   });
   window.on('close', (event) => {
-    if (mayClose || window.webContents.isLoadingMainFrame()) return;
+    if (mayClose || life.gone || window.webContents.isLoadingMainFrame()) return;
     event.preventDefault();
     if (waiting !== undefined) return;
     tell(window, 'before-close', {});

@@ -1,6 +1,7 @@
 /** The desk, as the renderer sees it: the contract over the bridge of its door. */
 import { DeskError, type DeskApi, type DeskEvents } from '../core/contract.ts';
 import { askForMore, requestNames, type Answer, type DeskBridge } from '../core/channels.ts';
+import { packRequest } from '../core/flat-request.ts';
 import { fromParts } from '../core/parts.ts';
 import { deskBridge } from './door/door.ts';
 
@@ -15,7 +16,7 @@ function bridge(): DeskBridge {
 }
 
 async function ask(name: string, request: unknown): Promise<unknown> {
-  const answer = await invoke(name, request);
+  const answer = await invoke(name, packRequest(request));
   if ('value' in answer) return answer.value;
   const things = fromParts(answer.parts);
   for (let { more } = answer; more !== null;) {

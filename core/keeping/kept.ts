@@ -53,6 +53,9 @@ export interface Leftover {
   stored: Stored | null;
 }
 
+/** Words typed into fields that are not understood yet, by document (`.office` for the settings) and field. */
+export type TypedWords = Readonly<Record<string, Readonly<Record<string, string>>>>;
+
 /** How often a backup is made by itself. */
 export const rhythms = ['never', 'hour', 'day', 'week'] as const;
 export type Rhythm = (typeof rhythms)[number];

@@ -7,6 +7,7 @@ import { examine, type Examination } from '../doctor/doctor.ts';
 import { openLibrary } from '../library/open-library.ts';
 import { aligned, oneLine } from './columns.ts';
 import { cleanJson } from '../../core/clean-text.ts';
+import { sayHowToTakeOver, sayWatching } from './take-over.ts';
 import type { Terminal } from './terminal.ts';
 import { parseCommand, required, UsageError } from './usage.ts';
 
@@ -19,14 +20,19 @@ export async function doctorCommand(args: readonly string[], terminal: Terminal)
     library: { type: 'string' },
     repair: { type: 'boolean', default: false },
     backups: { type: 'string' },
+    'take-over': { type: 'boolean', default: false },
     json: { type: 'boolean', default: false },
   });
   if (positionals.length > 0) throw new UsageError(`“${positionals.join(' ')}” is too much.`);
   if (values.backups !== undefined && !values.repair) throw new UsageError('--backups goes with --repair.');
+  if (values['take-over'] && !values.repair) throw new UsageError('--take-over goes with --repair.');
   const folder = required(values.library, 'library');
+  const takeOver = values['take-over'] ? sayWatching(terminal) : undefined;
 
   const { done, failed, after } = values.repair
-    ? await repair(folder, { backups: await findBackups(folder, values.backups) })
+    ? await repair(folder, { backups: await findBackups(folder, values.backups), takeOver }).catch(
+        sayHowToTakeOver(folder, takeOver !== undefined),
+      )
     : { done: [], failed: [], after: await examine(folder) };
   const { library, documents, healthy, findings } = after;
   if (values.json) terminal.print(cleanJson({ library, documents, healthy, findings, done, failed }));

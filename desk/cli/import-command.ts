@@ -9,6 +9,7 @@ import { isEmptyFolder } from '../library/library-files.ts';
 import { fetchFile, longestText, type InputFile } from '../importing/read-file.ts';
 import { importLines, planLines } from './import-lines.ts';
 import { cleanJson } from '../../core/clean-text.ts';
+import { sayHowToTakeOver, sayWatching } from './take-over.ts';
 import type { Terminal } from './terminal.ts';
 import { oneOf, parseCommand, required, UsageError } from './usage.ts';
 import { withDesk } from './windowless-desk.ts';
@@ -19,6 +20,7 @@ export async function importCommand(args: readonly string[], terminal: Terminal)
     library: { type: 'string' },
     as: { type: 'string' },
     'dry-run': { type: 'boolean', default: false },
+    'take-over': { type: 'boolean', default: false },
     json: { type: 'boolean', default: false },
   });
   if (positionals.length === 0) throw new UsageError('Which file is to be imported?');
@@ -26,9 +28,10 @@ export async function importCommand(args: readonly string[], terminal: Terminal)
   const dry = values['dry-run'];
   const folder = dry ? values.library : required(values.library, 'library');
 
-  await withDesk(async (desk) => {
+  const takeOver = values['take-over'] && !dry ? sayWatching(terminal) : undefined;
+  const bringAll = withDesk(async (desk) => {
     const exists = folder !== undefined && !(await isFree(folder));
-    if (exists) await desk.open(folder, { lookOnly: dry });
+    if (exists) await desk.open(folder, { lookOnly: dry, takeOver });
     const inputs = await fetchAll(positionals, terminal);
     const plan = await desk.api.planImport({ files: inputs, as });
     const refused = plan.files.flatMap((file) => file.refused ?? []);
@@ -42,6 +45,7 @@ export async function importCommand(args: readonly string[], terminal: Terminal)
     // One file after the other, so that each is told apart and later files see what earlier ones brought.
     for (const input of inputs) await bring(desk, input, as, values.json, terminal);
   });
+  await bringAll.catch(sayHowToTakeOver(folder, takeOver !== undefined));
 }
 
 async function look(desk: Desk, plan: ImportPlan, json: boolean, terminal: Terminal): Promise<void> {

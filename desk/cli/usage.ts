@@ -3,11 +3,12 @@ import { parseArgs, type ParseArgsOptionsConfig } from 'node:util';
 
 export const usage = `Usage: npm run -s desk -- <command> …
 
-  import <file…> --library <folder> [--as <form>] [--dry-run] [--json]
+  import <file…> --library <folder> [--as <form>] [--dry-run] [--take-over] [--json]
       Brings documents into a library; makes the library where there is none.
       <file> may be - (standard input).
       <form>: latest-news, brochure, article, profile or brief; left out, it is recognised.
       --dry-run says what would come in, and writes nothing.
+      --take-over: see below.
 
   list --library <folder> [--kind <kind>] [--tag <tag>] [--status <status>]
        [--from <date>] [--to <date>] [--search <words>] [--json]
@@ -30,7 +31,7 @@ export const usage = `Usage: npm run -s desk -- <command> …
       Restores a library into an empty or new folder, comparing every checksum.
       --partial takes what is whole out of a damaged backup.
 
-  doctor --library <folder> [--repair] [--backups <folder or file.zip>] [--json]
+  doctor --library <folder> [--repair] [--backups <folder or file.zip>] [--take-over] [--json]
       Checks every file, reference and picture; fails where something is wrong.
       --repair puts right what can be put right without losing anything, and says what it did.
       --backups is where lost documents and pictures may come back from.
@@ -41,6 +42,10 @@ export const usage = `Usage: npm run -s desk -- <command> …
       With no library named, it is the one that was open last.
       --open opens the browser. A minute after its last page was closed the desk ends, unless
       --stay is given.
+
+A library that another desk has open cannot be changed. Where that desk is gone for good, as after a
+crash of its computer, --take-over takes the library over: it says who had it and since when, watches
+for a sign of that desk, and goes on only where there is none.
 
 Exit status: 0 done, 1 failed, 2 called wrongly.`;
 

@@ -2,7 +2,7 @@
 import { DeskError } from '../../core/contract.ts';
 import { Attention } from '../attention/attention.ts';
 import { examine, type Examination } from './doctor.ts';
-import { KeptLibrary } from '../keeping/kept-library.ts';
+import { KeptLibrary, type KeepOptions } from '../keeping/kept-library.ts';
 import type { LookOptions } from './patient.ts';
 import { repairDocuments, repairSettings } from './repair-documents.ts';
 import { putDamagedAside, repairPictures } from './repair-files.ts';
@@ -15,6 +15,8 @@ const steps = [repairSettings, repairDocuments, repairTags, repairPictures, repa
 export interface RepairOptions extends LookOptions {
   /** Files of backups of this library, the newest first, from which lost things may come back. */
   backups?: readonly string[] | undefined;
+  /** Takes the library over from a desk that gives no sign of life any more; see KeepOptions. */
+  takeOver?: KeepOptions['takeOver'];
 }
 
 /** What a repair came to. */
@@ -37,10 +39,10 @@ export interface Repaired {
  */
 export async function repair(
   folder: string,
-  { backups = [], onProgress }: RepairOptions = {},
+  { backups = [], onProgress, takeOver }: RepairOptions = {},
 ): Promise<Repaired> {
   const { findings } = await examine(folder, { onProgress });
-  const kept = await KeptLibrary.open(folder, { stays: false });
+  const kept = await KeptLibrary.open(folder, { stays: false, takeOver });
   const { library, conflicts, missed, newest } = kept;
   const attention = new Attention({
     library,

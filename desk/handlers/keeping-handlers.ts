@@ -3,6 +3,7 @@ import { checkBody } from '../../core/body.ts';
 import { DeskError, type DeskApi } from '../../core/contract.ts';
 import type { Leftover } from '../../core/keeping/kept.ts';
 import type { Journal } from '../keeping/journal.ts';
+import type { KeptTypedWords } from '../keeping/typed-words.ts';
 import type { Session } from '../session.ts';
 import { handle } from './handle.ts';
 
@@ -18,9 +19,15 @@ export type KeepingRequests = Pick<
   | 'leftovers'
   | 'restoreDraft'
   | 'discardDraft'
+  | 'typedWords'
+  | 'noteTyped'
 >;
 
-export const keepingHandlers = (session: Session, journal: Journal | null): KeepingRequests => {
+export const keepingHandlers = (
+  session: Session,
+  journal: Journal | null,
+  typed: KeptTypedWords | null,
+): KeepingRequests => {
   const leftovers = async (): Promise<Leftover[]> => (await journal?.leftovers(session.library)) ?? [];
   return {
     versions: handle('versions', async ({ id }) => {
@@ -66,6 +73,10 @@ export const keepingHandlers = (session: Session, journal: Journal | null): Keep
     discardDraft: handle('discardDraft', async ({ draft }) => {
       await journal?.discard(draft);
       session.tellAttention();
+    }),
+    typedWords: handle('typedWords', async () => (await typed?.read(session.library)) ?? {}),
+    noteTyped: handle('noteTyped', async ({ of, fields }) => {
+      await typed?.note(session.library, of, fields);
     }),
   };
 };

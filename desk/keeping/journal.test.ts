@@ -58,6 +58,22 @@ describe('the draft journal', () => {
     expect(filesIn(library.files.root)).toEqual(before);
   });
 
+  it('offers what a page noted that is gone, beside what the next one notes', async () => {
+    const { library, item, drafts, journal } = await typing();
+    await journal.note(library, typed(item, 'Of the page that is gone.'), 1);
+    expect(await journal.leftovers(library)).toEqual([]);
+    await journal.turnOver();
+    await journal.note(library, typed(item, 'Of the next page.'), 1);
+    const left = await journal.leftovers(library);
+    expect(left.map(({ document }) => said(document))).toEqual(['Of the page that is gone.']);
+    expect((await nextStart(library, drafts)).words.sort()).toEqual([
+      'Of the next page.',
+      'Of the page that is gone.',
+    ]);
+    await journal.discard(left[0]?.draft ?? '');
+    expect(await journal.leftovers(library)).toEqual([]);
+  });
+
   it('offers nothing once a save has the words, and leaves no file', async () => {
     const { library, item, drafts, journal } = await typing();
     const document = typed(item, 'Typed and saved.');

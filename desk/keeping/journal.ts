@@ -34,8 +34,8 @@ interface Open {
  */
 export class Journal {
   readonly #folder: string;
-  readonly #run = randomBytes(4).toString('hex');
-  readonly #runs: LivingRuns;
+  #run = newRun();
+  #runs: LivingRuns;
   readonly #open = new Map<string, Open>();
   readonly #turns = new Turns();
   readonly #timer: NodeJS.Timeout;
@@ -123,15 +123,31 @@ export class Journal {
     return names.filter((name) => named.test(name)).map((name) => path.join(this.#folder, name));
   }
 
+  /** Whoever noted is gone: what is noted now are words of an earlier run, offered to the next who asks. */
+  async turnOver(): Promise<void> {
+    const before = this.#runs;
+    this.#run = newRun();
+    this.#runs = new LivingRuns(this.#folder, this.#run);
+    this.#hasFolder = false; // the new run is noted with its first words
+    await this.#letGo();
+    await before.end();
+  }
+
   /** Writes what waits, and lets go of the files. What was noted stays. */
   async close(): Promise<void> {
     clearInterval(this.#timer);
-    for (const [name, open] of this.#open)
+    await this.#letGo();
+    await this.#runs.end();
+  }
+
+  async #letGo(): Promise<void> {
+    const before = [...this.#open];
+    this.#open.clear();
+    for (const [name, open] of before)
       await this.#turns.take(name, async () => {
         await open.file.sync();
         await open.file.close();
       });
-    await this.#runs.end();
   }
 
   async #write(open: Open): Promise<void> {
@@ -169,6 +185,8 @@ export class Journal {
     return `${key}.${id}.${this.#run}.journal`;
   }
 }
+
+const newRun = (): string => randomBytes(4).toString('hex');
 
 const recordOf = (library: Library, document: Document, rev: number): JournalRecord => ({
   schema: presentForms.current,

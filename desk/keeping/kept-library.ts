@@ -21,7 +21,9 @@ import {
   takeLock,
   type LibraryLock,
   type LockAnswer,
+  type LockOptions,
 } from '../locking/lock.ts';
+import { takeDeadLock, type OnWatch } from '../locking/take-over.ts';
 import { openLibrary, type OpenOptions } from '../library/open-library.ts';
 import { findSyncService } from './synced-folder.ts';
 import { LibraryWatch, type WatchOptions } from './watch.ts';
@@ -39,6 +41,8 @@ export interface KeepOptions extends OpenOptions {
   /** Folder of the desk's own, outside every library, for second copies of what is saved; in the library where left out. */
   newest?: string | undefined;
   watch?: WatchOptions | undefined;
+  /** Takes the library over from a desk that gives no sign of life any more, on whatever computer; told before it watches. */
+  takeOver?: OnWatch | undefined;
 }
 
 /**
@@ -97,8 +101,10 @@ export class KeptLibrary {
     const root = path.resolve(folder);
     const { lookOnly = false } = options;
     const synced = await findSyncService(root);
-    const { every = synced ? syncedPace : undefined, who } = options;
-    const answer: LockAnswer = lookOnly ? { state: 'unwritable' } : await take(root, { who, every });
+    const { every = synced ? syncedPace : undefined, who, takeOver } = options;
+    const answer: LockAnswer = lookOnly
+      ? { state: 'unwritable' }
+      : await take(root, { who, every }, takeOver);
     const lock = answer.state === 'taken' ? answer.lock : null;
     try {
       const library = await openLibrary(root, { ...options, lookOnly: lock === null });
@@ -225,8 +231,8 @@ export class KeptLibrary {
 }
 
 /** A folder that is no library has nothing to lock: opening it says what is wrong. */
-const take = (root: string, options: Parameters<typeof takeLock>[1]): Promise<LockAnswer> =>
-  takeLock(root, options).catch((error: unknown) => {
+const take = (root: string, options: LockOptions, takeOver?: OnWatch): Promise<LockAnswer> =>
+  (takeOver ? takeDeadLock(root, options, takeOver) : takeLock(root, options)).catch((error: unknown) => {
     if (['ENOENT', 'ENOTDIR'].includes(errorCode(error))) return { state: 'unwritable' };
     throw error;
   });

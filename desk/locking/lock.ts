@@ -38,11 +38,11 @@ export async function takeLock(root: string, options: LockOptions = {}): Promise
 /**
  * Waits until the lock is free or its holder has shown no heartbeat for long enough, and takes it; null when `signal`
  * ends the wait, or the folder may not be written to. The clocks of two computers are never compared: what counts is
- * whether the heartbeat changes while this desk watches.
+ * whether the heartbeat changes while this desk watches. `onlyDead`: null as soon as it does.
  */
 export async function awaitLock(
   root: string,
-  options: LockOptions & { signal?: AbortSignal | undefined } = {},
+  options: LockOptions & { signal?: AbortSignal | undefined; onlyDead?: boolean | undefined } = {},
 ): Promise<LibraryLock | null> {
   const attempt = await Attempt.begin(root, options);
   let last: Standing | null = null;
@@ -56,6 +56,7 @@ export async function awaitLock(
     }
     if (answer?.state === 'unwritable' || options.signal?.aborted) return null;
     const standing = await attempt.file.read().catch(() => null);
+    if (options.onlyDead === true && standing && last && standing.raw !== last.raw) return null;
     const now = performance.now();
     // However short the heartbeats are that a file speaks of, the disk is not asked without end.
     const theirs = Math.max(standing?.holder?.every ?? attempt.every, attempt.every / 10);
@@ -211,17 +212,20 @@ export class LibraryLock {
   }
 }
 
-/** Who has a library, as a sentence: “Anna on PRESS-02 has had this library open since 10:32.” */
-export function sayWhoHasIt(holder: Holder | null, now: Date = new Date()): string {
-  const reading = 'You can read it here; it can be changed once it is closed there.';
-  if (holder === null) return `Another desk has this library open. ${reading}`;
+/** Who has a library, and what can be done meanwhile: “Anna on PRESS-02 has had this library open since 10:32. You can …” */
+export const sayWhoHasIt = (holder: Holder | null, now: Date = new Date()): string =>
+  `${whoHasIt(holder, now)} You can read it here; it can be changed once it is closed there.`;
+
+/** Who has a library, and since when, as a sentence. */
+export function whoHasIt(holder: Holder | null, now: Date = new Date()): string {
+  if (holder === null) return 'Another desk has this library open.';
   const [day = '', time = ''] = holder.since.split('T');
   const clock = time.slice(0, 5);
   const since = day === localInstant(now).slice(0, 10) ? clock : `${clock} on ${longDay(day)}`;
   const who = cleanLine(holder.who) || 'Somebody';
   if (holder.host === hostname() && holder.who === userName())
-    return `This library has been open in another desk on this computer since ${since}. ${reading}`;
-  return `${who} on ${cleanLine(holder.host)} has had this library open since ${since}. ${reading}`;
+    return `This library has been open in another desk on this computer since ${since}.`;
+  return `${who} on ${cleanLine(holder.host)} has had this library open since ${since}.`;
 }
 
 const longDay = (day: string): string => {

@@ -5,6 +5,7 @@ describe('the content security policy', () => {
   it('allows nothing inline and nobody outside', () => {
     const policy = contentSecurityPolicy();
     expect(policy).toContain(`default-src 'none'`);
+    expect(policy).toContain(`webrtc 'block'`);
     expect(policy).not.toMatch(/unsafe|https?:|ws:|\*/);
   });
   it('lets a page over HTTP hear the desk’s own events, and nothing more', () => {

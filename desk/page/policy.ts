@@ -27,6 +27,7 @@ export function contentSecurityPolicy({ devServer, socket }: PolicyOptions = {})
     `form-action 'none'`,
     `frame-ancestors 'none'`,
     `object-src 'none'`,
+    `webrtc 'block'`,
     `require-trusted-types-for 'script'`,
     `trusted-types svelte-trusted-html ProseMirrorClipboard`,
   ].join('; ');

@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { mkdirSync, symlinkSync, writeFileSync } from 'node:fs';
+import { chmodSync, mkdirSync, symlinkSync, writeFileSync } from 'node:fs';
 import { homedir } from 'node:os';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
@@ -88,6 +88,7 @@ describe('looking into a folder', () => {
     mkdirSync(folder, { mode: 0 });
     expect(await why(lookInto(folder))).toMatch(/no right to look/);
     expect(await why(makeFolder(folder, 'x'))).toMatch(/no right to write/);
+    chmodSync(folder, 0o700); // or it could not be removed
   });
   it('shows the beginning of a huge folder, and says how much is left out', async () => {
     const folder = temporaryFolder();

@@ -124,6 +124,7 @@ describe('a stream', () => {
       prove: (number) => number,
       onCount: () => undefined,
       onLeft: () => undefined,
+      onAlone: () => undefined,
     });
     const join = async (): Promise<{ page: Page; client: WebSocket }> => {
       const client = new WebSocket(`ws://127.0.0.1:${port}`);

@@ -16,6 +16,8 @@ export interface Page {
   readonly order: InOrder;
   readonly answer: Answering;
   socket: WebSocket | null;
+  /** True once it has listened: a stream that comes back is the same page. */
+  hasListened: boolean;
 }
 
 export class Pages {
@@ -26,22 +28,28 @@ export class Pages {
   readonly #prove: (number: string) => string;
   readonly #onCount: (open: number) => void;
   readonly #onLeft: (page: string) => void;
+  readonly #onAlone: () => void;
   #turn = 0;
   /** Pages that have not saved yet, by turn. */
   readonly #saving = new Map<number, { left: Set<string>; done: () => void }>();
 
-  /** `onCount` hears how many streams are open, each time that changes; `onLeft` which page has closed its own. */
+  /**
+   * `onCount` hears how many streams are open, each time that changes; `onLeft` which page has closed its own; `onAlone`
+   * that a new page listens and no other does: those before it are gone.
+   */
   constructor(options: {
     api: Parameters<typeof createAnswering>[0];
     ready: Promise<unknown>;
     prove: (number: string) => string;
     onCount: (open: number) => void;
     onLeft: (page: string) => void;
+    onAlone: () => void;
   }) {
     this.#answering = () => createAnswering(options.api, options.ready);
     this.#prove = options.prove;
     this.#onCount = options.onCount;
     this.#onLeft = options.onLeft;
+    this.#onAlone = options.onAlone;
     this.#timer = setInterval(() => {
       this.#look();
     }, heartbeat);
@@ -61,7 +69,13 @@ export class Pages {
     if (this.#pages.size >= mostPages)
       for (const [old, { socket }] of this.#pages) if (socket === null) this.#pages.delete(old);
     if (this.#pages.size >= mostPages) return null;
-    const page: Page = { name, order: new InOrder(), answer: this.#answering(), socket: null };
+    const page: Page = {
+      name,
+      order: new InOrder(),
+      answer: this.#answering(),
+      socket: null,
+      hasListened: false,
+    };
     this.#pages.set(name, page);
     return page;
   }
@@ -73,8 +87,10 @@ export class Pages {
 
   /** A page listens from now on. */
   listen(page: Page, socket: WebSocket): void {
+    if (!page.hasListened && this.open === 0) this.#onAlone();
     page.socket?.terminate();
     page.socket = socket;
+    page.hasListened = true;
     this.#alive.add(socket);
     socket.on('pong', () => this.#alive.add(socket));
     socket.on('error', () => socket.terminate());

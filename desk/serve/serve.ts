@@ -95,6 +95,7 @@ export async function serve(options: ServeOptions): Promise<ServedDesk> {
       if (ending) return;
       if (open === 0 && options.idle !== null) idling = setTimeout(() => void end(), options.idle);
     },
+    onAlone: () => void desk.pageGone().catch(() => undefined),
     onLeft: (page) => {
       setTimeout(() => {
         if (!pages.listens(page)) questions.left(page);

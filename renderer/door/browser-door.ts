@@ -202,7 +202,8 @@ export class BrowserDoor implements DeskBridge {
 /** Opens an address in a tab of its own, by the desk's one policy. */
 function openTab(href: string): void {
   const verdict = judgeAddress(href);
-  if (!verdict.ok) return;
+  // Only while a click of the person counts; browsers hold back other tabs themselves, but not mail programs.
+  if (!verdict.ok || !navigator.userActivation.isActive) return;
   if (/^https?:/.test(verdict.href)) window.open(verdict.href, '_blank', 'noopener,noreferrer');
   else location.assign(verdict.href); // a mail program or telephone takes over; the page stays
 }

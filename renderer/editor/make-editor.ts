@@ -4,6 +4,8 @@ import { Plugin, Selection } from '@tiptap/pm/state';
 import { Decoration, DecorationSet } from '@tiptap/pm/view';
 import { bodyExtensions } from '../../core/body.ts';
 import type { BodyNode } from '../../core/document.ts';
+import { KeepBlocks } from './keep-blocks.ts';
+import { keepNesting } from './keep-nesting.ts';
 import { makePictureNode } from './picture-view.ts';
 import { isPictureFile } from './take-picture.ts';
 import { WatchingParser } from './watching-parser.ts';
@@ -51,7 +53,15 @@ function settleIn(editor: Editor): void {
   editor.view.dispatch(tr.setMeta('addToHistory', false));
 }
 
-const picturesOf = (data: DataTransfer | null): File[] => [...(data?.files ?? [])].filter(isPictureFile);
+/** Pictures among files that were pasted or dropped; the others are named. */
+function picturesOf(data: DataTransfer | null, tell: (sentence: string) => void): File[] {
+  const files = [...(data?.files ?? [])];
+  const pictures = files.filter(isPictureFile);
+  const others = files.filter((file) => !isPictureFile(file)).map(({ name }) => `“${name}”`);
+  if (pictures.length > 0 && others.length > 0)
+    tell(`Only pictures can be put into a text: ${others.join(', ')} stayed out.`);
+  return pictures;
+}
 
 export function makeEditor(options: EditorOptions): Editor {
   const desk = Extension.create({
@@ -71,6 +81,8 @@ export function makeEditor(options: EditorOptions): Editor {
         one.name === 'picture' ? makePictureNode(options.onMissingPicture) : one,
       ),
       desk,
+      KeepBlocks,
+      keepNesting(options.tell),
     ],
     content: options.body as JSONContent,
     injectCSS: false,
@@ -84,13 +96,14 @@ export function makeEditor(options: EditorOptions): Editor {
       },
       handlePaste: (_view, event) => {
         // Text with a picture of itself (as word processors put it there) is text.
-        const files = picturesOf(event.clipboardData);
-        if (files.length === 0 || event.clipboardData?.types.includes('text/plain')) return false;
+        if (event.clipboardData?.types.includes('text/plain')) return false;
+        const files = picturesOf(event.clipboardData, options.tell);
+        if (files.length === 0) return false;
         options.onPictures(files, null);
         return true;
       },
       handleDrop: (view, event) => {
-        const files = picturesOf(event.dataTransfer);
+        const files = picturesOf(event.dataTransfer, options.tell);
         if (files.length === 0) return false;
         event.preventDefault();
         const place = view.posAtCoords({ left: event.clientX, top: event.clientY });

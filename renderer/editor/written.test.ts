@@ -1,4 +1,5 @@
 import { expect, it } from 'vitest';
+import { bodyText, checkBody } from '../../core/body.ts';
 import type { BodyNode } from '../../core/document.ts';
 import { written } from './written.ts';
 
@@ -14,4 +15,16 @@ it('leaves out the empty line that the editor keeps after a last picture', () =>
 it('keeps every line of words, and empty lines that were typed', () => {
   for (const body of [doc(blank), doc(line), doc(line, blank), doc(picture, line)])
     expect(written(body)).toBe(body);
+});
+
+it('flattens what is deeper than the desk takes, and keeps its words', () => {
+  let inner = line;
+  for (let level = 0; level < 480; level += 1) inner = { type: 'blockquote', content: [inner] };
+  const flat = written(doc(inner, line));
+  expect(() => checkBody(flat)).not.toThrow();
+  expect(bodyText(flat)).toBe('Words.\n\nWords.');
+  let less = line;
+  for (let level = 0; level < 100; level += 1) less = { type: 'blockquote', content: [less] };
+  const body = doc(less, line);
+  expect(written(body)).toBe(body);
 });

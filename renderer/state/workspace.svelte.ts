@@ -7,6 +7,7 @@ import { documents } from './documents.svelte.ts';
 import { isText, Kept } from './kept.svelte.ts';
 import { OpenDocument } from './open-document.svelte.ts';
 import { toasts } from './toasts.svelte.ts';
+import { typedWords } from './typed-words.svelte.ts';
 import { typeAhead } from './typed-ahead.ts';
 
 export type Section = Kind | 'pictures' | 'attention' | 'trash' | 'settings';
@@ -156,13 +157,15 @@ class Workspace {
   /** Saves everything; true when the disk has every word. */
   async saveAll(): Promise<boolean> {
     const open = [...this.left, ...(this.current ? [this.current] : [])];
-    const saved = await Promise.all(open.map((one) => one.flush()));
+    const saved = await Promise.all([typedWords.settle(), ...open.map((one) => one.flush())]);
     return saved.every(Boolean);
   }
 
   /** True where no word is only in this window. */
   get safe(): boolean {
-    return [...this.left, ...(this.current ? [this.current] : [])].every((open) => open.safe);
+    return (
+      typedWords.safe && [...this.left, ...(this.current ? [this.current] : [])].every(({ safe }) => safe)
+    );
   }
 
   /** A document that is open, or was left with unsaved words. */

@@ -1,0 +1,42 @@
+/** Takes the lock of a desk that is gone for good, on another computer too, after watching for a sign of it. */
+import path from 'node:path';
+import { awaitLock, takeLock, type LockAnswer, type LockOptions } from './lock.ts';
+import { LockFile, type Holder } from './lock-file.ts';
+import { identifyThisProcess } from './process-identity.ts';
+
+/** Told before the watching begins: who has the lock, and for how many milliseconds a sign is watched for. */
+export type OnWatch = (holder: Holder | null, milliseconds: number) => void;
+
+/** Where a lock says nothing of its pace. */
+const usualPatience = 20_000;
+/** However short the heartbeats are that a lock speaks of. */
+const leastPatience = 2_000;
+
+/** Who holds a library; null where nobody does, `holder` is null where that cannot be told. Throws Node's errors. */
+export async function holderOf(root: string): Promise<{ holder: Holder | null } | null> {
+  const standing = await new LockFile(path.resolve(root), await identifyThisProcess()).read();
+  return standing && { holder: standing.holder };
+}
+
+/**
+ * Takes the lock of a library at once where it is free or its holder is surely gone; else watches for four heartbeats,
+ * and takes it where none came. One heartbeat is enough to be `held`. Throws Node's errors.
+ */
+export async function takeDeadLock(
+  root: string,
+  options: LockOptions,
+  onWatch: OnWatch,
+): Promise<LockAnswer> {
+  const first = await takeLock(root, options);
+  if (first.state !== 'held') return first;
+  const patience = first.holder === null ? usualPatience : Math.max(leastPatience, 4 * first.holder.every);
+  onWatch(first.holder, patience);
+  const lock = await awaitLock(root, {
+    ...options,
+    every: Math.min(options.every ?? patience, patience / 4),
+    staleAfter: patience,
+    onlyDead: true,
+  });
+  if (lock) return { state: 'taken', lock };
+  return { state: 'held', holder: (await holderOf(root))?.holder ?? first.holder };
+}

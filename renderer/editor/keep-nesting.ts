@@ -1,0 +1,59 @@
+/** Keeps lists and quotations from standing in one another without end, however they come in. */
+import { Extension } from '@tiptap/core';
+import { Fragment, Slice, type Node, type ResolvedPos } from '@tiptap/pm/model';
+import { Plugin } from '@tiptap/pm/state';
+import { ReplaceAroundStep } from '@tiptap/pm/transform';
+import type { BodyNode } from '../../core/document.ts';
+import { flattened, isNesting, mostNested, nestingOf } from '../../core/nesting.ts';
+
+const nestingOfNode = (node: Node): number => nestingOf(node.toJSON() as BodyNode);
+
+/** Lists and quotations around a position. */
+function around(position: ResolvedPos): number {
+  let levels = 0;
+  for (let depth = position.depth; depth > 0; depth -= 1)
+    if (isNesting(position.node(depth).type.name)) levels += 1;
+  return levels;
+}
+
+/** What is pasted, flattened where it would stand too deep; the same slice where it does not. */
+function flattenedSlice(slice: Slice, levels: number): { slice: Slice; depth: number } {
+  const json = (slice.content.toJSON() ?? []) as BodyNode[];
+  const body: BodyNode = { type: 'doc', content: json };
+  const depth = nestingOf(body);
+  const most = Math.max(1, mostNested - levels);
+  if (depth <= most) return { slice, depth };
+  const { schema } = slice.content.firstChild?.type ?? {};
+  if (!schema) return { slice, depth };
+  const { content = [] } = flattened(body, most);
+  return { slice: Slice.maxOpen(Fragment.fromJSON(schema, content)), depth };
+}
+
+/** `tell` says what was flattened. */
+export const keepNesting = (tell: (sentence: string) => void): Extension =>
+  Extension.create({
+    name: 'keepNesting',
+    addProseMirrorPlugins: () => [
+      new Plugin({
+        props: {
+          // What it was copied out of comes along as an attribute; nobody copies out of that many.
+          transformPastedHTML: (html) => html.replace(/\sdata-pm-slice=(["'])[^"']{2000,}\1/g, ''),
+          transformPasted: (pasted, view) => {
+            const { slice, depth } = flattenedSlice(pasted, around(view.state.selection.$from));
+            if (slice !== pasted)
+              tell(
+                `The pasted text had quotations or lists in one another, ${depth} deep. They were flattened; every word is there.`,
+              );
+            return slice;
+          },
+        },
+        filterTransaction: (transaction, state) => {
+          if (!transaction.steps.some((step) => step instanceof ReplaceAroundStep)) return true;
+          const depth = nestingOfNode(transaction.doc);
+          if (depth <= mostNested || depth <= nestingOfNode(state.doc)) return true;
+          tell(`Lists and quotations stand in one another at most ${mostNested} deep.`);
+          return false;
+        },
+      }),
+    ],
+  });

@@ -1,0 +1,49 @@
+/** Takes picture files into the library and puts them into the text, all of them and in their order. */
+import type { Editor } from '@tiptap/core';
+import type { Transaction } from '@tiptap/pm/state';
+import type { Picture } from '../../core/document.ts';
+import { sentence } from '../api.ts';
+import { toasts } from '../state/toasts.svelte.ts';
+import { mayWrite } from '../state/writes.ts';
+import { insertPictures } from './insert-pictures.ts';
+import { takePicture } from './take-picture.ts';
+
+/** A place in the text that moves along with it while files are being read. */
+function follow(editor: Editor, position: number): { now: () => number; stop: () => void } {
+  let at = position;
+  const move = ({ transaction }: { transaction: Transaction }): void => {
+    at = transaction.mapping.map(at);
+  };
+  editor.on('transaction', move);
+  return { now: () => at, stop: () => editor.off('transaction', move) };
+}
+
+/** Puts files in at a position; null is where the caret stands, or below what is selected. What cannot come in is said. */
+export async function putPictures(
+  editor: Editor,
+  files: readonly File[],
+  position: number | null = null,
+): Promise<void> {
+  if (!mayWrite() || files.length === 0) return;
+  const place = follow(editor, position ?? editor.state.selection.to);
+  const taken: Picture[] = [];
+  for (const file of files) {
+    try {
+      taken.push({ src: await takePicture(file), alt: '', caption: '', credit: '' });
+    } catch (error) {
+      toasts.problem(sentence(error));
+    }
+  }
+  place.stop();
+  if (taken.length === 0) return;
+  if (editor.isDestroyed) {
+    toasts.problem(
+      'The picture was not put in, because its text was left meanwhile. Open it, and put the picture in again.',
+    );
+    return;
+  }
+  const { tr, selection } = editor.state;
+  // Who went on writing elsewhere stays there.
+  const isThere = position !== null || selection.to === place.now();
+  editor.view.dispatch(insertPictures(tr, taken, place.now(), isThere));
+}

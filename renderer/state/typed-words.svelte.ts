@@ -1,0 +1,129 @@
+/**
+ * Words typed into fields that are not understood yet: they stay as typed with their document, whatever is opened
+ * meanwhile, and the desk keeps them for the next start.
+ */
+/* eslint-disable svelte/prefer-svelte-reactivity -- the map is replaced, never changed; of what waits nothing tells */
+import { desk, sentence } from '../api.ts';
+import { toasts } from './toasts.svelte.ts';
+
+/** The settings of the office, in the place of a document's id. */
+export const office = '.office';
+
+type Fields = Readonly<Record<string, string>>;
+const none: Fields = {};
+
+/** What each field is called where it is said that its words are not saved. */
+const names: Record<string, string> = {
+  date: 'the date',
+  source: 'the address of the original',
+  more: 'the address of “more”',
+  closing: 'the address of the closing line',
+};
+
+/** "the date", "the address of link 2". */
+export function fieldName(field: string): string {
+  const link = /^further-information\.(\d+)$/.exec(field)?.[1];
+  return link === undefined ? (names[field] ?? 'a field') : `the address of link ${String(Number(link) + 1)}`;
+}
+
+const pause = 250;
+
+class TypedWords {
+  #byDocument = $state.raw<ReadonlyMap<string, Fields>>(new Map());
+  /** Documents whose words the desk does not have yet. */
+  readonly #waiting = new Set<string>();
+  #timer: ReturnType<typeof setTimeout> | undefined;
+  #noting: Promise<boolean> = Promise.resolve(true);
+  #turn = 0;
+
+  /** Ids of documents with such words; the settings are `.office`. */
+  readonly all = $derived([...this.#byDocument.keys()]);
+
+  /** Begins with a library that was just opened. */
+  async begin(): Promise<void> {
+    const turn = (this.#turn += 1);
+    clearTimeout(this.#timer);
+    this.#waiting.clear(); // handed over before the library before this one was left
+    this.#byDocument = new Map();
+    try {
+      const kept = await desk.typedWords({});
+      if (turn !== this.#turn) return;
+      // What has been typed since is newer.
+      this.#byDocument = new Map([...Object.entries(kept), ...this.#byDocument]);
+    } catch (error) {
+      if (turn === this.#turn) toasts.problem(sentence(error));
+    }
+  }
+
+  /** Fields of a document with words that are not understood. */
+  of(id: string): Fields {
+    return this.#byDocument.get(id) ?? none;
+  }
+
+  /** Keeps words of a field as they were typed; undefined once they are understood, or gone. */
+  put(id: string, field: string, words: string | undefined): void {
+    const before = this.of(id);
+    if (before[field] === words) return;
+    const { [field]: _gone, ...others } = before;
+    this.#set(id, words === undefined ? others : { ...others, [field]: words });
+  }
+
+  /** Words of numbered fields go along where their places change; `place` gives the new number, null where one goes. */
+  renumber(id: string, group: string, place: (number: number) => number | null): void {
+    const next = Object.entries(this.of(id)).flatMap(([field, words]) => {
+      if (!field.startsWith(`${group}.`)) return [[field, words] as const];
+      const to = place(Number(field.slice(group.length + 1)));
+      return to === null ? [] : [[`${group}.${String(to)}`, words] as const];
+    });
+    this.#set(id, Object.fromEntries(next));
+  }
+
+  /** True where the desk has all of them. */
+  get safe(): boolean {
+    return this.#waiting.size === 0;
+  }
+
+  /** Hands over at once what the desk does not have yet; true where it then has all. */
+  async settle(): Promise<boolean> {
+    clearTimeout(this.#timer);
+    this.#noting = this.#noting.then(() => this.#note());
+    return this.#noting;
+  }
+
+  #set(id: string, fields: Fields): void {
+    const next = new Map(this.#byDocument);
+    if (Object.keys(fields).length > 0) next.set(id, fields);
+    else next.delete(id);
+    this.#byDocument = next;
+    this.#waiting.add(id);
+    clearTimeout(this.#timer);
+    this.#timer = setTimeout(() => void this.settle(), pause);
+  }
+
+  async #note(): Promise<boolean> {
+    for (const id of [...this.#waiting]) {
+      const fields = this.of(id);
+      try {
+        await desk.noteTyped({ of: id, fields: { ...fields } });
+        if (this.of(id) === fields) this.#waiting.delete(id);
+      } catch {
+        // Said where it matters: when the window is to close.
+      }
+    }
+    return this.safe;
+  }
+}
+
+export const typedWords = new TypedWords();
+
+/** What a field is given of it: words that were kept, and who hears of them. */
+export interface KeptField {
+  kept: string | undefined;
+  onkeep: (words: string | undefined) => void;
+}
+
+/** The attributes of a field of a document. */
+export const keptField = (id: string, field: string): KeptField => ({
+  kept: typedWords.of(id)[field],
+  onkeep: (words) => typedWords.put(id, field, words),
+});
