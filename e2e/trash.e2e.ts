@@ -39,7 +39,7 @@ test('a brochure is removed, and brought back by Undo and from the trash', async
     await remove();
     await messages(page).getByRole('button', { name: 'Undo' }).click();
     await open(page, title, 'Brochures');
-    expect(await items.allInnerTexts()).toEqual(before);
+    await expect.poll(() => items.allInnerTexts()).toEqual(before);
   });
 
   await test.step('later the trash has it, and says for how long', async () => {
@@ -51,7 +51,7 @@ test('a brochure is removed, and brought back by Undo and from the trash', async
     await removed.getByRole('button', { name: `Restore “${title}”` }).click();
     await expect(sheet(page)).toContainText('The trash is empty');
     await messages(page).getByRole('button', { name: 'Open it' }).click();
-    expect(await items.allInnerTexts()).toEqual(before);
+    await expect.poll(() => items.allInnerTexts()).toEqual(before);
     await expect(list(page, 'Brochures').getByRole('option')).toHaveCount(2);
   });
 });
