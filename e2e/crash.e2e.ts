@@ -153,9 +153,12 @@ test(
       sentence += next;
       while (!(await noted(desk)).endsWith(sentence)) if ((await saved()).includes(sentence)) break;
     }
-    await app.electron.evaluate(({ BrowserWindow }) =>
-      BrowserWindow.getAllWindows()[0]?.webContents.forcefullyCrashRenderer(),
-    );
+    await app.electron.evaluate(({ BrowserWindow }) => {
+      const contents = BrowserWindow.getAllWindows()[0]?.webContents;
+      const again = new Promise<void>((resolve) => contents?.once('did-finish-load', () => resolve()));
+      contents?.forcefullyCrashRenderer();
+      return again;
+    });
     const shown = (): Promise<string> =>
       app.electron.evaluate(
         ({ BrowserWindow }) =>

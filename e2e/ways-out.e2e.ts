@@ -95,6 +95,11 @@ test(
       }
       expect((await app.openedOutside()).length).toBe(10);
     });
+    // What the page itself refused is told in its console.
+    await expect.poll(() => desk.complaints.length).toBeGreaterThan(1);
+    const wanted = /Refused to run the JavaScript URL|Not allowed to load local/;
+    expect(desk.complaints.filter((one) => !wanted.test(one))).toEqual([]);
+    desk.complaints.length = 0;
   },
 );
 
