@@ -76,6 +76,10 @@ export interface DoorEvents {
   choose: ChooserQuestion;
   /** A question needs no answer any more. */
   chosen: { question: string };
+  /** The secret by which the page knows this desk again (desk/serve/page-proof.ts). */
+  known: { secret: string };
+  /** Answers `{ prove: number }`: HMAC-SHA-256 of the number under that secret, in hexadecimal digits. */
+  proof: { number: string; proof: string };
   /** Save everything, then answer with `{ saved: turn }`: the library is about to be left, or the desk to end. */
   'save-now': { turn: number };
 }

@@ -35,6 +35,7 @@ describe('a request on its way', () => {
     ['nothing', ''],
     ['half of it', '{"words":'],
     ['bytes that did not come', '{"bytes":{"$bytes":[0,9]}}\nabc'],
+    ['bytes that are named twice', '[{"$bytes":[0,3]},{"$bytes":[0,3]}]\nabc'],
     ['broken text', Uint8Array.of(34, 0xff, 0xfe, 34)],
   ])('is refused where the body is %s', (_what, body) => {
     const bytes = typeof body === 'string' ? new TextEncoder().encode(body) : body;

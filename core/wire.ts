@@ -27,10 +27,12 @@ export function decodeRequest(body: Uint8Array): unknown {
   const line = new TextDecoder('utf-8', { fatal: true }).decode(end === -1 ? body : body.subarray(0, end));
   if (end === -1) return JSON.parse(line);
   const files = body.subarray(end + 1);
+  let named = 0;
   return JSON.parse(line, (_key, value: unknown): unknown => {
     if (!isStretch(value)) return value;
     const [from, length] = value.$bytes;
-    if (from + length > files.length)
+    // Each byte once: a short line could ask for many copies of a long file.
+    if (from + length > files.length || (named += length) > files.length)
       throw new RangeError('The request names bytes that did not come with it.');
     return files.slice(from, from + length);
   });

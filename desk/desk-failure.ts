@@ -8,6 +8,12 @@ export function asDeskError(error: unknown): DeskError {
   if (error instanceof DeskError) return error;
   if (error instanceof BodyError)
     return new DeskError('refused', `${error.message} It was not saved.`, { cause: error });
+  if (error instanceof RangeError && error.message.includes('call stack'))
+    return new DeskError(
+      'refused',
+      'This has more parts inside each other than the desk can keep. Take some out of the others, then try again.',
+      { cause: error },
+    );
   const said = error instanceof Error ? error.message : String(error);
   return new DeskError(
     'failed',

@@ -7,6 +7,8 @@ import type { Reading } from '../core/reading/reading.ts';
 import { newOffice } from './library/default-office.ts';
 import { asDeskError } from './desk-failure.ts';
 import { Exports } from './deliver/exports.ts';
+import { RememberedBackups } from './backup/remembered-backups.ts';
+import { isSameFolder } from './library/identity.ts';
 import { BackupSchedule } from './backup/backup-schedule.ts';
 import { attentionHandlers } from './handlers/attention-handlers.ts';
 import { backupHandlers } from './handlers/backup-handlers.ts';
@@ -117,9 +119,18 @@ export function createDesk(ports: DeskPorts): Desk {
   const openNow = async (folder: string, options?: OpenHow): Promise<LibraryState> => {
     // This process holds the lock of what is open; the same folder can only be opened once it is given up.
     if (session.current) await ports.beforeLeaving?.();
-    const same = session.current?.files.root === path.resolve(folder);
-    if (same) await session.leave();
-    const kept = await KeptLibrary.open(folder, { ...options, journal, stays, checkLater: stays });
+    const current = session.current?.files.root;
+    if (current !== undefined && (await isSameFolder(current, folder))) await session.leave();
+    const newest = userData === undefined ? undefined : path.join(userData, 'newest');
+    const remembered = userData === undefined ? null : new RememberedBackups(userData);
+    const kept = await KeptLibrary.open(folder, {
+      ...options,
+      journal,
+      newest,
+      stays,
+      checkLater: stays,
+      knownHome: (id) => remembered?.rootOf(id) ?? Promise.resolve(null),
+    });
     const { root } = kept.library.files;
     const copy = await sample.copyIn(root);
     const isSample = copy !== '';

@@ -121,6 +121,11 @@ export class Session {
       outside: (change, id) => {
         whileOpen(() => this.#emit('changed-outside', { id, change }));
       },
+      attention: () => {
+        whileOpen(() => {
+          this.tellAttention();
+        });
+      },
       settingsChanged: () => {
         whileOpen(() => this.#emit('library-changed', this.state()));
       },
@@ -151,9 +156,13 @@ export class Session {
     await this.#open?.kept.look();
   }
 
-  /** Keeps words whose save met a newer file, and says that there is a conflict. Throws DeskError. */
-  async keepConflict(document: Document, rev: number): Promise<void> {
-    await this.kept.conflicts.keepConflict(document, rev);
+  /**
+   * Keeps words that meet a newer file, and says that there is a conflict. `typed`: they are still being typed, so that
+   * the next ones take their place. Throws DeskError.
+   */
+  async keepConflict(document: Document, rev: number, typed = false): Promise<void> {
+    const { conflicts } = this.kept;
+    await (typed ? conflicts.keepTyped(document, rev) : conflicts.keepConflict(document, rev));
     this.tellAttention();
   }
 

@@ -130,8 +130,8 @@ function appOf(
       // As an editor closes a tab, who leaves all the same if the browser asks.
       page.on('dialog', (asking) => void asking.accept());
       for (const tab of context.pages()) if (tab !== page) await tab.close();
-      const gone = page.isClosed() ? null : page.waitForEvent('close');
-      await page.close({ runBeforeUnload: true });
+      const gone = page.isClosed() ? null : page.waitForEvent('close').catch(() => undefined);
+      await page.close({ runBeforeUnload: true }).catch(() => undefined); // it may be closing already
       await gone;
       child.kill('SIGTERM');
       const held = setTimeout(() => child.kill('SIGKILL'), 8_000);
@@ -166,7 +166,11 @@ function appOf(
     requested: () => {
       if (!asked) {
         const seen: string[] = (asked = []);
-        context.on('request', (request) => seen.push(request.url()));
+        // A request that the page’s policy has blocked is told here too; it was never sent.
+        page.on('requestfinished', (request) => seen.push(request.url()));
+        page.on('requestfailed', (request) => {
+          if (request.failure()?.errorText !== 'csp') seen.push(request.url());
+        });
       }
       return Promise.resolve(asked);
     },

@@ -100,7 +100,8 @@ test('links open in the computer’s browser; the page itself goes nowhere and a
       picture.src = 'https://example.org/pixel.png';
       document.body.append(picture);
     });
-    expect((await app.requested()).slice(before).filter((address) => !isOwn(address))).toEqual([]);
+    const sent = (await app.requested()).slice(before).filter((address) => !isOwn(address));
+    expect(sent).toEqual([]);
     // Each refusal is told in the console; here they are wanted.
     await expect.poll(() => desk.complaints.length).toBeGreaterThan(2);
     expect(

@@ -16,6 +16,7 @@ export const fileTroubles = [
   'misnamed',
   'wrong-folder',
   'duplicate',
+  'older',
 ] as const;
 export type FileTrouble = (typeof fileTroubles)[number];
 
@@ -60,6 +61,7 @@ export interface AttentionItem {
 export const candidateSources = [
   'itself',
   'history',
+  'last-saved',
   'draft',
   'conflict',
   'set-aside',

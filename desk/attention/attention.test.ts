@@ -49,7 +49,7 @@ describe('a library in which nothing is wrong', () => {
     const { attention } = await desk();
     expect(await attention.items()).toEqual([
       {
-        item: expect.stringMatching(/^conflict:one\.1\.[0-9a-f]{8}$/),
+        item: expect.stringMatching(/^conflict:one\.1\.[0-9a-f]{8}\.[0-9a-f]{12}$/),
         about: 'conflict',
         code: 'conflict',
         path: expect.stringMatching(/^\.desk\/conflicts\/one\.1\./),

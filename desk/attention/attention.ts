@@ -3,16 +3,17 @@ import { randomUUID } from 'node:crypto';
 import { DeskError, type Stored } from '../../core/contract.ts';
 import type { Document, LibrarySettings } from '../../core/document.ts';
 import type { AttentionItem, Candidate } from '../../core/keeping/attention.ts';
-import { asGood, documentCandidates, newestFirst, type Good } from './candidates.ts';
+import { asGood, documentCandidates, lastSaved, newestFirst, type Good } from './candidates.ts';
 import { attentionItems, type Looked } from './items.ts';
 import { documentPlace, judgeFile } from './judge-file.ts';
 import { KeptAsIs } from './kept-as-is.ts';
 import { moveAside } from './set-aside.ts';
-import { settingsCandidates, type GoodSettings } from './settings-candidates.ts';
+import { settingsCandidates, settingsIn, type GoodSettings } from './settings-candidates.ts';
 import { asDiskError } from '../disk/disk-error.ts';
 import { digestOf } from '../disk/digest.ts';
 import { settingsFile } from '../library/library-files.ts';
 import { withTags } from '../library/library-settings.ts';
+import { keepSettingsCopy } from '../library/settings-copies.ts';
 
 /** What came of a recovery: the document that now stands, a conflict copy to be settled, or the settings. */
 export type Recovered =
@@ -52,7 +53,7 @@ export class Attention {
    */
   async candidates(item: string): Promise<Candidate[]> {
     const found = await this.#item(item);
-    if (found.about === 'settings') return (await this.#settings()).map(({ candidate }) => candidate);
+    if (found.about === 'settings') return (await this.#settings(found)).map(({ candidate }) => candidate);
     return (await this.#documents(found)).map(({ candidate }) => candidate);
   }
 
@@ -79,9 +80,11 @@ export class Attention {
     if (!found.can.includes('recover'))
       throw new DeskError('refused', `That cannot be recovered. ${found.found}`);
     if (found.about === 'settings') {
-      const chosen = (await this.#settings()).find((one) => one.candidate.candidate === candidate);
+      const chosen = (await this.#settings(found)).find((one) => one.candidate.candidate === candidate);
       if (!chosen) throw gone();
-      return { is: 'settings', settings: await this.#recoverSettings(chosen) };
+      const settings = await this.#recoverSettings(chosen);
+      if (found.path !== settingsFile) await this.#putAside(found.path);
+      return { is: 'settings', settings };
     }
     const good = (await this.#documents(found)).find((one) => one.candidate.candidate === candidate);
     if (!good) throw gone();
@@ -123,7 +126,8 @@ export class Attention {
     return found;
   }
 
-  async #settings(): Promise<GoodSettings[]> {
+  async #settings({ path: place }: Item): Promise<GoodSettings[]> {
+    if (place !== null && place !== settingsFile) return settingsIn(this.#looked.library.files, place);
     return settingsCandidates(this.#looked.library.files, await this.#backups());
   }
 
@@ -140,13 +144,13 @@ export class Attention {
 
   /** Good versions of a document, wherever they are kept. */
   async #kin(id: string): Promise<Good[]> {
-    const { library, journal } = this.#looked;
+    const { library, journal, newest } = this.#looked;
     const drafts = ((await journal?.leftovers(library)) ?? []).filter(({ document }) => document.id === id);
     const typed = drafts.map(({ draft, document, rev, at }) =>
       asGood('draft', draft, { document, rev, savedAt: at, sha256: digestOf(document) }),
     );
     const others = await documentCandidates(library.files, id, await this.#backups());
-    return newestFirst([...typed, ...others]);
+    return newestFirst([...typed, ...(await lastSaved(newest, id)), ...others]);
   }
 
   async #twin(place: string): Promise<Good['found'] | null> {
@@ -157,6 +161,8 @@ export class Attention {
   async #recoverSettings({ found }: GoodSettings): Promise<LibrarySettings> {
     const { library } = this.#looked;
     const used = library.list().flatMap(({ tags }) => tags);
+    const standing = await library.files.readSettings().catch(() => null);
+    if (standing) await keepSettingsCopy(library.files, standing); // they are whole, and give way
     await library.changeSettings(() => withTags(found.document, used));
     return library.settings;
   }
@@ -184,7 +190,7 @@ export class Attention {
   async #besideNewcomer(item: string, candidate: string): Promise<Recovered> {
     const { library } = this.#looked;
     const { files } = library;
-    const id = /^(?:document:[^/]+\/|lost:)([a-z0-9-]+)(?:\.json)?$/.exec(item)?.[1];
+    const id = /^(?:document:[^/]+\/|lost:|older:)([a-z0-9-]+)(?:\.json)?$/.exec(item)?.[1];
     const good =
       id === undefined
         ? undefined

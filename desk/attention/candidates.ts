@@ -11,6 +11,7 @@ import { beforeMigration } from '../library/migrations.ts';
 import type { Found } from '../library/stored-file.ts';
 import { summarise } from '../library/summarise.ts';
 import { trashed, trashFolder } from '../library/trash.ts';
+import type { NewestStates } from '../keeping/newest-states.ts';
 import { VersionFiles } from '../keeping/version-files.ts';
 import { readFromBackup } from './backup-documents.ts';
 import { listSetAside } from './set-aside.ts';
@@ -66,6 +67,12 @@ export async function documentCandidates(
   }
   return newestFirst(good);
 }
+
+/** What this desk saved of a document last. */
+export const lastSaved = async (newest: NewestStates | undefined, id: string): Promise<Good[]> =>
+  ((await newest?.of(id)) ?? []).map(({ state, stored }) =>
+    asGood('last-saved', `${state.rev}.${state.digest}`, { ...stored, sha256: digestOf(stored.document) }),
+  );
 
 /** The newest first, each text once. */
 export function newestFirst(good: readonly Good[]): Good[] {

@@ -10,7 +10,11 @@ import { LibraryFiles, namesIn, settingsFile } from '../library/library-files.ts
 import type { Library } from '../library/library.ts';
 import { trashed } from '../library/trash.ts';
 import { VersionFiles } from '../keeping/version-files.ts';
-import { documentCandidates } from './candidates.ts';
+import type { Missed, MissedStates } from '../keeping/missed-states.ts';
+import type { NewestStates } from '../keeping/newest-states.ts';
+import { documentCandidates, lastSaved, newestFirst } from './candidates.ts';
+import { olderItems } from './older-items.ts';
+import { strayItems } from './strays.ts';
 import { codeOf, documentPlace, judgeFile } from './judge-file.ts';
 import { listSetAside } from './set-aside.ts';
 
@@ -20,15 +24,22 @@ export interface Looked {
   conflicts: Conflicts;
   /** Null where the desk keeps no drafts. */
   journal: Journal | null;
+  /** What is known to have been there, and is nowhere any more. */
+  missed?: MissedStates | undefined;
+  /** What this desk saved last. */
+  newest?: NewestStates | undefined;
 }
 
 type Item = Omit<AttentionItem, 'kept'>;
 
 /** Items in the order in which they matter: lost and damaged ones, conflicts, drafts, what was set aside. */
-export async function attentionItems({ library, conflicts, journal }: Looked): Promise<Item[]> {
-  const [damaged, lost, torn, waiting, drafts, aside] = await Promise.all([
+export async function attentionItems(looked: Looked): Promise<Item[]> {
+  const { library, conflicts, journal } = looked;
+  const [damaged, older, strays, lost, torn, waiting, drafts, aside] = await Promise.all([
     troubledFiles(library),
-    lostDocuments(library),
+    olderItems(looked),
+    strayItems(library),
+    lostDocuments(looked),
     damagedConflicts(library.files),
     conflicts.conflicts(),
     journal?.leftovers(library) ?? [],
@@ -37,6 +48,8 @@ export async function attentionItems({ library, conflicts, journal }: Looked): P
   const items = [
     ...damaged,
     ...lost,
+    ...older,
+    ...strays,
     ...torn,
     ...waiting.map((conflict): Item => ({
       item: `conflict:${conflict.conflict}`,
@@ -143,32 +156,55 @@ async function settingsItem(library: Library, reason: string): Promise<Item> {
   };
 }
 
-/** Documents that have a history, and are neither in the library nor in its trash: not the desk has removed them. */
-async function lostDocuments(library: Library): Promise<Item[]> {
+/** Documents that are known, and are neither in the library nor in its trash: not the desk has removed them. */
+async function lostDocuments({ library, missed, newest }: Looked): Promise<Item[]> {
   const { files } = library;
   const there = new Set((await files.documentFiles()).map(({ id }) => id));
   for (const { id } of await trashed(files)) there.add(id);
   const history = new VersionFiles(files);
-  const ids = (await namesIn(history.root, files.root)).filter((id) => !there.has(id) && !library.has(id));
+  const known = new Map((await missed?.list())?.map((one) => [one.id, one]));
+  const saved = (await newest?.byDocument()) ?? new Map<string, unknown>();
+  const withHistory = await namesIn(history.root, files.root);
+  const ids = [...new Set([...withHistory, ...known.keys(), ...saved.keys()])].filter(
+    (id) => !there.has(id) && !library.has(id),
+  );
   const found = await atOnce(ids, 8, async (id): Promise<Item[]> => {
-    const [newest] = await documentCandidates(files, id);
-    if (!newest) return [];
-    const { kind, headline } = newest.candidate;
+    const [best] = newestFirst([...(await lastSaved(newest, id)), ...(await documentCandidates(files, id))]);
+    if (!best) return lostWithoutWords(known.get(id));
+    const { kind, headline } = best.candidate;
     return [
       {
         item: `lost:${id}`,
         about: 'document',
         code: 'missing',
-        path: LibraryFiles.placeOf(newest.found.document.kind, id),
+        path: LibraryFiles.placeOf(best.found.document.kind, id),
         document: id,
         headline,
         found: `The file of this ${kind} is gone, although nobody has put it in the trash.`,
-        since: null,
+        since: known.get(id)?.at ?? null,
         can: ['recover', 'keep'],
       },
     ];
   });
   return found.flat();
+}
+
+function lostWithoutWords(missed: Missed | undefined): Item[] {
+  if (missed?.now !== 'gone') return [];
+  const { id, kind, headline, at } = missed;
+  return [
+    {
+      item: `lost:${id}`,
+      about: 'document',
+      code: 'missing',
+      path: LibraryFiles.placeOf(kind, id),
+      document: id,
+      headline,
+      found: `The file of this ${kind} is gone, although nobody has put it in the trash, and the library has kept no words of it. Look for it in the backups, and in the trash of the service that syncs the folder.`,
+      since: at,
+      can: ['recover', 'keep'],
+    },
+  ];
 }
 
 /** Conflict copies that cannot be read, so that they cannot be settled either. */

@@ -4,6 +4,7 @@ import type { Document, Kind } from '../../core/document.ts';
 import type { FileTrouble } from '../../core/keeping/attention.ts';
 import { DamagedFile, type Finding } from '../disk/durable-file.ts';
 import { mustStandInside, NoFolderOfOurs } from '../disk/own-folders.ts';
+import { readDocumentName } from '../library/document-name.ts';
 import { folders, type LibraryFiles } from '../library/library-files.ts';
 import { readStored, WrongShape, type Found } from '../library/stored-file.ts';
 import { wholeDocumentSchema } from '../library/whole-document.ts';
@@ -25,6 +26,10 @@ export interface DocumentPlace {
   id: string | null;
 }
 
+/** True of a file in a folder at the library's root that is none of its parts. */
+const isStray = (place: string): boolean =>
+  /^[^/]+\/[^/]+$/.test(place) && !/^(?:\.desk|media)\//.test(place) && documentPlace(place) === null;
+
 const findings: Record<Finding, FileTrouble> = {
   empty: 'empty',
   null: 'null',
@@ -40,13 +45,14 @@ export function documentPlace(place: string): DocumentPlace | null {
   const [folder, name, ...more] = place.split('/');
   const kind = (Object.keys(folders) as Kind[]).find((one) => folders[one] === folder);
   if (!kind || name === undefined || more.length > 0) return null;
-  return { kind, id: /^([a-z0-9][a-z0-9-]{0,63})\.json$/.exec(name)?.[1] ?? null };
+  const read = readDocumentName(name);
+  return { kind, id: read.is === 'document' ? read.id : null };
 }
 
 /** Null where the file is a good document in its place, or is gone. */
 export async function judgeFile(files: LibraryFiles, place: string): Promise<Judged | null> {
   const at = documentPlace(place);
-  if (!at) return null;
+  if (!at && !isStray(place)) return null;
   const file = path.join(files.root, place);
   try {
     mustStandInside(files.root, place);
@@ -54,6 +60,10 @@ export async function judgeFile(files: LibraryFiles, place: string): Promise<Jud
     if (!found) return null;
     const { document } = found;
     const holds = { holds: found, rev: found.rev };
+    if (!at) {
+      const sentence = `The file holds a ${document.kind} and stands in a folder that is none of the library’s.`;
+      return { code: 'wrong-folder', sentence, ...holds };
+    }
     if (at.id !== document.id) return { code: 'misnamed', sentence: misnamed(at.id, document.id), ...holds };
     if (at.kind === document.kind) return null;
     const sentence = `The file holds a ${document.kind} and stands in the folder “${folders[at.kind]}”.`;

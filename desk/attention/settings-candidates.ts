@@ -52,6 +52,13 @@ export async function settingsCandidates(
     });
 }
 
+/** The settings that a file holds which stands beside library.json; none where it cannot be read. */
+export async function settingsIn(files: LibraryFiles, place: string): Promise<GoodSettings[]> {
+  const file = path.join(files.root, place);
+  const found = await readStored(file, librarySettingsSchema, files.disk, files.forms).catch(() => null);
+  return found ? [asGood('itself', place, found)] : [];
+}
+
 function asGood(source: CandidateSource, name: string, found: Found<LibrarySettings>): GoodSettings {
   const { document, rev, savedAt } = found;
   return {

@@ -146,7 +146,7 @@ export class BackupSchedule {
       });
       this.#failedAt = null;
       const last = { at: now(), file: made.file, documents: made.header.documents, bytes: made.bytes };
-      await this.#change({ last, trouble: null });
+      await this.#change({ last, trouble: lacking(made) });
       return made;
     } catch (error) {
       if (!(error instanceof DeskError && error.code === 'cancelled')) {
@@ -162,6 +162,14 @@ export class BackupSchedule {
     this.#options.told?.(this.#plan);
     await this.#memory.remember(this.#id, this.#library.files.root, this.#plan);
   }
+}
+
+/** A backup that nobody waited for still has to say what is not in it. */
+function lacking({ lacks }: MadeBackup): string | null {
+  const [first] = lacks;
+  if (first === undefined) return null;
+  const more = lacks.length === 1 ? '' : ` and ${lacks.length - 1} more`;
+  return `The last backup has everything but “${first}”${more}, which cannot be read. See “Needs attention”, then make another one.`;
 }
 
 const aborted = (signal: AbortSignal | undefined): Promise<unknown> =>

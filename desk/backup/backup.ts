@@ -42,6 +42,8 @@ export interface MadeBackup {
   removed: string[];
   /** Sentences on what is not in it, and on what was done otherwise than usual. */
   remarks: string[];
+  /** Places of files that ought to be in it, and that the disk did not give back. */
+  lacks: string[];
 }
 
 /** Left-over temporary files of backups go after this time, in milliseconds. */
@@ -91,6 +93,7 @@ export async function makeBackup(
         header: made.header,
         removed: thinned.removed,
         remarks: [...made.remarks, ...thinned.remarks],
+        lacks: made.lacks,
       };
     } finally {
       await unlink(temporary).catch(() => undefined); // there only where something failed
@@ -107,7 +110,7 @@ async function makeFaithful(
   temporary: string,
   made: { generation: number; createdAt: Date },
   { signal, onProgress, worker, workFolder = tmpdir() }: BackupOptions,
-): Promise<{ header: Header; remarks: string[] }> {
+): Promise<{ header: Header; remarks: string[]; lacks: string[] }> {
   const { forms, root } = library.files;
   const { generation, createdAt } = made;
   for (let tries = 1; ; tries += 1) {
@@ -115,6 +118,7 @@ async function makeFaithful(
     const { name } = library.state();
     const header = { library: library.settings.id, name, generation, createdAt: createdAt.toISOString() };
     const job = { root, temporary, workFolder, header };
+    const { copyOf } = library.identity;
     const { leftOut, troubled, ...done } =
       worker && forms === presentForms
         ? await doBackupInWorker(worker, job, { signal, onProgress })
@@ -124,10 +128,14 @@ async function makeFaithful(
     const now = new Set(library.settings.tags.map(({ id }) => id));
     if ((strange.length === 0 && tags.every((id) => now.has(id))) || tries === 2) {
       const remarks = [
+        ...(copyOf === null
+          ? []
+          : [`This library is a copy of the one in “${copyOf}”. Its backups are counted by themselves.`]),
         ...leftOut.map(({ place, reason }) => `“${place}” is not in the backup. ${reason}`),
         ...strange.map((place) => `“${place}” cannot be read in the library, and so neither in the backup.`),
       ];
-      return { header: done.header, remarks };
+      const lacks = leftOut.flatMap(({ place, isUnreadable }) => (isUnreadable ? [place] : []));
+      return { header: done.header, remarks, lacks };
     }
     await unlink(temporary);
   }
@@ -136,7 +144,7 @@ async function makeFaithful(
 /** A library that has lost half of its documents is not allowed to push out backups that may still have them. */
 async function thin(
   folder: string,
-  { library, documents }: Header,
+  { library, documents, name }: Header,
 ): Promise<{ removed: string[]; remarks: string[] }> {
   const [, before] = await listBackups(folder, library);
   if (before && documents < before.header.documents / 2)
@@ -146,7 +154,7 @@ async function thin(
         `The library has ${documents} documents, and had ${before.header.documents} at the last backup. Older backups were therefore all kept.`,
       ],
     };
-  return { removed: await thinBackups(folder, library), remarks: [] };
+  return { removed: await thinBackups(folder, library, name), remarks: [] };
 }
 
 async function mustBeOutside(library: Library, folder: string): Promise<void> {

@@ -1,12 +1,14 @@
 /** Copies a library into a zip file while the desk may go on writing in it. */
 import { lstat } from 'node:fs/promises';
 import path from 'node:path';
+import type { Readable } from 'node:stream';
 import { createDeflateRaw } from 'node:zlib';
+import { DeskError } from '../../core/contract.ts';
 import { errorCode } from '../disk/disk.ts';
 import { NoRegularFile, openRegular, streamRegular } from '../disk/regular-file.ts';
 import { settingsFile } from '../library/library-files.ts';
 import { isNearlyTooTight } from './tightness.ts';
-import { isDocumentPlace, placesIn, type LeftOut } from './places.ts';
+import { isDocumentPlace, placesIn, unreadable, type LeftOut } from './places.ts';
 import type { Copied } from './manifest.ts';
 import type { ZipWriter } from './zip-writer.ts';
 
@@ -18,7 +20,19 @@ const worthALook = 1024 * 1024;
 const mostRounds = 8;
 const packedAlready = /\.(png|jpe?g|gif|webp|zip|gz)$/i;
 
+/** Thrown where the disk stops giving a large file back half-way: the zip file is then of no use. */
+export class TornFile extends Error {
+  override readonly name = 'TornFile';
+  readonly leftOut: LeftOut;
+  constructor(leftOut: LeftOut, options?: ErrorOptions) {
+    super(`${leftOut.place}: ${leftOut.reason}`, options);
+    this.leftOut = leftOut;
+  }
+}
+
 export interface CopyOptions {
+  /** Files that are left out, as the disk has stopped giving them back half-way. */
+  without?: readonly LeftOut[] | undefined;
   /** Told after each file. */
   onFile?: ((done: number, total: number) => void) | undefined;
   signal?: AbortSignal | undefined;
@@ -34,17 +48,20 @@ export interface Copy {
 /**
  * Copies every file once, as it stood at one moment: saves replace files, so that an open file never changes. A
  * document that is moved to the trash or back meanwhile is met in one of the two, because the folders are gone through
- * until nothing new is found. library.json comes last: it then has every tag that a document has. Throws Node's errors.
+ * until nothing new is found. library.json comes last: it then has every tag that a document has. Files that cannot be
+ * read are left out and named; where no document can be read at all, DeskError `disk` is thrown. Throws Node's errors
+ * of writing, and TornFile.
  */
 export async function copyLibrary(
   root: string,
   zip: ZipWriter,
-  { onFile, signal }: CopyOptions = {},
+  { onFile, signal, without = [] }: CopyOptions = {},
 ): Promise<Copy> {
   const settingsPath = path.join(root, settingsFile);
   const hasSettings = (await lstat(settingsPath).catch(() => null)) !== null;
   const files: Copied[] = [];
-  const copied = new Set<string>();
+  const unread = new Map(without.map((one) => [one.place, one]));
+  const copied = new Set(unread.keys());
   let leftOut: LeftOut[] = [];
   for (let round = 1; round <= mostRounds; round += 1) {
     const found = await placesIn(root);
@@ -56,7 +73,7 @@ export async function copyLibrary(
       signal?.throwIfAborted();
       const file = await copy(place);
       if (file) files.push(file);
-      if (file) copied.add(place);
+      if (file || unread.has(place)) copied.add(place);
       onFile?.(files.length, total);
     }
   }
@@ -64,25 +81,41 @@ export async function copyLibrary(
   if (settings) files.push(settings);
   else if (hasSettings) await lstat(settingsPath); // the drive may have been taken out half-way
   const documents = files.filter((file) => isDocumentPlace(file.path)).length;
-  return { files, documents, leftOut };
+  const lost = [...unread.values()].filter(({ place }) => isDocumentPlace(place));
+  if (documents === 0 && lost.length > 0)
+    throw new DeskError(
+      'disk',
+      `None of the ${lost.length} documents of “${root}” can be read, so no backup was made. Look whether its disk is well.`,
+    );
+  return { files, documents, leftOut: [...leftOut, ...unread.values()] };
 
-  /** Null where the file has gone in between. */
+  /** Null where the file has gone in between, or cannot be read, which is noted. */
   async function copy(place: string): Promise<Copied | null> {
     const file = path.join(root, place);
+    let mtime: Date;
+    let compress: boolean;
+    let content: Iterable<Uint8Array> | AsyncIterable<Uint8Array>;
     try {
-      const { size, mtime } = await lstat(file);
-      const compress = !packedAlready.test(place) && !(size > worthALook && (await isMonotonous(file)));
-      const options = { mtime, compress };
-      const content = size <= small ? [await readWhole(file)] : streamRegular(file);
-      return { path: place, ...(await zip.add(place, content, options)) };
+      const found = await lstat(file);
+      ({ mtime } = found);
+      const { size } = found;
+      compress = !packedAlready.test(place) && !(size > worthALook && (await isMonotonous(file)));
+      content = size <= small ? [await readWhole(file)] : inParts(place, streamRegular(file));
     } catch (error) {
-      if (errorCode(error) === 'ENOENT') return null;
-      if (error instanceof NoRegularFile) {
-        leftOut.push({ place, reason: error.message });
-        return null;
-      }
-      throw error;
+      if (error instanceof NoRegularFile) unread.set(place, { place, reason: error.message });
+      else if (errorCode(error) !== 'ENOENT') unread.set(place, unreadable(place, error));
+      return null;
     }
+    return { path: place, ...(await zip.add(place, content, { mtime, compress })) };
+  }
+}
+
+/** A large file. An error of reading is told from one of writing the zip file. */
+async function* inParts(place: string, source: Readable): AsyncGenerator<Uint8Array> {
+  try {
+    yield* source as AsyncIterable<Uint8Array>;
+  } catch (error) {
+    throw new TornFile(unreadable(place, error), { cause: error });
   }
 }
 

@@ -51,7 +51,7 @@ export async function listBackups(folder: string, library: string): Promise<Back
  */
 export async function backupsFor(
   place: string,
-  { id, name }: { id: string; name: string },
+  { id, name, origins = [] }: { id: string; name: string; origins?: readonly string[] | undefined },
 ): Promise<string[]> {
   const isFile = (await stat(place)).isFile();
   const files = isFile ? [place] : (await namesIn(place)).map((one) => path.join(place, one));
@@ -61,7 +61,7 @@ export async function backupsFor(
     return header ? [{ file, header }] : [];
   });
   const all = found.flat();
-  const ours = all.filter(({ header }) => header.library === id);
+  const ours = all.filter(({ header }) => header.library === id || origins.includes(header.library));
   return (ours.length > 0 ? ours : all.filter(({ header }) => isFile || header.name === name))
     .sort(
       (a, b) =>
@@ -76,15 +76,27 @@ export async function nextGeneration(folder: string): Promise<number> {
   return numbers.reduce((most, number) => Math.max(most, number), 0) + 1;
 }
 
-/** Removes the backups of that library that are too many; gives their files. What the disk does not let go stays. */
-export async function thinBackups(folder: string, library: string): Promise<string[]> {
-  const backups = (await listBackups(folder, library)).map((backup) => ({
+/** The newest of those that have more documents than any that stays: a library may be losing them unnoticed. */
+function richest<B extends BackupInFolder>(all: readonly B[], dropped: readonly B[]): B | undefined {
+  const most = Math.max(...all.map(({ header }) => header.documents));
+  const first = all.find(({ header }) => header.documents === most);
+  return first && dropped.includes(first) ? first : undefined;
+}
+
+/**
+ * Removes the backups of that library that are too many; gives their files. Those that were made of a folder of another
+ * name stay: it may have been another copy. What the disk does not let go stays, too.
+ */
+export async function thinBackups(folder: string, library: string, name: string): Promise<string[]> {
+  const here = (await listBackups(folder, library)).filter(({ header }) => header.name === name);
+  const backups = here.map((backup) => ({
     ...backup,
     generation: backup.header.generation,
     createdAt: Date.parse(backup.header.createdAt),
   }));
   const removed: string[] = [];
-  for (const { file } of generationsToDrop(backups))
+  const dropped = generationsToDrop(backups);
+  for (const { file } of dropped.filter((one) => one !== richest(backups, dropped)))
     await unlink(file).then(
       () => removed.push(file),
       () => undefined,

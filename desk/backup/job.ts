@@ -2,7 +2,7 @@
 import path from 'node:path';
 import { presentForms } from '../../core/migrations/present-forms.ts';
 import type { Forms } from '../../core/migrations/migrate.ts';
-import { copyLibrary } from './copy-library.ts';
+import { copyLibrary, TornFile } from './copy-library.ts';
 import { headerLine, manifestLines, manifestName, newHeader, type Header } from './manifest.ts';
 import type { LeftOut } from './places.ts';
 import { trySomewhere } from './trial.ts';
@@ -48,21 +48,23 @@ export async function doBackup(
     (step: JobProgress['step']) =>
     (done: number, total: number): void =>
       onProgress?.({ step, done, total });
-  const zip = await ZipWriter.create(temporary);
-  let header: Header;
-  let leftOut: LeftOut[];
-  try {
-    const copy = await copyLibrary(root, zip, { signal, onFile: telling('copying') });
-    ({ leftOut } = copy);
-    const { files, documents } = copy;
-    const bytes = files.reduce((sum, { size }) => sum + size, 0);
-    header = newHeader({ ...known, schema: forms.current, files: files.length, bytes, documents });
-    await zip.add(manifestName, manifestLines(header, files));
-    await zip.end(headerLine(header));
-  } catch (error) {
-    await zip.discard();
-    throw error;
-  }
+  const write = async (without: LeftOut[]): Promise<Omit<JobOutcome, 'troubled'>> => {
+    const zip = await ZipWriter.create(temporary);
+    try {
+      const copy = await copyLibrary(root, zip, { signal, without, onFile: telling('copying') });
+      const { files, documents, leftOut } = copy;
+      const bytes = files.reduce((sum, { size }) => sum + size, 0);
+      const header = newHeader({ ...known, schema: forms.current, files: files.length, bytes, documents });
+      await zip.add(manifestName, manifestLines(header, files));
+      await zip.end(headerLine(header));
+      return { header, leftOut };
+    } catch (error) {
+      await zip.discard();
+      if (error instanceof TornFile) return write([...without, error.leftOut]);
+      throw error;
+    }
+  };
+  const { header, leftOut } = await write([]);
   const { troubled } = await trySomewhere(temporary, [workFolder, path.dirname(temporary)], {
     forms,
     signal,

@@ -22,6 +22,8 @@ export interface Backup {
   files: BackupFile[];
   /** Places that the manifest names and that are not among the files. */
   missing: string[];
+  /** False where the list of what was in it is lost. */
+  hasManifest: boolean;
   /** Sentences on what is wrong with the zip file or with entries of it, which are then not among the files. */
   wrong: string[];
   close(): void;
@@ -53,7 +55,13 @@ export async function openBackup(file: string): Promise<Backup> {
       throw new DeskError('refused', `“${file}” is no backup of a library.`);
     const wrong = [...(damage === null ? [] : [damage]), ...odd];
     if (!manifest) wrong.push('Its manifest is missing or damaged.');
-    return { ...(await matched(entries, manifest, wrong)), header, wrong, close: archive.close };
+    return {
+      ...(await matched(entries, manifest, wrong)),
+      header,
+      hasManifest: manifest !== null,
+      wrong,
+      close: archive.close,
+    };
   } catch (error) {
     archive.close();
     throw error;

@@ -4,21 +4,23 @@ import path from 'node:path';
 import { isDeviceName } from '../../core/file-name.ts';
 import { errorCode } from '../disk/disk.ts';
 import { whyNoFolder } from '../disk/own-folders.ts';
+import { readDocumentName } from '../library/document-name.ts';
 import { folders, mediaFolder, settingsFile } from '../library/library-files.ts';
 import { temporaryName } from '../disk/write-durably.ts';
 
 export const documentFolders: readonly string[] = Object.values(folders);
 
-/** True of places where documents stand. */
+/** True of places of files that are or ought to be documents. */
 export const isDocumentPlace = (place: string): boolean =>
-  documentFolders.includes(path.posix.dirname(place)) && place.endsWith('.json');
+  documentFolders.includes(path.posix.dirname(place)) &&
+  ['document', 'misnamed'].includes(readDocumentName(path.posix.basename(place)).is);
 
 const hidden = '.desk';
 /** In this order a document that is moved to the trash meanwhile is met again there, and pictures after their documents. */
 const parts = [...documentFolders, mediaFolder, hidden];
 
-/** Belongs to a running desk, or can be made again. */
-const notKept = /^\.desk\/(lock|index)/;
+/** Belongs to a running desk or to this computer, or can be made again. */
+const notKept = /^\.desk\/(lock|index|newest\/|identity\.json$)/;
 
 /**
  * True for places that a backup may hold, on any system: inside a folder of the library, no step up, no absolute path,
@@ -44,7 +46,18 @@ export interface LeftOut {
   place: string;
   /** A sentence. */
   reason: string;
+  /** True where the disk does not give back what a backup ought to hold. */
+  isUnreadable?: boolean | undefined;
 }
+
+/** What is said of a file or folder that cannot be read. */
+export const unreadable = (place: string, error: unknown): LeftOut => {
+  const code = errorCode(error);
+  const reason = ['EACCES', 'EPERM'].includes(code)
+    ? 'It may not be read. Ask for the right to read it, then make another backup.'
+    : `The disk does not give it back${code ? ` (${code})` : ''}. Look whether the disk is well.`;
+  return { place, reason, isUnreadable: true };
+};
 
 /**
  * Places of all files that a backup is to hold, in the order in which they are to be copied; library.json, which is
@@ -64,8 +77,8 @@ export async function placesIn(root: string): Promise<{ places: string[]; leftOu
     }
     const entries = await readdir(path.join(root, folder), { withFileTypes: true }).catch(
       (error: unknown) => {
-        if (errorCode(error) === 'ENOENT') return [];
-        throw error;
+        if (errorCode(error) !== 'ENOENT') leftOut.push(unreadable(folder, error));
+        return [];
       },
     );
     for (const entry of entries.sort((a, b) => (a.name < b.name ? -1 : 1))) {

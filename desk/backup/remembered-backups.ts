@@ -5,6 +5,7 @@ import { z } from 'zod';
 import { rhythms, type BackupPlan } from '../../core/keeping/kept.ts';
 import { DurableFile } from '../disk/durable-file.ts';
 import { Turns } from '../disk/in-turn.ts';
+import { isSameFolder } from '../library/identity.ts';
 
 const planSchema = z.object({
   /** Folder of the editor's choice; null where none has been chosen. */
@@ -48,10 +49,19 @@ export class RememberedBackups {
     return { folder, every, last, trouble };
   }
 
-  /** Id of the library that was last in that folder; null where none is remembered. */
+  /** Id of the library that was last in that folder, however its path is spelled; null where none is remembered. */
   async idOf(root: string): Promise<string | null> {
-    const plans = Object.entries((await this.#all()) ?? {});
-    return plans.findLast(([, plan]) => planSchema.safeParse(plan).data?.root === root)?.[0] ?? null;
+    for (const [id, plan] of Object.entries((await this.#all()) ?? {}).reverse()) {
+      const last = planSchema.safeParse(plan).data?.root;
+      if (last !== undefined && (await isSameFolder(last, root))) return id;
+    }
+    return null;
+  }
+
+  /** Folder in which the library with that id was last; null where none is remembered. */
+  async rootOf(library: string): Promise<string | null> {
+    const all = await this.#all();
+    return planSchema.safeParse(all?.[library]).data?.root ?? null;
   }
 
   /** Throws Node's errors. */

@@ -3,6 +3,7 @@ import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { manifestName } from './manifest.ts';
 import { makeBackup } from './backup.ts';
+import { identityPlace } from '../library/identity.ts';
 import { createLibrary, openLibrary } from '../library/open-library.ts';
 import { DamagedBackup, restoreBackup } from './restore-backup.ts';
 import { filesIn, noSmallDisk, smallDisk, temporaryFolder } from '../testing/folder.ts';
@@ -253,6 +254,10 @@ describe('a zip that means harm', () => {
   });
 });
 
+/** Files of a restored library, but for the note that it is one of its own. */
+const restoredIn = (folder: string): Record<string, string> =>
+  Object.fromEntries(Object.entries(filesIn(folder)).filter(([place]) => place !== identityPlace));
+
 describe('a damaged backup', () => {
   /** A backup of a full library, and what is in it. */
   async function backup() {
@@ -282,7 +287,7 @@ describe('a damaged backup', () => {
     expect(restored).toMatchObject({ documents: 3, lost: ['news/two.json'] });
     const { 'news/two.json': lost, ...rest } = files;
     expect(lost).toBeDefined();
-    expect(filesIn(again)).toEqual(rest);
+    expect(restoredIn(again)).toEqual(rest);
   });
 
   it('that was cut off gives what is whole before the cut', async () => {
@@ -298,7 +303,7 @@ describe('a damaged backup', () => {
       expect(lost).toEqual([]); // where the manifest is whole, nothing is lost; else nobody knows
       const again = path.join(base, `part ${index}`);
       await restoreBackup(zip, again, { partial: true });
-      const restored = filesIn(again);
+      const restored = restoredIn(again);
       expect(Object.keys(restored).sort()).toEqual(whole);
       for (const [name, content] of Object.entries(restored)) expect(content).toBe(files[name]);
     }
@@ -318,14 +323,14 @@ describe('a damaged backup', () => {
         refused += 1;
         expect(restored.name).toBe('DeskError');
         expect(existsSync(again)).toBe(false);
-      } else expect(filesIn(again)).toEqual(files);
+      } else expect(restoredIn(again)).toEqual(files);
       const part = path.join(base, `part ${at}`);
       const partly = await restoreBackup(zip, part, { partial: true }).catch(
         (failure: unknown) => failure as Error,
       );
       if (partly instanceof Error) expect(partly.name).toBe('DeskError');
       else
-        for (const [name, content] of Object.entries(filesIn(part)))
+        for (const [name, content] of Object.entries(restoredIn(part)))
           expect([name, content]).toEqual([name, files[name]]);
     }
     expect(refused).toBeGreaterThan(20);
@@ -337,8 +342,43 @@ describe('a damaged backup', () => {
     writeFileSync(zip, renamed(bytes, manifestName, lost));
     const again = path.join(base, 'again');
     await expect(restoreBackup(zip, again)).rejects.toThrow('Its manifest is missing or damaged.');
-    await restoreBackup(zip, again, { partial: true });
-    expect(filesIn(again)).toEqual(files);
+    const { remarks } = await restoreBackup(zip, again, { partial: true });
+    expect(remarks.join(' ')).toContain('Its manifest is missing or damaged.');
+    expect(restoredIn(again)).toEqual(files);
+  });
+
+  it('restored in part names everything that it lacks, as far as anything tells', async () => {
+    const { base, zip, bytes, files } = await backup();
+    const picture = Object.keys(files).find((name) => name.startsWith('media/')) ?? '';
+    const list = bytes.indexOf(Buffer.from('PK\x01\x02', 'latin1'));
+    const torn = (...names: string[]): Buffer => {
+      const copy = Buffer.from(bytes);
+      for (const name of names) copy.writeUInt32LE(0x12345678, copy.indexOf(name) + name.length + 20);
+      return copy;
+    };
+    const partly = async (name: string, content: Buffer): Promise<string> => {
+      writeFileSync(zip, content);
+      const { lost, remarks } = await restoreBackup(zip, path.join(base, name), { partial: true });
+      return [...lost, ...remarks].join('\n');
+    };
+    // The manifest tells the names; without it the documents and the header do.
+    expect(await partly('named', torn(picture, 'news/two.json'))).toMatch(
+      new RegExp(`news/two.json.*“Item one” \\(news/one.json\\) shows the picture “${picture}”`, 's'),
+    );
+    const blind = await partly(
+      'blind',
+      renamed(torn(picture, 'news/two.json'), manifestName, 'manifest.jsonx'),
+    );
+    expect(blind).toContain(`shows the picture “${picture}”, which is lost.`);
+    expect(blind).toContain('news/two.json');
+    const cut = await partly('cut', bytes.subarray(0, Math.floor(list * 0.6)));
+    expect(cut).toContain('nobody can tell whether files are lacking, and which.');
+    // What follows a torn entry is found although the list at the end is gone.
+    const scanned = await partly('scanned', torn('news/two.json').subarray(0, list + 10));
+    expect(scanned).toContain('news/two.json');
+    expect(Object.keys(filesIn(path.join(base, 'scanned')))).toContain('news/three.json');
+    const unsettled = await partly('unsettled', torn('library.json'));
+    expect(unsettled).toContain('The settings of the library (library.json) are lost');
   });
 });
 

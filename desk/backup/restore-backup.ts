@@ -1,14 +1,17 @@
 /** Restores a library from a backup into an empty folder. */
-import { randomBytes } from 'node:crypto';
+import { randomBytes, randomUUID } from 'node:crypto';
 import { mkdir, readdir, rename, rm, rmdir, stat, statfs } from 'node:fs/promises';
 import path from 'node:path';
 import { DeskError } from '../../core/contract.ts';
 import { openBackup, type Backup } from './open-backup.ts';
 import { openUnpacked } from './trial.ts';
+import { whatIsLacking } from './what-is-lacking.ts';
 import { checked, unpack, type UnpackOptions } from './unpack.ts';
 import { asDiskError } from '../disk/disk-error.ts';
 import { isEmptyFolder, namesIn, settingsFile } from '../library/library-files.ts';
-import { syncFolder } from '../disk/write-durably.ts';
+import { DurableFile } from '../disk/durable-file.ts';
+import { identityPlace, noteOfCopy } from '../library/identity.ts';
+import { makeFolder, syncFolder } from '../disk/write-durably.ts';
 
 export interface RestoreOptions extends Pick<UnpackOptions, 'onFile' | 'signal'> {
   /** Restores what is whole in a damaged backup, instead of refusing it. */
@@ -95,29 +98,37 @@ async function restore(
     if (whole.length === 0)
       throw new DeskError('refused', `Nothing in “${zip}” is whole. Use another backup.`);
     const { header } = backup;
-    const opened = await openUnpacked(
-      staging,
-      lost.length > 0 ? null : (header?.documents ?? null),
-      undefined,
-    );
+    const opened = await openUnpacked(staging, whole, undefined);
     options.signal?.throwIfAborted();
+    const origin = opened.id ?? header?.library;
+    if (origin !== undefined) await becomeOwn(staging, origin);
     await moveUp(staging, root);
     const there = new Set(whole);
+    const lacking = partial ? await whatIsLacking(backup, root, whole, lost) : [];
     return {
       folder: root,
       documents: opened.documents,
       files: whole.length,
       createdAt: header?.createdAt ?? null,
       lost,
-      remarks: opened.troubled
-        .filter((place) => there.has(place))
-        .map((place) => `“${place}” could not be read when the backup was made, and cannot be read now.`),
+      remarks: [
+        ...lacking,
+        ...opened.troubled
+          .filter((place) => there.has(place))
+          .map((place) => `“${place}” could not be read when the backup was made, and cannot be read now.`),
+      ],
     };
   } catch (error) {
     await rm(staging, { recursive: true, force: true }).catch(() => undefined);
     if (made !== undefined) await removeMade(root, made);
     throw error;
   }
+}
+
+/** What is restored is a library of its own: the one that was backed up may still be there, with its backups. */
+async function becomeOwn(staging: string, origin: string): Promise<void> {
+  await makeFolder(path.join(staging, '.desk'));
+  await new DurableFile<unknown>(path.join(staging, identityPlace)).write(noteOfCopy(randomUUID(), origin));
 }
 
 /** Everything is on the disk and whole; library.json goes last, so that a folder without it tells of a break here. */

@@ -5,10 +5,10 @@ import { DeskError } from '../../core/contract.ts';
 import type { Forms } from '../../core/migrations/migrate.ts';
 import { asDiskError } from '../disk/disk-error.ts';
 import { isInUse } from '../library/left-overs.ts';
-import { namesIn } from '../library/library-files.ts';
+import { LibraryFiles, namesIn, settingsFile } from '../library/library-files.ts';
 import { openLibrary } from '../library/open-library.ts';
 import { openBackup } from './open-backup.ts';
-import { documentFolders } from './places.ts';
+import { isDocumentPlace } from './places.ts';
 import { unpack, type UnpackOptions } from './unpack.ts';
 
 export interface TrialOptions extends Pick<UnpackOptions, 'onFile' | 'signal'> {
@@ -18,6 +18,8 @@ export interface TrialOptions extends Pick<UnpackOptions, 'onFile' | 'signal'> {
 
 /** What the library in a backup looks like. */
 export interface Opened {
+  /** Its id; null where library.json is lost. */
+  id: string | null;
   documents: number;
   /** Places of files that cannot be read, library.json among them. */
   troubled: string[];
@@ -42,9 +44,9 @@ export async function tryBackup(
       },
     );
     try {
-      const { lost } = await unpack(backup, folder, options);
+      const { whole, lost } = await unpack(backup, folder, options);
       if (lost.length > 0) throw failed(`“${lost[0] ?? ''}” does not come back as it went in.`);
-      return await openUnpacked(folder, header.documents, forms);
+      return await openUnpacked(folder, whole, forms);
     } finally {
       await rm(folder, { recursive: true, force: true });
     }
@@ -70,21 +72,22 @@ export async function trySomewhere(
 }
 
 /**
- * Opens an unpacked library and counts its documents; null takes any number. Throws DeskError `failed` where there are
- * more or fewer.
+ * Opens an unpacked library: each document among the places has to be there again, as a document or as a file that
+ * cannot be read. Throws DeskError `failed` with the name of one that is not.
  */
 export async function openUnpacked(
   folder: string,
-  documents: number | null,
+  places: readonly string[],
   forms: Forms | undefined,
 ): Promise<Opened> {
   const library = await openLibrary(folder, { lookOnly: true, forms });
   const troubled = library.state().troubled.map((trouble) => trouble.path);
-  const inPlace = troubled.filter((place) => documentFolders.includes(path.posix.dirname(place)));
-  const count = library.list().length + inPlace.length;
-  if (documents !== null && count !== documents)
-    throw failed(`It has ${count} documents instead of ${documents}.`);
-  return { documents: library.list().length, troubled };
+  const seen = new Set(troubled);
+  for (const { kind, id } of library.list()) seen.add(LibraryFiles.placeOf(kind, id));
+  const missing = places.find((place) => isDocumentPlace(place) && !seen.has(place));
+  if (missing !== undefined) throw failed(`The document “${missing}” is not found again in it.`);
+  const isLost = troubled.includes(settingsFile);
+  return { id: isLost ? null : library.settings.id, documents: library.list().length, troubled };
 }
 
 const trialPrefix = 'liaison-desk-trial-';

@@ -23,21 +23,40 @@ interface Found {
   end: number;
 }
 
-/** Goes through the file from its beginning, as far as one whole entry follows another. Throws Node's errors. */
+/**
+ * Goes through the file from its beginning; after an entry that is not whole, on from the next beginning of one. Throws
+ * Node's errors.
+ */
 export async function openByScan(file: string): Promise<Archive> {
   const handle = await open(file, 'r');
   const entries: ZipEntry[] = [];
   try {
     for (let at = 0; entries.length < mostEntries;) {
       const found = await readEntry(file, handle, at).catch(() => null);
-      if (!found) break;
-      entries.push(asEntry(file, found));
-      at = found.end;
+      if (found) entries.push(asEntry(file, found));
+      const next = found ? found.end : await nextHeader(handle, at + 1);
+      if (next === null || next <= at) break;
+      at = next;
     }
   } finally {
     await handle.close();
   }
   return { entries, comment: '', close: () => undefined };
+}
+
+/** Bytes that are looked through at once for the beginning of an entry. */
+const stretch = 2 ** 20;
+
+/** Where the next entry begins at the earliest; null where none does. */
+async function nextHeader(handle: FileHandle, from: number): Promise<number | null> {
+  const signature = Buffer.alloc(4);
+  signature.writeUInt32LE(localHeader);
+  for (let at = from; ; at += stretch) {
+    const bytes = await bytesAt(handle, at, stretch + signature.length - 1);
+    const found = bytes.indexOf(signature);
+    if (found >= 0) return at + found;
+    if (bytes.length < stretch) return null;
+  }
 }
 
 async function readEntry(file: string, handle: FileHandle, at: number): Promise<Found | null> {

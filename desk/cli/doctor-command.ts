@@ -66,6 +66,7 @@ async function findBackups(folder: string, place: string | undefined): Promise<s
   const found = await backupsFor(path.resolve(place), {
     id: library.settings.id,
     name: library.state().name,
+    origins: library.identity.origins.map(({ id }) => id),
   }).catch((error: unknown) => {
     throw new DeskError('disk', `“${place}” cannot be read. Name a folder with backups, or one of them.`, {
       cause: error,

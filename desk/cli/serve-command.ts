@@ -3,6 +3,7 @@ import path from 'node:path';
 import { DeskError } from '../../core/contract.ts';
 import { builtPage } from '../serve/built-page.ts';
 import { openBrowser, userDataFolder } from '../serve/computer.ts';
+import { endOnSignals } from '../serve/end-on-signals.ts';
 import { findRunning } from '../serve/running.ts';
 import { serve } from '../serve/serve.ts';
 import { oneLine } from './columns.ts';
@@ -70,15 +71,4 @@ async function show(address: string, open: boolean, terminal: Terminal): Promise
       ? 'The desk opens in your browser. Where it does not, use the address above: it lets one browser in, once.'
       : 'Open this address in a browser on this computer: it lets one browser in, once.',
   );
-}
-
-/** Ends well on the first signal, and at once on the second. */
-function endOnSignals(end: () => Promise<void>): void {
-  let asked = false;
-  const stop = (): void => {
-    if (asked) process.exit(1);
-    asked = true;
-    void end();
-  };
-  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, stop);
 }

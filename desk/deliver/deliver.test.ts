@@ -156,7 +156,7 @@ describe('an export', () => {
     };
     const first = await deliver(request({ formats: ['article'] }), lost, { printer: null });
     expect(first.remarks).toEqual([
-      'The picture “media/0123456789abcdef.png” is left out: The file is gone.',
+      '“Headline of one”: the picture “media/0123456789abcdef.png” is left out. The file is gone.',
     ]);
     expect(await read('articles/2024-03-11-headline-of-one.html')).not.toContain('<img');
     const text = { ...lost, readPicture: () => Promise.resolve(new TextEncoder().encode('no picture')) };

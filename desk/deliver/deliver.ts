@@ -2,6 +2,7 @@
 import { bodyPictures } from '../../core/body.ts';
 import { cleanLine } from '../../core/clean-text.ts';
 import { DeskError } from '../../core/contract.ts';
+import type { Article } from '../../core/document.ts';
 import type { Delivery, ExportRequest } from '../../core/exchange.ts';
 import { exportStyle } from '../../core/writing/house-style.ts';
 import { documentRemarks, entryRemarks } from '../../core/writing/remarks.ts';
@@ -74,7 +75,10 @@ export async function deliver(
   try {
     for (const src of sources) {
       progress.step('Pictures');
-      const placed = await placePicture(src, source, write, remarks);
+      const placed = await placePicture(src, source, write, (why) => {
+        const users = shown.filter(({ body }) => bodyPictures(body).some((picture) => picture.src === src));
+        remarks.push(`${said(users)}: the picture “${src}” is left out. ${why}`);
+      });
       if (placed) pictures.set(src, placed);
     }
     if (pages) {
@@ -158,11 +162,18 @@ function remarksOn(request: ExportRequest, selection: Selection): string[] {
   ];
 }
 
+/** The documents that show a picture, by their headlines. */
+function said(users: readonly Article[]): string {
+  const names = [...new Set(users.map(({ headline }) => `“${headline}”`))];
+  const more = names.length > 3 ? ` and ${names.length - 3} more` : '';
+  return `${names.slice(0, 3).join(', ')}${more}`;
+}
+
 async function placePicture(
   src: string,
   source: DeliverySource,
   write: (file: string, bytes: Uint8Array) => Promise<void>,
-  remarks: string[],
+  remark: (why: string) => void,
 ): Promise<PlacedPicture | null> {
   const file = pictureFile(src);
   let bytes: Uint8Array;
@@ -172,9 +183,7 @@ async function placePicture(
     const { width, height } = sniff(src, bytes);
     size = { width, height };
   } catch (error) {
-    remarks.push(
-      `The picture “${src}” is left out: ${error instanceof Error ? error.message : String(error)}`,
-    );
+    remark(error instanceof Error ? error.message : String(error));
     return null;
   }
   await write(file, bytes);

@@ -6,7 +6,7 @@ import { atOnce } from '../disk/at-once.ts';
 import { isInFolder, libraryAround } from '../disk/real-folder.ts';
 import type { DeliverySource } from './deliver.ts';
 import type { Library } from '../library/library.ts';
-import { readPicture } from '../library/media.ts';
+import { isPictureOf, readPicture } from '../library/media.ts';
 import type { Printer } from '../ports.ts';
 import type { Emit } from '../session.ts';
 
@@ -98,7 +98,15 @@ async function gather(library: Library, request: ExportRequest): Promise<Deliver
     briefs: documents.filter((document) => document.kind === 'brief'),
     unreadable: new Set(library.state().troubled.map((file) => file.path)),
     brochure,
-    readPicture: async (src) => (await readPicture(library, src)).bytes,
+    readPicture: async (src) => {
+      const { bytes } = await readPicture(library, src);
+      if (!isPictureOf(src, bytes))
+        throw new DeskError(
+          'failed',
+          'The file does not hold the picture that was put in: it is damaged, or another one stands in its place. Put the picture in again.',
+        );
+      return bytes;
+    },
   };
 }
 

@@ -46,13 +46,14 @@ function brochureOfAllNews(office: Office): BrochureFrame {
 /** What an export of everything lacks. */
 function* notRead(
   { formats }: ExportRequest,
-  { unreadable = new Set() }: DeliverySource,
+  { unreadable = new Set(), brochure }: DeliverySource,
 ): Generator<string, void> {
   const wants = (...some: ExportFormat[]): boolean => formats.some((format) => some.includes(format));
   const many = (folder: string): number => [...unreadable].filter((file) => file.startsWith(folder)).length;
   const told = (count: number, one: string, more: string): string =>
     `${count === 1 ? `One ${one} is` : `${count} ${more} are`} not in this export, as the file cannot be read. See “Needs attention”.`;
-  const news = wants('latest-news', 'article', 'text') ? many('news/') : 0;
+  const allNews = wants('latest-news', 'article', 'text') || (brochure === null && wants('brochure'));
+  const news = allNews ? many('news/') : 0;
   const briefs = wants('brief', 'text') ? many('briefs/') : 0;
   if (news > 0) yield told(news, 'news item', 'news items');
   if (briefs > 0) yield told(briefs, 'brief', 'briefs');

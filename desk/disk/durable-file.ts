@@ -31,6 +31,12 @@ export class DamagedFile extends Error {
   }
 }
 
+/** What is done on the way of a write, as writeDurably has it. */
+export interface WritingSteps {
+  beforeReplacing?: (() => Promise<void>) | undefined;
+  afterReplacing?: (() => Promise<void>) | undefined;
+}
+
 /**
  * Reads and writes one JSON value. `read` gives null only where there is no file (lowdb's meaning of null), and
  * throws DamagedFile where there is one that cannot be read. `write` returns once the disk has the value, written
@@ -41,13 +47,12 @@ export class DurableFile<T> implements Adapter<T> {
   /** What was last read or written, byte for byte. */
   bytes: Uint8Array = new Uint8Array();
   readonly #disk: Disk;
-  readonly #beforeReplacing: (() => Promise<void>) | undefined;
+  readonly #steps: WritingSteps;
 
-  /** `beforeReplacing`: as writeDurably has it. */
-  constructor(path: string, disk: Disk = realDisk, beforeReplacing?: () => Promise<void>) {
+  constructor(path: string, disk: Disk = realDisk, steps: WritingSteps = {}) {
     this.path = path;
     this.#disk = disk;
-    this.#beforeReplacing = beforeReplacing;
+    this.#steps = steps;
   }
 
   async read(): Promise<T | null> {
@@ -65,7 +70,8 @@ export class DurableFile<T> implements Adapter<T> {
 
   async write(value: T): Promise<void> {
     this.bytes = new TextEncoder().encode(`${JSON.stringify(value, null, 2)}\n`);
-    await writeDurably(this.path, this.bytes, this.#disk, this.#beforeReplacing);
+    const { beforeReplacing, afterReplacing } = this.#steps;
+    await writeDurably(this.path, this.bytes, this.#disk, beforeReplacing, afterReplacing);
   }
 }
 

@@ -18,13 +18,15 @@ export const isBeingWritten = (path: string): boolean => writing.has(path);
  * Writes a file so that, whatever happens, either the old or the new content is there; returns once the disk has
  * it. Steps: new temporary file in the same folder, full write, sync, size check, rename, sync of the folder.
  * `beforeReplacing` is asked once the new file is whole and the old one still stands; where it throws, so does this.
- * Throws Node's errors; the temporary file is then gone.
+ * `afterReplacing` runs while the folder is synced, and is waited for. Throws Node's errors; the temporary file is then
+ * gone.
  */
 export async function writeDurably(
   path: string,
   bytes: Uint8Array,
   disk: Disk = realDisk,
   beforeReplacing?: () => Promise<void>,
+  afterReplacing?: () => Promise<void>,
 ): Promise<void> {
   const temporary = `${path}.${process.pid}-${randomBytes(6).toString('hex')}.tmp`;
   writing.add(temporary);
@@ -55,7 +57,10 @@ export async function writeDurably(
   } finally {
     writing.delete(temporary);
   }
+  const after = afterReplacing?.();
+  after?.catch(() => undefined);
   await syncOpened(folder, disk);
+  await after;
 }
 
 async function fill(file: DiskFile, bytes: Uint8Array, path: string): Promise<void> {

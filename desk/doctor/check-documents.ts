@@ -8,7 +8,7 @@ import type { Patient } from './patient.ts';
 
 /** In the order of their places. */
 export async function checkDocuments(patient: Patient): Promise<Finding[]> {
-  const { files, documents, troubled, settings, settingsTrouble, settingsEdited } = patient;
+  const { files, documents, missed, troubled, settings, settingsTrouble, settingsEdited } = patient;
   const findings: Finding[] = [];
   const add = (code: Finding['code'], level: Finding['level'], path: string, message: string): void => {
     findings.push({ code, level, path, message });
@@ -22,13 +22,24 @@ export async function checkDocuments(patient: Patient): Promise<Finding[]> {
   const inTrash = new Set((await trashed(files)).map(({ id }) => id));
   const places = new Set((await files.documentFiles()).map(({ id }) => id));
   const history = new VersionFiles(files);
+  const withHistory = new Set<string>();
   for (const id of await namesIn(history.root, files.root))
-    if (!places.has(id) && !inTrash.has(id) && (await history.of(id)).length > 0)
+    if (!places.has(id) && !inTrash.has(id) && (await history.of(id)).length > 0) {
+      withHistory.add(id);
       add(
         'document-missing',
         'warning',
         `.desk/history/${id}`,
         'A document has earlier versions here, and its file is gone, although nobody has put it in the trash.',
+      );
+    }
+  for (const [id, { kind, headline }] of missed)
+    if (!places.has(id) && !inTrash.has(id) && !withHistory.has(id))
+      add(
+        'document-missing',
+        'warning',
+        LibraryFiles.placeOf(kind, id),
+        `“${headline}” is gone, although nobody has put it in the trash, and the library has kept no words of it.`,
       );
 
   const tags = new Set(settings.tags.map(({ id }) => id));

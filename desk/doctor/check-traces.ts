@@ -3,6 +3,7 @@ import { readdir } from 'node:fs/promises';
 import path from 'node:path';
 import { errorCode } from '../disk/disk.ts';
 import { whyNoFolder } from '../disk/own-folders.ts';
+import { readDocumentName } from '../library/document-name.ts';
 import { isInUse } from '../library/left-overs.ts';
 import { folders, mediaFolder, namesIn, type LibraryFiles } from '../library/library-files.ts';
 import { LockFile } from '../locking/lock-file.ts';
@@ -27,11 +28,7 @@ async function strangers({ root }: LibraryFiles): Promise<Finding[]> {
   const found: Finding[] = [];
   for (const folder of Object.values(folders))
     for (const name of await namesIn(path.join(root, folder), root))
-      if (
-        !name.toLowerCase().endsWith('.json') &&
-        !temporaryName.test(name) &&
-        !/^(\.|thumbs\.db$|desktop\.ini$)/i.test(name)
-      )
+      if (readDocumentName(name).is === 'none')
         found.push({
           code: 'file-strange',
           level: 'note',

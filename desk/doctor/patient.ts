@@ -9,6 +9,8 @@ import { digestOf } from '../disk/digest.ts';
 import { DurableFile } from '../disk/durable-file.ts';
 import { envelopeSchema } from '../library/envelope.ts';
 import { folders, settingsFile, type LibraryFiles } from '../library/library-files.ts';
+import { MissedStates } from '../keeping/missed-states.ts';
+import type { LetGo } from '../library/let-go.ts';
 import { openLibrary } from '../library/open-library.ts';
 import { picturesOf } from '../library/summarise.ts';
 
@@ -33,6 +35,8 @@ export interface Patient {
   settingsTrouble: Pick<Judged, 'code' | 'sentence'> | null;
   settingsEdited: boolean;
   documents: Map<string, Chart>;
+  /** Documents that are known to have been there and whose files are gone, by their ids. */
+  missed: Map<string, Pick<LetGo, 'kind' | 'headline'>>;
   /** Files that are not the documents they should be, by their places. */
   troubled: Map<string, Judged>;
 }
@@ -46,7 +50,10 @@ const sideBySide = 8;
 
 /** Reads a library, changing nothing. Throws DeskError `no-library` where the folder is none. */
 export async function lookAt(folder: string, { onProgress }: LookOptions = {}): Promise<Patient> {
-  const { files, settings } = await openLibrary(folder, { lookOnly: true });
+  const library = await openLibrary(folder, { lookOnly: true });
+  const { files, settings } = library;
+  const gone = [...(await new MissedStates(files).list()), ...library.takeUnheard()];
+  const missed = new Map(gone.filter(({ now }) => now === 'gone').map((one) => [one.id, one]));
   const documents = new Map<string, Chart>();
   const troubled = new Map<string, Judged>();
   const found = await files.documentFiles();
@@ -67,7 +74,7 @@ export async function lookAt(folder: string, { onProgress }: LookOptions = {}): 
   }
   const settingsTrouble = await judgeSettings(files);
   const settingsEdited = settingsTrouble === null && (await isEdited(files, settingsFile));
-  return { files, settings, settingsTrouble, settingsEdited, documents, troubled };
+  return { files, settings, settingsTrouble, settingsEdited, documents, missed, troubled };
 }
 
 const twin = (holds: NonNullable<Judged['holds']>): Judged => ({

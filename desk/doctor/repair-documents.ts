@@ -8,6 +8,7 @@ import { attempt, counted, type Ward } from './ward.ts';
 const byItself: readonly CandidateSource[] = [
   'itself',
   'history',
+  'last-saved',
   'before-migration',
   'set-aside',
   'trash',
@@ -17,6 +18,7 @@ const byItself: readonly CandidateSource[] = [
 const names: Record<CandidateSource, string> = {
   itself: 'the file itself',
   history: 'the history',
+  'last-saved': 'what this desk saved last',
   draft: 'a draft',
   conflict: 'a conflict copy',
   'set-aside': 'what was set aside',
@@ -33,7 +35,9 @@ export async function repairSettings(ward: Ward): Promise<void> {
   );
   if (!trouble) return;
   await attempt(ward, settingsFile, async () => {
-    const item = (await attention.items()).find(({ about }) => about === 'settings');
+    const item = (await attention.items()).find(
+      ({ about, path }) => about === 'settings' && path === settingsFile,
+    );
     if (!item) return null;
     const [newest] = await attention.candidates(item.item);
     if (newest) await attention.recover(item.item, newest.candidate);
@@ -54,7 +58,8 @@ export async function repairDocuments(ward: Ward): Promise<void> {
     if (at?.id) await kept.library.lookAgain(at.kind, at.id);
   }
   const items = (await attention.items()).filter(
-    ({ about, code }) => about === 'document' && code !== 'newer',
+    ({ about, code, can }) =>
+      about === 'document' && code !== 'newer' && code !== 'older' && can.includes('recover'),
   );
   for (const item of items)
     await attempt(ward, item.path ?? item.item, async () => {

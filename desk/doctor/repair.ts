@@ -43,10 +43,12 @@ export async function repair(
 ): Promise<Repaired> {
   const { findings } = await examine(folder, { onProgress });
   const kept = await KeptLibrary.open(folder, { stays: false, takeOver });
-  const { library, conflicts } = kept;
+  const { library, conflicts, missed, newest } = kept;
   const attention = new Attention({
     library,
     conflicts,
+    missed,
+    newest,
     journal: null,
     backups: () => Promise.resolve([...backups]),
   });

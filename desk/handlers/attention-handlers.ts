@@ -12,10 +12,10 @@ export type AttentionRequests = Pick<
 
 export const attentionHandlers = (session: Session, journal: Journal | null): AttentionRequests => {
   const attention = (): Attention => {
-    const { library, conflicts } = session.kept;
+    const { library, conflicts, missed, newest } = session.kept;
     const backups = async (): Promise<string[]> =>
       (await session.backups?.backups())?.map(({ file }) => file) ?? [];
-    return new Attention({ library, conflicts, journal, backups });
+    return new Attention({ library, conflicts, journal, missed, newest, backups });
   };
   return {
     attention: handle('attention', async () => attention().items()),

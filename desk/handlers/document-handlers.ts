@@ -31,7 +31,7 @@ export const documentHandlers = (session: Session, journal: Journal | null): Doc
     const ids = await search.find(words);
     return ids.filter((id) => kind === undefined || library.summary(id)?.kind === kind);
   }),
-  read: handle('read', async ({ id }) => session.library.read(id)),
+  read: handle('read', async ({ id }) => session.kept.read(id)),
   create: handle('create', async ({ kind, from }) => {
     const { library } = session;
     const blank = blankDocument(kind, library.settings.office, new Date().toISOString());
@@ -53,7 +53,7 @@ export const documentHandlers = (session: Session, journal: Journal | null): Doc
       const isGone = error instanceof DeskError && error.code === 'not-found';
       if (!isGone && !(error instanceof DeskError && error.code === 'conflict')) throw error;
       // The words that lost the race are on disk before the editor hears of it.
-      await session.keepConflict(document, rev);
+      await session.keepConflict(document, rev, true);
       await clear(rev);
       if (!isGone) throw error;
       const why = `“${titleOf(document)}” has been removed since you opened it. Your words are kept; decide what becomes of them.`;

@@ -2,18 +2,20 @@
 import { isBlankBody } from '../../core/body.ts';
 import { DeskError } from '../../core/contract.ts';
 import type { ImportResult } from '../../core/exchange.ts';
-import { titleOf } from '../../core/listing.ts';
 import type { Brochure, Document, Office } from '../../core/document.ts';
 import type { Draft, NewsDraft, Reading } from '../../core/reading/reading.ts';
+import { asDiskError } from '../disk/disk-error.ts';
 import { blankDocument } from '../library/blank-document.ts';
 import { defaultOfficeName, hasDefaultBrochure } from '../library/default-office.ts';
 import { hasBrochure, type Plan, type ReadFile } from './import-plan.ts';
 import type { Library } from '../library/library.ts';
+import { withNote } from '../library/work-notes.ts';
+import { bringIn, type ImportWork } from './bring-in.ts';
 
 /**
- * Imports: for each file of the plan, the drafts of the given indexes, and its brochure where it is one.
- * Documents of one file are made in descending instants, so that entries of one day keep their order down the
- * page. Should the disk fail on the way, what came in stays, and importing the rest later skips it.
+ * Imports: for each file of the plan, the drafts of the given indexes, and its brochure where it is one. Should the disk
+ * fail on the way, what came in stays, and importing the rest later skips it; should the desk end, the next one goes on.
+ * Throws DeskError.
  */
 export async function carryOut(
   library: Library,
@@ -23,53 +25,84 @@ export async function carryOut(
 ): Promise<ImportResult> {
   const unknown = tags.find((tag) => !library.settings.tags.some(({ id }) => id === tag));
   if (unknown !== undefined) throw new DeskError('bad-request', `The library has no tag “${unknown}”.`);
-  const imported: ImportResult['imported'] = [];
+  await library.permission.mayWrite();
+  const { work, left } = await workOf(library, plan, keep, tags);
+  if (work.documents.length === 0 && work.office === null) return { imported: [], left };
+  const imported = await withNote(library.files, work, () => bringIn(library, work)).catch(
+    (error: unknown) => {
+      throw asDiskError(error, 'the import');
+    },
+  );
+  return { imported, left };
+}
+
+/**
+ * What an import is going to write, before any of it is written. Documents of one file are made in descending instants,
+ * so that entries of one day keep their order down the page.
+ */
+async function workOf(
+  library: Library,
+  plan: Plan,
+  keep: readonly (readonly number[])[],
+  tags: readonly string[],
+): Promise<{ work: ImportWork; left: number }> {
+  const coming = new Map<string, ImportWork['documents'][number]>();
+  const before = library.settings.office;
+  let office = before;
   let left = 0;
   let instant = Date.now();
-  const bring = async (document: Document, rev?: number): Promise<void> => {
-    try {
-      await (rev === undefined ? library.create(document) : library.save(document, rev));
-    } catch (error) {
-      if (!(error instanceof DeskError) || imported.length === 0) throw error;
-      const sentence = `${imported.length} documents came in, then the import stopped. ${error.message}`;
-      throw new DeskError(error.code, sentence, { cause: error });
-    }
-    // An item of two files (an entry and its text) is one document that came in.
-    if (!imported.some(({ id }) => id === document.id))
-      imported.push({ id: document.id, kind: document.kind, headline: titleOf(document) });
+  const has = (id: string): boolean => coming.has(id) || library.has(id);
+  const standing = async (id: string): Promise<ImportWork['documents'][number]> =>
+    coming.get(id) ?? library.read(id);
+  // An item of two files (an entry and its text) is one document that comes in.
+  const bring = (document: Document, rev: number | null): void => {
+    coming.set(document.id, { document, rev });
   };
   for (const [fileIndex, file] of plan.files.entries()) {
     if ('refused' in file) continue;
     const { reading, destinations } = file;
     const kept = new Set(keep[fileIndex] ?? []);
-    const brochureThere = hasBrochure(library, file);
+    const brochureThere = hasBrochure(library, file) || comes(coming, file);
     const items: string[] = [];
     for (const [index, draft] of reading.drafts.entries()) {
       const destination = destinations[index];
       if (!destination) continue;
       const at = new Date(instant--).toISOString();
       if (!kept.has(index)) {
-        if (library.has(destination.id)) items.push(destination.id);
+        if (has(destination.id)) items.push(destination.id);
         left += 1;
-      } else if (destination.to === 'complete' && library.has(destination.id)) {
-        const stored = await library.read(destination.id);
-        await bring(withTags(completed(stored.document, draft), tags), stored.rev);
+      } else if (destination.to === 'complete' && has(destination.id)) {
+        const { document, rev } = await standing(destination.id);
+        bring(withTags(completed(document, draft), tags), rev);
         items.push(destination.id);
       } else {
         // An editor who ticks what the library has already gets a second copy, under an id of its own.
-        const taken = library.has(destination.id);
-        const id = taken ? blankDocument('news', library.settings.office, at).id : destination.id;
-        await bring(madeOf(draft, id, at, tags));
+        const id = has(destination.id) ? blankDocument('news', office, at).id : destination.id;
+        bring(madeOf(draft, id, at, tags), null);
         items.push(id);
       }
     }
-    await takeOffice(library, reading);
+    office = officeOf(office, reading);
     const wanted = kept.size > 0 || destinations.every(({ to }) => to === 'none');
     if (reading.brochure && wanted && !brochureThere)
-      await bring(brochureOf(file, items, library.settings.office, new Date(instant--).toISOString()));
+      bring(brochureOf(file, items, office, new Date(instant--).toISOString()), null);
   }
-  return { imported, left };
+  const documents = [...coming.values()].map(({ document, rev }) => ({ document, rev }));
+  return {
+    work: { kind: 'import', documents, office: office === before ? null : { before, after: office } },
+    left,
+  };
 }
+
+/** True where an earlier file of the same import brings the brochure. */
+const comes = (
+  coming: ReadonlyMap<string, { document: Document }>,
+  { reading, destinations }: ReadFile,
+): boolean =>
+  destinations.every(({ to }) => to !== 'new') &&
+  [...coming.values()].some(
+    ({ document }) => document.kind === 'brochure' && document.title === reading.brochure?.title,
+  );
 
 const madeOf = (draft: Draft, id: string, at: string, tags: readonly string[]): Document => ({
   ...draft,
@@ -103,8 +136,7 @@ function brochureOf({ name, reading }: ReadFile, items: string[], office: Office
 }
 
 /** A library that still has the plain settings takes the office's name and words from the page imported. */
-async function takeOffice(library: Library, { office: page, brochure }: Reading): Promise<void> {
-  const { office } = library.settings;
+function officeOf(office: Office, { office: page, brochure }: Reading): Office {
   let next = office;
   if (page && page.name !== '' && office.name === defaultOfficeName)
     next = { ...next, name: page.name, latestNewsTitle: page.latestNewsTitle || next.latestNewsTitle };
@@ -115,5 +147,5 @@ async function takeOffice(library: Library, { office: page, brochure }: Reading)
       brochureIntroduction: brochure.introduction,
       brochureClosing: brochure.closing,
     };
-  if (next !== office) await library.changeSettings((settings) => ({ ...settings, office: next }));
+  return next;
 }

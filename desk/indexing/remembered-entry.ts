@@ -46,6 +46,7 @@ function restsIn(bytes: Buffer): Known[] {
 export class RememberedEntry implements Entry {
   readonly summary: Summary;
   attempts: Entry['attempts'] = undefined;
+  inFile: Entry['inFile'] = undefined;
   readonly #block: RestBlock;
   readonly #position: number;
   #rev: number | null = null;

@@ -1,4 +1,4 @@
-import { writeFileSync } from 'node:fs';
+import { readFileSync, renameSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import type { Document, NewsItem } from '../../core/document.ts';
@@ -44,13 +44,50 @@ describe('a conflict', () => {
   });
 
   it('keeps one copy where the same editor types on and meets it again', async () => {
-    const { library, conflicts, mine, conflict } = await conflicting();
-    const again = await conflicts.keepConflict({ ...mine, body: bodyOf('Mine, and more.') }, 1);
-    expect(again.conflict).toBe(conflict);
-    expect(said((await conflicts.readConflict(conflict)).mine.document)).toBe('Mine, and more.');
-    expect(Object.keys(filesIn(path.join(library.files.root, '.desk', 'conflicts')))).toEqual([
-      `${conflict}.json`,
-    ]);
+    const { library, conflicts, mine, conflict, item, words } = await conflicting();
+    const more = await conflicts.keepTyped({ ...mine, body: bodyOf('Mine, and more.') }, 1);
+    const most = await conflicts.keepTyped({ ...mine, body: bodyOf('Mine, and even more.') }, 1);
+    expect(said((await conflicts.readConflict(most.conflict)).mine.document)).toBe('Mine, and even more.');
+    expect(await words()).toEqual(['What both began with.']);
+    expect(Object.keys(filesIn(path.join(library.files.root, '.desk', 'conflicts'))).sort()).toEqual(
+      [`${conflict}.json`, `${most.conflict}.json`].sort(),
+    );
+    await expect(conflicts.readConflict(more.conflict)).rejects.toMatchObject({ code: 'not-found' });
+    // What is typed away goes into the history before its copy goes.
+    await conflicts.keepTyped({ ...mine, body: bodyOf('Begun anew.') }, 1);
+    expect(await words()).toEqual(['Mine, and even more.', 'What both began with.']);
+    expect((await conflicts.conflicts()).filter(({ id }) => id === item.id)).toHaveLength(2);
+  });
+
+  it('never takes the place of other words that started from the same revision', async () => {
+    const { conflicts, mine } = await conflicting();
+    const texts = ['Mine, typed on.', 'A left-over.', 'Another left-over.'];
+    for (const text of texts) await conflicts.keepConflict({ ...mine, body: bodyOf(text) }, 1);
+    await conflicts.keepConflict({ ...mine, body: bodyOf('A left-over.') }, 1);
+    const kept = await Promise.all(
+      (await conflicts.conflicts()).map(({ conflict }) => conflicts.readConflict(conflict)),
+    );
+    expect(kept.map(({ mine: { document } }) => said(document)).sort()).toEqual(['Mine.', ...texts].sort());
+  });
+
+  it('stays as it is where it is damaged and its words are kept again', async () => {
+    const { library, conflicts, conflict, mine } = await conflicting();
+    const file = path.join(library.files.root, '.desk', 'conflicts', `${conflict}.json`);
+    writeFileSync(file, '{');
+    const again = await conflicts.keepConflict(mine, 1);
+    expect(again.conflict).not.toBe(conflict);
+    expect(said((await conflicts.readConflict(again.conflict)).mine.document)).toBe('Mine.');
+    expect(readFileSync(file, 'utf8')).toBe('{');
+  });
+
+  it('of an older desk, whose name does not tell its words, is settled too', async () => {
+    const { library, conflicts, conflict } = await conflicting();
+    const folder = path.join(library.files.root, '.desk', 'conflicts');
+    const older = conflict.split('.').slice(0, 3).join('.');
+    renameSync(path.join(folder, `${conflict}.json`), path.join(folder, `${older}.json`));
+    expect(await conflicts.conflicts()).toMatchObject([{ conflict: older }]);
+    await conflicts.resolve(older, 'theirs');
+    expect(await conflicts.conflicts()).toEqual([]);
   });
 
   it('lets mine stand, with theirs in the history', async () => {

@@ -6,49 +6,64 @@ import type { Conflict, Resolution } from '../../core/keeping/kept.ts';
 import type { Document } from '../../core/document.ts';
 import { titleOf } from '../../core/listing.ts';
 import { asDiskError } from '../disk/disk-error.ts';
+import { digestOf } from '../disk/digest.ts';
+import { Turns } from '../disk/in-turn.ts';
 import { writeStored, type Found } from '../library/stored-file.ts';
+import { holdsAllOf } from './holds-all-of.ts';
 import type { History } from './history.ts';
 import { namesIn } from '../library/library-files.ts';
 import type { Library } from '../library/library.ts';
 import { makeFolder, syncFolder } from '../disk/write-durably.ts';
 
-/** `<id>.<revision started from>.<desk>.json`; a desk that conflicts again in one stretch of work keeps one copy. */
-const named = /^([a-z0-9][a-z0-9-]{0,63})\.(\d+)\.[0-9a-f]{8}$/;
+/**
+ * `<id>.<revision started from>.<run of a desk>.<digest>.json`: other words have another name, so that no copy is ever
+ * written over. Older desks left the digest out.
+ */
+const named = /^([a-z0-9][a-z0-9-]{0,63})\.(\d+)\.[0-9a-f]{8}(?:\.([0-9a-f]{12,64}))?$/;
 const thisDesk = randomBytes(4).toString('hex');
 
 /** The conflict copies of an open library. */
 export class Conflicts {
   readonly #library: Library;
   readonly #history: History;
+  readonly #turns = new Turns();
+  /** The last copy of words that are being typed, by document and revision. */
+  readonly #typed = new Map<string, string>();
 
   constructor(library: Library, history: History) {
     this.#library = library;
     this.#history = history;
   }
 
-  /** Keeps the editor's version of a document whose save met a conflict; `rev` is the one it started from. Throws DeskError. */
+  /**
+   * Keeps a version of a document beside what stands; `rev` is the revision that it started from. The same words are
+   * kept once, and other copies stay as they are. Throws DeskError.
+   */
   async keepConflict(document: Document, rev: number): Promise<Conflict> {
     await this.#library.permission.mayWrite();
-    const conflict = `${document.id}.${rev}.${thisDesk}`;
-    const { disk, forms } = this.#library.files;
-    try {
-      await this.#library.files.mustStand();
-      for (const folder of [path.dirname(this.#folder), this.#folder]) await makeFolder(folder, disk);
-      return listed(conflict, await writeStored(this.#pathOf(conflict), document, rev, disk, forms.current));
-    } catch (error) {
-      throw asDiskError(error, `your version of “${titleOf(document)}”`);
-    }
+    return this.#turns.take(document.id, () => this.#keep(document, rev));
+  }
+
+  /**
+   * The same for words that are still being typed: the copy takes the place of the one before it from that revision,
+   * which goes into the history where this one does not hold all its words. Throws DeskError; no copy has then gone.
+   */
+  async keepTyped(document: Document, rev: number): Promise<Conflict> {
+    await this.#library.permission.mayWrite();
+    return this.#turns.take(document.id, async () => {
+      const kept = await this.#keep(document, rev);
+      const stretch = `${document.id}.${rev}`;
+      const before = this.#typed.get(stretch);
+      this.#typed.set(stretch, kept.conflict);
+      if (before !== undefined && before !== kept.conflict) await this.#giveWay(before, document);
+      return kept;
+    });
   }
 
   /** Conflict copies that wait for a decision, the last kept first. A copy that cannot be read is left out, and stays. */
   async conflicts(): Promise<Conflict[]> {
-    const names = (await namesIn(this.#folder, this.#library.files.root)).flatMap((name) =>
-      name.endsWith('.json') && named.test(name.slice(0, -'.json'.length))
-        ? [name.slice(0, -'.json'.length)]
-        : [],
-    );
     const found = await Promise.all(
-      names.map(async (name) => {
+      (await this.#names()).map(async (name) => {
         const copy = await this.#read(name).catch(() => null);
         return copy === null ? [] : [listed(name, copy)];
       }),
@@ -86,11 +101,60 @@ export class Conflicts {
       await this.#history.keep(theirs);
       stands = await this.#library.save(mine.document, theirs.rev);
     }
-    await this.#library.files.disk.unlink(this.#pathOf(conflict)).catch((error: unknown) => {
+    await this.#remove(conflict).catch((error: unknown) => {
       throw asDiskError(error, 'the conflict’s settlement');
     });
-    await syncFolder(this.#folder, this.#library.files.disk);
     return stands;
+  }
+
+  async #keep(document: Document, rev: number): Promise<Conflict> {
+    const { files } = this.#library;
+    const { disk, forms } = files;
+    const digest = digestOf(document);
+    const start = `${document.id}.${rev}.`;
+    try {
+      const names = (await this.#names()).filter((name) => name.startsWith(start));
+      for (const name of names) {
+        // Only what can be read again has these words.
+        const there = await this.#read(name).catch(() => null);
+        if (there && there.sha256 === digest) return listed(name, there);
+      }
+      await files.mustStand();
+      for (const folder of [path.dirname(this.#folder), this.#folder]) await makeFolder(folder, disk);
+      const taken = new Set(names);
+      let conflict = `${start}${thisDesk}.${digest.slice(0, 12)}`;
+      for (let digits = 13; taken.has(conflict); digits += 1)
+        // a damaged copy stays as it is
+        conflict = `${start}${thisDesk}.${digest.slice(0, digits)}`;
+      return listed(conflict, await writeStored(this.#pathOf(conflict), document, rev, disk, forms.current));
+    } catch (error) {
+      throw asDiskError(error, `your version of “${titleOf(document)}”`);
+    }
+  }
+
+  /** Removes a copy once its words are in this document or in the history; one that cannot be read stays. */
+  async #giveWay(conflict: string, to: Document): Promise<void> {
+    const before = await this.#read(conflict).catch(() => null);
+    if (!before) return;
+    try {
+      if (!holdsAllOf(to, before.document)) await this.#history.keep(before);
+      await this.#remove(conflict);
+    } catch {
+      return; // it stays beside the newer one
+    }
+  }
+
+  async #remove(conflict: string): Promise<void> {
+    await this.#library.files.disk.unlink(this.#pathOf(conflict));
+    await syncFolder(this.#folder, this.#library.files.disk);
+  }
+
+  async #names(): Promise<string[]> {
+    return (await namesIn(this.#folder, this.#library.files.root)).flatMap((name) =>
+      name.endsWith('.json') && named.test(name.slice(0, -'.json'.length))
+        ? [name.slice(0, -'.json'.length)]
+        : [],
+    );
   }
 
   get #folder(): string {

@@ -1,11 +1,11 @@
 /** The history of a library: earlier states of its documents, kept, listed, read, restored and thinned. */
-import { isBlankBody } from '../../core/body.ts';
 import { DeskError, type Stored } from '../../core/contract.ts';
 import type { Document } from '../../core/document.ts';
 import type { HistoryUse, Version } from '../../core/keeping/kept.ts';
 import { historyCap, keepsVersion, versionsToDrop } from '../../core/keeping/history-policy.ts';
 import { titleOf } from '../../core/listing.ts';
 import { asDiskError } from '../disk/disk-error.ts';
+import { isBlank } from './blank.ts';
 import type { DeskDays } from './desk-days.ts';
 import { digestOf } from '../disk/digest.ts';
 import { Turns } from '../disk/in-turn.ts';
@@ -84,13 +84,28 @@ export class History {
     return this.#library.save(this.#withKnownTags(document), standing.rev);
   }
 
-  /** Keeps a state as a version whatever the policy says, unless it is the newest version already. Throws DeskError. */
+  /**
+   * Keeps a state as a version whatever the policy says, unless the newest version that can be read is the same. Throws
+   * DeskError.
+   */
   async keep({ document, rev, savedAt }: Stored): Promise<void> {
     const found = { document, rev, savedAt, sha256: digestOf(document) };
     await this.#turns.take(document.id, async () => {
-      const newest = await this.#newestOf(document.id);
-      if (newest?.digest !== shortDigest(found.sha256)) await this.#write(found, newest);
+      // Another program may have been in the folder since: the words may go elsewhere only once they are here.
+      const [newest = null] = await this.#files.of(document.id);
+      const isThere = newest?.digest === shortDigest(found.sha256) && (await this.#whole(newest)) !== null;
+      if (!isThere) await this.#write(found, newest);
     });
+  }
+
+  /** The words of the version that was kept under this digest; null where none that is whole was. */
+  async find(id: string, sha256: string): Promise<Stored | null> {
+    for (const file of await this.#files.of(id))
+      if (file.digest === shortDigest(sha256)) {
+        const whole = await this.#whole(file);
+        if (whole) return whole;
+      }
+    return null;
   }
 
   /** What the history takes. The first answer reads the whole folder; after that it is kept up to date. */
@@ -128,6 +143,12 @@ export class History {
   lookAgain(): void {
     this.#newest.clear();
     this.#use = null;
+  }
+
+  /** Null where a version cannot be read, or its checksum does not fit: nobody edits versions by hand. */
+  async #whole({ document: id, name, rev }: VersionFile): Promise<Stored | null> {
+    const found = await this.#files.read(id, name).catch(() => null);
+    return found?.rev === rev ? { document: found.document, rev, savedAt: found.savedAt } : null;
   }
 
   async #beforeSaving(standing: Found<Document>, next: Document): Promise<void> {
@@ -191,9 +212,3 @@ export class History {
     return { ...document, tags: document.tags.filter((id) => known.has(id)) };
   }
 }
-
-const isBlank = (document: Document): boolean =>
-  document.kind !== 'brochure' &&
-  document.headline.trim() === '' &&
-  document.teaser.trim() === '' &&
-  isBlankBody(document.body);

@@ -4,6 +4,7 @@ import type { DeskDays } from './desk-days.ts';
 import { expireTrash } from './expire-trash.ts';
 import type { History } from './history.ts';
 import type { Journal } from './journal.ts';
+import type { NewestStates } from './newest-states.ts';
 import type { Library } from '../library/library.ts';
 import { keepSettingsCopy } from '../library/settings-copies.ts';
 import { trashed } from '../library/trash.ts';
@@ -12,6 +13,7 @@ import { sweepBelowDesk } from '../library/left-overs.ts';
 export interface House {
   library: Library;
   history: History;
+  newest?: NewestStates | undefined;
   days: DeskDays;
   journal: Journal | null;
 }
@@ -28,7 +30,7 @@ export interface Tidied {
  * thins the history, removes pictures that nothing uses, and notes the day. Only for a desk that may write. Throws DeskError `read-only`, or Node's errors; it can be done again.
  */
 export async function keepHouse(
-  { library, history, days, journal }: House,
+  { library, history, newest, days, journal }: House,
   now: number = Date.now(),
 ): Promise<Tidied> {
   await library.permission.mayWrite();
@@ -43,7 +45,10 @@ export async function keepHouse(
     for (const { id } of await library.files.documentFiles()) if (id !== null) gone.delete(id);
     for (const { id } of await trashed(library.files)) gone.delete(id);
   }
-  for (const id of gone) await history.forget(id);
+  for (const id of gone) {
+    await history.forget(id);
+    await newest?.forget(id);
+  }
   const versions = await history.thin();
   const pictures = await collectPictures(library, days, { alsoIn: (await journal?.files()) ?? [], now });
   await days.save();

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { spawn } from 'node:child_process';
+import { once } from 'node:events';
 import {
   appendFileSync,
   mkdirSync,
@@ -260,4 +261,26 @@ describe('a desk that is killed while an editor types', () => {
       first = begun + 1;
     }
   }, 60_000);
+
+  it('is not robbed by another desk of the words that are being typed', async () => {
+    const { library, item, drafts } = await typing();
+    const child = spawn(process.execPath, [program, library.files.root, drafts, item.id], {
+      stdio: ['ignore', 'pipe', 'ignore'],
+    });
+    const ended = once(child, 'close');
+    let out = '';
+    for await (const text of child.stdout.setEncoding('utf8') as AsyncIterable<string>) {
+      out += text;
+      if (!out.includes('noted 3')) continue;
+      const { journal, leftovers } = await nextStart(library, drafts);
+      expect(leftovers).toEqual([]);
+      const [draft = ''] = readdirSync(drafts);
+      await expect(journal.discard(draft)).rejects.toMatchObject({ code: 'not-found' });
+      expect(readdirSync(drafts)).toEqual([draft]);
+      break;
+    }
+    child.kill('SIGKILL');
+    await ended;
+    expect((await nextStart(library, drafts)).leftovers).toHaveLength(1);
+  });
 });

@@ -1,6 +1,6 @@
 /** The draft journal: the last typed words of each document, kept outside the library until a save has them. */
 import { createHash, randomBytes } from 'node:crypto';
-import { mkdir, stat, unlink } from 'node:fs/promises';
+import { mkdir, unlink } from 'node:fs/promises';
 import path from 'node:path';
 import { arrival } from '../arrival.ts';
 import { DeskError } from '../../core/contract.ts';
@@ -10,6 +10,9 @@ import { presentForms } from '../../core/migrations/present-forms.ts';
 import { asDiskError } from '../disk/disk-error.ts';
 import { Turns } from '../disk/in-turn.ts';
 import { JournalFile, lastRecord, type JournalRecord } from './journal-file.ts';
+import { LivingRuns } from './living-runs.ts';
+import { sayTheSame } from './say-the-same.ts';
+import { idIn, isSameFolder } from '../library/identity.ts';
 import { namesIn } from '../library/library-files.ts';
 import type { Library } from '../library/library.ts';
 
@@ -32,6 +35,7 @@ interface Open {
 export class Journal {
   readonly #folder: string;
   #run = newRun();
+  #runs: LivingRuns;
   readonly #open = new Map<string, Open>();
   readonly #turns = new Turns();
   readonly #timer: NodeJS.Timeout;
@@ -40,6 +44,7 @@ export class Journal {
   /** `syncEvery`: milliseconds between two times at which what was noted is brought to the disk. */
   constructor(folder: string, syncEvery = 2_000) {
     this.#folder = folder;
+    this.#runs = new LivingRuns(folder, this.#run);
     this.#timer = setInterval(() => void this.#sync(), syncEvery);
     this.#timer.unref();
   }
@@ -75,7 +80,7 @@ export class Journal {
     await this.#turns.take(name, async () => {
       const open = this.#open.get(name);
       if (!open) return;
-      if (open.arrived < arrived || saySame(open.last.document, saved)) {
+      if (open.arrived < arrived || sayTheSame(open.last.document, saved)) {
         this.#open.delete(name);
         await open.file.remove().catch(fail(saved));
       } else {
@@ -86,7 +91,7 @@ export class Journal {
   }
 
   /**
-   * Words left by earlier runs of the desk that are not what the library has, the last typed first. Notes of words
+   * Words left by runs of the desk that have ended, and that are not what the library has, the last typed first. Notes of words
    * that it has are removed. Files that cannot be read are left out, and stay.
    */
   async leftovers(library: Library): Promise<Leftover[]> {
@@ -96,7 +101,7 @@ export class Journal {
       if (!record || !(await isOf(record, library))) continue;
       const { document, rev, at } = record;
       const stored = library.has(document.id) ? await library.read(document.id).catch(() => null) : null;
-      if (stored && saySame(stored.document, document)) await this.discard(draft);
+      if (stored && sayTheSame(stored.document, document)) await this.discard(draft);
       else left.push({ draft, document, rev, at, stored });
     }
     return left.sort((a, b) => (a.at < b.at ? 1 : -1));
@@ -104,7 +109,8 @@ export class Journal {
 
   /** Removes a leftover: once the editor has said no to it, or `note` has taken its words in again. Throws DeskError. */
   async discard(draft: string): Promise<void> {
-    if (named.exec(draft)?.[3] === this.#run || !named.test(draft))
+    const run = named.exec(draft)?.[3];
+    if (run === undefined || run === this.#run || (await this.#runs.others()).has(run))
       throw new DeskError('not-found', 'There are no such words any more.');
     await unlink(path.join(this.#folder, draft)).catch((error: unknown) => {
       if ((error as NodeJS.ErrnoException).code !== 'ENOENT') throw asDiskError(error, 'the draft journal');
@@ -119,14 +125,19 @@ export class Journal {
 
   /** Whoever noted is gone: what is noted now are words of an earlier run, offered to the next who asks. */
   async turnOver(): Promise<void> {
+    const before = this.#runs;
     this.#run = newRun();
+    this.#runs = new LivingRuns(this.#folder, this.#run);
+    this.#hasFolder = false; // the new run is noted with its first words
     await this.#letGo();
+    await before.end();
   }
 
   /** Writes what waits, and lets go of the files. What was noted stays. */
   async close(): Promise<void> {
     clearInterval(this.#timer);
     await this.#letGo();
+    await this.#runs.end();
   }
 
   async #letGo(): Promise<void> {
@@ -144,7 +155,10 @@ export class Journal {
     if (!record) return; // a later state has been written in its place
     open.waiting = null;
     try {
-      if (!this.#hasFolder) await mkdir(this.#folder, { recursive: true });
+      if (!this.#hasFolder) {
+        await mkdir(this.#folder, { recursive: true });
+        await this.#runs.begin();
+      }
       this.#hasFolder = true;
       await open.file.add(record);
     } catch (error) {
@@ -159,9 +173,10 @@ export class Journal {
   }
 
   async #earlier(): Promise<string[]> {
+    const living = await this.#runs.others();
     return (await namesIn(this.#folder)).filter((name) => {
       const run = named.exec(name)?.[3];
-      return run !== undefined && run !== this.#run;
+      return run !== undefined && run !== this.#run && !living.has(run);
     });
   }
 
@@ -182,22 +197,19 @@ const recordOf = (library: Library, document: Document, rev: number): JournalRec
   document,
 });
 
-/** A record belongs to the library in its folder, or to one with its id if that folder is gone: it was moved. */
+/**
+ * A record belongs to the library with its id, however the path to its folder is spelled; where its folder still holds
+ * that library, to the one there. Words of a library that is gone belong to what was restored of it; and whatever was
+ * typed in this folder belongs here, although library.json may be lost.
+ */
 async function isOf({ root, library: id }: JournalRecord, library: Library): Promise<boolean> {
-  if (root === library.files.root) return true;
-  if (id !== library.settings.id) return false;
-  return stat(root).then(
-    () => false,
-    () => true,
-  );
+  if (await isSameFolder(root, library.files.root)) return true;
+  const origin = library.identity.origins.find((one) => one.id === id);
+  if (library.settings.id !== id && !origin) return false;
+  for (const at of [root, origin?.path ?? root])
+    if ((await idIn(at, library.files)) === id && !(await isSameFolder(at, library.files.root))) return false;
+  return true;
 }
-
-/** True where two states differ in nothing that an editor wrote. */
-const saySame = (a: Document, b: Document): boolean => {
-  const written = (document: Document): string =>
-    JSON.stringify({ ...document, createdAt: '', updatedAt: '' });
-  return written(a) === written(b);
-};
 
 const fail =
   (document: Document) =>

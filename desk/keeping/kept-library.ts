@@ -1,13 +1,18 @@
 /** A library with everything that is kept around it: its lock, history, conflict copies, watch and housekeeping. */
 import path from 'node:path';
+import type { Stored } from '../../core/contract.ts';
 import type { Summary } from '../../core/listing.ts';
 import { Conflicts } from './conflicts.ts';
 import { DeskDays } from './desk-days.ts';
 import { errorCode } from '../disk/disk.ts';
 import { daysLeft } from './expire-trash.ts';
+import { finishWork } from './finish-work.ts';
 import { History } from './history.ts';
 import { keepHouse, type Tidied } from './housekeeping.ts';
 import type { Journal } from './journal.ts';
+import { KeepNewest } from './keep-newest.ts';
+import { MissedStates } from './missed-states.ts';
+import { NewestStates } from './newest-states.ts';
 import type { Library } from '../library/library.ts';
 import {
   awaitLock,
@@ -33,6 +38,8 @@ export interface KeepOptions extends OpenOptions {
   stays?: boolean | undefined;
   /** Milliseconds between heartbeats; by the folder where left out. */
   every?: number | undefined;
+  /** Folder of the desk's own, outside every library, for second copies of what is saved; in the library where left out. */
+  newest?: string | undefined;
   watch?: WatchOptions | undefined;
   /** Takes the library over from a desk that gives no sign of life any more, on whatever computer; told before it watches. */
   takeOver?: OnWatch | undefined;
@@ -46,14 +53,21 @@ export class KeptLibrary {
   readonly library: Library;
   readonly history: History;
   readonly conflicts: Conflicts;
+  readonly newest: NewestStates;
+  readonly missed: MissedStates;
+  /** Over once what other programs did while the library was closed has been looked at. */
+  settled: Promise<void> = Promise.resolve();
   /** What an editor has to know of the folder, where a service syncs it; else null. */
   readonly syncWarning: string | null;
   readonly #days: DeskDays;
+  readonly #keepNewest: KeepNewest;
   readonly #journal: Journal | null;
   readonly #lockOptions: { who?: string | undefined; every?: number | undefined };
   readonly #watch: LibraryWatch | null;
   readonly #ends = new AbortController();
   #lock: LibraryLock | null = null;
+  #noting: Promise<void> | null = null;
+  #notes: Promise<void> = Promise.resolve();
   #locking: Promise<string | null> | null = null;
   #waiting: Promise<void> = Promise.resolve();
 
@@ -61,7 +75,7 @@ export class KeptLibrary {
     library: Library,
     days: DeskDays,
     syncWarning: string | null,
-    { who, every, journal = null, stays = true, watch }: KeepOptions,
+    { who, every, journal = null, stays = true, watch, newest }: KeepOptions,
   ) {
     this.library = library;
     this.#days = days;
@@ -70,6 +84,15 @@ export class KeptLibrary {
     this.#lockOptions = { who, every };
     this.history = new History(library, days);
     this.conflicts = new Conflicts(library, this.history);
+    const own = newest === undefined ? undefined : path.join(newest, library.settings.id);
+    this.newest = new NewestStates(library.files, own);
+    this.missed = new MissedStates(library.files);
+    this.#keepNewest = new KeepNewest(this);
+    const keep = library.secondCopy;
+    // Where a library lives is noted with the first save: what was never changed is left as it is.
+    library.secondCopy = async (...saved) => {
+      await Promise.all([keep(...saved), this.#noteHome()]);
+    };
     this.#watch = stays ? new LibraryWatch(library, watch) : null;
   }
 
@@ -90,11 +113,24 @@ export class KeptLibrary {
       if (lock) kept.#holdWith(lock);
       else if (answer.state === 'held') kept.#standBack(sayWhoHasIt(answer.holder));
       else if (!lookOnly) library.permission.askBefore(() => kept.#lockAfterAll());
+      if (lock && !library.hasOwnId) await kept.#noteHome();
+      if (lock) await finishWork(library);
+      if (lock) kept.settled = kept.#keepNewest.lookThrough();
+      if (options.checkLater) kept.settled.catch(() => undefined);
+      else await kept.settled;
       return kept;
     } catch (error) {
       await lock?.release();
       throw error;
     }
+  }
+
+  /** Reads a document for an editor, and keeps its words should another program take them away. Throws DeskError. */
+  async read(id: string): Promise<Stored> {
+    const stored = await this.library.read(id);
+    const note = this.#keepNewest.note(stored).catch(() => undefined);
+    this.#notes = this.#notes.then(() => note);
+    return stored;
   }
 
   /** Looks at the files again, for instance when the window comes to the front. */
@@ -116,7 +152,12 @@ export class KeptLibrary {
   async tidy(now: number = Date.now()): Promise<Tidied> {
     if (!this.#lock || this.library.permission.why !== null) return { trash: 0, versions: 0, pictures: 0 };
     const { library, history } = this;
-    return keepHouse({ library, history, days: this.#days, journal: this.#journal }, now);
+    await this.settled.catch(() => undefined);
+    await this.#noteHome();
+    return keepHouse(
+      { library, history, newest: this.newest, days: this.#days, journal: this.#journal },
+      now,
+    );
   }
 
   /** Gives the lock up and stops watching. Saves have to be over; later ones fail with `read-only`. */
@@ -125,8 +166,19 @@ export class KeptLibrary {
     this.#watch?.close();
     this.library.permission.keepOut('This library has been closed. Open it again to change it.');
     await this.#waiting;
+    await this.settled.catch(() => undefined);
+    await this.#noting;
+    await this.#notes;
+    if (this.#lock) await this.newest.settle().catch(() => undefined);
+    await this.newest.close();
     await this.#lock?.release();
     this.#lock = null;
+  }
+
+  /** Once; what cannot be noted now is noted at the next opening. */
+  #noteHome(): Promise<void> {
+    this.#noting ??= this.library.noteIdentity().catch(() => undefined);
+    return this.#noting;
   }
 
   #holdWith(lock: LibraryLock): void {
@@ -171,8 +223,10 @@ export class KeptLibrary {
     await this.#watch?.look();
     await this.#days.readAgain();
     this.history.lookAgain();
-    if (this.#ends.signal.aborted) await lock.release();
-    else this.#holdWith(lock);
+    this.newest.lookAgain();
+    if (this.#ends.signal.aborted) return lock.release();
+    this.#holdWith(lock);
+    await finishWork(this.library);
   }
 }
 

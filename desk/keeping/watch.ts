@@ -5,6 +5,7 @@ import type { Kind } from '../../core/document.ts';
 import { atOnce } from '../disk/at-once.ts';
 import { isSameMark, markOf, type FileMark } from '../disk/file-mark.ts';
 import { Pace } from '../disk/pace.ts';
+import { readDocumentName } from '../library/document-name.ts';
 import { folders, settingsFile } from '../library/library-files.ts';
 import type { Library } from '../library/library.ts';
 
@@ -17,8 +18,8 @@ export interface WatchOptions {
   notified?: boolean | undefined;
 }
 
-/** A document's file, or null for library.json. */
-type Watched = { kind: Kind; id: string } | null;
+/** A file in the folder of a kind, or null for library.json. */
+type Watched = { kind: Kind; name: string } | null;
 
 /** Longest time that an opening takes, in milliseconds. */
 const openingTime = 600_000;
@@ -86,10 +87,10 @@ export class LibraryWatch {
   }
 
   #wait(kind: Kind | null, name: string): void {
-    const id = /^(.+)\.json$/.exec(name)?.[1];
-    if (id === undefined) return;
     if (kind === null) this.#waiting.set(settingsFile, null);
-    else this.#waiting.set(`${kind}/${id}`, { kind, id });
+    else if (['document', 'misnamed'].includes(readDocumentName(name).is))
+      this.#waiting.set(`${kind}/${name}`, { kind, name });
+    else return;
     if (this.#timer) clearTimeout(this.#timer);
     this.#timer = setTimeout(() => {
       const waiting = [...this.#waiting.values()];
@@ -104,7 +105,7 @@ export class LibraryWatch {
       if (this.#closed) return;
       if (file === null) await this.#library.lookAtSettingsAgain().catch(() => undefined);
       // A disk that fails is no change; the next sweep looks again.
-      else await this.#library.lookAgain(file.kind, file.id).catch(() => this.#seen.clear());
+      else await this.#library.lookAtFile(file.kind, file.name).catch(() => this.#seen.clear());
     });
   }
 
@@ -138,13 +139,11 @@ export class LibraryWatch {
     };
     const known = await files.documentFiles();
     await look(settingsFile, null);
-    await atOnce(known, sideBySide, ({ kind, name }) =>
-      look(`${folders[kind]}/${name}`, { kind, id: name.replace(/\.json$/, '') }),
-    );
+    await atOnce(known, sideBySide, ({ kind, name }) => look(`${folders[kind]}/${name}`, { kind, name }));
     const pace = new Pace();
     for (const { kind, id } of this.#library.list()) {
       const place = `${folders[kind]}/${id}.json`;
-      if (!there.has(place)) changed.set(place, { kind, id });
+      if (!there.has(place)) changed.set(place, { kind, name: `${id}.json` });
       if (pace.isOver) await pace.rest();
     }
     if (this.#seen.size === there.size) return changed; // none that was seen is gone
@@ -153,7 +152,7 @@ export class LibraryWatch {
       if (there.has(place)) continue;
       this.#seen.delete(place);
       const kind = kinds.find((one) => place.startsWith(`${folders[one]}/`));
-      if (kind) changed.set(place, { kind, id: path.basename(place, '.json') });
+      if (kind) changed.set(place, { kind, name: path.posix.basename(place) });
     }
     return changed;
   }

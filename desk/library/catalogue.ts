@@ -9,6 +9,8 @@ import { likenessOf, openingOf, picturesOf, summarise, textOf, type Likeness } f
 export interface Entry {
   summary: Summary;
   rev: number;
+  /** Revision that the file itself has, where it is another one than `rev`. */
+  inFile?: number | undefined;
   sha256: string;
   /** The first words of its text. */
   opening: string;
@@ -76,11 +78,13 @@ export class Catalogue {
     const known = this.#entries.get(found.document.id);
     if (known?.sha256 === found.sha256) {
       known.rev = Math.max(known.rev, found.rev);
+      known.inFile = found.rev === known.rev ? undefined : found.rev;
       return known;
     }
     const entry = entryOf(found);
     if (known) {
       entry.rev = Math.max(found.rev, known.rev + 1);
+      if (entry.rev !== found.rev) entry.inFile = found.rev;
       entry.attempts = known.attempts;
     }
     this.put(entry);

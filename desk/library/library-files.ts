@@ -14,12 +14,20 @@ import { errorCode, realDisk, type Disk } from '../disk/disk.ts';
 import { DamagedFile } from '../disk/durable-file.ts';
 import { mustStandInside, whyNoFolder } from '../disk/own-folders.ts';
 import { Turns } from '../disk/in-turn.ts';
+import { readDocumentName } from './document-name.ts';
 import { wholeDocumentSchema } from './whole-document.ts';
 import { workOutLong } from './long-texts.ts';
 import { keepBeforeMigration } from './migrations.ts';
 import { Pace } from '../disk/pace.ts';
 import { RecentFiles } from './recent-files.ts';
-import { readStored, writeStored, WrongShape, type Found, type InFile } from './stored-file.ts';
+import {
+  readStored,
+  writeStored,
+  WrongShape,
+  type Found,
+  type InFile,
+  type StoringSteps,
+} from './stored-file.ts';
 import { makeFolder } from '../disk/write-durably.ts';
 
 /** The folder of each kind of document. */
@@ -30,9 +38,6 @@ export const folders = { news: 'news', brief: 'briefs', brochure: 'brochures' } 
 export const settingsFile = 'library.json';
 export const mediaFolder = 'media';
 
-const idName = /^([a-z0-9][a-z0-9-]{0,63})\.json$/;
-/** Files that computers leave in folders by themselves. */
-const ofTheComputer = /^(\.|thumbs\.db$|desktop\.ini$)/i;
 /** What computers, and unfinished work of the desk, leave in a folder that nobody uses; a home folder has other hidden things. */
 const leftInEmpty =
   /^(\.DS_Store|\.localized|\.Spotlight-V100|\.Trashes|\.fseventsd|\.TemporaryItems|\.directory|\.desk|\.restoring-[0-9a-f]{8}|\._.*|\.Trash-\d+|thumbs\.db|desktop\.ini|\$RECYCLE\.BIN|System Volume Information|lost\+found)$/i;
@@ -78,7 +83,7 @@ export class LibraryFiles {
     return path.join(this.root, folders[kind], `${id}.json`);
   }
 
-  /** Everything in the three folders that ends in `.json`, in no order. */
+  /** Everything in the three folders that is or ought to be a document (document-name.ts), in no order. */
   async documentFiles(): Promise<DocumentFile[]> {
     const kinds = Object.keys(folders) as Kind[];
     const names = await Promise.all(
@@ -88,9 +93,9 @@ export class LibraryFiles {
     const pace = new Pace();
     for (const [at, kind] of kinds.entries())
       for (const name of names[at] ?? []) {
-        const id = idName.exec(name)?.[1] ?? null;
-        const isOurs = id !== null || (name.toLowerCase().endsWith('.json') && !ofTheComputer.test(name));
-        if (isOurs) found.push({ kind, name, id });
+        const read = readDocumentName(name);
+        if (read.is === 'document') found.push({ kind, name, id: read.id });
+        else if (read.is === 'misnamed') found.push({ kind, name, id: null });
         if (found.length % 64 === 0 && pace.isOver) await pace.rest();
       }
     return found;
@@ -136,7 +141,7 @@ export class LibraryFiles {
   async writeDocument(
     document: Document,
     rev: number,
-    beforeReplacing?: () => Promise<void>,
+    steps: StoringSteps<Document> = {},
   ): Promise<Found<Document>> {
     if (this.#older.has(settingsFile)) {
       await this.mustStand();
@@ -144,7 +149,7 @@ export class LibraryFiles {
     }
     const place = LibraryFiles.placeOf(document.kind, document.id);
     const write = async (): Promise<Found<Document>> => {
-      const found = await this.#write(place, document, rev, beforeReplacing);
+      const found = await this.#write(place, document, rev, steps);
       this.#recent.remember(place, found);
       await workOutLong(document, found.bytes.length);
       return found;
@@ -187,14 +192,17 @@ export class LibraryFiles {
     place: string,
     document: T,
     rev: number,
-    beforeReplacing?: () => Promise<void>,
+    { beforeReplacing, ...steps }: StoringSteps<T> = {},
   ): Promise<InFile<T>> {
     const file = path.join(this.root, place);
     mustStandInside(this.root, place);
-    const found = await writeStored(file, document, rev, this.disk, this.forms.current, async () => {
-      await beforeReplacing?.();
-      const older = this.#older.get(place);
-      if (older !== undefined) await keepBeforeMigration(this.root, place, older, this.disk);
+    const found = await writeStored(file, document, rev, this.disk, this.forms.current, {
+      ...steps,
+      beforeReplacing: async () => {
+        await beforeReplacing?.();
+        const older = this.#older.get(place);
+        if (older !== undefined) await keepBeforeMigration(this.root, place, older, this.disk);
+      },
     });
     this.#older.delete(place);
     return found;

@@ -1,5 +1,6 @@
 /** What an open library tells those who keep something beside it: search, history, the window. */
 import type { Document } from '../../core/document.ts';
+import type { LetGo } from './let-go.ts';
 import type { Found } from './stored-file.ts';
 
 export interface LibraryListener {
@@ -8,6 +9,10 @@ export interface LibraryListener {
   /** A document is on disk. `previous` is what stood there before, or null. */
   saved?(document: Found<Document>, previous: Found<Document> | null): void;
   removed?(id: string): void;
+  /** A state of a document is about to be let go; it is not before this is done, which must not fail. */
+  lettingGo?(state: LetGo): Promise<void>;
+  /** Something has come that needs attention. */
+  attention?(): void;
   /** Besides `saved` or `removed`: it was not this desk that changed the file. */
   outside?(change: 'added' | 'changed' | 'removed', id: string): void;
   /** The settings, what is wrong with the library, or whether it can be written. */
@@ -17,6 +22,8 @@ export interface LibraryListener {
 /** All who listen to one library. */
 export class LibraryListeners {
   readonly #listeners: LibraryListener[] = [];
+  /** What was let go before anybody listened. */
+  #unheard: LetGo[] = [];
 
   add(listener: LibraryListener): void {
     this.#listeners.push(listener);
@@ -24,6 +31,23 @@ export class LibraryListeners {
 
   async saving(standing: Found<Document>, next: Document): Promise<void> {
     for (const listener of this.#listeners) await listener.saving?.(standing, next);
+  }
+
+  async lettingGo(state: LetGo): Promise<void> {
+    const who = this.#listeners.filter(({ lettingGo }) => lettingGo !== undefined);
+    if (who.length === 0) this.#unheard.push({ ...state, words: null });
+    for (const listener of who) await listener.lettingGo?.(state);
+  }
+
+  /** What was let go before anybody listened, once. */
+  takeUnheard(): LetGo[] {
+    const unheard = this.#unheard;
+    this.#unheard = [];
+    return unheard;
+  }
+
+  attention(): void {
+    for (const listener of this.#listeners) listener.attention?.();
   }
 
   saved(document: Found<Document>, previous: Found<Document> | null): void {

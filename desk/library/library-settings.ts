@@ -8,18 +8,24 @@ import { newOffice } from './default-office.ts';
 import { knownSettings } from './known-settings.ts';
 import { errorCode } from '../disk/disk.ts';
 import { asDiskError } from '../disk/disk-error.ts';
+import { Turns } from '../disk/in-turn.ts';
 import { DamagedFile } from '../disk/durable-file.ts';
 import { NoRegularFile } from '../disk/regular-file.ts';
 import { settingsFile, type LibraryFiles } from './library-files.ts';
 import { freeSetAside } from './set-aside-name.ts';
 import { WrongShape, type Found } from './stored-file.ts';
-import { keepSettingsCopy, settingsCopies } from './settings-copies.ts';
+import { keepSettingsCopy, newestCopy, newestRevision } from './settings-copies.ts';
 import { makeFolder, syncFolder, writeDurably } from '../disk/write-durably.ts';
+
+const settingAside = new Turns();
 
 /** Settings of an open library. */
 export class SettingsKeeper {
   readonly #files: LibraryFiles;
   #found: Found<LibrarySettings>;
+  #own: { id: string; others: readonly string[] } | null = null;
+  #idInFile: string;
+  readonly #isRebuilt: boolean;
   /** What is wrong with the file, or null. */
   trouble: TroubledFile | null;
   /** A sentence where the file belongs to a newer desk, or null. */
@@ -30,9 +36,12 @@ export class SettingsKeeper {
     found: Found<LibrarySettings>,
     trouble: TroubledFile | null,
     newer: string | null,
+    isRebuilt = found.rev === 0 && found.sha256 === '',
   ) {
     this.#files = files;
     this.#found = found;
+    this.#idInFile = found.document.id;
+    this.#isRebuilt = isRebuilt;
     this.trouble = trouble;
     this.newer = newer;
   }
@@ -48,7 +57,7 @@ export class SettingsKeeper {
     } catch (error) {
       if (!(error instanceof DamagedFile || error instanceof WrongShape)) throw error;
       const known = ofNewerDesk(error);
-      if (known) return new SettingsKeeper(files, known.found, known.trouble, writtenByNewer);
+      if (known) return new SettingsKeeper(files, known.found, known.trouble, writtenByNewer, false);
       const copy = await newestCopy(files);
       const reason = `${error.message} All documents are here, ${goesOn(copy)}; the file is kept as it is.`;
       return new SettingsKeeper(files, copy ?? rebuilt(), { path: settingsFile, reason }, newerIn(error));
@@ -57,6 +66,24 @@ export class SettingsKeeper {
 
   get now(): LibrarySettings {
     return this.#found.document;
+  }
+
+  /** The id in the file or in a copy of it; null where nobody knows it any more. */
+  get idInFile(): string | null {
+    return this.#isRebuilt ? null : this.#idInFile;
+  }
+
+  /** From now on the library goes by this id, also where the file still has one of these others. */
+  goBy(own: string, others: readonly string[]): void {
+    this.#own = { id: own, others };
+    this.#found = this.#withOwnId(this.#found);
+  }
+
+  #withOwnId(found: Found<LibrarySettings>): Found<LibrarySettings> {
+    this.#idInFile = found.document.id;
+    const { id, others } = this.#own ?? { id: found.document.id, others: [] };
+    const isOurs = this.#isRebuilt || others.includes(found.document.id);
+    return isOurs ? { ...found, document: { ...found.document, id } } : found;
   }
 
   /** Tags that documents have and a lost library.json cannot name any more. */
@@ -75,8 +102,13 @@ export class SettingsKeeper {
     try {
       if (this.trouble === null) await this.#refresh();
       else await this.#setAside();
-      this.#found = await this.#files.writeSettings(edit(this.now), this.#found.rev + 1);
+      const next = edit(this.now);
+      const id = this.#own?.others.includes(next.id) ? this.#own.id : next.id;
+      // Above every copy too: an older file may have been put back.
+      const rev = Math.max(this.#found.rev, await newestRevision(this.#files)) + 1;
+      this.#found = await this.#files.writeSettings({ ...next, id }, rev);
       this.trouble = null;
+      this.#idInFile = this.now.id;
       await keepSettingsCopy(this.#files, this.#found).catch(() => undefined); // kept in a quiet moment, then
       return this.now;
     } catch (error) {
@@ -86,32 +118,41 @@ export class SettingsKeeper {
 
   /**
    * Takes in a change of the file made outside; true where there was one. A file that cannot be read is left alone; one
-   * of a newer desk makes the library read-only.
+   * of a newer desk makes the library read-only. `mayWrite`: what was known is kept first.
    */
-  async lookAgain(): Promise<boolean> {
+  async lookAgain(mayWrite: boolean): Promise<boolean> {
     const found = await this.#files.readSettings().catch((error: unknown) => {
       if (newerIn(error) === null) return null;
       return error as WrongShape;
     });
     if (found instanceof WrongShape) {
       const isNews = this.newer === null;
+      if (mayWrite) await this.#keepStanding();
       this.#giveWayTo(found);
       return isNews;
     }
     if (found && this.newer !== null) this.newer = null;
     if (!found || (this.trouble === null && found.sha256 === this.#found.sha256)) return false;
-    this.#found = { ...found, rev: Math.max(found.rev, this.#found.rev + 1) };
+    if (mayWrite) await this.#keepStanding();
+    this.#found = this.#withOwnId({ ...found, rev: Math.max(found.rev, this.#found.rev + 1) });
     this.trouble = null;
     return true;
+  }
+
+  /** What is known gives way to what another program wrote: it is kept first. */
+  async #keepStanding(): Promise<void> {
+    if (this.trouble === null) await keepSettingsCopy(this.#files, this.#found).catch(() => undefined);
   }
 
   async #refresh(): Promise<void> {
     try {
       const found = await this.#files.readSettings();
-      if (found) this.#found = found;
+      if (found && found.sha256 !== this.#found.sha256) await this.#keepStanding();
+      if (found) this.#found = this.#withOwnId(found);
     } catch (error) {
       if (!(error instanceof DamagedFile || error instanceof WrongShape)) throw error;
       if (newerIn(error) !== null) {
+        await this.#keepStanding();
         this.#giveWayTo(error as WrongShape);
         throw new DeskError('read-only', writtenByNewer);
       }
@@ -124,7 +165,7 @@ export class SettingsKeeper {
     const known = ofNewerDesk(error);
     this.newer = writtenByNewer;
     this.trouble = known?.trouble ?? { path: settingsFile, reason: error.message };
-    if (known) this.#found = known.found;
+    if (known) this.#found = this.#withOwnId(known.found);
   }
 
   async #setAside(): Promise<void> {
@@ -144,14 +185,17 @@ export async function setAside(files: LibraryFiles, place: string): Promise<void
   await makeFolder(hidden, files.disk);
   await makeFolder(folder, files.disk);
   const from = path.join(files.root, place);
-  const kept = await freeSetAside(folder, place);
-  try {
-    await writeDurably(kept, await files.disk.readFile(from), files.disk);
-  } catch (error) {
-    if (!(error instanceof NoRegularFile)) throw error;
-    await files.disk.rename(from, kept);
-    await syncFolder(folder, files.disk);
-  }
+  // Two files may be set aside within a millisecond; neither is written over.
+  await settingAside.take(folder, async () => {
+    const kept = await freeSetAside(folder, place);
+    try {
+      await writeDurably(kept, await files.disk.readFile(from), files.disk);
+    } catch (error) {
+      if (!(error instanceof NoRegularFile)) throw error;
+      await files.disk.rename(from, kept);
+      await syncFolder(folder, files.disk);
+    }
+  });
 }
 
 const writtenByNewer =
@@ -169,9 +213,6 @@ function ofNewerDesk(error: unknown): { found: Found<LibrarySettings>; trouble: 
   const reason = `${error.message} What it knows of the office and the tags is used; the file is kept as it is.`;
   return { found: { ...rebuilt(), document }, trouble: { path: settingsFile, reason } };
 }
-
-const newestCopy = async (files: LibraryFiles): Promise<Found<LibrarySettings> | null> =>
-  (await settingsCopies(files))[0] ?? null;
 
 /** What the desk does without library.json. */
 const goesOn = (copy: Found<LibrarySettings> | null): string =>

@@ -7,9 +7,13 @@ import type { Catalogue, Entry } from './catalogue.ts';
 import { asDiskError } from '../disk/disk-error.ts';
 import { digestOf } from '../disk/digest.ts';
 import { Turns } from '../disk/in-turn.ts';
+import { readDocumentName } from './document-name.ts';
+import { noteIdentity, type Identity } from './identity.ts';
 import type { LibraryFiles } from './library-files.ts';
+import type { LetGo } from './let-go.ts';
 import { LibraryListeners, type LibraryListener } from './library-listener.ts';
 import type { SettingsKeeper } from './library-settings.ts';
+import { noSecondCopy, type KeepSecondCopy } from './second-copies.ts';
 import { gone, Shelf } from './shelf.ts';
 import type { Found } from './stored-file.ts';
 import { listTrash, moveToTrash, takeFromTrash } from './trash.ts';
@@ -22,6 +26,10 @@ export class Library {
   readonly permission: WritePermission;
   /** Over once every file has been looked at; until then the list may say what the index says. */
   checked: Promise<unknown> = Promise.resolve();
+  /** What the library is called, and of which ones it is a copy. */
+  readonly identity: Identity;
+  /** Keeps a second copy of each state that is saved. */
+  secondCopy: KeepSecondCopy = noSecondCopy;
   readonly #catalogue: Catalogue;
   readonly #settings: SettingsKeeper;
   readonly #troubled: TroubledFiles;
@@ -36,8 +44,10 @@ export class Library {
     settings: SettingsKeeper,
     troubled: TroubledFile[],
     unwritable: string | null,
+    identity: Identity,
   ) {
     this.files = files;
+    this.identity = identity;
     this.#catalogue = catalogue;
     this.#settings = settings;
     const told = (): void => {
@@ -96,7 +106,7 @@ export class Library {
     return this.#turns.take(id, async () => {
       const found = await this.#troubled.find(this.#shelf.known(id).summary);
       if (!found) throw gone(id);
-      const { rev } = this.#shelf.takeIn(found);
+      const { rev } = await this.#shelf.takeIn(found);
       return { document: found.document, rev, savedAt: found.savedAt };
     });
   }
@@ -104,6 +114,28 @@ export class Library {
   /** Looks at a file again that may have been changed outside the desk; those who listen are told what was. */
   async lookAgain(kind: Kind, id: string): Promise<void> {
     await this.#turns.take(id, () => this.#shelf.lookAgain(kind, id));
+  }
+
+  /** Looks again at a file in a document folder, whatever its name. */
+  async lookAtFile(kind: Kind, name: string): Promise<void> {
+    const read = readDocumentName(name);
+    if (read.is === 'document') await this.lookAgain(kind, read.id);
+    else if (read.is === 'misnamed') await this.#troubled.lookAtMisnamed(kind, name);
+  }
+
+  /** Has a state kept that the index knew and no file has any more. */
+  async letGo(state: LetGo): Promise<void> {
+    await this.#listeners.lettingGo(state);
+  }
+
+  /** What was let go before anybody could keep it, once. */
+  takeUnheard(): LetGo[] {
+    return this.#listeners.takeUnheard();
+  }
+
+  /** Tells those who listen that something has come that needs attention. */
+  tellAttention(): void {
+    this.#listeners.attention();
   }
 
   /** A file that could not be read is no longer in its place. */
@@ -114,7 +146,8 @@ export class Library {
   /** Looks at library.json again, likewise. */
   async lookAtSettingsAgain(): Promise<void> {
     await this.#turns.take('library.json', async () => {
-      if (await this.#settings.lookAgain()) this.#listeners.settingsChanged();
+      const mayWrite = this.permission.why === null;
+      if (await this.#settings.lookAgain(mayWrite)) this.#listeners.settingsChanged();
     });
   }
 
@@ -173,6 +206,8 @@ export class Library {
       await this.permission.mayWrite();
       const { summary } = this.#shelf.known(id);
       try {
+        // What goes into the trash is what stands there: should that be something else, what was known is kept.
+        await this.#shelf.lookAgain(summary.kind, id);
         await this.#turns.take('.desk/trash', () => moveToTrash(this.files, summary.kind, id));
       } catch (error) {
         throw asDiskError(error, `the removal of “${summary.headline}”`);
@@ -195,10 +230,25 @@ export class Library {
       });
       const found = kind && (await this.files.readDocument(kind, id));
       if (!found) throw new DeskError('not-found', 'The trash has no such document, or it is back already.');
-      const { rev } = this.#catalogue.take(found);
+      const { rev } = this.#shelf.hasWritten(found);
       this.#listeners.saved(found, null);
       return { document: found.document, rev, savedAt: found.savedAt };
     });
+  }
+
+  /** False where library.json does not have the id by which the library goes: it holds a copy of another one. */
+  get hasOwnId(): boolean {
+    const { trouble, idInFile } = this.#settings;
+    return trouble !== null || idInFile === this.settings.id;
+  }
+
+  /** Notes what the library is called and where it lives; library.json then has its id. Throws DeskError. */
+  async noteIdentity(): Promise<void> {
+    const { trouble, idInFile } = this.#settings;
+    if (idInFile === null || trouble !== null || this.identity.isNoted || this.permission.why !== null)
+      return;
+    if (idInFile !== this.settings.id) await this.changeSettings((settings) => ({ ...settings }));
+    await noteIdentity(this.files, this.identity);
   }
 
   /** Changes office or tags. Throws DeskError. */
@@ -222,10 +272,14 @@ export class Library {
     let found: Found<Document>;
     try {
       await this.permission.mayWrite();
-      found = await this.files.writeDocument(document, rev, async () => {
-        const previous = await standing;
-        // The new file is whole by now, so that a version kept on a nearly full disk cannot take its space.
-        if (previous) await this.#listeners.saving(previous, document);
+      found = await this.files.writeDocument(document, rev, {
+        beforeReplacing: async () => {
+          const previous = await standing;
+          // The new file is whole by now, so that a version kept on a nearly full disk cannot take its space.
+          if (previous) await this.#listeners.saving(previous, document);
+        },
+        afterReplacing: (written) =>
+          this.secondCopy(written, this.#catalogue.get(document.id)?.sha256 ?? null),
       });
     } catch (error) {
       // A look that ended later would take the old file for one that came after the next save.
@@ -236,7 +290,7 @@ export class Library {
       throw asDiskError(error, `“${titleOf(document)}”`);
     }
     this.permission.hasWritten();
-    const entry = this.#catalogue.take(found);
+    const entry = this.#shelf.hasWritten(found);
     delete entry.attempts;
     this.#listeners.saved(found, await standing);
     return { document, rev: entry.rev, savedAt: found.savedAt };

@@ -40,6 +40,24 @@ describe('a picture', () => {
     expect(await readPicture(library, added.src)).toEqual({ bytes, type: 'image/png' });
   });
 
+  it('that was damaged is whole again once it is put in again, and what stood there is kept', async () => {
+    const library = await newLibrary();
+    const bytes = png(40, 30);
+    const { src } = await addPicture(library, 'quay.png', bytes);
+    const file = path.join(library.files.root, src);
+    const damaged = Buffer.from(bytes);
+    damaged[bytes.length - 20] = 0x55;
+    const aside = path.join(library.files.root, '.desk/set-aside');
+    for (const [index, other] of [damaged, bytes.subarray(0, 50), png(1, 1, 7)].entries()) {
+      writeFileSync(file, other);
+      await addPicture(library, 'quay.png', bytes);
+      expect(readFileSync(file).equals(bytes)).toBe(true);
+      expect(readdirSync(aside)).toHaveLength(index + 1);
+    }
+    await addPicture(library, 'quay.png', bytes);
+    expect(readdirSync(aside)).toHaveLength(3);
+  });
+
   it('is judged by its bytes, whatever its name', () => {
     expect(sniff('a.png', gif)).toEqual({ extension: 'gif', width: 1, height: 1 });
     expect(sniff('a', webp)).toEqual({ extension: 'webp', width: 1, height: 1 });

@@ -4,6 +4,7 @@ import path from 'node:path';
 import { DeskError, type AddedPicture } from '../../core/contract.ts';
 import { asDiskError } from '../disk/disk-error.ts';
 import { mediaFolder, namesIn } from './library-files.ts';
+import { setAside } from './library-settings.ts';
 import type { Library } from './library.ts';
 import { mustStandInside, NoFolderOfOurs } from '../disk/own-folders.ts';
 import { NoRegularFile, readRegular, regularStats } from '../disk/regular-file.ts';
@@ -33,16 +34,31 @@ export async function addPicture(library: Library, name: string, bytes: Uint8Arr
   const src = `${mediaFolder}/${hash}.${extension}`;
   const { root, disk } = library.files;
   const file = path.join(root, src);
-  const there = regularStats(file);
-  if (there?.size !== bytes.length)
-    try {
+  try {
+    mustStandInside(root, src);
+    const there = await whatStandsAt(file, bytes);
+    if (there !== 'the-same') {
       await library.files.mustStand();
       await makeFolder(path.join(root, mediaFolder), disk); // refuses a link
+      // What stands there is damaged, or was put there by somebody; it may be all that is left of another picture.
+      if (there === 'else') await setAside(library.files, src);
       await writeDurably(file, bytes, disk);
-    } catch (error) {
-      throw asDiskError(error, `the picture “${name}”`);
     }
+  } catch (error) {
+    throw asDiskError(error, `the picture “${name}”`);
+  }
   return { src, width, height };
+}
+
+/** What stands where a picture is to be written; an empty file is nothing. */
+async function whatStandsAt(file: string, bytes: Uint8Array): Promise<'nothing' | 'the-same' | 'else'> {
+  try {
+    const there = await readRegular(file);
+    if (there.length === 0) return 'nothing';
+    return Buffer.compare(there, bytes) === 0 ? 'the-same' : 'else';
+  } catch (error) {
+    return error instanceof NoRegularFile ? 'else' : 'nothing';
+  }
 }
 
 /** Type and size in pixels of a picture, from its bytes. Throws DeskError `refused`. */
@@ -80,6 +96,12 @@ function isWhole(bytes: Uint8Array, extension: Extension): boolean {
   if (extension === 'jpg') return data.lastIndexOf(Buffer.from([0xff, 0xd9])) > 2;
   if (extension === 'gif') return data.includes(0x3b, 6);
   return data.length >= 12 && data.readUInt32LE(4) + 8 <= data.length + 1;
+}
+
+/** True where bytes are those that the address says: else they are damaged, or those of another picture. */
+export function isPictureOf(src: string, bytes: Uint8Array): boolean {
+  const name = mediaSource.exec(src)?.[1]?.split('.')[0];
+  return name !== undefined && createHash('sha256').update(bytes).digest('hex').startsWith(name);
 }
 
 /**

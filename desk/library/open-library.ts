@@ -11,6 +11,7 @@ import { newOffice } from './default-office.ts';
 import { errorCode, realDisk, type Disk } from '../disk/disk.ts';
 import { asDiskError } from '../disk/disk-error.ts';
 import { readIndex } from '../indexing/index-file.ts';
+import { identify, type KnownHome } from './identity.ts';
 import { folders, isEmptyFolder, LibraryFiles, mediaFolder } from './library-files.ts';
 import { SettingsKeeper } from './library-settings.ts';
 import { keepSettingsCopy } from './settings-copies.ts';
@@ -30,6 +31,8 @@ export interface OpenOptions {
    * changed in them since is taken in a moment later, and told (`library.checked`). For a desk that stays open.
    */
   checkLater?: boolean | undefined;
+  /** Where libraries were last seen, by their ids. */
+  knownHome?: KnownHome | undefined;
   /** Forms of documents; those of this desk where left out. */
   forms?: Forms | undefined;
 }
@@ -40,7 +43,7 @@ export interface OpenOptions {
  */
 export async function openLibrary(
   folder: string,
-  { lookOnly = false, checkLater = false, disk = realDisk, forms }: OpenOptions = {},
+  { lookOnly = false, checkLater = false, disk = realDisk, forms, knownHome }: OpenOptions = {},
 ): Promise<Library> {
   const root = path.resolve(folder);
   await mustBeFolder(root);
@@ -57,14 +60,20 @@ export async function openLibrary(
     );
   const tidy = async (): Promise<void> => (lookOnly ? undefined : sweep(files));
   const isWhole = settings.trouble === null;
-  const [{ catalogue, troubled, unchecked }] = await Promise.all([
+  const [{ catalogue, troubled, unchecked, letGo }] = await Promise.all([
     readDocuments(files, documentFiles, index, checkLater && isWhole),
     checkLater ? undefined : tidy(),
   ]);
   if (!isWhole)
     settings.adoptTags(new Set(Array.from(catalogue.entries(), ({ summary }) => summary.tags).flat()));
+  const identity = await identify(files, settings.idInFile, knownHome);
+  settings.goBy(
+    identity.id,
+    identity.origins.map(({ id }) => id),
+  );
   troubled.push(...files.foreignFolders());
-  const library = new Library(files, catalogue, settings, troubled, await whyUnwritable(root));
+  const library = new Library(files, catalogue, settings, troubled, await whyUnwritable(root), identity);
+  for (const state of letGo) await library.letGo(state);
   if (checkLater) library.checked = breathe().then(() => Promise.all([check(library, unchecked), tidy()]));
   return library;
 }

@@ -11,10 +11,11 @@ import { isSameMark, markOf } from '../disk/file-mark.ts';
 import { Pace, sortAtPace } from '../disk/pace.ts';
 import type { RememberedEntry } from '../indexing/remembered-entry.ts';
 import { folders, LibraryFiles, type DocumentFile } from './library-files.ts';
+import { letGoOf, type LetGo } from './let-go.ts';
+import { misnamed } from './troubled-files.ts';
 
 /** Files read side by side. */
 const sideBySide = 16;
-const misnamed = 'The name of the file is none that the desk gives to a document.';
 const twin = 'Another document of the library has the same id; this one is left out.';
 
 export interface Documents {
@@ -23,6 +24,8 @@ export interface Documents {
   troubled: TroubledFile[];
   /** Documents whose files have not been looked at yet. */
   unchecked: RememberedEntry[];
+  /** What the index knew and the files no longer say. */
+  letGo: LetGo[];
 }
 
 /**
@@ -36,7 +39,7 @@ export async function readDocuments(
   checkLater: boolean,
 ): Promise<Documents> {
   const known = checkLater ? await allKnown(documentFiles, index) : null;
-  if (known) return { catalogue: known, troubled: [], unchecked: [...index] };
+  if (known) return { catalogue: known, troubled: [], unchecked: [...index], letGo: [] };
 
   const catalogue = new Catalogue();
   const troubled: TroubledFile[] = [];
@@ -69,7 +72,23 @@ export async function readDocuments(
   for (const entry of sorted) put(entry);
   for (const one of found) if (one !== null && 'reason' in one) troubled.push(one);
   troubled.sort((a, b) => (a.path < b.path ? -1 : 1));
-  return { catalogue, troubled, unchecked: [] };
+  const there = new Set(documentFiles.map(({ kind, name }) => `${kind}/${name}`));
+  const isThere = ({ summary: { kind, id } }: RememberedEntry): boolean => there.has(`${kind}/${id}.json`);
+  // Where no file is as the index says, it is that of another computer, or of the library of which this is a copy.
+  const isForeign = changed.size === index.length && index.some(isThere);
+  const letGo = isForeign ? [] : Array.from(changed).flatMap((known) => letGoBy(known, catalogue, isThere));
+  return { catalogue, troubled, unchecked: [], letGo };
+}
+
+function letGoBy(
+  known: RememberedEntry,
+  catalogue: Catalogue,
+  isThere: (known: RememberedEntry) => boolean,
+): LetGo[] {
+  const now = catalogue.get(known.summary.id);
+  if (now?.summary.kind === known.summary.kind)
+    return known.isWhole && now.sha256 !== known.sha256 ? [letGoOf(known, null, now.inFile ?? now.rev)] : [];
+  return [letGoOf(known, null, isThere(known) ? 'damaged' : 'gone')];
 }
 
 const order = Object.keys(folders);

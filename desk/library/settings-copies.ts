@@ -22,7 +22,8 @@ export async function keepSettingsCopy(files: LibraryFiles, found: Found<Library
   for (const made of [path.join(root, '.desk'), folder]) await makeFolder(made, disk);
   await writeStored(path.join(folder, name), found.document, found.rev, disk, forms.current);
   const byRevision = [...names, name].sort((a, b) => revisionOf(b) - revisionOf(a));
-  for (const old of byRevision.slice(copiesKept))
+  // What is being kept now stays, also where an older file has been put back.
+  for (const old of byRevision.slice(copiesKept).filter((one) => one !== name))
     await disk.unlink(path.join(folder, old)).catch(() => undefined);
 }
 
@@ -37,5 +38,13 @@ export async function settingsCopies(files: LibraryFiles): Promise<Found<Library
   );
   return found.filter((copy) => copy !== null).sort((a, b) => b.rev - a.rev);
 }
+
+/** The newest copy that can be read, or null. */
+export const newestCopy = async (files: LibraryFiles): Promise<Found<LibrarySettings> | null> =>
+  (await settingsCopies(files))[0] ?? null;
+
+/** The highest revision of which there is a copy, or 0. */
+export const newestRevision = async (files: LibraryFiles): Promise<number> =>
+  Math.max(0, ...(await namesIn(folderOf(files), files.root)).map(revisionOf));
 
 const revisionOf = (name: string): number => Number(named.exec(name)?.[1] ?? 0);

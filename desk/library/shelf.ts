@@ -5,6 +5,8 @@ import { titleOf } from '../../core/listing.ts';
 import type { Catalogue, Entry } from './catalogue.ts';
 import { LibraryFiles } from './library-files.ts';
 import type { LibraryListeners } from './library-listener.ts';
+import { letGoOf, type LetGo } from './let-go.ts';
+import { RecentWords } from './recent-words.ts';
 import type { Found } from './stored-file.ts';
 import { isDamage, type TroubledFiles } from './troubled-files.ts';
 
@@ -14,6 +16,7 @@ export class Shelf {
   readonly #catalogue: Catalogue;
   readonly #troubled: TroubledFiles;
   readonly #listeners: LibraryListeners;
+  readonly #words = new RecentWords();
 
   constructor(
     files: LibraryFiles,
@@ -34,17 +37,31 @@ export class Shelf {
     return entry;
   }
 
-  /** Takes in what a file holds; where it was changed outside, those who listen are told. */
-  takeIn(found: Found<Document>): Entry {
+  /** Takes in what a file holds; where it was changed outside, what was known is kept first, and those who listen are told. */
+  async takeIn(found: Found<Document>): Promise<Entry> {
     const { id } = found.document;
     const known = this.#catalogue.get(id);
     const isNews = known?.sha256 !== found.sha256;
+    const isOurs = known?.attempts?.some(({ sha256 }) => sha256 === found.sha256); // a save of this desk, after all
+    if (known && isNews && !isOurs) await this.letGo(known, found.rev);
     const entry = this.#catalogue.take(found);
+    this.#words.remember(found);
     if (!isNews) return entry;
     this.#listeners.saved(found, null);
-    if (known?.attempts?.some(({ sha256 }) => sha256 === found.sha256)) return entry; // a save of this desk, after all
-    this.#listeners.outside(known ? 'changed' : 'added', id);
+    if (!isOurs) this.#listeners.outside(known ? 'changed' : 'added', id);
     return entry;
+  }
+
+  /** Takes in what this desk has just written or moved into its place. */
+  hasWritten(found: Found<Document>): Entry {
+    const entry = this.#catalogue.take(found);
+    this.#words.remember(found);
+    return entry;
+  }
+
+  /** Has the words of an entry kept that its file no longer holds. */
+  async letGo(known: Entry, now: LetGo['now']): Promise<void> {
+    await this.#listeners.lettingGo(letGoOf(known, this.#words.of(known.summary.id), now));
   }
 
   /**
@@ -58,7 +75,7 @@ export class Shelf {
   ): Promise<Found<Document> | null> {
     const { attempts = [] } = known;
     const previous = await this.#troubled.findOrSetAside(known.summary, mayWrite);
-    const now = previous ? this.takeIn(previous) : known;
+    const now = previous ? await this.takeIn(previous) : known;
     const ours = attempts.some(({ from, sha256 }) => from === rev && sha256 === now.sha256);
     if (now.rev === rev || ours) return previous;
     throw new DeskError(
@@ -71,7 +88,7 @@ export class Shelf {
   async clearPlace(document: Document, mayWrite: () => Promise<void>): Promise<void> {
     const { id, kind } = document;
     const found = await this.#troubled.findOrSetAside({ kind, id, headline: titleOf(document) }, mayWrite);
-    if (found) this.takeIn(found);
+    if (found) await this.takeIn(found);
     const known = this.#catalogue.get(id)?.summary;
     if (found || (known && known.kind !== kind))
       throw new DeskError('conflict', `The library has “${id}” already.`);
@@ -88,12 +105,15 @@ export class Shelf {
     });
     if (found === null && known) await this.#files.mustStand(); // a drive that is away has removed nothing
     if (isDamage(found)) {
+      if (known) await this.letGo(known, 'damaged');
       this.#troubled.set(place, found.message);
       return;
     }
     this.#troubled.set(place, null);
-    if (found) this.takeIn(found);
+    if (found) await this.takeIn(found);
     else if (known) {
+      await this.letGo(known, 'gone');
+      this.#words.forget(id);
       this.#catalogue.delete(id);
       this.#listeners.removed(id);
       this.#listeners.outside('removed', id);

@@ -6,7 +6,7 @@ import { deepestJson, isNestedDeeper } from '../../core/depth.ts';
 import { migrate, MigrationError, type Forms } from '../../core/migrations/migrate.ts';
 import { presentForms } from '../../core/migrations/present-forms.ts';
 import { realDisk, type Disk } from '../disk/disk.ts';
-import { DurableFile } from '../disk/durable-file.ts';
+import { DurableFile, type WritingSteps } from '../disk/durable-file.ts';
 import { digestOf } from '../disk/digest.ts';
 import { Pace } from '../disk/pace.ts';
 import { envelopeSchema, seal, type Envelope } from './envelope.ts';
@@ -125,24 +125,36 @@ function inPresentForm({ document, schema }: Envelope, forms: Forms): unknown {
   }
 }
 
-/**
- * Writes a document as that revision; returns once the disk has it. `beforeReplacing`: as writeDurably has it. Throws
- * Node's errors.
- */
+/** Steps on the way of a write, as DurableFile has them; `afterReplacing` is given what the file now holds. */
+export type StoringSteps<T> = Pick<WritingSteps, 'beforeReplacing'> & {
+  afterReplacing?: ((written: InFile<T>) => Promise<void>) | undefined;
+};
+
+/** Writes a document as that revision; returns once the disk has it. Throws Node's errors. */
 export async function writeStored<T extends { id: string }>(
   path: string,
   document: T,
   rev: number,
   disk: Disk = realDisk,
   form: number = presentForms.current,
-  beforeReplacing?: () => Promise<void>,
+  { beforeReplacing, afterReplacing }: StoringSteps<T> = {},
 ): Promise<InFile<T>> {
-  const file = new DurableFile<Envelope | null>(path, disk, beforeReplacing);
+  const found = (): InFile<T> => ({
+    document,
+    rev,
+    savedAt: envelope.savedAt,
+    sha256: envelope.sha256,
+    bytes: file.bytes,
+  });
+  const file = new DurableFile<Envelope | null>(path, disk, {
+    beforeReplacing,
+    afterReplacing: afterReplacing && (() => afterReplacing(found())),
+  });
   const pace = new Pace();
   const envelope = seal(document, rev, new Date().toISOString(), form);
   if (pace.isOver) await pace.rest();
   await new Low<Envelope | null>(file, envelope).write();
-  return { document, rev, savedAt: envelope.savedAt, sha256: envelope.sha256, bytes: file.bytes };
+  return found();
 }
 
 /** The first of what is wrong, without the full stop, in a length that can be read. */

@@ -2,7 +2,9 @@
 import { DeskError } from '../../core/contract.ts';
 import type { Document, Tag } from '../../core/document.ts';
 import { atOnce } from '../disk/at-once.ts';
+import { asDiskError } from '../disk/disk-error.ts';
 import type { Library } from './library.ts';
+import { withNote, type WorkOf } from './work-notes.ts';
 
 /** Makes a tag, or changes its name and colour. Two tags may not share a name. Throws DeskError. */
 export async function saveTag(library: Library, tag: Tag): Promise<void> {
@@ -24,24 +26,49 @@ export async function saveTag(library: Library, tag: Tag): Promise<void> {
 
 /**
  * Removes a tag from all documents, then from the library; gives the ids of the documents that had it. Should the
- * disk fail on the way, the tag is still there and the removal can be done again. Throws DeskError.
+ * disk fail on the way, the tag is still there and the removal can be done again; should the desk end, the next one
+ * goes on with it. Throws DeskError.
  */
 export async function removeTag(library: Library, id: string): Promise<string[]> {
   if (!library.settings.tags.some((tag) => tag.id === id))
     throw new DeskError('not-found', 'The library has no such tag. It may have been removed.');
-  const tagged = library.list().flatMap((summary) => (summary.tags.includes(id) ? [summary.id] : []));
-  await atOnce(tagged, 4, (document) =>
+  const documents = tagged(library, id);
+  await noted(library, { kind: 'remove-tag', tag: id, documents }, () => takeTagOut(library, id));
+  return documents;
+}
+
+/** The removal itself, or what is left of it. Throws DeskError. */
+export async function takeTagOut(library: Library, id: string): Promise<void> {
+  await atOnce(tagged(library, id), 4, (document) =>
     library.change(document, (known) => withTags(known, (tags) => tags.filter((tag) => tag !== id))),
   );
   await library.changeSettings((settings) => ({
     ...settings,
     tags: settings.tags.filter((tag) => tag.id !== id),
   }));
-  return tagged;
 }
 
 /** Undoes the removal of a tag; documents that have been removed since are left out. Throws DeskError. */
 export async function restoreTag(library: Library, tag: Tag, documents: readonly string[]): Promise<void> {
+  const work = { kind: 'restore-tag' as const, tag, documents: [...documents] };
+  await noted(library, work, () => putTagBack(library, tag, documents));
+}
+
+/** Where a tag is in many documents, the work is noted, and finished by the next desk if this one ends. */
+async function noted(
+  library: Library,
+  work: WorkOf<'remove-tag' | 'restore-tag'>,
+  job: () => Promise<void>,
+): Promise<void> {
+  await library.permission.mayWrite();
+  if (work.documents.length === 0) return job();
+  await withNote(library.files, work, job).catch((error: unknown) => {
+    throw asDiskError(error, 'the tag');
+  });
+}
+
+/** Throws DeskError. */
+export async function putTagBack(library: Library, tag: Tag, documents: readonly string[]): Promise<void> {
   await saveTag(library, tag);
   await atOnce(
     documents.filter((id) => library.has(id)),
@@ -49,6 +76,9 @@ export async function restoreTag(library: Library, tag: Tag, documents: readonly
     (id) => library.change(id, (known) => withTags(known, (tags) => [...tags, tag.id])),
   );
 }
+
+const tagged = (library: Library, tag: string): string[] =>
+  library.list().flatMap(({ id, tags }) => (tags.includes(tag) ? [id] : []));
 
 function withTags(document: Document, edit: (tags: string[]) => string[]): Document {
   if (document.kind === 'brochure') return document;

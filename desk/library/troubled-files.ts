@@ -1,12 +1,17 @@
 /** Files of an open library that cannot be read: which they are, and what a save does about one. */
+import { lstat } from 'node:fs/promises';
+import path from 'node:path';
 import { DeskError, type TroubledFile } from '../../core/contract.ts';
-import type { Document } from '../../core/document.ts';
+import type { Document, Kind } from '../../core/document.ts';
 import type { Summary } from '../../core/listing.ts';
 import { asDiskError } from '../disk/disk-error.ts';
 import { DamagedFile } from '../disk/durable-file.ts';
-import { LibraryFiles } from './library-files.ts';
+import { folders, LibraryFiles } from './library-files.ts';
 import { setAside } from './library-settings.ts';
 import { WrongShape, type Found } from './stored-file.ts';
+
+/** What is said of a file that ought to be a document, from its name alone. */
+export const misnamed = 'The name of the file is none that the desk gives to a document.';
 
 /** A document as sentences name it. */
 export type Named = Pick<Summary, 'kind' | 'id' | 'headline'>;
@@ -35,6 +40,16 @@ export class TroubledFiles {
     this.#list = this.#list.filter((file) => file !== known);
     if (reason !== null) this.#list.push({ path: place, reason });
     this.#told();
+  }
+
+  /** Puts a file on the list whose name is none of a document's, or takes it off once it is gone. */
+  async lookAtMisnamed(kind: Kind, name: string): Promise<void> {
+    const place = `${folders[kind]}/${name}`;
+    const isThere = await lstat(path.join(this.#files.root, place)).then(
+      () => true,
+      () => false,
+    );
+    this.set(place, isThere ? misnamed : null);
   }
 
   /** Reads a document's file; null where there is none. Throws DeskError `failed` where it cannot be read. */

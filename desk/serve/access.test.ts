@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import type { IncomingHttpHeaders } from 'node:http';
 import { Access } from './access.ts';
 
 const access = (): Access => {
@@ -6,6 +7,10 @@ const access = (): Access => {
   made.port = 4000;
   return made;
 };
+const said = (headers: IncomingHttpHeaders, hosts = [headers.host ?? '']) => ({
+  headers,
+  headersDistinct: { host: hosts },
+});
 const tokenOf = (address: string): string => new URL(address).searchParams.get('token') ?? '';
 const cookieOf = (made: Access): string => {
   const bought = made.exchange(tokenOf(made.newAddress()));
@@ -47,6 +52,11 @@ describe('a browser', () => {
     const cookie = cookieOf(made).split(';')[0] ?? '';
     expect(made.refuseStranger({ cookie: `a=b; ${cookie}; c=d` })).toBeNull();
   });
+  it('is let in although another program of this computer has set a cookie of that name', () => {
+    const made = access();
+    const cookie = cookieOf(made).split(';')[0] ?? '';
+    expect(made.refuseStranger({ cookie: `desk-4000=planted; ${cookie}` })).toBeNull();
+  });
   it.each([undefined, '', 'desk-4000=', 'desk-4000=wrong', 'desk-4001=right', 'a=b'])(
     'is not let in by %j',
     (cookie) => {
@@ -60,9 +70,9 @@ describe('a browser', () => {
 describe('a request', () => {
   const own = { host: '127.0.0.1:4000', origin: 'http://127.0.0.1:4000', 'sec-fetch-site': 'same-origin' };
   it('is taken from the desk’s own page, and looking from the address bar', () => {
-    expect(access().refuseOrigin(own, true)).toBeNull();
-    expect(access().refuseOrigin({ host: own.host, 'sec-fetch-site': 'none' }, false)).toBeNull();
-    expect(access().refuseOrigin({ host: own.host }, false)).toBeNull();
+    expect(access().refuseOrigin(said(own), true)).toBeNull();
+    expect(access().refuseOrigin(said({ host: own.host, 'sec-fetch-site': 'none' }), false)).toBeNull();
+    expect(access().refuseOrigin(said({ host: own.host }), false)).toBeNull();
   });
   it.each([
     ['under another name', { ...own, host: 'desk.example:4000' }],
@@ -77,9 +87,14 @@ describe('a request', () => {
     ['that says it comes from another port', { ...own, 'sec-fetch-site': 'same-site' }],
   ])('is refused %s', (_which, headers) => {
     for (const changes of [true, false])
-      expect(access().refuseOrigin(headers, changes)).toMatchObject({ status: 403 });
+      expect(access().refuseOrigin(said(headers), changes)).toMatchObject({ status: 403 });
+  });
+  it('that says two names is refused, even where the first is right', () => {
+    const twice = said(own, [own.host, 'desk.example']);
+    expect(access().refuseName(twice)).toMatchObject({ status: 403 });
+    expect(access().refuseOrigin(twice, false)).toMatchObject({ status: 403 });
   });
   it('that changes something has to say where it comes from', () => {
-    expect(access().refuseOrigin({ host: own.host }, true)).toMatchObject({ status: 403 });
+    expect(access().refuseOrigin(said({ host: own.host }), true)).toMatchObject({ status: 403 });
   });
 });

@@ -3,7 +3,7 @@
  * nobody gets anything without that cookie, from another site, or under another name of this computer (DNS rebinding).
  */
 import { createHash, randomBytes, timingSafeEqual } from 'node:crypto';
-import type { IncomingHttpHeaders } from 'node:http';
+import type { IncomingHttpHeaders, IncomingMessage } from 'node:http';
 
 /** The one address family that the desk listens on: this computer, IPv4. */
 export const host = '127.0.0.1';
@@ -14,10 +14,13 @@ export interface Refusal {
   sentence: string;
 }
 
+/** The headers of a request, and each of them as often as it was said. */
+type Named = Pick<IncomingMessage, 'headers' | 'headersDistinct'>;
+
 const secret = (): string => randomBytes(32).toString('base64url');
 
-/** Equal in a time that says nothing about where they differ. */
-const same = (a: string, b: string): boolean =>
+/** Equal, in a time that says nothing about where they differ. */
+export const same = (a: string, b: string): boolean =>
   timingSafeEqual(createHash('sha256').update(a).digest(), createHash('sha256').update(b).digest());
 
 /** Most tokens that wait to be used; an older one is forgotten. */
@@ -60,10 +63,18 @@ export class Access {
     return { cookie: `${this.#cookieName}=${this.#cookie}; HttpOnly; SameSite=Strict; Path=/` };
   }
 
+  /** Null where the request comes under the desk's own name, said once. */
+  refuseName({ headers, headersDistinct }: Named): Refusal | null {
+    return headers.host === `${host}:${this.#port}` && headersDistinct.host?.length === 1
+      ? null
+      : { status: 403, sentence: `The desk answers at ${this.origin} only.` };
+  }
+
   /** Null where the request comes under the desk's own name and from its own page or the address bar. */
-  refuseOrigin(headers: IncomingHttpHeaders, changes: boolean): Refusal | null {
-    if (headers.host !== `${host}:${this.#port}`)
-      return { status: 403, sentence: `The desk answers at ${this.origin} only.` };
+  refuseOrigin(request: Named, changes: boolean): Refusal | null {
+    const unnamed = this.refuseName(request);
+    if (unnamed) return unnamed;
+    const { headers } = request;
     const from = headers.origin;
     if (from !== undefined ? from !== this.origin : changes)
       return { status: 403, sentence: 'Another site may not ask the desk.' };
@@ -76,9 +87,8 @@ export class Access {
   /** Null where the request carries the cookie. */
   refuseStranger(headers: IncomingHttpHeaders): Refusal | null {
     const cookies = (headers.cookie ?? '').split(';').map((cookie) => cookie.trim());
-    const given = cookies.find((cookie) => cookie.startsWith(`${this.#cookieName}=`));
-    const value = given?.slice(this.#cookieName.length + 1);
-    return value !== undefined && same(value, this.#cookie)
+    // Another program of this computer may have set one of the same name; the right one counts all the same.
+    return cookies.some((cookie) => same(cookie, `${this.#cookieName}=${this.#cookie}`))
       ? null
       : {
           status: 401,

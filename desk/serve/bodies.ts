@@ -1,6 +1,5 @@
 /** Bodies of requests: read as far as they may go, and no further. */
-import { createWriteStream } from 'node:fs';
-import { unlink } from 'node:fs/promises';
+import { open, unlink } from 'node:fs/promises';
 import type { IncomingMessage } from 'node:http';
 import { pipeline } from 'node:stream/promises';
 import { DeskError } from '../../core/contract.ts';
@@ -42,8 +41,10 @@ export async function saveBody(request: IncomingMessage, file: string, most = mo
       yield chunk;
     }
   };
+  // Opened here: a stream that opens it by itself could do so after the file was removed.
+  const handle = await open(file, 'wx', 0o600);
   try {
-    await pipeline(request, limited, createWriteStream(file, { flags: 'wx', mode: 0o600 }));
+    await pipeline(request, limited, handle.createWriteStream());
   } catch (error) {
     await unlink(file).catch(() => undefined);
     throw error;

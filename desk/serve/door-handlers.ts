@@ -4,7 +4,7 @@ import { DeskError } from '../../core/contract.ts';
 import type { DoorApi } from '../../core/door.ts';
 import { badRequest } from '../desk-failure.ts';
 import type { Desk } from '../handlers.ts';
-import { lookInto, makeFolder, placesOf, wholePath } from './folders.ts';
+import { lookInto, makeFolder, placesOf, requireFile, wholePath } from './folders.ts';
 import type { HandedFiles } from './handed-files.ts';
 import type { Questions } from './questions.ts';
 
@@ -48,7 +48,10 @@ export function doorHandlers(ports: {
     look: handle('look', ({ path }) => lookInto(path)),
     makeFolder: handle('makeFolder', ({ path, name }) => makeFolder(path, name)),
     answer: handle('answer', async ({ question, paths }, page) => {
-      questions.answer(question, page, paths?.map(wholePath) ?? null);
+      const chosen = paths?.map(wholePath) ?? null;
+      if (questions.what(question, page) !== 'folder')
+        await Promise.all((chosen ?? []).map((file) => requireFile(file)));
+      questions.answer(question, page, chosen);
     }),
     atFront: handle('atFront', () => desk().look()),
     downloadFolder: handle('downloadFolder', async () => {

@@ -1,7 +1,7 @@
 /** Exports that a browser takes away: one file in a tab, or everything as one zip. */
-
 import type { ServerResponse } from 'node:http';
 import path from 'node:path';
+import type { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { ZipFile } from 'yazl';
 import { streamRegular } from '../disk/regular-file.ts';
@@ -53,7 +53,9 @@ export async function giveExported(
     return false;
   }
   const file = await files.file(id, name);
-  if (!file) return false;
+  // It was a file a moment ago; what is read is what is open.
+  const stream = file && streamOf(file.place);
+  if (!stream) return false;
   const ending = path.extname(name).toLowerCase();
   const type = types[ending];
   response.writeHead(200, {
@@ -61,7 +63,7 @@ export async function giveExported(
     'content-security-policy': ending === '.pdf' ? pdfPolicy : policy,
     'content-disposition': `${type ? 'inline' : 'attachment'}; ${named(path.basename(name))}`,
   });
-  await pipeline(streamRegular(file.place), response);
+  await pipeline(stream, response);
   return true;
 }
 
@@ -69,14 +71,40 @@ async function giveAll(files: HandedFiles, id: string, response: ServerResponse)
   const all = await files.filesOf(id);
   if (!all) return false;
   const zip = new ZipFile();
-  for (const { name, place } of all.files)
-    zip.addFile(place, name, { compress: !compressed.has(path.extname(name).toLowerCase()) });
+  // One file after another is open; the last one is let go where the browser has had enough in the middle of it.
+  let reading: Readable | null = null;
+  for (const { name, place, changed } of all.files) {
+    const compress = !compressed.has(path.extname(name).toLowerCase());
+    zip.addReadStreamLazy(name, { compress, mtime: changed }, (give) => {
+      const stream = streamOf(place);
+      if (!stream || response.destroyed) {
+        stream?.destroy();
+        response.destroy();
+        return;
+      }
+      reading = stream;
+      give(null, stream);
+    });
+  }
   response.writeHead(200, {
     ...refusalHeaders('application/zip'),
     'content-disposition': `attachment; ${named(`${all.name}.zip`)}`,
   });
   zip.on('error', (error) => response.destroy(error as Error));
   zip.end();
-  await pipeline(zip.outputStream, response);
+  try {
+    await pipeline(zip.outputStream, response);
+  } finally {
+    (reading as Readable | null)?.destroy();
+  }
   return true;
+}
+
+/** Null where a file is there no more, or something else is. */
+function streamOf(place: string): Readable | null {
+  try {
+    return streamRegular(place);
+  } catch {
+    return null;
+  }
 }

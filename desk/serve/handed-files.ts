@@ -4,37 +4,40 @@ import { lstat, mkdir, mkdtemp, realpath, rm } from 'node:fs/promises';
 import type { IncomingMessage } from 'node:http';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { DeskError } from '../../core/contract.ts';
 import { safeFileName } from '../../core/file-name.ts';
 import type { Delivery } from '../../core/exchange.ts';
+import { errorCode } from '../disk/disk.ts';
 import { saveBody } from './bodies.ts';
 
-/** Most files that are handed over before they are used. */
-const mostFiles = 200;
+/** Most folders that are kept for what passes through: each holds one file that came in, or one export. */
+const mostFolders = 200;
 
 /** Bytes of a name that are taken over; its ending is of no use to anybody who reads the file. */
 const longestName = 200;
 
-/** A file that may be taken away: its place on the disk, and its name in the export. */
+/** A file that may be taken away: its place on the disk, its name in the export, and when it was written. */
 export interface GivenFile {
   name: string;
   place: string;
+  changed: Date;
 }
 
 export class HandedFiles {
   #home: Promise<string> | null = null;
-  #count = 0;
+  /** The oldest first. */
+  readonly #folders: string[] = [];
   readonly #exports = new Map<string, Delivery>();
 
-  /** Takes in a file; gives its path, which ends in its name. Throws DeskError, or Node's errors. */
+  /** Takes in a file; gives its path, which ends in its name. Throws DeskError. */
   async take(request: IncomingMessage, name: string): Promise<string> {
-    if ((this.#count += 1) > mostFiles) await this.#clear();
-    const folder = path.join(await this.#folder(), randomUUID());
-    await mkdir(folder);
-    const file = path.join(
-      folder,
-      safeFileName(path.win32.basename(path.basename(name)), longestName, 'file'),
-    );
-    await saveBody(request, file);
+    const own = safeFileName(path.win32.basename(path.basename(name)), longestName, 'file');
+    const file = path.join(await this.#newFolder(), own);
+    try {
+      await saveBody(request, file);
+    } catch (error) {
+      throw notTaken(error);
+    }
     return file;
   }
 
@@ -45,9 +48,7 @@ export class HandedFiles {
 
   /** An empty folder for an export that is to be downloaded. */
   async downloadFolder(): Promise<string> {
-    const folder = path.join(await this.#folder(), randomUUID());
-    await mkdir(folder);
-    return folder;
+    return this.#newFolder();
   }
 
   /** Remembers what an export wrote; only that can be taken away. */
@@ -61,15 +62,17 @@ export class HandedFiles {
     return this.#exports.has(id) ? id : null;
   }
 
-  /** The name for all files of an export, and the files that are still there; null for an unknown export. */
+  /** The name for all files of an export, and the files; null for an unknown export, or where one of them is gone. */
   async filesOf(id: string): Promise<{ name: string; files: GivenFile[] } | null> {
     const delivery = this.#exports.get(id);
     if (!delivery) return null;
-    const files = await Promise.all(delivery.files.map((name) => this.#given(delivery, name)));
+    const given = await Promise.all(delivery.files.map((name) => this.#given(delivery, name)));
+    const files = given.filter((file) => file !== null);
+    if (files.length < given.length) return null; // what is called everything has to be everything
     const isOwn = await this.has(delivery.folder);
     return {
       name: isOwn ? 'Liaison Desk export' : path.basename(delivery.folder) || 'Export',
-      files: files.filter((file) => file !== null),
+      files,
     };
   }
 
@@ -81,33 +84,49 @@ export class HandedFiles {
 
   /** Removes everything that passed through. */
   async close(): Promise<void> {
-    await this.#clear();
+    const home = this.#home;
+    this.#home = null;
+    if (home) await remove(await home);
   }
 
   /** A regular file, reached without a link that leads out of the export's folder. */
   async #given({ folder }: Delivery, name: string): Promise<GivenFile | null> {
     const place = path.join(folder, ...name.split('/'));
     try {
-      if (!(await lstat(place)).isFile()) return null;
+      const stats = await lstat(place);
+      if (!stats.isFile()) return null;
       const [real, root] = await Promise.all([realpath(place), realpath(folder)]);
-      return real.startsWith(root + path.sep) ? { name, place: real } : null;
+      return real.startsWith(root + path.sep) ? { name, place: real, changed: stats.mtime } : null;
     } catch {
       return null;
     }
   }
 
-  #folder(): Promise<string> {
+  /** A folder for one thing that passes through; the oldest one makes room for it. */
+  async #newFolder(): Promise<string> {
     this.#home ??= mkdtemp(path.join(tmpdir(), 'liaison-desk-')).then((folder) => realpath(folder));
-    return this.#home;
-  }
-
-  async #clear(): Promise<void> {
-    const home = this.#home;
-    this.#home = null;
-    this.#count = 0;
-    if (home) await rm(await home, { recursive: true, force: true, maxRetries: 3 }).catch(() => undefined);
+    const folder = path.join(await this.#home, randomUUID());
+    // Some computers tidy their temporary folders while programs run.
+    await mkdir(folder, { recursive: true, mode: 0o700 }).catch((error: unknown) => {
+      throw notTaken(error);
+    });
+    this.#folders.push(folder);
+    for (const old of this.#folders.splice(0, this.#folders.length - mostFolders)) await remove(old);
+    return folder;
   }
 }
+
+const notTaken = (error: unknown): DeskError =>
+  error instanceof DeskError
+    ? error
+    : new DeskError(
+        'disk',
+        `There is no room for files that pass through: the disk failed (${errorCode(error) || String(error)}). Free some space in “${tmpdir()}”, then try again.`,
+        { cause: error },
+      );
+
+const remove = (folder: string): Promise<void> =>
+  rm(folder, { recursive: true, force: true, maxRetries: 3 }).catch(() => undefined);
 
 const idOf = (folder: string): string =>
   createHash('sha256').update(path.resolve(folder)).digest('hex').slice(0, 16);

@@ -27,6 +27,23 @@ describe('requests of one page', () => {
     finish();
     await slow;
   });
+  it('stay in order where several wait for one that never comes', async () => {
+    vi.useFakeTimers();
+    try {
+      const order = new InOrder();
+      const begun: number[] = [];
+      const begin = (number: number): Promise<void> =>
+        order.begin(number, async () => {
+          begun.push(number);
+        });
+      const all = [begin(5), begin(3), begin(6), begin(3)];
+      await vi.advanceTimersByTimeAsync(2_000);
+      await Promise.all(all);
+      expect(begun).toEqual([3, 3, 5, 6]);
+    } finally {
+      vi.useRealTimers();
+    }
+  });
   it('go on where an earlier one never comes', async () => {
     vi.useFakeTimers();
     try {

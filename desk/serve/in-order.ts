@@ -28,10 +28,16 @@ export class InOrder {
     return new Promise((resolve) => {
       const go = (): void => {
         clearTimeout(timer);
-        this.#waiting.delete(number);
+        if (this.#waiting.get(number) === go) this.#waiting.delete(number);
         resolve();
       };
-      const timer = setTimeout(go, patience);
+      const timer = setTimeout(() => {
+        // Older ones that wait as well have not been given up: they go first.
+        const older = [...this.#waiting.keys()].filter((one) => one < number).sort((a, b) => a - b);
+        for (const one of older) this.#waiting.get(one)?.();
+        go();
+      }, patience);
+      this.#waiting.get(number)?.(); // a number that came twice
       this.#waiting.set(number, go);
     });
   }

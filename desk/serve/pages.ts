@@ -8,7 +8,7 @@ const mostPages = 64;
 /** Milliseconds between two looks at whether a page still listens. */
 const heartbeat = 15_000;
 /** Bytes that may wait for a page that does not read; then it is let go, and comes back by itself. */
-const mostWaiting = 64 * 1024 * 1024;
+const mostWaiting = 16 * 1024 * 1024;
 
 /** One page in a browser. */
 export interface Page {
@@ -25,6 +25,7 @@ export class Pages {
   readonly #answering: () => Answering;
   readonly #timer: NodeJS.Timeout;
   readonly #alive = new WeakSet<WebSocket>();
+  readonly #prove: (number: string) => string;
   readonly #onCount: (open: number) => void;
   readonly #onLeft: (page: string) => void;
   readonly #onAlone: () => void;
@@ -39,11 +40,13 @@ export class Pages {
   constructor(options: {
     api: Parameters<typeof createAnswering>[0];
     ready: Promise<unknown>;
+    prove: (number: string) => string;
     onCount: (open: number) => void;
     onLeft: (page: string) => void;
     onAlone: () => void;
   }) {
     this.#answering = () => createAnswering(options.api, options.ready);
+    this.#prove = options.prove;
     this.#onCount = options.onCount;
     this.#onLeft = options.onLeft;
     this.#onAlone = options.onAlone;
@@ -77,6 +80,11 @@ export class Pages {
     return page;
   }
 
+  /** True while a page's stream is open. */
+  listens(name: string): boolean {
+    return (this.#pages.get(name)?.socket ?? null) !== null;
+  }
+
   /** A page listens from now on. */
   listen(page: Page, socket: WebSocket): void {
     if (!page.hasListened && this.open === 0) this.#onAlone();
@@ -89,8 +97,10 @@ export class Pages {
     socket.on('message', (data, isBinary) => {
       if (isBinary) return;
       try {
-        const { saved } = JSON.parse((data as Buffer).toString('utf8')) as { saved?: unknown };
+        const { saved, prove } = JSON.parse((data as Buffer).toString('utf8')) as Record<string, unknown>;
         this.#hasSaved(page.name, saved);
+        if (typeof prove === 'string')
+          this.tell(page.name, 'proof', { number: prove, proof: this.#prove(prove) });
       } catch {
         socket.terminate(); // not the desk's own page
       }
@@ -138,6 +148,11 @@ export class Pages {
   close(why: string): void {
     clearInterval(this.#timer);
     for (const { socket } of this.#pages.values()) socket?.close(1001, why);
+  }
+
+  /** Hangs up on pages that have not closed their side. */
+  hangUp(): void {
+    for (const { socket } of this.#pages.values()) socket?.terminate();
   }
 
   #hasSaved(page: string, turn: unknown): void {

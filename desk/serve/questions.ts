@@ -1,6 +1,7 @@
 /** The computer's dialogs, asked of the page that wants something: it has a chooser of the desk's own. */
 import { AsyncLocalStorage } from 'node:async_hooks';
 import { randomUUID } from 'node:crypto';
+import type { Duplex } from 'node:stream';
 import type { ChooserQuestion } from '../../core/door.ts';
 import type { Dialogs } from '../ports.ts';
 import type { Pages } from './pages.ts';
@@ -12,7 +13,7 @@ interface Open {
 }
 
 export class Questions {
-  readonly #asking = new AsyncLocalStorage<string>();
+  readonly #asking = new AsyncLocalStorage<{ page: string; connection: Duplex }>();
   readonly #open = new Map<string, Open>();
   readonly #tell: Pages['tell'];
 
@@ -20,9 +21,9 @@ export class Questions {
     this.#tell = tell;
   }
 
-  /** Runs a request of a page: what it asks of the computer is asked there. */
-  askedBy<T>(page: string, work: () => T): T {
-    return this.#asking.run(page, work);
+  /** Runs a request of a page: what it asks of the computer is asked there, as long as its connection holds. */
+  askedBy<T>(page: string, connection: Duplex, work: () => T): T {
+    return this.#asking.run({ page, connection }, work);
   }
 
   readonly dialogs: Dialogs = {
@@ -32,9 +33,15 @@ export class Questions {
       this.#ask({ what: 'files', title, button: 'Choose', create: false, filters }),
   };
 
+  /** What a question asks for; null where it waits for no answer of this page. */
+  what(question: string, page: string): ChooserQuestion['what'] | null {
+    const open = this.#open.get(question);
+    return open?.page === page ? open.question.what : null;
+  }
+
   /** True of a question that waits for an answer of this page. */
   isOpen(question: string, page: string): boolean {
-    return this.#open.get(question)?.page === page;
+    return this.what(question, page) !== null;
   }
 
   /** Answers a question of a page; one that is not open is answered already, and nothing happens. */
@@ -51,19 +58,31 @@ export class Questions {
     for (const open of this.#open.values()) if (open.page === page) this.#tell(page, 'choose', open.question);
   }
 
+  /** The desk ends: every question is cancelled. */
+  close(): void {
+    for (const [question, { page }] of this.#open) this.answer(question, page, null);
+  }
+
   /** A page has gone for good: its questions are cancelled. */
   left(page: string): void {
     for (const [question, open] of this.#open) if (open.page === page) this.answer(question, page, null);
   }
 
   #ask(what: Omit<ChooserQuestion, 'question'>): Promise<string[] | null> {
-    const page = this.#asking.getStore();
-    if (page === undefined) return Promise.resolve(null);
+    const asking = this.#asking.getStore();
+    if (!asking || asking.connection.destroyed) return Promise.resolve(null);
+    const { page, connection } = asking;
     // One at a time: a new question takes the place of one that was left standing.
     this.left(page);
     const question: ChooserQuestion = { question: randomUUID(), ...what };
     return new Promise((resolve) => {
-      this.#open.set(question.question, { page, question, answer: resolve });
+      const hangUp = (): void => this.answer(question.question, page, null);
+      connection.once('close', hangUp);
+      const answer = (paths: string[] | null): void => {
+        connection.off('close', hangUp);
+        resolve(paths);
+      };
+      this.#open.set(question.question, { page, question, answer });
       this.#tell(page, 'choose', question);
     });
   }

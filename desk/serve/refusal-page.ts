@@ -7,13 +7,14 @@ const style =
   'h1{font-size:1.25rem}';
 const styleHash = createHash('sha256').update(style).digest('base64');
 
-/** Headers of every answer that is not the desk's own page: no scripts, and nothing is kept. */
+/** Headers of every answer that is not the desk's own page: no scripts, no frames, nothing is kept. */
 export const refusalHeaders = (type: string): Record<string, string> => ({
   ...pageHeaders(type),
-  'content-security-policy': `default-src 'none'; style-src 'sha256-${styleHash}'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'`,
+  'content-security-policy': `default-src 'none'; style-src 'sha256-${styleHash}'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'; require-trusted-types-for 'script'`,
   'cache-control': 'no-store',
   'referrer-policy': 'no-referrer',
   'cross-origin-resource-policy': 'same-origin',
+  'x-frame-options': 'DENY',
 });
 
 const escaped = (text: string): string => text.replace(/[&<>"]/g, (sign) => `&#${sign.charCodeAt(0)};`);

@@ -6,6 +6,8 @@ export interface MortalDisk {
   disk: Disk;
   /** It does so many operations more, then fails all others; the first of these may happen although it fails. */
   dieAfter(operations: number, lastHappens: boolean): void;
+  /** True once an operation has failed: nobody hears what the desk says after that. */
+  hasDied(): boolean;
   /** It works again. */
   revive(): void;
 }
@@ -47,6 +49,7 @@ export function mortalDisk(): MortalDisk {
       left = operations;
       lastHappens = happens;
     },
+    hasDied: () => left < 0,
     revive: () => {
       left = Number.POSITIVE_INFINITY;
     },

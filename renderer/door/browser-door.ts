@@ -31,6 +31,10 @@ export class BrowserDoor implements DeskBridge {
   readonly #listeners = new Map<string, Set<(event: unknown) => void>>();
   readonly #connected = new Set<(connection: Connection) => void>();
   #socket: WebSocket | null = null;
+  /** By this the desk is known again after its stream broke; null before it was told. */
+  #secret: string | null = null;
+  /** The number that the desk on the stream has to prove itself by; null where nothing is to be proved. */
+  #asked: string | null = null;
   #sent = 0;
   #failed = 0;
   #retry: ReturnType<typeof setTimeout> | undefined;
@@ -116,6 +120,9 @@ export class BrowserDoor implements DeskBridge {
     headers: Record<string, string>,
     keepalive = false,
   ): Promise<Answer<unknown>> {
+    // Whoever has the port now may be somebody else: nothing is sent until the desk is known again.
+    if (this.#secret !== null && (this.#socket === null || this.#asked !== null))
+      throw new DeskError('failed', gone);
     let response: Response;
     try {
       response = await fetch(address, {
@@ -146,12 +153,16 @@ export class BrowserDoor implements DeskBridge {
     const socket = new WebSocket(address);
     this.#socket = socket;
     socket.addEventListener('open', () => {
-      this.#failed = 0;
-      this.#tell('open');
+      this.#asked = this.#secret === null ? null : crypto.randomUUID();
+      if (this.#asked !== null) socket.send(JSON.stringify({ prove: this.#asked }));
     });
     socket.addEventListener('message', ({ data }) => {
       const { name, event } = JSON.parse(data as string) as { name: string; event: unknown };
-      for (const listener of this.#listeners.get(name) ?? []) listener(event);
+      if (name === 'proof') void this.#check(socket, event as DoorEvents['proof']);
+      else if (this.#asked !== null)
+        return; // not known yet
+      else if (name === 'known') this.#begin((event as DoorEvents['known']).secret);
+      else for (const listener of this.#listeners.get(name) ?? []) listener(event);
     });
     socket.addEventListener('close', () => {
       if (this.#socket !== socket) return;
@@ -161,6 +172,26 @@ export class BrowserDoor implements DeskBridge {
       this.#failed += 1;
       this.#retry = setTimeout(() => this.#listen(), pause);
     });
+  }
+
+  #begin(secret: string): void {
+    this.#secret = secret;
+    this.#asked = null;
+    this.#failed = 0;
+    this.#tell('open');
+  }
+
+  /** Lets go of a stream whose other end is not this page's desk. */
+  async #check(socket: WebSocket, { number, proof }: DoorEvents['proof']): Promise<void> {
+    const secret = this.#secret;
+    if (secret === null || this.#asked === null) return;
+    const text = new TextEncoder();
+    const use = { name: 'HMAC', hash: 'SHA-256' };
+    const key = await crypto.subtle.importKey('raw', text.encode(secret), use, false, ['sign']);
+    const signed = new Uint8Array(await crypto.subtle.sign('HMAC', key, text.encode(this.#asked)));
+    const right = [...signed].map((byte) => byte.toString(16).padStart(2, '0')).join('');
+    if (number === this.#asked && proof === right) this.#begin(secret);
+    else socket.close();
   }
 
   #tell(connection: Connection): void {

@@ -4,6 +4,7 @@ import type { Candidate, CandidateSource } from '../../core/keeping/attention.ts
 const sources: Record<Exclude<CandidateSource, 'backup'>, string> = {
   itself: 'The file itself, which stands in a wrong place',
   history: 'From the history',
+  'last-saved': 'As this desk saved it last',
   draft: 'Typed before the desk stopped',
   conflict: 'From a conflict copy',
   'set-aside': 'From a file that was put aside',

@@ -12,7 +12,9 @@ export async function recover(item: AttentionItem, chosen: Candidate): Promise<v
   attention.recovering = null;
   await attention.load();
   const title = headlineOr(chosen.headline);
-  const aside = item.code === 'missing' ? '' : ' The damaged file is kept in “.desk/set-aside”.';
+  const aside = ['missing', 'older'].includes(item.code)
+    ? ''
+    : ' The damaged file is kept in “.desk/set-aside”.';
   if (came.is === 'document') {
     // Words of the lost state that are still in memory and saved give way to those on the disk.
     const open = workspace.inMemory(came.id);

@@ -14,6 +14,7 @@ import { everyCrashOfOneSave } from '../../desk/torture/one-save.ts';
 import { powerCuts } from '../../desk/torture/power-cut.ts';
 import { lookAtSettingsDamage } from '../../desk/torture/settings-damage.ts';
 import type { StoreName } from '../../desk/torture/stores/all-stores.ts';
+import { twoDesksRuns } from '../../desk/torture/two-desks-model.ts';
 import { twoWriters } from '../../desk/torture/two-writers.ts';
 
 /** What a part is given. */
@@ -131,6 +132,27 @@ const model: Part = async ({ quickFolder, some, tell }) => {
   return null;
 };
 
+const twoDesks: Part = async ({ quickFolder, some, tell }) => {
+  for (const [protection, runs] of [
+    ['kept', some(5_000)],
+    ['bare', some(500)],
+  ] as const) {
+    const what = 'two desks, a service that restores, deletes and renames, kills';
+    const label = protection === 'kept' ? what : `${what}, without the newest states`;
+    const figures = await timed(label, 'desk', async (counted) => {
+      counted.trials = runs;
+      const folder = path.join(quickFolder, 'two-desks');
+      await twoDesksRuns(folder, runs, 6, protection).catch((error: unknown) => {
+        counted.lost = 1;
+        counted.failed = 1;
+        counted.remark = String((error as Error).cause ?? error);
+      });
+    });
+    tell(figures);
+  }
+  return null;
+};
+
 const oddFiles: Part = async ({ quickFolder, some, tell }) => {
   const figures = await timed('one odd file, a pipe or a link in a library', 'desk', async (counted) => {
     counted.trials = some(5_000);
@@ -158,6 +180,7 @@ export const parts: Readonly<Record<string, Part>> = {
   damage,
   'two-writers': writers,
   model,
+  'two-desks': twoDesks,
   'odd-files': oddFiles,
   large,
 };

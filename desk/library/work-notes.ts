@@ -1,0 +1,73 @@
+/**
+ * Notes of work on many documents, in `.desk/work/`: written before the first document is touched, removed after the
+ * last, so that a desk that ended in between can be told what is left to do.
+ */
+import { randomUUID } from 'node:crypto';
+import path from 'node:path';
+import { z } from 'zod';
+import { documentSchema, librarySettingsSchema, tagSchema } from '../../core/document.ts';
+import { DurableFile } from '../disk/durable-file.ts';
+import { makeFolder, syncFolder } from '../disk/write-durably.ts';
+import { namesIn, type LibraryFiles } from './library-files.ts';
+
+const id = librarySettingsSchema.shape.id;
+
+/** What is done, with all that is needed for doing the rest of it. */
+export const workSchema = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.literal('remove-tag'), tag: id, documents: z.array(id) }),
+  z.strictObject({ kind: z.literal('restore-tag'), tag: tagSchema, documents: z.array(id) }),
+  z.strictObject({
+    kind: z.literal('import'),
+    /** In the order in which they come in; `rev` is the revision that is completed, null for a new document. */
+    documents: z.array(z.strictObject({ document: documentSchema, rev: z.int().nonnegative().nullable() })),
+    /** The office as it was and as it is to be; null where it stays. */
+    office: z
+      .strictObject({
+        before: librarySettingsSchema.shape.office,
+        after: librarySettingsSchema.shape.office,
+      })
+      .nullable(),
+  }),
+]);
+export type Work = z.infer<typeof workSchema>;
+export type WorkOf<K extends Work['kind']> = Extract<Work, { kind: K }>;
+
+const named = /^[0-9a-f-]{36}\.json$/;
+const folderOf = ({ root }: LibraryFiles): string => path.join(root, '.desk', 'work');
+
+/**
+ * Does a piece of work with a note of it on the disk. Where the work fails, whoever asked for it is told, and the note
+ * goes as well; it stays only where the desk ends on the way. Throws what the work throws, and Node's errors.
+ */
+export async function withNote<T>(files: LibraryFiles, work: Work, job: () => Promise<T>): Promise<T> {
+  const folder = folderOf(files);
+  const file = path.join(folder, `${randomUUID()}.json`);
+  await files.mustStand();
+  for (const made of [path.dirname(folder), folder]) await makeFolder(made, files.disk);
+  await new DurableFile<unknown>(file, files.disk).write(work);
+  try {
+    return await job();
+  } finally {
+    await removeNote(files, path.basename(file)).catch(() => undefined); // done again, it changes nothing
+  }
+}
+
+/** Notes that desks have left; those that cannot be read are left out, and stay. */
+export async function leftWork(files: LibraryFiles): Promise<{ name: string; work: Work }[]> {
+  const folder = folderOf(files);
+  const found: { name: string; work: Work }[] = [];
+  for (const name of (await namesIn(folder, files.root)).filter((one) => named.test(one))) {
+    const value = await new DurableFile<unknown>(path.join(folder, name), files.disk)
+      .read()
+      .catch(() => null);
+    const work = workSchema.safeParse(value);
+    if (work.success) found.push({ name, work: work.data });
+  }
+  return found;
+}
+
+/** Throws Node's errors. */
+export async function removeNote(files: LibraryFiles, name: string): Promise<void> {
+  await files.disk.unlink(path.join(folderOf(files), name));
+  await syncFolder(folderOf(files), files.disk);
+}

@@ -1,0 +1,86 @@
+import { randomUUID } from 'node:crypto';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { folders, send, servedDesk, type Folders, type Served } from '../testing/served-desk.ts';
+
+let made: Folders;
+let served: Served;
+beforeAll(async () => {
+  made = await folders();
+  served = await servedDesk(made);
+});
+afterAll(async () => {
+  await served.desk.end();
+  made.remove();
+});
+
+const page = (): Record<string, string> => ({ 'x-desk-page': randomUUID() });
+const tokenOf = (address: string): string => new URL(address).searchParams.get('token') ?? '';
+
+describe('every answer', () => {
+  const all = async () => {
+    const token = tokenOf(served.desk.newAddress());
+    const { host, own } = served;
+    return {
+      page: await served.get('/'),
+      script: await served.get('/assets/main.js'),
+      missing: await served.get('/missing.js'),
+      stranger: await send(served.port, { headers: { host } }),
+      head: await send(served.port, { method: 'HEAD', headers: { host } }),
+      foreign: await served.get('/', { origin: 'https://evil.example' }),
+      exchange: await send(served.port, { path: `/?token=${token}`, headers: { host } }),
+      used: await send(served.port, { path: `/?token=${token}`, headers: { host } }),
+      answer: await served.post('/ask/list', '{}', page()),
+      badRequest: await served.post('/ask/list', 'no', page()),
+      method: await send(served.port, { method: 'PUT', headers: own }),
+      again: await send(served.port, { method: 'POST', path: '/again', headers: { host } }),
+      target: await send(served.port, { path: '//', headers: own }),
+    };
+  };
+  it('has the headers that keep it to itself', async () => {
+    for (const [which, { headers, status }] of Object.entries(await all())) {
+      expect(headers, which).toMatchObject({
+        'x-content-type-options': 'nosniff',
+        'referrer-policy': 'no-referrer',
+        'cross-origin-resource-policy': 'same-origin',
+        'cross-origin-opener-policy': 'same-origin',
+        'x-frame-options': 'DENY',
+      });
+      const policy = headers['content-security-policy'] ?? '';
+      for (const part of [
+        `default-src 'none'`,
+        `base-uri 'none'`,
+        `form-action 'none'`,
+        `frame-ancestors 'none'`,
+        `require-trusted-types-for 'script'`,
+      ])
+        expect(policy, which).toContain(part);
+      expect(policy, which).not.toMatch(/unsafe|\*/);
+      if (status !== 200) expect(policy, which).not.toContain('script-src');
+      expect(headers['cache-control'], which).toMatch(/no-store|no-cache/);
+      expect(
+        Object.keys(headers).filter((name) => /^access-control|^server$|^x-powered/.test(name)),
+        which,
+      ).toEqual([]);
+    }
+  });
+  it('lets the page run its own scripts and hear its own desk, and nothing else', async () => {
+    const policy = (await served.get('/')).headers['content-security-policy'];
+    expect(policy).toContain(`script-src 'self'; `);
+    expect(policy).toContain(`connect-src 'self' ws://127.0.0.1:${served.port}; `);
+    expect(policy).toContain('trusted-types svelte-trusted-html ProseMirrorClipboard');
+  });
+  it('that refuses gives nothing away and runs nothing', async () => {
+    const cookie = served.cookie.split('=')[1] ?? '';
+    for (const [which, { status, body }] of Object.entries(await all())) {
+      if (status === 200) continue;
+      for (const secret of [cookie, made.base, made.userData, 'node:', '.ts', '    at '])
+        expect(body, which).not.toContain(secret);
+      expect(body, which).not.toMatch(/<script|<iframe|<a |\son\w+=|javascript:/i);
+    }
+  });
+  it('repeats nothing of an address', async () => {
+    const answer = await served.get('/<script>alert(1)</script>');
+    expect(answer.status).toBe(404);
+    expect(answer.body).not.toContain('alert');
+  });
+});
