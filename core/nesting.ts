@@ -2,8 +2,8 @@
 import type { BodyNode } from './document.ts';
 import { bodyOfFlat, flatBody, type FlatNode } from './flat-body.ts';
 
-/** Lists and quotations in one another that a text may have: more than anybody reads, less than anything stumbles over. */
-export const mostNested = 12;
+/** Lists and quotations in one another that can still be read on the sheet and on a page: each takes of its width. */
+export const mostNested = 6;
 
 const lists = new Set(['bulletList', 'orderedList']);
 

@@ -4,7 +4,7 @@ import path from 'node:path';
 import { bodyText } from '../core/body.ts';
 import { lastRecord } from '../desk/keeping/journal-file.ts';
 import { findings } from './axe.ts';
-import { expect, sampleLibrary, test, type RunningDesk } from './desk.ts';
+import { expect, sampleLibrary, test, windowOnly, type RunningDesk } from './desk.ts';
 import {
   dialog,
   go,
@@ -133,3 +133,46 @@ test('words of a document that has moved on are shown beside it', async ({ start
   await expect(textField(page)).toContainText(sentence);
   await expect(teaserField(page)).not.toHaveValue('A new teaser since then.');
 });
+
+test(
+  'a page whose process dies comes back, and offers the last words',
+  windowOnly,
+  async ({ start, folder }) => {
+    // Behind the other door a page belongs to the browser, which says itself that it died.
+    const library = await sampleLibrary(folder);
+    const desk = await start({ library });
+    const { app, page } = desk;
+    await open(page, item);
+    await textField(page).press('Control+End');
+    const saved = (): Promise<string> => readFile(path.join(library, file), 'utf8');
+    let sentence = '';
+    // A machine that stalls may save first; then a word more is typed.
+    for (let word = 1; sentence === '' || (await saved()).includes(sentence); word += 1) {
+      const next = ` and word ${String(word)}`;
+      await page.keyboard.type(next);
+      sentence += next;
+      while (!(await noted(desk)).endsWith(sentence)) if ((await saved()).includes(sentence)) break;
+    }
+    await app.electron.evaluate(({ BrowserWindow }) => {
+      const contents = BrowserWindow.getAllWindows()[0]?.webContents;
+      const again = new Promise<void>((resolve) => contents?.once('did-finish-load', () => resolve()));
+      contents?.forcefullyCrashRenderer();
+      return again;
+    });
+    const shown = (): Promise<string> =>
+      app.electron.evaluate(
+        ({ BrowserWindow }) =>
+          BrowserWindow.getAllWindows()[0]?.webContents.executeJavaScript(
+            `document.querySelector('[role=dialog]')?.textContent ?? ''`,
+          ) as Promise<string>,
+      );
+    await expect.poll(shown).toContain('Words from before the desk stopped');
+    expect(await shown()).toContain(sentence.trim().split(' and ').at(-1));
+    await app.electron.evaluate(({ BrowserWindow }) =>
+      BrowserWindow.getAllWindows()[0]?.webContents.executeJavaScript(
+        `[...document.querySelectorAll('[role=dialog] button')].find((one) => one.textContent.includes('Put them back')).click()`,
+      ),
+    );
+    await expect.poll(saved).toContain(sentence);
+  },
+);

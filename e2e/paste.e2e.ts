@@ -1,6 +1,6 @@
 /** Pasting: words and good links come in, everything else stays out and is named. */
 import { emptyLibrary, expect, test } from './desk.ts';
-import { messages, textField, untilSaved } from './screens.ts';
+import { headlineField, messages, textField, untilSaved } from './screens.ts';
 
 test('what is pasted keeps its words, and loses what may not come in', async ({ start, folder }) => {
   const { page, complaints } = await start({ library: await emptyLibrary(folder) });
@@ -28,4 +28,35 @@ test('what is pasted keeps its words, and loses what may not come in', async ({ 
   const blocked = /inline event handler violates the following Content Security Policy/;
   expect(complaints.filter((one) => !blocked.test(one))).toEqual([]);
   complaints.length = 0;
+});
+
+test('quotations pasted too deep are flattened once, saved, and there at the next start', async ({
+  start,
+  folder,
+}) => {
+  const library = await emptyLibrary(folder);
+  const { app, page, userData } = await start({ library });
+  await page.keyboard.press('n');
+  await headlineField(page).fill('A long thread');
+  await textField(page).click();
+  await textField(page).evaluate((field) => {
+    const data = new DataTransfer();
+    const level = (text: string, inner: string): string => `<blockquote><p>${text}</p>${inner}</blockquote>`;
+    let html = '<p>innermost</p>';
+    for (let i = 480; i > 0; i -= 1) html = level(`level ${String(i)}`, html);
+    data.setData('text/html', html);
+    data.setData('text/plain', 'level 1');
+    field.dispatchEvent(
+      new ClipboardEvent('paste', { clipboardData: data, bubbles: true, cancelable: true }),
+    );
+  });
+  await expect(textField(page)).toContainText('innermost');
+  await expect(messages(page).getByText(/They were flattened; every word is there/)).toHaveCount(1);
+  await untilSaved(page);
+  await app.close();
+  const next = await start({ library, userData });
+  await next.page.getByRole('option', { name: 'A long thread' }).click();
+  for (const words of ['level 1', 'level 6', 'level 7', 'level 300', 'level 480', 'innermost'])
+    await expect(textField(next.page).getByText(words, { exact: true })).toBeVisible();
+  expect(await textField(next.page).locator('blockquote').count()).toBeLessThanOrEqual(6);
 });

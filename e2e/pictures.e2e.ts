@@ -108,3 +108,145 @@ test('a picture comes in with its words, and no file that is none', async ({ sta
     await expect(textField(next.page)).toContainText('Image © Port of Lisbon');
   });
 });
+
+/** Pastes or drops pictures of different sizes, as the computer hands them over. */
+async function hand(page: Page, how: 'paste' | 'drop', files: Record<string, Buffer>): Promise<void> {
+  const given = Object.entries(files).map(([name, bytes]) => [name, bytes.toString('base64')] as const);
+  await textField(page).evaluate(
+    (field, [way, all]) => {
+      const data = new DataTransfer();
+      for (const [name, base64] of all) {
+        const bytes = Uint8Array.from(atob(base64), (sign) => sign.charCodeAt(0));
+        data.items.add(new File([bytes], name, { type: name.endsWith('.png') ? 'image/png' : 'text/plain' }));
+      }
+      const first = field.querySelector('p')?.getBoundingClientRect() ?? new DOMRect();
+      const place = { clientX: first.right - 1, clientY: first.bottom - 2, bubbles: true, cancelable: true };
+      field.dispatchEvent(
+        way === 'paste'
+          ? new ClipboardEvent('paste', { clipboardData: data, ...place })
+          : new DragEvent('drop', { dataTransfer: data, ...place }),
+      );
+    },
+    [how, given] as const,
+  );
+}
+
+/** Widths of the pictures in the text, in its order. */
+const widths = (page: Page): Promise<number[]> =>
+  textField(page)
+    .locator('img')
+    .evaluateAll((all) => all.map((img) => (img as HTMLImageElement).naturalWidth));
+
+/** Paragraphs and pictures of the text in its order; a picture by its width. */
+const order = (page: Page): Promise<(string | number)[]> =>
+  textField(page).evaluate((field) =>
+    [...field.children].flatMap((block): (string | number)[] => {
+      const img = block.querySelector('img');
+      if (img) return [img.naturalWidth];
+      return block.textContent === '' ? [] : [block.textContent];
+    }),
+  );
+
+test('pictures come in all and in their order, and what comes next never takes their place', async ({
+  start,
+  folder,
+}) => {
+  const library = await emptyLibrary(folder);
+  const { page } = await start({ library });
+  await page.keyboard.press('n');
+  await headlineField(page).fill('Three quays');
+  await textField(page).click();
+  await page.keyboard.type('Before.');
+
+  await test.step('three pasted at once, and the caret stands below', async () => {
+    await hand(page, 'paste', { 'a.png': png(61, 20), 'b.png': png(62, 20), 'c.png': png(63, 20) });
+    await expect.poll(() => widths(page)).toEqual([61, 62, 63]);
+    await expect(textField(page).locator('.ProseMirror-selectednode')).toHaveCount(0);
+    await page.keyboard.type('After.');
+    await expect.poll(() => order(page)).toEqual(['Before.', 61, 62, 63, 'After.']);
+  });
+
+  await test.step('one after another by the button, with words between', async () => {
+    for (const width of [71, 72]) {
+      await writeFile(path.join(folder, `${String(width)}.png`), png(width, 20));
+      await choosePicture(page, path.join(folder, `${String(width)}.png`));
+      await expect.poll(() => widths(page)).toContain(width);
+      await expect(textField(page)).toBeFocused();
+      await page.keyboard.type(`Below ${String(width)}.`);
+    }
+    await expect
+      .poll(() => order(page))
+      .toEqual(['Before.', 61, 62, 63, 'After.', 71, 'Below 71.', 72, 'Below 72.']);
+  });
+
+  await test.step('dropped ones stand where they were dropped, in order; no other file does', async () => {
+    await hand(page, 'drop', { 'd.png': png(81, 20), 'minutes.txt': Buffer.from('x'), 'e.png': png(82, 20) });
+    await expect.poll(async () => (await order(page)).slice(0, 4)).toEqual(['Before.', 81, 82, 61]);
+    await expect(messages(page)).toContainText(
+      'Only pictures can be put into a text: “minutes.txt” stayed out.',
+    );
+  });
+
+  const first = textField(page).locator('figure').first();
+  /** Selects the first picture, by a click that is not taken for the second of two. */
+  const select = async (): Promise<void> => {
+    await textField(page).getByText('Before.').click();
+    await first.click();
+    await expect(selected).toHaveCount(1);
+  };
+  const selected = textField(page).locator('figure.ProseMirror-selectednode');
+  await test.step('a selected picture keeps its words whatever is typed', async () => {
+    await select();
+    await inspector(page).getByRole('tab', { name: 'Picture' }).click();
+    await inspector(page).getByLabel('Alternative text').fill('The first quay');
+    await inspector(page).getByLabel('Caption').fill('Its caption');
+    const before = await order(page);
+    await select();
+    await page.keyboard.type('Typed.');
+    await expect.poll(() => order(page)).toEqual([before[0], before[1], 'Typed.', ...before.slice(2)]);
+    for (const key of ['Enter', 'Shift+Enter', 'Control+Enter']) {
+      await select();
+      await page.keyboard.press(key);
+      await expect(selected).toHaveCount(0);
+    }
+    await select();
+    await page.keyboard.insertText('日本');
+    await select();
+    await textField(page).evaluate((field) => {
+      const data = new DataTransfer();
+      data.setData('text/plain', 'Pasted.');
+      field.dispatchEvent(
+        new ClipboardEvent('paste', { clipboardData: data, bubbles: true, cancelable: true }),
+      );
+    });
+    await expect(textField(page)).toContainText('Pasted.');
+    await select();
+    await hand(page, 'paste', { 'f.png': png(91, 20) });
+    await expect.poll(() => widths(page)).toContain(91);
+    await expect(textField(page)).toContainText('日本');
+    await expect(first.getByRole('img', { name: 'The first quay' })).toBeVisible();
+    await expect(first).toContainText('Its caption');
+    expect([...(await widths(page))].sort()).toEqual([61, 62, 63, 71, 72, 81, 82, 91]);
+  });
+
+  await test.step('nor after undoing, nor where a picture is copied and pasted', async () => {
+    await select();
+    await page.keyboard.press('Delete');
+    await expect.poll(() => widths(page)).not.toContain(81);
+    await page.keyboard.press('Control+z');
+    await expect.poll(() => widths(page)).toContain(81);
+    await page.keyboard.type('After undoing.');
+    await expect(first.getByRole('img', { name: 'The first quay' })).toBeVisible();
+    await expect(textField(page)).toContainText('After undoing.');
+
+    await select();
+    await page.keyboard.press('Control+c');
+    await page.keyboard.press('Control+v');
+    await expect(textField(page).getByRole('img', { name: 'The first quay' })).toHaveCount(2);
+    await page.keyboard.press('Control+v');
+    await page.keyboard.type('Below the copies.');
+    await expect(textField(page).getByRole('img', { name: 'The first quay' })).toHaveCount(3);
+    await expect(textField(page)).toContainText('Below the copies.');
+    await untilSaved(page);
+  });
+});

@@ -95,6 +95,11 @@ test(
       }
       expect((await app.openedOutside()).length).toBe(10);
     });
+    // What the page itself refused is told in its console.
+    await expect.poll(() => desk.complaints.length).toBeGreaterThan(1);
+    const wanted = /Refused to run the JavaScript URL|Not allowed to load local/;
+    expect(desk.complaints.filter((one) => !wanted.test(one))).toEqual([]);
+    desk.complaints.length = 0;
   },
 );
 
@@ -103,12 +108,7 @@ test('the page is led nowhere', windowOnly, async ({ start, folder }) => {
   const { app, page } = desk;
   await expect(headlineField(page)).toBeVisible();
   await app.requested();
-  for (const to of [
-    'https://example.org/elsewhere',
-    'about:blank',
-    'desk://app/media/x.png',
-    'file:///etc/passwd',
-  ]) {
+  for (const to of ['https://example.org/elsewhere', 'desk://app/media/x.png', 'file:///etc/passwd']) {
     await page.evaluate((address) => {
       location.href = address;
     }, to);
@@ -116,6 +116,13 @@ test('the page is led nowhere', windowOnly, async ({ start, folder }) => {
     expect(await page.evaluate(() => location.href)).toBe('desk://app/index.html');
     expect(await addressOf(desk)).toBe('desk://app/index.html');
   }
+  await test.step('an empty page gives way to the desk again', async () => {
+    await page.evaluate(() => {
+      location.href = 'about:blank';
+    });
+    await page.waitForURL('desk://app/index.html');
+    expect(await addressOf(desk)).toBe('desk://app/index.html');
+  });
   await expect(headlineField(page)).toBeVisible();
   expect((await app.requested()).filter((one) => !one.startsWith('desk://app/'))).toEqual([]);
   desk.complaints.length = 0; // a local file is refused in words

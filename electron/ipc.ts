@@ -20,13 +20,14 @@ export function answerRequests(api: DeskApi, ready: Promise<unknown>): void {
   });
 }
 
-/** Tells the page of an event, if the window is still there. */
+/** Tells the page of an event, if the window and its page are still there. */
 export function tell<K extends keyof DeskEvents>(
   window: BrowserWindow | null,
   name: K,
   event: DeskEvents[K],
 ): void {
-  if (window && !window.isDestroyed()) window.webContents.send('desk:event', name, event);
+  if (window && !window.isDestroyed() && !window.webContents.isCrashed())
+    window.webContents.send('desk:event', name, event);
 }
 
 /** Hears whether the page is ready to close. */
