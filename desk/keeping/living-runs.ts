@@ -1,5 +1,5 @@
 /** Which runs of the desk still write in the draft journal: the words of those are nobody's leftovers. */
-import { mkdir, unlink, writeFile } from 'node:fs/promises';
+import { mkdir, rename, unlink, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { readRegular } from '../disk/regular-file.ts';
 import { namesIn } from '../library/library-files.ts';
@@ -24,7 +24,10 @@ export class LivingRuns {
   async begin(): Promise<void> {
     try {
       await mkdir(this.#folder, { recursive: true });
-      await writeFile(this.#file(this.#run), JSON.stringify(await identifyThisProcess()), { mode: 0o600 });
+      // Whole at once: another desk takes a half note for that of a run that is over.
+      const fresh = `${this.#file(this.#run)}.new`;
+      await writeFile(fresh, JSON.stringify(await identifyThisProcess()), { mode: 0o600 });
+      await rename(fresh, this.#file(this.#run));
     } catch {
       // The words themselves are noted all the same.
     }
