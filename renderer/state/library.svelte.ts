@@ -74,9 +74,22 @@ class Library {
     return this.#change(() => desk.saveOffice({ office }));
   }
 
-  /** Makes a tag, or changes its name and colour. */
+  /** Makes a tag, or changes its name and colour. It is shown at once, and as it was before where the desk refuses it. */
   async saveTag(tag: Tag): Promise<boolean> {
-    return this.#change(() => desk.saveTag({ tag }));
+    const before = this.tag(tag.id);
+    this.#show(tag.id, tag);
+    const saved = await this.#change(() => desk.saveTag({ tag }));
+    if (!saved) this.#show(tag.id, before);
+    return saved;
+  }
+
+  #show(id: string, tag: Tag | undefined): void {
+    if (!this.state) return;
+    const { tags } = this.state;
+    const changed = tags.some((one) => one.id === id)
+      ? tags.flatMap((one) => (one.id !== id ? one : (tag ?? [])))
+      : [...tags, ...(tag ? [tag] : [])];
+    this.state = { ...this.state, tags: changed };
   }
 
   /** Removes a tag everywhere, and offers to take that back. */
