@@ -10,9 +10,9 @@ export default defineConfig({
       rollupOptions: {
         input: {
           main: 'electron/main.ts',
-          'search-worker': 'desk/searching/worker.ts',
+          'search-worker': 'desk/search/worker.ts',
           'backup-worker': 'desk/backup/worker.ts',
-          'reading-worker': 'desk/importing/reading-worker.ts',
+          'reading-worker': 'desk/import/reading-worker.ts',
         },
         output: { format: 'es', entryFileNames: '[name].js' },
       },

@@ -1,7 +1,7 @@
 /** What the renderer may ask of the desk, and what the desk tells it: types and names only. */
-import { cleanText } from './clean-text.ts';
+import { cleanText } from './text/clean-text.ts';
 import type { Document, Form, Kind, Language, Office, Tag } from './document.ts';
-import type { AttentionItem, Candidate } from './keeping/attention.ts';
+import type { AttentionItem, Candidate } from './recovery/attention.ts';
 import type {
   BackupDamage,
   BackupPlan,
@@ -14,9 +14,9 @@ import type {
   Rhythm,
   TypedWords,
   Version,
-} from './keeping/kept.ts';
-import type { Delivery, ExportRequest, ImportPlan, ImportResult } from './exchange.ts';
-import type { Summary } from './listing.ts';
+} from './history/version.ts';
+import type { Delivery, ExportRequest, ImportPlan, ImportResult } from './import/import-plan.ts';
+import type { Summary } from './list/listing.ts';
 
 /** A file of the library that cannot be read. It is left as it is; the rest of the library works. */
 export interface TroubledFile {

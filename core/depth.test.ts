@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { BodyError, checkBody } from './body.ts';
+import { BodyError, checkBody } from './body/body.ts';
 import { deepestBody, isNestedDeeper } from './depth.ts';
 import { bodyNodeSchema, newsItemSchema, type BodyNode } from './document.ts';
 import { newsItem } from './writing/testing/sample.ts';

@@ -3,8 +3,8 @@ import { Low } from 'lowdb';
 import { mkdir } from 'node:fs/promises';
 import path from 'node:path';
 import { z } from 'zod';
-import { DurableFile } from './disk/durable-file.ts';
-import { Turns } from './disk/in-turn.ts';
+import { DurableFile } from './storage/durable-file.ts';
+import { Turns } from './storage/in-turn.ts';
 
 /** Libraries that are remembered as opened before. */
 export const mostRecent = 10;

@@ -1,14 +1,14 @@
 /** The library that is open, with its search; tells the window what changes in it. */
 import { DeskError, type DeskEvents, type LibraryState } from '../core/contract.ts';
 import type { Document } from '../core/document.ts';
-import type { BackupPlan, BackupProgress } from '../core/keeping/kept.ts';
-import type { Summary } from '../core/listing.ts';
-import { breathe } from './disk/pace.ts';
-import { IndexKeeper } from './indexing/index-cache.ts';
+import type { BackupPlan, BackupProgress } from '../core/history/version.ts';
+import type { Summary } from '../core/list/listing.ts';
+import { breathe } from './storage/pace.ts';
+import { IndexKeeper } from './index/index-cache.ts';
 import type { BackupSchedule } from './backup/backup-schedule.ts';
-import type { KeptLibrary } from './keeping/kept-library.ts';
+import type { KeptLibrary } from './opening/kept-library.ts';
 import type { Library } from './library/library.ts';
-import { Search } from './searching/search.ts';
+import { Search } from './search/search.ts';
 
 /** Tells the window something. */
 export type Emit = <K extends keyof DeskEvents>(name: K, event: DeskEvents[K]) => void;

@@ -3,7 +3,7 @@ import { readdir } from 'node:fs/promises';
 import path from 'node:path';
 import type { Page } from '@playwright/test';
 import { restoreBackup } from '../desk/backup/restore-backup.ts';
-import { openLibrary } from '../desk/library/open-library.ts';
+import { openLibrary } from '../desk/opening/open-library.ts';
 import { findings } from './axe.ts';
 import { answerDialog, answerInTurn, expect, newFolder, sampleLibrary, test } from './desk.ts';
 import { dialog, go, headlineField, messages, open, readList, row, untilSaved } from './screens.ts';

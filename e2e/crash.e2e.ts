@@ -1,8 +1,8 @@
 /** The desk is killed in mid-sentence: the next start offers exactly the last typed words. */
 import { readFile, readdir } from 'node:fs/promises';
 import path from 'node:path';
-import { bodyText } from '../core/body.ts';
-import { lastRecord } from '../desk/keeping/journal-file.ts';
+import { bodyText } from '../core/body/body.ts';
+import { lastRecord } from '../desk/drafts/journal-file.ts';
 import { findings } from './axe.ts';
 import { expect, sampleLibrary, test, windowOnly, type RunningDesk } from './desk.ts';
 import {

@@ -3,7 +3,7 @@ import { expect, test as base } from '@playwright/test';
 import { cp, mkdir, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { createLibrary } from '../desk/library/open-library.ts';
+import { createLibrary } from '../desk/opening/open-library.ts';
 import { launch, root, type Door, type RunningDesk, type StartOptions } from './launch.ts';
 
 export { expect } from '@playwright/test';

@@ -2,8 +2,8 @@
 import type { ElectronApplication } from '@playwright/test';
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { seal } from '../desk/library/envelope.ts';
-import { createLibrary } from '../desk/library/open-library.ts';
+import { seal } from '../desk/documents/envelope.ts';
+import { createLibrary } from '../desk/opening/open-library.ts';
 import { bodyOf, newsItem } from '../desk/testing/documents.ts';
 import { expect, test } from './desk.ts';
 import { headlineField, list, open, row, untilSaved } from './screens.ts';

@@ -5,7 +5,7 @@ import { existsSync } from 'node:fs';
 import { chmod, mkdtemp, open as openFile, readdir, readFile, rename, rm, stat } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { createLibrary } from '../desk/library/open-library.ts';
+import { createLibrary } from '../desk/opening/open-library.ts';
 import { emptyLibrary, expect, test } from './desk.ts';
 import { dialog, headlineField, list, row, saving, teaserField, untilSaved } from './screens.ts';
 

@@ -1,5 +1,5 @@
 /** The desk's security policies, as pure functions: who may navigate, ask and open. */
-import { judgeAddress } from '../core/address.ts';
+import { judgeAddress } from '../core/addresses/address.ts';
 
 /** Where the renderer lives: one origin of a protocol of our own, never file:. */
 export const deskOrigin = 'desk://app';

@@ -1,8 +1,8 @@
 /** Requests and events between the page and the desk, with every sender checked. */
 import { ipcMain, type BrowserWindow, type IpcMainEvent, type IpcMainInvokeEvent } from 'electron';
 import type { DeskApi, DeskEvents } from '../core/contract.ts';
-import type { Answer } from '../core/channels.ts';
-import { createAnswering } from '../desk/answering.ts';
+import type { Answer } from '../core/door/channels.ts';
+import { createAnswering } from '../desk/door/answering.ts';
 import { maySend } from './guards.ts';
 
 const fromDesk = (event: IpcMainEvent | IpcMainInvokeEvent): boolean => {

@@ -1,6 +1,6 @@
 /** The only bridge between the page and the desk: no logic, no Electron objects handed over. */
 import { contextBridge, ipcRenderer, type IpcRendererEvent } from 'electron';
-import type { Answer, DeskBridge } from '../core/channels.ts';
+import type { Answer, DeskBridge } from '../core/door/channels.ts';
 
 const bridge: DeskBridge = {
   invoke: (name, request) => ipcRenderer.invoke('desk:request', name, request) as Promise<Answer<unknown>>,

@@ -1,6 +1,6 @@
 /** Serves the renderer and the library's pictures at desk://app, with the security headers. */
 import { net, protocol } from 'electron';
-import { pageHeaders, readPageFile, type PageFolders } from '../desk/page/page-files.ts';
+import { pageHeaders, readPageFile, type PageFolders } from '../desk/door/page-files.ts';
 
 /** Has to be called before the application is ready. */
 export function registerScheme(): void {

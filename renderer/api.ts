@@ -1,8 +1,8 @@
 /** The desk, as the renderer sees it: the contract over the bridge of its door. */
 import { DeskError, type DeskApi, type DeskEvents } from '../core/contract.ts';
-import { askForMore, requestNames, type Answer, type DeskBridge } from '../core/channels.ts';
-import { packRequest } from '../core/flat-request.ts';
-import { fromParts } from '../core/parts.ts';
+import { askForMore, requestNames, type Answer, type DeskBridge } from '../core/door/channels.ts';
+import { packRequest } from '../core/door/flat-request.ts';
+import { fromParts } from '../core/door/parts.ts';
 import { deskBridge } from './door/door.ts';
 
 function bridge(): DeskBridge {

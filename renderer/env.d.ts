@@ -1,4 +1,4 @@
-import type { DeskBridge } from '../core/channels.ts';
+import type { DeskBridge } from '../core/door/channels.ts';
 
 declare global {
   interface Window {

@@ -1,4 +1,4 @@
-import { bodyPictures } from '../body.ts';
+import { bodyPictures } from '../body/body.ts';
 import type { Rule } from './checking.ts';
 
 /** Pictures that people who cannot see them would miss. */

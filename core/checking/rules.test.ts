@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { emptyBody } from '../body.ts';
+import { emptyBody } from '../body/body.ts';
 import type { Brief, NewsItem, Office, Picture } from '../document.ts';
 import { checkDocument, rules } from './rules.ts';
 

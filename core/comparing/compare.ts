@@ -1,5 +1,5 @@
 /** What changed between two states of a document, field by field, for people to read. */
-import { bodyParagraphs } from '../body.ts';
+import { bodyParagraphs } from '../body/body.ts';
 import type { Article, BodyNode, Document, EventDate, Link } from '../document.ts';
 import { compareParagraphs, compareText, type Part } from './compare-text.ts';
 

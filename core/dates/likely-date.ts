@@ -1,6 +1,6 @@
 /** What somebody may have meant who typed a date that cannot be read: a slip of the keys, no year, no such day. */
 import { languages, type EventDate } from '../document.ts';
-import { parseDate } from '../event-date.ts';
+import { parseDate } from './event-date.ts';
 import { findDays } from './find-dates.ts';
 import { foldWord, monthName, monthNumber } from './month-names.ts';
 

@@ -1,6 +1,6 @@
 /** Names of months and weekdays in the desk's languages, from Intl, with the abbreviations met in the wild. */
 import { languages } from '../document.ts';
-import { localeOf } from '../locale.ts';
+import { localeOf } from '../languages/locale.ts';
 
 /** Abbreviations and spellings that Intl does not give, by month from 1. */
 const furtherNames: [string, number][] = [

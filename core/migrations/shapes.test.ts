@@ -2,8 +2,8 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
-import { attributes } from '../body-attributes.ts';
-import { bodySchema } from '../body.ts';
+import { attributes } from '../body/body-attributes.ts';
+import { bodySchema } from '../body/body.ts';
 import { documentSchema, librarySettingsSchema, schemaVersion } from '../document.ts';
 
 const folder = path.join(import.meta.dirname, 'shapes');

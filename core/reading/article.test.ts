@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { bodyPictures, bodyText } from '../body.ts';
-import { captionIndent } from '../caption-indent.ts';
+import { bodyPictures, bodyText } from '../body/body.ts';
+import { captionIndent } from '../text/caption-indent.ts';
 import type { Office } from '../document.ts';
 import { writeArticleText } from '../writing/text.ts';
 import { readText } from './read-text.ts';
-import { isNews, type NewsDraft, type Reading } from './reading.ts';
+import { isNews, type NewsDraft, type Reading } from '../import/reading.ts';
 
 const text = 'Four ports of the north now write into one register, which was opened by the harbour masters.';
 const read = (...lines: string[]): { reading: Reading; article: NewsDraft } => {

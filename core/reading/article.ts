@@ -1,5 +1,5 @@
 /** Reads the text of an article. */
-import { bodyText } from '../body.ts';
+import { bodyText } from '../body/body.ts';
 import { dropArticleJunk } from './article-junk.ts';
 import { readBody } from './body-reader.ts';
 import { dateLineOf, dateOf, noticeDifference, typedOtherwise, type DateLine } from './date-line.ts';
@@ -8,7 +8,7 @@ import { takeHeadline } from './headline.ts';
 import { languageOf } from './language.ts';
 import type { Line } from './lines.ts';
 import type { NoticeBoard } from './notice-board.ts';
-import type { Reading } from './reading.ts';
+import type { Reading } from '../import/reading.ts';
 
 /** The date of an article with its place, where it stood, and the lines without it. */
 type Dated = {

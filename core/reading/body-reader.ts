@@ -1,5 +1,5 @@
 /** Lines of an item -> its body, source and further information: the stage that all readers of texts share. */
-import { emptyBody } from '../body.ts';
+import { emptyBody } from '../body/body.ts';
 import type { BodyNode, FurtherInformation, Imported, Link } from '../document.ts';
 import { splitFurtherInformation } from './further-information.ts';
 import { inlineContent } from './inline.ts';

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { bodyText } from '../body.ts';
+import { bodyText } from '../body/body.ts';
 import { readText } from './read-text.ts';
-import type { Reading } from './reading.ts';
+import type { Reading } from '../import/reading.ts';
 
 const notes = ({ notices }: Reading): [number, string][] => notices.map(({ line, code }) => [line, code]);
 const types = ({ drafts }: Reading): string[] => (drafts[0]?.body.content ?? []).map(({ type }) => type);

@@ -1,5 +1,5 @@
 /** Reads the text of a brief: a policy brief taken out of a PDF, or the profile of an office. */
-import { bodyText } from '../body.ts';
+import { bodyText } from '../body/body.ts';
 import { readBody } from './body-reader.ts';
 import { dateOf, typedOtherwise } from './date-line.ts';
 import { wholeDate } from './dateline.ts';
@@ -8,7 +8,7 @@ import { dropOuterJunk, noticeDropped } from './junk.ts';
 import { languageOf } from './language.ts';
 import type { Line } from './lines.ts';
 import type { NoticeBoard } from './notice-board.ts';
-import type { BriefDraft, Reading } from './reading.ts';
+import type { BriefDraft, Reading } from '../import/reading.ts';
 
 /** A date line stands among so many lines at the head. Days named in the text are what it speaks of, not its date. */
 const headLines = 4;

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { bodyPictures, bodyText, checkBody } from '../body.ts';
+import { bodyPictures, bodyText, checkBody } from '../body/body.ts';
 import { readText } from './read-text.ts';
-import type { Draft, Reading } from './reading.ts';
+import type { Draft, Reading } from '../import/reading.ts';
 
 const read = (...lines: string[]): Reading => readText(lines.join('\n'), { as: 'brochure' });
 /** One item with these lines under its heading, which stands on line 1. */

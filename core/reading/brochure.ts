@@ -1,5 +1,5 @@
 /** Reads the text of a brochure. */
-import { bodyText } from '../body.ts';
+import { bodyText } from '../body/body.ts';
 import type { DateForm, Language, Link } from '../document.ts';
 import { readBody } from './body-reader.ts';
 import { closingLine } from './closing-line.ts';
@@ -16,7 +16,7 @@ import { dropOuterJunk } from './junk.ts';
 import { languageOf } from './language.ts';
 import { endsSentence, quote, type Line } from './lines.ts';
 import type { NoticeBoard } from './notice-board.ts';
-import type { BrochureFrame, NewsDraft, Reading } from './reading.ts';
+import type { BrochureFrame, NewsDraft, Reading } from '../import/reading.ts';
 
 /** The heading of an item and the lines under it. */
 type Item = { date: DateLine; headline: string; line: number; lines: Line[] };

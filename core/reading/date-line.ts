@@ -3,7 +3,7 @@ import { findDates, findDays } from '../dates/find-dates.ts';
 import { leadingDate, type LeadingDate } from '../dates/leading-date.ts';
 import { monthPattern } from '../dates/month-names.ts';
 import type { DateForm, EventDate } from '../document.ts';
-import { writeDate } from '../event-date.ts';
+import { writeDate } from '../dates/event-date.ts';
 import { quote } from './lines.ts';
 import type { NoticeBoard } from './notice-board.ts';
 

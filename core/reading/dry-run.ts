@@ -1,7 +1,7 @@
 /** A reading as plain data: what `import --dry-run --json` prints. */
-import { bodyPictures, bodyText } from '../body.ts';
+import { bodyPictures, bodyText } from '../body/body.ts';
 import type { EventDate, Form, Link } from '../document.ts';
-import { isNews, type Draft, type Notice, type Reading } from './reading.ts';
+import { isNews, type Draft, type Notice, type Reading } from '../import/reading.ts';
 
 /** One document, in the order of keys that scripts see. */
 export type PlainDocument = {

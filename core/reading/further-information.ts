@@ -1,6 +1,6 @@
 /** Links under a heading such as "Further information:" at the end of an item. */
 import type { FurtherInformation, Link } from '../document.ts';
-import { judgeAddress } from '../address.ts';
+import { judgeAddress } from '../addresses/address.ts';
 import { unmarked } from './list-marks.ts';
 import { trimAddress, wholeAddress } from './inline.ts';
 import { endsSentence, quote, type Line } from './lines.ts';

@@ -1,5 +1,5 @@
 /** The words of a paragraph as ProseMirror JSON: addresses become links, literal tags become emphasis. */
-import { judgeAddress } from '../address.ts';
+import { judgeAddress } from '../addresses/address.ts';
 import type { BodyNode } from '../document.ts';
 import { quote } from './lines.ts';
 import type { NoticeBoard } from './notice-board.ts';

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { isBlankBody } from '../body.ts';
+import { isBlankBody } from '../body/body.ts';
 import { readText } from './read-text.ts';
-import { isNews, type NewsDraft, type Reading } from './reading.ts';
+import { isNews, type NewsDraft, type Reading } from '../import/reading.ts';
 
 const page = (...lines: string[]): Reading => readText(lines.join('\n'));
 const entries = ({ drafts }: Reading): NewsDraft[] => drafts.filter(isNews);

@@ -1,5 +1,5 @@
 /** Reads the text of a Latest News page. */
-import { emptyBody } from '../body.ts';
+import { emptyBody } from '../body/body.ts';
 import type { Link } from '../document.ts';
 import { closingLine } from './closing-line.ts';
 import {
@@ -15,7 +15,7 @@ import { languageOf } from './language.ts';
 import { endsSentence, quote, quoteEnd, type Line } from './lines.ts';
 import { moreLink } from './more-link.ts';
 import type { NoticeBoard } from './notice-board.ts';
-import type { NewsDraft, Reading } from './reading.ts';
+import type { NewsDraft, Reading } from '../import/reading.ts';
 
 const pageTitle =
   /^(?:(.{2,120}?)\s*[-–—|:]\s*)?((?:latest )?news(?: and events)?|dernières (?:nouvelles|actualités)|actualités?|últimas noticias|noticias|laatste nieuws|nieuws|aktuelles|neueste nachrichten|nachrichten|neuigkeiten|últimas notícias|notícias)$/iu;

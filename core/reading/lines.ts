@@ -1,6 +1,6 @@
 /** The first stage of every reader: a text as lines, without the junk of copying. */
 
-import { captionIndent } from '../caption-indent.ts';
+import { captionIndent } from '../text/caption-indent.ts';
 
 /** A line of the input. */
 export type Line = {

@@ -1,6 +1,6 @@
 /** The link at the end of a teaser. */
 import type { Link } from '../document.ts';
-import { judgeAddress } from '../address.ts';
+import { judgeAddress } from '../addresses/address.ts';
 
 /** A teaser's end: its words, its link, and whether the two stood together without a space. */
 export type MoreLink = { text: string; more: Link; glued: boolean };

@@ -1,5 +1,5 @@
 /** Where readers pin their notices. */
-import type { Draft, Notice, NoticeCode } from './reading.ts';
+import type { Draft, Notice, NoticeCode } from '../import/reading.ts';
 
 /** Notices of one file, in the order of its lines once they are placed. */
 export class NoticeBoard {

@@ -1,5 +1,5 @@
 /** Lines -> drafts and notices: the stages that a text, a web page and a Word file go through alike. */
-import { isBlankBody } from '../body.ts';
+import { isBlankBody } from '../body/body.ts';
 import type { Form } from '../document.ts';
 import { readArticle } from './article.ts';
 import { readPolicyBrief, readProfile } from './brief.ts';
@@ -9,7 +9,7 @@ import { readLatestNews } from './latest-news.ts';
 import type { Line } from './lines.ts';
 import { NoticeBoard } from './notice-board.ts';
 import { dropPlaceholders } from './placeholders.ts';
-import { NotOurs, type Reading } from './reading.ts';
+import { NotOurs, type Reading } from '../import/reading.ts';
 import { joinWrapped, wrapWidth } from './wrapping.ts';
 
 /** What is known of a document besides its words. */

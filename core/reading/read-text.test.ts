@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { checkBody } from '../body.ts';
+import { checkBody } from '../body/body.ts';
 import { forms } from '../document.ts';
 import { dryRun } from './dry-run.ts';
 import { readText } from './read-text.ts';
-import { NotOurs, noticeCodes } from './reading.ts';
+import { NotOurs, noticeCodes } from '../import/reading.ts';
 
 const filler =
   'Vivamus portum quis tenebat omnia navigia longa sine mora. Deinde mare clausum erat quia hiems venerat.';

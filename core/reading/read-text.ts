@@ -1,7 +1,7 @@
 /** Reads a plain text in any of the office's forms. */
 import { toLines } from './lines.ts';
 import { readLines, type ReadOptions } from './read-lines.ts';
-import { NotOurs, type Reading } from './reading.ts';
+import { NotOurs, type Reading } from '../import/reading.ts';
 import { refusalOf } from './refusal.ts';
 
 /**

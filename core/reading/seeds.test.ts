@@ -1,12 +1,12 @@
 import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { checkBody } from '../body.ts';
+import { checkBody } from '../body/body.ts';
 import type { Office } from '../document.ts';
 import { writeArticleText, writeBriefText, writeBrochureText, writeLatestNewsText } from '../writing/text.ts';
 import { dryRun } from './dry-run.ts';
 import { readText } from './read-text.ts';
-import { isNews, type Draft, type Reading } from './reading.ts';
+import { isNews, type Draft, type Reading } from '../import/reading.ts';
 
 // They lie beside the project and are never copied into it.
 const folder = path.resolve(import.meta.dirname, '../../../shared/seeds');

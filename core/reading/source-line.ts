@@ -1,7 +1,7 @@
 /** The line that names where a news item was first published. */
-import { judgeAddress } from '../address.ts';
+import { judgeAddress } from '../addresses/address.ts';
 import type { Link } from '../document.ts';
-import { sourceLeads } from '../source-leads.ts';
+import { sourceLeads } from '../languages/source-leads.ts';
 
 /** A source, and what follows it on the line. */
 export type SourceLine = { source: Link; rest: string };

@@ -7,7 +7,7 @@ import { headlineOf } from './latest-news.ts';
 import { el, type Markup } from './markup.ts';
 import { writePage } from './page.ts';
 import { banner, furtherMarkup, sourceMarkup } from './parts.ts';
-import { wordsFor } from './words.ts';
+import { wordsFor } from '../languages/words.ts';
 
 /** Place and date under a headline ("Vienna, 8 March 2023"); null where there is neither. */
 export function datelineMarkup(

@@ -1,6 +1,6 @@
 /** A body (ProseMirror JSON) as markup. */
-import { inlineText } from '../body.ts';
-import { safeHref } from '../address.ts';
+import { inlineText } from '../body/body.ts';
+import { safeHref } from '../addresses/address.ts';
 import { pictureSchema, type BodyNode, type Picture } from '../document.ts';
 import { el, type Markup } from './markup.ts';
 import type { WritingContext } from './context.ts';

@@ -1,7 +1,7 @@
 /** A body as plain text, in the forms of the office's own texts. */
-import { safeHref } from '../address.ts';
-import { inlineText } from '../body.ts';
-import { captionIndent } from '../caption-indent.ts';
+import { safeHref } from '../addresses/address.ts';
+import { inlineText } from '../body/body.ts';
+import { captionIndent } from '../text/caption-indent.ts';
 import { pictureSchema, type BodyNode, type Link, type Picture } from '../document.ts';
 
 const hrefOf = (node: BodyNode | undefined): string | null => {

@@ -9,7 +9,7 @@ import { el, type Markup } from './markup.ts';
 import { writePage } from './page.ts';
 import { furtherMarkup, linkMarkup, paragraphs, sourceMarkup } from './parts.ts';
 import { runningFoot } from './running-foot.ts';
-import { wordsFor } from './words.ts';
+import { wordsFor } from '../languages/words.ts';
 
 /** What a writer needs of a brochure; a brochure of all news is made up of the office's settings. */
 export type BrochureFrame = Pick<

@@ -1,5 +1,5 @@
 /** What a writer has to know besides the document: the same writers make previews and files. */
-import { safeHref } from '../address.ts';
+import { safeHref } from '../addresses/address.ts';
 import type { NewsItem, Office, Tag } from '../document.ts';
 
 /** Previews and exports differ by this alone. */

@@ -1,8 +1,8 @@
 /** Dates in plain text. */
 import type { DateForm, EventDate, Form } from '../document.ts';
-import { parseDate, writeDate, type DateStyle } from '../event-date.ts';
+import { parseDate, writeDate, type DateStyle } from '../dates/event-date.ts';
 import { datelineOf } from '../reading/dateline.ts';
-import type { Draft } from '../reading/reading.ts';
+import type { Draft } from '../import/reading.ts';
 
 const isSame = (a: EventDate | null, b: EventDate | null): boolean =>
   a?.start === b?.start && (a?.end ?? a?.start) === (b?.end ?? b?.start);

@@ -1,8 +1,8 @@
 /** The edition of a brochure, worked out from the dates of its items. */
 import { monthName } from '../dates/month-names.ts';
 import type { EventDate } from '../document.ts';
-import { localeOf } from '../locale.ts';
-import { wordsFor } from './words.ts';
+import { localeOf } from '../languages/locale.ts';
+import { wordsFor } from '../languages/words.ts';
 
 /**
  * The months that the dates span: "April 2019", "January to April 2019", "November 2018 to February 2019"; an

@@ -1,13 +1,13 @@
 /** The Latest News page: entries by year, newest first. */
-import { isBlankBody } from '../body.ts';
+import { isBlankBody } from '../body/body.ts';
 import type { NewsItem } from '../document.ts';
-import { byNewest, yearOf } from '../listing.ts';
+import { byNewest, yearOf } from '../list/listing.ts';
 import { hrefOf, langUnless, type WritingContext } from './context.ts';
 import { dateMarkup } from './date-html.ts';
 import { el, type Markup } from './markup.ts';
 import { writePage } from './page.ts';
 import { banner, paragraphs } from './parts.ts';
-import { wordsFor } from './words.ts';
+import { wordsFor } from '../languages/words.ts';
 
 /** Where an entry's `more` leads: the address given, else the item's own page if it has a body; null: nowhere. */
 export function moreHref(item: NewsItem, context: WritingContext): string | null {

@@ -2,8 +2,8 @@
 import type { FurtherInformation, Link } from '../document.ts';
 import { hrefOf } from './context.ts';
 import { el, type Markup } from './markup.ts';
-import { sourceLead } from '../source-leads.ts';
-import { wordsFor } from './words.ts';
+import { sourceLead } from '../languages/source-leads.ts';
+import { wordsFor } from '../languages/words.ts';
 
 /** Plain text as paragraphs (blank lines) and line breaks; `after` is put at the end of the last one. */
 export function paragraphs(text: string, className: string, after: Markup = null): Markup[] {

@@ -1,5 +1,5 @@
 /** Sentences about what a publication had to leave out. */
-import { bodyPictures, isBlankBody } from '../body.ts';
+import { bodyPictures, isBlankBody } from '../body/body.ts';
 import type { Article, NewsItem } from '../document.ts';
 import { hrefOf } from './context.ts';
 import { headlineOf } from './latest-news.ts';

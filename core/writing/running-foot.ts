@@ -1,5 +1,5 @@
 /** What a page tells the printer about the foot of its printed pages, as metadata that a browser passes over. */
-import { wordsFor } from './words.ts';
+import { wordsFor } from '../languages/words.ts';
 
 /** Names of the metadata. */
 export const footMetadata = {

@@ -1,5 +1,5 @@
 /** Names of files and anchors, made of headlines. */
-import { isDeviceName } from '../file-name.ts';
+import { isDeviceName } from '../text/file-name.ts';
 import type { Article } from '../document.ts';
 
 const longest = 60;

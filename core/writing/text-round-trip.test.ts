@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { BodyNode, EventDate } from '../document.ts';
 import { readText } from '../reading/read-text.ts';
-import { isNews, type NewsDraft } from '../reading/reading.ts';
+import { isNews, type NewsDraft } from '../import/reading.ts';
 import { writeArticleText, writeBriefText, writeBrochureText, writeLatestNewsText } from './text.ts';
 import { body, news, office, paragraph } from './testing/ports.ts';
 

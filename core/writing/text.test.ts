@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { BodyNode } from '../document.ts';
 import { readText } from '../reading/read-text.ts';
-import type { BriefDraft, NewsDraft } from '../reading/reading.ts';
+import type { BriefDraft, NewsDraft } from '../import/reading.ts';
 import { writeArticleText, writeBriefText, writeBrochureText, writeLatestNewsText } from './text.ts';
 import { body, news, office, paragraph } from './testing/ports.ts';
 

@@ -1,12 +1,12 @@
 /** Documents as plain text, in the forms in which the office has always sent them. */
-import { isBlankBody } from '../body.ts';
-import { cleanText } from '../clean-text.ts';
+import { isBlankBody } from '../body/body.ts';
+import { cleanText } from '../text/clean-text.ts';
 import type { Brochure, Link, Office } from '../document.ts';
-import type { BriefDraft, Draft, NewsDraft } from '../reading/reading.ts';
-import { sourceLead } from '../source-leads.ts';
+import type { BriefDraft, Draft, NewsDraft } from '../import/reading.ts';
+import { sourceLead } from '../languages/source-leads.ts';
 import { bodyBlocks, linkText } from './body-lines.ts';
 import { datelineText, dateText } from './date-text.ts';
-import { wordsFor } from './words.ts';
+import { wordsFor } from '../languages/words.ts';
 import { wrap } from './wrap.ts';
 
 const blankLine = '\n\n';

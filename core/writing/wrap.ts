@@ -1,5 +1,5 @@
 /** Wraps text at a width. */
-import { captionIndent } from '../caption-indent.ts';
+import { captionIndent } from '../text/caption-indent.ts';
 
 /** Breaks the lines of a text at spaces so that none is wider than `width` characters, where its words allow it; captions stay whole. */
 export function wrap(text: string, width: number): string {

@@ -2,8 +2,8 @@ import { mkdirSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { BackupSchedule, type ScheduleOptions } from './backup-schedule.ts';
-import type { BackupPlan } from '../../core/keeping/kept.ts';
-import { createLibrary, openLibrary } from '../library/open-library.ts';
+import type { BackupPlan } from '../../core/history/version.ts';
+import { createLibrary, openLibrary } from '../opening/open-library.ts';
 import { newsItem } from '../testing/documents.ts';
 import { temporaryFolder } from '../testing/folder.ts';
 

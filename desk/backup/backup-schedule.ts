@@ -1,12 +1,12 @@
 /** Backups of an open library into the folder of the editor's choice, by hand and by themselves. */
 import { stat } from 'node:fs/promises';
 import { DeskError } from '../../core/contract.ts';
-import { isDue } from '../../core/keeping/backup-policy.ts';
-import type { BackupPlan, Rhythm } from '../../core/keeping/kept.ts';
+import { isDue } from '../../core/backup/backup-policy.ts';
+import type { BackupPlan, Rhythm } from '../../core/history/version.ts';
 import { makeBackup, type BackupOptions, type MadeBackup } from './backup.ts';
 import { listBackups, type BackupInFolder } from './generations.ts';
 import { RememberedBackups, noPlan } from './remembered-backups.ts';
-import { settingsFile } from '../library/library-files.ts';
+import { settingsFile } from '../documents/library-files.ts';
 import type { Library } from '../library/library.ts';
 
 const spans: Record<Exclude<Rhythm, 'never'>, number> = {

@@ -14,7 +14,7 @@ import { describe, expect, it } from 'vitest';
 import { listBackups } from './generations.ts';
 import { makeBackup } from './backup.ts';
 import { identityPlace } from '../library/identity.ts';
-import { createLibrary, openLibrary } from '../library/open-library.ts';
+import { createLibrary, openLibrary } from '../opening/open-library.ts';
 import { restoreBackup } from './restore-backup.ts';
 import { newsItem } from '../testing/documents.ts';
 import { filesIn, noSmallDisk, smallDisk, temporaryFolder } from '../testing/folder.ts';

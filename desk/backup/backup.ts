@@ -10,11 +10,11 @@ import { doBackupInWorker } from './in-worker.ts';
 import { doBackup, type JobProgress } from './job.ts';
 import type { Header } from './manifest.ts';
 import { sweepTrials } from './trial.ts';
-import { isInFolder } from '../disk/real-folder.ts';
-import { asDiskError } from '../disk/disk-error.ts';
-import { namesIn } from '../library/library-files.ts';
+import { isInFolder } from '../storage/real-folder.ts';
+import { asDiskError } from '../storage/disk-error.ts';
+import { namesIn } from '../documents/library-files.ts';
 import type { Library } from '../library/library.ts';
-import { renamePatiently, syncFolder } from '../disk/write-durably.ts';
+import { renamePatiently, syncFolder } from '../storage/write-durably.ts';
 
 /** Where a backup goes: into a folder, as its next generation, or into a file that is not there yet. */
 export type BackupTarget = { folder: string } | { file: string };

@@ -1,11 +1,11 @@
 /** The backups of a library in a folder: their names, their order, and which of them go. */
 import { stat, unlink } from 'node:fs/promises';
 import path from 'node:path';
-import { safeFileName } from '../../core/file-name.ts';
-import { generationsToDrop } from '../../core/keeping/backup-policy.ts';
-import { atOnce } from '../disk/at-once.ts';
-import { namesIn } from '../library/library-files.ts';
-import { syncFolder } from '../disk/write-durably.ts';
+import { safeFileName } from '../../core/text/file-name.ts';
+import { generationsToDrop } from '../../core/backup/backup-policy.ts';
+import { atOnce } from '../storage/at-once.ts';
+import { namesIn } from '../documents/library-files.ts';
+import { syncFolder } from '../storage/write-durably.ts';
 import { readBackupHeader } from './open-backup.ts';
 import type { Header } from './manifest.ts';
 

@@ -3,7 +3,7 @@ import { mkdirSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { makeBackup } from './backup.ts';
-import { createLibrary, openLibrary } from '../library/open-library.ts';
+import { createLibrary, openLibrary } from '../opening/open-library.ts';
 import { restoreBackup } from './restore-backup.ts';
 import { newsItem } from '../testing/documents.ts';
 import { filesIn, temporaryFolder } from '../testing/folder.ts';

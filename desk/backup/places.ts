@@ -1,12 +1,12 @@
 /** Which files of a library a backup holds, by their place: the path inside the library, with "/". */
 import { readdir } from 'node:fs/promises';
 import path from 'node:path';
-import { isDeviceName } from '../../core/file-name.ts';
-import { errorCode } from '../disk/disk.ts';
-import { whyNoFolder } from '../disk/own-folders.ts';
-import { readDocumentName } from '../library/document-name.ts';
-import { folders, mediaFolder, settingsFile } from '../library/library-files.ts';
-import { temporaryName } from '../disk/write-durably.ts';
+import { isDeviceName } from '../../core/text/file-name.ts';
+import { errorCode } from '../storage/disk.ts';
+import { whyNoFolder } from '../storage/own-folders.ts';
+import { readDocumentName } from '../documents/document-name.ts';
+import { folders, mediaFolder, settingsFile } from '../documents/library-files.ts';
+import { temporaryName } from '../storage/write-durably.ts';
 
 export const documentFolders: readonly string[] = Object.values(folders);
 

@@ -2,9 +2,9 @@
 import { mkdir } from 'node:fs/promises';
 import path from 'node:path';
 import { z } from 'zod';
-import { rhythms, type BackupPlan } from '../../core/keeping/kept.ts';
-import { DurableFile } from '../disk/durable-file.ts';
-import { Turns } from '../disk/in-turn.ts';
+import { rhythms, type BackupPlan } from '../../core/history/version.ts';
+import { DurableFile } from '../storage/durable-file.ts';
+import { Turns } from '../storage/in-turn.ts';
 import { isSameFolder } from '../library/identity.ts';
 
 const planSchema = z.object({

@@ -4,12 +4,12 @@ import { describe, expect, it } from 'vitest';
 import { manifestName } from './manifest.ts';
 import { makeBackup } from './backup.ts';
 import { identityPlace } from '../library/identity.ts';
-import { createLibrary, openLibrary } from '../library/open-library.ts';
+import { createLibrary, openLibrary } from '../opening/open-library.ts';
 import { DamagedBackup, restoreBackup } from './restore-backup.ts';
 import { filesIn, noSmallDisk, smallDisk, temporaryFolder } from '../testing/folder.ts';
-import { seal } from '../library/envelope.ts';
+import { seal } from '../documents/envelope.ts';
 import { bodyOf, newsItem } from '../testing/documents.ts';
-import { nested } from '../torture/oddities.ts';
+import { nested } from '../testing/oddities.ts';
 import { fullLibrary } from '../testing/full-library.ts';
 import { renamed, zipOf, zipped } from '../testing/zips.ts';
 

@@ -7,11 +7,11 @@ import { openBackup, type Backup } from './open-backup.ts';
 import { openUnpacked } from './trial.ts';
 import { whatIsLacking } from './what-is-lacking.ts';
 import { checked, unpack, type UnpackOptions } from './unpack.ts';
-import { asDiskError } from '../disk/disk-error.ts';
-import { isEmptyFolder, namesIn, settingsFile } from '../library/library-files.ts';
-import { DurableFile } from '../disk/durable-file.ts';
+import { asDiskError } from '../storage/disk-error.ts';
+import { isEmptyFolder, namesIn, settingsFile } from '../documents/library-files.ts';
+import { DurableFile } from '../storage/durable-file.ts';
 import { identityPlace, noteOfCopy } from '../library/identity.ts';
-import { makeFolder, syncFolder } from '../disk/write-durably.ts';
+import { makeFolder, syncFolder } from '../storage/write-durably.ts';
 
 export interface RestoreOptions extends Pick<UnpackOptions, 'onFile' | 'signal'> {
   /** Restores what is whole in a damaged backup, instead of refusing it. */

@@ -3,10 +3,10 @@ import { createHash } from 'node:crypto';
 import { mkdir, open, unlink, type FileHandle } from 'node:fs/promises';
 import path from 'node:path';
 import { DeskError } from '../../core/contract.ts';
-import { asDiskError } from '../disk/disk-error.ts';
-import { errorCode } from '../disk/disk.ts';
-import { Pace, sortAtPace } from '../disk/pace.ts';
-import { syncFolder } from '../disk/write-durably.ts';
+import { asDiskError } from '../storage/disk-error.ts';
+import { errorCode } from '../storage/disk.ts';
+import { Pace, sortAtPace } from '../storage/pace.ts';
+import { syncFolder } from '../storage/write-durably.ts';
 import type { Backup, BackupFile } from './open-backup.ts';
 
 export interface UnpackOptions {

@@ -1,9 +1,9 @@
 /** What a library lacks that was restored from a damaged backup, as far as anything tells. */
 import path from 'node:path';
-import { atOnce } from '../disk/at-once.ts';
-import { regularStats } from '../disk/regular-file.ts';
-import { LibraryFiles, settingsFile } from '../library/library-files.ts';
-import { openLibrary } from '../library/open-library.ts';
+import { atOnce } from '../storage/at-once.ts';
+import { regularStats } from '../storage/regular-file.ts';
+import { LibraryFiles, settingsFile } from '../documents/library-files.ts';
+import { openLibrary } from '../opening/open-library.ts';
 import type { Backup } from './open-backup.ts';
 
 /**

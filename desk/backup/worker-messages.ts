@@ -1,6 +1,6 @@
 /** What a desk and its backup worker tell each other. */
 import { DeskError, type DeskErrorCode } from '../../core/contract.ts';
-import { errorCode } from '../disk/disk.ts';
+import { errorCode } from '../storage/disk.ts';
 import type { JobOutcome, JobProgress } from './job.ts';
 
 /** An error as it travels between threads. */

@@ -4,7 +4,7 @@ import { crc32 } from 'node:zlib';
 import type { Readable } from 'node:stream';
 import { openPromise, type Entry, type ZipFile } from 'yauzl';
 import { isTooTight } from './tightness.ts';
-import { Pace } from '../disk/pace.ts';
+import { Pace } from '../storage/pace.ts';
 
 /** An entry of a zip file. */
 export interface ZipEntry {

@@ -1,9 +1,9 @@
 /** `desk backup`: one file with everything that a library has. */
 import path from 'node:path';
 import { makeBackup } from '../backup/backup.ts';
-import { openLibrary } from '../library/open-library.ts';
+import { openLibrary } from '../opening/open-library.ts';
 import { oneLine } from './columns.ts';
-import { cleanJson } from '../../core/clean-text.ts';
+import { cleanJson } from '../../core/text/clean-text.ts';
 import type { Terminal } from './terminal.ts';
 import { parseCommand, required, UsageError } from './usage.ts';
 

@@ -1,9 +1,9 @@
 import { mkdirSync, renameSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { seal } from '../library/envelope.ts';
-import { createLibrary } from '../library/open-library.ts';
-import { saveTag } from '../library/tags.ts';
+import { seal } from '../documents/envelope.ts';
+import { createLibrary } from '../opening/open-library.ts';
+import { saveTag } from '../tags/tags.ts';
 import { bodyOf, newsItem } from '../testing/documents.ts';
 import { temporaryFolder } from '../testing/folder.ts';
 import { runDesk } from '../testing/run-desk.ts';
@@ -51,7 +51,7 @@ async function evilLibrary(): Promise<string> {
   writeFileSync(path.join(root, '.desk/lock'), JSON.stringify({ ...lock, ...holding }));
   return root;
 }
-const office = async () => (await import('../library/default-office.ts')).newOffice();
+const office = async () => (await import('../settings/default-office.ts')).newOffice();
 
 describe('what a command says', () => {
   it('is obeyed by no terminal, whatever the library calls its things', async () => {

@@ -1,7 +1,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { createLibrary } from '../library/open-library.ts';
+import { createLibrary } from '../opening/open-library.ts';
 import { brochure, newsItem } from '../testing/documents.ts';
 import { temporaryFolder } from '../testing/folder.ts';
 import { runCommand } from './run-command.ts';

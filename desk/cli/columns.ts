@@ -1,5 +1,5 @@
 /** Values as they stand in lines for the terminal. */
-import { cleanLine } from '../../core/clean-text.ts';
+import { cleanLine } from '../../core/text/clean-text.ts';
 import type { EventDate } from '../../core/document.ts';
 
 /** Days as ISO 8601: "2024-03-11", "2023-11-14/2023-11-15"; "-" where there is no date. */

@@ -1,5 +1,5 @@
 /** Days given on the command line: ISO 8601, a month or a year of it, or any date form of the house. */
-import { parseDate } from '../../core/event-date.ts';
+import { parseDate } from '../../core/dates/event-date.ts';
 import { UsageError } from './usage.ts';
 
 /** The first day that the text names, as an ISO date. Throws UsageError. */

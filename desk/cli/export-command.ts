@@ -1,11 +1,11 @@
 /** `desk export`: files for readers, from a library. */
 import path from 'node:path';
 import { DeskError } from '../../core/contract.ts';
-import { exportFormats } from '../../core/exchange.ts';
-import type { Summary } from '../../core/listing.ts';
-import { normalised } from '../library/summarise.ts';
+import { exportFormats } from '../../core/import/import-plan.ts';
+import type { Summary } from '../../core/list/listing.ts';
+import { normalised } from '../documents/summarise.ts';
 import { oneLine } from './columns.ts';
-import { cleanJson } from '../../core/clean-text.ts';
+import { cleanJson } from '../../core/text/clean-text.ts';
 import type { Terminal } from './terminal.ts';
 import { oneOf, parseCommand, required, UsageError } from './usage.ts';
 import { withDesk } from './windowless-desk.ts';

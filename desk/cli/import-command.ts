@@ -2,13 +2,13 @@
 import { stat } from 'node:fs/promises';
 import path from 'node:path';
 import { DeskError } from '../../core/contract.ts';
-import type { ImportPlan, ImportResult, PlannedFile } from '../../core/exchange.ts';
+import type { ImportPlan, ImportResult, PlannedFile } from '../../core/import/import-plan.ts';
 import { forms } from '../../core/document.ts';
-import type { Desk } from '../handlers.ts';
-import { isEmptyFolder } from '../library/library-files.ts';
-import { fetchFile, longestText, type InputFile } from '../importing/read-file.ts';
+import type { Desk } from '../desk.ts';
+import { isEmptyFolder } from '../documents/library-files.ts';
+import { fetchFile, longestText, type InputFile } from '../import/read-file.ts';
 import { importLines, planLines } from './import-lines.ts';
-import { cleanJson } from '../../core/clean-text.ts';
+import { cleanJson } from '../../core/text/clean-text.ts';
 import { sayHowToTakeOver, sayWatching } from './take-over.ts';
 import type { Terminal } from './terminal.ts';
 import { oneOf, parseCommand, required, UsageError } from './usage.ts';

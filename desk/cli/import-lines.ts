@@ -1,5 +1,5 @@
 /** What an import says to a person. */
-import type { ImportResult, PlannedFile } from '../../core/exchange.ts';
+import type { ImportResult, PlannedFile } from '../../core/import/import-plan.ts';
 import type { Form } from '../../core/document.ts';
 import { isoDays, oneLine } from './columns.ts';
 

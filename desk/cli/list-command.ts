@@ -1,10 +1,10 @@
 /** `desk list`: the documents of a library, newest first. */
 import { kinds, statuses, type Tag } from '../../core/document.ts';
-import { select } from '../../core/listing.ts';
+import { select } from '../../core/list/listing.ts';
 import { withDesk } from './windowless-desk.ts';
 import { aligned, isoDays, oneLine } from './columns.ts';
 import { firstDay, lastDay } from './day-argument.ts';
-import { cleanJson } from '../../core/clean-text.ts';
+import { cleanJson } from '../../core/text/clean-text.ts';
 import type { Terminal } from './terminal.ts';
 import { oneOf, parseCommand, required, UsageError } from './usage.ts';
 

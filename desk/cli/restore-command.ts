@@ -2,7 +2,7 @@
 import { DeskError } from '../../core/contract.ts';
 import { DamagedBackup, restoreBackup } from '../backup/restore-backup.ts';
 import { oneLine } from './columns.ts';
-import { cleanJson } from '../../core/clean-text.ts';
+import { cleanJson } from '../../core/text/clean-text.ts';
 import type { Terminal } from './terminal.ts';
 import { parseCommand, required, UsageError } from './usage.ts';
 

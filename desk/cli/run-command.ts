@@ -1,5 +1,5 @@
 /** Finds the command, runs it, and turns what goes wrong into a sentence and an exit status. */
-import { cleanText } from '../../core/clean-text.ts';
+import { cleanText } from '../../core/text/clean-text.ts';
 import { DeskError } from '../../core/contract.ts';
 import type { Terminal } from './terminal.ts';
 import { usage, UsageError } from './usage.ts';

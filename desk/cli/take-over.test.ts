@@ -1,9 +1,9 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { createLibrary, openLibrary } from '../library/open-library.ts';
-import type { Holder } from '../locking/lock-file.ts';
-import { identifyThisProcess } from '../locking/process-identity.ts';
+import { createLibrary, openLibrary } from '../opening/open-library.ts';
+import type { Holder } from '../lock/lock-file.ts';
+import { identifyThisProcess } from '../lock/process-identity.ts';
 import { temporaryFolder } from '../testing/folder.ts';
 import { runDesk } from '../testing/run-desk.ts';
 

@@ -1,7 +1,7 @@
 /** `--take-over`: a library whose lock was left behind by a desk on another computer. */
 import { DeskError } from '../../core/contract.ts';
-import { whoHasIt } from '../locking/lock.ts';
-import { holderOf, type OnWatch } from '../locking/take-over.ts';
+import { whoHasIt } from '../lock/lock.ts';
+import { holderOf, type OnWatch } from '../lock/take-over.ts';
 import { oneLine } from './columns.ts';
 import type { Terminal } from './terminal.ts';
 

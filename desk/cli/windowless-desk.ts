@@ -1,5 +1,5 @@
 /** A desk without a window: no dialogs, nothing outside. */
-import { createDesk, type Desk } from '../handlers.ts';
+import { createDesk, type Desk } from '../desk.ts';
 import type { Printer } from '../ports.ts';
 
 const nothing = (): undefined => undefined;

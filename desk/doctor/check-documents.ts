@@ -1,8 +1,8 @@
 /** Documents and library.json: can each be read, and is there what it refers to? */
-import type { FileTrouble } from '../../core/keeping/attention.ts';
-import { LibraryFiles, namesIn, settingsFile } from '../library/library-files.ts';
-import { trashed } from '../library/trash.ts';
-import { VersionFiles } from '../keeping/version-files.ts';
+import type { FileTrouble } from '../../core/recovery/attention.ts';
+import { LibraryFiles, namesIn, settingsFile } from '../documents/library-files.ts';
+import { trashed } from '../trash/trash.ts';
+import { VersionFiles } from '../history/version-files.ts';
 import type { Finding } from './finding.ts';
 import type { Patient } from './patient.ts';
 

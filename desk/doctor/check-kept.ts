@@ -1,11 +1,11 @@
 /** What is kept beside the documents: history, trash, conflict copies, what was set aside. */
 import path from 'node:path';
-import { atOnce } from '../disk/at-once.ts';
-import { listSetAside } from '../attention/set-aside.ts';
-import { namesIn } from '../library/library-files.ts';
-import { WrongShape } from '../library/stored-file.ts';
-import { trashed } from '../library/trash.ts';
-import { VersionFiles } from '../keeping/version-files.ts';
+import { atOnce } from '../storage/at-once.ts';
+import { listSetAside } from '../recovery/set-aside.ts';
+import { namesIn } from '../documents/library-files.ts';
+import { WrongShape } from '../documents/stored-file.ts';
+import { trashed } from '../trash/trash.ts';
+import { VersionFiles } from '../history/version-files.ts';
 import type { Finding, FindingCode } from './finding.ts';
 import { isEdited, type Patient } from './patient.ts';
 

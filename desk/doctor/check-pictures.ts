@@ -1,10 +1,10 @@
 /** Pictures: is each there that a document shows, and are its bytes those that its name says? */
 import { createHash } from 'node:crypto';
 import path from 'node:path';
-import { atOnce } from '../disk/at-once.ts';
-import { mediaFolder, namesIn } from '../library/library-files.ts';
-import { streamRegular } from '../disk/regular-file.ts';
-import { temporaryName } from '../disk/write-durably.ts';
+import { atOnce } from '../storage/at-once.ts';
+import { mediaFolder, namesIn } from '../documents/library-files.ts';
+import { streamRegular } from '../storage/regular-file.ts';
+import { temporaryName } from '../storage/write-durably.ts';
 import type { Finding } from './finding.ts';
 import type { Patient } from './patient.ts';
 

@@ -1,15 +1,15 @@
 /** What desks leave behind: temporary files, locks, and files that are none of theirs. */
 import { readdir } from 'node:fs/promises';
 import path from 'node:path';
-import { errorCode } from '../disk/disk.ts';
-import { whyNoFolder } from '../disk/own-folders.ts';
-import { readDocumentName } from '../library/document-name.ts';
+import { errorCode } from '../storage/disk.ts';
+import { whyNoFolder } from '../storage/own-folders.ts';
+import { readDocumentName } from '../documents/document-name.ts';
 import { isInUse } from '../library/left-overs.ts';
-import { folders, mediaFolder, namesIn, type LibraryFiles } from '../library/library-files.ts';
-import { LockFile } from '../locking/lock-file.ts';
-import { sayWhoHasIt } from '../locking/lock.ts';
-import { identifyThisProcess } from '../locking/process-identity.ts';
-import { temporaryName } from '../disk/write-durably.ts';
+import { folders, mediaFolder, namesIn, type LibraryFiles } from '../documents/library-files.ts';
+import { LockFile } from '../lock/lock-file.ts';
+import { sayWhoHasIt } from '../lock/lock.ts';
+import { identifyThisProcess } from '../lock/process-identity.ts';
+import { temporaryName } from '../storage/write-durably.ts';
 import type { Finding } from './finding.ts';
 import type { Patient } from './patient.ts';
 

@@ -1,5 +1,5 @@
 /** What a doctor finds in a library. */
-import type { FileTrouble } from '../../core/keeping/attention.ts';
+import type { FileTrouble } from '../../core/recovery/attention.ts';
 
 /** `error`: words or pictures cannot be read. `warning`: something does not fit together. `note`: worth knowing. */
 export type Level = 'error' | 'warning' | 'note';

@@ -2,17 +2,17 @@
 import path from 'node:path';
 import { deepestJson, isNestedDeeper } from '../../core/depth.ts';
 import type { Document, Kind, LibrarySettings } from '../../core/document.ts';
-import { titleOf } from '../../core/listing.ts';
-import { atOnce } from '../disk/at-once.ts';
-import { codeOf, judgeFile, type Judged } from '../attention/judge-file.ts';
-import { digestOf } from '../disk/digest.ts';
-import { DurableFile } from '../disk/durable-file.ts';
-import { envelopeSchema } from '../library/envelope.ts';
-import { folders, settingsFile, type LibraryFiles } from '../library/library-files.ts';
-import { MissedStates } from '../keeping/missed-states.ts';
-import type { LetGo } from '../library/let-go.ts';
-import { openLibrary } from '../library/open-library.ts';
-import { picturesOf } from '../library/summarise.ts';
+import { titleOf } from '../../core/list/listing.ts';
+import { atOnce } from '../storage/at-once.ts';
+import { codeOf, judgeFile, type Judged } from '../recovery/judge-file.ts';
+import { digestOf } from '../storage/digest.ts';
+import { DurableFile } from '../storage/durable-file.ts';
+import { envelopeSchema } from '../documents/envelope.ts';
+import { folders, settingsFile, type LibraryFiles } from '../documents/library-files.ts';
+import { MissedStates } from '../history/missed-states.ts';
+import type { LetGo } from '../documents/let-go.ts';
+import { openLibrary } from '../opening/open-library.ts';
+import { picturesOf } from '../documents/summarise.ts';
 
 /** What a document refers to, and how it stands. */
 export interface Chart {

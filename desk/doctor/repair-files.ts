@@ -1,10 +1,10 @@
 /** Pictures that a backup still has, and kept files that cannot be read. */
 import { createHash } from 'node:crypto';
 import path from 'node:path';
-import { readPictureFromBackup } from '../attention/backup-documents.ts';
-import { moveAside } from '../attention/set-aside.ts';
-import { mediaFolder } from '../library/library-files.ts';
-import { makeFolder, writeDurably } from '../disk/write-durably.ts';
+import { readPictureFromBackup } from '../recovery/backup-documents.ts';
+import { moveAside } from '../recovery/set-aside.ts';
+import { mediaFolder } from '../documents/library-files.ts';
+import { makeFolder, writeDurably } from '../storage/write-durably.ts';
 import { attempt, type Ward } from './ward.ts';
 
 export async function repairPictures(ward: Ward): Promise<void> {

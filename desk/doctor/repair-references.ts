@@ -1,7 +1,7 @@
 /** Tags that library.json does not name, and items of brochures that nothing has any more. */
-import { documentCandidates } from '../attention/candidates.ts';
+import { documentCandidates } from '../recovery/candidates.ts';
 import type { Brochure } from '../../core/document.ts';
-import { withTags } from '../library/library-settings.ts';
+import { withTags } from '../settings/library-settings.ts';
 import { attempt, counted, type Ward } from './ward.ts';
 
 export async function repairTags(ward: Ward): Promise<void> {

@@ -1,8 +1,8 @@
 /** Puts right in a library what can be put right without losing anything, and says each thing that it did. */
 import { DeskError } from '../../core/contract.ts';
-import { Attention } from '../attention/attention.ts';
+import { Attention } from '../recovery/attention.ts';
 import { examine, type Examination } from './doctor.ts';
-import { KeptLibrary, type KeepOptions } from '../keeping/kept-library.ts';
+import { KeptLibrary, type KeepOptions } from '../opening/kept-library.ts';
 import type { LookOptions } from './patient.ts';
 import { repairDocuments, repairSettings } from './repair-documents.ts';
 import { putDamagedAside, repairPictures } from './repair-files.ts';

@@ -1,6 +1,6 @@
 /** What the repairs of one library share. */
-import type { Attention } from '../attention/attention.ts';
-import type { KeptLibrary } from '../keeping/kept-library.ts';
+import type { Attention } from '../recovery/attention.ts';
+import type { KeptLibrary } from '../opening/kept-library.ts';
 import type { Finding } from './finding.ts';
 
 export interface Ward {

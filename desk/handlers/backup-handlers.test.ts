@@ -2,8 +2,8 @@ import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import type { DeskEvents } from '../../core/contract.ts';
-import type { BackupProgress } from '../../core/keeping/kept.ts';
-import { createDesk } from '../handlers.ts';
+import type { BackupProgress } from '../../core/history/version.ts';
+import { createDesk } from '../desk.ts';
 import { temporaryFolder } from '../testing/folder.ts';
 
 /** A desk with a library of some documents and a folder for backups; its dialogs answer what the test says. */

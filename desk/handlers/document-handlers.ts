@@ -1,13 +1,13 @@
 /** Documents and pictures: list, search, read, create, save, remove. */
-import { checkBody } from '../../core/body.ts';
+import { checkBody } from '../../core/body/body.ts';
 import { DeskError, type DeskApi } from '../../core/contract.ts';
 import { documentSchema, type Document } from '../../core/document.ts';
-import { byNewest, suits, titleOf, type Summary } from '../../core/listing.ts';
-import { Pace, sortAtPace } from '../disk/pace.ts';
-import { blankDocument } from '../library/blank-document.ts';
-import { badRequest } from '../desk-failure.ts';
-import type { Journal } from '../keeping/journal.ts';
-import { addPicture, listPictures } from '../library/media.ts';
+import { byNewest, suits, titleOf, type Summary } from '../../core/list/listing.ts';
+import { Pace, sortAtPace } from '../storage/pace.ts';
+import { blankDocument } from '../documents/blank-document.ts';
+import { badRequest } from './desk-failure.ts';
+import type { Journal } from '../drafts/journal.ts';
+import { addPicture, listPictures } from '../pictures/media.ts';
 import type { Session } from '../session.ts';
 import { handle } from './handle.ts';
 

@@ -1,11 +1,11 @@
 /** What comes in and what goes out: import, export, the file manager, the browser. */
 import path from 'node:path';
-import { judgeAddress } from '../../core/address.ts';
+import { judgeAddress } from '../../core/addresses/address.ts';
 import { DeskError, type DeskApi } from '../../core/contract.ts';
-import { isWithin, type Exports } from '../deliver/exports.ts';
-import type { Imports } from '../importing/import.ts';
+import { isWithin, type Exports } from '../export/exports.ts';
+import type { Imports } from '../import/import.ts';
 import type { Dialogs, Outside } from '../ports.ts';
-import { fetchFile } from '../importing/read-file.ts';
+import { fetchFile } from '../import/read-file.ts';
 import type { Memory } from '../remembered.ts';
 import type { Session } from '../session.ts';
 import { handle } from './handle.ts';

@@ -1,9 +1,9 @@
 /** Around every handler: the request is checked before, and every failure is a DeskError after. */
 import type { DeskApi, Reply, Request } from '../../core/contract.ts';
-import { arrival } from '../arrival.ts';
-import { Pace } from '../disk/pace.ts';
-import { asDeskError, badRequest } from '../desk-failure.ts';
-import { requests } from '../requests.ts';
+import { arrival } from '../storage/arrival.ts';
+import { Pace } from '../storage/pace.ts';
+import { asDeskError, badRequest } from './desk-failure.ts';
+import { requests } from './requests.ts';
 
 /** A handler of the contract, made of what does its work; that is told when the request came (arrival.ts). */
 export function handle<K extends keyof DeskApi>(

@@ -2,7 +2,7 @@ import path from 'node:path';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { DeskError } from '../../core/contract.ts';
 import type { NewsItem } from '../../core/document.ts';
-import { createDesk, type Desk } from '../handlers.ts';
+import { createDesk, type Desk } from '../desk.ts';
 import { bodyOf } from '../testing/documents.ts';
 import { temporaryFolder } from '../testing/folder.ts';
 

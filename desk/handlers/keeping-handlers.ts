@@ -1,9 +1,9 @@
 /** What is kept around documents: versions, conflicts, words that a crash left behind. */
-import { checkBody } from '../../core/body.ts';
+import { checkBody } from '../../core/body/body.ts';
 import { DeskError, type DeskApi } from '../../core/contract.ts';
-import type { Leftover } from '../../core/keeping/kept.ts';
-import type { Journal } from '../keeping/journal.ts';
-import type { KeptTypedWords } from '../keeping/typed-words.ts';
+import type { Leftover } from '../../core/history/version.ts';
+import type { Journal } from '../drafts/journal.ts';
+import type { KeptTypedWords } from '../drafts/typed-words.ts';
 import type { Session } from '../session.ts';
 import { handle } from './handle.ts';
 

@@ -2,7 +2,7 @@
 import type { DeskApi, DeskError, LibraryState } from '../../core/contract.ts';
 import type { Dialogs } from '../ports.ts';
 import type { Session } from '../session.ts';
-import { removeTag, restoreTag, saveTag } from '../library/tags.ts';
+import { removeTag, restoreTag, saveTag } from '../tags/tags.ts';
 import { handle } from './handle.ts';
 
 export type LibraryRequests = Pick<

@@ -2,9 +2,9 @@ import { mkdirSync, readFileSync, renameSync, rmSync, symlinkSync, writeFileSync
 import path from 'node:path';
 import { describe, expect, it, vi, onTestFinished } from 'vitest';
 import type { DeskError, DeskEvents, LibraryState } from '../../core/contract.ts';
-import { createDesk } from '../handlers.ts';
+import { createDesk } from '../desk.ts';
 import { filesIn, temporaryFolder } from '../testing/folder.ts';
-import { openFirstLibrary } from '../welcome/first-library.ts';
+import { openFirstLibrary } from '../first-library.ts';
 
 const shippedSample = path.join(import.meta.dirname, '../../data/library');
 const sampleOffice = 'Port Albany Liaison Office';

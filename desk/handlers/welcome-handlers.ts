@@ -2,7 +2,7 @@
 import { stat } from 'node:fs/promises';
 import { DeskError, type DeskApi, type LibraryState } from '../../core/contract.ts';
 import type { Language } from '../../core/document.ts';
-import { Turns } from '../disk/in-turn.ts';
+import { Turns } from '../storage/in-turn.ts';
 import type { Dialogs } from '../ports.ts';
 import type { Memory } from '../remembered.ts';
 import type { Session } from '../session.ts';

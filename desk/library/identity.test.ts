@@ -4,13 +4,13 @@ import { describe, expect, it } from 'vitest';
 import { makeBackup } from '../backup/backup.ts';
 import { listBackups } from '../backup/generations.ts';
 import { restoreBackup } from '../backup/restore-backup.ts';
-import { createDesk } from '../handlers.ts';
-import { Journal } from '../keeping/journal.ts';
-import { KeptLibrary } from '../keeping/kept-library.ts';
+import { createDesk } from '../desk.ts';
+import { Journal } from '../drafts/journal.ts';
+import { KeptLibrary } from '../opening/kept-library.ts';
 import { newsItem } from '../testing/documents.ts';
 import { temporaryFolder } from '../testing/folder.ts';
 import { isSameFolder } from './identity.ts';
-import { createLibrary, openLibrary } from './open-library.ts';
+import { createLibrary, openLibrary } from '../opening/open-library.ts';
 
 const idInFile = (root: string): string =>
   (JSON.parse(readFileSync(path.join(root, 'library.json'), 'utf8')) as { document: { id: string } }).document

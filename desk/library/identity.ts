@@ -8,11 +8,11 @@ import { hostname } from 'node:os';
 import path from 'node:path';
 import { z } from 'zod';
 import { librarySettingsSchema } from '../../core/document.ts';
-import { DurableFile } from '../disk/durable-file.ts';
-import { whyNoFolder } from '../disk/own-folders.ts';
-import { makeFolder } from '../disk/write-durably.ts';
-import { settingsFile, type LibraryFiles } from './library-files.ts';
-import { readStored } from './stored-file.ts';
+import { DurableFile } from '../storage/durable-file.ts';
+import { whyNoFolder } from '../storage/own-folders.ts';
+import { makeFolder } from '../storage/write-durably.ts';
+import { settingsFile, type LibraryFiles } from '../documents/library-files.ts';
+import { readStored } from '../documents/stored-file.ts';
 
 /** Where the identity is noted. It belongs to the folder, and is in no backup. */
 export const identityPlace = '.desk/identity.json';

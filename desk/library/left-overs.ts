@@ -1,11 +1,11 @@
 /** Temporary files that a desk left behind which ended in the middle of a save. */
 import { lstat, readdir } from 'node:fs/promises';
 import path from 'node:path';
-import { errorCode } from '../disk/disk.ts';
-import { whyNoFolder } from '../disk/own-folders.ts';
-import { Pace } from '../disk/pace.ts';
-import { isBeingWritten, temporaryName } from '../disk/write-durably.ts';
-import { folders, mediaFolder, unsortedNamesIn, type LibraryFiles } from './library-files.ts';
+import { errorCode } from '../storage/disk.ts';
+import { whyNoFolder } from '../storage/own-folders.ts';
+import { Pace } from '../storage/pace.ts';
+import { isBeingWritten, temporaryName } from '../storage/write-durably.ts';
+import { folders, mediaFolder, unsortedNamesIn, type LibraryFiles } from '../documents/library-files.ts';
 
 /** Removes temporary files whose writer is gone; failures are left for the next opening. */
 export async function sweep(files: LibraryFiles): Promise<void> {

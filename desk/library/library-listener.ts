@@ -1,7 +1,7 @@
 /** What an open library tells those who keep something beside it: search, history, the window. */
 import type { Document } from '../../core/document.ts';
-import type { LetGo } from './let-go.ts';
-import type { Found } from './stored-file.ts';
+import type { LetGo } from '../documents/let-go.ts';
+import type { Found } from '../documents/stored-file.ts';
 
 export interface LibraryListener {
   /** What stands on disk is about to be overwritten; the save waits for the answer, which must not fail. */

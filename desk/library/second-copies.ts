@@ -1,6 +1,6 @@
 /** What a save asks of those who keep a second copy of the newest state of each document. */
 import type { Document } from '../../core/document.ts';
-import type { InFile } from './stored-file.ts';
+import type { InFile } from '../documents/stored-file.ts';
 
 /**
  * Keeps what a document's file now holds, in place of the state with the digest `replaced`. The save waits for it, and

@@ -1,13 +1,13 @@
 /** What an open library knows of its documents, held against what their files say. */
 import { DeskError } from '../../core/contract.ts';
 import type { Document, Kind } from '../../core/document.ts';
-import { titleOf } from '../../core/listing.ts';
-import type { Catalogue, Entry } from './catalogue.ts';
-import { LibraryFiles } from './library-files.ts';
+import { titleOf } from '../../core/list/listing.ts';
+import type { Catalogue, Entry } from '../documents/catalogue.ts';
+import { LibraryFiles } from '../documents/library-files.ts';
 import type { LibraryListeners } from './library-listener.ts';
-import { letGoOf, type LetGo } from './let-go.ts';
-import { RecentWords } from './recent-words.ts';
-import type { Found } from './stored-file.ts';
+import { letGoOf, type LetGo } from '../documents/let-go.ts';
+import { RecentWords } from '../documents/recent-words.ts';
+import type { Found } from '../documents/stored-file.ts';
 import { isDamage, type TroubledFiles } from './troubled-files.ts';
 
 /** The documents of one library; those who listen hear of what was changed outside the desk. */

@@ -3,12 +3,12 @@ import { lstat } from 'node:fs/promises';
 import path from 'node:path';
 import { DeskError, type TroubledFile } from '../../core/contract.ts';
 import type { Document, Kind } from '../../core/document.ts';
-import type { Summary } from '../../core/listing.ts';
-import { asDiskError } from '../disk/disk-error.ts';
-import { DamagedFile } from '../disk/durable-file.ts';
-import { folders, LibraryFiles } from './library-files.ts';
-import { setAside } from './library-settings.ts';
-import { WrongShape, type Found } from './stored-file.ts';
+import type { Summary } from '../../core/list/listing.ts';
+import { asDiskError } from '../storage/disk-error.ts';
+import { DamagedFile } from '../storage/durable-file.ts';
+import { folders, LibraryFiles } from '../documents/library-files.ts';
+import { setAside } from '../settings/library-settings.ts';
+import { WrongShape, type Found } from '../documents/stored-file.ts';
 
 /** What is said of a file that ought to be a document, from its name alone. */
 export const misnamed = 'The name of the file is none that the desk gives to a document.';

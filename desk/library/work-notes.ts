@@ -6,9 +6,9 @@ import { randomUUID } from 'node:crypto';
 import path from 'node:path';
 import { z } from 'zod';
 import { documentSchema, librarySettingsSchema, tagSchema } from '../../core/document.ts';
-import { DurableFile } from '../disk/durable-file.ts';
-import { makeFolder, syncFolder } from '../disk/write-durably.ts';
-import { namesIn, type LibraryFiles } from './library-files.ts';
+import { DurableFile } from '../storage/durable-file.ts';
+import { makeFolder, syncFolder } from '../storage/write-durably.ts';
+import { namesIn, type LibraryFiles } from '../documents/library-files.ts';
 
 const id = librarySettingsSchema.shape.id;
 

@@ -3,7 +3,7 @@ import { constants } from 'node:fs';
 import { access } from 'node:fs/promises';
 import path from 'node:path';
 import { DeskError } from '../../core/contract.ts';
-import { whyNoFolder } from '../disk/own-folders.ts';
+import { whyNoFolder } from '../storage/own-folders.ts';
 
 /** Asked before each change; the answer is a sentence that says why it may not be made, or null. */
 export type AskBefore = () => Promise<string | null>;

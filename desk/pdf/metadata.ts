@@ -1,6 +1,6 @@
 /** Title and language of a PDF, in all the places where readers look for them. */
-import { localeOf } from '../../core/locale.ts';
-import { cleanLine } from '../../core/clean-text.ts';
+import { localeOf } from '../../core/languages/locale.ts';
+import { cleanLine } from '../../core/text/clean-text.ts';
 import { PDFDict, PDFName, PDFString, type PDFDocument } from '@cantoo/pdf-lib';
 
 const escapeXml = (text: string): string =>

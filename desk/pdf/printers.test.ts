@@ -14,7 +14,7 @@ import {
   sampleBrochure,
   sampleNews,
 } from '../../core/writing/testing/sample.ts';
-import { deliver, type DeliverySource } from '../deliver/deliver.ts';
+import { deliver, type DeliverySource } from '../export/deliver.ts';
 import { finishPdf } from './pdf-finish.ts';
 import { createPrinter } from './printers.ts';
 import { png } from '../testing/pictures.ts';

@@ -1,7 +1,7 @@
 /** What a page being printed may load: the pictures, style and fonts of its own folder, and nothing else. */
 import path from 'node:path';
-import { mustStandInside } from '../../desk/disk/own-folders.ts';
-import { readRegular } from '../../desk/disk/regular-file.ts';
+import { mustStandInside } from '../storage/own-folders.ts';
+import { readRegular } from '../storage/regular-file.ts';
 
 /** The page's site: a name that no network knows (RFC 6761), so that nothing can be asked of anyone. */
 export const printSite = 'https://export.invalid';

@@ -1,7 +1,7 @@
 /** How a served desk answers: its headers, its answers as JSON, and its refusals. */
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import type { Answer } from '../../core/channels.ts';
-import { pageHeaders } from '../page/page-files.ts';
+import type { Answer } from '../../core/door/channels.ts';
+import { pageHeaders } from '../door/page-files.ts';
 import { refusalHeaders, refusalPage } from './refusal-page.ts';
 
 /** Headers of the page's own files. `socket`: address of the desk's event stream. */

@@ -1,9 +1,9 @@
 /** What only a browser's page asks: choosing folders and files, and taking exports away. */
 import { z } from 'zod';
 import { DeskError } from '../../core/contract.ts';
-import type { DoorApi } from '../../core/door.ts';
-import { badRequest } from '../desk-failure.ts';
-import type { Desk } from '../handlers.ts';
+import type { DoorApi } from '../../core/door/door.ts';
+import { badRequest } from '../handlers/desk-failure.ts';
+import type { Desk } from '../desk.ts';
 import { lookInto, makeFolder, placesOf, requireFile, wholePath } from './folders.ts';
 import type { HandedFiles } from './handed-files.ts';
 import type { Questions } from './questions.ts';

@@ -8,7 +8,7 @@ import { createInterface } from 'node:readline';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import type { LibraryState } from '../../core/contract.ts';
 import type { NewsItem } from '../../core/document.ts';
-import { openLibrary } from '../library/open-library.ts';
+import { openLibrary } from '../opening/open-library.ts';
 import { bodyOf } from '../testing/documents.ts';
 import { folders, letIn, send, servedDesk, type Folders, type Served } from '../testing/served-desk.ts';
 import { findRunning } from './running.ts';

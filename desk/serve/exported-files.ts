@@ -4,7 +4,7 @@ import path from 'node:path';
 import type { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { ZipFile } from 'yazl';
-import { streamRegular } from '../disk/regular-file.ts';
+import { streamRegular } from '../storage/regular-file.ts';
 import { refusalHeaders } from './refusal-page.ts';
 import type { HandedFiles } from './handed-files.ts';
 

@@ -14,8 +14,8 @@ import {
 } from 'node:fs';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { ChooserQuestion } from '../../core/door.ts';
-import type { Delivery } from '../../core/exchange.ts';
+import type { ChooserQuestion } from '../../core/door/door.ts';
+import type { Delivery } from '../../core/import/import-plan.ts';
 import { png } from '../testing/pictures.ts';
 import {
   folders,

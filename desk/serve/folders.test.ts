@@ -3,7 +3,7 @@ import { chmodSync, mkdirSync, symlinkSync, writeFileSync } from 'node:fs';
 import { homedir } from 'node:os';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { createLibrary } from '../library/open-library.ts';
+import { createLibrary } from '../opening/open-library.ts';
 import { temporaryFolder } from '../testing/folder.ts';
 import { lookInto, makeFolder, placesOf, requireFile, wholePath } from './folders.ts';
 

@@ -3,9 +3,9 @@ import { mkdir, readdir, realpath, stat } from 'node:fs/promises';
 import { homedir } from 'node:os';
 import path from 'node:path';
 import { DeskError } from '../../core/contract.ts';
-import { isDeviceName } from '../../core/file-name.ts';
-import type { FolderEntry, FolderView, Place } from '../../core/door.ts';
-import { errorCode } from '../disk/disk.ts';
+import { isDeviceName } from '../../core/text/file-name.ts';
+import type { FolderEntry, FolderView, Place } from '../../core/door/door.ts';
+import { errorCode } from '../storage/disk.ts';
 
 /** Made once: a comparison of names that makes its own each time takes minutes for a large folder. */
 const byName = new Intl.Collator(undefined, { numeric: true, sensitivity: 'base' });

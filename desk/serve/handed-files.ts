@@ -5,9 +5,9 @@ import type { IncomingMessage } from 'node:http';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { DeskError } from '../../core/contract.ts';
-import { safeFileName } from '../../core/file-name.ts';
-import type { Delivery } from '../../core/exchange.ts';
-import { errorCode } from '../disk/disk.ts';
+import { safeFileName } from '../../core/text/file-name.ts';
+import type { Delivery } from '../../core/import/import-plan.ts';
+import { errorCode } from '../storage/disk.ts';
 import { saveBody } from './bodies.ts';
 
 /** Most folders that are kept for what passes through: each holds one file that came in, or one export. */

@@ -2,7 +2,7 @@
 import { randomUUID } from 'node:crypto';
 import { mkdir, rename, unlink, writeFile } from 'node:fs/promises';
 import path from 'node:path';
-import { readRegular } from '../disk/regular-file.ts';
+import { readRegular } from '../storage/regular-file.ts';
 
 /** Most bytes of such a file. */
 const most = 64 * 1024;

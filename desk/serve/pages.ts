@@ -1,6 +1,6 @@
 /** The pages that are open on a served desk: each with its event stream, its requests in order, and its lists in parts. */
 import type { WebSocket } from 'ws';
-import { createAnswering, type Answering } from '../answering.ts';
+import { createAnswering, type Answering } from '../door/answering.ts';
 import { InOrder } from './in-order.ts';
 
 /** Most pages at once; a stream more is refused. */

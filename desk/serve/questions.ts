@@ -2,7 +2,7 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
 import { randomUUID } from 'node:crypto';
 import type { Duplex } from 'node:stream';
-import type { ChooserQuestion } from '../../core/door.ts';
+import type { ChooserQuestion } from '../../core/door/door.ts';
 import type { Dialogs } from '../ports.ts';
 import type { Pages } from './pages.ts';
 

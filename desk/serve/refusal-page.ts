@@ -1,6 +1,6 @@
 /** What a browser shows where the desk does not let it in: a sentence, and nothing of the desk. */
 import { createHash } from 'node:crypto';
-import { pageHeaders } from '../page/page-files.ts';
+import { pageHeaders } from '../door/page-files.ts';
 
 const style =
   'body{max-width:32rem;margin:16vh auto 0;padding:0 1.5rem;font:1rem/1.5 system-ui,sans-serif;color-scheme:light dark}' +

@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { Agent, request } from 'node:http';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { requestNames } from '../../core/channels.ts';
-import { doorRequestNames } from '../../core/door.ts';
+import { requestNames } from '../../core/door/channels.ts';
+import { doorRequestNames } from '../../core/door/door.ts';
 import { folders, openSocket, servedDesk, type Folders, type Served } from '../testing/served-desk.ts';
 import { newsItem } from '../testing/documents.ts';
 

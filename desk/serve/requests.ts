@@ -1,6 +1,6 @@
 /** What a page asks by POST: requests of the contract, requests of this door, and files that it hands over. */
 import type { IncomingMessage } from 'node:http';
-import type { Answer } from '../../core/channels.ts';
+import type { Answer } from '../../core/door/channels.ts';
 import { DeskError } from '../../core/contract.ts';
 import {
   doorRequestNames,
@@ -9,9 +9,9 @@ import {
   pageHeader,
   pageName,
   type DoorApi,
-} from '../../core/door.ts';
-import type { Delivery } from '../../core/exchange.ts';
-import { decodeRequest } from '../../core/wire.ts';
+} from '../../core/door/door.ts';
+import type { Delivery } from '../../core/import/import-plan.ts';
+import { decodeRequest } from '../../core/door/wire.ts';
 import { readBody } from './bodies.ts';
 import type { DoorHandlers } from './door-handlers.ts';
 import type { HandedFiles } from './handed-files.ts';

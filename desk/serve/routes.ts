@@ -1,8 +1,8 @@
 /** What each address of a served desk does, for those who were let in. */
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { DeskError } from '../../core/contract.ts';
-import { failure } from '../answering.ts';
-import { readPageFile, type PageFolders } from '../page/page-files.ts';
+import { failure } from '../door/answering.ts';
+import { readPageFile, type PageFolders } from '../door/page-files.ts';
 import type { Access, Refusal } from './access.ts';
 import { ownHeaders, refuse, say } from './answers.ts';
 import { giveExported } from './exported-files.ts';

@@ -5,7 +5,7 @@
  */
 import { createHmac, randomBytes } from 'node:crypto';
 import { z } from 'zod';
-import { errorCode } from '../disk/disk.ts';
+import { errorCode } from '../storage/disk.ts';
 import { host, same } from './access.ts';
 
 /** Milliseconds that a running desk has for answering; one that takes longer is not to be waited for. */

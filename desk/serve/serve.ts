@@ -1,10 +1,10 @@
 /** The desk in a browser on this computer: the same page and the same contract as in its own window, over HTTP. */
 import { setTimeout as wait } from 'node:timers/promises';
 import type { DeskError } from '../../core/contract.ts';
-import { createDesk } from '../handlers.ts';
+import { createDesk } from '../desk.ts';
 import type { Printer } from '../ports.ts';
 import { Memory } from '../remembered.ts';
-import { openFirstLibrary } from '../welcome/first-library.ts';
+import { openFirstLibrary } from '../first-library.ts';
 import { Access } from './access.ts';
 import { outside } from './computer.ts';
 import { doorHandlers } from './door-handlers.ts';
@@ -73,9 +73,9 @@ export async function serve(options: ServeOptions): Promise<ServedDesk> {
   const desk = createDesk({
     userData: options.userData,
     shippedSample: options.shippedSample,
-    searchWorker: new URL('../searching/worker.ts', import.meta.url),
+    searchWorker: new URL('../search/worker.ts', import.meta.url),
     backupWorker: new URL('../backup/worker.ts', import.meta.url),
-    readingWorker: new URL('../importing/reading-worker.ts', import.meta.url),
+    readingWorker: new URL('../import/reading-worker.ts', import.meta.url),
     printer: options.printer,
     dialogs: questions.dialogs,
     outside,

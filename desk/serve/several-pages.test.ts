@@ -1,7 +1,7 @@
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { NewsItem } from '../../core/document.ts';
-import { createLibrary, openLibrary } from '../library/open-library.ts';
+import { createLibrary, openLibrary } from '../opening/open-library.ts';
 import { bodyOf } from '../testing/documents.ts';
 import { folders, servedDesk, type Folders, type Served } from '../testing/served-desk.ts';
 

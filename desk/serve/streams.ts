@@ -3,7 +3,7 @@ import type { IncomingMessage } from 'node:http';
 import type { Socket } from 'node:net';
 import type { Duplex } from 'node:stream';
 import { WebSocketServer } from 'ws';
-import { pageName } from '../../core/door.ts';
+import { pageName } from '../../core/door/door.ts';
 import type { Access } from './access.ts';
 import type { Page, Pages } from './pages.ts';
 

@@ -1,7 +1,7 @@
 /** Documents for tests, written for them. */
 import type { BodyNode, Brochure, NewsItem } from '../../core/document.ts';
-import { blankDocument } from '../library/blank-document.ts';
-import { newOffice } from '../library/default-office.ts';
+import { blankDocument } from '../documents/blank-document.ts';
+import { newOffice } from '../settings/default-office.ts';
 
 /** A body of plain paragraphs. */
 export const bodyOf = (...paragraphs: string[]): BodyNode => ({

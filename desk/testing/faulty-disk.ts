@@ -1,5 +1,5 @@
 /** The real disk, with a log of what is asked of it and faults where a test wants them. */
-import { realDisk, type Disk, type DiskFile } from '../disk/disk.ts';
+import { realDisk, type Disk, type DiskFile } from '../storage/disk.ts';
 
 /** Called before each operation; throwing makes it fail. */
 export type Fault = (operation: string, path: string) => void | Promise<void>;

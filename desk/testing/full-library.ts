@@ -1,13 +1,13 @@
 /** A library for tests that has something in each of its corners. */
 import { mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { Conflicts } from '../keeping/conflicts.ts';
-import { DeskDays } from '../keeping/desk-days.ts';
-import { History } from '../keeping/history.ts';
+import { Conflicts } from '../conflicts/conflicts.ts';
+import { DeskDays } from '../days/desk-days.ts';
+import { History } from '../history/history.ts';
 import type { Library } from '../library/library.ts';
-import { addPicture } from '../library/media.ts';
-import { createLibrary } from '../library/open-library.ts';
-import { saveTag } from '../library/tags.ts';
+import { addPicture } from '../pictures/media.ts';
+import { createLibrary } from '../opening/open-library.ts';
+import { saveTag } from '../tags/tags.ts';
 import { bodyOf, brochure, newsItem } from './documents.ts';
 import { png } from './pictures.ts';
 

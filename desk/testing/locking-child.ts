@@ -5,7 +5,7 @@
 import { linkSync, readFileSync, unlinkSync, writeFileSync, writeSync } from 'node:fs';
 import path from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
-import { awaitLock, takeLock } from '../locking/lock.ts';
+import { awaitLock, takeLock } from '../lock/lock.ts';
 
 const [what = '', root = '', number = ''] = process.argv.slice(2);
 const say = (line: string): void => {

@@ -6,8 +6,8 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { randomUUID } from 'node:crypto';
 import { WebSocket } from 'ws';
-import type { Answer } from '../../core/channels.ts';
-import { createLibrary } from '../library/open-library.ts';
+import type { Answer } from '../../core/door/channels.ts';
+import { createLibrary } from '../opening/open-library.ts';
 import { serve, type ServedDesk, type ServeOptions } from '../serve/serve.ts';
 
 /** An answer as it came. */

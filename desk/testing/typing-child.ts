@@ -1,8 +1,8 @@
 /** Run as a process of its own: types in a document until it is killed. Arguments: library, folder of the journal, id. */
 import { writeSync } from 'node:fs';
 import type { NewsItem } from '../../core/document.ts';
-import { Journal } from '../keeping/journal.ts';
-import { openLibrary } from '../library/open-library.ts';
+import { Journal } from '../drafts/journal.ts';
+import { openLibrary } from '../opening/open-library.ts';
 import { bodyOf } from './documents.ts';
 
 const [root = '', folder = '', id = '', first = '1'] = process.argv.slice(2);

@@ -3,9 +3,9 @@ import { access } from 'node:fs/promises';
 import path from 'node:path';
 import { DeskError } from '../../core/contract.ts';
 import { folderNameFor } from '../../core/welcome/folder-name.ts';
-import { isWithin } from '../deliver/exports.ts';
-import { errorCode } from '../disk/disk.ts';
-import { isEmptyFolder } from '../library/library-files.ts';
+import { isWithin } from '../export/exports.ts';
+import { errorCode } from '../storage/disk.ts';
+import { isEmptyFolder } from '../documents/library-files.ts';
 import { documentsFolder } from './documents-folder.ts';
 
 /** Folders tried before a name is given up. */

@@ -2,8 +2,8 @@
 import { cp, mkdir, realpath, rm, stat } from 'node:fs/promises';
 import path from 'node:path';
 import { DeskError } from '../../core/contract.ts';
-import { asDiskError } from '../disk/disk-error.ts';
-import { renamePatiently } from '../disk/write-durably.ts';
+import { asDiskError } from '../storage/disk-error.ts';
+import { renamePatiently } from '../storage/write-durably.ts';
 
 export class Sample {
   readonly #shipped: string | null;

@@ -1,9 +1,15 @@
 /** The way to a desk that serves this page over HTTP: requests as POST, events over one socket that comes back by itself. */
-import type { Answer, DeskBridge } from '../../core/channels.ts';
-import { libraryHeader, orderHeader, pageHeader, type DoorApi, type DoorEvents } from '../../core/door.ts';
+import type { Answer, DeskBridge } from '../../core/door/channels.ts';
+import {
+  libraryHeader,
+  orderHeader,
+  pageHeader,
+  type DoorApi,
+  type DoorEvents,
+} from '../../core/door/door.ts';
 import { DeskError } from '../../core/contract.ts';
-import { judgeAddress } from '../../core/address.ts';
-import { encodeRequest } from '../../core/wire.ts';
+import { judgeAddress } from '../../core/addresses/address.ts';
+import { encodeRequest } from '../../core/door/wire.ts';
 
 /** `open` while the desk is heard, `lost` while it is not. */
 export type Connection = 'open' | 'lost';

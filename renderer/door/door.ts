@@ -1,5 +1,5 @@
 /** Which door this page came through: the desk's own window, or a browser. */
-import type { DeskBridge } from '../../core/channels.ts';
+import type { DeskBridge } from '../../core/door/channels.ts';
 import { BrowserDoor } from './browser-door.ts';
 
 /** The desk behind HTTP; null in the desk's own window, where the preload gives the bridge. */

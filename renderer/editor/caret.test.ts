@@ -1,7 +1,7 @@
 import { NodeSelection, EditorState, TextSelection } from '@tiptap/pm/state';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { bodyPictures, bodySchema, bodyText } from '../../core/body.ts';
+import { bodyPictures, bodySchema, bodyText } from '../../core/body/body.ts';
 import type { BodyNode, Picture } from '../../core/document.ts';
 import { caretBeside, selectedBlock } from './caret.ts';
 import { insertPictures } from './insert-pictures.ts';

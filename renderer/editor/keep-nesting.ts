@@ -4,7 +4,7 @@ import { Fragment, Slice, type Node, type ResolvedPos } from '@tiptap/pm/model';
 import { Plugin } from '@tiptap/pm/state';
 import { ReplaceAroundStep } from '@tiptap/pm/transform';
 import type { BodyNode } from '../../core/document.ts';
-import { flattened, isNesting, mostNested, nestingOf } from '../../core/nesting.ts';
+import { flattened, isNesting, mostNested, nestingOf } from '../../core/body/nesting.ts';
 
 const nestingOfNode = (node: Node): number => nestingOf(node.toJSON() as BodyNode);
 

@@ -2,7 +2,7 @@
 import type { NodeViewRenderer } from '@tiptap/core';
 import { Plugin } from '@tiptap/pm/state';
 import { Decoration, DecorationSet } from '@tiptap/pm/view';
-import { PictureNode } from '../../core/body.ts';
+import { PictureNode } from '../../core/body/body.ts';
 import type { Picture } from '../../core/document.ts';
 
 function make<K extends keyof HTMLElementTagNameMap>(

@@ -2,7 +2,7 @@ import { EditorState, TextSelection } from '@tiptap/pm/state';
 import type { Node } from '@tiptap/pm/model';
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { bodySchema } from '../../core/body.ts';
+import { bodySchema } from '../../core/body/body.ts';
 import type { BodyNode } from '../../core/document.ts';
 import { showBody } from './show-body.ts';
 

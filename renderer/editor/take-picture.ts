@@ -1,5 +1,5 @@
 /** Takes a picture file into the library, after looking whether it can be shown at all. */
-import { isShowable, kindOf, mostPixels } from '../../core/picture-size.ts';
+import { isShowable, kindOf, mostPixels } from '../../core/pictures/picture-size.ts';
 import { desk } from '../api.ts';
 
 /** Longest side of a drawing that is turned into pixels. */

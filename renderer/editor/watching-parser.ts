@@ -1,6 +1,6 @@
 /** Reads pasted HTML through the schema, and tells what the schema left out. */
 import { DOMParser, type ParseOptions, type Schema, type Slice } from '@tiptap/pm/model';
-import { judgeAddress } from '../../core/address.ts';
+import { judgeAddress } from '../../core/addresses/address.ts';
 
 export class WatchingParser extends DOMParser {
   readonly #tell: (sentence: string) => void;

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { bodyText, checkBody } from '../../core/body.ts';
+import { bodyText, checkBody } from '../../core/body/body.ts';
 import type { BodyNode } from '../../core/document.ts';
 import { written } from './written.ts';
 

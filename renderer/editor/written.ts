@@ -1,7 +1,7 @@
 /** The body as it was written: without the empty line that the editor keeps after a last picture, and never too deep. */
 import { deepestBody } from '../../core/depth.ts';
 import type { BodyNode } from '../../core/document.ts';
-import { flattened, isDeeper, mostNested } from '../../core/nesting.ts';
+import { flattened, isDeeper, mostNested } from '../../core/body/nesting.ts';
 
 const isBlankLine = (node: BodyNode | undefined): boolean =>
   node?.type === 'paragraph' && (node.content ?? []).length === 0;

@@ -1,10 +1,10 @@
 /** What waits for the editor's decision: conflicts, words that a crash left behind, damaged and lost files. */
 import type { Stored } from '../../core/contract.ts';
-import type { AttentionItem } from '../../core/keeping/attention.ts';
-import type { Conflict, Leftover, Resolution } from '../../core/keeping/kept.ts';
-import { titleOf } from '../../core/listing.ts';
+import type { AttentionItem } from '../../core/recovery/attention.ts';
+import type { Conflict, Leftover, Resolution } from '../../core/history/version.ts';
+import { titleOf } from '../../core/list/listing.ts';
 import { desk, on, sentence } from '../api.ts';
-import { headlineOr } from '../news/names.ts';
+import { headlineOr } from '../words/names.ts';
 import { library } from './library.svelte.ts';
 import type { OpenDocument } from './open-document.svelte.ts';
 import { toasts } from './toasts.svelte.ts';

@@ -1,8 +1,8 @@
 /** Backups of the open library: where they go, how often, which there are, and the way back from one. */
 import { DeskError, type Reply, type RestoredLibrary } from '../../core/contract.ts';
-import type { BackupDamage, BackupPlan, BackupProgress, Rhythm } from '../../core/keeping/kept.ts';
+import type { BackupDamage, BackupPlan, BackupProgress, Rhythm } from '../../core/history/version.ts';
 import { desk, on, sentence } from '../api.ts';
-import { count } from '../news/names.ts';
+import { count } from '../words/names.ts';
 import { library } from './library.svelte.ts';
 import { toasts } from './toasts.svelte.ts';
 import { workspace } from './workspace.svelte.ts';

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { byNewest, type Summary } from '../../core/listing.ts';
+import { byNewest, type Summary } from '../../core/list/listing.ts';
 import { changedList } from './changed-list.ts';
 
 const summary: fc.Arbitrary<Summary> = fc

@@ -1,5 +1,5 @@
 /** A long list after a change of some of its documents. */
-import { byNewest, type Summary } from '../../core/listing.ts';
+import { byNewest, type Summary } from '../../core/list/listing.ts';
 
 /**
  * The list with `changed` put in or replaced, and without `removed`. It is newest first, before and after: what has not

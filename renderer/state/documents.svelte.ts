@@ -2,7 +2,7 @@
 /* eslint-disable svelte/prefer-svelte-reactivity -- brochures are replaced, never changed; of the others the list tells */
 import type { DeskEvents, Stored } from '../../core/contract.ts';
 import type { Brochure, Document, Kind } from '../../core/document.ts';
-import { byNewest, type Summary } from '../../core/listing.ts';
+import { byNewest, type Summary } from '../../core/list/listing.ts';
 import { desk, on, sentence } from '../api.ts';
 import { changedList } from './changed-list.ts';
 import { toasts } from './toasts.svelte.ts';

@@ -2,10 +2,10 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { NewsItem } from '../../core/document.ts';
-import { atOnce } from '../../desk/disk/at-once.ts';
-import { seal } from '../../desk/library/envelope.ts';
-import { createLibrary } from '../../desk/library/open-library.ts';
-import { chance, upTo } from '../../desk/torture/random.ts';
+import { atOnce } from '../../desk/storage/at-once.ts';
+import { seal } from '../../desk/documents/envelope.ts';
+import { createLibrary } from '../../desk/opening/open-library.ts';
+import { chance, upTo } from '../../torture/random.ts';
 
 const starts = 'b br c ch d dr f fl g gr h j k l m n p pl pr qu r s sh st t tr v w'.split(' ');
 const vowels = 'a e i o u ai é ea ou ü ie'.split(' ');

@@ -1,7 +1,7 @@
 /** Texts in the forms of the house, for reading them back. */
 import { writeBrochureText, writeLatestNewsText } from '../../core/writing/text.ts';
-import { newOffice } from '../../desk/library/default-office.ts';
-import { makePlan, type Plan } from '../../desk/importing/import-plan.ts';
+import { newOffice } from '../../desk/settings/default-office.ts';
+import { makePlan, type Plan } from '../../desk/import/import-plan.ts';
 import { benchItem } from './documents.ts';
 
 export interface ImportTexts {

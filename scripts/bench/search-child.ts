@@ -5,9 +5,9 @@
 import MiniSearch from 'minisearch';
 import { setFlagsFromString } from 'node:v8';
 import { runInNewContext } from 'node:vm';
-import { searchableOf } from '../../desk/searching/searchable.ts';
-import { WordIndex } from '../../desk/searching/word-index.ts';
-import { folded } from '../../desk/searching/words.ts';
+import { searchableOf } from '../../desk/search/searchable.ts';
+import { WordIndex } from '../../desk/search/word-index.ts';
+import { folded } from '../../desk/search/words.ts';
 import { benchItem, benchQueries } from './documents.ts';
 import { timingOf, type Timing } from './measure.ts';
 

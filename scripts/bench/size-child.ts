@@ -42,7 +42,7 @@ export interface WorkFigures {
 const [kind = '', folder = ''] = process.argv.slice(2);
 
 async function ofDesk(): Promise<SizeFigures> {
-  const { openLibrary } = await import('../../desk/library/open-library.ts');
+  const { openLibrary } = await import('../../desk/opening/open-library.ts');
   const open = async (): Promise<{ count: number; list: number; whole: number }> => {
     const began = performance.now();
     const library = await openLibrary(folder, { checkLater: true });
@@ -62,9 +62,9 @@ async function openSession(): Promise<{
   session: Session;
   indexing: { took: number; block: number; longest: number };
 }> {
-  const { KeptLibrary } = await import('../../desk/keeping/kept-library.ts');
+  const { KeptLibrary } = await import('../../desk/opening/kept-library.ts');
   const { Session } = await import('../../desk/session.ts');
-  const worker = new URL('../../desk/searching/worker.ts', import.meta.url);
+  const worker = new URL('../../desk/search/worker.ts', import.meta.url);
   const session = new Session(() => undefined, true, worker);
   session.take(await KeptLibrary.open(folder));
   return { session, indexing: await stepsOf(() => session.search.catchUp()) };

@@ -1,14 +1,14 @@
 /** The files of the sample library, made from content/: the same ones every time. */
 import { Node as ProseMirrorNode } from '@tiptap/pm/model';
-import { bodySchema, checkBody } from '../../core/body.ts';
+import { bodySchema, checkBody } from '../../core/body/body.ts';
 import {
   documentSchema,
   librarySettingsSchema,
   type Document,
   type LibrarySettings,
 } from '../../core/document.ts';
-import { seal } from '../../desk/library/envelope.ts';
-import { folders } from '../../desk/library/library-files.ts';
+import { seal } from '../../desk/documents/envelope.ts';
+import { folders } from '../../desk/documents/library-files.ts';
 import { briefs } from './content/briefs.ts';
 import { brochures } from './content/brochures.ts';
 import { corruption } from './content/corruption.ts';

@@ -1,21 +1,21 @@
 /** What `npm run torture` does, part by part. */
 import { availableParallelism } from 'node:os';
 import path from 'node:path';
-import { bitFlips, everyCut, lookAtDamage, wholeReplacements } from '../../desk/torture/damage.ts';
-import { crashesInSequences } from '../../desk/torture/crash-sequence.ts';
-import { timed, type Figures } from '../../desk/torture/figures.ts';
-import { fillDisk } from '../../desk/torture/full-disk.ts';
-import { killTrials } from '../../desk/torture/kill.ts';
-import { largePictures, largeText } from '../../desk/torture/large-documents.ts';
-import { modelRuns } from '../../desk/torture/library-model.ts';
-import { oddFileRuns } from '../../desk/torture/odd-file.ts';
-import { whyNoImages, whyNoSmallDisk } from '../../desk/torture/mounting.ts';
-import { everyCrashOfOneSave } from '../../desk/torture/one-save.ts';
-import { powerCuts } from '../../desk/torture/power-cut.ts';
-import { lookAtSettingsDamage } from '../../desk/torture/settings-damage.ts';
-import type { StoreName } from '../../desk/torture/stores/all-stores.ts';
-import { twoDesksRuns } from '../../desk/torture/two-desks-model.ts';
-import { twoWriters } from '../../desk/torture/two-writers.ts';
+import { bitFlips, everyCut, lookAtDamage, wholeReplacements } from '../../torture/damage.ts';
+import { crashesInSequences } from '../../torture/crash-sequence.ts';
+import { timed, type Figures } from '../../torture/figures.ts';
+import { fillDisk } from '../../torture/full-disk.ts';
+import { killTrials } from '../../torture/kill.ts';
+import { largePictures, largeText } from '../../torture/large-documents.ts';
+import { modelRuns } from '../../torture/library-model.ts';
+import { oddFileRuns } from '../../torture/odd-file.ts';
+import { whyNoImages, whyNoSmallDisk } from '../../torture/mounting.ts';
+import { everyCrashOfOneSave } from '../../torture/one-save.ts';
+import { powerCuts } from '../../torture/power-cut.ts';
+import { lookAtSettingsDamage } from '../../torture/settings-damage.ts';
+import type { StoreName } from '../../torture/stores/all-stores.ts';
+import { twoDesksRuns } from '../../torture/two-desks-model.ts';
+import { twoWriters } from '../../torture/two-writers.ts';
 
 /** What a part is given. */
 export interface Work {

@@ -6,7 +6,7 @@ import { access, constants, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
-import type { Figures } from '../../desk/torture/figures.ts';
+import type { Figures } from '../../torture/figures.ts';
 import { parts } from './parts.ts';
 
 const { values, positionals } = parseArgs({

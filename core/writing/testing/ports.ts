@@ -1,7 +1,7 @@
 /** An office and a news item about ports, for tests of the plain text. */
-import { emptyBody } from '../../body.ts';
+import { emptyBody } from '../../body/body.ts';
 import type { BodyNode, Office } from '../../document.ts';
-import type { NewsDraft } from '../../reading/reading.ts';
+import type { NewsDraft } from '../../import/reading.ts';
 
 /** An office that is not the sample’s. */
 export const office: Office = {

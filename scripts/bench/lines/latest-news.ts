@@ -1,6 +1,6 @@
 /** The Latest News page of 1,000 entries. */
 import { latestNewsPage } from '../../../core/writing/latest-news.ts';
-import { newOffice } from '../../../desk/library/default-office.ts';
+import { newOffice } from '../../../desk/settings/default-office.ts';
 import { benchItem } from '../documents.ts';
 import { rowOf, type Line } from '../line.ts';
 import { race } from '../measure.ts';

@@ -2,9 +2,9 @@
 import { writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { mkdir } from 'node:fs/promises';
-import { createLibrary } from '../../../desk/library/open-library.ts';
-import { allStores, type StoreName } from '../../../desk/torture/stores/all-stores.ts';
-import { writeDurably } from '../../../desk/disk/write-durably.ts';
+import { createLibrary } from '../../../desk/opening/open-library.ts';
+import { allStores, type StoreName } from '../../../torture/stores/all-stores.ts';
+import { writeDurably } from '../../../desk/storage/write-durably.ts';
 import { benchItem } from '../documents.ts';
 import { rowOf, type Line } from '../line.ts';
 import { race } from '../measure.ts';

@@ -1,0 +1,51 @@
+/** How the contract travels between window and desk: names, answers, the bridge. */
+import type { DeskApi, DeskErrorCode, DeskEvents } from '../contract.ts';
+
+/** Every request by name; a missing or extra name does not compile. */
+// One name a line would make this list longer than the contract.
+// prettier-ignore
+export const requestNames = Object.keys({
+  library: 0, chooseLibrary: 0, recentLibraries: 0, openRecent: 0, proposeLibrary: 0, chooseLibraryFolder: 0, createLibrary: 0,
+  openSample: 0, resetSample: 0, undoResetSample: 0, saveOffice: 0, list: 0, search: 0, read: 0, create: 0,
+  save: 0, remove: 0, trash: 0, restore: 0, versions: 0, readVersion: 0, restoreVersion: 0, conflicts: 0,
+  readConflict: 0, resolveConflict: 0, noteDraft: 0, leftovers: 0, restoreDraft: 0, discardDraft: 0, typedWords: 0, noteTyped: 0,
+  attention: 0, candidates: 0, readCandidate: 0, recover: 0, keepAsIs: 0, lookAgain: 0, backups: 0,
+  chooseBackupFolder: 0, setBackupRhythm: 0, backUp: 0, restoreBackup: 0, restorePartly: 0, cancelBackup: 0, saveTag: 0, removeTag: 0,
+  restoreTag: 0, addPicture: 0, pictures: 0, chooseImport: 0, planImport: 0, confirmImport: 0,
+  chooseExportFolder: 0, export: 0, cancelExport: 0, showInFolder: 0, openAddress: 0,
+} satisfies Record<keyof DeskApi, 0>) as (keyof DeskApi)[];
+
+export const eventNames = Object.keys({
+  'library-changed': 0,
+  'documents-changed': 0,
+  'changed-outside': 0,
+  'attention-changed': 0,
+  'backups-changed': 0,
+  'backup-progress': 0,
+  'search-complete': 0,
+  'delivery-progress': 0,
+  'menu-command': 0,
+  'before-close': 0,
+} satisfies Record<keyof DeskEvents, 0>) as (keyof DeskEvents)[];
+
+/** Asks for more of a long answer, by the number that its last part came with; no request of the contract has this name. */
+export const askForMore = 'more';
+
+/**
+ * How a request travels: a reply, a long list in parts (parts.ts) of which `more` may be asked for, or an error's code and
+ * sentence.
+ */
+export type Answer<T> =
+  | { ok: true; value: T }
+  | { ok: true; parts: string[]; more: number | null }
+  | { ok: false; code: DeskErrorCode; message: string };
+
+/** What the preload gives the renderer, as `window.desk`. */
+export interface DeskBridge {
+  invoke(name: string, request: unknown): Promise<Answer<unknown>>;
+  /** Gives a function that unsubscribes. */
+  subscribe(name: string, listener: (event: unknown) => void): () => void;
+  /** Tells the desk that everything is saved (true) or that the editor wants to stay (false). */
+  readyToClose(ready: boolean): void;
+  platform: string;
+}

@@ -1,0 +1,208 @@
+/** The desk of this computer: the contract's requests over an open library. */
+import path from 'node:path';
+import type { DeskApi, DeskError, LibraryState } from '../core/contract.ts';
+import type { Language } from '../core/document.ts';
+import type { BackupPlan } from '../core/history/version.ts';
+import type { Reading } from '../core/import/reading.ts';
+import { newOffice } from './settings/default-office.ts';
+import { asDeskError } from './handlers/desk-failure.ts';
+import { Exports } from './export/exports.ts';
+import { RememberedBackups } from './backup/remembered-backups.ts';
+import { isSameFolder } from './library/identity.ts';
+import { BackupSchedule } from './backup/backup-schedule.ts';
+import { attentionHandlers } from './handlers/recovery-handlers.ts';
+import { backupHandlers } from './handlers/backup-handlers.ts';
+import { documentHandlers } from './handlers/document-handlers.ts';
+import { exchangeHandlers } from './handlers/exchange-handlers.ts';
+import { keepingHandlers } from './handlers/keeping-handlers.ts';
+import { libraryHandlers } from './handlers/library-handlers.ts';
+import { welcomeHandlers } from './handlers/welcome-handlers.ts';
+import { Imports } from './import/import.ts';
+import { Journal } from './drafts/journal.ts';
+import { KeptLibrary, type KeepOptions } from './opening/kept-library.ts';
+import { KeptTypedWords } from './drafts/typed-words.ts';
+import { readPicture } from './pictures/media.ts';
+import { createLibrary } from './opening/open-library.ts';
+import type { Dialogs, Outside, Printer } from './ports.ts';
+import { Memory } from './remembered.ts';
+import { Session, type Emit } from './session.ts';
+import { NewLibraryFolders } from './welcome/new-library-folder.ts';
+import { Sample } from './welcome/sample.ts';
+
+/** What the desk needs of the shell around it. */
+export interface DeskPorts {
+  /** Null where nothing can print. */
+  printer: Printer | null;
+  dialogs: Dialogs;
+  outside: Outside;
+  /** Tells the window something; the command line gives a function that does nothing. */
+  emit: Emit;
+  /** Asked before another library takes the place of the open one: whoever has unsaved words saves them now. */
+  beforeLeaving?: (() => Promise<void>) | undefined;
+  /**
+   * Folder in which the desk remembers the last library and keeps its draft journal. Left out: a desk that does one
+   * thing and ends, as on the command line; it remembers nothing and watches nothing.
+   */
+  userData?: string | undefined;
+  /** Folder of the library that comes with the desk, of which the sample is a copy; left out, there is no sample. */
+  shippedSample?: string | undefined;
+  /** Script of the worker that searches (search/worker.ts); left out, this thread does. */
+  searchWorker?: URL | undefined;
+  /** Script of the worker that makes backups; left out, this thread does. */
+  backupWorker?: URL | undefined;
+  /** Script of the worker that reads imports (import/reading-worker.ts); left out, this thread does. */
+  readingWorker?: URL | undefined;
+}
+
+/** How a library is opened. */
+export type OpenHow = Pick<KeepOptions, 'lookOnly' | 'takeOver'>;
+
+/** A running desk. */
+export interface Desk {
+  /** Every request is checked; every failure is a DeskError. */
+  api: DeskApi;
+  /**
+   * Opens a library and remembers it; `lookOnly` changes nothing at all on disk, `takeOver` takes it
+   * from a desk that gives no sign of life. Throws DeskError.
+   */
+  open(folder: string, options?: OpenHow): Promise<LibraryState>;
+  /** Opens the library that was open last; null where there was none. Throws DeskError where it is gone. */
+  openLast(): Promise<LibraryState | null>;
+  /** No library could be opened at the start: whoever asks for the library hears why, until one is open. */
+  startWithout(why: DeskError): void;
+  /** Makes a library in an empty or new folder and opens it. Throws DeskError. */
+  create(folder: string, officeName?: string): Promise<LibraryState>;
+  /** The page that noted words is gone: what it left is offered to the next one, as after the end of a desk. */
+  pageGone(): Promise<void>;
+  /** Looks at the files again, as when the window comes to the front. */
+  look(): Promise<void>;
+  /** Folder of the open library, or null. */
+  folder(): string | null;
+  /** Bytes of a picture of the open library (`media/<hash>.<ext>`); null where there is none that can be shown. */
+  picture(src: string): Promise<Uint8Array | null>;
+  /** Allows exports into a folder that was named by hand; it is made where it is missing. */
+  allowExport(folder: string): void;
+  /** What the files of an import plan say, with every notice; null for a refused file. */
+  readings(plan: string): (Reading | null)[];
+  /** Gives up the lock and lets go of every file. Saves have to be over. */
+  close(): Promise<void>;
+}
+
+/** Makes a desk. It opens nothing by itself. */
+export function createDesk(ports: DeskPorts): Desk {
+  const { printer, dialogs, outside, emit, userData, searchWorker, backupWorker, readingWorker } = ports;
+  const sample = new Sample(ports.shippedSample ?? null, userData ?? null);
+  const stays = userData !== undefined;
+  const session = new Session(emit, stays, searchWorker);
+  const imports = new Imports(readingWorker);
+  const exports = new Exports(printer, emit);
+  const memory = new Memory(userData ?? null);
+  const journal = stays ? new Journal(path.join(userData, 'drafts')) : null;
+  let whyNone: DeskError | null = null;
+
+  const schedule = async ({ library }: KeptLibrary, isSample: boolean): Promise<BackupSchedule | null> => {
+    if (userData === undefined) return null;
+    const told = (plan: BackupPlan): void => {
+      if (session.current === library) session.tellBackups(plan);
+    };
+    const backups = await BackupSchedule.open(library, userData, { worker: backupWorker, told });
+    if (!isSample) backups.start(); // nobody's work is in it
+    return backups;
+  };
+  /** The opening under way: closing waits for it, or what it opened would stay open. */
+  let opening: Promise<unknown> = Promise.resolve();
+  const open = (folder: string, options?: OpenHow): Promise<LibraryState> => {
+    const opened = openNow(folder, options);
+    opening = opened.catch(() => undefined);
+    return opened;
+  };
+  const openNow = async (folder: string, options?: OpenHow): Promise<LibraryState> => {
+    // This process holds the lock of what is open; the same folder can only be opened once it is given up.
+    if (session.current) await ports.beforeLeaving?.();
+    const current = session.current?.files.root;
+    if (current !== undefined && (await isSameFolder(current, folder))) await session.leave();
+    const newest = userData === undefined ? undefined : path.join(userData, 'newest');
+    const remembered = userData === undefined ? null : new RememberedBackups(userData);
+    const kept = await KeptLibrary.open(folder, {
+      ...options,
+      journal,
+      newest,
+      stays,
+      checkLater: stays,
+      knownHome: (id) => remembered?.rootOf(id) ?? Promise.resolve(null),
+    });
+    const { root } = kept.library.files;
+    const copy = await sample.copyIn(root);
+    const isSample = copy !== '';
+    session.take(kept, await schedule(kept, isSample), copy);
+    const { name: officeName } = kept.library.settings.office;
+    // Not remembering is no reason not to open.
+    await memory.rememberOpened({ path: root, officeName, isSample }).catch(() => undefined);
+    return session.state();
+  };
+  const create = async (folder: string, officeName = '', language?: Language): Promise<LibraryState> => {
+    await createLibrary(folder, newOffice(officeName.trim() || undefined, language));
+    return open(folder);
+  };
+
+  const api = {
+    ...libraryHandlers(session, dialogs, { open, whyNone: () => whyNone }),
+    ...welcomeHandlers(session, {
+      open,
+      create,
+      dialogs,
+      memory,
+      sample,
+      folders: new NewLibraryFolders(userData ?? null),
+      leave: async () => {
+        await ports.beforeLeaving?.();
+        await session.leave();
+      },
+    }),
+    ...documentHandlers(session, journal),
+    ...keepingHandlers(session, journal, stays ? new KeptTypedWords(path.join(userData, 'typed')) : null),
+    ...attentionHandlers(session, journal),
+    ...backupHandlers(session, dialogs, open),
+    ...exchangeHandlers(session, { imports, exports, dialogs, outside, memory }),
+  } satisfies DeskApi;
+
+  return {
+    api,
+    open: (folder, options) => open(folder, options).catch(rethrow),
+    openLast: async () => {
+      const { library } = await memory.recall();
+      return library === null ? null : open(library).catch(rethrow);
+    },
+    startWithout: (why) => {
+      whyNone = why;
+    },
+    create: (folder, officeName) => create(folder, officeName).catch(rethrow),
+    pageGone: async () => {
+      await journal?.turnOver();
+      if (session.current) session.tellAttention();
+    },
+    look: async () => session.look(),
+    folder: () => session.current?.files.root ?? null,
+    picture: async (src) => {
+      if (!session.current) return null;
+      return readPicture(session.current, src).then(
+        ({ bytes }) => bytes,
+        () => null,
+      );
+    },
+    allowExport: (folder) => {
+      exports.allow(folder, true);
+    },
+    readings: (plan) => imports.readings(plan),
+    close: async () => {
+      imports.close();
+      await opening;
+      await session.leave();
+      await journal?.close();
+    },
+  };
+}
+
+const rethrow = (error: unknown): never => {
+  throw asDeskError(error);
+};

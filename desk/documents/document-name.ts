@@ -1,0 +1,25 @@
+/** The one rule by which a file in a document folder is a document, from its name alone. */
+import { temporaryName } from '../storage/write-durably.ts';
+
+/**
+ * What a name in a document folder says. `document`: the desk gives such names. `misnamed`: it ought to be a document,
+ * under a name that the desk does not give, as syncing programs make them. `none`: hidden files, what computers leave in
+ * folders by themselves, temporary files, and whatever else is no document and is left alone.
+ */
+export type DocumentName =
+  { is: 'document'; id: string } | { is: 'misnamed' } | { is: 'of-the-computer' } | { is: 'none' };
+
+const idName = /^([a-z0-9][a-z0-9-]{0,63})\.json$/;
+/** Hidden files, among them macOS's `._name`, and those that systems leave in folders by themselves. */
+const ofTheComputer = /^(\.|thumbs\.db$|desktop\.ini$|icon\r$|~\$)/i;
+
+/** Used by everyone who asks what a document is: list, index, watch, backup, restore, doctor. */
+export function readDocumentName(name: string): DocumentName {
+  const id = idName.exec(name)?.[1];
+  if (id !== undefined) return { is: 'document', id };
+  if (isOfTheComputer(name) || temporaryName.test(name)) return { is: 'of-the-computer' };
+  return name.toLowerCase().endsWith('.json') ? { is: 'misnamed' } : { is: 'none' };
+}
+
+/** True of files that nobody put there: a folder with only such files is empty. */
+export const isOfTheComputer = (name: string): boolean => ofTheComputer.test(name);

@@ -1,0 +1,259 @@
+/** Where the files of a library stand, and how each is read and written. */
+import { readdir } from 'node:fs/promises';
+import path from 'node:path';
+import type { TroubledFile } from '../../core/contract.ts';
+import {
+  librarySettingsSchema,
+  type Document,
+  type Kind,
+  type LibrarySettings,
+} from '../../core/document.ts';
+import type { Forms } from '../../core/migrations/migrate.ts';
+import { presentForms } from '../../core/migrations/present-forms.ts';
+import { errorCode, realDisk, type Disk } from '../storage/disk.ts';
+import { DamagedFile } from '../storage/durable-file.ts';
+import { mustStandInside, whyNoFolder } from '../storage/own-folders.ts';
+import { Turns } from '../storage/in-turn.ts';
+import { readDocumentName } from './document-name.ts';
+import { wholeDocumentSchema } from './whole-document.ts';
+import { workOutLong } from './long-texts.ts';
+import { keepBeforeMigration } from './migrations.ts';
+import { Pace } from '../storage/pace.ts';
+import { RecentFiles } from './recent-files.ts';
+import {
+  readStored,
+  writeStored,
+  WrongShape,
+  type Found,
+  type InFile,
+  type StoringSteps,
+} from './stored-file.ts';
+import { makeFolder } from '../storage/write-durably.ts';
+
+/** The folder of each kind of document. */
+export const folders = { news: 'news', brief: 'briefs', brochure: 'brochures' } as const satisfies Record<
+  Kind,
+  string
+>;
+export const settingsFile = 'library.json';
+export const mediaFolder = 'media';
+
+/** What computers, and unfinished work of the desk, leave in a folder that nobody uses; a home folder has other hidden things. */
+const leftInEmpty =
+  /^(\.DS_Store|\.localized|\.Spotlight-V100|\.Trashes|\.fseventsd|\.TemporaryItems|\.directory|\.desk|\.restoring-[0-9a-f]{8}|\._.*|\.Trash-\d+|thumbs\.db|desktop\.ini|\$RECYCLE\.BIN|System Volume Information|lost\+found)$/i;
+
+/** A file that ought to be a document. `id` is null where its name is none that the desk gives. */
+export interface DocumentFile {
+  kind: Kind;
+  name: string;
+  id: string | null;
+}
+
+/** The files of one library. */
+export class LibraryFiles {
+  readonly root: string;
+  readonly disk: Disk;
+  /** The form of documents that is written, and the steps from older ones. */
+  readonly forms: Forms;
+  /** Files of older forms that have been read, by their place: such a file is kept before it is written. */
+  readonly #older = new Map<string, number>();
+  readonly #settingsTurn = new Turns();
+  readonly #recent = new RecentFiles<Document>();
+
+  constructor(root: string, disk: Disk = realDisk, forms: Forms = presentForms) {
+    this.root = root;
+    this.disk = disk;
+    this.forms = forms;
+  }
+
+  /** Path inside the library, with "/". */
+  static placeOf(kind: Kind, id: string): string {
+    return `${folders[kind]}/${id}.json`;
+  }
+
+  /** Folders of the library in whose place something else stands, with a sentence on each. */
+  foreignFolders(): TroubledFile[] {
+    return [...Object.values(folders), mediaFolder, '.desk'].flatMap((folder) => {
+      const reason = whyNoFolder(this.root, path.join(this.root, folder));
+      return reason === null ? [] : [{ path: folder, reason }];
+    });
+  }
+
+  pathOf(kind: Kind, id: string): string {
+    return path.join(this.root, folders[kind], `${id}.json`);
+  }
+
+  /** Everything in the three folders that is or ought to be a document (document-name.ts), in no order. */
+  async documentFiles(): Promise<DocumentFile[]> {
+    const kinds = Object.keys(folders) as Kind[];
+    const names = await Promise.all(
+      kinds.map((kind) => unsortedNamesIn(path.join(this.root, folders[kind]), this.root)),
+    );
+    const found: DocumentFile[] = [];
+    const pace = new Pace();
+    for (const [at, kind] of kinds.entries())
+      for (const name of names[at] ?? []) {
+        const read = readDocumentName(name);
+        if (read.is === 'document') found.push({ kind, name, id: read.id });
+        else if (read.is === 'misnamed') found.push({ kind, name, id: null });
+        if (found.length % 64 === 0 && pace.isOver) await pace.rest();
+      }
+    return found;
+  }
+
+  /** Null where there is no file; throws DamagedFile or WrongShape. */
+  async readDocument(kind: Kind, id: string): Promise<Found<Document> | null> {
+    const file = this.pathOf(kind, id);
+    const place = LibraryFiles.placeOf(kind, id);
+    mustBeOurs(this.root, place);
+    if (this.#recent.has(place)) {
+      const bytes = await this.disk.readFile(file).catch(() => null);
+      const known = bytes && this.#recent.withBytes(place, bytes);
+      if (known) return known;
+    }
+    this.#recent.remember(place, null); // it may be damaged or gone
+    const found = await readDocumentFile(file, kind, id, this.disk, this.forms);
+    this.#recent.remember(place, found);
+    return this.#noteForm(place, found);
+  }
+
+  /** A document that is kept elsewhere than in its place, of any kind. Null and errors likewise. */
+  async readKept(file: string, id: string): Promise<Found<Document> | null> {
+    mustBeOurs(this.root, path.relative(this.root, file).replaceAll('\\', '/'));
+    return readDocumentFile(file, null, id, this.disk, this.forms);
+  }
+
+  /**
+   * Throws Node's ENOENT where the folder is gone, or holds nothing of a library: a drive that was taken out can
+   * leave an empty folder in its place, and what is written there is not seen again once the drive is back.
+   */
+  async mustStand(): Promise<void> {
+    const parts: string[] = [settingsFile, ...Object.values(folders)];
+    if (!(await readdir(this.root)).some((name) => parts.includes(name)))
+      throw Object.assign(new Error(`${this.root} holds no library any more.`), { code: 'ENOENT' });
+  }
+
+  /**
+   * Writes a document durably. The first one that is written in a library of an older form takes library.json along,
+   * by which an older desk then knows that it can only read here. `beforeReplacing` is asked once the new file is whole,
+   * and may throw to leave the old one. Throws Node's errors.
+   */
+  async writeDocument(
+    document: Document,
+    rev: number,
+    steps: StoringSteps<Document> = {},
+  ): Promise<Found<Document>> {
+    if (this.#older.has(settingsFile)) {
+      await this.mustStand();
+      await this.#settingsTurn.take(settingsFile, () => this.#takeSettingsAlong());
+    }
+    const place = LibraryFiles.placeOf(document.kind, document.id);
+    const write = async (): Promise<Found<Document>> => {
+      const found = await this.#write(place, document, rev, steps);
+      this.#recent.remember(place, found);
+      await workOutLong(document, found.bytes.length);
+      return found;
+    };
+    try {
+      return await write();
+    } catch (error) {
+      if (errorCode(error) !== 'ENOENT') throw error;
+      // The folder of that kind is not there: it may have been left out, and the library may be gone.
+      await this.mustStand();
+      await makeFolder(path.join(this.root, folders[document.kind]), this.disk);
+      return write();
+    }
+  }
+
+  async readSettings(): Promise<Found<LibrarySettings> | null> {
+    const file = path.join(this.root, settingsFile);
+    const found = await readStored(file, librarySettingsSchema, this.disk, this.forms);
+    return this.#noteForm(settingsFile, found);
+  }
+
+  async writeSettings(settings: LibrarySettings, rev: number): Promise<Found<LibrarySettings>> {
+    await this.mustStand();
+    return this.#settingsTurn.take(settingsFile, () => this.#write(settingsFile, settings, rev));
+  }
+
+  async #takeSettingsAlong(): Promise<void> {
+    const settings = this.#older.has(settingsFile) ? await this.readSettings() : null;
+    if (settings?.olderForm !== undefined)
+      await this.#write(settingsFile, settings.document, settings.rev + 1);
+  }
+
+  #noteForm<T>(place: string, found: Found<T> | null): Found<T> | null {
+    if (found?.olderForm === undefined) this.#older.delete(place);
+    else this.#older.set(place, found.olderForm);
+    return found;
+  }
+
+  async #write<T extends { id: string }>(
+    place: string,
+    document: T,
+    rev: number,
+    { beforeReplacing, ...steps }: StoringSteps<T> = {},
+  ): Promise<InFile<T>> {
+    const file = path.join(this.root, place);
+    mustStandInside(this.root, place);
+    const found = await writeStored(file, document, rev, this.disk, this.forms.current, {
+      ...steps,
+      beforeReplacing: async () => {
+        await beforeReplacing?.();
+        const older = this.#older.get(place);
+        if (older !== undefined) await keepBeforeMigration(this.root, place, older, this.disk);
+      },
+    });
+    this.#older.delete(place);
+    return found;
+  }
+}
+
+/** Throws DamagedFile where a folder on the way to a place of the library is a link, or none. */
+function mustBeOurs(root: string, place: string): void {
+  try {
+    mustStandInside(root, place);
+  } catch (error) {
+    throw new DamagedFile('unreadable', { cause: error });
+  }
+}
+
+/** Reads a document and checks its kind, its name and its text. Null where there is no file. */
+export async function readDocumentFile(
+  file: string,
+  kind: Kind | null,
+  id: string,
+  disk: Disk = realDisk,
+  forms: Forms = presentForms,
+): Promise<InFile<Document> | null> {
+  const found = await readStored(file, wholeDocumentSchema, disk, forms);
+  if (found === null) return null;
+  const { document } = found;
+  if (document.id !== id)
+    throw new WrongShape(`The file is named “${id}”, but holds the document “${document.id}”.`);
+  if (kind !== null && document.kind !== kind)
+    throw new WrongShape(`The file holds a ${document.kind} and stands in the folder “${folders[kind]}”.`);
+  return found;
+}
+
+/**
+ * Names in a folder, sorted; none where there is no folder. For a folder of a library `root` is that of the library: what
+ * a link, or a file, in its place leads to is then none of ours.
+ */
+export const namesIn = async (folder: string, root: string | null = null): Promise<string[]> =>
+  (await unsortedNamesIn(folder, root)).sort();
+
+/** The same in no order, which in a large folder takes far less time. */
+export async function unsortedNamesIn(folder: string, root: string | null = null): Promise<string[]> {
+  if (root !== null && whyNoFolder(root, folder) !== null) return [];
+  try {
+    return await readdir(folder);
+  } catch (error) {
+    if (errorCode(error) === 'ENOENT') return [];
+    throw error;
+  }
+}
+
+/** True where a folder holds nothing that a person put there. */
+export const isEmptyFolder = async (folder: string): Promise<boolean> =>
+  (await namesIn(folder)).every((name) => leftInEmpty.test(name));

@@ -1,0 +1,79 @@
+/** Words typed into a field that the desk does not understand yet: kept as typed, outside the library, until it does. */
+import { createHash } from 'node:crypto';
+import { mkdir, rename } from 'node:fs/promises';
+import path from 'node:path';
+import { z } from 'zod';
+import type { TypedWords } from '../../core/history/version.ts';
+import { errorCode } from '../storage/disk.ts';
+import { asDiskError } from '../storage/disk-error.ts';
+import { Turns } from '../storage/in-turn.ts';
+import { readRegular } from '../storage/regular-file.ts';
+import { writeDurably } from '../storage/write-durably.ts';
+import type { Library } from '../library/library.ts';
+
+/** Longest words of a field, in characters, and most fields of one document. */
+export const longestWords = 8_000;
+const mostFields = 200;
+
+/** The office's settings, in the place of a document's id. */
+export const typedOf = z.string().regex(/^(\.office|[a-z0-9][a-z0-9-]{0,63})$/);
+export const typedFields = z
+  .record(z.string().regex(/^[a-z][a-z0-9.-]{0,63}$/), z.string().max(longestWords))
+  .refine((fields) => Object.keys(fields).length <= mostFields, 'Too many fields.');
+const keptSchema = z.record(typedOf, typedFields);
+
+/** Largest file that is read, in bytes. */
+const largest = 16 * 1024 * 1024;
+
+/** What has been typed in the libraries of this computer's desk; one file a library, by the library's id. */
+export class KeptTypedWords {
+  readonly #folder: string;
+  readonly #turns = new Turns();
+
+  constructor(folder: string) {
+    this.#folder = folder;
+  }
+
+  /** By document (`.office` for the settings) and field. A file that cannot be understood is moved aside. Throws DeskError. */
+  async read(library: Library): Promise<TypedWords> {
+    const file = this.#fileOf(library);
+    return this.#turns.take(file, () => this.#read(file));
+  }
+
+  /** Keeps what stands in the fields of a document now, in place of what was kept. Returns once the disk has it. Throws DeskError. */
+  async note(library: Library, of: string, fields: Readonly<Record<string, string>>): Promise<void> {
+    const file = this.#fileOf(library);
+    await this.#turns.take(file, async () => {
+      const all = new Map(Object.entries(await this.#read(file)));
+      if (Object.keys(fields).length > 0) all.set(of, { ...fields });
+      else if (!all.delete(of)) return;
+      try {
+        await mkdir(this.#folder, { recursive: true });
+        await writeDurably(file, new TextEncoder().encode(JSON.stringify(Object.fromEntries(all))));
+      } catch (error) {
+        throw asDiskError(error, 'what you typed');
+      }
+    });
+  }
+
+  async #read(file: string): Promise<TypedWords> {
+    let text: string;
+    try {
+      text = (await readRegular(file, largest)).toString('utf8');
+    } catch (error) {
+      if (errorCode(error) === 'ENOENT') return {};
+      throw asDiskError(error, 'what you typed');
+    }
+    try {
+      return keptSchema.parse(JSON.parse(text));
+    } catch {
+      await rename(file, `${file}.${Date.now()}.damaged`).catch(() => undefined);
+      return {};
+    }
+  }
+
+  #fileOf({ settings }: Library): string {
+    const key = createHash('sha256').update(settings.id).digest('hex').slice(0, 16);
+    return path.join(this.#folder, `${key}.json`);
+  }
+}

@@ -1,0 +1,32 @@
+/** What the files of a brochure are called, and whose they are. */
+import type { ExportRequest } from '../../core/import/import-plan.ts';
+import { editionFor } from '../../core/writing/brochure.ts';
+import { brochureName } from '../../core/writing/slug.ts';
+import type { ExportRecord } from './export-record.ts';
+import type { DeliverySource, Selection } from './selection.ts';
+
+/** The export that a brochure's files are a part of: another brochure's are not replaced unasked. */
+export const brochureOf = ({ library, brochure }: DeliverySource): string =>
+  `${library}/${brochure?.id ?? 'all news'}`;
+
+/**
+ * The name without ending: "brochure", or after title and edition where that is asked for. In a folder that has a brochure of
+ * that name already, another one gets a number.
+ */
+export async function nameBrochure(
+  request: ExportRequest,
+  source: DeliverySource,
+  { brochure, brochureItems }: Selection,
+  record: ExportRecord,
+): Promise<string> {
+  if (!request.ownName || source.brochure === null) return 'brochure';
+  const plain = brochureName(brochure.title, editionFor(brochure, brochureItems));
+  const of = brochureOf(source);
+  for (let number = 1; ; number += 1) {
+    const name = number === 1 ? plain : `${plain}-${number}`;
+    const standing = await Promise.all(
+      ['html', 'pdf', 'txt'].map((ending) => record.standing(`${name}.${ending}`, of)),
+    );
+    if (!standing.includes('other-export')) return name;
+  }
+}

@@ -1,0 +1,196 @@
+/** Puts an export into a folder: pages, texts, pictures, style and fonts; PDF through a printer. */
+import { bodyPictures } from '../../core/body/body.ts';
+import { cleanLine } from '../../core/text/clean-text.ts';
+import { DeskError } from '../../core/contract.ts';
+import type { Article } from '../../core/document.ts';
+import type { Delivery, ExportRequest } from '../../core/import/import-plan.ts';
+import { exportStyle } from '../../core/writing/house-style.ts';
+import { documentRemarks, entryRemarks } from '../../core/writing/remarks.ts';
+import { askBeforeReplacing, type Place } from './ask-before-replacing.ts';
+import { assertHarmless } from './assert-harmless.ts';
+import { brochureOf, nameBrochure } from './brochure-files.ts';
+import { ExportRecord, sha256 } from './export-record.ts';
+import { readFonts } from './fonts.ts';
+import { OutFolder } from './out-folder.ts';
+import {
+  pdfOf,
+  planOutputs,
+  shownDocuments,
+  type PlacedPicture,
+  type PlannedOutput,
+} from './planned-files.ts';
+import { Progress, type ProgressOptions } from './progress.ts';
+import { selectDocuments, type DeliverySource, type Selection } from './selection.ts';
+import { sniff } from '../pictures/media.ts';
+import type { Printer } from '../ports.ts';
+
+export type { DeliverySource } from './selection.ts';
+
+export interface DeliveryOptions extends ProgressOptions {
+  /** Null where nothing can print. */
+  printer: Printer | null;
+  /** A folder with the fonts' files; left out, they are looked for where the desk was installed. */
+  fonts?: string | undefined;
+  /** Makes the folders above a missing folder too. */
+  withParents?: boolean | undefined;
+}
+
+/**
+ * Writes what a request asks for. An existing folder is used again: what this export wrote there before is replaced, and
+ * nothing else unless the request says so. Throws DeskError: `disk` where the folder or a file cannot be written, `exists`
+ * where something would be replaced unasked (nothing is written then), `cancelled`, `not-found`, and `no-printer` where a
+ * PDF was asked for and cannot be made (all other files are written by then).
+ */
+export async function deliver(
+  request: ExportRequest,
+  source: DeliverySource,
+  options: DeliveryOptions,
+): Promise<Delivery> {
+  const selection = selectDocuments(request, source);
+  const out = new OutFolder(request.folder);
+  await out.prepare(options.withParents);
+  const record = await ExportRecord.read(out);
+  const pages = request.formats.some((format) => format !== 'text');
+  const shown = pages ? shownDocuments(request.formats, selection) : [];
+  const remarks = [...selection.remarks, ...remarksOn(request, selection)];
+  const sources = [
+    ...new Set(shown.flatMap((document) => bodyPictures(document.body).map(({ src }) => src))),
+  ].filter((src) => src !== null);
+  const pictures = new Map<string, PlacedPicture>();
+  const name = await nameBrochure(request, source, selection, record);
+  const outputs = planOutputs(request, source, selection, pictures, name);
+  const prints = outputs.filter((output) => output.pdf);
+  const assets = pages ? await readAssets(options.fonts) : [];
+  const partOf = (output: PlannedOutput): string => (output.ofBrochure ? brochureOf(source) : source.library);
+  if (!request.replace) {
+    const places = placesOf(sources, assets, outputs, partOf);
+    await askBeforeReplacing(record, places, out.folder);
+  }
+
+  const write = async (file: string, content: string | Uint8Array, of = shared): Promise<void> => {
+    await out.write(file, content);
+    record.note(file, content, of);
+  };
+  const progress = new Progress(sources.length + outputs.length + prints.length + (pages ? 1 : 0), options);
+  try {
+    for (const src of sources) {
+      progress.step('Pictures');
+      const placed = await placePicture(src, source, write, (why) => {
+        const users = shown.filter(({ body }) => bodyPictures(body).some((picture) => picture.src === src));
+        remarks.push(`${said(users)}: the picture “${src}” is left out. ${why}`);
+      });
+      if (placed) pictures.set(src, placed);
+    }
+    if (pages) {
+      progress.step('Style and fonts');
+      for (const { file, bytes } of assets) await write(file, bytes);
+    }
+    for (const output of outputs) {
+      progress.step(output.file);
+      const content = output.write();
+      if (output.file.endsWith('.html')) assertHarmless(content, output.file);
+      await write(output.file, content, partOf(output));
+    }
+    for (const output of prints) {
+      const file = pdfOf(output.file);
+      progress.step(file);
+      const { printer, signal } = options;
+      if (printer === null) throw withoutPdf('No PDF was made, for nothing here can print it.', out.folder);
+      const pdf = await printer
+        .print(out.pathOf(output.file), { folder: out.folder, signal })
+        .catch((error: unknown) => {
+          if (error instanceof DeskError && error.code === 'no-printer')
+            throw withoutPdf(error.message, out.folder, error);
+          throw error;
+        });
+      await write(file, pdf, partOf(output));
+    }
+  } catch (error) {
+    // What is written by now is to be known at the next export; it is the first error that is told.
+    await record.write().catch(() => undefined);
+    throw error;
+  }
+  await record.write();
+  progress.finish();
+  return { folder: out.folder, files: out.files, remarks: [...new Set(remarks.map(cleanLine))] };
+}
+
+/** Pictures, style and fonts are the same in every export. */
+const shared = '';
+const pictureFile = (src: string): string => src.replace(/^media\//, 'pictures/');
+
+interface Asset {
+  file: string;
+  bytes: Uint8Array;
+}
+
+async function readAssets(folder: string | undefined): Promise<Asset[]> {
+  const fonts = await readFonts(folder);
+  return [
+    { file: 'assets/house.css', bytes: new TextEncoder().encode(exportStyle) },
+    ...fonts.map(({ name, bytes }) => ({ file: `assets/fonts/${name}`, bytes })),
+  ];
+}
+
+/** Every file that an export is about to write. */
+function placesOf(
+  sources: readonly string[],
+  assets: readonly Asset[],
+  outputs: readonly PlannedOutput[],
+  partOf: (output: PlannedOutput) => string,
+): Place[] {
+  return [
+    ...outputs.map((output) => ({ file: output.file, of: partOf(output) })),
+    ...outputs
+      .filter((output) => output.pdf)
+      .map((output) => ({ file: pdfOf(output.file), of: partOf(output) })),
+    // Pictures are named by the SHA-256 of what they hold.
+    ...sources.map((src) => ({
+      file: pictureFile(src),
+      of: shared,
+      same: (sum: string) => src === `media/${sum}${src.slice(src.lastIndexOf('.'))}`,
+    })),
+    ...assets.map(({ file, bytes }) => ({ file, of: shared, same: (sum: string) => sum === sha256(bytes) })),
+  ];
+}
+
+function remarksOn(request: ExportRequest, selection: Selection): string[] {
+  const documents = new Set(shownDocuments(request.formats, selection));
+  return [
+    ...(request.formats.includes('latest-news') ? selection.news.flatMap(entryRemarks) : []),
+    ...[...documents].flatMap(documentRemarks),
+  ];
+}
+
+/** The documents that show a picture, by their headlines. */
+function said(users: readonly Article[]): string {
+  const names = [...new Set(users.map(({ headline }) => `“${headline}”`))];
+  const more = names.length > 3 ? ` and ${names.length - 3} more` : '';
+  return `${names.slice(0, 3).join(', ')}${more}`;
+}
+
+async function placePicture(
+  src: string,
+  source: DeliverySource,
+  write: (file: string, bytes: Uint8Array) => Promise<void>,
+  remark: (why: string) => void,
+): Promise<PlacedPicture | null> {
+  const file = pictureFile(src);
+  let bytes: Uint8Array;
+  let size: PlacedPicture['size'];
+  try {
+    bytes = await source.readPicture(src);
+    const { width, height } = sniff(src, bytes);
+    size = { width, height };
+  } catch (error) {
+    remark(error instanceof Error ? error.message : String(error));
+    return null;
+  }
+  await write(file, bytes);
+  return { file, size };
+}
+
+/** What nothing could print is missing, and all the rest is there. */
+function withoutPdf(why: string, folder: string, cause?: unknown): DeskError {
+  return new DeskError('no-printer', `${why} The other files are in “${folder}”.`, { cause });
+}

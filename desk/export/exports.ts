@@ -1,0 +1,123 @@
+/** Exports of a desk: one at a time, into folders that the editor chose. */
+import path from 'node:path';
+import { DeskError } from '../../core/contract.ts';
+import type { Delivery, ExportRequest } from '../../core/import/import-plan.ts';
+import { atOnce } from '../storage/at-once.ts';
+import { isInFolder, libraryAround } from '../storage/real-folder.ts';
+import type { DeliverySource } from './deliver.ts';
+import type { Library } from '../library/library.ts';
+import { isPictureOf, readPicture } from '../pictures/media.ts';
+import type { Printer } from '../ports.ts';
+import type { Emit } from '../session.ts';
+
+export class Exports {
+  readonly #printer: Printer | null;
+  readonly #emit: Emit;
+  /** Folders, and whether those above them are made as well. */
+  readonly #chosen = new Map<string, boolean>();
+  #running: AbortController | null = null;
+
+  constructor(printer: Printer | null, emit: Emit) {
+    this.#printer = printer;
+    this.#emit = emit;
+  }
+
+  /**
+   * Allows exports into a folder: the editor chose it, by dialog or on the command line. `withParents`: the folders above
+   * it are made as well where they are missing, as for one that was named by hand.
+   */
+  allow(folder: string, withParents = false): void {
+    this.#chosen.set(path.resolve(folder), withParents);
+  }
+
+  /** True for a chosen folder and everything in it. */
+  isInside(target: string): boolean {
+    return [...this.#chosen.keys()].some((folder) => isWithin(folder, target));
+  }
+
+  /** Throws DeskError. */
+  async run(library: Library, request: ExportRequest): Promise<Delivery> {
+    if (!this.isInside(request.folder))
+      throw new DeskError('bad-request', `Choose the folder “${request.folder}” first, then export.`);
+    await mustBeOutside(library, request.folder);
+    if (this.#running)
+      throw new DeskError('refused', 'An export is running. Wait until it is done, or cancel it.');
+    const running = (this.#running = new AbortController());
+    try {
+      const { deliver } = await import('./deliver.ts');
+      return await deliver(request, await gather(library, request), {
+        printer: this.#printer,
+        onProgress: (progress) => {
+          this.#emit('delivery-progress', progress);
+        },
+        signal: running.signal,
+        withParents: this.#chosen.get(path.resolve(request.folder)),
+      });
+    } finally {
+      this.#running = null;
+    }
+  }
+
+  cancel(): void {
+    this.#running?.abort();
+  }
+}
+
+/** Pages among the documents of a library would be taken for what they are not, and lost with it. Throws DeskError `refused`. */
+async function mustBeOutside(library: Library, folder: string): Promise<void> {
+  const around = (await isInFolder(library.files.root, folder))
+    ? library.files.root
+    : await libraryAround(folder);
+  if (around === null) return;
+  throw new DeskError(
+    'refused',
+    `Nothing was exported: “${folder}” is inside the library “${around}”. Choose a folder outside of it.`,
+  );
+}
+
+/** Everything of the library that an export may need. */
+async function gather(library: Library, request: ExportRequest): Promise<DeliverySource> {
+  const { id: libraryId, office, tags } = library.settings;
+  const ids = library.list().flatMap(({ id, kind }) => (kind === 'brochure' ? [] : [id]));
+  // One damaged file must not keep the rest from its readers; the export says what it lacks.
+  const read = await atOnce(ids, 8, (id) => library.read(id).catch(leaveOutDamaged));
+  const documents = read.flatMap((stored) => (stored ? [stored.document] : []));
+  if (documents.length === 0 && ids.length > 0)
+    throw new DeskError(
+      'failed',
+      `None of the ${ids.length} documents of “${library.files.root}” can be read, so nothing was exported. Look whether its disk is well, then export again.`,
+    );
+  const brochure = request.brochure === undefined ? null : (await library.read(request.brochure)).document;
+  if (brochure && brochure.kind !== 'brochure')
+    throw new DeskError('bad-request', `“${brochure.headline}” is no brochure. Choose one.`);
+  return {
+    library: libraryId,
+    office,
+    tags,
+    news: documents.filter((document) => document.kind === 'news'),
+    briefs: documents.filter((document) => document.kind === 'brief'),
+    unreadable: new Set(library.state().troubled.map((file) => file.path)),
+    brochure,
+    readPicture: async (src) => {
+      const { bytes } = await readPicture(library, src);
+      if (!isPictureOf(src, bytes))
+        throw new DeskError(
+          'failed',
+          'The file does not hold the picture that was put in: it is damaged, or another one stands in its place. Put the picture in again.',
+        );
+      return bytes;
+    },
+  };
+}
+
+/** The library has put such a file on its list of those that cannot be read. */
+function leaveOutDamaged(error: unknown): null {
+  if (error instanceof DeskError && error.code === 'failed') return null;
+  throw error;
+}
+
+/** True where a path is a folder or stands in it. */
+export function isWithin(folder: string, target: string): boolean {
+  const way = path.relative(folder, path.resolve(target));
+  return way === '' || (!way.startsWith('..') && !path.isAbsolute(way));
+}

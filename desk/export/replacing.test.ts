@@ -1,0 +1,157 @@
+import { existsSync } from 'node:fs';
+import { readFile, writeFile } from 'node:fs/promises';
+import path from 'node:path';
+import { describe, expect, it } from 'vitest';
+import type { ExportRequest } from '../../core/import/import-plan.ts';
+import { office, sampleBrief, sampleBrochure, sampleNews } from '../../core/writing/testing/sample.ts';
+import { png } from '../testing/pictures.ts';
+import { filesIn, temporaryFolder } from '../testing/folder.ts';
+import { deliver, type DeliverySource } from './deliver.ts';
+import { recordFile } from './export-record.ts';
+
+const source: DeliverySource = {
+  library: 'library-1',
+  office,
+  tags: [],
+  news: sampleNews,
+  briefs: [sampleBrief],
+  brochure: sampleBrochure,
+  readPicture: () => Promise.resolve(png(120, 80)),
+};
+const printer = { print: () => Promise.resolve(new TextEncoder().encode('%PDF')) };
+const everything: ExportRequest['formats'] = ['latest-news', 'article', 'brochure', 'brief', 'text'];
+
+function place() {
+  const folder = temporaryFolder();
+  return {
+    folder,
+    at: (file: string) => path.join(folder, file),
+    read: (file: string) => readFile(path.join(folder, file), 'utf8'),
+    run: (given: Partial<ExportRequest> = {}, from: Partial<DeliverySource> = {}) =>
+      deliver({ formats: everything, folder, pdf: true, ...given }, { ...source, ...from }, { printer }),
+  };
+}
+const brochures: ExportRequest['formats'] = ['brochure'];
+const autumn = { ...sampleBrochure, id: 'autumn', title: 'Autumn work', edition: '2024' };
+
+describe('an export into a folder that has been used', () => {
+  it('replaces what it wrote itself, and leaves other files alone', async () => {
+    const { at, run, read } = place();
+    await writeFile(at('mine.txt'), 'mine');
+    await run();
+    const changed = sampleNews.map((item) => ({ ...item, headline: `${item.headline} again` }));
+    await run({}, { news: changed });
+    expect(await read('mine.txt')).toBe('mine');
+    expect(await read('latest-news.html')).toContain('Students question the panel again');
+  });
+
+  it.each(['latest-news.html', 'brochure.pdf', 'articles/2019-04-28-x.txt', 'assets/house.css'])(
+    'stops before the first file where an editor changed %s, and says so',
+    async (file) => {
+      const { folder, at, run } = place();
+      const news = sampleNews.map((item, index) => (index === 0 ? { ...item, headline: 'X' } : item));
+      await run({}, { news });
+      await writeFile(at(file), 'Changed by hand.');
+      const before = filesIn(folder);
+      await expect(run({}, { news })).rejects.toMatchObject({
+        code: 'exists',
+        message: expect.stringContaining(`“${file}” was changed since it was exported`) as string,
+      });
+      expect(filesIn(folder)).toEqual(before);
+    },
+  );
+
+  it('stops at a file that no export wrote, and replaces it where that is said', async () => {
+    const { at, folder, run, read } = place();
+    await writeFile(at('latest-news.html'), 'Mine.');
+    await expect(run({ formats: ['latest-news'] })).rejects.toMatchObject({
+      code: 'exists',
+      message: `Nothing was exported, since it would replace files in “${folder}”: “latest-news.html” was not written by this desk. Choose another folder, or have them replaced.`,
+    });
+    expect(Object.keys(filesIn(folder))).toEqual(['latest-news.html']);
+    await run({ formats: ['latest-news'], replace: true });
+    expect(await read('latest-news.html')).toMatch(/^<!DOCTYPE html>/);
+    await run({ formats: ['latest-news'] });
+  });
+
+  it('names a few of many files', async () => {
+    const { at, run } = place();
+    await run();
+    await writeFile(at(recordFile), 'null');
+    await expect(run()).rejects.toMatchObject({
+      message: expect.stringMatching(
+        /“latest-news\.html”, “latest-news\.atom”, “articles\/[^”]+” and \d+ more were not written by this desk/,
+      ) as string,
+    });
+  });
+
+  it('takes no file of another library', async () => {
+    const { run } = place();
+    await run({ formats: ['latest-news'] });
+    await expect(run({ formats: ['latest-news'] }, { library: 'library-2' })).rejects.toMatchObject({
+      code: 'exists',
+      message: expect.stringContaining('belong to the export of another brochure or library') as string,
+    });
+  });
+
+  it('needs no question for pictures, style and fonts that are there already', async () => {
+    const { at, run } = place();
+    await run({ formats: brochures });
+    await writeFile(at(recordFile), 'null');
+    await run({ formats: ['article'], documents: ['story-2'] });
+  });
+
+  it('knows what was written before it was stopped', async () => {
+    const { folder, at, run } = place();
+    const request = { formats: brochures, folder, pdf: true };
+    await expect(deliver(request, source, { printer: null })).rejects.toMatchObject({ code: 'no-printer' });
+    expect(existsSync(at('brochure.html'))).toBe(true);
+    await run({ formats: brochures });
+  });
+});
+
+describe('brochures in one folder', () => {
+  it('are called after title and edition where that is asked for, and stand beside one another', async () => {
+    const { at, run } = place();
+    const named = { formats: brochures, ownName: true };
+    const first = await run(named);
+    expect(first.files).toContain('working-together-january-to-april-2019.pdf');
+    const second = await run(named, { brochure: autumn });
+    expect(second.files).toContain('autumn-work-2024.html');
+    expect(existsSync(at('working-together-january-to-april-2019.html'))).toBe(true);
+  });
+
+  it('get a number where another has the same name, and keep it', async () => {
+    const { run } = place();
+    const named = { formats: brochures, ownName: true };
+    await run(named, { brochure: autumn });
+    for (let time = 0; time < 2; time += 1) {
+      const { files } = await run(named, { brochure: { ...autumn, id: 'other' } });
+      expect(files.filter((file) => file.startsWith('autumn'))).toEqual([
+        'autumn-work-2024-2.html',
+        'autumn-work-2024-2.pdf',
+      ]);
+    }
+  });
+
+  it('are called “brochure” elsewhere, and never replace another one unasked', async () => {
+    const { run, read } = place();
+    await run({ formats: brochures });
+    await expect(run({ formats: brochures }, { brochure: autumn })).rejects.toMatchObject({
+      code: 'exists',
+      message: expect.stringContaining(
+        '“brochure.html” and “brochure.pdf” belong to the export of another brochure or library',
+      ) as string,
+    });
+    expect(await read('brochure.html')).toContain('<h1>Working together</h1>');
+    await run({ formats: brochures, replace: true }, { brochure: autumn });
+    expect(await read('brochure.html')).toContain('<h1>Autumn work</h1>');
+  });
+
+  it('of all news are called “brochure” always', async () => {
+    const { run } = place();
+    expect((await run({ formats: brochures, ownName: true }, { brochure: null })).files).toContain(
+      'brochure.html',
+    );
+  });
+});

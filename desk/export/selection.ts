@@ -1,0 +1,102 @@
+/** Which documents an export is made of. */
+import { DeskError } from '../../core/contract.ts';
+import type { ExportFormat, ExportRequest } from '../../core/import/import-plan.ts';
+import type { Brief, Brochure, NewsItem, Office, Tag } from '../../core/document.ts';
+import { byNewest } from '../../core/list/listing.ts';
+import type { BrochureFrame } from '../../core/writing/brochure.ts';
+
+/** Everything of a library that an export may need. */
+export interface DeliverySource {
+  /** Id of the library. */
+  library: string;
+  office: Office;
+  tags: Tag[];
+  /** All news items, in any order. */
+  news: NewsItem[];
+  briefs: Brief[];
+  /** Files of the library that are there and cannot be read ("news/<id>.json"). */
+  unreadable?: ReadonlySet<string> | undefined;
+  /** The brochure asked for; null: all news, newest first, under the office's own title. */
+  brochure: Brochure | null;
+  /** Bytes of a picture of the library (`media/<hash>.<ext>`). Throws where it is not there. */
+  readPicture: (src: string) => Promise<Uint8Array>;
+}
+
+export interface Selection {
+  /** Newest first. */
+  news: NewsItem[];
+  briefs: Brief[];
+  brochure: BrochureFrame;
+  /** In the brochure's order. */
+  brochureItems: NewsItem[];
+  remarks: string[];
+}
+
+function brochureOfAllNews(office: Office): BrochureFrame {
+  return {
+    title: office.brochureTitle,
+    edition: '',
+    introduction: office.brochureIntroduction,
+    closing: office.brochureClosing,
+    dateForm: 'dotted',
+    language: office.language,
+  };
+}
+
+/** What an export of everything lacks. */
+function* notRead(
+  { formats }: ExportRequest,
+  { unreadable = new Set(), brochure }: DeliverySource,
+): Generator<string, void> {
+  const wants = (...some: ExportFormat[]): boolean => formats.some((format) => some.includes(format));
+  const many = (folder: string): number => [...unreadable].filter((file) => file.startsWith(folder)).length;
+  const told = (count: number, one: string, more: string): string =>
+    `${count === 1 ? `One ${one} is` : `${count} ${more} are`} not in this export, as the file cannot be read. See “Needs attention”.`;
+  const allNews = wants('latest-news', 'article', 'text') || (brochure === null && wants('brochure'));
+  const news = allNews ? many('news/') : 0;
+  const briefs = wants('brief', 'text') ? many('briefs/') : 0;
+  if (news > 0) yield told(news, 'news item', 'news items');
+  if (briefs > 0) yield told(briefs, 'brief', 'briefs');
+}
+
+function* leftOut(brochure: string, gone: number, damaged: number): Generator<string, void> {
+  const items = (many: number, is: string, are: string): string =>
+    `${many === 1 ? 'One item' : `${many} items`} of the brochure “${brochure}” ${many === 1 ? is : are}`;
+  if (gone > 0) yield `${items(gone, 'is', 'are')} no longer in the library, so left out.`;
+  if (damaged > 0)
+    yield `${items(damaged, 'is in a file', 'are in files')} that cannot be read, so left out. See “Needs attention”.`;
+}
+
+/** Picks the documents that a request names. Throws DeskError `not-found` for an id that the library does not have. */
+export function selectDocuments(request: ExportRequest, source: DeliverySource): Selection {
+  const asked = request.documents === undefined ? null : new Set(request.documents);
+  const known = new Set([...source.news, ...source.briefs].map((document) => document.id));
+  for (const id of asked ?? [])
+    if (!known.has(id))
+      throw ['news', 'briefs'].some((folder) => source.unreadable?.has(`${folder}/${id}.json`))
+        ? new DeskError(
+            'failed',
+            `The file of “${id}” cannot be read. See “Needs attention”, then export again.`,
+          )
+        : new DeskError('not-found', `The library has no document “${id}”. Choose again what to export.`);
+  const chosen = <T extends { id: string }>(documents: readonly T[]): T[] =>
+    documents.filter((document) => asked?.has(document.id) ?? true);
+  const news = chosen(source.news).sort(byNewest);
+  const remarks = asked ? [] : [...notRead(request, source)];
+  let brochureItems = news;
+  if (source.brochure !== null) {
+    const byId = new Map(source.news.map((item) => [item.id, item]));
+    const missing = source.brochure.items.filter((id) => !byId.has(id));
+    const damaged = missing.filter((id) => source.unreadable?.has(`news/${id}.json`)).length;
+    if (request.formats.some((format) => format === 'brochure' || format === 'text'))
+      remarks.push(...leftOut(source.brochure.title, missing.length - damaged, damaged));
+    brochureItems = source.brochure.items.flatMap((id) => byId.get(id) ?? []);
+  }
+  return {
+    news,
+    briefs: chosen(source.briefs).sort(byNewest),
+    brochure: source.brochure ?? brochureOfAllNews(source.office),
+    brochureItems,
+    remarks,
+  };
+}

@@ -1,0 +1,118 @@
+/** The shape of every request, checked before a handler sees it. */
+import { z } from 'zod';
+import { resolutions, rhythms } from '../../core/history/version.ts';
+import type { DeskApi, Request } from '../../core/contract.ts';
+import { typedFields, typedOf } from '../drafts/typed-words.ts';
+import { exportFormats } from '../../core/import/import-plan.ts';
+import {
+  brochureSchema,
+  briefSchema,
+  documentSchema,
+  formSchema,
+  kinds,
+  languages,
+  newsItemSchema,
+  officeSchema,
+  tagSchema,
+  type Document,
+} from '../../core/document.ts';
+
+const nothing = z.strictObject({});
+const id = newsItemSchema.shape.id;
+const kind = z.enum(kinds);
+const words = z.string().max(1_000);
+/** Name of a version, conflict or draft, as a list gave it; those who read it check it again. */
+const keptName = z.string().regex(/^[\w.-]{1,200}$/);
+/** Name of an item or candidate: looked up in lists, never used as a path. */
+const attentionName = z.string().min(1).max(1_000);
+const officeName = z.string().max(200);
+/** A folder of this computer; which ones a request may name is up to its handler. */
+const folder = z.string().min(1).max(32_000);
+const bytes = z.instanceof(Uint8Array);
+/** A name for sentences only; a path in it is cut off by whoever uses it. */
+const fileName = z.string().min(1).max(500);
+
+/** Fields of a new document; which of them its kind has is checked when the document is whole. */
+const start = z
+  .strictObject({
+    ...newsItemSchema.partial().shape,
+    ...briefSchema.partial().shape,
+    ...brochureSchema.partial().shape,
+    kind: kind.optional(),
+  })
+  .transform((fields) => fields as Partial<Document>);
+
+export const requests = {
+  library: nothing,
+  chooseLibrary: nothing,
+  recentLibraries: nothing,
+  openRecent: z.strictObject({ path: folder }),
+  proposeLibrary: z.strictObject({ officeName, within: folder.optional() }),
+  chooseLibraryFolder: nothing,
+  createLibrary: z.strictObject({ officeName, folder, language: z.enum(languages) }),
+  openSample: nothing,
+  resetSample: nothing,
+  undoResetSample: nothing,
+  saveOffice: z.strictObject({ office: officeSchema }),
+  list: z.strictObject({ kind: kind.optional() }),
+  search: z.strictObject({ words, kind: kind.optional() }),
+  read: z.strictObject({ id }),
+  create: z.strictObject({ kind, from: start.optional() }),
+  save: z.strictObject({ document: documentSchema, rev: z.int().nonnegative() }),
+  remove: z.strictObject({ id }),
+  trash: nothing,
+  restore: z.strictObject({ id }),
+  versions: z.strictObject({ id }),
+  readVersion: z.strictObject({ id, version: keptName }),
+  restoreVersion: z.strictObject({ id, version: keptName }),
+  conflicts: nothing,
+  readConflict: z.strictObject({ conflict: keptName }),
+  resolveConflict: z.strictObject({ conflict: keptName, choice: z.enum(resolutions) }),
+  noteDraft: z.strictObject({ document: documentSchema, rev: z.int().nonnegative() }),
+  leftovers: nothing,
+  restoreDraft: z.strictObject({ draft: keptName }),
+  discardDraft: z.strictObject({ draft: keptName }),
+  typedWords: nothing,
+  noteTyped: z.strictObject({ of: typedOf, fields: typedFields }),
+  attention: nothing,
+  candidates: z.strictObject({ item: attentionName }),
+  readCandidate: z.strictObject({ item: attentionName, candidate: attentionName }),
+  recover: z.strictObject({ item: attentionName, candidate: attentionName }),
+  keepAsIs: z.strictObject({ item: attentionName }),
+  lookAgain: z.strictObject({ item: attentionName }),
+  backups: nothing,
+  chooseBackupFolder: nothing,
+  setBackupRhythm: z.strictObject({ every: z.enum(rhythms) }),
+  backUp: nothing,
+  restoreBackup: nothing,
+  restorePartly: nothing,
+  cancelBackup: nothing,
+  saveTag: z.strictObject({ tag: tagSchema }),
+  removeTag: z.strictObject({ id }),
+  restoreTag: z.strictObject({ tag: tagSchema, documents: z.array(id) }),
+  addPicture: z.strictObject({ name: fileName, bytes }),
+  pictures: nothing,
+  chooseImport: nothing,
+  planImport: z.strictObject({
+    files: z.array(z.strictObject({ name: fileName, bytes })).min(1),
+    as: formSchema.optional(),
+  }),
+  confirmImport: z.strictObject({
+    plan: z.string(),
+    keep: z.array(z.array(z.int().nonnegative())),
+    tags: z.array(id).optional(),
+  }),
+  chooseExportFolder: nothing,
+  export: z.strictObject({
+    formats: z.array(z.enum(exportFormats)).min(1),
+    folder: z.string().min(1),
+    pdf: z.boolean(),
+    brochure: id.optional(),
+    ownName: z.boolean().optional(),
+    documents: z.array(id).optional(),
+    replace: z.boolean().optional(),
+  }),
+  cancelExport: nothing,
+  showInFolder: z.strictObject({ path: z.string().min(1) }),
+  openAddress: z.strictObject({ href: z.string().max(8_000) }),
+} satisfies { [K in keyof DeskApi]: z.ZodType<Request<K>> };

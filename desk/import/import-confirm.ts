@@ -1,0 +1,151 @@
+/** Brings what the editor kept of a plan into the library. */
+import { isBlankBody } from '../../core/body/body.ts';
+import { DeskError } from '../../core/contract.ts';
+import type { ImportResult } from '../../core/import/import-plan.ts';
+import type { Brochure, Document, Office } from '../../core/document.ts';
+import type { Draft, NewsDraft, Reading } from '../../core/import/reading.ts';
+import { asDiskError } from '../storage/disk-error.ts';
+import { blankDocument } from '../documents/blank-document.ts';
+import { defaultOfficeName, hasDefaultBrochure } from '../settings/default-office.ts';
+import { hasBrochure, type Plan, type ReadFile } from './import-plan.ts';
+import type { Library } from '../library/library.ts';
+import { withNote } from '../library/work-notes.ts';
+import { bringIn, type ImportWork } from './bring-in.ts';
+
+/**
+ * Imports: for each file of the plan, the drafts of the given indexes, and its brochure where it is one. Should the disk
+ * fail on the way, what came in stays, and importing the rest later skips it; should the desk end, the next one goes on.
+ * Throws DeskError.
+ */
+export async function carryOut(
+  library: Library,
+  plan: Plan,
+  keep: readonly (readonly number[])[],
+  tags: readonly string[] = [],
+): Promise<ImportResult> {
+  const unknown = tags.find((tag) => !library.settings.tags.some(({ id }) => id === tag));
+  if (unknown !== undefined) throw new DeskError('bad-request', `The library has no tag “${unknown}”.`);
+  await library.permission.mayWrite();
+  const { work, left } = await workOf(library, plan, keep, tags);
+  if (work.documents.length === 0 && work.office === null) return { imported: [], left };
+  const imported = await withNote(library.files, work, () => bringIn(library, work)).catch(
+    (error: unknown) => {
+      throw asDiskError(error, 'the import');
+    },
+  );
+  return { imported, left };
+}
+
+/**
+ * What an import is going to write, before any of it is written. Documents of one file are made in descending instants,
+ * so that entries of one day keep their order down the page.
+ */
+async function workOf(
+  library: Library,
+  plan: Plan,
+  keep: readonly (readonly number[])[],
+  tags: readonly string[],
+): Promise<{ work: ImportWork; left: number }> {
+  const coming = new Map<string, ImportWork['documents'][number]>();
+  const before = library.settings.office;
+  let office = before;
+  let left = 0;
+  let instant = Date.now();
+  const has = (id: string): boolean => coming.has(id) || library.has(id);
+  const standing = async (id: string): Promise<ImportWork['documents'][number]> =>
+    coming.get(id) ?? library.read(id);
+  // An item of two files (an entry and its text) is one document that comes in.
+  const bring = (document: Document, rev: number | null): void => {
+    coming.set(document.id, { document, rev });
+  };
+  for (const [fileIndex, file] of plan.files.entries()) {
+    if ('refused' in file) continue;
+    const { reading, destinations } = file;
+    const kept = new Set(keep[fileIndex] ?? []);
+    const brochureThere = hasBrochure(library, file) || comes(coming, file);
+    const items: string[] = [];
+    for (const [index, draft] of reading.drafts.entries()) {
+      const destination = destinations[index];
+      if (!destination) continue;
+      const at = new Date(instant--).toISOString();
+      if (!kept.has(index)) {
+        if (has(destination.id)) items.push(destination.id);
+        left += 1;
+      } else if (destination.to === 'complete' && has(destination.id)) {
+        const { document, rev } = await standing(destination.id);
+        bring(withTags(completed(document, draft), tags), rev);
+        items.push(destination.id);
+      } else {
+        // An editor who ticks what the library has already gets a second copy, under an id of its own.
+        const id = has(destination.id) ? blankDocument('news', office, at).id : destination.id;
+        bring(madeOf(draft, id, at, tags), null);
+        items.push(id);
+      }
+    }
+    office = officeOf(office, reading);
+    const wanted = kept.size > 0 || destinations.every(({ to }) => to === 'none');
+    if (reading.brochure && wanted && !brochureThere)
+      bring(brochureOf(file, items, office, new Date(instant--).toISOString()), null);
+  }
+  const documents = [...coming.values()].map(({ document, rev }) => ({ document, rev }));
+  return {
+    work: { kind: 'import', documents, office: office === before ? null : { before, after: office } },
+    left,
+  };
+}
+
+/** True where an earlier file of the same import brings the brochure. */
+const comes = (
+  coming: ReadonlyMap<string, { document: Document }>,
+  { reading, destinations }: ReadFile,
+): boolean =>
+  destinations.every(({ to }) => to !== 'new') &&
+  [...coming.values()].some(
+    ({ document }) => document.kind === 'brochure' && document.title === reading.brochure?.title,
+  );
+
+const madeOf = (draft: Draft, id: string, at: string, tags: readonly string[]): Document => ({
+  ...draft,
+  id,
+  createdAt: at,
+  updatedAt: at,
+  status: 'draft',
+  tags: [...tags],
+});
+
+/** A document with what it lacks taken from a draft; what it has stays as it is. */
+function completed(document: Document, draft: Draft): Document {
+  if (document.kind === 'brochure') return document;
+  return {
+    ...document,
+    place: document.place || draft.place,
+    teaser: document.teaser.trim() === '' ? draft.teaser : document.teaser,
+    body: isBlankBody(document.body) ? draft.body : document.body,
+    source: document.source ?? draft.source,
+    furtherInformation: document.furtherInformation ?? draft.furtherInformation,
+    ...(document.kind === 'news' ? { more: document.more ?? (draft as NewsDraft).more } : {}),
+  };
+}
+
+const withTags = (document: Document, tags: readonly string[]): Document =>
+  document.kind === 'brochure' ? document : { ...document, tags: [...new Set([...document.tags, ...tags])] };
+
+function brochureOf({ name, reading }: ReadFile, items: string[], office: Office, at: string): Brochure {
+  const blank = blankDocument('brochure', office, at) as Brochure;
+  return { ...blank, ...reading.brochure, items, imported: { form: 'brochure', file: name } };
+}
+
+/** A library that still has the plain settings takes the office's name and words from the page imported. */
+function officeOf(office: Office, { office: page, brochure }: Reading): Office {
+  let next = office;
+  if (page && page.name !== '' && office.name === defaultOfficeName)
+    next = { ...next, name: page.name, latestNewsTitle: page.latestNewsTitle || next.latestNewsTitle };
+  if (brochure && brochure.title !== '' && hasDefaultBrochure(office))
+    next = {
+      ...next,
+      brochureTitle: brochure.title,
+      brochureIntroduction: brochure.introduction,
+      brochureClosing: brochure.closing,
+    };
+  return next;
+}

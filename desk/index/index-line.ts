@@ -1,0 +1,125 @@
+/**
+ * One document in the index: two arrays, because ten thousand of them are read before the list appears. The first
+ * holds what the list shows, the second what is asked for later.
+ */
+import { forms, kinds, statuses, type Imported, type Kind, type Status } from '../../core/document.ts';
+import type { Summary } from '../../core/list/listing.ts';
+import type { Entry } from '../documents/catalogue.ts';
+import type { FileMark } from '../storage/file-mark.ts';
+
+/** Raise it when the arrays below change, or what summarise.ts, and all that it uses, makes of the same document. */
+export const indexForm = 1;
+
+type Text = string | null;
+
+/** What the list shows. */
+export type Line = [
+  ...[
+    kind: Kind,
+    id: string,
+    headline: string,
+    start: Text,
+    end: Text,
+    teaser: string,
+    status: Status,
+    tags: string[],
+  ],
+  ...[language: string, cover: Text, words: number, createdAt: string, updatedAt: string],
+];
+
+/** The rest of what is remembered, and the file that it was read from. */
+export type Rest = [
+  ...[size: number, mtimeMs: number, ctimeMs: number, ino: number, rev: number],
+  ...[sha256: string, opening: string, pictures: string[]],
+  ...[imported: Imported | null, text: Text, hasTeaser: boolean, hasBody: boolean],
+];
+
+export function toLine({ summary }: Entry): Line {
+  const { kind, id, headline, date, teaser, status, tags, language, cover, words } = summary;
+  return [
+    ...([kind, id, headline, date?.start ?? null, date?.end ?? null, teaser, status, tags] as const),
+    ...([language, cover, words, summary.createdAt, summary.updatedAt] as const),
+  ];
+}
+
+export function toRest({ sha256, opening, pictures, likeness }: Entry, mark: FileMark, rev: number): Rest {
+  const { imported, text, hasTeaser, hasBody } = likeness;
+  return [...mark, rev, sha256, opening, pictures, imported, text, hasTeaser, hasBody];
+}
+
+export function summaryIn(line: Line): Summary {
+  const [start, end] = [line[3], line[4]];
+  return {
+    id: line[1],
+    kind: line[0],
+    headline: line[2],
+    status: line[6],
+    language: line[8],
+    createdAt: line[11],
+    updatedAt: line[12],
+    date: start === null ? null : end === null ? { start } : { start, end },
+    teaser: line[5],
+    tags: line[7],
+    cover: line[9],
+    words: line[10],
+  };
+}
+
+export function restIn(
+  rest: Rest,
+): Pick<Entry, 'rev' | 'sha256' | 'opening' | 'pictures' | 'likeness'> & { mark: FileMark } {
+  return {
+    mark: [rest[0], rest[1], rest[2], rest[3]],
+    rev: rest[4],
+    sha256: rest[5],
+    opening: rest[6],
+    pictures: rest[7],
+    likeness: { imported: rest[8], text: rest[9], hasTeaser: rest[10], hasBody: rest[11] },
+  };
+}
+
+/** An id is a part of a path. */
+const isId = /^[a-z0-9][a-z0-9-]{0,63}$/;
+
+/** Written out, since it is asked of every document before the list appears. */
+export const isLine = (line: unknown): line is Line =>
+  Array.isArray(line) &&
+  line.length === 13 &&
+  kinds.includes(line[0] as Kind) &&
+  typeof line[1] === 'string' &&
+  isId.test(line[1]) &&
+  typeof line[2] === 'string' &&
+  isText(line[3]) &&
+  isText(line[4]) &&
+  typeof line[5] === 'string' &&
+  statuses.includes(line[6] as Status) &&
+  isTexts(line[7]) &&
+  typeof line[8] === 'string' &&
+  isText(line[9]) &&
+  typeof line[10] === 'number' &&
+  typeof line[11] === 'string' &&
+  typeof line[12] === 'string';
+
+export const isRest = (rest: unknown): rest is Rest =>
+  Array.isArray(rest) &&
+  rest.length === 12 &&
+  rest.slice(0, 5).every((part) => typeof part === 'number') &&
+  Number.isSafeInteger(rest[4]) &&
+  typeof rest[5] === 'string' &&
+  typeof rest[6] === 'string' &&
+  isTexts(rest[7]) &&
+  isImported(rest[8]) &&
+  isText(rest[9]) &&
+  typeof rest[10] === 'boolean' &&
+  typeof rest[11] === 'boolean';
+
+const isText = (value: unknown): value is Text => value === null || typeof value === 'string';
+
+const isImported = (value: unknown): value is Imported | null =>
+  value === null || (typeof value === 'object' && forms.includes((value as Imported).form));
+
+function isTexts(value: unknown): value is string[] {
+  if (!Array.isArray(value)) return false;
+  for (const one of value) if (typeof one !== 'string') return false;
+  return true;
+}

@@ -1,0 +1,106 @@
+/** Removes pictures that nothing in the library speaks of any more. */
+import { readdir } from 'node:fs/promises';
+import path from 'node:path';
+import { dayLength } from '../../core/days/elapsed.ts';
+import { atOnce } from '../storage/at-once.ts';
+import { daysFile, type DeskDays } from '../days/desk-days.ts';
+import { errorCode } from '../storage/disk.ts';
+import { Pace } from '../storage/pace.ts';
+import { folders, mediaFolder, namesIn, settingsFile } from '../documents/library-files.ts';
+import type { Library } from '../library/library.ts';
+import { readRegular, regularStats } from '../storage/regular-file.ts';
+import { syncFolder } from '../storage/write-durably.ts';
+
+/** Days for which a picture has to have been unused: one that was just taken in is in no document yet. */
+export const unusedDays = 30;
+
+const pictureName = /[a-f0-9]{16,64}\.(?:png|jpg|gif|webp)/g;
+const isPictureName = new RegExp(`^${pictureName.source}$`);
+
+/** Files of `.desk` that only list what is there, pictures that nobody uses too. */
+const lists = [daysFile, 'index.json'];
+
+export interface CollectOptions {
+  /** Files outside the library that may speak of pictures: the draft journal's. */
+  alsoIn?: readonly string[] | undefined;
+  /** Milliseconds since 1970. */
+  now?: number | undefined;
+}
+
+/**
+ * Removes pictures that no document has shown for 30 days and that no file speaks of: documents, damaged ones too,
+ * trash, history, conflict copies, what was set aside, drafts. Gives their `media/…`. Where one of those files cannot
+ * be read, nothing is removed.
+ */
+export async function collectPictures(
+  library: Library,
+  days: DeskDays,
+  { alsoIn = [], now = Date.now() }: CollectOptions = {},
+): Promise<string[]> {
+  const { root, disk } = library.files;
+  const folder = path.join(root, mediaFolder);
+  const shown = new Set<string>();
+  const pace = new Pace();
+  for (const { pictures } of library.entries()) {
+    for (const picture of pictures) shown.add(picture);
+    if (pace.isOver) await pace.rest();
+  }
+  const unused = (await namesIn(folder, root)).filter(
+    (name) => isPictureName.test(name) && !shown.has(`${mediaFolder}/${name}`),
+  );
+  const ages = days.ages('picture', unused, now);
+  // Neither the library's own count nor the clock alone lets a picture go.
+  const isOld = (name: string): boolean => {
+    const added = regularStats(path.join(folder, name))?.mtimeMs ?? now;
+    return (ages.get(name) ?? 0) >= unusedDays && now - added >= unusedDays * dayLength;
+  };
+  const due = unused.filter(isOld);
+  if (due.length === 0) return [];
+  const spokenOf = await namesSpokenOf(root, alsoIn);
+  if (spokenOf === null) return [];
+  const gone: string[] = [];
+  for (const name of due.filter((one) => !spokenOf.has(one))) {
+    const removed = await disk.unlink(path.join(folder, name)).then(
+      () => true,
+      () => false,
+    );
+    if (removed) gone.push(`${mediaFolder}/${name}`);
+  }
+  if (gone.length > 0) await syncFolder(folder, disk);
+  return gone;
+}
+
+/** Names of pictures in the bytes of every file, whatever its shape; null where one cannot be read. */
+async function namesSpokenOf(root: string, alsoIn: readonly string[]): Promise<Set<string> | null> {
+  const found = new Set<string>();
+  try {
+    const inFolders = await Promise.all(
+      [...Object.values(folders), '.desk'].map((folder) => filesBelow(path.join(root, folder))),
+    );
+    const files = [path.join(root, settingsFile), ...inFolders.flat(), ...alsoIn].filter(
+      (file) => !lists.some((list) => file === path.join(root, '.desk', list)),
+    );
+    await atOnce(files, 4, async (file) => {
+      const bytes = await readRegular(file).catch((error: unknown) => {
+        if (errorCode(error) === 'ENOENT') return Buffer.alloc(0); // saved or removed just now
+        throw error;
+      });
+      // Without zero bytes, text in UTF-16 is found too.
+      for (const [name] of bytes.toString('latin1').replaceAll('\0', '').matchAll(pictureName))
+        found.add(name);
+    });
+  } catch {
+    return null;
+  }
+  return found;
+}
+
+async function filesBelow(folder: string): Promise<string[]> {
+  const entries = await readdir(folder, { recursive: true, withFileTypes: true }).catch((error: unknown) => {
+    if (errorCode(error) === 'ENOENT') return [];
+    throw error;
+  });
+  return entries
+    .filter((entry) => !entry.isDirectory())
+    .map((entry) => path.join(entry.parentPath, entry.name));
+}

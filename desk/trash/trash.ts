@@ -1,0 +1,105 @@
+/** The trash of a library: files moved to `.desk/trash`, named after the instant of their removal. */
+import { lstat } from 'node:fs/promises';
+import path from 'node:path';
+import { DeskError } from '../../core/contract.ts';
+import type { Kind } from '../../core/document.ts';
+import type { Summary } from '../../core/list/listing.ts';
+import { namesIn, LibraryFiles } from '../documents/library-files.ts';
+import { mustStandInside } from '../storage/own-folders.ts';
+import { summarise } from '../documents/summarise.ts';
+import { makeFolder, renamePatiently, syncFolder } from '../storage/write-durably.ts';
+
+/** `<instant>.<kind>.<id>.json`; the instant is ISO 8601 in UTC without its colons. */
+const trashedName =
+  /^(\d{4}-\d\d-\d\d)T(\d\d)(\d\d)(\d\d\.\d{3})Z\.(news|brief|brochure)\.([a-z0-9][a-z0-9-]{0,63})\.json$/;
+
+/** A file in the trash. */
+export interface Trashed {
+  name: string;
+  kind: Kind;
+  id: string;
+  /** ISO instant, as the clock said then. */
+  removedAt: string;
+}
+
+/** Name of the file that was removed at an ISO instant. */
+export const trashedFileName = ({ kind, id, removedAt }: Omit<Trashed, 'name'>): string =>
+  `${removedAt.replaceAll(':', '')}.${kind}.${id}.json`;
+
+export const trashFolder = (files: LibraryFiles): string => path.join(files.root, '.desk', 'trash');
+
+/** Files in the trash, the last removed first. */
+export async function trashed(files: LibraryFiles): Promise<Trashed[]> {
+  return (await namesIn(trashFolder(files), files.root))
+    .flatMap((name) => {
+      const match = trashedName.exec(name);
+      if (!match) return [];
+      const [, day, hour, minute, second, kind, id] = match;
+      const removedAt = `${day ?? ''}T${hour ?? ''}:${minute ?? ''}:${second ?? ''}Z`;
+      if (Number.isNaN(Date.parse(removedAt))) return []; // a name that no desk gave
+      return [{ name, kind: kind as Kind, id: id ?? '', removedAt }];
+    })
+    .reverse();
+}
+
+/**
+ * Moves a document's file to the trash; returns once the disk has it. A file that somebody else has removed is
+ * nothing to move. Throws Node's errors.
+ */
+export async function moveToTrash(files: LibraryFiles, kind: Kind, id: string): Promise<void> {
+  const folder = trashFolder(files);
+  await files.mustStand();
+  await makeFolder(path.dirname(folder), files.disk);
+  await makeFolder(folder, files.disk);
+  const from = files.pathOf(kind, id);
+  mustStandInside(files.root, LibraryFiles.placeOf(kind, id));
+  if (!(await exists(from))) return;
+  await renamePatiently(from, await freeName(folder, kind, id), files.disk);
+  await syncFolder(folder, files.disk);
+  await syncFolder(path.dirname(from), files.disk);
+}
+
+/** Every removal has an instant of its own, so that the order is kept and no name is used twice. */
+async function freeName(folder: string, kind: Kind, id: string): Promise<string> {
+  const names = await namesIn(folder);
+  for (let instant = Date.now(); ; instant += 1) {
+    const removedAt = new Date(instant).toISOString();
+    const stamp = removedAt.replaceAll(':', '');
+    if (!names.some((name) => name.startsWith(stamp)))
+      return path.join(folder, trashedFileName({ kind, id, removedAt }));
+  }
+}
+
+const exists = (file: string): Promise<boolean> =>
+  lstat(file).then(
+    () => true,
+    () => false,
+  );
+
+/** Puts the last removed file of that id back in its place; null where the trash has none. Throws Node's errors. */
+export async function takeFromTrash(files: LibraryFiles, id: string): Promise<Kind | null> {
+  const last = (await trashed(files)).find((file) => file.id === id);
+  if (!last) return null;
+  const to = files.pathOf(last.kind, id);
+  await makeFolder(path.dirname(to), files.disk);
+  if (await exists(to)) return null;
+  // What cannot be read stays where it is: in its place it would only be in the way.
+  await files.readKept(path.join(trashFolder(files), last.name), id).catch((error: unknown) => {
+    const why = `The document cannot be read, so it stays in the trash. ${(error as Error).message}`;
+    throw new DeskError('failed', why, { cause: error });
+  });
+  await renamePatiently(path.join(trashFolder(files), last.name), to, files.disk);
+  await syncFolder(path.dirname(to), files.disk);
+  await syncFolder(trashFolder(files), files.disk);
+  return last.kind;
+}
+
+/** Documents in the trash, the last removed first; files that cannot be read are left out, and stay. */
+export async function listTrash(files: LibraryFiles): Promise<(Summary & { removedAt: string })[]> {
+  const listed: (Summary & { removedAt: string })[] = [];
+  for (const { name, id, removedAt } of await trashed(files)) {
+    const found = await files.readKept(path.join(trashFolder(files), name), id).catch(() => null);
+    if (found) listed.push({ ...summarise(found.document), removedAt });
+  }
+  return listed;
+}

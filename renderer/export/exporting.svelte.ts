@@ -1,0 +1,148 @@
+/** An export on its way: what, where to, how far, and what came of it. */
+import type { Delivery, ExportFormat } from '../../core/import/import-plan.ts';
+import { DeskError } from '../../core/contract.ts';
+import { desk, on, sentence } from '../api.ts';
+import { exportedAddress, newDownloadFolder, zipAddress } from '../door/downloads.ts';
+import { isBoolean, isText, Kept } from '../state/kept.svelte.ts';
+import { library } from '../state/library.svelte.ts';
+import { workspace } from '../state/workspace.svelte.ts';
+
+const isNames = (value: unknown): value is ExportFormat[] =>
+  Array.isArray(value) && value.every((one) => typeof one === 'string');
+
+class Exporting {
+  readonly #formats = new Kept<ExportFormat[]>('export.formats', ['latest-news', 'brochure'], isNames);
+  readonly #folder = new Kept<string>('export.folder', '', isText);
+  #sampleFolder = $state('');
+  readonly #pdf = new Kept<boolean>('export.pdf', true, isBoolean);
+  /** Id of a brochure, or "all" for a brochure of all news. */
+  brochure = $state('all');
+  progress: { done: number; total: number; step: string } | null = $state.raw(null);
+  result: Delivery | null = $state.raw(null);
+  /** Where a browser gets the files of the result from; null in the desk's own window. */
+  address: string | null = $state.raw(null);
+  /** The result was made for downloading: it lies in no folder of the editor's. */
+  isDownload = $state(false);
+  trouble: string | null = $state(null);
+  /** What was asked for when an export stopped before it would replace files that it did not write. */
+  #stopped: string | null = $state(null);
+  readonly #asked = $derived(JSON.stringify([this.formats, this.folder, this.pdf, this.brochure]));
+  /** True where those files may be replaced: the same is asked for as then. */
+  readonly mayReplace = $derived(this.#stopped === this.#asked);
+  busy = $state(false);
+
+  get formats(): ExportFormat[] {
+    return this.#formats.value;
+  }
+  /** Where to; what is tried with the sample does not decide where the office's own pages go, nor the other way round. */
+  get folder(): string {
+    return library.state?.sample ? this.#sampleFolder : this.#folder.value;
+  }
+  get pdf(): boolean {
+    return this.#pdf.value;
+  }
+  set pdf(wanted: boolean) {
+    this.#pdf.value = wanted;
+  }
+
+  want(format: ExportFormat, wanted: boolean): void {
+    const others = this.formats.filter((one) => one !== format);
+    this.#formats.value = wanted ? [...others, format] : others;
+  }
+
+  /** Begins with one brochure, as its own Export button does. */
+  begin(brochure: string): void {
+    this.reset();
+    this.brochure = brochure;
+    this.#formats.value = ['brochure'];
+  }
+
+  reset(): void {
+    this.progress = null;
+    this.result = null;
+    this.address = null;
+    this.isDownload = false;
+    this.trouble = null;
+    this.#stopped = null;
+  }
+
+  async chooseFolder(): Promise<void> {
+    try {
+      const folder = await desk.chooseExportFolder({});
+      if (folder === null) return;
+      if (library.state?.sample) this.#sampleFolder = folder;
+      else this.#folder.value = folder;
+      this.reset();
+    } catch (error) {
+      this.trouble = sentence(error);
+    }
+  }
+
+  /**
+   * Writes the files. Unsaved words are saved first, so that the export has them. `replace`: also where they take the place
+   * of files that this export did not write.
+   */
+  async run(replace = false): Promise<void> {
+    if (this.busy) return;
+    if (this.folder === '') await this.chooseFolder();
+    if (this.folder === '') return;
+    await this.#deliver(this.folder, replace);
+  }
+
+  /** Writes the files for a browser, which downloads them as one zip. */
+  async download(): Promise<void> {
+    if (this.busy) return;
+    try {
+      await this.#deliver(await newDownloadFolder(), false);
+      this.isDownload = true;
+    } catch (error) {
+      this.trouble = sentence(error);
+    }
+    if (this.address !== null) location.assign(zipAddress(this.address));
+  }
+
+  async #deliver(folder: string, replace: boolean): Promise<void> {
+    this.reset();
+    this.busy = true;
+    const stop = on('delivery-progress', (progress) => (this.progress = progress));
+    try {
+      if (!(await workspace.saveAll()))
+        this.trouble = 'Some words are not saved yet, so nothing was exported. Save them and try again.';
+      else
+        this.result = await desk.export({
+          formats: [...this.formats],
+          folder,
+          pdf: this.pdf,
+          ownName: true,
+          replace,
+          ...(this.brochure === 'all' ? {} : { brochure: this.brochure }),
+        });
+      if (this.result) this.address = await exportedAddress(this.result.folder);
+    } catch (error) {
+      if (error instanceof DeskError && error.code === 'cancelled')
+        this.trouble = 'The export was cancelled. Files written by then are still in the folder.';
+      else this.trouble = sentence(error);
+      if (error instanceof DeskError && error.code === 'exists') this.#stopped = this.#asked;
+    } finally {
+      stop();
+      this.busy = false;
+      this.progress = null;
+    }
+  }
+
+  async cancel(): Promise<void> {
+    await desk.cancelExport({}).catch(() => undefined);
+  }
+
+  async showInFolder(): Promise<void> {
+    const { result } = this;
+    if (!result) return;
+    try {
+      await desk.showInFolder({ path: result.folder });
+    } catch (error) {
+      this.trouble = sentence(error);
+    }
+  }
+}
+
+export const exporting = new Exporting();

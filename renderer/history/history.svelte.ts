@@ -1,0 +1,105 @@
+/** The history of the open document: its versions, the one that is looked at, and bringing one back. */
+import type { Stored } from '../../core/contract.ts';
+import type { HistoryUse, Version } from '../../core/history/version.ts';
+import { desk, sentence } from '../api.ts';
+import { sayTime } from '../words/house-dates.ts';
+import type { OpenDocument } from '../state/open-document.svelte.ts';
+import { toasts } from '../state/toasts.svelte.ts';
+import { workspace } from '../state/workspace.svelte.ts';
+
+class HistoryState {
+  /** Null until they have come. */
+  versions: readonly Version[] | null = $state.raw(null);
+  use: HistoryUse | null = $state.raw(null);
+  /** A sentence: a version could not be kept, or the history cannot be read. */
+  trouble: string | null = $state(null);
+  /** The version that stands in the sheet's place. */
+  shown: { version: Version; stored: Stored } | null = $state.raw(null);
+  #id = '';
+  #asked = 0;
+
+  /** Reads the versions of a document. */
+  async load(id: string): Promise<void> {
+    if (id !== this.#id) this.#forget();
+    this.#id = id;
+    try {
+      const { versions, use, trouble } = await desk.versions({ id });
+      if (id !== this.#id) return;
+      this.versions = versions;
+      this.use = use;
+      this.trouble = trouble;
+    } catch (error) {
+      if (id === this.#id) this.trouble = sentence(error);
+    }
+  }
+
+  /** The version of a document that is looked at. */
+  shownOf(id: string): { version: Version; stored: Stored } | null {
+    return this.shown?.stored.document.id === id ? this.shown : null;
+  }
+
+  async show(version: Version): Promise<void> {
+    const id = this.#id;
+    const asked = ++this.#asked;
+    try {
+      const stored = await desk.readVersion({ id, version: version.version });
+      if (asked === this.#asked && id === this.#id) this.shown = { version, stored };
+    } catch (error) {
+      toasts.problem(sentence(error));
+    }
+  }
+
+  close(): void {
+    this.#asked += 1;
+    this.shown = null;
+  }
+
+  /** Makes a version the present state; what stands now becomes a version, and Undo brings that back. */
+  async restore(open: OpenDocument, version: Version): Promise<void> {
+    const { id } = open;
+    try {
+      if (!(await this.#bringBack(id, version.version))) return;
+      const { versions } = await desk.versions({ id });
+      const before = versions[0];
+      toasts.say(
+        `The version of ${sayTime(version.keptAt)} is back.`,
+        before && {
+          label: 'Undo',
+          run: async () => {
+            try {
+              await this.#bringBack(id, before.version);
+            } catch (error) {
+              toasts.problem(sentence(error));
+            }
+          },
+        },
+      );
+    } catch (error) {
+      toasts.problem(sentence(error));
+    }
+  }
+
+  async #bringBack(id: string, version: string): Promise<boolean> {
+    const open = workspace.inMemory(id);
+    // What is unsaved would not be among the versions.
+    if (open && !(await open.flush())) {
+      toasts.problem(
+        'Your last words are not saved yet, so no version was restored. Save them and try again.',
+      );
+      return false;
+    }
+    const stored = await desk.restoreVersion({ id, version });
+    open?.replace(stored);
+    this.close();
+    if (id === this.#id) await this.load(id);
+    return true;
+  }
+
+  #forget(): void {
+    this.close();
+    this.versions = null;
+    this.trouble = null;
+  }
+}
+
+export const history = new HistoryState();

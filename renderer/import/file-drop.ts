@@ -1,0 +1,26 @@
+/** Files dropped anywhere on the desk are documents to import; pictures on the text go to the editor before they get here. */
+import { dialogs } from '../state/dialogs.svelte.ts';
+import { importing } from './importing.svelte.ts';
+import { library } from '../state/library.svelte.ts';
+import { toasts } from '../state/toasts.svelte.ts';
+import { mayWrite } from '../state/writes.ts';
+
+const holdsFiles = (event: DragEvent): boolean => event.dataTransfer?.types.includes('Files') ?? false;
+
+/** Lets files be dropped; without it the window would turn them away. */
+export function overWindow(event: DragEvent): void {
+  if (holdsFiles(event)) event.preventDefault();
+}
+
+export function dropOnWindow(event: DragEvent): void {
+  if (event.defaultPrevented || !holdsFiles(event)) return;
+  event.preventDefault();
+  const files = [...(event.dataTransfer?.files ?? [])];
+  if (files.length === 0 || !library.state || importing.busy || !mayWrite()) return;
+  if (files.every((file) => file.type.startsWith('image/'))) {
+    toasts.say('Drop pictures on the text that they belong to.');
+    return;
+  }
+  dialogs.show('import');
+  void importing.take(files);
+}

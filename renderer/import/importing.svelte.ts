@@ -1,0 +1,101 @@
+/** An import on its way: a plan, what the editor keeps of it, and what came of it. */
+/* eslint-disable svelte/prefer-svelte-reactivity -- maps and sets here are replaced, never changed */
+import type { ImportPlan, ImportResult, PlannedFile } from '../../core/import/import-plan.ts';
+import { desk, sentence } from '../api.ts';
+
+class Importing {
+  plan: ImportPlan | null = $state.raw(null);
+  /** For each file of the plan, indexes of the documents that are kept. */
+  kept: readonly ReadonlySet<number>[] = $state.raw([]);
+  /** Ids of tags that every imported document gets. */
+  tags: string[] = $state.raw([]);
+  result: ImportResult | null = $state.raw(null);
+  busy: 'reading' | 'importing' | null = $state(null);
+  trouble: string | null = $state(null);
+
+  readonly keptCount = $derived(this.kept.reduce((sum, set) => sum + set.size, 0));
+  readonly brochures = $derived(
+    (this.plan?.files ?? []).filter((file, i) => file.brochure !== null && (this.kept[i]?.size ?? 0) > 0)
+      .length,
+  );
+
+  reset(): void {
+    this.plan = null;
+    this.kept = [];
+    this.tags = [];
+    this.result = null;
+    this.trouble = null;
+  }
+
+  /** Asks for files; what they hold becomes the plan. */
+  async choose(): Promise<void> {
+    await this.#read(() => desk.chooseImport({}));
+  }
+
+  /** Plans files that were dropped, or text that was pasted. */
+  async take(files: readonly File[]): Promise<void> {
+    await this.#read(async () =>
+      desk.planImport({
+        files: await Promise.all(
+          files.map(async (file) => ({ name: file.name, bytes: new Uint8Array(await file.arrayBuffer()) })),
+        ),
+      }),
+    );
+  }
+
+  keep(file: number, document: number, kept: boolean): void {
+    this.kept = this.kept.map((set, i) => {
+      if (i !== file) return set;
+      const next = new Set(set);
+      if (kept) next.add(document);
+      else next.delete(document);
+      return next;
+    });
+  }
+
+  keepAll(file: number, kept: boolean): void {
+    this.kept = this.kept.map((set, i) => {
+      if (i !== file) return set;
+      return new Set(kept ? (this.plan?.files[file]?.documents ?? []).map(({ index }) => index) : []);
+    });
+  }
+
+  async confirm(): Promise<void> {
+    const { plan } = this;
+    if (!plan || this.busy) return;
+    this.busy = 'importing';
+    this.trouble = null;
+    try {
+      this.result = await desk.confirmImport({
+        plan: plan.id,
+        keep: this.kept.map((set) => [...set].sort((a, b) => a - b)),
+        tags: this.tags,
+      });
+    } catch (error) {
+      this.trouble = sentence(error);
+    }
+    this.busy = null;
+  }
+
+  async #read(read: () => Promise<ImportPlan | null>): Promise<void> {
+    this.busy = 'reading';
+    this.trouble = null;
+    try {
+      const plan = await read();
+      if (plan) {
+        this.plan = plan;
+        this.result = null;
+        this.kept = plan.files.map(newDocuments);
+      }
+    } catch (error) {
+      this.trouble = sentence(error);
+    }
+    this.busy = null;
+  }
+}
+
+/** What the library does not have yet is kept unless the editor says otherwise. */
+const newDocuments = (file: PlannedFile): ReadonlySet<number> =>
+  new Set(file.documents.filter(({ existing }) => existing === null).map(({ index }) => index));
+
+export const importing = new Importing();

@@ -1,0 +1,29 @@
+/** Puts a good version in the place of a damaged or lost file, and goes where the editor then wants to be. */
+import type { AttentionItem, Candidate } from '../../core/recovery/attention.ts';
+import { desk } from '../api.ts';
+import { headlineOr } from '../words/names.ts';
+import { attention } from '../state/attention.svelte.ts';
+import { toasts } from '../state/toasts.svelte.ts';
+import { workspace } from '../state/workspace.svelte.ts';
+
+/** Throws DeskError; the file is then as it was. */
+export async function recover(item: AttentionItem, chosen: Candidate): Promise<void> {
+  const came = await desk.recover({ item: item.item, candidate: chosen.candidate });
+  attention.recovering = null;
+  await attention.load();
+  const title = headlineOr(chosen.headline);
+  const aside = ['missing', 'older'].includes(item.code)
+    ? ''
+    : ' The damaged file is kept in “.desk/set-aside”.';
+  if (came.is === 'document') {
+    // Words of the lost state that are still in memory and saved give way to those on the disk.
+    const open = workspace.inMemory(came.id);
+    if (open && !open.dirty) await open.refresh();
+    await workspace.open(came.id);
+    toasts.say(`“${title}” is back in its place.${aside}`);
+  } else if (came.is === 'conflict') {
+    // The dialog itself says that a good file has come into the place, and asks which words stand.
+    attention.recovered = came.conflict;
+    attention.comparing = came.conflict;
+  } else toasts.say(`The settings of “${title}” are back.${aside}`);
+}

@@ -1,0 +1,24 @@
+/** What happens when the window is about to close. */
+import { readyToClose, sentence } from '../api.ts';
+import { dialogs } from '../state/dialogs.svelte.ts';
+import { workspace } from '../state/workspace.svelte.ts';
+
+/** Saves everything and lets the window close; where that fails, stays and asks the editor. */
+export async function answerClosing(): Promise<void> {
+  try {
+    if ((await workspace.saveAll()) || workspace.safe) {
+      readyToClose(true);
+      return;
+    }
+    dialogs.closing = unsavedReason();
+  } catch (error) {
+    dialogs.closing = sentence(error);
+  }
+  readyToClose(false);
+}
+
+function unsavedReason(): string {
+  const open = [...workspace.left, ...(workspace.current ? [workspace.current] : [])];
+  for (const { status } of open) if (status.kind === 'failed') return status.reason;
+  return 'The last words are not saved yet.';
+}

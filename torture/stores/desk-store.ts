@@ -1,0 +1,38 @@
+/** The desk's own library, with its lock and history. */
+import { access } from 'node:fs/promises';
+import path from 'node:path';
+import { KeptLibrary } from '../../desk/opening/kept-library.ts';
+import { createLibrary } from '../../desk/opening/open-library.ts';
+import { story, versionOf } from '../story.ts';
+import type { OpenStore } from './store.ts';
+
+export const openDeskStore: OpenStore = async (folder) => {
+  const root = path.join(folder, 'library');
+  const there = await access(path.join(root, 'library.json')).then(
+    () => true,
+    () => false,
+  );
+  if (!there) await createLibrary(root);
+  const kept = await KeptLibrary.open(root, { stays: false });
+  const { library } = kept;
+  const { readOnly, troubled: damaged } = library.state();
+  if (readOnly !== null) throw new Error(readOnly);
+  const [troubled] = damaged;
+  if (troubled) throw new Error(`${troubled.path}: ${troubled.reason}`);
+  const revs = new Map<string, number>();
+  return {
+    async save(id, version) {
+      const saved = library.has(id)
+        ? await library.save(story(id, version), revs.get(id) ?? (await library.read(id)).rev)
+        : await library.create(story(id, version));
+      revs.set(id, saved.rev);
+    },
+    async load(id) {
+      if (!library.has(id)) return 0;
+      const { document, rev } = await library.read(id);
+      revs.set(id, rev);
+      return versionOf(document);
+    },
+    close: () => kept.close(),
+  };
+};
