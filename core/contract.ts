@@ -1,104 +1,21 @@
 /** What the renderer may ask of the desk, and what the desk tells it: types and names only. */
-import { cleanText } from './text/clean-text.ts';
 import type { Document, Form, Kind, Language, Office, Tag } from './document.ts';
-import type { AttentionItem, Candidate } from './recovery/attention.ts';
-import type {
-  BackupDamage,
-  BackupPlan,
-  BackupProgress,
-  Conflict,
-  HistoryUse,
-  Leftover,
-  RecoveredAs,
-  Resolution,
-  Rhythm,
-  TypedWords,
-  Version,
-} from './history/version.ts';
-import type { Delivery, ExportRequest, ImportPlan, ImportResult } from './import/import-plan.ts';
+import type { AttentionItem, Candidate, RecoveredAs } from './recovery/attention.ts';
+import type { BackupDamage, BackupPlan, BackupProgress, RestoredLibrary, Rhythm } from './backup/backup.ts';
+import type { Conflict, Resolution } from './conflicts/conflict.ts';
+import type { HistoryUse, Version } from './history/version.ts';
+import type { Leftover, TypedWords } from './drafts/leftover.ts';
+import type { Delivery, ExportRequest } from './export/export-request.ts';
+import type { ImportPlan, ImportResult } from './import/import-plan.ts';
+import type { LibraryState, RecentLibrary } from './library/library-state.ts';
+import type { Stored } from './library/stored.ts';
 import type { Summary } from './list/listing.ts';
-
-/** A file of the library that cannot be read. It is left as it is; the rest of the library works. */
-export interface TroubledFile {
-  /** Path inside the library ("news/3f….json"). */
-  path: string;
-  /** A sentence: what was found. */
-  reason: string;
-}
-
-/** An open library. */
-export interface LibraryState {
-  path: string;
-  /** Name of its folder. */
-  name: string;
-  office: Office;
-  tags: Tag[];
-  troubled: TroubledFile[];
-  /** A sentence that says why it cannot be written, or null. */
-  readOnly: string | null;
-  /** What an editor has to know of the folder where a service syncs it, or null. */
-  syncWarning: string | null;
-  /** True of the desk's sample, for trying things out; told by its folder, never by its words. */
-  sample: boolean;
-  /** Which copy of the sample this is: another one once it was put back. Empty for a library of one's own. */
-  copy: string;
-}
-
-/** A library that was opened before. */
-export interface RecentLibrary {
-  path: string;
-  officeName: string;
-  /** Its folder is not there, or does not answer. */
-  gone: boolean;
-}
-
-/** A document with the revision that a save has to name. */
-export interface Stored<T extends Document = Document> {
-  document: T;
-  rev: number;
-  /** ISO instant of the last save. */
-  savedAt: string;
-}
-
-/** Stable codes of what can go wrong; the message is a sentence for the editor. */
-export type DeskErrorCode =
-  | 'bad-request'
-  | 'no-library'
-  | 'not-found'
-  | 'not-ours'
-  | 'conflict'
-  | 'read-only'
-  | 'disk'
-  | 'exists'
-  | 'refused'
-  | 'cancelled'
-  | 'no-printer'
-  | 'failed';
-
-/** An error that says what happened and what to do next. What it names may be called anything: the sentence is clean. */
-export class DeskError extends Error {
-  override readonly name = 'DeskError';
-  readonly code: DeskErrorCode;
-  constructor(code: DeskErrorCode, message: string, options?: ErrorOptions) {
-    super(cleanText(message), options);
-    this.code = code;
-  }
-}
 
 /** A picture that came into the library. */
 export interface AddedPicture {
   src: string;
   width: number;
   height: number;
-}
-
-/** A library that has been restored from a backup, and is open. */
-export interface RestoredLibrary {
-  state: LibraryState;
-  /** Places of files that the backup did not give back; none where it was whole. */
-  lost: string[];
-  /** Sentences on what the editor has to know. */
-  remarks: string[];
 }
 
 /** Requests: the renderer asks, the desk answers. Every request is one object, every failure a DeskError. */

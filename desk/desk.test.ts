@@ -1,7 +1,9 @@
 import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it, vi } from 'vitest';
-import { DeskError, type DeskApi, type DeskEvents, type LibraryState } from '../core/contract.ts';
+import { DeskError } from '../core/desk-error.ts';
+import type { DeskApi, DeskEvents } from '../core/contract.ts';
+import type { LibraryState } from '../core/library/library-state.ts';
 import { requestNames } from '../core/door/channels.ts';
 import type { NewsItem } from '../core/document.ts';
 import { createDesk, type Desk } from './desk.ts';

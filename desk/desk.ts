@@ -1,8 +1,10 @@
 /** The desk of this computer: the contract's requests over an open library. */
 import path from 'node:path';
-import type { DeskApi, DeskError, LibraryState } from '../core/contract.ts';
+import type { DeskApi } from '../core/contract.ts';
+import type { DeskError } from '../core/desk-error.ts';
+import type { LibraryState } from '../core/library/library-state.ts';
 import type { Language } from '../core/document.ts';
-import type { BackupPlan } from '../core/history/version.ts';
+import type { BackupPlan } from '../core/backup/backup.ts';
 import type { Reading } from '../core/import/reading.ts';
 import { newOffice } from './settings/default-office.ts';
 import { asDeskError } from './handlers/desk-failure.ts';
@@ -10,11 +12,14 @@ import { Exports } from './export/exports.ts';
 import { RememberedBackups } from './backup/remembered-backups.ts';
 import { isSameFolder } from './library/identity.ts';
 import { BackupSchedule } from './backup/backup-schedule.ts';
-import { attentionHandlers } from './handlers/recovery-handlers.ts';
+import { recoveryHandlers } from './handlers/recovery-handlers.ts';
 import { backupHandlers } from './handlers/backup-handlers.ts';
+import { conflictHandlers } from './handlers/conflict-handlers.ts';
 import { documentHandlers } from './handlers/document-handlers.ts';
-import { exchangeHandlers } from './handlers/exchange-handlers.ts';
-import { keepingHandlers } from './handlers/keeping-handlers.ts';
+import { draftHandlers } from './handlers/draft-handlers.ts';
+import { exportHandlers } from './handlers/export-handlers.ts';
+import { historyHandlers } from './handlers/history-handlers.ts';
+import { importHandlers } from './handlers/import-handlers.ts';
 import { libraryHandlers } from './handlers/library-handlers.ts';
 import { welcomeHandlers } from './handlers/welcome-handlers.ts';
 import { Imports } from './import/import.ts';
@@ -160,10 +165,13 @@ export function createDesk(ports: DeskPorts): Desk {
       },
     }),
     ...documentHandlers(session, journal),
-    ...keepingHandlers(session, journal, stays ? new KeptTypedWords(path.join(userData, 'typed')) : null),
-    ...attentionHandlers(session, journal),
+    ...historyHandlers(session),
+    ...conflictHandlers(session),
+    ...draftHandlers(session, journal, stays ? new KeptTypedWords(path.join(userData, 'typed')) : null),
+    ...recoveryHandlers(session, journal),
     ...backupHandlers(session, dialogs, open),
-    ...exchangeHandlers(session, { imports, exports, dialogs, outside, memory }),
+    ...importHandlers(session, imports, dialogs),
+    ...exportHandlers(session, { exports, dialogs, outside, memory }),
   } satisfies DeskApi;
 
   return {

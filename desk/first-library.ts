@@ -1,6 +1,6 @@
 /** Which library the desk opens at its start. */
 import path from 'node:path';
-import { DeskError } from '../core/contract.ts';
+import { DeskError } from '../core/desk-error.ts';
 import type { Desk } from './desk.ts';
 
 /**

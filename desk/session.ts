@@ -1,7 +1,9 @@
 /** The library that is open, with its search; tells the window what changes in it. */
-import { DeskError, type DeskEvents, type LibraryState } from '../core/contract.ts';
+import { DeskError } from '../core/desk-error.ts';
+import type { DeskEvents } from '../core/contract.ts';
+import type { LibraryState } from '../core/library/library-state.ts';
 import type { Document } from '../core/document.ts';
-import type { BackupPlan, BackupProgress } from '../core/history/version.ts';
+import type { BackupPlan, BackupProgress } from '../core/backup/backup.ts';
 import type { Summary } from '../core/list/listing.ts';
 import { breathe } from './storage/pace.ts';
 import { IndexKeeper } from './index/index-cache.ts';

@@ -1,6 +1,6 @@
 /** The computer's own dialogs, over the desk's window. */
 import { dialog, shell, type BrowserWindow } from 'electron';
-import { DeskError } from '../core/contract.ts';
+import { DeskError } from '../core/desk-error.ts';
 import type { Dialogs, Outside } from '../desk/ports.ts';
 import { outsideAddress, type OpeningGate } from './guards.ts';
 

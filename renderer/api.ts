@@ -1,5 +1,6 @@
 /** The desk, as the renderer sees it: the contract over the bridge of its door. */
-import { DeskError, type DeskApi, type DeskEvents } from '../core/contract.ts';
+import { DeskError } from '../core/desk-error.ts';
+import type { DeskApi, DeskEvents } from '../core/contract.ts';
 import { askForMore, requestNames, type Answer, type DeskBridge } from '../core/door/channels.ts';
 import { packRequest } from '../core/door/flat-request.ts';
 import { fromParts } from '../core/door/parts.ts';

@@ -1,7 +1,8 @@
 /** One of two desks in a trial: its library, its editor, and what the service remembers of its files. */
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
-import { DeskError, type Stored } from '../core/contract.ts';
+import { DeskError } from '../core/desk-error.ts';
+import type { Stored } from '../core/library/stored.ts';
 import type { NewsItem } from '../core/document.ts';
 import { Conflicts } from '../desk/conflicts/conflicts.ts';
 import { DeskDays } from '../desk/days/desk-days.ts';

@@ -1,7 +1,7 @@
 /** Trial: the disk is full, or nearly so, when a document is saved. */
 import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
-import { DeskError } from '../core/contract.ts';
+import { DeskError } from '../core/desk-error.ts';
 import { KeptLibrary } from '../desk/opening/kept-library.ts';
 import { createLibrary } from '../desk/opening/open-library.ts';
 import { remark, timed, type Figures } from './figures.ts';

@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import assert from 'node:assert/strict';
 import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { DeskError } from '../core/contract.ts';
+import { DeskError } from '../core/desk-error.ts';
 import type { NewsItem } from '../core/document.ts';
 import { examine } from '../desk/search/examine.ts';
 import { IndexKeeper } from '../desk/index/index-cache.ts';

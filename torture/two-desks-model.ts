@@ -7,7 +7,7 @@ import fc from 'fast-check';
 import assert from 'node:assert/strict';
 import { cpSync, existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { resolutions, type Resolution } from '../core/history/version.ts';
+import { resolutions, type Resolution } from '../core/conflicts/conflict.ts';
 import { createLibrary } from '../desk/opening/open-library.ts';
 import { ids, Place, type, worked, type Protection } from './desk-in-sync.ts';
 

@@ -6,7 +6,7 @@
  */
 import { writeSync } from 'node:fs';
 import { setTimeout as wait } from 'node:timers/promises';
-import { DeskError } from '../core/contract.ts';
+import { DeskError } from '../core/desk-error.ts';
 import type { NewsItem } from '../core/document.ts';
 import { KeptLibrary } from '../desk/opening/kept-library.ts';
 import type { Library } from '../desk/library/library.ts';

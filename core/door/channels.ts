@@ -1,5 +1,6 @@
 /** How the contract travels between window and desk: names, answers, the bridge. */
-import type { DeskApi, DeskErrorCode, DeskEvents } from '../contract.ts';
+import type { DeskApi, DeskEvents } from '../contract.ts';
+import type { DeskErrorCode } from '../desk-error.ts';
 
 /** Every request by name; a missing or extra name does not compile. */
 // One name a line would make this list longer than the contract.

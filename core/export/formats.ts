@@ -1,5 +1,5 @@
 /** The table of export formats. */
-import type { ExportFormat } from '../import/import-plan.ts';
+import type { ExportFormat } from './export-request.ts';
 import type { Kind } from '../document.ts';
 
 export interface Format {

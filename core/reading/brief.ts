@@ -2,7 +2,7 @@
 import { bodyText } from '../body/body.ts';
 import { readBody } from './body-reader.ts';
 import { dateOf, typedOtherwise } from './date-line.ts';
-import { wholeDate } from './dateline.ts';
+import { wholeDate } from './date-line.ts';
 import { takeHeadline } from './headline.ts';
 import { dropOuterJunk, noticeDropped } from './junk.ts';
 import { languageOf } from './language.ts';

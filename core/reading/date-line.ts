@@ -1,4 +1,5 @@
 /** Date lines of entries and items: what they say, what cannot be told, and where the text says otherwise. */
+import { datelineOf } from '../dates/dateline.ts';
 import { findDates, findDays } from '../dates/find-dates.ts';
 import { leadingDate, type LeadingDate } from '../dates/leading-date.ts';
 import { monthPattern } from '../dates/month-names.ts';
@@ -123,4 +124,12 @@ export function noticeMixedForms(
       `Dates stand in two forms: ${many.length} like ${quote(many[0].text)} and ${few.length} like ${quote(few[0].text)}.`,
     );
   return main;
+}
+
+/** The date line or dateline that a line is, with nothing else on it; null where it is none. */
+export function wholeDate(text: string): { found: DateLine; place: string } | null {
+  const date = dateLineOf(text);
+  if (date?.rest === '') return { found: date, place: '' };
+  const dateline = datelineOf(text);
+  return dateline?.rest === '' ? { found: { ...dateline, mark: '' }, place: dateline.place } : null;
 }

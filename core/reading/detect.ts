@@ -5,7 +5,7 @@ import { itemHeading } from './brochure.ts';
 import { closingLine } from './closing-line.ts';
 import { creditOf } from './credit.ts';
 import { dateLineOf } from './date-line.ts';
-import { datelineOf } from './dateline.ts';
+import { datelineOf } from '../dates/dateline.ts';
 import { isFurtherHeading } from './further-information.ts';
 import { longestHeadline } from './headline.ts';
 import { junkKind, isKicker } from './junk.ts';

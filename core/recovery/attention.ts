@@ -91,3 +91,7 @@ export interface Candidate {
   /** Name of the backup's file, for one from there. */
   backup?: string;
 }
+
+/** What came of a recovery: the document that now stands, a conflict to be settled, or the settings of the library. */
+export type RecoveredAs =
+  { is: 'document'; id: string } | { is: 'conflict'; conflict: string } | { is: 'settings' };

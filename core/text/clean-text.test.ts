@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { cleanJson, cleanLine, cleanText } from './clean-text.ts';
-import { DeskError } from '../contract.ts';
+import { DeskError } from '../desk-error.ts';
 import { latestNewsFeed } from '../writing/feed.ts';
 import { articlePage } from '../writing/article.ts';
 import { writeArticleText } from '../writing/text.ts';

@@ -1,7 +1,7 @@
 /** Dates in plain text. */
 import type { DateForm, EventDate, Form } from '../document.ts';
 import { parseDate, writeDate, type DateStyle } from '../dates/event-date.ts';
-import { datelineOf } from '../reading/dateline.ts';
+import { datelineOf } from '../dates/dateline.ts';
 import type { Draft } from '../import/reading.ts';
 
 const isSame = (a: EventDate | null, b: EventDate | null): boolean =>

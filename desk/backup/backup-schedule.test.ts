@@ -2,7 +2,7 @@ import { mkdirSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { BackupSchedule, type ScheduleOptions } from './backup-schedule.ts';
-import type { BackupPlan } from '../../core/history/version.ts';
+import type { BackupPlan } from '../../core/backup/backup.ts';
 import { createLibrary, openLibrary } from '../opening/open-library.ts';
 import { newsItem } from '../testing/documents.ts';
 import { temporaryFolder } from '../testing/folder.ts';

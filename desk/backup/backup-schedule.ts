@@ -1,8 +1,8 @@
 /** Backups of an open library into the folder of the editor's choice, by hand and by themselves. */
 import { stat } from 'node:fs/promises';
-import { DeskError } from '../../core/contract.ts';
+import { DeskError } from '../../core/desk-error.ts';
 import { isDue } from '../../core/backup/backup-policy.ts';
-import type { BackupPlan, Rhythm } from '../../core/history/version.ts';
+import type { BackupPlan, Rhythm } from '../../core/backup/backup.ts';
 import { makeBackup, type BackupOptions, type MadeBackup } from './backup.ts';
 import { listBackups, type BackupInFolder } from './generations.ts';
 import { RememberedBackups, noPlan } from './remembered-backups.ts';

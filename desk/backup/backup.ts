@@ -3,7 +3,7 @@ import { createHash, randomBytes } from 'node:crypto';
 import { mkdir, stat, unlink } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { DeskError } from '../../core/contract.ts';
+import { DeskError } from '../../core/desk-error.ts';
 import { presentForms } from '../../core/migrations/present-forms.ts';
 import { backupName, listBackups, nextGeneration, thinBackups } from './generations.ts';
 import { doBackupInWorker } from './in-worker.ts';

@@ -3,7 +3,7 @@ import { lstat } from 'node:fs/promises';
 import path from 'node:path';
 import type { Readable } from 'node:stream';
 import { createDeflateRaw } from 'node:zlib';
-import { DeskError } from '../../core/contract.ts';
+import { DeskError } from '../../core/desk-error.ts';
 import { errorCode } from '../storage/disk.ts';
 import { NoRegularFile, openRegular, streamRegular } from '../storage/regular-file.ts';
 import { settingsFile } from '../documents/library-files.ts';

@@ -1,6 +1,6 @@
 /** What a backup says of itself: a header in the zip's comment, and `manifest.jsonl` with a line for each file. */
 import { z } from 'zod';
-import { DeskError } from '../../core/contract.ts';
+import { DeskError } from '../../core/desk-error.ts';
 
 export const manifestName = 'manifest.jsonl';
 const format = 'liaison-desk-backup';

@@ -1,6 +1,6 @@
 /** Opens a file that is said to be a backup, and refuses what no backup of a desk holds. */
 import { stat } from 'node:fs/promises';
-import { DeskError } from '../../core/contract.ts';
+import { DeskError } from '../../core/desk-error.ts';
 import { errorCode } from '../storage/disk.ts';
 import { Pace } from '../storage/pace.ts';
 import { manifestName, readFileLine, readHeader, type Copied, type Header } from './manifest.ts';

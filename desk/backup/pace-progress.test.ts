@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import type { BackupProgress } from '../../core/history/version.ts';
+import type { BackupProgress } from '../../core/backup/backup.ts';
 import { paceProgress } from './pace-progress.ts';
 
 it('progress is told at the ends of each step, and between them not for every file', () => {

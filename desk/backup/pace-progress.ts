@@ -1,5 +1,5 @@
 /** Progress as a window wants it: often enough to be seen moving, not for each of ten thousand files. */
-import type { BackupProgress } from '../../core/history/version.ts';
+import type { BackupProgress } from '../../core/backup/backup.ts';
 
 /** Milliseconds between two tellings of the same step. */
 const pause = 80;

@@ -2,7 +2,7 @@
 import { mkdir } from 'node:fs/promises';
 import path from 'node:path';
 import { z } from 'zod';
-import { rhythms, type BackupPlan } from '../../core/history/version.ts';
+import { rhythms, type BackupPlan } from '../../core/backup/backup.ts';
 import { DurableFile } from '../storage/durable-file.ts';
 import { Turns } from '../storage/in-turn.ts';
 import { isSameFolder } from '../library/identity.ts';

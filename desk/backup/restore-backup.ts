@@ -2,7 +2,7 @@
 import { randomBytes, randomUUID } from 'node:crypto';
 import { mkdir, readdir, rename, rm, rmdir, stat, statfs } from 'node:fs/promises';
 import path from 'node:path';
-import { DeskError } from '../../core/contract.ts';
+import { DeskError } from '../../core/desk-error.ts';
 import { openBackup, type Backup } from './open-backup.ts';
 import { openUnpacked } from './trial.ts';
 import { whatIsLacking } from './what-is-lacking.ts';

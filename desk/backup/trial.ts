@@ -1,7 +1,7 @@
 /** The trial that a backup has to stand before it counts: it is restored, and the result opened. */
 import { mkdtemp, rm } from 'node:fs/promises';
 import path from 'node:path';
-import { DeskError } from '../../core/contract.ts';
+import { DeskError } from '../../core/desk-error.ts';
 import type { Forms } from '../../core/migrations/migrate.ts';
 import { asDiskError } from '../storage/disk-error.ts';
 import { isInUse } from '../library/left-overs.ts';

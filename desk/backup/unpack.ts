@@ -2,7 +2,7 @@
 import { createHash } from 'node:crypto';
 import { mkdir, open, unlink, type FileHandle } from 'node:fs/promises';
 import path from 'node:path';
-import { DeskError } from '../../core/contract.ts';
+import { DeskError } from '../../core/desk-error.ts';
 import { asDiskError } from '../storage/disk-error.ts';
 import { errorCode } from '../storage/disk.ts';
 import { Pace, sortAtPace } from '../storage/pace.ts';

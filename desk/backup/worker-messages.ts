@@ -1,5 +1,5 @@
 /** What a desk and its backup worker tell each other. */
-import { DeskError, type DeskErrorCode } from '../../core/contract.ts';
+import { DeskError, type DeskErrorCode } from '../../core/desk-error.ts';
 import { errorCode } from '../storage/disk.ts';
 import type { JobOutcome, JobProgress } from './job.ts';
 

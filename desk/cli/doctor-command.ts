@@ -1,6 +1,6 @@
 /** `desk doctor`: checks a library, and repairs what can be repaired. */
 import path from 'node:path';
-import { DeskError } from '../../core/contract.ts';
+import { DeskError } from '../../core/desk-error.ts';
 import { backupsFor } from '../backup/generations.ts';
 import { repair } from '../doctor/repair.ts';
 import { examine, type Examination } from '../doctor/doctor.ts';

@@ -1,7 +1,7 @@
 /** `desk import`: files into a library, or with --dry-run only a look at what would come in. */
 import { stat } from 'node:fs/promises';
 import path from 'node:path';
-import { DeskError } from '../../core/contract.ts';
+import { DeskError } from '../../core/desk-error.ts';
 import type { ImportPlan, ImportResult, PlannedFile } from '../../core/import/import-plan.ts';
 import { forms } from '../../core/document.ts';
 import type { Desk } from '../desk.ts';

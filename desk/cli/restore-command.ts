@@ -1,5 +1,5 @@
 /** `desk restore`: a library from a backup. */
-import { DeskError } from '../../core/contract.ts';
+import { DeskError } from '../../core/desk-error.ts';
 import { DamagedBackup, restoreBackup } from '../backup/restore-backup.ts';
 import { oneLine } from './columns.ts';
 import { cleanJson } from '../../core/text/clean-text.ts';

@@ -1,6 +1,6 @@
 /** Finds the command, runs it, and turns what goes wrong into a sentence and an exit status. */
 import { cleanText } from '../../core/text/clean-text.ts';
-import { DeskError } from '../../core/contract.ts';
+import { DeskError } from '../../core/desk-error.ts';
 import type { Terminal } from './terminal.ts';
 import { usage, UsageError } from './usage.ts';
 

@@ -1,6 +1,6 @@
 /** `desk serve`: the desk in a browser on this computer. */
 import path from 'node:path';
-import { DeskError } from '../../core/contract.ts';
+import { DeskError } from '../../core/desk-error.ts';
 import { builtPage } from '../serve/built-page.ts';
 import { openBrowser, userDataFolder } from '../serve/computer.ts';
 import { endOnSignals } from '../serve/end-on-signals.ts';

@@ -1,5 +1,5 @@
 /** `--take-over`: a library whose lock was left behind by a desk on another computer. */
-import { DeskError } from '../../core/contract.ts';
+import { DeskError } from '../../core/desk-error.ts';
 import { whoHasIt } from '../lock/lock.ts';
 import { holderOf, type OnWatch } from '../lock/take-over.ts';
 import { oneLine } from './columns.ts';

@@ -1,8 +1,9 @@
 /** Conflict copies: words that could not be saved because the file had changed, kept in `.desk/conflicts`. */
 import { randomBytes, randomUUID } from 'node:crypto';
 import path from 'node:path';
-import { DeskError, type Stored } from '../../core/contract.ts';
-import type { Conflict, Resolution } from '../../core/history/version.ts';
+import { DeskError } from '../../core/desk-error.ts';
+import type { Stored } from '../../core/library/stored.ts';
+import type { Conflict, Resolution } from '../../core/conflicts/conflict.ts';
 import type { Document } from '../../core/document.ts';
 import { titleOf } from '../../core/list/listing.ts';
 import { asDiskError } from '../storage/disk-error.ts';

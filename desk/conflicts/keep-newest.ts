@@ -1,5 +1,5 @@
 /** Keeps the newest state that this desk knows of a document before another program's takes its place. */
-import type { Stored } from '../../core/contract.ts';
+import type { Stored } from '../../core/library/stored.ts';
 import type { Document } from '../../core/document.ts';
 import { titleOf } from '../../core/list/listing.ts';
 import { Pace } from '../storage/pace.ts';

@@ -1,5 +1,5 @@
 /** Puts right in a library what can be put right without losing anything, and says each thing that it did. */
-import { DeskError } from '../../core/contract.ts';
+import { DeskError } from '../../core/desk-error.ts';
 import { Attention } from '../recovery/attention.ts';
 import { examine, type Examination } from './doctor.ts';
 import { KeptLibrary, type KeepOptions } from '../opening/kept-library.ts';

@@ -1,5 +1,5 @@
 /** States of documents that are about to be let go, because their files hold something else or are gone. */
-import type { Stored } from '../../core/contract.ts';
+import type { Stored } from '../../core/library/stored.ts';
 import type { Kind } from '../../core/document.ts';
 import type { Entry } from './catalogue.ts';
 import type { Found } from './stored-file.ts';

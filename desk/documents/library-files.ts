@@ -1,7 +1,7 @@
 /** Where the files of a library stand, and how each is read and written. */
 import { readdir } from 'node:fs/promises';
 import path from 'node:path';
-import type { TroubledFile } from '../../core/contract.ts';
+import type { TroubledFile } from '../../core/library/library-state.ts';
 import {
   librarySettingsSchema,
   type Document,

@@ -2,7 +2,8 @@
 import { inspect } from 'node:util';
 import { askForMore, requestNames, type Answer } from '../../core/door/channels.ts';
 import { cleanText } from '../../core/text/clean-text.ts';
-import { DeskError, type DeskApi } from '../../core/contract.ts';
+import { DeskError } from '../../core/desk-error.ts';
+import type { DeskApi } from '../../core/contract.ts';
 import { unpackRequest } from '../../core/door/flat-request.ts';
 import { isLong, toParts } from '../../core/door/parts.ts';
 import { breathe } from '../storage/pace.ts';

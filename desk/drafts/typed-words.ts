@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto';
 import { mkdir, rename } from 'node:fs/promises';
 import path from 'node:path';
 import { z } from 'zod';
-import type { TypedWords } from '../../core/history/version.ts';
+import type { TypedWords } from '../../core/drafts/leftover.ts';
 import { errorCode } from '../storage/disk.ts';
 import { asDiskError } from '../storage/disk-error.ts';
 import { Turns } from '../storage/in-turn.ts';

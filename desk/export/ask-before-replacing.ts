@@ -1,5 +1,5 @@
 /** Stops an export before it would replace what it did not write itself. */
-import { DeskError } from '../../core/contract.ts';
+import { DeskError } from '../../core/desk-error.ts';
 import type { ExportRecord, Standing } from './export-record.ts';
 
 /** A file that an export is about to write. */

@@ -1,5 +1,5 @@
 /** What the files of a brochure are called, and whose they are. */
-import type { ExportRequest } from '../../core/import/import-plan.ts';
+import type { ExportRequest } from '../../core/export/export-request.ts';
 import { editionFor } from '../../core/writing/brochure.ts';
 import { brochureName } from '../../core/writing/slug.ts';
 import type { ExportRecord } from './export-record.ts';

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { DeskEvents } from '../../core/contract.ts';
-import type { ExportRequest } from '../../core/import/import-plan.ts';
+import type { ExportRequest } from '../../core/export/export-request.ts';
 import {
   body,
   newsItem,
@@ -19,7 +19,7 @@ import { findingsOf } from '../../core/writing/testing/validate.ts';
 import { deliver, type DeliverySource } from './deliver.ts';
 import { recordFile } from './export-record.ts';
 import type { Printer } from '../ports.ts';
-import { DeskError } from '../../core/contract.ts';
+import { DeskError } from '../../core/desk-error.ts';
 import { png } from '../testing/pictures.ts';
 
 const source: DeliverySource = {

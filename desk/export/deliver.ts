@@ -1,9 +1,9 @@
 /** Puts an export into a folder: pages, texts, pictures, style and fonts; PDF through a printer. */
 import { bodyPictures } from '../../core/body/body.ts';
 import { cleanLine } from '../../core/text/clean-text.ts';
-import { DeskError } from '../../core/contract.ts';
+import { DeskError } from '../../core/desk-error.ts';
 import type { Article } from '../../core/document.ts';
-import type { Delivery, ExportRequest } from '../../core/import/import-plan.ts';
+import type { Delivery, ExportRequest } from '../../core/export/export-request.ts';
 import { exportStyle } from '../../core/writing/house-style.ts';
 import { documentRemarks, entryRemarks } from '../../core/writing/remarks.ts';
 import { askBeforeReplacing, type Place } from './ask-before-replacing.ts';

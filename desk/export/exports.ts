@@ -1,7 +1,7 @@
 /** Exports of a desk: one at a time, into folders that the editor chose. */
 import path from 'node:path';
-import { DeskError } from '../../core/contract.ts';
-import type { Delivery, ExportRequest } from '../../core/import/import-plan.ts';
+import { DeskError } from '../../core/desk-error.ts';
+import type { Delivery, ExportRequest } from '../../core/export/export-request.ts';
 import { atOnce } from '../storage/at-once.ts';
 import { isInFolder, libraryAround } from '../storage/real-folder.ts';
 import type { DeliverySource } from './deliver.ts';

@@ -3,7 +3,7 @@ import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import path from 'node:path';
-import { DeskError } from '../../core/contract.ts';
+import { DeskError } from '../../core/desk-error.ts';
 import { fontFiles } from '../../core/writing/style/fonts.ts';
 
 /** A file for `assets/fonts/`: its name there, and its place in the installed packages. */

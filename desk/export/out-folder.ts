@@ -2,7 +2,7 @@
 import { randomBytes } from 'node:crypto';
 import { mkdir, open, stat, unlink } from 'node:fs/promises';
 import path from 'node:path';
-import { DeskError } from '../../core/contract.ts';
+import { DeskError } from '../../core/desk-error.ts';
 import { errorCode } from '../storage/disk.ts';
 import { mustStandInside, NoFolderOfOurs } from '../storage/own-folders.ts';
 import { readRegular } from '../storage/regular-file.ts';

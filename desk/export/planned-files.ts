@@ -1,6 +1,6 @@
 /** The pages and texts of an export, each to be written when its turn comes. */
 import { isBlankBody } from '../../core/body/body.ts';
-import type { ExportFormat, ExportRequest } from '../../core/import/import-plan.ts';
+import type { ExportFormat, ExportRequest } from '../../core/export/export-request.ts';
 import type { Article, NewsItem } from '../../core/document.ts';
 import { archiveFile, rollOver } from '../../core/writing/archive.ts';
 import { articlePage } from '../../core/writing/article.ts';

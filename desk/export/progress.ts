@@ -1,5 +1,6 @@
 /** How far an export is. */
-import { DeskError, type DeskEvents } from '../../core/contract.ts';
+import { DeskError } from '../../core/desk-error.ts';
+import type { DeskEvents } from '../../core/contract.ts';
 
 export interface ProgressOptions {
   onProgress?: ((progress: DeskEvents['delivery-progress']) => void) | undefined;

@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import { readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
-import type { ExportRequest } from '../../core/import/import-plan.ts';
+import type { ExportRequest } from '../../core/export/export-request.ts';
 import { office, sampleBrief, sampleBrochure, sampleNews } from '../../core/writing/testing/sample.ts';
 import { png } from '../testing/pictures.ts';
 import { filesIn, temporaryFolder } from '../testing/folder.ts';

@@ -1,6 +1,6 @@
 /** Which documents an export is made of. */
-import { DeskError } from '../../core/contract.ts';
-import type { ExportFormat, ExportRequest } from '../../core/import/import-plan.ts';
+import { DeskError } from '../../core/desk-error.ts';
+import type { ExportFormat, ExportRequest } from '../../core/export/export-request.ts';
 import type { Brief, Brochure, NewsItem, Office, Tag } from '../../core/document.ts';
 import { byNewest } from '../../core/list/listing.ts';
 import type { BrochureFrame } from '../../core/writing/brochure.ts';

@@ -2,7 +2,7 @@ import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import type { DeskEvents } from '../../core/contract.ts';
-import type { BackupProgress } from '../../core/history/version.ts';
+import type { BackupProgress } from '../../core/backup/backup.ts';
 import { createDesk } from '../desk.ts';
 import { temporaryFolder } from '../testing/folder.ts';
 

@@ -1,7 +1,10 @@
 /** Backups of the open library, by hand and by themselves, and the way back from one. */
 import path from 'node:path';
-import { DeskError, type DeskApi, type LibraryState, type RestoredLibrary } from '../../core/contract.ts';
-import type { BackupDamage } from '../../core/history/version.ts';
+import { DeskError } from '../../core/desk-error.ts';
+import type { DeskApi } from '../../core/contract.ts';
+import type { LibraryState } from '../../core/library/library-state.ts';
+import type { RestoredLibrary } from '../../core/backup/backup.ts';
+import type { BackupDamage } from '../../core/backup/backup.ts';
 import type { BackupSchedule } from '../backup/backup-schedule.ts';
 import { paceProgress } from '../backup/pace-progress.ts';
 import { isDocumentPlace } from '../backup/places.ts';

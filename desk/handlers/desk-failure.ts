@@ -1,7 +1,7 @@
 /** Whatever goes wrong in a handler, as an error that the editor can read. */
 import { prettifyError, type ZodError } from 'zod';
 import { BodyError } from '../../core/body/body.ts';
-import { DeskError } from '../../core/contract.ts';
+import { DeskError } from '../../core/desk-error.ts';
 
 /** Keeps DeskErrors; a text that the schema refuses is `refused`, anything else `failed`. */
 export function asDeskError(error: unknown): DeskError {

@@ -1,6 +1,7 @@
 /** Documents and pictures: list, search, read, create, save, remove. */
 import { checkBody } from '../../core/body/body.ts';
-import { DeskError, type DeskApi } from '../../core/contract.ts';
+import { DeskError } from '../../core/desk-error.ts';
+import type { DeskApi } from '../../core/contract.ts';
 import { documentSchema, type Document } from '../../core/document.ts';
 import { byNewest, suits, titleOf, type Summary } from '../../core/list/listing.ts';
 import { Pace, sortAtPace } from '../storage/pace.ts';

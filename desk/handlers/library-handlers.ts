@@ -1,5 +1,7 @@
 /** The library itself: which one is open, its office and its tags. */
-import type { DeskApi, DeskError, LibraryState } from '../../core/contract.ts';
+import type { DeskApi } from '../../core/contract.ts';
+import type { DeskError } from '../../core/desk-error.ts';
+import type { LibraryState } from '../../core/library/library-state.ts';
 import type { Dialogs } from '../ports.ts';
 import type { Session } from '../session.ts';
 import { removeTag, restoreTag, saveTag } from '../tags/tags.ts';

@@ -5,12 +5,12 @@ import type { Journal } from '../drafts/journal.ts';
 import type { Session } from '../session.ts';
 import { handle } from './handle.ts';
 
-export type AttentionRequests = Pick<
+export type RecoveryRequests = Pick<
   DeskApi,
   'attention' | 'candidates' | 'readCandidate' | 'recover' | 'keepAsIs' | 'lookAgain'
 >;
 
-export const attentionHandlers = (session: Session, journal: Journal | null): AttentionRequests => {
+export const recoveryHandlers = (session: Session, journal: Journal | null): RecoveryRequests => {
   const attention = (): Attention => {
     const { library, conflicts, missed, newest } = session.kept;
     const backups = async (): Promise<string[]> =>

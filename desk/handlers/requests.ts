@@ -1,9 +1,10 @@
 /** The shape of every request, checked before a handler sees it. */
 import { z } from 'zod';
-import { resolutions, rhythms } from '../../core/history/version.ts';
+import { resolutions } from '../../core/conflicts/conflict.ts';
+import { rhythms } from '../../core/backup/backup.ts';
 import type { DeskApi, Request } from '../../core/contract.ts';
 import { typedFields, typedOf } from '../drafts/typed-words.ts';
-import { exportFormats } from '../../core/import/import-plan.ts';
+import { exportFormats } from '../../core/export/export-request.ts';
 import {
   brochureSchema,
   briefSchema,

@@ -1,7 +1,9 @@
 import { mkdirSync, readFileSync, renameSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it, vi, onTestFinished } from 'vitest';
-import type { DeskError, DeskEvents, LibraryState } from '../../core/contract.ts';
+import type { DeskError } from '../../core/desk-error.ts';
+import type { DeskEvents } from '../../core/contract.ts';
+import type { LibraryState } from '../../core/library/library-state.ts';
 import { createDesk } from '../desk.ts';
 import { filesIn, temporaryFolder } from '../testing/folder.ts';
 import { openFirstLibrary } from '../first-library.ts';

@@ -1,6 +1,8 @@
 /** The ways to a library: the sample, a new one, one that was opened before. */
 import { stat } from 'node:fs/promises';
-import { DeskError, type DeskApi, type LibraryState } from '../../core/contract.ts';
+import { DeskError } from '../../core/desk-error.ts';
+import type { DeskApi } from '../../core/contract.ts';
+import type { LibraryState } from '../../core/library/library-state.ts';
 import type { Language } from '../../core/document.ts';
 import { Turns } from '../storage/in-turn.ts';
 import type { Dialogs } from '../ports.ts';

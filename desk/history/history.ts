@@ -1,5 +1,6 @@
 /** The history of a library: earlier states of its documents, kept, listed, read, restored and thinned. */
-import { DeskError, type Stored } from '../../core/contract.ts';
+import { DeskError } from '../../core/desk-error.ts';
+import type { Stored } from '../../core/library/stored.ts';
 import type { Document } from '../../core/document.ts';
 import type { HistoryUse, Version } from '../../core/history/version.ts';
 import { historyCap, keepsVersion, versionsToDrop } from '../../core/history/history-policy.ts';

@@ -6,7 +6,7 @@ import { createHash, randomBytes } from 'node:crypto';
 import { mkdir, unlink, writeFile } from 'node:fs/promises';
 import { hostname } from 'node:os';
 import path from 'node:path';
-import type { Stored } from '../../core/contract.ts';
+import type { Stored } from '../../core/library/stored.ts';
 import { atOnce } from '../storage/at-once.ts';
 import { mustStandInside, whyNoFolder } from '../storage/own-folders.ts';
 import { Pace } from '../storage/pace.ts';

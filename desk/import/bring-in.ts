@@ -1,5 +1,5 @@
 /** Writes the documents of an import into the library, one after the other. */
-import { DeskError } from '../../core/contract.ts';
+import { DeskError } from '../../core/desk-error.ts';
 import type { ImportResult } from '../../core/import/import-plan.ts';
 import { titleOf } from '../../core/list/listing.ts';
 import type { Library } from '../library/library.ts';

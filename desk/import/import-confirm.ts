@@ -1,6 +1,6 @@
 /** Brings what the editor kept of a plan into the library. */
 import { isBlankBody } from '../../core/body/body.ts';
-import { DeskError } from '../../core/contract.ts';
+import { DeskError } from '../../core/desk-error.ts';
 import type { ImportResult } from '../../core/import/import-plan.ts';
 import type { Brochure, Document, Office } from '../../core/document.ts';
 import type { Draft, NewsDraft, Reading } from '../../core/import/reading.ts';

@@ -2,7 +2,7 @@
 import { randomUUID } from 'node:crypto';
 import { bodyPictures, bodyText, wordCount } from '../../core/body/body.ts';
 import { cleanText } from '../../core/text/clean-text.ts';
-import { DeskError } from '../../core/contract.ts';
+import { DeskError } from '../../core/desk-error.ts';
 import type { ImportPlan, PlannedDocument, PlannedFile } from '../../core/import/import-plan.ts';
 import type { Form } from '../../core/document.ts';
 import type { Draft, Notice, Reading } from '../../core/import/reading.ts';

@@ -1,5 +1,5 @@
 /** Plans of imports, kept until the editor confirms them. */
-import { DeskError } from '../../core/contract.ts';
+import { DeskError } from '../../core/desk-error.ts';
 import type { ImportPlan, ImportResult } from '../../core/import/import-plan.ts';
 import type { Form } from '../../core/document.ts';
 import type { Reading } from '../../core/import/reading.ts';

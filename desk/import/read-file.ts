@@ -1,7 +1,7 @@
 /** A file's bytes -> its text -> the office's documents. Today text alone; Word, PDF and web pages come later. */
 import { realpath } from 'node:fs/promises';
 import path from 'node:path';
-import { DeskError } from '../../core/contract.ts';
+import { DeskError } from '../../core/desk-error.ts';
 import type { Form } from '../../core/document.ts';
 import { NotOurs, type Reading } from '../../core/import/reading.ts';
 import { errorCode } from '../storage/disk.ts';

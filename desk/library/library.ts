@@ -1,6 +1,8 @@
 /** An open library: list, read, create, save, remove, restore. */
 import path from 'node:path';
-import { DeskError, type LibraryState, type Stored, type TroubledFile } from '../../core/contract.ts';
+import { DeskError } from '../../core/desk-error.ts';
+import type { LibraryState, TroubledFile } from '../../core/library/library-state.ts';
+import type { Stored } from '../../core/library/stored.ts';
 import type { Document, Kind, LibrarySettings } from '../../core/document.ts';
 import { titleOf, type Summary } from '../../core/list/listing.ts';
 import type { Catalogue, Entry } from '../documents/catalogue.ts';

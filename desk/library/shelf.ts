@@ -1,5 +1,5 @@
 /** What an open library knows of its documents, held against what their files say. */
-import { DeskError } from '../../core/contract.ts';
+import { DeskError } from '../../core/desk-error.ts';
 import type { Document, Kind } from '../../core/document.ts';
 import { titleOf } from '../../core/list/listing.ts';
 import type { Catalogue, Entry } from '../documents/catalogue.ts';

@@ -1,7 +1,8 @@
 /** Files of an open library that cannot be read: which they are, and what a save does about one. */
 import { lstat } from 'node:fs/promises';
 import path from 'node:path';
-import { DeskError, type TroubledFile } from '../../core/contract.ts';
+import { DeskError } from '../../core/desk-error.ts';
+import type { TroubledFile } from '../../core/library/library-state.ts';
 import type { Document, Kind } from '../../core/document.ts';
 import type { Summary } from '../../core/list/listing.ts';
 import { asDiskError } from '../storage/disk-error.ts';

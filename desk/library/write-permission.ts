@@ -2,7 +2,7 @@
 import { constants } from 'node:fs';
 import { access } from 'node:fs/promises';
 import path from 'node:path';
-import { DeskError } from '../../core/contract.ts';
+import { DeskError } from '../../core/desk-error.ts';
 import { whyNoFolder } from '../storage/own-folders.ts';
 
 /** Asked before each change; the answer is a sentence that says why it may not be made, or null. */

@@ -1,6 +1,6 @@
 /** A library with everything that is kept around it: its lock, history, conflict copies, watch and housekeeping. */
 import path from 'node:path';
-import type { Stored } from '../../core/contract.ts';
+import type { Stored } from '../../core/library/stored.ts';
 import type { Summary } from '../../core/list/listing.ts';
 import { Conflicts } from '../conflicts/conflicts.ts';
 import { DeskDays } from '../days/desk-days.ts';

@@ -2,7 +2,7 @@
 import { access, mkdir, stat } from 'node:fs/promises';
 import { randomUUID } from 'node:crypto';
 import path from 'node:path';
-import { DeskError } from '../../core/contract.ts';
+import { DeskError } from '../../core/desk-error.ts';
 import type { Office } from '../../core/document.ts';
 import type { Forms } from '../../core/migrations/migrate.ts';
 import { atOnce } from '../storage/at-once.ts';

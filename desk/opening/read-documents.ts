@@ -2,7 +2,7 @@
 import { lstatSync, type Stats } from 'node:fs';
 import { lstat } from 'node:fs/promises';
 import path from 'node:path';
-import type { TroubledFile } from '../../core/contract.ts';
+import type { TroubledFile } from '../../core/library/library-state.ts';
 import type { Kind } from '../../core/document.ts';
 import { byNewest } from '../../core/list/listing.ts';
 import { atOnce } from '../storage/at-once.ts';

@@ -1,5 +1,5 @@
 /** What keeps a page from being printed, besides the page itself. */
-import { DeskError } from '../../core/contract.ts';
+import { DeskError } from '../../core/desk-error.ts';
 
 /** Sentence of a printing that was called off. */
 export const printingCancelled = (): DeskError =>

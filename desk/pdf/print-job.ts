@@ -1,5 +1,5 @@
 /** What the command line and its printing process say to each other. */
-import type { DeskErrorCode } from '../../core/contract.ts';
+import type { DeskErrorCode } from '../../core/desk-error.ts';
 
 /** A file to print. Paths are whole; the PDF is written to `pdfFile`. */
 export interface PrintJob {

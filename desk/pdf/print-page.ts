@@ -1,7 +1,7 @@
 /** The way of a page from HTML to a finished PDF, whichever Chromium prints it. */
 import { access } from 'node:fs/promises';
 import path from 'node:path';
-import { DeskError } from '../../core/contract.ts';
+import { DeskError } from '../../core/desk-error.ts';
 import type { Printer, PrintOptions } from '../ports.ts';
 import { printingCancelled } from './cannot-print.ts';
 import { finishPdf, wrongPages } from './pdf-finish.ts';

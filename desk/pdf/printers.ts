@@ -1,6 +1,6 @@
 /** Who prints on this computer: Electron, else an installed browser, else the Chromium of npm. */
 import path from 'node:path';
-import { DeskError } from '../../core/contract.ts';
+import { DeskError } from '../../core/desk-error.ts';
 import type { Printer } from '../ports.ts';
 import { findInstalledBrowsers, findNpmBrowser, type Browser } from './browsers.ts';
 import { CannotPrint } from './cannot-print.ts';

@@ -1,6 +1,6 @@
 /** A process that prints what the desk asks for: an Electron without windows, or Node with a browser of its own. */
 import { spawn, type ChildProcess } from 'node:child_process';
-import { DeskError } from '../../core/contract.ts';
+import { DeskError } from '../../core/desk-error.ts';
 import { CannotPrint, lastWords, printingCancelled } from './cannot-print.ts';
 import type { PrintAnswer, PrintJob } from './print-job.ts';
 

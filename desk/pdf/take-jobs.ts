@@ -1,6 +1,6 @@
 /** The other end of a printing process: takes jobs from the desk that started it, one after the other or together. */
 import { writeFile } from 'node:fs/promises';
-import { DeskError } from '../../core/contract.ts';
+import { DeskError } from '../../core/desk-error.ts';
 import type { Printer } from '../ports.ts';
 import type { PrintAnswer, PrintJob } from './print-job.ts';
 

@@ -1,7 +1,8 @@
 /** Pictures of a library: files in `media/`, named by their content. */
 import { createHash } from 'node:crypto';
 import path from 'node:path';
-import { DeskError, type AddedPicture } from '../../core/contract.ts';
+import { DeskError } from '../../core/desk-error.ts';
+import type { AddedPicture } from '../../core/contract.ts';
 import { asDiskError } from '../storage/disk-error.ts';
 import { mediaFolder, namesIn } from '../documents/library-files.ts';
 import { setAside } from '../settings/library-settings.ts';

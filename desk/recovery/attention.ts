@@ -1,6 +1,7 @@
 /** What in an open library needs attention, and what can be done about it. Nothing here is done by itself. */
 import { randomUUID } from 'node:crypto';
-import { DeskError, type Stored } from '../../core/contract.ts';
+import { DeskError } from '../../core/desk-error.ts';
+import type { Stored } from '../../core/library/stored.ts';
 import type { Document, LibrarySettings } from '../../core/document.ts';
 import type { AttentionItem, Candidate } from '../../core/recovery/attention.ts';
 import { asGood, documentCandidates, lastSaved, newestFirst, type Good } from './candidates.ts';

@@ -2,7 +2,7 @@
 import { open, unlink } from 'node:fs/promises';
 import type { IncomingMessage } from 'node:http';
 import { pipeline } from 'node:stream/promises';
-import { DeskError } from '../../core/contract.ts';
+import { DeskError } from '../../core/desk-error.ts';
 
 /** Most bytes of a request: pictures and long texts travel in it. */
 export const mostRequest = 256 * 1024 * 1024;

@@ -1,6 +1,6 @@
 /** What only a browser's page asks: choosing folders and files, and taking exports away. */
 import { z } from 'zod';
-import { DeskError } from '../../core/contract.ts';
+import { DeskError } from '../../core/desk-error.ts';
 import type { DoorApi } from '../../core/door/door.ts';
 import { badRequest } from '../handlers/desk-failure.ts';
 import type { Desk } from '../desk.ts';

@@ -6,7 +6,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { createInterface } from 'node:readline';
 import { describe, expect, it, onTestFinished } from 'vitest';
-import type { LibraryState } from '../../core/contract.ts';
+import type { LibraryState } from '../../core/library/library-state.ts';
 import type { NewsItem } from '../../core/document.ts';
 import { openLibrary } from '../opening/open-library.ts';
 import { bodyOf } from '../testing/documents.ts';

@@ -15,7 +15,7 @@ import {
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { ChooserQuestion } from '../../core/door/door.ts';
-import type { Delivery } from '../../core/import/import-plan.ts';
+import type { Delivery } from '../../core/export/export-request.ts';
 import { png } from '../testing/pictures.ts';
 import {
   folders,

@@ -2,7 +2,7 @@
 import { mkdir, readdir, realpath, stat } from 'node:fs/promises';
 import { homedir } from 'node:os';
 import path from 'node:path';
-import { DeskError } from '../../core/contract.ts';
+import { DeskError } from '../../core/desk-error.ts';
 import { isDeviceName } from '../../core/text/file-name.ts';
 import type { FolderEntry, FolderView, Place } from '../../core/door/door.ts';
 import { errorCode } from '../storage/disk.ts';

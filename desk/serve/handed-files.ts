@@ -4,9 +4,9 @@ import { lstat, mkdir, mkdtemp, realpath, rm } from 'node:fs/promises';
 import type { IncomingMessage } from 'node:http';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { DeskError } from '../../core/contract.ts';
+import { DeskError } from '../../core/desk-error.ts';
 import { safeFileName } from '../../core/text/file-name.ts';
-import type { Delivery } from '../../core/import/import-plan.ts';
+import type { Delivery } from '../../core/export/export-request.ts';
 import { errorCode } from '../storage/disk.ts';
 import { saveBody } from './bodies.ts';
 

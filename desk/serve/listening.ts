@@ -1,7 +1,7 @@
 /** The server itself: where it listens, and how much of whom it bears. */
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { DeskError } from '../../core/contract.ts';
+import { DeskError } from '../../core/desk-error.ts';
 import { host } from './access.ts';
 import { lastPort } from './last-port.ts';
 

@@ -1,7 +1,7 @@
 /** What a page asks by POST: requests of the contract, requests of this door, and files that it hands over. */
 import type { IncomingMessage } from 'node:http';
 import type { Answer } from '../../core/door/channels.ts';
-import { DeskError } from '../../core/contract.ts';
+import { DeskError } from '../../core/desk-error.ts';
 import {
   doorRequestNames,
   libraryHeader,
@@ -10,7 +10,7 @@ import {
   pageName,
   type DoorApi,
 } from '../../core/door/door.ts';
-import type { Delivery } from '../../core/import/import-plan.ts';
+import type { Delivery } from '../../core/export/export-request.ts';
 import { decodeRequest } from '../../core/door/wire.ts';
 import { readBody } from './bodies.ts';
 import type { DoorHandlers } from './door-handlers.ts';

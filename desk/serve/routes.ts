@@ -1,6 +1,6 @@
 /** What each address of a served desk does, for those who were let in. */
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import { DeskError } from '../../core/contract.ts';
+import { DeskError } from '../../core/desk-error.ts';
 import { failure } from '../door/answering.ts';
 import { readPageFile, type PageFolders } from '../door/page-files.ts';
 import type { Access, Refusal } from './access.ts';

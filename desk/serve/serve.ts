@@ -1,6 +1,6 @@
 /** The desk in a browser on this computer: the same page and the same contract as in its own window, over HTTP. */
 import { setTimeout as wait } from 'node:timers/promises';
-import type { DeskError } from '../../core/contract.ts';
+import type { DeskError } from '../../core/desk-error.ts';
 import { createDesk } from '../desk.ts';
 import type { Printer } from '../ports.ts';
 import { Memory } from '../remembered.ts';

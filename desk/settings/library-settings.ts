@@ -1,8 +1,8 @@
 /** library.json: the office, the tags, and what is done where the file is missing or damaged. */
 import { randomUUID } from 'node:crypto';
 import path from 'node:path';
-import type { TroubledFile } from '../../core/contract.ts';
-import { DeskError } from '../../core/contract.ts';
+import type { TroubledFile } from '../../core/library/library-state.ts';
+import { DeskError } from '../../core/desk-error.ts';
 import type { LibrarySettings } from '../../core/document.ts';
 import { newOffice } from './default-office.ts';
 import { knownSettings } from './known-settings.ts';

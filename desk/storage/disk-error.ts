@@ -1,5 +1,5 @@
 /** Turns what a disk says into what an editor can act on. */
-import { DeskError } from '../../core/contract.ts';
+import { DeskError } from '../../core/desk-error.ts';
 import { errorCode } from './disk.ts';
 import { NoFolderOfOurs } from './own-folders.ts';
 import { NoRegularFile } from './regular-file.ts';

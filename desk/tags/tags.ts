@@ -1,5 +1,5 @@
 /** Tags of a library: make, rename, colour, remove from everything, and undo the removal. */
-import { DeskError } from '../../core/contract.ts';
+import { DeskError } from '../../core/desk-error.ts';
 import type { Document, Tag } from '../../core/document.ts';
 import { atOnce } from '../storage/at-once.ts';
 import { asDiskError } from '../storage/disk-error.ts';

@@ -1,7 +1,7 @@
 /** The trash of a library: files moved to `.desk/trash`, named after the instant of their removal. */
 import { lstat } from 'node:fs/promises';
 import path from 'node:path';
-import { DeskError } from '../../core/contract.ts';
+import { DeskError } from '../../core/desk-error.ts';
 import type { Kind } from '../../core/document.ts';
 import type { Summary } from '../../core/list/listing.ts';
 import { namesIn, LibraryFiles } from '../documents/library-files.ts';

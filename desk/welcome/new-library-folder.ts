@@ -1,7 +1,7 @@
 /** Where a new library may be made: the proposal in the person's documents, or a folder that they chose. */
 import { access } from 'node:fs/promises';
 import path from 'node:path';
-import { DeskError } from '../../core/contract.ts';
+import { DeskError } from '../../core/desk-error.ts';
 import { folderNameFor } from '../../core/welcome/folder-name.ts';
 import { isWithin } from '../export/exports.ts';
 import { errorCode } from '../storage/disk.ts';

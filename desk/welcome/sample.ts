@@ -1,7 +1,7 @@
 /** The sample: a copy of the shipped library in the desk's own folder, where nobody's real work is kept. */
 import { cp, mkdir, realpath, rm, stat } from 'node:fs/promises';
 import path from 'node:path';
-import { DeskError } from '../../core/contract.ts';
+import { DeskError } from '../../core/desk-error.ts';
 import { asDiskError } from '../storage/disk-error.ts';
 import { renamePatiently } from '../storage/write-durably.ts';
 

@@ -1,5 +1,5 @@
 /** How far a backup is, in the desk's words. */
-import type { BackupProgress } from '../../core/history/version.ts';
+import type { BackupProgress } from '../../core/backup/backup.ts';
 import { count } from '../words/names.ts';
 
 const steps: Record<BackupProgress['step'], string> = {

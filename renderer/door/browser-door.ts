@@ -7,7 +7,7 @@ import {
   type DoorApi,
   type DoorEvents,
 } from '../../core/door/door.ts';
-import { DeskError } from '../../core/contract.ts';
+import { DeskError } from '../../core/desk-error.ts';
 import { judgeAddress } from '../../core/addresses/address.ts';
 import { encodeRequest } from '../../core/door/wire.ts';
 

@@ -1,6 +1,6 @@
 /** An export on its way: what, where to, how far, and what came of it. */
-import type { Delivery, ExportFormat } from '../../core/import/import-plan.ts';
-import { DeskError } from '../../core/contract.ts';
+import type { Delivery, ExportFormat } from '../../core/export/export-request.ts';
+import { DeskError } from '../../core/desk-error.ts';
 import { desk, on, sentence } from '../api.ts';
 import { exportedAddress, newDownloadFolder, zipAddress } from '../door/downloads.ts';
 import { isBoolean, isText, Kept } from '../state/kept.svelte.ts';

@@ -1,5 +1,5 @@
 /** The history of the open document: its versions, the one that is looked at, and bringing one back. */
-import type { Stored } from '../../core/contract.ts';
+import type { Stored } from '../../core/library/stored.ts';
 import type { HistoryUse, Version } from '../../core/history/version.ts';
 import { desk, sentence } from '../api.ts';
 import { sayTime } from '../words/house-dates.ts';

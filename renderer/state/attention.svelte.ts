@@ -1,7 +1,8 @@
 /** What waits for the editor's decision: conflicts, words that a crash left behind, damaged and lost files. */
-import type { Stored } from '../../core/contract.ts';
+import type { Stored } from '../../core/library/stored.ts';
 import type { AttentionItem } from '../../core/recovery/attention.ts';
-import type { Conflict, Leftover, Resolution } from '../../core/history/version.ts';
+import type { Conflict, Resolution } from '../../core/conflicts/conflict.ts';
+import type { Leftover } from '../../core/drafts/leftover.ts';
 import { titleOf } from '../../core/list/listing.ts';
 import { desk, on, sentence } from '../api.ts';
 import { headlineOr } from '../words/names.ts';

@@ -1,6 +1,8 @@
 /** Backups of the open library: where they go, how often, which there are, and the way back from one. */
-import { DeskError, type Reply, type RestoredLibrary } from '../../core/contract.ts';
-import type { BackupDamage, BackupPlan, BackupProgress, Rhythm } from '../../core/history/version.ts';
+import { DeskError } from '../../core/desk-error.ts';
+import type { Reply } from '../../core/contract.ts';
+import type { RestoredLibrary } from '../../core/backup/backup.ts';
+import type { BackupDamage, BackupPlan, BackupProgress, Rhythm } from '../../core/backup/backup.ts';
 import { desk, on, sentence } from '../api.ts';
 import { count } from '../words/names.ts';
 import { library } from './library.svelte.ts';

@@ -1,6 +1,7 @@
 /** Summaries of every document of the open library, and full documents read when asked for. */
 /* eslint-disable svelte/prefer-svelte-reactivity -- brochures are replaced, never changed; of the others the list tells */
-import type { DeskEvents, Stored } from '../../core/contract.ts';
+import type { DeskEvents } from '../../core/contract.ts';
+import type { Stored } from '../../core/library/stored.ts';
 import type { Brochure, Document, Kind } from '../../core/document.ts';
 import { byNewest, type Summary } from '../../core/list/listing.ts';
 import { desk, on, sentence } from '../api.ts';

@@ -1,5 +1,5 @@
 /** The open library: its office, tags and troubles. */
-import type { LibraryState } from '../../core/contract.ts';
+import type { LibraryState } from '../../core/library/library-state.ts';
 import type { Office, Tag } from '../../core/document.ts';
 import { desk, on, sentence } from '../api.ts';
 import { toasts } from './toasts.svelte.ts';

@@ -1,5 +1,5 @@
 /** One document on the sheet: its fields, its unsaved words, and where they are. */
-import type { Stored } from '../../core/contract.ts';
+import type { Stored } from '../../core/library/stored.ts';
 import type { Article, BodyNode, Brochure, Document } from '../../core/document.ts';
 import { desk } from '../api.ts';
 import { DraftNotes } from './draft-notes.ts';

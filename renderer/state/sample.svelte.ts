@@ -1,5 +1,5 @@
 /** The sample: opening it, and putting it back as it came. Its newest item is open then, whatever was open before. */
-import { DeskError } from '../../core/contract.ts';
+import { DeskError } from '../../core/desk-error.ts';
 import { desk, sentence } from '../api.ts';
 import { library } from './library.svelte.ts';
 import { toasts } from './toasts.svelte.ts';

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { DeskError } from '../../core/contract.ts';
+import { DeskError } from '../../core/desk-error.ts';
 import { Saver, type SaveStatus } from './saver.ts';
 
 /** A store of one text with revisions, which can be made to fail or to wait. */

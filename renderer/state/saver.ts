@@ -1,5 +1,5 @@
 /** Saves one document after a pause in typing: one save at a time, and never a word dropped. */
-import { DeskError } from '../../core/contract.ts';
+import { DeskError } from '../../core/desk-error.ts';
 
 /** Where the words are. Only `saved` means that the disk has them all. */
 export type SaveStatus =

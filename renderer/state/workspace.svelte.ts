@@ -1,6 +1,6 @@
 /** Where the editor is: the section, the document on the sheet, and documents left with unsaved words. */
 import { flushSync } from 'svelte';
-import type { Stored } from '../../core/contract.ts';
+import type { Stored } from '../../core/library/stored.ts';
 import type { Kind } from '../../core/document.ts';
 import { desk, sentence } from '../api.ts';
 import { documents } from './documents.svelte.ts';

@@ -4,7 +4,7 @@
  */
 import { readFile, writeFile } from 'node:fs/promises';
 import { benchQueries } from './documents.ts';
-import type { Stored } from '../../core/contract.ts';
+import type { Stored } from '../../core/library/stored.ts';
 import type { Session } from '../../desk/session.ts';
 import { stepsOf } from '../../desk/testing/steps.ts';
 import { race, timingOf, type Timing } from './measure.ts';

@@ -1,48 +1,25 @@
-/** What comes in and what goes out: import, export, the file manager, the browser. */
+/** What goes out: exports, the file manager, the browser. */
 import path from 'node:path';
 import { judgeAddress } from '../../core/addresses/address.ts';
-import { DeskError, type DeskApi } from '../../core/contract.ts';
+import type { DeskApi } from '../../core/contract.ts';
+import { DeskError } from '../../core/desk-error.ts';
 import { isWithin, type Exports } from '../export/exports.ts';
-import type { Imports } from '../import/import.ts';
 import type { Dialogs, Outside } from '../ports.ts';
-import { fetchFile } from '../import/read-file.ts';
 import type { Memory } from '../remembered.ts';
 import type { Session } from '../session.ts';
 import { handle } from './handle.ts';
 
-export type ExchangeRequests = Pick<
+export type ExportRequests = Pick<
   DeskApi,
-  | 'chooseImport'
-  | 'planImport'
-  | 'confirmImport'
-  | 'chooseExportFolder'
-  | 'export'
-  | 'cancelExport'
-  | 'showInFolder'
-  | 'openAddress'
+  'chooseExportFolder' | 'export' | 'cancelExport' | 'showInFolder' | 'openAddress'
 >;
 
-export const exchangeHandlers = (
+export const exportHandlers = (
   session: Session,
-  ports: { imports: Imports; exports: Exports; dialogs: Dialogs; outside: Outside; memory: Memory },
-): ExchangeRequests => {
-  const { imports, exports, dialogs, outside, memory } = ports;
+  ports: { exports: Exports; dialogs: Dialogs; outside: Outside; memory: Memory },
+): ExportRequests => {
+  const { exports, dialogs, outside, memory } = ports;
   return {
-    chooseImport: handle('chooseImport', async () => {
-      const filters = [
-        { name: 'Text', extensions: ['txt', 'text', 'md'] },
-        { name: 'All files', extensions: ['*'] },
-      ];
-      const files = await dialogs.chooseFiles({ title: 'Import documents', filters });
-      return files === null ? null : imports.plan(session.library, await Promise.all(files.map(fetchFile)));
-    }),
-    planImport: handle('planImport', async ({ files, as }) => {
-      const named = files.map(({ name, bytes }) => ({ name: path.basename(name), bytes }));
-      return imports.plan(session.current, named, as);
-    }),
-    confirmImport: handle('confirmImport', async ({ plan, keep, tags }) =>
-      imports.confirm(session.library, plan, keep, tags),
-    ),
     chooseExportFolder: handle('chooseExportFolder', async () => {
       const title = 'Choose a folder to export into';
       const folder = await dialogs.chooseFolder({ title, button: 'Choose', create: true });

@@ -1,6 +1,6 @@
 import path from 'node:path';
 import { describe, expect, it, onTestFinished } from 'vitest';
-import { DeskError } from '../../core/contract.ts';
+import { DeskError } from '../../core/desk-error.ts';
 import type { NewsItem } from '../../core/document.ts';
 import { createDesk, type Desk } from '../desk.ts';
 import { bodyOf } from '../testing/documents.ts';

@@ -1,7 +1,6 @@
 /** Datelines: a place and a date, alone on a line or opening the first paragraph ("Vienna, 8 March 2023 –"). */
-import type { DateReading } from '../dates/date-grammar.ts';
-import { openingDate } from '../dates/leading-date.ts';
-import { dateLineOf, type DateLine } from './date-line.ts';
+import type { DateReading } from './date-grammar.ts';
+import { openingDate } from './leading-date.ts';
 
 /** A place and a date. */
 export type Dateline = {
@@ -63,12 +62,4 @@ export function datelineOf(line: string): Dateline | null {
     mark: next[1] ?? next[2] ?? next[3] ?? '',
     rest: line.slice(end + next[0].length).trim(),
   };
-}
-
-/** The date line or dateline that a line is, with nothing else on it; null where it is none. */
-export function wholeDate(text: string): { found: DateLine; place: string } | null {
-  const date = dateLineOf(text);
-  if (date?.rest === '') return { found: date, place: '' };
-  const dateline = datelineOf(text);
-  return dateline?.rest === '' ? { found: { ...dateline, mark: '' }, place: dateline.place } : null;
 }

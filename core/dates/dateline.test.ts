@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { datelineOf } from './dateline.ts';
+import { datelineOf } from '../dates/dateline.ts';
 
 describe('A dateline', () => {
   it.each([

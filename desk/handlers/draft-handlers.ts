@@ -1,55 +1,25 @@
-/** What is kept around documents: versions, conflicts, words that a crash left behind. */
+/** Words that no save has yet: as they are typed, and as a crash left them behind. */
 import { checkBody } from '../../core/body/body.ts';
-import { DeskError, type DeskApi } from '../../core/contract.ts';
-import type { Leftover } from '../../core/history/version.ts';
+import type { DeskApi } from '../../core/contract.ts';
+import { DeskError } from '../../core/desk-error.ts';
+import type { Leftover } from '../../core/drafts/leftover.ts';
 import type { Journal } from '../drafts/journal.ts';
 import type { KeptTypedWords } from '../drafts/typed-words.ts';
 import type { Session } from '../session.ts';
 import { handle } from './handle.ts';
 
-export type KeepingRequests = Pick<
+export type DraftRequests = Pick<
   DeskApi,
-  | 'versions'
-  | 'readVersion'
-  | 'restoreVersion'
-  | 'conflicts'
-  | 'readConflict'
-  | 'resolveConflict'
-  | 'noteDraft'
-  | 'leftovers'
-  | 'restoreDraft'
-  | 'discardDraft'
-  | 'typedWords'
-  | 'noteTyped'
+  'noteDraft' | 'leftovers' | 'restoreDraft' | 'discardDraft' | 'typedWords' | 'noteTyped'
 >;
 
-export const keepingHandlers = (
+export const draftHandlers = (
   session: Session,
   journal: Journal | null,
   typed: KeptTypedWords | null,
-): KeepingRequests => {
+): DraftRequests => {
   const leftovers = async (): Promise<Leftover[]> => (await journal?.leftovers(session.library)) ?? [];
   return {
-    versions: handle('versions', async ({ id }) => {
-      const { history } = session.kept;
-      const [versions, use] = await Promise.all([history.versions(id), history.usage()]);
-      return { versions, use, trouble: history.trouble };
-    }),
-    readVersion: handle('readVersion', async ({ id, version }) =>
-      session.kept.history.readVersion(id, version),
-    ),
-    restoreVersion: handle('restoreVersion', async ({ id, version }) =>
-      session.kept.history.restoreVersion(id, version),
-    ),
-    conflicts: handle('conflicts', async () => session.kept.conflicts.conflicts()),
-    readConflict: handle('readConflict', async ({ conflict }) =>
-      session.kept.conflicts.readConflict(conflict),
-    ),
-    resolveConflict: handle('resolveConflict', async ({ conflict, choice }) => {
-      const settled = await session.kept.conflicts.resolve(conflict, choice);
-      session.tellAttention();
-      return settled;
-    }),
     noteDraft: handle('noteDraft', async ({ document, rev }, arrived) => {
       await journal?.note(session.library, document, rev, arrived);
     }),

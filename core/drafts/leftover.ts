@@ -1,0 +1,19 @@
+/** Words that no save has yet, as the window shows them. */
+import type { Document } from '../document.ts';
+import type { Stored } from '../library/stored.ts';
+
+/** Words that were typed before a crash and that the library does not have. */
+export interface Leftover {
+  /** Its name, for restoring or discarding it. */
+  draft: string;
+  document: Document;
+  /** Revision that the words are based on. */
+  rev: number;
+  /** ISO instant at which they were typed. */
+  at: string;
+  /** What the library has; null where the document has been removed. Another revision means that it moved on. */
+  stored: Stored | null;
+}
+
+/** Words typed into fields that are not understood yet, by document (`.office` for the settings) and field. */
+export type TypedWords = Readonly<Record<string, Readonly<Record<string, string>>>>;

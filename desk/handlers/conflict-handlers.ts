@@ -1,0 +1,20 @@
+/** Conflicts, and what the editor decides about them. */
+import type { DeskApi } from '../../core/contract.ts';
+import type { Session } from '../session.ts';
+import { handle } from './handle.ts';
+
+export type ConflictRequests = Pick<DeskApi, 'conflicts' | 'readConflict' | 'resolveConflict'>;
+
+export const conflictHandlers = (session: Session): ConflictRequests => {
+  return {
+    conflicts: handle('conflicts', async () => session.kept.conflicts.conflicts()),
+    readConflict: handle('readConflict', async ({ conflict }) =>
+      session.kept.conflicts.readConflict(conflict),
+    ),
+    resolveConflict: handle('resolveConflict', async ({ conflict, choice }) => {
+      const settled = await session.kept.conflicts.resolve(conflict, choice);
+      session.tellAttention();
+      return settled;
+    }),
+  };
+};

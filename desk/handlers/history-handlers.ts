@@ -1,0 +1,22 @@
+/** Earlier states of documents. */
+import type { DeskApi } from '../../core/contract.ts';
+import type { Session } from '../session.ts';
+import { handle } from './handle.ts';
+
+export type HistoryRequests = Pick<DeskApi, 'versions' | 'readVersion' | 'restoreVersion'>;
+
+export const historyHandlers = (session: Session): HistoryRequests => {
+  return {
+    versions: handle('versions', async ({ id }) => {
+      const { history } = session.kept;
+      const [versions, use] = await Promise.all([history.versions(id), history.usage()]);
+      return { versions, use, trouble: history.trouble };
+    }),
+    readVersion: handle('readVersion', async ({ id, version }) =>
+      session.kept.history.readVersion(id, version),
+    ),
+    restoreVersion: handle('restoreVersion', async ({ id, version }) =>
+      session.kept.history.restoreVersion(id, version),
+    ),
+  };
+};
