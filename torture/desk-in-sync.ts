@@ -11,7 +11,7 @@ import { KeptLibrary } from '../desk/opening/kept-library.ts';
 import type { Library } from '../desk/library/library.ts';
 import { openLibrary } from '../desk/opening/open-library.ts';
 import { bodyOf, newsItem } from '../desk/testing/documents.ts';
-import { mortalDisk, type MortalDisk } from './mortal-disk.ts';
+import { mortalDisk, type MortalDisk } from '../desk/testing/mortal-disk.ts';
 
 /** `kept`: desks as they are. `bare`: without what keeps the newest state of each document: the trial can fail. */
 export type Protection = 'kept' | 'bare';

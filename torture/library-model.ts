@@ -10,7 +10,7 @@ import { IndexKeeper } from '../desk/index/index-cache.ts';
 import type { Library } from '../desk/library/library.ts';
 import { createLibrary, openLibrary } from '../desk/opening/open-library.ts';
 import { bodyOf, newsItem } from '../desk/testing/documents.ts';
-import { mortalDisk, type MortalDisk } from './mortal-disk.ts';
+import { mortalDisk, type MortalDisk } from '../desk/testing/mortal-disk.ts';
 
 interface Words {
   words: string;

@@ -9,7 +9,7 @@ import { leftWork } from '../library/work-notes.ts';
 import { newsItem } from '../testing/documents.ts';
 import { temporaryFolder } from '../testing/folder.ts';
 import { latestNewsText } from '../testing/texts.ts';
-import { mortalDisk } from '../../torture/mortal-disk.ts';
+import { mortalDisk } from '../testing/mortal-disk.ts';
 import { KeptLibrary } from './kept-library.ts';
 
 const ports: Tag = { id: 'ports', name: 'Ports', colour: 'teal' };

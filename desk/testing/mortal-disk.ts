@@ -1,5 +1,5 @@
 /** The real disk, until it dies: from then on nothing that is asked of it happens. */
-import { realDisk, type Disk } from '../desk/storage/disk.ts';
+import { realDisk, type Disk } from '../storage/disk.ts';
 
 /** A disk and its span of life. */
 export interface MortalDisk {

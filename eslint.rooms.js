@@ -1,0 +1,133 @@
+// The rooms of each house, and which rooms each may import from: only such as stand above it, so that none goes in circles.
+// Type-only imports count. Files that stand alone beside the rooms are named with their ending.
+import { existsSync, readdirSync } from 'node:fs';
+import path from 'node:path';
+
+const rooms = {
+  core: {
+    days: '',
+    'depth.ts': '',
+    'document.ts': 'depth.ts',
+    library: 'document.ts',
+    backup: 'days library',
+    addresses: '',
+    languages: 'document.ts',
+    text: '',
+    body: 'addresses depth.ts document.ts languages text',
+    checking: 'body document.ts',
+    comparing: 'body document.ts',
+    conflicts: 'document.ts',
+    recovery: 'document.ts',
+    history: 'days document.ts',
+    drafts: 'document.ts library',
+    export: 'document.ts',
+    import: 'document.ts',
+    list: 'document.ts',
+    'contract.ts': 'backup conflicts document.ts drafts export history import library list recovery',
+    dates: 'document.ts languages',
+    'desk-error.ts': 'text',
+    door: 'body contract.ts desk-error.ts document.ts',
+    migrations: 'document.ts',
+    reading: 'addresses body dates document.ts import languages text',
+    writing: 'addresses body dates document.ts import languages list text',
+    pictures: '',
+    welcome: '',
+  },
+  desk: {
+    storage: '',
+    documents: 'storage',
+    settings: 'documents storage',
+    days: 'documents storage',
+    trash: 'days documents storage',
+    library: 'documents settings storage trash',
+    import: 'documents library settings storage trash',
+    tags: 'library storage',
+    pictures: 'days documents library settings storage',
+    history: 'days documents library storage',
+    lock: 'documents storage',
+    drafts: 'documents library lock storage',
+    conflicts: 'documents history library storage trash',
+    search: 'documents library storage',
+    index: 'documents library search storage',
+    opening:
+      'conflicts days documents drafts history import index library lock pictures settings storage tags trash',
+    backup: 'documents library opening storage',
+    recovery: 'backup conflicts documents drafts history library settings storage trash',
+    doctor: 'documents history library lock opening recovery settings storage trash',
+    'ports.ts': '',
+    pdf: 'ports.ts storage',
+    'session.ts': 'backup index library opening search storage',
+    export: 'library pictures ports.ts session.ts storage',
+    'remembered.ts': 'storage',
+    welcome: 'documents export storage',
+    handlers:
+      'backup documents drafts export import pictures ports.ts recovery remembered.ts session.ts storage tags welcome',
+    'desk.ts':
+      'backup drafts export handlers import library opening pictures ports.ts remembered.ts session.ts settings welcome',
+    door: 'storage',
+    'first-library.ts': 'desk.ts',
+    serve: 'backup desk.ts door first-library.ts handlers import ports.ts remembered.ts search storage',
+    cli: 'backup desk.ts doctor documents import lock opening pdf ports.ts serve',
+  },
+  renderer: {
+    door: '',
+    'api.ts': 'door',
+    words: '',
+    state: 'api.ts words',
+    connection: 'door state',
+    ui: 'words',
+    chooser: 'api.ts door ui words',
+    comparing: 'state words',
+    conflicts: 'api.ts comparing state ui words',
+    drafts: 'comparing state ui words',
+    preview: 'api.ts state',
+    recovery: 'api.ts comparing drafts preview state ui words',
+    commands: 'api.ts state',
+    controls: 'commands state',
+    history: 'api.ts comparing controls state ui words',
+    export: 'api.ts door state ui words',
+    list: 'api.ts commands controls recovery state ui words',
+    brochure: 'api.ts commands controls export history list preview state ui words',
+    editor: 'api.ts controls preview state ui words',
+    tags: 'controls list state ui',
+    details: 'api.ts controls editor history state tags ui words',
+    welcome: 'api.ts commands state ui words',
+    pictures: 'api.ts commands state ui words',
+    backup: 'api.ts commands state ui words',
+    settings: 'backup commands state ui words',
+    trash: 'api.ts state ui words',
+    import: 'api.ts list state tags ui words',
+    shell:
+      'api.ts backup brochure commands conflicts connection controls details drafts editor export history import list pictures recovery settings state tags trash ui welcome words',
+  },
+};
+
+/** Folders that are no rooms: what only tests use, and what is no code. */
+const besides = new Set(['testing', 'public', 'styles']);
+
+/** The table as zones of `import-x/no-restricted-paths`; throws where the table itself is wrong. */
+export const roomZones = Object.entries(rooms).flatMap(([house, table]) => {
+  const above = [];
+  const folders = readdirSync(path.join(import.meta.dirname, house), { withFileTypes: true });
+  for (const entry of folders)
+    if (entry.isDirectory() && !besides.has(entry.name) && !(entry.name in table))
+      throw new Error(
+        `${house}/${entry.name}/ is not in eslint.rooms.js. Add it, with the rooms that it imports from.`,
+      );
+  return Object.entries(table).map(([room, names]) => {
+    const allowed = names === '' ? [] : names.split(' ');
+    if (!existsSync(path.join(import.meta.dirname, house, room)))
+      throw new Error(`eslint.rooms.js names ${house}/${room}, which is not there.`);
+    for (const name of allowed)
+      if (!above.includes(name))
+        throw new Error(`${house}/${room} may only import from rooms that stand above it; ${name} does not.`);
+    above.push(room);
+    const isFile = path.extname(room) !== '';
+    return {
+      target: isFile ? `./${house}/${room}` : `./${house}/${room}/**/*`,
+      from: `./${house}`,
+      except: [room, ...allowed].map((name) => `./${name}`),
+      message: `${house}/${room} imports only from what eslint.rooms.js names for it${names === '' ? ': nothing' : `: ${allowed.join(', ')}`}.`,
+    };
+  });
+});
