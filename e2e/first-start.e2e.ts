@@ -344,6 +344,7 @@ test('the library that was open last is opened at the next start', async ({ star
   await go(first.page, 'Office and settings');
   await answerDialog(first.app, library);
   await sheet(first.page).getByRole('button', { name: 'Open another library…' }).click();
+  await expect(sampleBanner(first.page)).toBeHidden();
   await go(first.page, 'Office and settings');
   await expect(sheet(first.page).getByText(library)).toBeVisible();
   await first.app.close();

@@ -18,6 +18,8 @@ async function choose(app: DeskApp, page: Page, ...files: string[]): Promise<voi
   await answerDialog(app, ...files);
   await page.getByRole('button', { name: 'Import', exact: true }).click();
   await plan(page).getByRole('button', { name: 'Choose files…' }).click();
+  // In a browser each path is typed, and a large file read by a desk that may be busy.
+  await plan(page).getByRole('region').first().waitFor({ timeout: 30_000 });
 }
 
 async function importAll(page: Page): Promise<void> {

@@ -209,7 +209,10 @@ async function answerChooser(
         await expect(field).toHaveValue(isFolder ? one : path.dirname(one));
         await dialog.getByRole('button', { name: 'Go', exact: true, disabled: true }).waitFor();
       }
+      const answered = await dialog.elementHandle();
       await buttons.last().click();
+      // Until the desk has the answer the question still stands there, and would be answered once more.
+      await answered?.waitForElementState('hidden');
     },
     // One question may follow another at once.
     { noWaitAfter: true },

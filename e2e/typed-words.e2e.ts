@@ -68,7 +68,8 @@ test('a desk that is killed does not take it', async ({ start, folder }) => {
   await expect(elsewhere(first.page)).toBeVisible();
   const kept = async (): Promise<string> => {
     const folderOfWords = path.join(first.userData, 'typed');
-    const [name] = await readdir(folderOfWords).catch(() => []);
+    const names = await readdir(folderOfWords).catch(() => []);
+    const name = names.find((one) => !one.endsWith('.tmp')); // that one is still being written
     return name === undefined ? '' : readFile(path.join(folderOfWords, name), 'utf8');
   };
   await expect.poll(kept).toContain('some day in June');
