@@ -7,6 +7,7 @@ export default defineConfig({
     build: {
       outDir: 'out/main',
       externalizeDeps: false,
+      minify: true,
       rollupOptions: {
         input: {
           main: 'electron/main.ts',
@@ -22,6 +23,7 @@ export default defineConfig({
     build: {
       outDir: 'out/preload',
       externalizeDeps: false,
+      minify: true,
       rollupOptions: {
         input: { preload: 'electron/preload.ts' },
         // A sandboxed preload is one CommonJS file.
@@ -35,6 +37,7 @@ export default defineConfig({
     build: {
       outDir: 'out/renderer',
       emptyOutDir: true,
+      minify: true,
       rollupOptions: { input: 'renderer/index.html', checks: { pluginTimings: false } },
       assetsInlineLimit: 0,
       modulePreload: { polyfill: false },

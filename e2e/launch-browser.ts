@@ -22,7 +22,7 @@ export function browserOfWorker(): Promise<Browser> {
       try {
         return await chromium.launch({
           executablePath: executable,
-          args: [...args],
+          args: [...args, '--disable-gpu'],
           env: { ...(process.env as Record<string, string>), ...env },
         });
       } catch (error) {

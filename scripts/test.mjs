@@ -1,11 +1,14 @@
 // npm test: installs if needed, then lint, types, build, unit tests, and the end-to-end suite behind both doors of the desk:
 // its own window where Electron is to be had, and a browser. As root and without a screen too.
 import { spawn, spawnSync } from 'node:child_process';
+import path from 'node:path';
 import { build } from './build.mjs';
 import { findElectron, noElectron } from './find-electron.mjs';
 import { hasScreen, installIfNeeded, nodeOfTheProject, root, run } from './install.mjs';
 
 await installIfNeeded();
+// Many tests start the desk as a process of its own; compiled code is kept for the next one.
+process.env.NODE_COMPILE_CACHE ??= path.join(root, 'node_modules', '.cache', 'compile');
 const began = Date.now();
 const fail = (title, command) => {
   console.error(`\n“${title}” failed (${command}).`);

@@ -22,9 +22,10 @@ export interface DamageFigures extends Figures {
   harmless: number;
 }
 
-/** The file cut at every byte. */
-export function* everyCut(whole: Uint8Array): Generator<Damage> {
-  for (let length = 0; length < whole.length; length += 1)
+/** The file cut at every byte; with a step, at each byte of its two ends and every so many between. */
+export function* everyCut(whole: Uint8Array, step = 1): Generator<Damage> {
+  const isNear = (length: number): boolean => length < 200 || length > whole.length - 200;
+  for (let length = 0; length < whole.length; length += isNear(length) ? 1 : step)
     yield { label: `cut to ${length} bytes`, bytes: whole.subarray(0, length) };
 }
 

@@ -12,10 +12,10 @@ describe('A desk that is killed while it saves', () => {
   afterAll(() => rm(folder, { recursive: true, force: true }));
   const options = { perStore: 10, longest: 40, sideBySide: 2, seed: 20_240_311 };
 
-  it('loses no acknowledged save and leaves no damaged or temporary file, 100 times out of 100', async () => {
-    const figures = await killTrials('desk', { ...options, folder: path.join(folder, 'desk'), kills: 100 });
-    expect(figures).toMatchObject({ trials: 100, corrupt: 0, lost: 0, remark: '' });
-    expect(figures.acknowledged).toBeGreaterThan(400);
+  it('loses no acknowledged save and leaves no damaged or temporary file, 40 times out of 40', async () => {
+    const figures = await killTrials('desk', { ...options, folder: path.join(folder, 'desk'), kills: 40 });
+    expect(figures).toMatchObject({ trials: 40, corrupt: 0, lost: 0, remark: '' });
+    expect(figures.acknowledged).toBeGreaterThan(160);
   }, 120_000);
 
   it('is told from a store that writes over the old file: the trial can fail', async () => {

@@ -5,12 +5,12 @@
 import { createReadStream, createWriteStream, existsSync, readFileSync } from 'node:fs';
 import { mkdir, mkdtemp, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
-import { homedir } from 'node:os';
 import path from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import { promisify } from 'node:util';
 import { brotliDecompress, createBrotliDecompress } from 'node:zlib';
 import { z } from 'zod';
+import { cacheFolder } from '../storage/cache-folder.ts';
 import { CannotPrint } from './cannot-print.ts';
 import { untar } from './untar.ts';
 
@@ -41,12 +41,6 @@ export function npmChromiumPackage(): { folder: string; version: string } | null
     .object({ version: z.string().regex(/^[\w.-]+$/) })
     .parse(JSON.parse(readFileSync(path.join(folder, 'package.json'), 'utf8')));
   return { folder, version };
-}
-
-/** Cache of this user for this program, as the XDG base directories have it. */
-function cacheFolder(environment: NodeJS.ProcessEnv): string {
-  const given = environment['XDG_CACHE_HOME'] ?? '';
-  return path.join(path.isAbsolute(given) ? given : path.join(homedir(), '.cache'), 'liaison-desk');
 }
 
 const escapeXml = (text: string): string =>
