@@ -2,18 +2,7 @@
 import { open, unlink } from 'node:fs/promises';
 import type { IncomingMessage } from 'node:http';
 import { pipeline } from 'node:stream/promises';
-import { DeskError } from '../../core/desk-error.ts';
-
-/** Most bytes of a request: pictures and long texts travel in it. */
-export const mostRequest = 256 * 1024 * 1024;
-/** Most bytes of a file that is handed over for choosing, such as a backup. */
-export const mostUpload = 4 * 1024 * 1024 * 1024;
-
-const tooLarge = (most: number): DeskError =>
-  new DeskError(
-    'refused',
-    `This is more than the desk takes at once (${Math.round(most / 1024 / 1024)} MB). Use a smaller file.`,
-  );
+import { mostRequest, mostUpload, tooLarge } from '../../core/door/body-limits.ts';
 
 const announced = (request: IncomingMessage): number => Number(request.headers['content-length'] ?? 0);
 

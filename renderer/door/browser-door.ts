@@ -9,6 +9,7 @@ import {
 } from '../../core/door/door.ts';
 import { DeskError } from '../../core/desk-error.ts';
 import { judgeAddress } from '../../core/addresses/address.ts';
+import { mostRequest, mostUpload, tooLarge } from '../../core/door/body-limits.ts';
 import { encodeRequest } from '../../core/door/wire.ts';
 
 /** `open` while the desk is heard, `lost` while it is not. */
@@ -129,6 +130,9 @@ export class BrowserDoor implements DeskBridge {
     // Whoever has the port now may be somebody else: nothing is sent until the desk is known again.
     if (this.#secret !== null && (this.#socket === null || this.#asked !== null))
       throw new DeskError('failed', gone);
+    // The desk would end the connection in the middle, as if it were gone.
+    const most = address.startsWith('upload?') ? mostUpload : mostRequest;
+    if (body.size > most) throw tooLarge(most);
     let response: Response;
     try {
       response = await fetch(address, {
