@@ -16,6 +16,24 @@ const read = (...lines: string[]): { reading: Reading; article: NewsDraft } => {
 };
 const codes = ({ notices }: Reading): string[] => notices.map(({ code }) => code);
 
+describe('What says the same as the headline', () => {
+  it.each([
+    ['an item of a list', '- Ports share'],
+    ['an item that is numbered', '1. Ports share'],
+    ['a caption', `${captionIndent}Ports share`],
+  ])('stays in the text where it is %s', (_, line) => {
+    const { reading, article } = read('Ports share', '', '15 February 2022', '', text, '', line);
+    expect(bodyText(article.body) + JSON.stringify(bodyPictures(article.body))).toContain('Ports share');
+    expect(codes(reading)).not.toContain('headline-repeated');
+  });
+
+  it('is dropped, and said, where it is a line of its own', () => {
+    const { reading, article } = read('Ports share', 'Ports share', '', '15 February 2022', '', text);
+    expect(bodyText(article.body)).not.toContain('Ports share');
+    expect(codes(reading)).toContain('headline-repeated');
+  });
+});
+
 describe('The date of an article', () => {
   it.each([
     ['under the headline', ['Ports share', '', '15 February 2022', '', text], undefined, ''],

@@ -1,5 +1,6 @@
 /** The headline of an article: the first line of text, once, however often the page repeats it. */
 import { foldText, quote, type Line } from './lines.ts';
+import { numberMark, unmarked } from './list-marks.ts';
 import type { NoticeBoard } from './notice-board.ts';
 
 /** A longer first line is text. */
@@ -9,6 +10,10 @@ const headLines = 8;
 
 /** The parts of a page's title ("Headline | UNODC"), each a candidate for the headline. */
 const titleParts = (text: string): string[] => [text, ...text.split(/\s+[|–—-]\s+|\s*\|\s*/u)];
+
+/** True of an item of a list and of a caption: saying what the headline says does not make it a headline. */
+const isItem = (line: Line): boolean =>
+  line.isCaption === true || unmarked(line.text).marked || numberMark(line.text) !== null;
 
 /** Takes the headline off the lines. A first line that only adds a site's name to the next one is a repeat. */
 export function takeHeadline(
@@ -26,7 +31,7 @@ export function takeHeadline(
   // "Headline | UNODC" over "Headline": the shorter one is the headline.
   const title =
     head.slice(1).find((line) => line.text.length < first.text.length && isRepeat(first, line)) ?? first;
-  const repeats = head.filter((line) => line !== title && isRepeat(line, title));
+  const repeats = head.filter((line) => line !== title && !isItem(line) && isRepeat(line, title));
   if (repeats[0])
     board.add(
       repeats[0].number,
