@@ -150,6 +150,7 @@ export function createDesk(ports: DeskPorts): Desk {
     return open(folder);
   };
 
+  const typed = stays ? new KeptTypedWords(path.join(userData, 'typed')) : null;
   const api = {
     ...libraryHandlers(session, dialogs, { open, whyNone: () => whyNone }),
     ...welcomeHandlers(session, {
@@ -167,11 +168,11 @@ export function createDesk(ports: DeskPorts): Desk {
     ...documentHandlers(session, journal),
     ...historyHandlers(session),
     ...conflictHandlers(session),
-    ...draftHandlers(session, journal, stays ? new KeptTypedWords(path.join(userData, 'typed')) : null),
+    ...draftHandlers(session, journal, typed),
     ...recoveryHandlers(session, journal),
     ...backupHandlers(session, dialogs, open),
     ...importHandlers(session, imports, dialogs),
-    ...exportHandlers(session, { exports, dialogs, outside, memory }),
+    ...exportHandlers(session, { exports, dialogs, outside, memory, typed }),
   } satisfies DeskApi;
 
   return {

@@ -3,6 +3,8 @@ import path from 'node:path';
 import { judgeAddress } from '../../core/addresses/address.ts';
 import type { DeskApi } from '../../core/contract.ts';
 import { DeskError } from '../../core/desk-error.ts';
+import { typedRemarks } from '../drafts/typed-remarks.ts';
+import type { KeptTypedWords } from '../drafts/typed-words.ts';
 import { isWithin, type Exports } from '../export/exports.ts';
 import type { Dialogs, Outside } from '../ports.ts';
 import type { Memory } from '../remembered.ts';
@@ -16,9 +18,16 @@ export type ExportRequests = Pick<
 
 export const exportHandlers = (
   session: Session,
-  ports: { exports: Exports; dialogs: Dialogs; outside: Outside; memory: Memory },
+  ports: {
+    exports: Exports;
+    dialogs: Dialogs;
+    outside: Outside;
+    memory: Memory;
+    /** Null where nobody types. */
+    typed: KeptTypedWords | null;
+  },
 ): ExportRequests => {
-  const { exports, dialogs, outside, memory } = ports;
+  const { exports, dialogs, outside, memory, typed } = ports;
   return {
     chooseExportFolder: handle('chooseExportFolder', async () => {
       const title = 'Choose a folder to export into';
@@ -32,7 +41,10 @@ export const exportHandlers = (
     export: handle('export', async (request) => {
       const { exportFolder } = await memory.recall();
       if (exportFolder !== null) exports.allow(exportFolder); // chosen at an earlier start
-      return exports.run(session.library, request);
+      const { library } = session;
+      const remarks = typed ? await typedRemarks(library, request, await typed.read(library)) : [];
+      const delivery = await exports.run(library, request);
+      return { ...delivery, remarks: [...remarks, ...delivery.remarks] };
     }),
     cancelExport: handle('cancelExport', async () => {
       exports.cancel();
