@@ -5,6 +5,8 @@ import { DeskError } from '../desk-error.ts';
 export const mostRequest = 256 * 1024 * 1024;
 /** Most bytes of a file that is handed over for choosing, such as a backup. */
 export const mostUpload = 4 * 1024 * 1024 * 1024;
+/** Most bytes of all requests that are read at the same moment. */
+export const mostAtOnce = 2 * mostRequest;
 
 /** DeskError `refused` for what is larger than `most` bytes. */
 export const tooLarge = (most: number): DeskError =>
