@@ -6,6 +6,7 @@ import type { NewsItem } from '../core/document.ts';
 import { findings } from './axe.ts';
 import { expect, sampleLibrary, test } from './desk.ts';
 import {
+  caretToEnd,
   banner,
   dialog,
   go,
@@ -36,7 +37,7 @@ test('with nothing unsaved, the new text is shown, and the cursor stays', async 
   const library = await sampleLibrary(folder);
   const { page } = await start({ library });
   await open(page, item);
-  await textField(page).press('Control+End');
+  await caretToEnd(page);
   changeOutside(library, { headline: 'Changed by a text editor' });
   await expect(headlineField(page)).toHaveValue('Changed by a text editor');
   await expect(messages(page)).toContainText('Changed by another program; the new text is shown.');

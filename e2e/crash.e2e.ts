@@ -6,6 +6,7 @@ import { lastRecord } from '../desk/drafts/journal-file.ts';
 import { findings } from './axe.ts';
 import { expect, sampleLibrary, test, windowOnly, type RunningDesk } from './desk.ts';
 import {
+  caretToEnd,
   dialog,
   go,
   headlineField,
@@ -33,7 +34,7 @@ async function noted({ userData }: RunningDesk): Promise<string> {
 async function typeUntilKilled(desk: RunningDesk, library: string): Promise<string> {
   const { page } = desk;
   const saved = (): Promise<string> => readFile(path.join(library, file), 'utf8');
-  await textField(page).press('Control+End');
+  await caretToEnd(page);
   let sentence = '';
   for (let word = 1; ; word += 1) {
     const next = ` and word ${String(word)}`;
@@ -143,7 +144,7 @@ test(
     const desk = await start({ library });
     const { app, page } = desk;
     await open(page, item);
-    await textField(page).press('Control+End');
+    await caretToEnd(page);
     const saved = (): Promise<string> => readFile(path.join(library, file), 'utf8');
     let sentence = '';
     // A machine that stalls may save first; then a word more is typed.

@@ -26,6 +26,14 @@ export const textField = (page: Page): Locator =>
 export const dateField = (page: Page): Locator =>
   inspector(page).getByRole('textbox', { name: 'Date', exact: true });
 
+/** Puts the caret at the end of the text. The browser moves it a moment after the key. */
+export async function caretToEnd(page: Page): Promise<void> {
+  await textField(page).press('Control+End');
+  const isThere = (field: Element): boolean =>
+    field.lastElementChild?.contains(getSelection()?.focusNode ?? null) ?? false;
+  await expect.poll(() => textField(page).evaluate(isThere)).toBe(true);
+}
+
 /** Goes to a section by the rail. */
 export async function go(page: Page, section: SectionName): Promise<void> {
   await rail(page).getByRole('button', { name: section }).click();

@@ -4,6 +4,7 @@ import path from 'node:path';
 import { findings } from './axe.ts';
 import { expect, sampleLibrary, test } from './desk.ts';
 import {
+  caretToEnd,
   go,
   headlineField,
   inspector,
@@ -48,7 +49,7 @@ test('a second desk only reads until the first one closes, and then writes', asy
     await expect(libraryBanner(page)).toBeEmpty({ timeout: 30_000 });
     await teaserField(page).fill('Written by the second desk.');
     await untilSaved(page);
-    await textField(page).press('Control+End');
+    await caretToEnd(page);
     await page.keyboard.type(' And on.');
     await untilSaved(page);
     await expect(teaserField(page)).toHaveValue('Written by the second desk.');

@@ -6,6 +6,7 @@ import { browserOnly, emptyLibrary, expect, newFolder, sampleLibrary, test } fro
 import { askExport } from './exporting.ts';
 import { browserOfWorker, serveDesk } from './launch-browser.ts';
 import {
+  caretToEnd,
   dialog,
   headlineField,
   libraryBanner,
@@ -13,7 +14,6 @@ import {
   row,
   sheet,
   teaserField,
-  textField,
   untilSaved,
 } from './screens.ts';
 import { latestNewsText } from '../desk/testing/texts.ts';
@@ -175,7 +175,7 @@ test(
 
     first.child.kill('SIGKILL');
     await expect(connection).toContainText('The desk has stopped.');
-    await textField(page).press('Control+End');
+    await caretToEnd(page);
     await page.keyboard.type(' Typed while nobody listened.');
     await expect(page.getByRole('status', { name: 'Saving' })).toContainText('Not saved');
     expect(await findings(page)).toEqual([]);

@@ -4,7 +4,7 @@ import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { expect, newFolder, sampleLibrary, test } from './desk.ts';
 import { askExport, elementsOf, exportInto, outline, outlineInPage, wordsOf } from './exporting.ts';
-import { headlineField, open, sheet, teaserField, textField } from './screens.ts';
+import { caretToEnd, headlineField, open, sheet, teaserField } from './screens.ts';
 
 const view = (page: Page, label: string): Locator => sheet(page).getByRole('region', { name: label });
 
@@ -18,8 +18,7 @@ test('the live views show what was typed', async ({ start, folder }) => {
   await open(page, 'Training for fair play in South Asia');
   await headlineField(page).fill('Fair play, and how to teach it');
   await teaserField(page).fill('Coaches of five countries learned what to look for.');
-  await textField(page).click();
-  await page.keyboard.press('Control+End');
+  await caretToEnd(page);
   await page.keyboard.press('Enter');
   await page.keyboard.type('And then they played.');
 
@@ -42,8 +41,7 @@ test('the live views show what was typed', async ({ start, folder }) => {
 
   await page.keyboard.press('Alt+1');
   await expect(headlineField(page)).toBeVisible();
-  await textField(page).click();
-  await page.keyboard.press('Control+End');
+  await caretToEnd(page);
   await page.keyboard.type(' Well.');
   await page.keyboard.press('Alt+3');
   await expect(view(page, 'As an article')).toContainText('And then they played. Well.');
