@@ -146,6 +146,7 @@ test('the sample says that it is one, is put back and brought back, and gives wa
 }) => {
   const { home, env } = await newHome(folder);
   const { app, page, userData } = await start({ env });
+  await expect(welcome(page)).toBeVisible();
   await page.keyboard.press('Enter');
   await expect(sampleBanner(page)).toContainText('This is a sample.');
   await open(page, 'Training for fair play in South Asia');
@@ -340,6 +341,7 @@ for (const colorScheme of ['light', 'dark'] as const)
 test('the library that was open last is opened at the next start', async ({ start, folder }) => {
   const library = await sampleLibrary(folder);
   const first = await start();
+  await expect(welcome(first.page)).toBeVisible();
   await first.page.keyboard.press('Enter');
   await go(first.page, 'Office and settings');
   await answerDialog(first.app, library);

@@ -227,6 +227,41 @@ describe('a damaged document', () => {
     await attention.lookAgain('document:news/none.json'); // nothing was decided, nothing is to be taken back
   });
 
+  it('stands beside a good file whenever that comes, before or while it is put in place', async () => {
+    for (let turns = 0; turns < 24; turns += 1) {
+      const {
+        root,
+        attention,
+        library,
+        one: earlier,
+      } = await desk((at) => {
+        writeFileSync(path.join(at, one), '{"cut');
+      });
+      const item = (await attention.items())[0]?.item ?? '';
+      const candidates = await attention.candidates(item);
+      const chosen = candidates.find(({ source, rev }) => source === 'history' && rev === 1);
+      const early = turns < 12;
+      const arrive = async (): Promise<void> => {
+        writeFileSync(path.join(root, one), envelope(earlier, 9));
+        await library.lookAgain('news', 'one');
+      };
+      if (early) void arrive();
+      for (let turn = 0; early && turn < turns; turn += 1) await new Promise(setImmediate);
+      const recovering = attention.recover(item, chosen?.candidate ?? '');
+      recovering.catch(() => undefined);
+      for (let turn = 12; !early && turn < turns; turn += 1) await new Promise(setImmediate);
+      if (!early) await arrive();
+      // A file that is read while somebody writes it may look like anything; then it is asked again.
+      const came = await recovering.catch((error: unknown) => {
+        if ((error as { code?: string }).code !== 'refused') throw error;
+        return attention.recover(item, chosen?.candidate ?? '');
+      });
+      expect(['document', 'conflict'], String(turns)).toContain(came.is);
+      const texts = Object.values(filesIn(root)).join();
+      expect(texts).toContain(earlier.kind === 'news' ? earlier.headline : '-');
+    }
+  }, 60_000);
+
   it('stands beside a good file that has come into its place meanwhile, and neither is lost', async () => {
     const {
       root,

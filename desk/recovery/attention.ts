@@ -88,7 +88,8 @@ export class Attention {
       return { is: 'settings', settings };
     }
     const good = (await this.#documents(found)).find((one) => one.candidate.candidate === candidate);
-    if (!good) throw gone();
+    // The file has become good since, and the library has heard of it, but not yet of its trouble being over.
+    if (!good) return this.#besideNewcomer(item, candidate);
     return good.candidate.source === 'itself' ? this.#putRight(found, good) : this.#bringBack(found, good);
   }
 

@@ -74,22 +74,18 @@ class Library {
     return this.#change(() => desk.saveOffice({ office }));
   }
 
-  /** Makes a tag, or changes its name and colour. It is shown at once, and as it was before where the desk refuses it. */
+  /** Makes a tag, or changes its name and colour. */
   async saveTag(tag: Tag): Promise<boolean> {
-    const before = this.tag(tag.id);
-    this.#show(tag.id, tag);
-    const saved = await this.#change(() => desk.saveTag({ tag }));
-    if (!saved) this.#show(tag.id, before);
-    return saved;
+    return this.#change(() => desk.saveTag({ tag }));
   }
 
-  #show(id: string, tag: Tag | undefined): void {
-    if (!this.state) return;
-    const { tags } = this.state;
-    const changed = tags.some((one) => one.id === id)
-      ? tags.flatMap((one) => (one.id !== id ? one : (tag ?? [])))
-      : [...tags, ...(tag ? [tag] : [])];
-    this.state = { ...this.state, tags: changed };
+  /** Makes a tag that is shown at once, and no longer where the desk refuses it. */
+  async addTag(tag: Tag): Promise<boolean> {
+    if (this.state) this.state = { ...this.state, tags: [...this.state.tags, tag] };
+    const saved = await this.saveTag(tag);
+    if (!saved && this.state)
+      this.state = { ...this.state, tags: this.state.tags.filter(({ id }) => id !== tag.id) };
+    return saved;
   }
 
   /** Removes a tag everywhere, and offers to take that back. */
