@@ -18,8 +18,8 @@ const fileOf = (document: NewsItem, rev: number): string =>
 async function saved(options: KeepOptions = {}) {
   const root = path.join(temporaryFolder(), 'Our library');
   await createLibrary(root);
-  const open = async (): Promise<KeptLibrary> => {
-    const kept = await KeptLibrary.open(root, { stays: false, ...options });
+  const open = async (how: KeepOptions = {}): Promise<KeptLibrary> => {
+    const kept = await KeptLibrary.open(root, { stays: false, ...options, ...how });
     onTestFinished(() => kept.close());
     return kept;
   };
@@ -118,6 +118,18 @@ describe.each(Object.entries(deeds))('where %s', (label, deed) => {
     await again.close();
     const third = await place.open();
     expect(await keptWords(third)).toEqual(words);
+  });
+
+  it('and the desk is closed as soon as it is open again, what was saved last waits for the next opening', async () => {
+    const place = await saved();
+    await place.kept.close();
+    deed(place);
+    const hasty = await place.open({ checkLater: true });
+    await hasty.close();
+    const again = await place.open();
+    const { history, conflicts } = await keptWords(again);
+    const newest = (await again.newest.of('item')).map(({ stored }) => said(stored.document));
+    expect([...history, ...conflicts, ...newest]).toContain('Today.');
   });
 });
 

@@ -1,4 +1,5 @@
 /** Keeps the newest state that this desk knows of a document before another program's takes its place. */
+import { DeskError } from '../../core/desk-error.ts';
 import type { Stored } from '../../core/library/stored.ts';
 import type { Document } from '../../core/document.ts';
 import { titleOf } from '../../core/list/listing.ts';
@@ -93,9 +94,11 @@ export class KeepNewest {
     return false;
   }
 
+  /** Throws where this desk may not write, or no more: whoever asked lets go of nothing then. */
   async #keep(state: LetGo): Promise<void> {
     const { library, history, newest } = this.#keepers;
-    if (library.permission.why !== null) return;
+    const { why } = library.permission;
+    if (why !== null) throw new DeskError('read-only', why);
     const { id, sha256, now } = state;
     const stored = state.words ?? (await newest.find(id, sha256)) ?? (await history.find(id, sha256));
     if (!stored) {
