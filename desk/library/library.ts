@@ -18,7 +18,8 @@ import type { SettingsKeeper } from '../settings/library-settings.ts';
 import { noSecondCopy, type KeepSecondCopy } from './second-copies.ts';
 import { gone, Shelf } from './shelf.ts';
 import type { Found } from '../documents/stored-file.ts';
-import { listTrash, moveToTrash, takeFromTrash } from '../trash/trash.ts';
+import { listTrash, moveToTrash, takeFromTrash, trashed } from '../trash/trash.ts';
+import { Standing } from './standing.ts';
 import { TroubledFiles } from './troubled-files.ts';
 import { WritePermission } from './write-permission.ts';
 
@@ -157,8 +158,8 @@ export class Library {
   async create(document: Document): Promise<Stored> {
     if (this.has(document.id)) throw new DeskError('conflict', `The library has “${document.id}” already.`);
     return this.#turns.take(document.id, async () => {
-      await this.#shelf.clearPlace(document, this.#mayWrite);
-      return this.#write(document, 1);
+      const standing = await this.#clearPlace(document);
+      return this.#write(document, 1, standing);
     });
   }
 
@@ -169,9 +170,9 @@ export class Library {
    */
   async bringBack(document: Document, rev: number): Promise<Stored> {
     return this.#turns.take(document.id, async () => {
-      await this.#shelf.clearPlace(document, this.#mayWrite);
+      const standing = await this.#clearPlace(document);
       const known = this.#catalogue.get(document.id)?.rev ?? 0;
-      return this.#write(document, Math.max(rev, known) + 1);
+      return this.#write(document, Math.max(rev, known) + 1, standing);
     });
   }
 
@@ -184,14 +185,15 @@ export class Library {
       const known = this.#shelf.known(document.id);
       if (known.summary.kind !== document.kind)
         throw new DeskError('bad-request', `“${known.summary.headline}” is a ${known.summary.kind}.`);
-      const looking = this.#shelf.lookBeforeSaving(known, rev, this.#mayWrite);
-      looking.catch(() => undefined); // it fails where it is waited for
+      const standing = new Standing(this.files.pathOf(document.kind, document.id), () =>
+        this.#shelf.lookBeforeSaving(this.#shelf.known(document.id), rev, this.#mayWrite),
+      );
       // The old file is read while the new one is written, unless it has to tell which revision comes next.
-      if (known.rev !== rev || known.attempts) await looking;
+      if (known.rev !== rev || known.attempts) await standing.found;
       const now = this.#shelf.known(document.id);
       const { createdAt } = now.summary;
       const next = { ...document, createdAt, updatedAt: new Date().toISOString() };
-      return this.#write(next, now.rev + 1, looking, rev);
+      return this.#write(next, now.rev + 1, standing, rev);
     });
   }
 
@@ -227,6 +229,13 @@ export class Library {
   async restore(id: string): Promise<Stored> {
     return this.#turns.take(id, async () => {
       await this.permission.mayWrite();
+      const there = this.#catalogue.get(id)?.summary;
+      const removed = (await trashed(this.files)).find((file) => file.id === id);
+      if (there && removed && there.kind !== removed.kind)
+        throw new DeskError(
+          'conflict',
+          `The document stays in the trash: “${there.headline}” has the same id. Remove that one first.`,
+        );
       const kind = await takeFromTrash(this.files, id).catch((error: unknown) => {
         throw asDiskError(error, 'the document from the trash');
       });
@@ -261,31 +270,37 @@ export class Library {
     this.#listeners.settingsChanged();
   }
 
+  /** Throws DeskError `conflict` where a document stands in the place of a new one. */
+  async #clearPlace(document: Document): Promise<Standing> {
+    const standing = new Standing(this.files.pathOf(document.kind, document.id), async () => {
+      await this.#shelf.clearPlace(document, this.#mayWrite);
+      return null;
+    });
+    await standing.found;
+    return standing;
+  }
+
   /**
    * `standing` is what is written over; where it fails, the old file stays. `from` is the revision that the editor
    * started from; it is remembered where the disk fails half-way.
    */
-  async #write(
-    document: Document,
-    rev: number,
-    standing: Promise<Found<Document> | null> = Promise.resolve(null),
-    from = 0,
-  ): Promise<Stored> {
+  async #write(document: Document, rev: number, standing: Standing, from = 0): Promise<Stored> {
     let found: Found<Document>;
     try {
       await this.permission.mayWrite();
       found = await this.files.writeDocument(document, rev, {
         beforeReplacing: async () => {
-          const previous = await standing;
+          const previous = await standing.found;
           // The new file is whole by now, so that a version kept on a nearly full disk cannot take its space.
           if (previous) await this.#listeners.saving(previous, document);
+          await standing.settle();
         },
         afterReplacing: (written) =>
           this.secondCopy(written, this.#catalogue.get(document.id)?.sha256 ?? null),
       });
     } catch (error) {
       // A look that ended later would take the old file for one that came after the next save.
-      await standing.catch(() => undefined);
+      await standing.found.catch(() => undefined);
       const known = this.#catalogue.get(document.id);
       if (known && !(error instanceof DeskError))
         known.attempts = [...(known.attempts ?? []), { sha256: digestOf(document), from }];
@@ -294,7 +309,7 @@ export class Library {
     this.permission.hasWritten();
     const entry = this.#shelf.hasWritten(found);
     delete entry.attempts;
-    this.#listeners.saved(found, await standing);
+    this.#listeners.saved(found, await standing.found);
     return { document, rev: entry.rev, savedAt: found.savedAt };
   }
 }

@@ -4,11 +4,12 @@ import type { Document, Kind } from '../../core/document.ts';
 import { titleOf } from '../../core/list/listing.ts';
 import type { Catalogue, Entry } from '../documents/catalogue.ts';
 import { LibraryFiles } from '../documents/library-files.ts';
+import { regularStats } from '../storage/regular-file.ts';
 import type { LibraryListeners } from './library-listener.ts';
 import { letGoOf, type LetGo } from '../documents/let-go.ts';
 import { RecentWords } from '../documents/recent-words.ts';
 import type { Found } from '../documents/stored-file.ts';
-import { isDamage, type TroubledFiles } from './troubled-files.ts';
+import { isDamage, twin, type TroubledFiles } from './troubled-files.ts';
 
 /** The documents of one library; those who listen hear of what was changed outside the desk. */
 export class Shelf {
@@ -98,7 +99,10 @@ export class Shelf {
   async lookAgain(kind: Kind, id: string): Promise<void> {
     const known = this.#catalogue.get(id);
     const place = LibraryFiles.placeOf(kind, id);
-    if (known && known.summary.kind !== kind) return;
+    if (known && known.summary.kind !== kind) {
+      const isThere = regularStats(this.#files.pathOf(kind, id)) !== null;
+      return this.#troubled.set(place, isThere ? twin : null);
+    }
     const found = await this.#files.readDocument(kind, id).catch((error: unknown) => {
       if (isDamage(error)) return error;
       throw error;

@@ -13,6 +13,8 @@ import { WrongShape, type Found } from '../documents/stored-file.ts';
 
 /** What is said of a file that ought to be a document, from its name alone. */
 export const misnamed = 'The name of the file is none that the desk gives to a document.';
+/** What is said of a document that is not listed because of another one. */
+export const twin = 'Another document of the library has the same id; this one is left out.';
 
 /** A document as sentences name it. */
 export type Named = Pick<Summary, 'kind' | 'id' | 'headline'>;

@@ -12,11 +12,10 @@ import { Pace, sortAtPace } from '../storage/pace.ts';
 import type { RememberedEntry } from '../index/remembered-entry.ts';
 import { folders, LibraryFiles, type DocumentFile } from '../documents/library-files.ts';
 import { letGoOf, type LetGo } from '../documents/let-go.ts';
-import { misnamed } from '../library/troubled-files.ts';
+import { misnamed, twin } from '../library/troubled-files.ts';
 
 /** Files read side by side. */
 const sideBySide = 16;
-const twin = 'Another document of the library has the same id; this one is left out.';
 
 export interface Documents {
   catalogue: Catalogue;
