@@ -51,6 +51,20 @@ describe('the draft journal', () => {
     expect(leftovers[0]?.document).toEqual(typed(item, 'Hello \ud83d and سلام\nline'));
   });
 
+  it.each(['drafts', 'runs'])(
+    'offers nothing, and says so, where a file stands in the place of “%s”',
+    async (name) => {
+      const { library, item, drafts, journal } = await typing();
+      mkdirSync(path.dirname(drafts), { recursive: true });
+      writeFileSync(path.join(path.dirname(drafts), name), 'no folder');
+      expect((await nextStart(library, drafts)).words).toEqual([]);
+      expect(await journal.files()).toEqual([]);
+      const noting = journal.note(library, typed(item, 'Typed.'), 1);
+      if (name === 'drafts') await expect(noting).rejects.toMatchObject({ code: 'disk' });
+      else await noting;
+    },
+  );
+
   it('writes nothing into the library', async () => {
     const { library, item, journal } = await typing();
     const before = filesIn(library.files.root);

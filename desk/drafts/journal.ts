@@ -10,10 +10,9 @@ import { presentForms } from '../../core/migrations/present-forms.ts';
 import { asDiskError } from '../storage/disk-error.ts';
 import { Turns } from '../storage/in-turn.ts';
 import { JournalFile, lastRecord, type JournalRecord } from './journal-file.ts';
-import { LivingRuns } from './living-runs.ts';
+import { LivingRuns, notesIn } from './living-runs.ts';
 import { sayTheSame } from '../../core/comparing/say-the-same.ts';
 import { idIn, isSameFolder } from '../library/identity.ts';
-import { namesIn } from '../documents/library-files.ts';
 import type { Library } from '../library/library.ts';
 
 /** `<library>.<document>.<run of the desk>.journal` */
@@ -119,7 +118,7 @@ export class Journal {
 
   /** Every file of the journal, for those who look for what is still used. */
   async files(): Promise<string[]> {
-    const names = await namesIn(this.#folder);
+    const names = await notesIn(this.#folder);
     return names.filter((name) => named.test(name)).map((name) => path.join(this.#folder, name));
   }
 
@@ -174,7 +173,7 @@ export class Journal {
 
   async #earlier(): Promise<string[]> {
     const living = await this.#runs.others();
-    return (await namesIn(this.#folder)).filter((name) => {
+    return (await notesIn(this.#folder)).filter((name) => {
       const run = named.exec(name)?.[3];
       return run !== undefined && run !== this.#run && !living.has(run);
     });

@@ -1,6 +1,7 @@
 /** Which runs of the desk still write in the draft journal: the words of those are nobody's leftovers. */
 import { mkdir, rename, unlink, writeFile } from 'node:fs/promises';
 import path from 'node:path';
+import { errorCode } from '../storage/disk.ts';
 import { readRegular } from '../storage/regular-file.ts';
 import { namesIn } from '../documents/library-files.ts';
 import { identifyThisProcess, identitySchema, isGone, lookFor } from '../lock/process-identity.ts';
@@ -42,7 +43,7 @@ export class LivingRuns {
   async others(): Promise<ReadonlySet<string>> {
     const living = new Set<string>();
     const here = await identifyThisProcess();
-    for (const name of await namesIn(this.#folder)) {
+    for (const name of await notesIn(this.#folder)) {
       const run = named.exec(name)?.[1];
       if (run === undefined || run === this.#run) continue;
       const bytes = await readRegular(this.#file(run), most).catch(() => null);
@@ -59,6 +60,13 @@ export class LivingRuns {
     return path.join(this.#folder, `${run}.run`);
   }
 }
+
+/** Names in a folder of the desk's own. A file in its place holds none, and locks nobody out: whoever writes there hears of it. */
+export const notesIn = (folder: string): Promise<string[]> =>
+  namesIn(folder).catch((error: unknown) => {
+    if (errorCode(error) === 'ENOTDIR') return [];
+    throw error;
+  });
 
 const parsed = (json: string): unknown => {
   try {

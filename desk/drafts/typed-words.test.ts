@@ -17,6 +17,13 @@ async function place() {
 }
 
 describe('Words of fields that are not understood', () => {
+  it('are none where a file stands in the place of their folder, and keeping some fails in words', async () => {
+    const { folder, library, kept } = await place();
+    writeFileSync(folder, 'no folder');
+    expect(await kept.read(library)).toEqual({});
+    await expect(kept.note(library, 'a', { date: 'soon' })).rejects.toMatchObject({ code: 'disk' });
+  });
+
   it('are kept for the next desk, each with its document and library, until they go', async () => {
     const { folder, library, other, kept } = await place();
     expect(await kept.read(library)).toEqual({});

@@ -61,7 +61,7 @@ export class KeptTypedWords {
     try {
       text = (await readRegular(file, largest)).toString('utf8');
     } catch (error) {
-      if (errorCode(error) === 'ENOENT') return {};
+      if (['ENOENT', 'ENOTDIR'].includes(errorCode(error))) return {};
       throw asDiskError(error, 'what you typed');
     }
     try {
