@@ -294,6 +294,20 @@ describe('repairing a library', () => {
     expect((await repair(root, { backups })).done).toEqual([]);
   });
 
+  it('ends where a damaged file has the id of a document of another kind', async () => {
+    const { root } = await patient((at) => {
+      writeFileSync(path.join(at, 'briefs/one.json'), '{"schema": 1, "id": "on');
+    });
+    const { after, failed } = await repair(root);
+    expect(failed).toEqual([]);
+    expect(after.healthy).toBe(true);
+    expect(existsSync(path.join(root, 'briefs/one.json'))).toBe(false);
+    const aside = path.join(root, '.desk/set-aside');
+    expect(readdirSync(aside).map((name) => readFileSync(path.join(aside, name), 'utf8'))).toEqual([
+      '{"schema": 1, "id": "on',
+    ]);
+  }, 20_000);
+
   it('leaves what it has no good version of, and says so', async () => {
     const { root, picture } = await patient((at) => {
       writeFileSync(path.join(at, 'news/two.json'), 'null');

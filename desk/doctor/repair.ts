@@ -60,14 +60,17 @@ export async function repair(
     await sweepBelowDesk(library.files);
     let after: Examination;
     let before: number;
+    let isNews: boolean;
     // What a document refers to is seen only once the document can be read again.
     do {
       before = ward.done.length;
       ward.failed = [];
       for (const step of steps) await step(ward);
       after = await examine(folder);
+      // Where all that was done has changed nothing that is found, doing it again would never end.
+      isNews = JSON.stringify(after.findings) !== JSON.stringify(ward.findings);
       ward.findings = after.findings;
-    } while (ward.done.length > before);
+    } while (ward.done.length > before && isNews);
     const swept = left - after.findings.filter(({ code }) => code === 'temporary-left').length;
     if (swept > 0) ward.done.unshift(`${counted(swept, 'left-over temporary file')} removed.`);
     const { done, failed } = ward;

@@ -12,7 +12,7 @@ import { moveAside } from './set-aside.ts';
 import { settingsCandidates, settingsIn, type GoodSettings } from './settings-candidates.ts';
 import { asDiskError } from '../storage/disk-error.ts';
 import { digestOf } from '../storage/digest.ts';
-import { settingsFile } from '../documents/library-files.ts';
+import { LibraryFiles, settingsFile } from '../documents/library-files.ts';
 import { withTags } from '../settings/library-settings.ts';
 import { keepSettingsCopy } from '../settings/settings-copies.ts';
 
@@ -176,16 +176,20 @@ export class Attention {
     const shown = place === null ? null : await judgeFile(files, place);
     const rev = Math.max(found.rev, shown?.rev ?? 0, ...known.map((good) => good.found.rev));
     if (code === 'unreadable') await this.#putAside(place);
+    let outcome: Recovered;
     try {
       const stored = await library.bringBack(await this.#withTags(found.document), rev);
       if (place !== null) library.forgetTrouble(place);
-      return { is: 'document', stored };
+      outcome = { is: 'document', stored };
     } catch (error) {
       // A good file has come into the place since it was looked at.
-      if (error instanceof DeskError && error.code === 'conflict' && library.has(found.document.id))
-        return this.#beside(found);
-      throw error;
+      if (!(error instanceof DeskError && error.code === 'conflict' && library.has(found.document.id)))
+        throw error;
+      outcome = await this.#beside(found);
     }
+    // The words of a document of another kind stand elsewhere: the damaged file would stay, and be recovered for ever.
+    if (place !== LibraryFiles.placeOf(found.document.kind, found.document.id)) await this.#putAside(place);
+    return outcome;
   }
 
   /** The thing is gone because a good file has come into the place: what the editor chose stands beside it, to compare. */
