@@ -20,6 +20,8 @@ describe('A text that is none of the office’s documents', () => {
     ['name,date,amount\nA,2019-04-11,3\nB,2019-04-12,4\nC,2019-04-13,4\n', 'table'],
     ["import fs from 'node:fs';\nconst a = 1;\nfunction b() {\n  return a;\n}\n", 'program'],
     [`A headline\n\n${filler}\n\n${filler}`, 'none of the office’s documents'],
+    // Far longer than lines of programs are, and costly to look through for their signs.
+    [`${'('.repeat(600)}\n`.repeat(3), 'none of the office’s documents'],
     ['Milk\nBread\nEggs\nCall the bank', 'none of the office’s documents'],
     [
       'Dear Anna,\n\nthank you for the letter that you sent to me in the spring of this year.\n\nYours,\nPeter',

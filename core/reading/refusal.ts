@@ -3,6 +3,8 @@
 /** Longer than the news of a hundred years. Characters. */
 const longestText = 10_000_000;
 const sample = 50_000;
+/** Characters of a line of a program: in a longer one, looking for its signs could take for ever. */
+const longestCode = 500;
 
 const codeLine =
   /^\s*(?:import\s.+(?:from|;)|from \S+ import|export\s|(?:const|let|var)\s\w+|(?:public|private|static|def|function|class|return|if|for|while)\b.*[({:;]|#include|package \w|@\w+\(|[{}()[\];]+[,;]?\s*$|<\/?\w+[^>]*>\s*$|\w+\(.*\);?$)|^[^•]*[=(){}[\]].*;\s*$|\{\s*$/;
@@ -42,7 +44,10 @@ export function refusalOf(text: string): string | null {
   if (/^[[{]/.test(start) && /^[[{]\s*(?:["{[\]}]|-?\d)/.test(start) && /[\]}]\s*$/.test(text.slice(-20)))
     return 'The file holds data (JSON), not the text of a document.';
   if (looksLikeTable(lines)) return 'The file is a table, not the text of a document.';
-  if (lines.filter((line) => codeLine.test(line)).length >= Math.max(2, lines.length * 0.3))
+  if (
+    lines.filter((line) => line.length <= longestCode && codeLine.test(line)).length >=
+    Math.max(2, lines.length * 0.3)
+  )
     return 'The file holds the source of a program, not the text of a document.';
   return null;
 }
