@@ -5,6 +5,7 @@ import { errorCode } from '../storage/disk.ts';
 import { whyNoFolder } from '../storage/own-folders.ts';
 import { readDocumentName } from '../documents/document-name.ts';
 import { isInUse } from '../library/left-overs.ts';
+import { strangeNote, strangeNotes } from '../library/work-notes.ts';
 import { folders, mediaFolder, namesIn, type LibraryFiles } from '../documents/library-files.ts';
 import { LockFile } from '../lock/lock-file.ts';
 import { sayWhoHasIt } from '../lock/lock.ts';
@@ -21,7 +22,19 @@ export async function checkTraces({ files }: Patient): Promise<Finding[]> {
     path: place,
     message: reason,
   }));
-  return [...foreign, ...(await strangers(files)), ...(await temporaries(files)), ...(await locks(files))];
+  const notes = (await strangeNotes(files)).map((place): Finding => ({
+    code: 'work-strange',
+    level: 'warning',
+    path: place,
+    message: strangeNote,
+  }));
+  return [
+    ...foreign,
+    ...(await strangers(files)),
+    ...(await temporaries(files)),
+    ...notes,
+    ...(await locks(files)),
+  ];
 }
 
 async function strangers({ root }: LibraryFiles): Promise<Finding[]> {

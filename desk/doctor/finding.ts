@@ -25,6 +25,7 @@ export type FindingCode =
   | 'set-aside'
   | 'file-strange'
   | 'temporary-left'
+  | 'work-strange'
   | 'lock-held'
   | 'lock-left';
 

@@ -31,6 +31,7 @@ export class NewestLog {
   readonly #turns = new Turns();
   #handle: FileHandle | null = null;
   #size = 0;
+  #isClosed = false;
 
   constructor(file: string) {
     this.file = file;
@@ -45,6 +46,8 @@ export class NewestLog {
     const full = { ...head, length: bytes.length };
     const line = Buffer.from(`${JSON.stringify(full)}\n`);
     return this.#turns.take('log', async () => {
+      // A file opened now would never be let go of.
+      if (this.#isClosed) throw new Error('The log has been closed.');
       this.#handle ??= await open(this.file, 'wx');
       const record = Buffer.concat([line, bytes, Buffer.from('\n')]);
       const at = this.#size + line.length;
@@ -55,9 +58,10 @@ export class NewestLog {
     });
   }
 
-  /** Lets go of the file, which stays. */
+  /** Lets go of the file, which stays; nothing more can be added. */
   async close(): Promise<void> {
     await this.#turns.take('log', async () => {
+      this.#isClosed = true;
       await this.#handle?.close();
       this.#handle = null;
     });

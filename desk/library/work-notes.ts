@@ -52,16 +52,29 @@ export async function withNote<T>(files: LibraryFiles, work: Work, job: () => Pr
   }
 }
 
+/** What is said of a note that this desk does not understand: an import's holds words that may be nowhere else. */
+export const strangeNote =
+  'A desk ended in the middle of work on several documents, and its note of what is left to do cannot be understood here; a newer desk may have made it. It is kept as it is: it may hold documents of an import that are nowhere else.';
+
 /** Notes that desks have left; those that cannot be read are left out, and stay. */
 export async function leftWork(files: LibraryFiles): Promise<{ name: string; work: Work }[]> {
+  return (await leftNotes(files)).flatMap(({ name, work }) => (work === null ? [] : [{ name, work }]));
+}
+
+/** Places of notes that cannot be read. */
+export async function strangeNotes(files: LibraryFiles): Promise<string[]> {
+  return (await leftNotes(files)).flatMap(({ name, work }) => (work === null ? [`.desk/work/${name}`] : []));
+}
+
+async function leftNotes(files: LibraryFiles): Promise<{ name: string; work: Work | null }[]> {
   const folder = folderOf(files);
-  const found: { name: string; work: Work }[] = [];
+  const found: { name: string; work: Work | null }[] = [];
   for (const name of (await namesIn(folder, files.root)).filter((one) => named.test(one))) {
     const value = await new DurableFile<unknown>(path.join(folder, name), files.disk)
       .read()
       .catch(() => null);
     const work = workSchema.safeParse(value);
-    if (work.success) found.push({ name, work: work.data });
+    found.push({ name, work: work.data ?? null });
   }
   return found;
 }

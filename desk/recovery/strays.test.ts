@@ -207,3 +207,21 @@ describe('a second folder', () => {
     ]);
   });
 });
+
+describe('a note of unfinished work that this desk does not understand', () => {
+  it.each([
+    ['of a newer desk', { kind: 'merge-tags', tags: ['a', 'b'] }],
+    ['with a part that is unknown', { kind: 'import', documents: [{ document: { id: 'x' }, rev: null }] }],
+  ])('is said, as it may hold the only words of an import: %s', async (_, note) => {
+    const { root, open } = await place();
+    const at = '.desk/work/11111111-2222-3333-4444-555555555555.json';
+    mkdirSync(path.dirname(path.join(root, at)), { recursive: true });
+    writeFileSync(path.join(root, at), JSON.stringify(note));
+    const { attention } = await open();
+    expect(await shown(attention)).toContain(`set-aside ${at}`);
+    expect((await examine(root)).findings).toContainEqual(
+      expect.objectContaining({ code: 'work-strange', path: at }),
+    );
+    expect(readFileSync(path.join(root, at), 'utf8')).toBe(JSON.stringify(note));
+  });
+});

@@ -8,6 +8,7 @@ import { atOnce } from '../storage/at-once.ts';
 import { isOfTheComputer, readDocumentName } from '../documents/document-name.ts';
 import { folders, mediaFolder, namesIn, settingsFile } from '../documents/library-files.ts';
 import type { Library } from '../library/library.ts';
+import { strangeNote, strangeNotes } from '../library/work-notes.ts';
 import { readStored } from '../documents/stored-file.ts';
 import { sayTheSame } from '../../core/comparing/say-the-same.ts';
 import { judgeFile } from './judge-file.ts';
@@ -28,7 +29,8 @@ export async function strayItems(library: Library): Promise<Item[]> {
     if (entry.name.startsWith('.desk')) return [secondDesk(entry.name)];
     return isOfTheComputer(entry.name) ? [] : strayFolder(library, entry.name);
   });
-  return found.flat();
+  const notes = (await strangeNotes(library.files)).map(noteItem);
+  return [...found.flat(), ...notes];
 }
 
 /** A second library.json, by what it holds and not by its name: every service has names of its own. */
@@ -125,6 +127,18 @@ const wholeFolder = (folder: string, what: string): Item => ({
   document: null,
   headline: null,
   found: `The folder “${folder}” is none of the library’s: services that sync folders make such. ${what}`,
+  since: null,
+  can: ['keep', 'show'],
+});
+
+const noteItem = (place: string): Item => ({
+  item: `set-aside:${place}`,
+  about: 'set-aside',
+  code: 'set-aside',
+  path: place,
+  document: null,
+  headline: null,
+  found: strangeNote,
   since: null,
   can: ['keep', 'show'],
 });
