@@ -38,6 +38,19 @@ async function again(desk: Desk, root: string, userData: string): Promise<Desk> 
 }
 
 describe('words noted while they are typed', () => {
+  it('take the place of no other words of the same revision: those go into the history', async () => {
+    const { desk, api, root, userData, says, id } = await begun();
+    await api.noteDraft({ document: says('Typed.'), rev: 2 });
+    const next = await again(desk, root, userData);
+    // Another program has put an older file back meanwhile, and the same number is reached again.
+    await next.api.save({ document: says('Saved since.'), rev: 1 });
+    const [left] = await next.api.leftovers({});
+    await next.api.restoreDraft({ draft: left?.draft ?? '' });
+    const { versions } = await next.api.versions({ id });
+    const read = await Promise.all(versions.map(({ version }) => next.api.readVersion({ id, version })));
+    expect(JSON.stringify(read)).toContain('Saved since.');
+  });
+
   it('are offered at the next start, and put back as a new revision', async () => {
     const { desk, api, root, userData, says, id } = await begun();
     await api.noteDraft({ document: says('Half a sen'), rev: 1 });

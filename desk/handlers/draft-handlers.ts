@@ -35,6 +35,8 @@ export const draftHandlers = (
         await journal?.discard(draft);
         return null;
       }
+      // A number alone does not tell that the words were typed on top of what stands.
+      if (stored) await session.kept.history.keep(stored);
       const saved = stored ? await library.save(document, rev) : await library.create(document);
       await journal?.discard(draft);
       session.tellAttention();
