@@ -122,7 +122,8 @@ export function inlineContent(line: Pick<Line, 'text' | 'runs' | 'number'>, boar
 
 /** A run without the marks that a body does not have. */
 function lowered(run: Run): Run {
+  if (!run.marks) return run;
   const marks = (run.marks ?? []).filter((mark) => inBody[mark] !== null);
-  const { marks: _marks, ...rest } = run;
+  const { marks: _all, ...rest } = run;
   return marks.length === 0 ? rest : { ...rest, marks };
 }

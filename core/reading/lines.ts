@@ -39,10 +39,8 @@ function clean(raw: string): string {
     .trim();
 }
 
-const wordsOf = (text: string): Pick<Line, 'text' | 'runs'> => ({
-  text,
-  runs: text === '' ? [] : [{ text }],
-});
+/** One for all blank lines: long texts have many. */
+const noRuns: readonly Run[] = [];
 
 /** A line of runs: its white space is collapsed as that of a plain text is. `number`: its place in the input, from 1. */
 export function lineOfRuns(
@@ -54,12 +52,14 @@ export function lineOfRuns(
 }
 
 /** Lines in which pictures and words each have a line of their own: a line with pictures has no words. */
-export const apartFromPictures = (lines: readonly Line[]): Line[] =>
-  lines.flatMap((line) => {
-    const { pictures = [], ...words } = line;
-    if (pictures.length === 0 || line.text === '') return [line];
-    return [{ ...line, text: '', runs: [] }, words];
+export function apartFromPictures(lines: readonly Line[]): readonly Line[] {
+  if (!lines.some((line) => line.pictures)) return lines;
+  return lines.flatMap((line) => {
+    if (!line.pictures || line.text === '') return line;
+    const { pictures: _pictures, ...words } = line;
+    return [{ ...line, text: '', runs: noRuns }, words];
   });
+}
 
 /** True of a line with neither words nor pictures. */
 export const isBlank = (line: Line): boolean => line.text === '' && (line.pictures?.length ?? 0) === 0;
@@ -69,13 +69,18 @@ export function toLines(text: string): Line[] {
   return text
     .replace(/^\ufeff/, '')
     .split(/\r\n|[\n\r\f\u0085\u2028\u2029]/)
-    .map((raw, index) => ({
-      ...wordsOf(clean(raw)),
-      number: index + 1,
-      indent: Math.min(raw.length - raw.trimStart().length, 40),
-      gap: gap.test(raw.trimEnd()),
-      ...(setIn.test(raw) ? { isCaption: true as const } : {}),
-    }));
+    .map((raw, index) => {
+      const words = clean(raw);
+      const line: Line = {
+        text: words,
+        runs: words === '' ? noRuns : [{ text: words }],
+        number: index + 1,
+        indent: Math.min(raw.length - raw.trimStart().length, 40),
+        gap: gap.test(raw.trimEnd()),
+      };
+      if (setIn.test(raw)) line.isCaption = true;
+      return line;
+    });
 }
 
 /** Lines that hold words. */
