@@ -23,6 +23,10 @@ const houseZones = [
 ];
 
 const node = { paths: [], patterns: [{ regex: '^node:', message: 'No Node here.' }] };
+const editor = {
+  regex: '^(@tiptap/|prosemirror-)',
+  message: 'Only the editor knows Tiptap; core/body/schema.ts says the same.',
+};
 const electron = { name: 'electron', message: 'Only electron/ knows Electron.' };
 
 export default ts.config(
@@ -56,11 +60,14 @@ export default ts.config(
     files: ['core/**/*.ts'],
     ignores: ['**/*.test.ts'],
     rules: {
-      'no-restricted-imports': ['error', { ...node, paths: [electron] }],
+      'no-restricted-imports': ['error', { paths: [electron], patterns: [...node.patterns, editor] }],
       'no-restricted-globals': ['error', 'process', 'window', 'document', 'Buffer'],
     },
   },
-  { files: ['{desk,torture}/**/*.ts'], rules: { 'no-restricted-imports': ['error', { paths: [electron] }] } },
+  {
+    files: ['{desk,torture}/**/*.ts'],
+    rules: { 'no-restricted-imports': ['error', { paths: [electron], patterns: [editor] }] },
+  },
   {
     files: ['renderer/**/*.{ts,js,svelte}'],
     ignores: ['**/*.test.ts'],

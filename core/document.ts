@@ -19,7 +19,7 @@ export type EventDate = z.infer<typeof eventDateSchema>;
 export const linkSchema = z.strictObject({ label: z.string(), href: z.string().optional() });
 export type Link = z.infer<typeof linkSchema>;
 
-/** ProseMirror JSON of a body. What it may hold is checked against the schema in body.ts. */
+/** ProseMirror JSON of a body. What it may hold is checked against body/schema.ts. */
 export type BodyNode = {
   type: string;
   attrs?: Record<string, unknown> | undefined;
@@ -27,7 +27,7 @@ export type BodyNode = {
   marks?: { type: string; attrs?: Record<string, unknown> | undefined }[] | undefined;
   text?: string | undefined;
 };
-/** Attributes are single values; which of them a node or a mark has is told in body-attributes.ts. */
+/** Attributes are single values; which of them a node or a mark has is told in body/schema.ts. */
 const attrsSchema = z.record(z.string(), z.union([z.string(), z.number(), z.boolean(), z.null()]));
 const anyNodeSchema: z.ZodType<BodyNode> = z.lazy(() =>
   z.strictObject({

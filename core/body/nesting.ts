@@ -1,14 +1,10 @@
 /** How deep lists and quotations stand in one another in a text, and how a text is brought within bounds. */
 import type { BodyNode } from '../document.ts';
 import { bodyOfFlat, flatBody, type FlatNode } from './flat-body.ts';
+import { holdsBlocks, holdsWords, isList } from './schema.ts';
 
 /** Lists and quotations in one another that can still be read on the sheet and on a page: each takes of its width. */
 export const mostNested = 6;
-
-const lists = new Set(['bulletList', 'orderedList']);
-
-/** True of what can stand in itself: lists and quotations. */
-export const isNesting = (type: string): boolean => type === 'blockquote' || lists.has(type);
 
 /** Where what stands in a node goes to. */
 interface Place {
@@ -30,7 +26,7 @@ export function isDeeper(body: BodyNode, most: number): boolean {
     if (depth > most) return true;
     const next: BodyNode[] = [];
     for (const { content, type } of level)
-      if (content && type !== 'paragraph' && type !== 'heading') for (const one of content) next.push(one);
+      if (content && !holdsWords(type)) for (const one of content) next.push(one);
     level = next;
   }
   return false;
@@ -41,7 +37,7 @@ export function nestingOf(body: BodyNode): number {
   let most = 0;
   const path: number[] = [];
   for (const { depth, node } of flatBody(body)) {
-    const levels = (depth === 0 ? 0 : (path[depth - 1] ?? 0)) + (isNesting(node.type) ? 1 : 0);
+    const levels = (depth === 0 ? 0 : (path[depth - 1] ?? 0)) + (holdsBlocks(node.type) ? 1 : 0);
     path[depth] = levels;
     most = Math.max(most, levels);
   }
@@ -61,21 +57,21 @@ export function flattened(body: BodyNode, most: number): BodyNode {
     const parent = path.at(-1) ?? { was: -1, to: 0, levels: 0, inside: '', dropsItems: false };
     const isItem = node.type === 'listItem';
     if (isItem && parent.dropsItems) path.push({ ...parent, was: depth });
-    else if (isNesting(node.type) && parent.levels >= most) {
-      const isList = lists.has(node.type);
-      const follows = isList && parent.inside === 'listItem' && !parent.dropsItems;
+    else if (holdsBlocks(node.type) && parent.levels >= most) {
+      const list = isList(node.type);
+      const follows = list && parent.inside === 'listItem' && !parent.dropsItems;
       path.push({
         ...parent,
         was: depth,
         to: follows ? parent.to - 1 : parent.to,
-        dropsItems: isList && !follows,
+        dropsItems: list && !follows,
       });
     } else {
       kept.push({ ...one, depth: parent.to });
       path.push({
         was: depth,
         to: parent.to + 1,
-        levels: parent.levels + (isNesting(node.type) ? 1 : 0),
+        levels: parent.levels + (holdsBlocks(node.type) ? 1 : 0),
         inside: node.type,
         dropsItems: false,
       });

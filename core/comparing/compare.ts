@@ -1,6 +1,7 @@
 /** What changed between two states of a document, field by field, for people to read. */
-import { bodyParagraphs } from '../body/body.ts';
-import type { Article, BodyNode, Document, EventDate, Link } from '../document.ts';
+import { besideWords } from '../body/beside-words.ts';
+import { bodyParagraphs } from '../body/body-text.ts';
+import type { Article, Document, EventDate, Link } from '../document.ts';
 import { compareParagraphs, compareText, type Part } from './compare-text.ts';
 
 /** Fields in the order in which a comparison lists them. */
@@ -103,8 +104,7 @@ function fieldsOf(document: Document, telling: Telling): Told {
     place: document.place,
     teaser: document.teaser,
     body: bodyParagraphs(document.body),
-    links: linksOf(document.body),
-    pictures: picturesOf(document.body),
+    ...besideWords(document.body),
     source: told(document.source),
     'further-information': further === null ? [] : [further.heading, ...further.links.map(told)],
     more: document.kind === 'news' ? told(document.more) : '',
@@ -120,27 +120,3 @@ const told = (link: Link | null): string =>
 
 const bodyOf = (document: Document): string =>
   document.kind === 'brochure' ? '' : JSON.stringify((document satisfies Article).body);
-
-/** Links of a body as `words <address>`; words beside each other that lead to the same place are one link. */
-function linksOf(body: BodyNode): string[] {
-  const links: Link[] = [];
-  const walk = (node: BodyNode): void => {
-    let beside = false;
-    for (const child of node.content ?? []) {
-      const href = child.marks?.find((mark) => mark.type === 'link')?.attrs?.['href'];
-      const last = links.at(-1);
-      if (typeof href !== 'string') walk(child);
-      else if (beside && last?.href === href) last.label += child.text ?? '';
-      else links.push({ label: child.text ?? '', href });
-      beside = typeof href === 'string';
-    }
-  };
-  walk(body);
-  return links.map(told);
-}
-
-function picturesOf(body: BodyNode): string[] {
-  if (body.type !== 'picture') return (body.content ?? []).flatMap(picturesOf);
-  const { src, alt, caption, credit } = body.attrs ?? {};
-  return [[alt, caption, credit, src].filter((text) => typeof text === 'string' && text !== '').join(' · ')];
-}

@@ -15,6 +15,8 @@ export const noticeCodes = [
   'address-refused', // an address that the policy does not allow; its words are kept
   'alt-text-placeholder', // "alt text is missing" dropped
   'caption-repeated', // the same caption twice, once inside <em>; one results
+  'formatting-left-out', // superscript, subscript, or a link where there can be none; its words are kept
+  'picture-left-out', // a picture where the form has none
   'picture-missing', // a caption or credit came without its picture
   'headline-repeated', // the headline stood two or three times
   'junk-dropped', // skip links, breadcrumbs, cookie text, share icons, related lists, footers

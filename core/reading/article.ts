@@ -2,6 +2,7 @@
 import { bodyText } from '../body/body.ts';
 import { dropArticleJunk } from './article-junk.ts';
 import { readBody } from './body-reader.ts';
+import { endOf } from './cutting.ts';
 import { dateLineOf, dateOf, noticeDifference, typedOtherwise, type DateLine } from './date-line.ts';
 import { datelineOf } from '../dates/dateline.ts';
 import { wholeDate } from './date-line.ts';
@@ -41,7 +42,7 @@ function takeDate(lines: readonly Line[]): Dated {
   const [first, ...others] = filled;
   const heading = first ? dateLineOf(first.text) : null;
   if (first && heading && heading.rest !== '') {
-    const rest = { ...first, text: heading.rest };
+    const rest = endOf(first, heading.rest);
     return {
       found: heading.mark === ':' ? { ...heading, text: `${heading.text}:` } : heading,
       place: '',
@@ -58,7 +59,7 @@ function takeDate(lines: readonly Line[]): Dated {
       place: dateline.place,
       at: 'opening',
       line: line.number,
-      lines: lines.map((each) => (each === line ? { ...line, text: dateline.rest } : each)),
+      lines: lines.map((each) => (each === line ? endOf(line, dateline.rest) : each)),
     };
   }
   return { found: null, place: '', at: 'under-headline', line: first?.number ?? 1, lines: [...lines] };

@@ -1,6 +1,7 @@
 /** Lines of an item -> its body, source and further information: the stage that all readers of texts share. */
 import { emptyBody } from '../body/body.ts';
 import type { BodyNode, FurtherInformation, Imported, Link } from '../document.ts';
+import { endOf, joinedLines } from './cutting.ts';
 import { splitFurtherInformation } from './further-information.ts';
 import { inlineContent } from './inline.ts';
 import { endsSentence, quote, type Line } from './lines.ts';
@@ -46,9 +47,9 @@ class BodyBuilder {
     for (let at = 0; at < pieces.length;) at = this.#take(at);
   }
 
-  #paragraph(text: string, line: Line): BodyNode {
-    noticeLostLinks({ ...line, text }, this.#board);
-    const content = inlineContent(text, line.number, this.#board);
+  #paragraph(line: Line): BodyNode {
+    noticeLostLinks(line, this.#board);
+    const content = inlineContent(line, this.#board);
     return content.length === 0 ? { type: 'paragraph' } : { type: 'paragraph', content };
   }
 
@@ -78,13 +79,13 @@ class BodyBuilder {
       this.#heading(at, piece.line);
       return at + 1;
     }
-    const paragraph = this.#paragraph(text, piece.line);
+    const paragraph = this.#paragraph(piece.line);
     this.nodes.push(wholeQuotation.test(text) ? { type: 'blockquote', content: [paragraph] } : paragraph);
     return at + 1;
   }
 
   #heading(at: number, line: Line): void {
-    const content = inlineContent(line.text, line.number, this.#board);
+    const content = inlineContent(line, this.#board);
     this.nodes.push({ type: 'heading', attrs: { level: 2 }, content });
     if (at === this.#pieces.length - 1)
       this.#board.add(
@@ -110,17 +111,21 @@ class BodyBuilder {
     let at = from;
     for (let piece = this.#pieces[at]; isWords(piece); piece = this.#pieces[at]) {
       const { line } = piece;
-      const words = [itemOf(line.text)];
-      if (words[0] === null) break;
+      const first = itemOf(line.text);
+      if (first === null) break;
+      const more: Line[] = [];
       at += 1;
       // An indented line without a mark goes on with the item above it.
       for (let next = this.#pieces[at]; isWords(next) && !next.apart; next = this.#pieces[at]) {
         if (next.line.indent <= line.indent || unmarked(next.line.text).marked || numberMark(next.line.text))
           break;
-        words.push(next.line.text);
+        more.push(next.line);
         at += 1;
       }
-      items.push({ type: 'listItem', content: [this.#paragraph(words.join(' '), line)] });
+      items.push({
+        type: 'listItem',
+        content: [this.#paragraph(joinedLines(' ', endOf(line, first), ...more))],
+      });
     }
     this.nodes.push({ ...list, content: items });
     return at;

@@ -3,6 +3,7 @@ import { bodyText } from '../body/body.ts';
 import type { DateForm, Language, Link } from '../document.ts';
 import { readBody } from './body-reader.ts';
 import { closingLine } from './closing-line.ts';
+import { endOf } from './cutting.ts';
 import {
   dateLineOf,
   dateOf,
@@ -11,10 +12,11 @@ import {
   typedOtherwise,
   type DateLine,
 } from './date-line.ts';
-import { wholeAddress } from './inline.ts';
+import { hrefOf, wholeAddress } from './inline.ts';
 import { dropOuterJunk } from './junk.ts';
 import { languageOf } from './language.ts';
 import { endsSentence, quote, type Line } from './lines.ts';
+import { linkIn, noticePictures, noticePlain } from './marks-left-out.ts';
 import type { NoticeBoard } from './notice-board.ts';
 import type { BrochureFrame, NewsDraft, Reading } from '../import/reading.ts';
 
@@ -36,21 +38,26 @@ export function itemHeading(line: Line, next: Line | undefined, before: Line | u
 }
 
 /** Parts the lines into the frame's and the items'. */
-function toItems(lines: readonly Line[]): { frame: Line[]; items: Item[] } {
+function toItems(lines: readonly Line[], board: NoticeBoard): { frame: Line[]; items: Item[] } {
   const frame: Line[] = [];
   const items: Item[] = [];
   let awaiting = false;
   for (const [index, line] of lines.entries()) {
     const item = items.at(-1);
     if (awaiting && item) {
-      if (line.text === '') continue;
+      if (line.text === '') {
+        if (line.pictures) item.lines.push(line);
+        continue;
+      }
       item.headline = line.text;
+      noticePlain(line.runs, line.number, 'a headline', board);
       awaiting = false;
       continue;
     }
     const next = lines.slice(index + 1, index + 6).find((each) => each.text !== '');
     const date = itemHeading(line, next, lines[index - 1]);
     if (date) {
+      noticePlain(endOf(line, date.rest).runs, line.number, 'a headline', board);
       items.push({ date, headline: date.rest, line: line.number, lines: [] });
       awaiting = date.rest === '';
     } else (item?.lines ?? frame).push(line);
@@ -66,9 +73,12 @@ function takeClosing(lines: Line[], board: NoticeBoard): Link | null {
   const [, words = '', address = ''] =
     /^(.*?)[\s:(<]*(https?:\/\/\S+?|www\.\S+?)?[)>]?$/iu.exec(line.text.slice(0, 400)) ?? [];
   if (!closingLine(words)) return null;
-  lines.splice(at);
+  noticePictures(lines.splice(at), 'a closing line', board);
   const href = wholeAddress(address);
   if (href !== null) return { label: words, href };
+  const found = linkIn(line.runs);
+  const given = found === null ? null : hrefOf(found);
+  if (given !== null) return { label: line.text, href: given };
   board.addToFile(
     line.number,
     'link-target-lost',
@@ -78,7 +88,12 @@ function takeClosing(lines: Line[], board: NoticeBoard): Link | null {
 }
 
 /** Title and introduction out of the lines before the first item. */
-function readFrame(lines: readonly Line[]): Pick<BrochureFrame, 'title' | 'introduction'> {
+function readFrame(
+  lines: readonly Line[],
+  board: NoticeBoard,
+): Pick<BrochureFrame, 'title' | 'introduction'> {
+  noticePictures(lines, 'the introduction of a brochure', board);
+  for (const { runs, number } of lines) noticePlain(runs, number, 'the introduction of a brochure', board);
   const texts = lines.map((line) => line.text).filter((text) => text !== '');
   const [first = ''] = texts;
   const titled = first.length <= longestTitle && !(endsSentence(first) && texts.length === 1);
@@ -119,7 +134,7 @@ function toDraft(item: Item, form: DateForm, around: Language, board: NoticeBoar
 export function readBrochure(all: readonly Line[], board: NoticeBoard): Reading {
   const lines = dropOuterJunk(all, board);
   const end = takeClosing(lines, board);
-  const { frame, items } = toItems(lines);
+  const { frame, items } = toItems(lines, board);
   const form = noticeMixedForms(
     items
       .filter((item) => item.date.reading.state === 'date')
@@ -132,7 +147,7 @@ export function readBrochure(all: readonly Line[], board: NoticeBoard): Reading 
     form: 'brochure',
     drafts,
     brochure: {
-      ...readFrame(frame),
+      ...readFrame(frame, board),
       edition: '',
       closing: end,
       dateForm: form,

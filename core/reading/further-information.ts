@@ -1,8 +1,9 @@
 /** Links under a heading such as "Further information:" at the end of an item. */
 import type { FurtherInformation, Link } from '../document.ts';
 import { judgeAddress } from '../addresses/address.ts';
+import { endOf } from './cutting.ts';
 import { unmarked } from './list-marks.ts';
-import { trimAddress, wholeAddress } from './inline.ts';
+import { hrefOf, trimAddress, wholeAddress } from './inline.ts';
 import { endsSentence, quote, type Line } from './lines.ts';
 import type { NoticeBoard } from './notice-board.ts';
 
@@ -18,6 +19,31 @@ const longestLabel = 200;
 
 /** True of a line that is such a heading. */
 export const isFurtherHeading = (line: string): boolean => heading.test(line) || headingWithLink.test(line);
+
+/** The links of a line: those that came along, or the one that its words are. */
+function linksOf(line: Line, board: NoticeBoard): Link[] {
+  const links: Link[] = [];
+  let done = 0;
+  let at = 0;
+  for (const run of line.runs) {
+    at += run.text.length;
+    if (run.href === undefined) continue;
+    const href = hrefOf(run.href);
+    const label = line.text.slice(done, at).trim();
+    if (href === null)
+      board.add(
+        line.number,
+        'address-refused',
+        `The address ${quote(run.href)} is not allowed; its words are kept without a link.`,
+      );
+    links.push(href === null ? { label } : { label, href });
+    done = at;
+  }
+  const last = links.at(-1);
+  if (!last) return [linkOf(line.text, line.number, board)];
+  last.label += line.text.slice(done);
+  return links;
+}
 
 function linkOf(text: string, line: number, board: NoticeBoard): Link {
   const href = wholeAddress(text);
@@ -54,10 +80,11 @@ export function splitFurtherInformation(
   if (head === undefined) return { lines: [...lines], furtherInformation: null };
   const under = lines.slice(at + 1).filter((line) => line.text !== '');
   const inLine = headingWithLink.exec(head.text);
-  const links = [
-    ...(inLine ? [linkOf(inLine[2] ?? '', head.number, board)] : []),
-    ...under.map((line) => linkOf(unmarked(line.text).text, line.number, board)),
+  const found = [
+    ...(inLine ? [{ line: head, links: [linkOf(inLine[2] ?? '', head.number, board)] }] : []),
+    ...under.map((line) => ({ line, links: linksOf(endOf(line, unmarked(line.text).text), board) })),
   ];
+  const links = found.flatMap((each) => each.links);
   const title = inLine?.[1] ?? head.text;
   if (links.length === 0)
     board.add(
@@ -65,14 +92,17 @@ export function splitFurtherInformation(
       'further-information-empty',
       `Nothing stands under ${quote(title)}; its links were lost. The heading is kept.`,
     );
-  for (const [index, link] of links.entries())
-    if (link.href === undefined && under.length > 0)
-      board.add(
-        (inLine ? [head, ...under] : under)[index]?.number ?? head.number,
-        'link-target-lost',
-        `The text has no address for ${quote(link.label)} under ${quote(title)}; its words are kept.`,
-      );
-  return { lines: lines.slice(0, at), furtherInformation: { heading: title, links } };
+  for (const { line, links: own } of under.length > 0 ? found : [])
+    for (const link of own)
+      if (link.href === undefined)
+        board.add(
+          line.number,
+          'link-target-lost',
+          `The text has no address for ${quote(link.label)} under ${quote(title)}; its words are kept.`,
+        );
+  // Pictures below the links belong to the text.
+  const pictures = lines.slice(at + 1).filter((line) => line.pictures !== undefined);
+  return { lines: [...lines.slice(0, at), ...pictures], furtherInformation: { heading: title, links } };
 }
 
 const isLinkLine = (text: string): boolean =>

@@ -1,6 +1,7 @@
 /** The headline of an article: the first line of text, once, however often the page repeats it. */
 import { foldText, quote, type Line } from './lines.ts';
 import { numberMark, unmarked } from './list-marks.ts';
+import { noticePlain } from './marks-left-out.ts';
 import type { NoticeBoard } from './notice-board.ts';
 
 /** A longer first line is text. */
@@ -38,6 +39,7 @@ export function takeHeadline(
       'headline-repeated',
       `The headline ${quote(title.text)} stood ${repeats.length + 1} times; it is kept once.`,
     );
+  noticePlain(title.runs, title.number, 'a headline', board);
   const dropped = new Set<Line>([title, ...repeats]);
   return { headline: title.text, lines: lines.filter((line) => !dropped.has(line)) };
 }

@@ -1,8 +1,10 @@
 /** The words of a paragraph as ProseMirror JSON: addresses become links, literal tags become emphasis. */
 import { judgeAddress } from '../addresses/address.ts';
 import type { BodyNode } from '../document.ts';
-import { quote } from './lines.ts';
+import { quote, type Line } from './lines.ts';
+import { noticeRaised } from './marks-left-out.ts';
 import type { NoticeBoard } from './notice-board.ts';
+import { joinedRuns, sliceRuns, type Run, type RunMark } from './runs.ts';
 
 type Marks = NonNullable<BodyNode['marks']>;
 
@@ -27,53 +29,49 @@ export function wholeAddress(text: string): string | null {
   return hrefOf(trimAddress(found[0]));
 }
 
-const hrefOf = (typed: string): string | null => {
+/** An address as it may be stored; null where it is none or is not allowed. */
+export const hrefOf = (typed: string): string | null => {
   const verdict = judgeAddress(
     typed.includes('@') && !/^[a-z]+:|^www\./i.test(typed) ? `mailto:${typed}` : typed,
   );
   return verdict.ok ? verdict.href : null;
 };
 
-const textNode = (text: string, marks: Marks): BodyNode[] =>
-  text === '' ? [] : [marks.length === 0 ? { type: 'text', text } : { type: 'text', text, marks }];
+/** A stretch of a text with the marks that its words ask for themselves. */
+type Stretch = { start: number; end: number; marks: Marks };
 
-function linked(text: string, marks: Marks, line: number, board: NoticeBoard): BodyNode[] {
-  const nodes: BodyNode[] = [];
-  let done = 0;
-  if (/:\/\/|www\.|@/i.test(text))
-    for (const match of text.matchAll(address)) {
+const refusedNotice = (address: string): string =>
+  `The address ${quote(address)} is not allowed; its words are kept without a link.`;
+
+/** Addresses that are written out in a stretch, each a link. */
+function linked({ start, end, marks }: Stretch, text: string, line: number, board: NoticeBoard): Stretch[] {
+  const part = text.slice(start, end);
+  const found: Stretch[] = [];
+  let done = start;
+  if (/:\/\/|www\.|@/i.test(part))
+    for (const match of part.matchAll(address)) {
       const typed = trimAddress(match[0]);
       const href = hrefOf(typed);
       if (href === null) {
-        board.add(
-          line,
-          'address-refused',
-          `The address ${quote(typed)} is not allowed; its words are kept without a link.`,
-        );
+        board.add(line, 'address-refused', refusedNotice(typed));
         continue;
       }
-      nodes.push(...textNode(text.slice(done, match.index), marks));
-      nodes.push(...textNode(typed, [...marks, { type: 'link', attrs: { href } }]));
-      done = match.index + typed.length;
+      const from = start + match.index;
+      found.push({ start: done, end: from, marks });
+      done = from + typed.length;
+      found.push({ start: from, end: done, marks: [...marks, { type: 'link', attrs: { href } }] });
     }
-  return [...nodes, ...textNode(text.slice(done), marks)];
+  return [...found, { start: done, end, marks }];
 }
 
-/** The inline content of a paragraph on a line of the input. Refused addresses are pinned; their words stay. */
-export function inlineContent(text: string, line: number, board: NoticeBoard): BodyNode[] {
-  if (/[:\\]/.test(text))
-    for (const match of text.matchAll(refused))
-      board.add(
-        line,
-        'address-refused',
-        `The address ${quote(match[0])} is not allowed; its words are kept without a link.`,
-      );
-  const nodes: BodyNode[] = [];
+/** A text without its literal tags of emphasis, as stretches. */
+function stretchesOf(text: string, line: number, board: NoticeBoard): Stretch[] {
+  const stretches: Stretch[] = [];
   const open = new Set<string>();
   let done = 0;
   const flush = (end: number): void => {
     const marks = ['bold', 'italic'].filter((name) => open.has(name)).map((type) => ({ type }));
-    nodes.push(...linked(text.slice(done, end), marks, line, board));
+    stretches.push(...linked({ start: done, end, marks }, text, line, board));
   };
   if (text.includes('<'))
     for (const match of text.matchAll(tag)) {
@@ -84,5 +82,48 @@ export function inlineContent(text: string, line: number, board: NoticeBoard): B
       else open.add(mark);
     }
   flush(text.length);
-  return nodes;
+  return stretches;
+}
+
+/** What the marks of runs are in a body; null where it has no such mark. */
+const inBody: Record<RunMark, 'bold' | 'italic' | null> = {
+  strong: 'bold',
+  emphasis: 'italic',
+  superscript: null,
+  subscript: null,
+};
+
+/** The words of a run with its marks and those that the words ask for themselves; a link that came along goes first. */
+function nodeOf(run: Run, own: Marks, line: number, board: NoticeBoard): BodyNode {
+  const href = run.href === undefined ? null : hrefOf(run.href);
+  if (run.href !== undefined && href === null) board.add(line, 'address-refused', refusedNotice(run.href));
+  const marks = new Map(own.map((mark) => [mark.type, mark]));
+  for (const mark of run.marks ?? []) {
+    const type = inBody[mark];
+    if (type) marks.set(type, { type });
+  }
+  if (href !== null) marks.set('link', { type: 'link', attrs: { href } });
+  return marks.size === 0
+    ? { type: 'text', text: run.text }
+    : { type: 'text', text: run.text, marks: [...marks.values()] };
+}
+
+/** The inline content of a paragraph. Refused addresses and marks that have no place are pinned; their words stay. */
+export function inlineContent(line: Pick<Line, 'text' | 'runs' | 'number'>, board: NoticeBoard): BodyNode[] {
+  const { text, runs, number } = line;
+  if (/[:\\]/.test(text))
+    for (const match of text.matchAll(refused)) board.add(number, 'address-refused', refusedNotice(match[0]));
+  noticeRaised(runs, number, board);
+  const withoutRaised = joinedRuns(runs.map(lowered));
+  return stretchesOf(text, number, board).flatMap(({ start, end, marks }) =>
+    sliceRuns(withoutRaised, start, end).map((run) => nodeOf(run, marks, number, board)),
+  );
+}
+
+/** A run without the marks that a body does not have. */
+function lowered(run: Run): Run {
+  if (!run.marks) return run;
+  const marks = (run.marks ?? []).filter((mark) => inBody[mark] !== null);
+  const { marks: _all, ...rest } = run;
+  return marks.length === 0 ? rest : { ...rest, marks };
 }

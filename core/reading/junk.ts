@@ -1,6 +1,6 @@
 /** What stands around the text of a real page and is no part of it. */
 import { isFurtherHeading } from './further-information.ts';
-import { quote, type Line } from './lines.ts';
+import { isBlank, quote, type Line } from './lines.ts';
 import type { NoticeBoard } from './notice-board.ts';
 
 const whole = (source: string): RegExp => new RegExp(`^(?:${source})[\\s:.»›]*$`, 'iu');
@@ -98,7 +98,7 @@ export function dropOuterJunk(
   about: 'file' | 'document' = 'file',
 ): Line[] {
   const isJunk = (line: Line): boolean =>
-    line.text === '' || junkKind(line.text) !== null || isCopyrightLine(line.text);
+    isBlank(line) || (line.text !== '' && (junkKind(line.text) !== null || isCopyrightLine(line.text)));
   const from = lines.findIndex((line) => !isJunk(line));
   if (from < 0) return [...lines];
   let to = lines.findLastIndex((line) => !isJunk(line));

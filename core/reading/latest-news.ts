@@ -2,6 +2,7 @@
 import { emptyBody } from '../body/body.ts';
 import type { Link } from '../document.ts';
 import { closingLine } from './closing-line.ts';
+import { endOf, startOf } from './cutting.ts';
 import {
   dateLineOf,
   dateOf,
@@ -10,11 +11,14 @@ import {
   typedOtherwise,
   type DateLine,
 } from './date-line.ts';
+import { hrefOf } from './inline.ts';
 import { dropOuterJunk, isRelatedHeading, noticeDropped } from './junk.ts';
 import { languageOf } from './language.ts';
 import { endsSentence, quote, quoteEnd, type Line } from './lines.ts';
-import { moreLink } from './more-link.ts';
+import { linkIn, noticePictures, noticePlain } from './marks-left-out.ts';
+import { moreLink, type MoreLink } from './more-link.ts';
 import type { NoticeBoard } from './notice-board.ts';
+import { sliceRuns } from './runs.ts';
 import type { NewsDraft, Reading } from '../import/reading.ts';
 
 const pageTitle =
@@ -69,6 +73,13 @@ function datesFollowHeadlines(lines: readonly Line[]): boolean {
   return under > over;
 }
 
+/** The link at the end of a line, with the address that came along where the words have none. */
+function leadsTo({ more, text }: MoreLink, line: Line): Link {
+  const found = linkIn(sliceRuns(line.runs, text.length));
+  const href = more.href ?? (found === null ? null : hrefOf(found));
+  return href === null ? more : { ...more, href };
+}
+
 /** Parts the lines of a page into entries: a date or the line after a `more` begins the next one. */
 function toEntries(lines: readonly Line[], board: NoticeBoard): Entry[] {
   const under = datesFollowHeadlines(lines);
@@ -94,7 +105,8 @@ function toEntries(lines: readonly Line[], board: NoticeBoard): Entry[] {
       if (date.rest === '') continue;
     }
     if (!entry || entry.more) entry = begin(line, null);
-    const text = date && date.rest !== '' && entry.date === date ? date.rest : line.text;
+    const own = date && date.rest !== '' && entry.date === date ? endOf(line, date.rest) : line;
+    const { text } = own;
     const more = entry.lines.length === 0 && isHeadlineAsWell(text, lines[index + 1]) ? null : moreLink(text);
     if (more?.glued)
       board.add(
@@ -102,9 +114,9 @@ function toEntries(lines: readonly Line[], board: NoticeBoard): Entry[] {
         'more-glued',
         `${quoteEnd(text, 40)} is read as ${quoteEnd(more.text, 36)} and the link ${quote(more.more.label)}.`,
       );
-    if (more) entry.more = more.more;
-    const words = more ? more.text : text;
-    if (words !== '') entry.lines.push({ ...line, text: words });
+    if (more) entry.more = leadsTo(more, own);
+    const words = more ? startOf(own, more.text) : own;
+    if (words.text !== '') entry.lines.push(words);
   }
   return entries;
 }
@@ -114,6 +126,8 @@ function toDraft(
   language: string,
   board: NoticeBoard,
 ): NewsDraft {
+  for (const line of lines)
+    noticePlain(line.runs, line.number, line === lines[0] ? 'a headline' : 'a teaser', board);
   const [headline, ...teaserLines] = lines;
   const teaser = teaserLines.map((line) => line.text).join('\n\n');
   const title = headline?.text ?? '';
@@ -163,7 +177,9 @@ function dropFoot(entries: Entry[], board: NoticeBoard): void {
 
 /** Reads a Latest News page: title line, then entries of date line, headline and teaser ending in the link `more`. */
 export function readLatestNews(all: readonly Line[], board: NoticeBoard): Reading {
-  let lines = dropOuterJunk(all, board).filter((line) => line.text !== '');
+  const around = dropOuterJunk(all, board);
+  noticePictures(around, 'a Latest News page', board);
+  let lines = around.filter((line) => line.text !== '');
   const firstDate = lines.findIndex((line) => dateLineOf(line.text) !== null);
   const titleAt = lines
     .slice(0, firstDate < 0 ? headLines : firstDate)

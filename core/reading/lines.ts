@@ -1,11 +1,17 @@
 /** The first stage of every reader: a text as lines, without the junk of copying. */
 
+import type { Picture } from '../document.ts';
 import { captionIndent } from '../text/caption-indent.ts';
+import { realigned, textOfRuns, type Run } from './runs.ts';
 
-/** A line of the input. */
+/** A line of the input: of a plain text, or a paragraph of a Word file, a web page or Markdown. */
 export type Line = {
   /** Its words: white space collapsed, ends trimmed; empty for a blank line. */
   text: string;
+  /** The same words with their marks; of a plain text one run without any. Cut with the functions of cutting.ts. */
+  runs: readonly Run[];
+  /** Pictures that stand in it, before its words. */
+  pictures?: readonly Picture[];
   /** Place in the input, from 1. */
   number: number;
   /** Width of the white space before the first word. */
@@ -33,18 +39,48 @@ function clean(raw: string): string {
     .trim();
 }
 
+/** One for all blank lines: long texts have many. */
+const noRuns: readonly Run[] = [];
+
+/** A line of runs: its white space is collapsed as that of a plain text is. `number`: its place in the input, from 1. */
+export function lineOfRuns(
+  runs: readonly Run[],
+  given: Pick<Line, 'number'> & Partial<Pick<Line, 'pictures' | 'indent'>>,
+): Line {
+  const text = clean(textOfRuns(runs));
+  return { indent: 0, gap: false, ...given, text, runs: realigned(runs, text) };
+}
+
+/** Lines in which pictures and words each have a line of their own: a line with pictures has no words. */
+export function apartFromPictures(lines: readonly Line[]): readonly Line[] {
+  if (!lines.some((line) => line.pictures)) return lines;
+  return lines.flatMap((line) => {
+    if (!line.pictures || line.text === '') return line;
+    const { pictures: _pictures, ...words } = line;
+    return [{ ...line, text: '', runs: noRuns }, words];
+  });
+}
+
+/** True of a line with neither words nor pictures. */
+export const isBlank = (line: Line): boolean => line.text === '' && (line.pictures?.length ?? 0) === 0;
+
 /** A text as lines: any line ends, no byte order mark, white space collapsed. */
 export function toLines(text: string): Line[] {
   return text
     .replace(/^\ufeff/, '')
     .split(/\r\n|[\n\r\f\u0085\u2028\u2029]/)
-    .map((raw, index) => ({
-      text: clean(raw),
-      number: index + 1,
-      indent: Math.min(raw.length - raw.trimStart().length, 40),
-      gap: gap.test(raw.trimEnd()),
-      ...(setIn.test(raw) ? { isCaption: true as const } : {}),
-    }));
+    .map((raw, index) => {
+      const words = clean(raw);
+      const line: Line = {
+        text: words,
+        runs: words === '' ? noRuns : [{ text: words }],
+        number: index + 1,
+        indent: Math.min(raw.length - raw.trimStart().length, 40),
+        gap: gap.test(raw.trimEnd()),
+      };
+      if (setIn.test(raw)) line.isCaption = true;
+      return line;
+    });
 }
 
 /** Lines that hold words. */

@@ -1,6 +1,7 @@
 /** Signs that a link stood in a text and its address was lost. */
 import { quoteEnd, type Line } from './lines.ts';
 import type { NoticeBoard } from './notice-board.ts';
+import { sliceRuns } from './runs.ts';
 
 const here = /(?:^|[\s(])(?:here|ici|aquí|aqui)(?=\s*(?:[.;)]|$|and on\b|et sur\b))/iu;
 const hier = /\b(?:klik|klick\w*|finden sie|vindt u|lees|informati\w*)\b[^.]{0,60}\bhier(?=\s*(?:[.;)]|$))/iu;
@@ -18,8 +19,15 @@ export function noticeLostLinks(line: Line, board: NoticeBoard): void {
         ? line.text
         : line.text
       : null;
+  // A link that came along is not lost.
+  const linked = line.runs.some(({ href }) => href !== undefined);
+  const place = found
+    ? sliceRuns(line.runs, found.index + 1, found.index + found[0].length)
+    : line.runs.slice(-1);
   if (
     where === null ||
+    (line.gap && !found && linked) ||
+    place.some(({ href }) => href !== undefined) ||
     /https?:\/\/|www\./i.test(line.text.slice(found?.index ?? 0, (found?.index ?? 0) + 80))
   )
     return;

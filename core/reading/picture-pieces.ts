@@ -53,10 +53,16 @@ const join = (one: PicturePiece, two: PicturePiece): PicturePiece | null => {
   const [a, b] = [one.picture, two.picture];
   // The desk's own texts have the credit right below the caption, and a blank line between pictures.
   if ((isSetIn(one) && two.apart) || isSetIn(two)) return null;
+  if (one.given && two.given) return null;
   if ((a.credit !== '' && b.credit !== '') || (a.caption !== '' && b.caption !== '')) return null;
   return {
     ...one,
-    picture: { ...a, credit: a.credit || b.credit, caption: a.caption || b.caption },
+    ...(two.given ? { given: two.given } : {}),
+    picture: {
+      ...(two.given ? b : a),
+      credit: a.credit || b.credit,
+      caption: a.caption || b.caption,
+    },
   };
 };
 
@@ -75,7 +81,7 @@ export function joinPictures(pieces: readonly Piece[]): Piece[] {
 /** Pins a notice for each picture that left only its words. */
 export function noticeMissing(pieces: readonly Piece[], board: NoticeBoard): void {
   for (const piece of pieces) {
-    if (piece.kind !== 'picture') continue;
+    if (piece.kind !== 'picture' || piece.picture.src !== null) continue;
     const { credit, caption } = piece.picture;
     board.add(
       piece.number,

@@ -1,9 +1,13 @@
 /** Lines of an item told apart: words, pictures that left their credit or caption, and the source. */
 import type { Link, Picture } from '../document.ts';
 import { creditOf } from './credit.ts';
-import { endsSentence, quote, type Line } from './lines.ts';
+import { endOf } from './cutting.ts';
+import { hrefOf } from './inline.ts';
+import { endsSentence, isBlank, quote, type Line } from './lines.ts';
+import { noticePlain } from './marks-left-out.ts';
 import type { NoticeBoard } from './notice-board.ts';
 import { foldRepeatedCaptions, joinPictures, noticeMissing } from './picture-pieces.ts';
+import { sliceRuns } from './runs.ts';
 import { sourceLine } from './source-line.ts';
 
 /** `apart`: a blank line stands before it. */
@@ -15,6 +19,8 @@ export type PicturePiece = {
   apart: boolean;
   /** True of a caption that the desk's own text set in: nothing about it has to be guessed. */
   setIn?: true;
+  /** True where the picture itself came along. */
+  given?: true;
 };
 export type SourcePiece = { kind: 'source'; source: Link; number: number; apart: boolean };
 export type Piece = WordsPiece | PicturePiece | SourcePiece;
@@ -44,8 +50,22 @@ class PieceReader {
     });
   }
 
+  /** What the words of a picture lose that stand at the head of a rest of the line, before another rest. */
+  #noticePlain(line: Line, text = line.text, rest = ''): void {
+    const [start, end] = [line.text.length - text.length, line.text.length - rest.length];
+    noticePlain(sliceRuns(line.runs, start, end), line.number, 'captions and credits', this.#board);
+  }
+
+  /** Where the first link of the words leads that stand at the head of a rest of the line, before another rest. */
+  #hrefIn(line: Line, text: string, rest: string): string | null {
+    const [start, end] = [line.text.length - text.length, line.text.length - rest.length];
+    const link = sliceRuns(line.runs, start, end).find(({ href }) => href !== undefined);
+    return link?.href === undefined ? null : hrefOf(link.href);
+  }
+
   /** Takes a credit and a source off the start of a line; gives what is left of it. */
-  #takeHead({ text: whole, number }: Line, apart: boolean, isLast: boolean): string {
+  #takeHead(line: Line, apart: boolean, isLast: boolean): string {
+    const { text: whole, number } = line;
     let text = whole;
     for (;;) {
       const credit = creditOf(text);
@@ -56,6 +76,7 @@ class PieceReader {
             'credit-run-into-body',
             `The credit ${quote(credit.credit)} ran into ${quote(credit.rest, 30)}; the two are parted.`,
           );
+        this.#noticePlain(line, text, credit.rest);
         this.#picture(credit.credit, '', number, apart && text === whole);
         text = credit.rest;
       }
@@ -64,7 +85,14 @@ class PieceReader {
       const source = named && (!this.#words || named.rest === '') ? named : null;
       if (source) {
         this.#source = true;
-        this.pieces.push({ kind: 'source', source: source.source, number, apart });
+        const href = source.source.href ?? this.#hrefIn(line, text, source.rest);
+        const { label } = source.source;
+        this.pieces.push({
+          kind: 'source',
+          source: href === null ? { label } : { label, href },
+          number,
+          apart,
+        });
         text = source.rest;
       }
       if (text === '' || (!credit && !source)) return text;
@@ -93,22 +121,33 @@ class PieceReader {
   }
 
   read(line: Line, apart: boolean, isLast: boolean): void {
+    for (const picture of line.pictures ?? [])
+      this.pieces.push({ kind: 'picture', picture, number: line.number, apart, given: true });
+    if (line.text === '') return;
     if (line.isCaption) {
+      this.#noticePlain(line);
       const picture = { src: null, alt: '', caption: line.text, credit: '' };
       this.pieces.push({ kind: 'picture', picture, number: line.number, apart, setIn: true });
       return;
     }
-    if (!apart && this.#takeCreditBelow(line.text)) return;
+    if (!apart && this.#takeCreditBelow(line.text)) {
+      this.#noticePlain(line);
+      return;
+    }
     const text = this.#takeHead(line, apart, isLast);
     if (text === '') return;
     const caption = text.length <= longestCaption + 20 ? emphasised.exec(text)?.[2] : undefined;
     if (caption !== undefined && !/<\/?(?:em|i)>/i.test(caption)) {
+      this.#noticePlain(line, text);
       this.#picture('', caption, line.number, apart);
       return;
     }
-    if (this.#takeCaptionAndCredit(text, line.number, apart)) return;
+    if (this.#takeCaptionAndCredit(text, line.number, apart)) {
+      this.#noticePlain(line, text);
+      return;
+    }
     this.#words = true;
-    this.pieces.push({ kind: 'words', line: { ...line, text }, apart: apart && text === line.text });
+    this.pieces.push({ kind: 'words', line: endOf(line, text), apart: apart && text === line.text });
   }
 }
 
@@ -118,8 +157,8 @@ export function toPieces(lines: readonly Line[], board: NoticeBoard): Piece[] {
   const last = lines.findLast((line) => line.text !== '');
   let apart = true;
   for (const line of lines) {
-    if (line.text !== '') reader.read(line, apart, line === last);
-    apart = line.text === '';
+    if (!isBlank(line)) reader.read(line, apart, line === last);
+    apart = isBlank(line);
   }
   const pieces = joinPictures(foldRepeatedCaptions(reader.pieces, board));
   noticeMissing(pieces, board);

@@ -6,7 +6,7 @@ import { readPolicyBrief, readProfile } from './brief.ts';
 import { readBrochure } from './brochure.ts';
 import { detectForm } from './detect.ts';
 import { readLatestNews } from './latest-news.ts';
-import type { Line } from './lines.ts';
+import { apartFromPictures, type Line } from './lines.ts';
 import { NoticeBoard } from './notice-board.ts';
 import { dropPlaceholders } from './placeholders.ts';
 import { NotOurs, type Reading } from '../import/reading.ts';
@@ -46,7 +46,7 @@ const notOurs =
  */
 export function readLines(all: readonly Line[], { as, file }: ReadOptions = {}): Reading {
   const board = new NoticeBoard();
-  let lines = dropPlaceholders(all, board);
+  let lines = dropPlaceholders(apartFromPictures(all), board);
   const width = wrapWidth(lines);
   const rejoined = width === null ? null : joinWrapped(lines, width);
   if (rejoined) lines = rejoined.lines;

@@ -5,7 +5,10 @@ import { checkBody } from '../body/body.ts';
 import type { Office } from '../document.ts';
 import { writeArticleText, writeBriefText, writeBrochureText, writeLatestNewsText } from '../writing/text.ts';
 import { dryRun } from './dry-run.ts';
+import { toLines } from './lines.ts';
+import { readLines } from './read-lines.ts';
 import { readText } from './read-text.ts';
+import type { Run } from './runs.ts';
 import { isNews, type Draft, type Reading } from '../import/reading.ts';
 
 // They lie beside the project and are never copied into it.
@@ -73,6 +76,21 @@ describe.skipIf(!haveSeeds)(seedTitle('The office’s real documents'), () => {
     expect(again.drafts.map(({ headline, date, teaser }) => ({ headline, date, teaser }))).toEqual(
       first.drafts.map(({ headline, date, teaser }) => ({ headline, date, teaser })),
     );
+  });
+
+  it.each(names)('reads %s alike where every other word is bold', (name) => {
+    const lines = toLines(seed(name)).map((line) => ({
+      ...line,
+      runs: line.text
+        .split(/(?<= )/)
+        .map((text, index): Run => (index % 2 === 0 ? { text } : { text, marks: ['strong'] })),
+    }));
+    const reading = readLines(lines);
+    expect(dryRun(reading)).toEqual(dryRun(readText(seed(name))));
+    for (const { body } of reading.drafts) {
+      checkBody(body);
+      if (name !== 'latest-news') expect(JSON.stringify(body)).toContain('"bold"');
+    }
   });
 
   it('reads the Latest News page', () => {

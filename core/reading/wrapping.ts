@@ -1,6 +1,7 @@
 /** Lines that a PDF or a mail program broke at a fixed width, joined into paragraphs again. */
-import { endsSentence, quote, type Line } from './lines.ts';
+import { endsSentence, isBlank, quote, type Line } from './lines.ts';
 import { unmarked } from './list-marks.ts';
+import { joinedRuns, sliceRuns, textOfRuns, type Run } from './runs.ts';
 import { leadingDate } from '../dates/leading-date.ts';
 import { creditOf } from './credit.ts';
 import { isFurtherHeading } from './further-information.ts';
@@ -95,7 +96,7 @@ export function joinWrapped(lines: readonly Line[], width: number): Rejoined {
   const words = new Set<string>();
   for (const line of lines)
     for (const word of line.text.toLowerCase().match(/\p{L}+(?:-\p{L}+)*/gu) ?? []) words.add(word);
-  const joined: { line: Line; parts: string[]; gap: boolean }[] = [];
+  const joined: { line: Line; parts: Run[][]; gap: boolean }[] = [];
   const mended: string[] = [];
   let [count, first, pages] = [0, 0, 0];
   let last: Line | undefined;
@@ -114,6 +115,8 @@ export function joinWrapped(lines: readonly Line[], width: number): Rejoined {
     if (line.text === '') {
       blanks += 1;
       joined.push({ line, parts: [], gap: false });
+      // Nothing goes on over a picture.
+      if (!isBlank(line)) last = undefined;
       continue;
     }
     const open = joined[joined.length - 1 - blanks];
@@ -125,12 +128,13 @@ export function joinWrapped(lines: readonly Line[], width: number): Rejoined {
       joined.length -= blanks;
       const { cut, space, mended: word } = jointOf(last.text, line.text, words);
       if (word !== null) mended.push(word);
-      if (cut) open.parts.push((open.parts.pop() ?? '').slice(0, -1));
-      open.parts.push(space ? ` ${line.text}` : line.text);
+      if (cut) open.parts.push(sliceRuns(open.parts.pop() ?? [], 0, last.text.length - 1));
+      if (space) open.parts.push([{ text: ' ' }]);
+      open.parts.push([...line.runs]);
       open.gap ||= line.gap;
       count += 1;
       first ||= open.line.number;
-    } else joined.push({ line, parts: [line.text], gap: line.gap });
+    } else joined.push({ line, parts: [[...line.runs]], gap: line.gap });
     last = line;
     blanks = 0;
     turned = false;
@@ -143,7 +147,10 @@ export function joinWrapped(lines: readonly Line[], width: number): Rejoined {
     pages > 0 && `Page numbers that stood alone are dropped: ${pages}.`,
   ];
   return {
-    lines: joined.map(({ line, parts, gap }) => ({ ...line, text: parts.join(''), gap })),
+    lines: joined.map(({ line, parts, gap }) => {
+      const runs = joinedRuns(parts.flat());
+      return { ...line, text: textOfRuns(runs), runs, gap };
+    }),
     message: count === 0 ? null : message.filter(Boolean).join(' '),
     first,
   };

@@ -4,7 +4,7 @@ import { bodyMarkup, splitLead } from './body-html.ts';
 import type { WritingContext } from './context.ts';
 import { dateMarkup } from './date-html.ts';
 import { headlineOf } from './latest-news.ts';
-import { el, type Markup } from './markup.ts';
+import { el, type Markup } from '../markup.ts';
 import { writePage } from './page.ts';
 import { banner, furtherMarkup, sourceMarkup } from './parts.ts';
 import { wordsFor } from '../languages/words.ts';

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { BodyNode } from '../document.ts';
 import { bodyMarkup } from './body-html.ts';
-import { toHtml } from './markup.ts';
+import { toHtml } from '../markup.ts';
 import { context } from './testing/context.ts';
 import { body, heading, list, paragraph, picture, text } from './testing/sample.ts';
 

@@ -4,7 +4,7 @@ import { datelineMarkup } from './article.ts';
 import { bodyMarkup } from './body-html.ts';
 import type { WritingContext } from './context.ts';
 import { headlineOf } from './latest-news.ts';
-import { el, type Markup } from './markup.ts';
+import { el, type Markup } from '../markup.ts';
 import { writePage } from './page.ts';
 import { banner, furtherMarkup, paragraphs, sourceMarkup } from './parts.ts';
 import { runningFoot } from './running-foot.ts';

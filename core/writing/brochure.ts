@@ -5,7 +5,7 @@ import { langUnless, type WritingContext } from './context.ts';
 import { dateMarkup } from './date-html.ts';
 import { editionOf } from './edition.ts';
 import { headlineOf } from './latest-news.ts';
-import { el, type Markup } from './markup.ts';
+import { el, type Markup } from '../markup.ts';
 import { writePage } from './page.ts';
 import { furtherMarkup, linkMarkup, paragraphs, sourceMarkup } from './parts.ts';
 import { runningFoot } from './running-foot.ts';

@@ -1,7 +1,7 @@
 /** An event date as `<time>`. */
 import type { DateForm, EventDate } from '../document.ts';
 import { writeDate } from '../dates/event-date.ts';
-import { el, type Markup } from './markup.ts';
+import { el, type Markup } from '../markup.ts';
 import type { WritingContext } from './context.ts';
 
 /**

@@ -3,7 +3,7 @@ import type { NewsItem } from '../document.ts';
 import { langUnless, type WritingContext } from './context.ts';
 import { feedId } from './feed-id.ts';
 import { byYear, headlineOf, moreHref } from './latest-news.ts';
-import { el, type Markup } from './markup.ts';
+import { el, type Markup } from '../markup.ts';
 import { toXml } from './xml.ts';
 
 /** File of the feed, beside the Latest News page. */

@@ -173,7 +173,7 @@ describe('whatever is typed', () => {
   });
 
   it('cannot make a script, an event handler or a style sheet that ends early', async () => {
-    const { el, toHtml } = await import('./markup.ts');
+    const { el, toHtml } = await import('../markup.ts');
     expect(() => el('script')).toThrow('no scripts');
     expect(() => el('p', { onclick: 'x' })).toThrow('onclick');
     expect(() => toHtml(el('style', {}, '</style>'))).toThrow('</');

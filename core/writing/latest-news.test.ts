@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { byYear, latestNewsEntry, latestNewsPage } from './latest-news.ts';
-import { toHtml } from './markup.ts';
+import { toHtml } from '../markup.ts';
 import { context, stylesheet } from './testing/context.ts';
 import { body, newsItem, office, paragraph, sampleNews } from './testing/sample.ts';
 import { findingsOf } from './testing/validate.ts';

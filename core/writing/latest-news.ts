@@ -4,7 +4,7 @@ import type { NewsItem } from '../document.ts';
 import { byNewest, yearOf } from '../list/listing.ts';
 import { hrefOf, langUnless, type WritingContext } from './context.ts';
 import { dateMarkup } from './date-html.ts';
-import { el, type Markup } from './markup.ts';
+import { el, type Markup } from '../markup.ts';
 import { writePage } from './page.ts';
 import { banner, paragraphs } from './parts.ts';
 import { wordsFor } from '../languages/words.ts';

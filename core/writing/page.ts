@@ -1,5 +1,5 @@
 /** The shell of every exported HTML page. */
-import { el, toHtml, type Markup } from './markup.ts';
+import { el, toHtml, type Markup } from '../markup.ts';
 
 export interface Page {
   /** BCP 47 tag. */

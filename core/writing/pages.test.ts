@@ -4,7 +4,7 @@ import { briefPage } from './brief.ts';
 import { brochurePage } from './brochure.ts';
 import { pageTitle } from './page.ts';
 import { previewOf } from './preview.ts';
-import { toHtml } from './markup.ts';
+import { toHtml } from '../markup.ts';
 import { documentRemarks, entryRemarks } from './remarks.ts';
 import { context, stylesheet } from './testing/context.ts';
 import {

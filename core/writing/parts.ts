@@ -1,7 +1,7 @@
 /** Parts that several publications share: source line, further information, lines of plain text. */
 import type { FurtherInformation, Link } from '../document.ts';
 import { hrefOf } from './context.ts';
-import { el, type Markup } from './markup.ts';
+import { el, type Markup } from '../markup.ts';
 import { sourceLead } from '../languages/source-leads.ts';
 import { wordsFor } from '../languages/words.ts';
 

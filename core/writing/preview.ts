@@ -5,7 +5,7 @@ import { briefBody } from './brief.ts';
 import { brochureItem } from './brochure.ts';
 import type { WritingContext } from './context.ts';
 import { latestNewsEntry } from './latest-news.ts';
-import { el, type Element } from './markup.ts';
+import { el, type Element } from '../markup.ts';
 
 export const newsViews = ['latest-news', 'article', 'brochure'] as const;
 export const briefViews = ['brief'] as const;

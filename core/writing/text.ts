@@ -1,10 +1,11 @@
 /** Documents as plain text, in the forms in which the office has always sent them. */
 import { isBlankBody } from '../body/body.ts';
+import { linkText } from '../body/link-text.ts';
 import { cleanText } from '../text/clean-text.ts';
 import type { Brochure, Link, Office } from '../document.ts';
 import type { BriefDraft, Draft, NewsDraft } from '../import/reading.ts';
 import { sourceLead } from '../languages/source-leads.ts';
-import { bodyBlocks, linkText } from './body-lines.ts';
+import { bodyBlocks } from './body-lines.ts';
 import { datelineText, dateText } from './date-text.ts';
 import { wordsFor } from '../languages/words.ts';
 import { wrap } from './wrap.ts';

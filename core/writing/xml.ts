@@ -1,6 +1,6 @@
 /** Markup as XML. */
 import { cleanText } from '../text/clean-text.ts';
-import type { Markup } from './markup.ts';
+import type { Markup } from '../markup.ts';
 
 const escapes: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
 /** Signs that XML 1.0 (2.2) has no place for, lone surrogates among them; what a reader cannot see is taken out before. */

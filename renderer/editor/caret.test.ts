@@ -1,8 +1,9 @@
 import { NodeSelection, EditorState, TextSelection } from '@tiptap/pm/state';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { bodyPictures, bodySchema, bodyText } from '../../core/body/body.ts';
+import { bodyPictures, bodyText } from '../../core/body/body.ts';
 import type { BodyNode, Picture } from '../../core/document.ts';
+import { bodySchema } from './body-extensions.ts';
 import { caretBeside, selectedBlock } from './caret.ts';
 import { insertPictures } from './insert-pictures.ts';
 

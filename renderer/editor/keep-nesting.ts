@@ -4,7 +4,8 @@ import { Fragment, Slice, type Node, type ResolvedPos } from '@tiptap/pm/model';
 import { Plugin } from '@tiptap/pm/state';
 import { ReplaceAroundStep } from '@tiptap/pm/transform';
 import type { BodyNode } from '../../core/document.ts';
-import { flattened, isNesting, mostNested, nestingOf } from '../../core/body/nesting.ts';
+import { flattened, mostNested, nestingOf } from '../../core/body/nesting.ts';
+import { holdsBlocks } from '../../core/body/schema.ts';
 
 const nestingOfNode = (node: Node): number => nestingOf(node.toJSON() as BodyNode);
 
@@ -12,7 +13,7 @@ const nestingOfNode = (node: Node): number => nestingOf(node.toJSON() as BodyNod
 function around(position: ResolvedPos): number {
   let levels = 0;
   for (let depth = position.depth; depth > 0; depth -= 1)
-    if (isNesting(position.node(depth).type.name)) levels += 1;
+    if (holdsBlocks(position.node(depth).type.name)) levels += 1;
   return levels;
 }
 

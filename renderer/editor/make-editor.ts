@@ -2,8 +2,8 @@
 import { Editor, Extension, type JSONContent } from '@tiptap/core';
 import { Plugin, Selection } from '@tiptap/pm/state';
 import { Decoration, DecorationSet } from '@tiptap/pm/view';
-import { bodyExtensions } from '../../core/body/body.ts';
 import type { BodyNode } from '../../core/document.ts';
+import { bodyExtensions } from './body-extensions.ts';
 import { KeepBlocks } from './keep-blocks.ts';
 import { keepNesting } from './keep-nesting.ts';
 import { makePictureNode } from './picture-view.ts';

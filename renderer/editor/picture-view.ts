@@ -2,8 +2,8 @@
 import type { NodeViewRenderer } from '@tiptap/core';
 import { Plugin } from '@tiptap/pm/state';
 import { Decoration, DecorationSet } from '@tiptap/pm/view';
-import { PictureNode } from '../../core/body/body.ts';
 import type { Picture } from '../../core/document.ts';
+import { PictureNode } from './body-extensions.ts';
 
 function make<K extends keyof HTMLElementTagNameMap>(
   tag: K,

@@ -2,8 +2,8 @@ import { EditorState, TextSelection } from '@tiptap/pm/state';
 import type { Node } from '@tiptap/pm/model';
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { bodySchema } from '../../core/body/body.ts';
 import type { BodyNode } from '../../core/document.ts';
+import { bodySchema } from './body-extensions.ts';
 import { showBody } from './show-body.ts';
 
 const text = (words: string): BodyNode => ({ type: 'text', text: words });

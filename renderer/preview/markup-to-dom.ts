@@ -1,5 +1,5 @@
 /** Turns the writers' markup into elements, for previews from the very source of the exports. */
-import type { Markup } from '../../core/writing/markup.ts';
+import type { Markup } from '../../core/markup.ts';
 
 /** Text and elements of some markup; nothing in it can run (`el` makes no scripts and no `on…` attributes). */
 export function markupToDom(markup: Markup): DocumentFragment {

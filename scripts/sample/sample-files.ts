@@ -1,6 +1,6 @@
 /** The files of the sample library, made from content/: the same ones every time. */
 import { Node as ProseMirrorNode } from '@tiptap/pm/model';
-import { bodySchema, checkBody } from '../../core/body/body.ts';
+import { checkBody } from '../../core/body/body.ts';
 import {
   documentSchema,
   librarySettingsSchema,
@@ -9,6 +9,7 @@ import {
 } from '../../core/document.ts';
 import { seal } from '../../desk/documents/envelope.ts';
 import { folders } from '../../desk/documents/library-files.ts';
+import { bodySchema } from '../../renderer/editor/body-extensions.ts';
 import { briefs } from './content/briefs.ts';
 import { brochures } from './content/brochures.ts';
 import { corruption } from './content/corruption.ts';

@@ -1,6 +1,6 @@
 /** Elements as plain values: what the writers make, so that a preview and a file come from one source. */
 
-import { cleanText, unseenSigns } from '../text/clean-text.ts';
+import { cleanText, unseenSigns } from './text/clean-text.ts';
 
 /** Attribute values; `true` writes the bare name, `false`, null and undefined write nothing. */
 export type Attributes = Record<string, string | number | boolean | null | undefined>;

@@ -1,0 +1,31 @@
+/** What a comparison lists of a body beside its words. */
+import type { BodyNode } from '../document.ts';
+import { inlineText } from './body-text.ts';
+import { inMarks, marks } from './marks.ts';
+import { formsOf, isBlockOfWords, type Beside } from './nodes.ts';
+
+/** Links as `words <address>` and pictures by their words and file, each in the order of the text. */
+export function besideWords(body: BodyNode): Record<keyof Beside, string[]> {
+  const found: Record<keyof Beside, string[]> = { links: [], pictures: [] };
+  const list = (beside: Beside): void => {
+    if (beside.links !== undefined) found.links.push(beside.links);
+    if (beside.pictures !== undefined) found.pictures.push(beside.pictures);
+  };
+  const walk = (node: BodyNode): void => {
+    const forms = formsOf(node);
+    if (forms.kind === 'block') list(forms.beside(node));
+    const content = node.content ?? [];
+    if (!isBlockOfWords(node)) content.forEach(walk);
+    else
+      inMarks(
+        content,
+        () => null,
+        (name, mark, _inner, group) => {
+          list(marks[name].beside(group.map(inlineText).join(''), mark));
+          return null;
+        },
+      );
+  };
+  walk(body);
+  return found;
+}

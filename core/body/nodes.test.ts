@@ -1,0 +1,133 @@
+import fc from 'fast-check';
+import { parseFragment, type DefaultTreeAdapterTypes as Tree } from 'parse5';
+import { describe, expect, it } from 'vitest';
+import { compare } from '../comparing/compare.ts';
+import type { BodyNode } from '../document.ts';
+import { toHtml } from '../markup.ts';
+import { bodyMarkup } from '../writing/body-html.ts';
+import { bodyBlocks } from '../writing/body-lines.ts';
+import { context } from '../writing/testing/context.ts';
+import { body as whole, newsItem, paragraph } from '../writing/testing/sample.ts';
+import { bodyText } from './body-text.ts';
+import { marks, type MarkForms } from './marks.ts';
+import { nodes, type NodeForms } from './nodes.ts';
+import { holdsWords, type MarkName, type NodeName } from './schema.ts';
+import { anyBody } from './testing/any-body.ts';
+
+// A name that is added to the schema compiles only with its place in the tables.
+// @ts-expect-error -- no forms of a table
+nodes satisfies Record<NodeName | 'table', NodeForms>;
+// @ts-expect-error -- no forms of words that are underlined
+marks satisfies Record<MarkName | 'underline', MarkForms>;
+const { html: _html, ...withoutHtml } = nodes.paragraph;
+// @ts-expect-error -- a node without its HTML
+withoutHtml satisfies NodeForms;
+const { text: _text, ...withoutText } = nodes.paragraph;
+// @ts-expect-error -- a node without its plain text
+withoutText satisfies NodeForms;
+const { words: _words, ...withoutWords } = nodes.paragraph;
+// @ts-expect-error -- a node that search does not see
+withoutWords satisfies NodeForms;
+const { beside: _beside, ...withoutBeside } = marks.link;
+// @ts-expect-error -- a mark of which a comparison does not know
+withoutBeside satisfies MarkForms;
+
+const told = (text: string): string[] => text.split(/\s+/).filter((word) => word !== '');
+
+/** Words of a body, a block apart from the next, with what a form says of its pictures. */
+function wordsOf(node: BodyNode, ofPicture: readonly string[]): string[] {
+  if (node.type === 'picture') return told(ofPicture.map((name) => String(node.attrs?.[name])).join(' '));
+  if (!holdsWords(node.type)) return (node.content ?? []).flatMap((child) => wordsOf(child, ofPicture));
+  return told((node.content ?? []).map(({ type, text }) => (type === 'hardBreak' ? '\n' : text)).join(''));
+}
+
+/** What a browser shows, blocks apart; pictures by their alternative text. */
+function shown(node: Tree.Node): string {
+  if (node.nodeName === '#text') return (node as Tree.TextNode).value;
+  const inner = 'childNodes' in node ? node.childNodes.map(shown).join('') : '';
+  if (['a', 'strong', 'em', 'span'].includes(node.nodeName)) return inner;
+  const alt = 'attrs' in node ? node.attrs.find(({ name }) => name === 'alt')?.value : undefined;
+  return `\n${alt ?? inner}\n`;
+}
+
+const html = (body: BodyNode): string => toHtml(bodyMarkup(body.content, { under: 1, context: context() }));
+const inHtml = (body: BodyNode): string[] => told(shown(parseFragment(html(body))));
+const inText = (body: BodyNode): string[] =>
+  told(
+    bodyBlocks(body)
+      .join('\n\n')
+      .replace(/ \((?:https|mailto):[^)]*\)/g, '')
+      .replace(/^ +(?:•|\d+\.) /gm, ' '),
+  );
+const compared = (body: BodyNode, field: string): string =>
+  compare(newsItem('a', { body: whole() }), newsItem('a', { body }))
+    .filter((change) => change.field === field)
+    .flatMap(({ parts }) => parts.filter(({ change }) => change === 'added').map(({ text }) => text))
+    .join('');
+
+describe('every text of a body', () => {
+  it('is in its HTML, plain text, search and comparison, in order, with blocks apart', () => {
+    fc.assert(
+      fc.property(anyBody, (body) => {
+        const words = wordsOf(body, []);
+        expect(told(bodyText(body))).toEqual(words);
+        expect(told(compared(body, 'body'))).toEqual(words);
+        expect(inText(body)).toEqual(wordsOf(body, ['caption', 'credit']));
+        expect(inHtml(body)).toEqual(wordsOf(body, ['alt', 'caption', 'credit']));
+      }),
+      { numRuns: 150 },
+    );
+  });
+
+  it('is in a comparison with its links and pictures', () => {
+    fc.assert(
+      fc.property(anyBody, (body) => {
+        const nodes: BodyNode[] = [body];
+        for (const node of nodes) nodes.push(...(node.content ?? []));
+        const links = compared(body, 'links');
+        const pictures = compared(body, 'pictures');
+        for (const { type, attrs, text, marks: on } of nodes) {
+          const href = on?.find((mark) => mark.type === 'link')?.attrs?.['href'] as string | undefined;
+          if (href !== undefined) expect(links).toContain(`<${href}>`);
+          if (href !== undefined && text !== undefined) expect(links).toContain(text);
+          if (type === 'picture')
+            for (const value of Object.values(attrs ?? {})) expect(pictures).toContain(value);
+        }
+      }),
+      { numRuns: 100 },
+    );
+  });
+
+  it('is not glued to the address of a link before it', () => {
+    const link = (text: string): BodyNode => ({
+      type: 'text',
+      text,
+      marks: [{ type: 'link', attrs: { href: 'https://example.org/a' } }],
+    });
+    expect(bodyBlocks(whole(paragraph('a', link(' '), 'b', link('the report '), 'c')))).toEqual([
+      'a bthe report (https://example.org/a) c',
+    ]);
+  });
+
+  it('stays apart from its neighbours also in nodes that no schema knows', () => {
+    const cell = (...content: BodyNode[]): BodyNode => ({ type: 'tableCell', content });
+    const text = (words: string): BodyNode => ({ type: 'text', text: words });
+    const body = whole(
+      paragraph('before'),
+      {
+        type: 'table',
+        content: [
+          { type: 'tableRow', content: [cell(paragraph('one')), cell(text('two'), text('fold'))] },
+          { type: 'tableRow', content: [cell(text('three'), paragraph('four')), cell(text('five'))] },
+        ],
+      },
+      { type: 'caption', text: 'six' },
+      paragraph('seven ', { type: 'footnote', content: [text('eight')] }),
+    );
+    const words = ['before', 'one', 'twofold', 'three', 'four', 'five', 'six', 'seven', 'eight'];
+    expect(told(bodyText(body))).toEqual(words);
+    expect(inText(body)).toEqual(words);
+    expect(inHtml(body)).toEqual(words);
+    expect(told(compared(body, 'body'))).toEqual(words);
+  });
+});

@@ -1,0 +1,155 @@
+/**
+ * THE table of what becomes of a body: each node in HTML, in plain text, among the words that are searched, and in a
+ * comparison. Marks have theirs in marks.ts. A PDF is printed from the HTML, and nothing differs there.
+ */
+import { pictureSchema, type BodyNode, type Picture } from '../document.ts';
+import { el, type Markup } from '../markup.ts';
+import { captionIndent } from '../text/caption-indent.ts';
+import { isNodeName, type NodeName } from './schema.ts';
+
+/** What writing a node as HTML needs to know of its page. */
+export interface HtmlWriter {
+  /** What stands in a node: words with their marks, or blocks. */
+  inside: (node: BodyNode) => Markup[];
+  /** The level of a heading on the page, given the level in the text. */
+  level: (asked: number) => number;
+  /** A picture with caption and credit; null where there is no file. */
+  picture: (picture: Picture) => Markup;
+}
+
+/** What stands in a node, in one of the forms that are made of strings. */
+export interface TextWriter {
+  /** The blocks in a node, one after another. */
+  blocks: (node: BodyNode) => string[];
+  /** The words in a block. */
+  words: (node: BodyNode) => string;
+}
+
+/** What a comparison lists beside the words, a line each. */
+export type Beside = Partial<Record<'links' | 'pictures', string>>;
+
+/** What stands among words. */
+export interface InlineForms {
+  kind: 'inline';
+  html: (node: BodyNode) => Markup;
+  /** In plain text, search and comparison alike; a line break is "\n". */
+  text: (node: BodyNode) => string;
+}
+
+export interface BlockForms {
+  kind: 'block';
+  html: (node: BodyNode, writer: HtmlWriter) => Markup;
+  /** Plain text: blocks that are set apart by blank lines. */
+  text: (node: BodyNode, writer: TextWriter) => string[];
+  /** Paragraphs that are searched, counted, and compared word by word. */
+  words: (node: BodyNode, writer: TextWriter) => string[];
+  /** What a comparison lists of it beside those. */
+  beside: (node: BodyNode) => Beside;
+}
+export type NodeForms = InlineForms | BlockForms;
+
+const nothing = (): Beside => ({});
+
+/** A block that is no more than the blocks in it. */
+const container: BlockForms = {
+  kind: 'block',
+  html: (node, writer) => writer.inside(node),
+  text: (node, writer) => writer.blocks(node),
+  words: (node, writer) => writer.blocks(node),
+  beside: nothing,
+};
+
+/** A block of words; blank ones are left out of pages. */
+const paragraph: BlockForms = {
+  kind: 'block',
+  html: (node, writer) => unlessBlank(el('p', {}, writer.inside(node))),
+  text: (node, writer) => [writer.words(node)],
+  words: (node, writer) => [writer.words(node)],
+  beside: nothing,
+};
+
+const isBlank = (markup: Markup): boolean =>
+  typeof markup === 'string'
+    ? markup.trim() === ''
+    : markup === null ||
+      markup === false ||
+      (Array.isArray(markup) ? markup : markup.children).every(isBlank);
+const unlessBlank = (markup: Markup): Markup => (isBlank(markup) ? null : markup);
+
+/** A list in plain text; items of more than one paragraph are set in. */
+const listText = (list: BodyNode, writer: TextWriter, markOf: (index: number) => string): string[] => [
+  (list.content ?? [])
+    .map((item, index) => `  ${markOf(index)} ${writer.blocks(item).join('\n    ')}`)
+    .join('\n'),
+];
+const startOf = (list: BodyNode): number => Number(list.attrs?.['start'] ?? 1);
+
+const pictureOf = (node: BodyNode): Picture | null => pictureSchema.safeParse(node.attrs).data ?? null;
+
+/** Caption, set in, and credit, a line each. */
+const pictureText = ({ caption, credit }: Picture): string =>
+  [caption, credit]
+    .map((words) => words.replace(/\s+/g, ' ').trim())
+    .map((words, index) => (index === 0 && words !== '' ? captionIndent + words : words))
+    .filter((words) => words !== '')
+    .join('\n');
+
+/** Every node of the schema. */
+export const nodes = {
+  doc: container,
+  paragraph,
+  heading: {
+    ...paragraph,
+    html: (node, writer) => {
+      const words = writer.inside(node);
+      // Only a heading that is written counts towards the levels below it.
+      return isBlank(words) ? null : el(`h${writer.level(Number(node.attrs?.['level'] ?? 2))}`, {}, words);
+    },
+  },
+  blockquote: { ...container, html: (node, writer) => el('blockquote', {}, writer.inside(node)) },
+  bulletList: {
+    ...container,
+    html: (node, writer) => el('ul', {}, writer.inside(node)),
+    text: (node, writer) => listText(node, writer, () => '•'),
+  },
+  orderedList: {
+    ...container,
+    html: (node, writer) =>
+      el('ol', { start: startOf(node) === 1 ? null : startOf(node) }, writer.inside(node)),
+    text: (node, writer) => listText(node, writer, (index) => `${startOf(node) + index}.`),
+  },
+  listItem: { ...container, html: (node, writer) => el('li', {}, writer.inside(node)) },
+  picture: {
+    kind: 'block',
+    html: (node, writer) => {
+      const picture = pictureOf(node);
+      return picture && writer.picture(picture);
+    },
+    text: (node) => {
+      const picture = pictureOf(node);
+      return picture ? [pictureText(picture)] : [];
+    },
+    words: () => [],
+    beside: (node) => {
+      const { src, alt, caption, credit } = node.attrs ?? {};
+      const told = [alt, caption, credit, src].filter((text) => typeof text === 'string' && text !== '');
+      return { pictures: told.join(' · ') };
+    },
+  },
+  text: { kind: 'inline', html: (node) => node.text ?? '', text: (node) => node.text ?? '' },
+  hardBreak: { kind: 'inline', html: () => el('br'), text: () => '\n' },
+} as const satisfies Record<NodeName, NodeForms>;
+
+/**
+ * What becomes of a node. One that no schema knows (checked bodies have none) keeps its words, apart from what is
+ * around it.
+ */
+export function formsOf(node: BodyNode): NodeForms {
+  if (isNodeName(node.type)) return nodes[node.type];
+  if (node.text !== undefined && !node.content?.length) return nodes.text;
+  return isBlockOfWords(node) ? paragraph : container;
+}
+
+/** True of a block in which only words stand; what has a block in it is a row of blocks. */
+export const isBlockOfWords = (node: BodyNode): boolean =>
+  (node.content ?? []).every((child) => formsOf(child).kind === 'inline');
