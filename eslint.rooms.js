@@ -11,6 +11,7 @@ const rooms = {
     library: 'document.ts',
     backup: 'days library',
     addresses: '',
+    'commands.ts': '',
     languages: 'document.ts',
     text: '',
     'markup.ts': 'text',
@@ -24,7 +25,8 @@ const rooms = {
     export: 'document.ts',
     import: 'document.ts',
     list: 'document.ts',
-    'contract.ts': 'backup conflicts document.ts drafts export history import library list recovery',
+    'contract.ts':
+      'backup commands.ts conflicts document.ts drafts export history import library list recovery',
     dates: 'document.ts languages',
     'desk-error.ts': 'text',
     door: 'body contract.ts desk-error.ts document.ts',

@@ -1,4 +1,5 @@
 /** What the renderer may ask of the desk, and what the desk tells it: types and names only. */
+import type { CommandId } from './commands.ts';
 import type { Document, Form, Kind, Language, Office, Tag } from './document.ts';
 import type { AttentionItem, Candidate, RecoveredAs } from './recovery/attention.ts';
 import type { BackupDamage, BackupPlan, BackupProgress, RestoredLibrary, Rhythm } from './backup/backup.ts';
@@ -155,22 +156,6 @@ export interface DeskApi {
   openAddress(request: { href: string }): Promise<void>;
 }
 
-/** Commands of the application menu that the renderer carries out. */
-export type MenuCommand =
-  | 'new-news'
-  | 'new-brief'
-  | 'new-brochure'
-  | 'save'
-  | 'import'
-  | 'export'
-  | 'find'
-  | 'palette'
-  | 'open-library'
-  | 'create-library'
-  | 'settings'
-  | 'toggle-rail'
-  | 'toggle-inspector';
-
 /** Events: the desk tells, the renderer listens. */
 export interface DeskEvents {
   'library-changed': LibraryState;
@@ -186,7 +171,8 @@ export interface DeskEvents {
   /** The whole text of every document can be searched now; until then, answers come from the beginnings of texts. */
   'search-complete': Record<never, never>;
   'delivery-progress': { done: number; total: number; step: string };
-  'menu-command': MenuCommand;
+  /** A command was chosen in the application menu. */
+  'menu-command': CommandId;
   /** The window is about to close: save what is unsaved, then answer with `readyToClose`. */
   'before-close': Record<never, never>;
 }

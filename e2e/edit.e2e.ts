@@ -107,7 +107,7 @@ test('an item is written from its headline to its status, and is there at the ne
     await tool(page, 'Heading').click();
     await page.keyboard.type('What they saw');
     await page.keyboard.press('Enter');
-    await tool(page, 'Bullet list').click();
+    await tool(page, 'Bulleted list').click();
     await page.keyboard.type('seals');
     await page.keyboard.press('Enter');
     await page.keyboard.type('papers');

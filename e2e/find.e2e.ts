@@ -26,7 +26,7 @@ test('items are found by words, status and tag, removed, and brought back', asyn
 
   await test.step('one is moved to the trash, and undone', async () => {
     await open(page, 'Training for fair play in South Asia');
-    await inspector(page).getByRole('button', { name: 'Move to the trash' }).click();
+    await inspector(page).getByRole('button', { name: 'Move to trash' }).click();
     await expect(row(page, 'Training for fair play in South Asia')).toHaveCount(0);
     await messages(page).getByRole('button', { name: 'Undo' }).click();
     await expect(row(page, 'Training for fair play in South Asia')).toHaveCount(1);
@@ -34,7 +34,7 @@ test('items are found by words, status and tag, removed, and brought back', asyn
 
   await test.step('one is restored from the trash', async () => {
     await open(page, 'Training for fair play in South Asia');
-    await inspector(page).getByRole('button', { name: 'Move to the trash' }).click();
+    await inspector(page).getByRole('button', { name: 'Move to trash' }).click();
     await rail(page)
       .getByRole('button', { name: /^Trash/ })
       .click();

@@ -30,7 +30,7 @@ test('a brochure is removed, and brought back by Undo and from the trash', async
   const before = await items.allInnerTexts();
   const remove = async (): Promise<void> => {
     await inspector(page).getByRole('tab', { name: 'Details' }).click();
-    await inspector(page).getByRole('button', { name: 'Move to the trash' }).click();
+    await inspector(page).getByRole('button', { name: 'Move to trash' }).click();
     await expect(row(page, title, 'Brochures')).toBeHidden();
     await expect(messages(page)).toContainText(`“${title}” moved to the trash.`);
   };

@@ -1,39 +1,36 @@
-/** The application menu: every command that the window offers, with its shortcut. */
+/** The application menu: the commands of the table, and what Electron brings along. */
 import { Menu, type MenuItemConstructorOptions } from 'electron';
-import type { MenuCommand } from '../core/contract.ts';
+import { factsOf, menuGroups, type CommandId, type MenuName } from '../core/commands.ts';
+
+type Item = MenuItemConstructorOptions;
+const line: Item = { type: 'separator' };
+
+/** A shortcut of the table in Electron's words; single keys are left out, as they belong to typing. */
+function acceleratorOf(id: CommandId): Item {
+  const { keys, also } = factsOf(id);
+  const shown = [keys, also].find((one) => one !== undefined && one.length > 1);
+  if (shown === undefined) return {};
+  // Only shown where the window hears the keys itself: a dialog may have a use of its own for them.
+  return { accelerator: shown.replace('Mod', 'CmdOrCtrl'), registerAccelerator: shown.includes('Mod') };
+}
 
 /** Puts the menu in place; `run` carries a command to the window. */
-export function setMenu(run: (command: MenuCommand) => void): void {
-  const item = (label: string, command: MenuCommand, accelerator?: string): MenuItemConstructorOptions => ({
-    label,
-    ...(accelerator === undefined ? {} : { accelerator }),
-    click: () => {
-      run(command);
-    },
-  });
-  const line: MenuItemConstructorOptions = { type: 'separator' };
-  const template: MenuItemConstructorOptions[] = [
-    ...(process.platform === 'darwin' ? [{ role: 'appMenu' as const }] : []),
-    {
-      label: '&File',
-      submenu: [
-        item('New news item', 'new-news', 'CmdOrCtrl+N'),
-        item('New brief', 'new-brief', 'CmdOrCtrl+Shift+N'),
-        item('New brochure', 'new-brochure'),
-        line,
-        item('Open library…', 'open-library', 'CmdOrCtrl+O'),
-        item('Make your own library…', 'create-library'),
-        line,
-        item('Save', 'save', 'CmdOrCtrl+S'),
-        line,
-        item('Import…', 'import', 'CmdOrCtrl+Shift+I'),
-        item('Export…', 'export', 'CmdOrCtrl+E'),
-        line,
-        item('Office and settings', 'settings', 'CmdOrCtrl+,'),
-        line,
-        process.platform === 'darwin' ? { role: 'close' } : { role: 'quit' },
-      ],
-    },
+export function setMenu(run: (command: CommandId) => void): void {
+  const of = (menu: MenuName): Item[] =>
+    menuGroups(menu).flatMap((group, i) => [
+      ...(i === 0 ? [] : [line]),
+      ...group.map((id) => ({
+        label: factsOf(id).title,
+        ...acceleratorOf(id),
+        click: () => {
+          run(id);
+        },
+      })),
+    ]);
+  const isMac = process.platform === 'darwin';
+  const template: Item[] = [
+    ...(isMac ? [{ role: 'appMenu' as const }] : []),
+    { label: '&File', submenu: [...of('file'), line, isMac ? { role: 'close' } : { role: 'quit' }] },
     {
       label: '&Edit',
       submenu: [
@@ -46,15 +43,13 @@ export function setMenu(run: (command: MenuCommand) => void): void {
         { role: 'pasteAndMatchStyle' },
         { role: 'selectAll' },
         line,
-        item('Search the list', 'find', 'CmdOrCtrl+F'),
-        item('All commands…', 'palette', 'CmdOrCtrl+K'),
+        ...of('edit'),
       ],
     },
     {
       label: '&View',
       submenu: [
-        item('Show or hide the rail', 'toggle-rail'),
-        item('Show or hide the inspector', 'toggle-inspector'),
+        ...of('view'),
         line,
         { role: 'resetZoom' },
         { role: 'zoomIn' },
@@ -64,6 +59,7 @@ export function setMenu(run: (command: MenuCommand) => void): void {
       ],
     },
     { role: 'windowMenu' },
+    { role: 'help', label: '&Help', submenu: of('help') },
   ];
   Menu.setApplicationMenu(Menu.buildFromTemplate(template));
 }

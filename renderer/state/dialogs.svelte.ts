@@ -1,5 +1,6 @@
 /** Which dialog stands open. */
-export type DialogName = 'import' | 'export' | 'palette' | 'create-library' | 'new-tag' | 'restore-backup';
+export type DialogName =
+  'import' | 'export' | 'palette' | 'shortcuts' | 'create-library' | 'new-tag' | 'restore-backup';
 
 class Dialogs {
   open: DialogName | null = $state(null);

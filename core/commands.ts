@@ -1,0 +1,235 @@
+/**
+ * The table of commands: everything that the desk can be told to do, with its title, synonyms, keys and place in the menu.
+ * The application menu, the palette, tooltips, tabs and the overview of shortcuts read it; what each command does stands
+ * in `renderer/commands/`, where a missing or renamed one does not compile. Pure data.
+ */
+
+/** The menus in which commands of the table stand. */
+export const menuNames = ['file', 'edit', 'view', 'help'] as const;
+export type MenuName = (typeof menuNames)[number];
+
+/** What is known of a command, apart from what it does. */
+export interface CommandFacts {
+  title: string;
+  /** Other words under which people look for it. */
+  synonyms?: string;
+  /** Its shortcut: "Mod+Shift+N", where `Mod` is Command on a Mac and Control elsewhere. A single letter works outside text fields. */
+  keys?: string;
+  /** A second shortcut; the menu shows this one where the first is a single key. */
+  also?: string;
+  /** Its menu, and the group of it, counted from 1. Within a group, the order is that of the table. */
+  menu?: readonly [MenuName, group: number];
+  /** It changes the library: while that is read-only, it says why and does nothing. */
+  writes?: true;
+  /** It also makes sense while no library is open. */
+  withoutLibrary?: true;
+}
+
+export const commands = {
+  'new-news': {
+    title: 'New news item',
+    synonyms: 'create add write article story draft',
+    keys: 'N',
+    also: 'Mod+N',
+    menu: ['file', 1],
+    writes: true,
+  },
+  'new-brief': {
+    title: 'New brief',
+    synonyms: 'create add write policy profile',
+    keys: 'Mod+Shift+N',
+    menu: ['file', 1],
+    writes: true,
+  },
+  'new-brochure': {
+    title: 'New brochure',
+    synonyms: 'create add compose selection edition',
+    menu: ['file', 1],
+    writes: true,
+  },
+  'new-tag': { title: 'New tag…', synonyms: 'create add theme topic label keyword', writes: true },
+  'open-library': {
+    title: 'Open library…',
+    synonyms: 'switch change folder another',
+    keys: 'Mod+O',
+    menu: ['file', 2],
+    withoutLibrary: true,
+  },
+  'create-library': {
+    title: 'New library…',
+    synonyms: 'create make own office folder',
+    menu: ['file', 2],
+    withoutLibrary: true,
+  },
+  'open-sample': { title: 'Open the sample library', synonyms: 'look around example demo try' },
+  save: { title: 'Save now', synonyms: 'store write', keys: 'Mod+S', menu: ['file', 3] },
+  import: {
+    title: 'Import…',
+    synonyms: 'bring in load open file text word paste',
+    keys: 'Mod+Shift+I',
+    menu: ['file', 4],
+    writes: true,
+  },
+  export: {
+    title: 'Export…',
+    synonyms: 'pdf html print publish web page send share text feed rss',
+    keys: 'Mod+E',
+    menu: ['file', 4],
+  },
+  'back-up': { title: 'Back up now', synonyms: 'backup copy zip save archive', menu: ['file', 5] },
+  'restore-backup': {
+    title: 'Restore a backup…',
+    synonyms: 'recover bring back zip archive',
+    menu: ['file', 5],
+    withoutLibrary: true,
+  },
+  'backup-folder': { title: 'Choose the backup folder…', synonyms: 'backups place where drive' },
+  settings: {
+    title: 'Office and settings',
+    synonyms: 'preferences options configuration range mark people name emblem disclaimer',
+    keys: 'Mod+,',
+    menu: ['file', 6],
+  },
+  remove: {
+    title: 'Move to trash',
+    synonyms: 'delete remove bin discard throw away',
+    menu: ['edit', 1],
+    writes: true,
+  },
+  find: {
+    title: 'Search the list',
+    synonyms: 'find look for filter',
+    keys: '/',
+    also: 'Mod+F',
+    menu: ['edit', 2],
+  },
+  palette: { title: 'All commands…', synonyms: 'palette', keys: 'Mod+K', menu: ['edit', 2] },
+  'go-news': { title: 'Go to News', synonyms: 'show articles items', keys: 'Mod+1', menu: ['view', 1] },
+  'go-briefs': { title: 'Go to Briefs', synonyms: 'show profiles', keys: 'Mod+2', menu: ['view', 1] },
+  'go-brochures': { title: 'Go to Brochures', synonyms: 'show', keys: 'Mod+3', menu: ['view', 1] },
+  'go-pictures': {
+    title: 'Go to Pictures',
+    synonyms: 'show images photos media',
+    keys: 'Mod+4',
+    menu: ['view', 1],
+  },
+  'go-attention': {
+    title: 'Go to Needs attention',
+    synonyms: 'show problems damaged conflicts recover missing files',
+  },
+  'go-trash': { title: 'Go to Trash', synonyms: 'show deleted removed bin restore', menu: ['view', 1] },
+  write: { title: 'Write', synonyms: 'edit compose text', keys: 'Alt+1', menu: ['view', 2] },
+  preview: {
+    title: 'Preview',
+    synonyms: 'see view as latest news entry brief brochure reader page',
+    keys: 'Alt+2',
+    menu: ['view', 2],
+  },
+  'view-article': {
+    title: 'Preview as article',
+    synonyms: 'see view reader page',
+    keys: 'Alt+3',
+    menu: ['view', 2],
+  },
+  'view-brochure': {
+    title: 'Preview as brochure item',
+    synonyms: 'see view reader pdf page',
+    keys: 'Alt+4',
+    menu: ['view', 2],
+  },
+  checks: { title: 'Show checks', synonyms: 'findings problems warnings errors missing' },
+  history: { title: 'Show history', synonyms: 'versions earlier undo restore compare changes' },
+  'toggle-rail': { title: 'Show or hide sections', synonyms: 'rail sidebar', keys: 'F8', menu: ['view', 3] },
+  'toggle-list': { title: 'Show or hide list', synonyms: 'column', keys: 'Shift+F8', menu: ['view', 3] },
+  'toggle-inspector': {
+    title: 'Show or hide inspector',
+    synonyms: 'details panel sidebar',
+    keys: 'F9',
+    menu: ['view', 3],
+  },
+  'next-column': { title: 'Go to next column', synonyms: 'focus move', keys: 'F6' },
+  'previous-column': { title: 'Go to previous column', synonyms: 'focus move', keys: 'Shift+F6' },
+  'look-dark': {
+    title: 'Dark appearance',
+    synonyms: 'theme mode night black colours',
+    menu: ['view', 4],
+    withoutLibrary: true,
+  },
+  'look-light': {
+    title: 'Light appearance',
+    synonyms: 'theme mode day white colours',
+    menu: ['view', 4],
+    withoutLibrary: true,
+  },
+  'look-system': {
+    title: 'Match system appearance',
+    synonyms: 'theme mode dark light automatic colours',
+    menu: ['view', 4],
+    withoutLibrary: true,
+  },
+  shortcuts: {
+    title: 'Keyboard shortcuts',
+    synonyms: 'keys help hotkeys overview',
+    keys: '?',
+    menu: ['help', 1],
+    withoutLibrary: true,
+  },
+} as const satisfies Record<string, CommandFacts>;
+
+/** The name of a command. */
+export type CommandId = keyof typeof commands;
+
+/** All names, in the order of the table. */
+export const commandIds = Object.keys(commands) as CommandId[];
+
+/** What is known of a command. */
+export const factsOf = (id: CommandId): CommandFacts => commands[id];
+
+/** The shortcut of a command as the table has it, if it has one. */
+export const keysOf = (id: CommandId): string | undefined => factsOf(id).keys;
+
+/** The commands of a menu, group by group. */
+export function menuGroups(menu: MenuName): CommandId[][] {
+  const groups = new Map<number, CommandId[]>();
+  for (const id of commandIds) {
+    const place = factsOf(id).menu;
+    if (place?.[0] === menu) groups.set(place[1], [...(groups.get(place[1]) ?? []), id]);
+  }
+  return [...groups].sort(([a], [b]) => a - b).map(([, ids]) => ids);
+}
+
+/** Commands that have every typed word (or its beginning) in title or synonyms; those that have all in the title come first. */
+export function findCommands(typed: string): CommandId[] {
+  const wanted = wordsOf(typed);
+  const has = (text: string): boolean => {
+    const words = wordsOf(text);
+    return wanted.every((one) => words.some((word) => word.startsWith(one)));
+  };
+  const named = commandIds.filter((id) => has(factsOf(id).title));
+  const meant = commandIds.filter((id) => has(`${factsOf(id).title} ${factsOf(id).synonyms ?? ''}`));
+  return [...new Set([...named, ...meant])];
+}
+
+const wordsOf = (text: string): string[] => text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];
+
+export interface TextTool {
+  title: string;
+  keys?: string;
+}
+
+/** What the toolbar does to the text. The keys are those of the editor itself; `Mod` as above. */
+export const textTools = {
+  undo: { title: 'Undo', keys: 'Mod+Z' },
+  redo: { title: 'Redo', keys: 'Mod+Shift+Z' },
+  heading: { title: 'Heading', keys: 'Mod+Alt+2' },
+  subheading: { title: 'Subheading', keys: 'Mod+Alt+3' },
+  bold: { title: 'Bold', keys: 'Mod+B' },
+  italic: { title: 'Italic', keys: 'Mod+I' },
+  link: { title: 'Link', keys: 'Mod+Shift+K' },
+  bullets: { title: 'Bulleted list', keys: 'Mod+Shift+8' },
+  numbers: { title: 'Numbered list', keys: 'Mod+Shift+7' },
+  quotation: { title: 'Quotation', keys: 'Mod+Shift+B' },
+  picture: { title: 'Picture' },
+} as const satisfies Record<string, TextTool>;
+
+export type TextToolId = keyof typeof textTools;

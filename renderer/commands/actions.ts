@@ -1,0 +1,98 @@
+/** What each command of the table does, and when it makes sense. */
+import type { CommandId } from '../../core/commands.ts';
+import type { InspectorTab } from '../state/workspace.svelte.ts';
+import { takeOn } from '../state/appearance.svelte.ts';
+import { attention } from '../state/attention.svelte.ts';
+import { backups } from '../state/backups.svelte.ts';
+import { columns } from '../state/columns.svelte.ts';
+import { dialogs } from '../state/dialogs.svelte.ts';
+import { moveFocus } from '../state/focus.ts';
+import { library } from '../state/library.svelte.ts';
+import { sample } from '../state/sample.svelte.ts';
+import { toasts } from '../state/toasts.svelte.ts';
+import { workspace } from '../state/workspace.svelte.ts';
+
+export interface Action {
+  run: () => unknown;
+  /** False where the command makes no sense now: the palette leaves it out, and its keys do nothing. */
+  when?: () => boolean;
+}
+
+const isOpen = (): boolean => workspace.current !== null;
+const isNews = (): boolean => workspace.current?.document.kind === 'news';
+const isArticle = (): boolean => isOpen() && workspace.current?.document.kind !== 'brochure';
+
+/** The first preview of what is open: each kind has one. */
+function preview(): void {
+  const kind = workspace.current?.document.kind;
+  workspace.tab = kind === 'news' ? 'latest-news' : kind === 'brief' ? 'brief' : 'preview';
+}
+function inspect(tab: InspectorTab): void {
+  columns.show('inspector');
+  workspace.inspectorTab = tab;
+}
+
+export const actions = {
+  'new-news': { run: () => workspace.make('news') },
+  'new-brief': { run: () => workspace.make('brief') },
+  'new-brochure': { run: () => workspace.make('brochure') },
+  'new-tag': { run: () => dialogs.show('new-tag') },
+  'open-library': { run: async () => ((await workspace.saveAll()) || workspace.safe) && library.choose() },
+  'create-library': {
+    run: () => {
+      if (library.state) dialogs.show('create-library');
+      else moveFocus('office-name'); // the welcome page asks for the same
+    },
+  },
+  'open-sample': {
+    when: () => library.state?.sample === false,
+    run: async () => {
+      const trouble = await sample.open();
+      if (trouble !== null) toasts.problem(trouble);
+    },
+  },
+  save: {
+    run: async () => {
+      await workspace.saveAll();
+      if (workspace.current?.status.kind === 'conflict') await attention.compare(workspace.current);
+    },
+  },
+  import: { run: () => dialogs.show('import') },
+  export: { run: () => dialogs.show('export') },
+  'back-up': { run: () => backups.backUp() },
+  'restore-backup': { run: () => dialogs.show('restore-backup') },
+  'backup-folder': { run: () => backups.choose() },
+  settings: { run: () => workspace.go('settings') },
+  remove: { when: isOpen, run: () => workspace.removeCurrent() },
+  find: {
+    run: () => {
+      columns.show('list');
+      moveFocus('list-search');
+    },
+  },
+  palette: { run: () => dialogs.show('palette') },
+  'go-news': { run: () => workspace.go('news') },
+  'go-briefs': { run: () => workspace.go('brief') },
+  'go-brochures': { run: () => workspace.go('brochure') },
+  'go-pictures': { run: () => workspace.go('pictures') },
+  'go-attention': { when: () => attention.items.length > 0, run: () => workspace.go('attention') },
+  'go-trash': { run: () => workspace.go('trash') },
+  write: { when: isOpen, run: () => (workspace.tab = 'write') },
+  preview: { when: isOpen, run: preview },
+  'view-article': { when: isNews, run: () => (workspace.tab = 'article') },
+  'view-brochure': { when: isNews, run: () => (workspace.tab = 'brochure') },
+  checks: { when: isArticle, run: () => inspect('checks') },
+  history: { when: isArticle, run: () => inspect('history') },
+  'toggle-rail': { run: () => columns.toggle('rail') },
+  'toggle-list': { run: () => columns.toggle('list') },
+  'toggle-inspector': { run: () => columns.toggle('inspector') },
+  'next-column': { run: () => moveFocus('next') },
+  'previous-column': { run: () => moveFocus('previous') },
+  'look-dark': { run: () => takeOn('dark') },
+  'look-light': { run: () => takeOn('light') },
+  'look-system': { run: () => takeOn('system') },
+  shortcuts: { run: () => dialogs.show('shortcuts') },
+} satisfies Record<CommandId, Action>;
+
+/** What a command does. */
+export const actionOf = (id: CommandId): Action => actions[id];

@@ -1,0 +1,20 @@
+/** Light or dark: as the computer has it, or as chosen on this computer. */
+import { Kept } from './kept.svelte.ts';
+
+const appearances = ['system', 'light', 'dark'] as const;
+export type Appearance = (typeof appearances)[number];
+
+const isAppearance = (value: unknown): value is Appearance =>
+  (appearances as readonly unknown[]).includes(value);
+const kept = new Kept<Appearance>('appearance', 'system', isAppearance);
+
+/** Every colour is a `light-dark()` of the tokens, so the colour scheme of the page decides. */
+function show(): void {
+  document.documentElement.style.colorScheme = kept.value === 'system' ? '' : kept.value;
+}
+
+/** Takes on an appearance and keeps it for the next start; without one, takes on what was kept. */
+export function takeOn(appearance?: Appearance): void {
+  if (appearance) kept.value = appearance;
+  show();
+}

@@ -1,0 +1,33 @@
+/** Holds the tables of commands closed: each of these must not compile. */
+import {
+  keysOf,
+  textTools,
+  type CommandFacts,
+  type CommandId,
+  type TextToolId,
+} from '../../core/commands.ts';
+import { actions, type Action } from '../commands/actions.ts';
+import { run } from '../commands/commands.svelte.ts';
+
+const { remove: _remove, ...withoutRemove } = actions;
+// @ts-expect-error - a command without an action
+export const lacking: Record<CommandId, Action> = withoutRemove;
+
+export const unknown = {
+  ...actions,
+  // @ts-expect-error - an action for a command that is not in the table
+  renamed: { run: () => undefined },
+} satisfies Record<CommandId, Action>;
+
+// @ts-expect-error - a command that is not in the table cannot be run
+export const runsNothing = (): void => run('move-to-bin');
+
+// @ts-expect-error - nor asked for its keys
+export const keysOfNothing = keysOf('move-to-bin');
+
+// @ts-expect-error - a place in a menu that does not exist
+export const placed: CommandFacts = { title: 'Somewhere', menu: ['tools', 1] };
+
+const { bold: _bold, ...withoutBold } = textTools;
+// @ts-expect-error - a toolbar without one of its tools
+export const toolbar: Record<TextToolId, unknown> = withoutBold;
