@@ -56,8 +56,8 @@ export const commands = {
     withoutLibrary: true,
   },
   'create-library': {
-    title: 'New library…',
-    synonyms: 'create make own office folder',
+    title: 'Create your own library…',
+    synonyms: 'new make office folder',
     menu: ['file', 2],
     withoutLibrary: true,
   },

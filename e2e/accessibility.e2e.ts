@@ -41,7 +41,7 @@ async function tour(
   await inspector(page).getByRole('combobox', { name: 'Tags' }).click();
   await look('tags to add');
   await page.keyboard.press('Escape');
-  await inspector(page).getByRole('button', { name: 'Pick the date' }).click();
+  await inspector(page).getByRole('button', { name: 'Choose date' }).click();
   await expect(page.getByRole('dialog', { name: 'Calendar' })).toBeVisible();
   await look('calendar');
   await page.keyboard.press('Escape');
@@ -144,7 +144,7 @@ test('an item is found, opened, written, tagged and left by keyboard alone', asy
     await tabTo(page, inspector(page).getByRole('combobox', { name: 'Tags' }));
     await keyboard.type('sport');
     await keyboard.press('Enter');
-    await expect(inspector(page).getByRole('button', { name: 'Take away tag Sport' })).toBeVisible();
+    await expect(inspector(page).getByRole('button', { name: 'Remove tag Sport' })).toBeVisible();
     await keyboard.press('Escape');
     await keyboard.press('Control+s');
     await untilSaved(page);

@@ -20,31 +20,31 @@ test('a backup is made into a chosen folder, and restored beside the library', a
   await go(page, 'Office and settings');
 
   await test.step('at first there is none, and nothing is chosen', async () => {
-    await expect(settings(page)).toContainText('There has never been a backup of this library.');
+    await expect(settings(page)).toContainText('This library has never been backed up.');
     await expect(settings(page)).toContainText('None chosen yet');
-    await expect(settings(page).getByRole('combobox', { name: 'Make a backup' })).toHaveValue('never');
+    await expect(settings(page).getByRole('combobox', { name: 'Back up automatically' })).toHaveValue('never');
     expect(await findings(page)).toEqual([]);
   });
 
   await test.step('a folder is chosen; from then on a backup is made every day', async () => {
     await answerDialog(app, target);
-    await settings(page).getByRole('button', { name: 'Choose the folder of the backups…' }).click();
+    await settings(page).getByRole('button', { name: 'Choose backup folder…' }).click();
     await expect(settings(page)).toContainText(target);
-    const rhythm = settings(page).getByRole('combobox', { name: 'Make a backup' });
+    const rhythm = settings(page).getByRole('combobox', { name: 'Back up automatically' });
     await expect(rhythm).toHaveValue('day');
     await rhythm.selectOption('Every week');
   });
 
   await test.step('made by hand, it is there and listed', async () => {
     await settings(page).getByRole('button', { name: 'Back up now' }).click();
-    await expect(messages(page)).toContainText(/Backup made and tried: \d+ documents\./);
+    await expect(messages(page)).toContainText(/Backup created and verified: \d+ documents\./);
     await expect(settings(page).getByRole('status', { name: 'Last backup' })).toHaveText(
       /^Last backup: \d\d:\d\d, \d+ documents, [\d.]+ [KM]B\.$/,
     );
     const [zip = '', ...others] = await readdir(target);
     expect(zip).toMatch(/\.zip$/);
     expect(others).toEqual([]);
-    const backups = settings(page).getByRole('list', { name: 'Backups in the folder' });
+    const backups = settings(page).getByRole('list', { name: 'Backups in this folder' });
     await expect(backups.getByRole('listitem')).toContainText(zip);
     expect(await findings(page)).toEqual([]);
   });
@@ -58,7 +58,7 @@ test('a backup is made into a chosen folder, and restored beside the library', a
     await untilSaved(again.page);
     await go(again.page, 'Office and settings');
     await expect(settings(again.page)).toContainText(target);
-    await expect(settings(again.page).getByRole('combobox', { name: 'Make a backup' })).toHaveValue('week');
+    await expect(settings(again.page).getByRole('combobox', { name: 'Back up automatically' })).toHaveValue('week');
     await expect(settings(again.page)).toContainText('Last backup: ');
 
     await test.step('a folder that is not empty is refused, and left as it is', async () => {
@@ -75,7 +75,7 @@ test('a backup is made into a chosen folder, and restored beside the library', a
     await test.step('restored into an empty one, the same documents are open there', async () => {
       await answerInTurn(again.app, path.join(target, zip), empty);
       await dialog(again.page, 'Restore a backup').getByRole('button', { name: 'Choose a backup…' }).click();
-      await expect(messages(again.page)).toContainText('The backup is restored and open.');
+      await expect(messages(again.page)).toContainText('The backup was restored and is open.');
       await expect(dialog(again.page, 'Restore a backup')).toBeHidden();
       await expect(row(again.page, item)).toBeVisible();
       await expect(row(again.page, 'Written after the backup')).toBeHidden();

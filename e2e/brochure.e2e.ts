@@ -39,7 +39,7 @@ test('a brochure is made, put in order, and exported as a page and as a PDF', as
       .getByRole('textbox', { name: 'Introduction' })
       .fill('Four pieces of work, in one place.');
     await sheet(page).getByLabel('Closing line', { exact: true }).fill('More is on our site.');
-    await sheet(page).getByLabel('Address of the closing line').fill('https://www.unodc.org/brulo');
+    await sheet(page).getByLabel('Closing line address').fill('https://www.unodc.org/brulo');
   });
 
   await test.step('news is ticked in, found by words', async () => {
@@ -105,7 +105,7 @@ test('a brochure is made, put in order, and exported as a page and as a PDF', as
 
   await test.step('the preview shows it as it will be read', async () => {
     await sheet(page).getByRole('tab', { name: 'Preview' }).click();
-    const preview = sheet(page).getByRole('region', { name: 'The brochure as it will be read' });
+    const preview = sheet(page).getByRole('region', { name: 'Brochure preview' });
     await expect(preview.getByRole('heading', { level: 1 })).toHaveText('Work of a spring');
     await expect(preview.locator('article h2')).toHaveText([names.fund, names.sport, names.ports]);
     await expect(preview).toContainText('More is on our site.');

@@ -19,7 +19,7 @@ test('a backup shows how far it is, and is cancelled without a trace', async ({ 
   const target = await newFolder(folder, 'Backups');
   const { app, page } = await start({ library });
   const settings = page.getByRole('region', { name: 'Backups', exact: true });
-  const bar = settings.getByRole('progressbar', { name: 'Progress of the backup' });
+  const bar = settings.getByRole('progressbar', { name: 'Backup progress' });
   await go(page, 'Office and settings');
   await answerDialog(app, target);
 
@@ -38,10 +38,10 @@ test('a backup shows how far it is, and is cancelled without a trace', async ({ 
   });
 
   await test.step('cancelled, nothing of it is left', async () => {
-    await settings.getByRole('button', { name: 'Cancel the backup' }).click();
-    await expect(messages(page)).toContainText('The backup was cancelled. Nothing of it is left.');
+    await settings.getByRole('button', { name: 'Cancel backup' }).click();
+    await expect(messages(page)).toContainText('Backup cancelled. Nothing was left behind.');
     await expect(bar).toBeHidden();
-    await expect(settings).toContainText('There has never been a backup of this library.');
+    await expect(settings).toContainText('This library has never been backed up.');
     await expect(settings.getByRole('alert')).toHaveCount(0);
     expect(await readdir(target)).toEqual([]);
     expect(await findings(page)).toEqual([]);
@@ -49,7 +49,7 @@ test('a backup shows how far it is, and is cancelled without a trace', async ({ 
 
   await test.step('the next one is copied, tried, and made', async () => {
     await settings.getByRole('button', { name: 'Back up now' }).click();
-    await expect(bar).toHaveAttribute('aria-valuetext', /^Trying the backup: [\d,]+ of [\d,]+ files$/, {
+    await expect(bar).toHaveAttribute('aria-valuetext', /^Verifying the backup: [\d,]+ of [\d,]+ files$/, {
       timeout: 30_000,
     });
     await expect(messages(page)).toContainText(/Backup made and tried/, { timeout: 30_000 });

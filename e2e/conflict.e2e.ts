@@ -126,7 +126,7 @@ test('with words unsaved, both are shown side by side, and both can be kept', as
 
   await test.step('kept both, there are two documents, and nothing waits any more', async () => {
     await both.getByRole('button', { name: 'Keep both' }).click();
-    await messages(page).getByRole('button', { name: 'Open it' }).click();
+    await messages(page).getByRole('button', { name: 'Open' }).click();
     await expect(headlineField(page)).toHaveValue(`${item} (copy)`);
     await expect(teaserField(page)).toHaveValue('My teaser, and more.');
     await row(page, new RegExp(`${item}(?! \\(copy)`)).click();
@@ -169,7 +169,7 @@ test('a document that was removed while it was written can be brought back', asy
   await expect(banner(page)).toBeVisible();
   await page.keyboard.press('Control+s');
   const gone = dialog(page, `“${item}” was removed elsewhere`);
-  await gone.getByRole('button', { name: 'Bring it back with my words' }).click();
+  await gone.getByRole('button', { name: 'Restore it with my text' }).click();
   await expect(teaserField(page)).toHaveValue('Words for a file that went away.');
   await expect(row(page, item)).toBeVisible();
   expect(stored(library).teaser).toBe('Words for a file that went away.');

@@ -56,7 +56,7 @@ test('the words of a killed desk are offered at the next start, and put back', a
   const sentence = await typeUntilKilled(first, library);
 
   const { app, page, userData } = await start({ library, userData: first.userData });
-  const offer = dialog(page, 'Words from before the desk stopped');
+  const offer = dialog(page, 'Unsaved text from the last session');
   const words = offer.getByRole('article', { name: item });
   await test.step('they are offered with what they add, and nothing else', async () => {
     await expect(words).toContainText(/Typed \d\d:\d\d/);
@@ -67,9 +67,9 @@ test('the words of a killed desk are offered at the next start, and put back', a
     expect(await findings(page)).toEqual([]);
   });
   await test.step('put back, they stand in the text and on the disk', async () => {
-    await words.getByRole('button', { name: 'Put them back' }).click();
+    await words.getByRole('button', { name: 'Restore text' }).click();
     await expect(offer).toBeHidden();
-    await expect(messages(page)).toContainText(`Your words are back in “${item}”.`);
+    await expect(messages(page)).toContainText(`Your text was restored in “${item}”.`);
     await open(page, item); // what was open last may be forgotten in a crash
     await expect(textField(page)).toContainText(sentence);
     expect(await readFile(path.join(library, file), 'utf8')).toContain(sentence);
@@ -80,7 +80,7 @@ test('the words of a killed desk are offered at the next start, and put back', a
     const next = await start({ library, userData });
     await open(next.page, item);
     await expect(headlineField(next.page)).toHaveValue(item);
-    await expect(dialog(next.page, 'Words from before the desk stopped')).toBeHidden();
+    await expect(dialog(next.page, 'Unsaved text from the last session')).toBeHidden();
   });
 });
 
@@ -91,7 +91,7 @@ test('left-over words can wait, and are discarded only for sure', async ({ start
   await typeUntilKilled(first, library);
 
   const { page } = await start({ library, userData: first.userData });
-  await dialog(page, 'Words from before the desk stopped')
+  await dialog(page, 'Unsaved text from the last session')
     .getByRole('button', { name: 'Decide later' })
     .click();
   await expect(rail(page).getByRole('button', { name: 'Needs attention' })).toContainText('1');
@@ -99,9 +99,9 @@ test('left-over words can wait, and are discarded only for sure', async ({ start
   const words = sheet(page).getByRole('article', { name: item });
   await words.getByRole('button', { name: 'Discard…' }).click();
   await expect(words).toContainText('This cannot be undone.');
-  await words.getByRole('button', { name: 'Keep them' }).click();
+  await words.getByRole('button', { name: 'Keep text' }).click();
   await words.getByRole('button', { name: 'Discard…' }).click();
-  await words.getByRole('button', { name: 'Discard for good' }).click();
+  await words.getByRole('button', { name: 'Discard permanently' }).click();
   await expect(sheet(page)).toContainText('Nothing needs attention');
   expect(await readdir(path.join(first.userData, 'drafts'))).toEqual([]);
 });
@@ -113,7 +113,7 @@ test('words of a document that has moved on are shown beside it', async ({ start
   const sentence = await typeUntilKilled(first, library);
 
   const { page } = await start({ library, userData: first.userData });
-  await dialog(page, 'Words from before the desk stopped')
+  await dialog(page, 'Unsaved text from the last session')
     .getByRole('button', { name: 'Decide later' })
     .click();
   await open(page, item);
@@ -122,7 +122,7 @@ test('words of a document that has moved on are shown beside it', async ({ start
   await go(page, 'Needs attention');
   await sheet(page)
     .getByRole('article', { name: item })
-    .getByRole('button', { name: 'Put them back' })
+    .getByRole('button', { name: 'Restore text' })
     .click();
   await messages(page).getByRole('button', { name: 'Compare' }).click();
   const both = dialog(page, `“${item}” was changed elsewhere`);
@@ -167,11 +167,11 @@ test(
             `document.querySelector('[role=dialog]')?.textContent ?? ''`,
           ) as Promise<string>,
       );
-    await expect.poll(shown).toContain('Words from before the desk stopped');
+    await expect.poll(shown).toContain('Unsaved text from the last session');
     expect(await shown()).toContain(sentence.trim().split(' and ').at(-1));
     await app.electron.evaluate(({ BrowserWindow }) =>
       BrowserWindow.getAllWindows()[0]?.webContents.executeJavaScript(
-        `[...document.querySelectorAll('[role=dialog] button')].find((one) => one.textContent.includes('Put them back')).click()`,
+        `[...document.querySelectorAll('[role=dialog] button')].find((one) => one.textContent.includes('Restore text')).click()`,
       ),
     );
     await expect.poll(saved).toContain(sentence);

@@ -40,14 +40,14 @@ test('a damaged backup says what is lost in it, and gives the rest', async ({ st
     await dialog(page, 'Restore a backup').getByRole('button', { name: 'Choose a backup…' }).click();
     await expect(damaged.getByRole('status')).toContainText(name);
     await expect(damaged.getByRole('list', { name: '1 file cannot be read' })).toHaveText(place);
-    await expect(damaged.getByRole('status')).toContainText(/\d+ files in it can be read, \d+ documents/);
+    await expect(damaged.getByRole('status')).toContainText(/\d+ files can be read, including \d+ documents/);
     expect(await readdir(empty)).toEqual([]);
     expect(await findings(page)).toEqual([]);
   });
 
   await test.step('what can be read is restored, and what was left out is listed', async () => {
     await damaged.getByRole('button', { name: 'Restore what can be read' }).click();
-    const done = dialog(page, 'Restored in part');
+    const done = dialog(page, 'Partly restored');
     await expect(done.getByRole('list', { name: 'Left out' })).toHaveText(place);
     expect(await findings(page)).toEqual([]);
     await done.getByRole('button', { name: 'Close' }).click();

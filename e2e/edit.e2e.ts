@@ -84,7 +84,7 @@ test('an item is written from its headline to its status, and is there at the ne
   });
 
   await test.step('a date is picked from the calendar', async () => {
-    await inspector(page).getByRole('button', { name: 'Pick the date' }).click();
+    await inspector(page).getByRole('button', { name: 'Choose date' }).click();
     const calendar = page.getByRole('dialog', { name: 'Calendar' });
     await calendar.getByRole('button', { name: 'One day' }).click();
     await calendar.getByRole('button', { name: /\b20 November 2023/ }).click();
@@ -147,12 +147,12 @@ test('an item is written from its headline to its status, and is there at the ne
     await tool(page, 'Link').click();
     const link = dialog(page, 'Link');
     await link.getByLabel('Address').fill('javascript:alert(1)');
-    await link.getByRole('button', { name: 'Put the link' }).click();
+    await link.getByRole('button', { name: 'Insert link' }).click();
     await expect(link.getByRole('status')).toHaveText(
       'Addresses that begin with “javascript:” are not allowed; use https, http, mailto or tel.',
     );
     await link.getByLabel('Address').fill('www.unodc.org/ports');
-    await link.getByRole('button', { name: 'Put the link' }).click();
+    await link.getByRole('button', { name: 'Insert link' }).click();
     await expect(link).toBeHidden();
     await expect(textField(page).getByRole('link', { name: 'look' })).toHaveAttribute(
       'href',
@@ -164,12 +164,12 @@ test('an item is written from its headline to its status, and is there at the ne
     const tags = inspector(page).getByRole('combobox', { name: 'Tags' });
     await tags.fill('Ports');
     await tags.press('Enter');
-    await expect(inspector(page).getByRole('button', { name: 'Take away tag Ports' })).toBeVisible();
+    await expect(inspector(page).getByRole('button', { name: 'Remove tag Ports' })).toBeVisible();
     await inspector(page).getByLabel('Originally published by').fill('UNODC Vienna');
-    await inspector(page).getByRole('button', { name: 'Add a link' }).click();
-    await inspector(page).getByLabel('Words of link 1').fill('The programme');
+    await inspector(page).getByRole('button', { name: 'Add link' }).click();
+    await inspector(page).getByLabel('Text of link 1').fill('The programme');
     await inspector(page).getByLabel('Address of link 1').fill('file:///etc/passwd');
-    await inspector(page).getByLabel('Words of link 1').focus();
+    await inspector(page).getByLabel('Text of link 1').focus();
     await expect(inspector(page).getByRole('alert')).toContainText('“file:” are not allowed');
     await inspector(page).getByLabel('Address of link 1').fill('https://www.unodc.org/ccp');
     await inspector(page).getByLabel('Status').selectOption('Cleared');
@@ -210,7 +210,7 @@ test('an item is written from its headline to its status, and is there at the ne
     await expect(dateField(next.page)).toHaveValue('20 November 2023');
     await expect(textField(next.page).getByRole('blockquote')).toHaveText('A seal tells a story.');
     await expect(inspector(next.page).getByLabel('Status')).toHaveValue('cleared');
-    await expect(inspector(next.page).getByRole('button', { name: 'Take away tag Ports' })).toBeVisible();
+    await expect(inspector(next.page).getByRole('button', { name: 'Remove tag Ports' })).toBeVisible();
     await untilSaved(next.page);
   });
 });

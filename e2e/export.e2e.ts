@@ -115,7 +115,7 @@ test('progress is shown, an export can be cancelled, and the folder is known at 
   await test.step('briefs are exported as pages and PDFs, with progress on the way', async () => {
     await askExport(page);
     const progress = page.waitForFunction(() => {
-      const bar = document.querySelector('progress[aria-label="Progress of the export"]');
+      const bar = document.querySelector('progress[aria-label="Export progress"]');
       return bar instanceof HTMLProgressElement && bar.value > 0 && bar.value < bar.max;
     });
     const files = await exportInto(desk, out, ['Briefs and profiles', 'Plain text'], true);
@@ -144,11 +144,11 @@ test('progress is shown, an export can be cancelled, and the folder is known at 
     await askExport(page);
     const asking = dialog(page, 'Export');
     await asking.getByRole('checkbox', { name: /^Brochure/ }).check();
-    await asking.getByRole('checkbox', { name: 'PDF as well' }).check();
+    await asking.getByRole('checkbox', { name: 'Also as PDF' }).check();
     await asking.getByRole('button', { name: 'Export', exact: true }).click();
     await asking.getByRole('button', { name: 'Cancel' }).click();
     await expect(asking.getByRole('alert')).toHaveText(
-      'The export was cancelled. Files written by then are still in the folder.',
+      'Export cancelled. Files already written remain in the folder.',
       { timeout: 20_000 },
     );
     await asking.getByRole('button', { name: 'Cancel' }).click();
@@ -208,7 +208,7 @@ test('files that the export did not write are replaced only where that is said',
   expect(await readFile(mine, 'utf8')).toBe('My own page.');
 
   await test.step('the leave is for what was asked, and for nothing else', async () => {
-    const replace = asking.getByRole('button', { name: 'Replace the files' });
+    const replace = asking.getByRole('button', { name: 'Replace files' });
     await asking.getByRole('checkbox', { name: /^Plain text/ }).setChecked(true);
     await expect(replace).toBeHidden();
     await asking.getByRole('checkbox', { name: /^Plain text/ }).setChecked(false);

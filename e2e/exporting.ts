@@ -23,7 +23,7 @@ export async function exportInto(
   const asking = dialog(page, 'Export');
   for (const label of labels)
     await asking.getByRole('checkbox', { name: new RegExp(`^${label}`) }).setChecked(formats.includes(label));
-  const pdfToo = asking.getByRole('checkbox', { name: 'PDF as well' });
+  const pdfToo = asking.getByRole('checkbox', { name: 'Also as PDF' });
   if (formats.includes('Brochure') || formats.includes('Briefs and profiles')) await pdfToo.setChecked(pdf);
   await answerDialog(app, folder);
   await asking.getByRole('button', { name: 'Choose folder…' }).click();

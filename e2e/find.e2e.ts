@@ -39,7 +39,7 @@ test('items are found by words, status and tag, removed, and brought back', asyn
       .getByRole('button', { name: /^Trash/ })
       .click();
     await sheet(page).getByRole('button', { name: 'Restore “Training for fair play in South Asia”' }).click();
-    await messages(page).getByRole('button', { name: 'Open it' }).click();
+    await messages(page).getByRole('button', { name: 'Open' }).click();
     await expect(headlineField(page)).toHaveValue('Training for fair play in South Asia');
   });
 });

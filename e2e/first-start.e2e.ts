@@ -48,7 +48,7 @@ async function newHome(folder: string): Promise<{ home: string; env: Record<stri
 }
 
 const welcome = (page: Page) => page.getByRole('heading', { name: 'Where would you like to begin?' });
-const way = (page: Page, name: 'Look around' | 'Make your own' | 'Open one') =>
+const way = (page: Page, name: 'Look around' | 'Create your own' | 'Open a library') =>
   page.getByRole('region', { name, exact: true });
 const office = (page: Page) => page.getByRole('heading', { level: 1 });
 const sampleBanner = (page: Page) => page.getByRole('region', { name: 'Sample', exact: true });
@@ -128,7 +128,7 @@ test('Enter opens the sample, and every other way is reached by keyboard in the 
     '', // the office's name
     expect.stringContaining('Liaison library'),
     expect.stringContaining('English'),
-    'Make it',
+    'Create library',
     'Choose a folder…',
     'From a backup…',
   ]);
@@ -154,7 +154,7 @@ test('the sample says that it is one, is put back and brought back, and gives wa
   await untilSaved(page);
 
   await test.step('put back, its newest item is open and what was tried lies aside', async () => {
-    await sampleBanner(page).getByRole('button', { name: 'Put it back' }).click();
+    await sampleBanner(page).getByRole('button', { name: 'Reset sample' }).click();
     await expect(messages(page)).toContainText('The sample is as it came.');
     await expect(headlineField(page)).toHaveValue('Clean mines for clean energy');
     await expect(row(page, 'Training for fair play in South Asia')).toBeVisible();
@@ -166,10 +166,10 @@ test('the sample says that it is one, is put back and brought back, and gives wa
     await expect(sampleBanner(page)).toBeVisible();
   });
   await test.step('a library of one’s own is made from the banner, in the documents, and has no banner', async () => {
-    await sampleBanner(page).getByRole('button', { name: 'Make your own library' }).click();
-    const asking = dialog(page, 'Make your own library');
-    await asking.getByLabel('Name of the office').fill('Liaison Office in Lisbon');
-    await asking.getByRole('button', { name: 'Make it' }).click();
+    await sampleBanner(page).getByRole('button', { name: 'Create your own library' }).click();
+    const asking = dialog(page, 'Create your own library');
+    await asking.getByLabel('Office name').fill('Liaison Office in Lisbon');
+    await asking.getByRole('button', { name: 'Create library' }).click();
     await expect(office(page)).toHaveText('Liaison Office in Lisbon');
     await expect(asking).toBeHidden();
     await expect(sampleBanner(page)).toBeHidden();
@@ -193,22 +193,22 @@ test('a library of one’s own is made with a name and one click, in the documen
 }) => {
   const { home, env } = await newHome(folder);
   const { page } = await start({ env });
-  const own = way(page, 'Make your own');
+  const own = way(page, 'Create your own');
   await expect(own.getByRole('button', { name: 'Folder' })).toContainText('Documents/Liaison library');
-  await own.getByRole('button', { name: 'Make it' }).click();
+  await own.getByRole('button', { name: 'Create library' }).click();
   await expect(own.getByText('Give your office a name first.')).toBeVisible();
-  await expect(own.getByLabel('Name of the office')).toBeFocused();
+  await expect(own.getByLabel('Office name')).toBeFocused();
 
   const clicks = await countClicks(page);
   await page.keyboard.type('Bureau de liaison: Genève');
   await expect(own.getByRole('button', { name: 'Folder' })).toContainText(
     'Documents/Bureau de liaison Genève',
   );
-  await own.getByLabel('Language of your texts').selectOption('French');
-  await own.getByRole('button', { name: 'Make it' }).click();
+  await own.getByLabel('Language of your documents').selectOption('French');
+  await own.getByRole('button', { name: 'Create library' }).click();
   await expect(office(page)).toHaveText('Bureau de liaison: Genève');
   expect(await clicks()).toBe(1);
-  await expect(sheet(page).getByText('An empty sheet')).toBeVisible();
+  await expect(sheet(page).getByText('Nothing here yet')).toBeVisible();
   expect(await readdir(path.join(home, 'Documents', 'Bureau de liaison Genève'))).toContain('library.json');
   await go(page, 'Office and settings');
   await expect(sheet(page).getByLabel('Language of new documents')).toHaveValue('fr');
@@ -220,9 +220,9 @@ test('what cannot be made or opened is said where it was asked for, and what was
 }) => {
   const { env } = await newHome(folder);
   const { app, page } = await start({ env });
-  const own = way(page, 'Make your own');
-  const other = way(page, 'Open one');
-  await own.getByLabel('Name of the office').fill('Liaison Office in Lisbon');
+  const own = way(page, 'Create your own');
+  const other = way(page, 'Open a library');
+  await own.getByLabel('Office name').fill('Liaison Office in Lisbon');
 
   await test.step('a folder that is a library already', async () => {
     const taken = await sampleLibrary(folder);
@@ -245,8 +245,8 @@ test('what cannot be made or opened is said where it was asked for, and what was
     await other.getByRole('button', { name: 'Choose a folder…' }).click();
     await expect(other.getByRole('alert')).toContainText('Holiday pictures” is no library');
   });
-  await expect(own.getByLabel('Name of the office')).toHaveValue('Liaison Office in Lisbon');
-  await own.getByRole('button', { name: 'Make it' }).click();
+  await expect(own.getByLabel('Office name')).toHaveValue('Liaison Office in Lisbon');
+  await own.getByRole('button', { name: 'Create library' }).click();
   await expect(office(page)).toHaveText('Liaison Office in Lisbon');
   expect(await readdir(path.join(folder, 'Shared', 'Liaison Office in Lisbon 2'))).toContain('library.json');
 });
@@ -258,9 +258,9 @@ test('libraries that were opened before are listed, and those that are gone say 
   const { env } = await newHome(folder);
   const library = await sampleLibrary(folder);
   const first = await start({ env });
-  await expect(way(first.page, 'Open one').getByText('from the second start on')).toBeVisible();
+  await expect(way(first.page, 'Open a library').getByText('Libraries you have opened')).toBeVisible();
   await answerDialog(first.app, library);
-  await way(first.page, 'Open one').getByRole('button', { name: 'Choose a folder…' }).click();
+  await way(first.page, 'Open a library').getByRole('button', { name: 'Choose a folder…' }).click();
   await expect(headlineField(first.page)).toHaveValue('Clean mines for clean energy');
   await expect(sampleBanner(first.page)).toBeHidden(); // a copy elsewhere is a library like any other
   await first.app.close();
@@ -271,13 +271,13 @@ test('libraries that were opened before are listed, and those that are gone say 
 
   const { page } = await start({ userData: first.userData, env });
   await expect(page.getByRole('alert')).toContainText('There is no folder');
-  const recent = way(page, 'Open one').getByRole('list', { name: 'Opened before' });
+  const recent = way(page, 'Open a library').getByRole('list', { name: 'Recent libraries' });
   await expect(recent.getByRole('button')).toHaveText([
     /Liaison Office.*Not found/,
     /Port Albany Liaison Office/,
   ]);
   await recent.getByRole('button', { name: /Not found/ }).click();
-  await expect(way(page, 'Open one').getByRole('alert')).toContainText('There is no folder');
+  await expect(way(page, 'Open a library').getByRole('alert')).toContainText('There is no folder');
   await recent.getByRole('button', { name: /Port Albany/ }).click();
   await expect(list(page).getByRole('option').first()).toBeVisible();
 });
@@ -296,9 +296,9 @@ test('a backup is restored from the welcome', async ({ start, folder }) => {
 
   const { app, page } = await start();
   await answerInTurn(app, path.join(backups, zip ?? ''), await newFolder(folder, 'Restored'));
-  await way(page, 'Open one').getByRole('button', { name: 'From a backup…' }).click();
+  await way(page, 'Open a library').getByRole('button', { name: 'From a backup…' }).click();
   await dialog(page, 'Restore a backup').getByRole('button', { name: 'Choose a backup…' }).click();
-  await expect(messages(page)).toContainText('The backup is restored and open.');
+  await expect(messages(page)).toContainText('The backup was restored and is open.');
   await expect(headlineField(page)).toHaveValue('Clean mines for clean energy');
 });
 
@@ -316,7 +316,7 @@ for (const colorScheme of ['light', 'dark'] as const)
     };
     await expect(welcome(page)).toBeVisible();
     await look('welcome');
-    await way(page, 'Make your own').getByRole('button', { name: 'Make it' }).click();
+    await way(page, 'Create your own').getByRole('button', { name: 'Create library' }).click();
     await look('welcome, no name');
     for (const [width, height] of [
       [1024, 700],
@@ -333,7 +333,7 @@ for (const colorScheme of ['light', 'dark'] as const)
     await look('sample, narrow');
     await resize(app, 1440, 900);
     await look('sample');
-    await sampleBanner(page).getByRole('button', { name: 'Make your own library' }).click();
+    await sampleBanner(page).getByRole('button', { name: 'Create your own library' }).click();
     await look('make your own library');
     expect(found).toEqual({});
   });
@@ -377,21 +377,21 @@ test('a library that has gone is said to be gone, and can be found again', async
 test('a library named at the start that is none is said to be none', async ({ start, folder }) => {
   const { page } = await start({ library: await newFolder(folder, 'Holiday pictures') });
   await expect(page.getByRole('alert')).toContainText('Holiday pictures” is no library');
-  await expect(way(page, 'Make your own')).toBeVisible();
+  await expect(way(page, 'Create your own')).toBeVisible();
 });
 
 test('another library is made from the settings', async ({ start, folder }) => {
   const { app, page } = await start({ library: await emptyLibrary(folder) });
   await expect(page.getByText('No news items yet')).toBeVisible();
   await go(page, 'Office and settings');
-  await sheet(page).getByRole('button', { name: 'Make your own library…' }).click();
-  const asking = dialog(page, 'Make your own library');
-  await asking.getByLabel('Name of the office').fill('Liaison Office in Lisbon');
+  await sheet(page).getByRole('button', { name: 'Create your own library…' }).click();
+  const asking = dialog(page, 'Create your own library');
+  await asking.getByLabel('Office name').fill('Liaison Office in Lisbon');
   const made = await newFolder(folder, 'Lisbon');
   await answerDialog(app, made);
   await asking.getByRole('button', { name: 'Folder' }).click();
   await expect(asking.getByRole('button', { name: 'Folder' })).toContainText('Lisbon');
-  await asking.getByRole('button', { name: 'Make it' }).click();
+  await asking.getByRole('button', { name: 'Create library' }).click();
   await expect(office(page)).toHaveText('Liaison Office in Lisbon');
   expect(await readdir(made)).toContain('library.json');
 });

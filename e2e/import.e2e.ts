@@ -45,7 +45,7 @@ test('a page and a brochure are planned, kept in part, imported, and known after
     await expect(file(page, 'news.txt')).toContainText('Latest News page · 3 documents');
     await expect(file(page, 'brochure.txt')).toContainText('Brochure · 2 documents');
     await expect(file(page, 'brochure.txt')).toContainText(
-      'The brochure “Partners of the Lisbon office” is made',
+      'The brochure “Partners of the Lisbon office” will contain',
     );
     const first = file(page, 'news.txt').getByRole('row', { name: /Harbour masters compare notes/ });
     await expect(first).toContainText('9 April 2024');
@@ -63,8 +63,8 @@ test('a page and a brochure are planned, kept in part, imported, and known after
     await plan(page)
       .getByRole('checkbox', { name: 'Keep “Nurses ask for simpler rules on pain relief”' })
       .uncheck();
-    await plan(page).getByRole('combobox', { name: 'Tags for all of them (optional)' }).fill('Spring');
-    await page.getByRole('option', { name: 'Make tag “Spring”' }).click();
+    await plan(page).getByRole('combobox', { name: 'Tags for all documents (optional)' }).fill('Spring');
+    await page.getByRole('option', { name: 'Create tag “Spring”' }).click();
     await importAll(page);
     await expect(dialog(page, 'Imported')).toContainText('3 documents and 1 brochure imported, 1 left out.');
     await dialog(page, 'Imported').getByRole('button', { name: 'Show them' }).click();
@@ -92,7 +92,7 @@ test('a page and a brochure are planned, kept in part, imported, and known after
 
   await test.step('a second import finds everything there but what was left out', async () => {
     await choose(app, page, news, brochure);
-    await expect(plan(page).getByText('in the library already', { exact: true })).toHaveCount(4);
+    await expect(plan(page).getByText('already in the library', { exact: true })).toHaveCount(4);
     const ticked = plan(page)
       .getByRole('row')
       .getByRole('checkbox', { name: /^Keep “/, checked: true });
@@ -169,7 +169,7 @@ test.describe(existsSync(seeds) ? 'the office’s own lists' : noSeeds, () => {
     await expect(headlineField(page)).not.toHaveValue('');
 
     await choose(app, page, ...both);
-    await expect(plan(page).getByText('in the library already', { exact: true })).toHaveCount(28);
+    await expect(plan(page).getByText('already in the library', { exact: true })).toHaveCount(28);
     await expect(plan(page).getByRole('button', { name: /^Import 0/ })).toBeDisabled();
     await page.keyboard.press('Escape');
     await expect(row(page, 'World Day against Trafficking in Persons 2023')).toHaveCount(1);

@@ -37,7 +37,7 @@ test('what is kept as it is can be looked at again', async ({ start, folder }) =
   });
 
   await test.step('looked at again, it needs attention', async () => {
-    await kept.getByRole('button', { name: `Look at it again: ${place}` }).click();
+    await kept.getByRole('button', { name: `Review again: ${place}` }).click();
     await expect(waiting.getByRole('listitem')).toContainText(place);
     await expect(kept).toBeHidden();
     await expect(rail(page).getByRole('button', { name: /^Needs attention\s*1$/ })).toBeVisible();

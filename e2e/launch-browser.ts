@@ -197,7 +197,7 @@ async function answerChooser(
       const buttons = dialog.getByRole('button');
       if (next === undefined) return buttons.filter({ hasText: 'Cancel' }).click();
       const field = dialog.getByRole('textbox', { name: 'Path' });
-      const contents = dialog.getByRole('list', { name: 'Contents of the folder' });
+      const contents = dialog.getByRole('list', { name: 'Folder contents' });
       await expect(field).not.toHaveValue('');
       for (const one of next) {
         const file = contents.getByRole('button', { name: path.basename(one), pressed: true });

@@ -8,8 +8,8 @@ async function putLink(page: Page, address: string, words: string): Promise<void
   await page.keyboard.press('Control+Shift+K');
   const link = dialog(page, 'Link');
   await link.getByLabel('Address').fill(address);
-  await link.getByLabel('Words').fill(words);
-  await link.getByRole('button', { name: 'Put the link' }).click();
+  await link.getByLabel('Text').fill(words);
+  await link.getByRole('button', { name: 'Insert link' }).click();
   await expect(link).toBeHidden();
   await expect(textField(page)).toBeFocused();
 }

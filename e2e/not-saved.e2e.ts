@@ -102,7 +102,7 @@ withDisk(
         return;
       }
       await app.pressCross();
-      const held = dialog(page, 'Your last words are not saved');
+      const held = dialog(page, 'Your latest changes are not saved');
       await expect(held).toContainText('The disk is full');
       // Whoever types on presses nothing that loses words.
       await expect(held.getByRole('button', { name: 'Stay' })).toBeFocused();
@@ -181,7 +181,7 @@ test('a library whose folder went away is said, and saved into once it is back',
   await app.pressCross();
   if (door === 'window') {
     // A browser asks in words of its own.
-    const held = dialog(page, 'Your last words are not saved');
+    const held = dialog(page, 'Your latest changes are not saved');
     await expect(held.getByRole('button', { name: 'Stay' })).toBeFocused();
     await page.keyboard.press('Enter');
     await expect(held).toBeHidden();

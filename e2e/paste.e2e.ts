@@ -22,7 +22,7 @@ test('what is pasted keeps its words, and loses what may not come in', async ({ 
   await expect(textField(page)).toContainText('Good bad link and good link');
   await expect(textField(page).getByRole('link')).toHaveText(['good link']);
   await expect(textField(page).getByRole('img')).toHaveCount(0);
-  await expect(messages(page)).toContainText('A link was left out of the pasted text, its words are kept.');
+  await expect(messages(page)).toContainText('A link was removed from the pasted text; its text is kept.');
   await untilSaved(page);
   // Newer browsers say what the page’s policy has kept from running.
   const blocked = /inline event handler violates the following Content Security Policy/;

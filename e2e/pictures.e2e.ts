@@ -183,7 +183,7 @@ test('pictures come in all and in their order, and what comes next never takes t
     await hand(page, 'drop', { 'd.png': png(81, 20), 'minutes.txt': Buffer.from('x'), 'e.png': png(82, 20) });
     await expect.poll(async () => (await order(page)).slice(0, 4)).toEqual(['Before.', 81, 82, 61]);
     await expect(messages(page)).toContainText(
-      'Only pictures can be put into a text: “minutes.txt” stayed out.',
+      'Only pictures can be inserted. Skipped: “minutes.txt”.',
     );
   });
 

@@ -108,7 +108,7 @@ test('in a library that another desk has, what would change it is barred and say
     await go(page, 'Brochures');
     await open(page, 'Port Albany brochure', 'Brochures');
     await expect(sheet(page).getByText('Read-only', { exact: true })).toBeVisible();
-    await expect(sheet(page).getByRole('button', { name: /^Take out/ })).toHaveCount(0);
+    await expect(sheet(page).getByRole('button', { name: /^Remove “/ })).toHaveCount(0);
     await expect(sheet(page).getByRole('button', { name: /^Item 1 of/ })).toBeDisabled();
     expect(await findings(page)).toEqual([]);
   });
@@ -119,7 +119,7 @@ test('in a library that another desk has, what would change it is barred and say
     await go(page, 'Needs attention');
     await isBarred(page, sheet(page).getByRole('button', { name: /^Keep as it is/ }));
     await go(page, 'Office and settings');
-    await expect(sheet(page).getByRole('textbox', { name: 'Name of the office' })).toBeDisabled();
+    await expect(sheet(page).getByRole('textbox', { name: 'Office name' })).toBeDisabled();
     await expect(sheet(page).getByRole('button', { name: 'Open another library…' })).toBeEnabled();
     expect(await findings(page)).toEqual([]);
   });
@@ -128,7 +128,7 @@ test('in a library that another desk has, what would change it is barred and say
   await test.step('once the other desk has gone, all of it can be done', async () => {
     await first.app.close();
     await expect(libraryBanner(page)).toBeEmpty({ timeout: 30_000 });
-    await expect(sheet(page).getByRole('textbox', { name: 'Name of the office' })).toBeEnabled();
+    await expect(sheet(page).getByRole('textbox', { name: 'Office name' })).toBeEnabled();
     await page.getByRole('banner').getByRole('button', { name: 'Import', exact: true }).click();
     await expect(dialog(page, 'Import documents')).toBeVisible();
   });

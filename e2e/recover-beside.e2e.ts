@@ -23,10 +23,10 @@ for (const { choice, teaser, said } of [
   {
     choice: 'Keep the chosen version',
     teaser: 'The words that the history keeps.',
-    said: 'The version that you chose stands now.',
+    said: 'The version you chose was kept.',
   },
   {
-    choice: 'Keep the one in the library',
+    choice: 'Keep the library’s version',
     teaser: 'Brought by a synced folder.',
     said: 'The library’s version stays.',
   },
@@ -51,20 +51,20 @@ for (const { choice, teaser, said } of [
 
     const { page } = await start({ library });
     await go(page, 'Needs attention');
-    await page.getByRole('button', { name: `Open the newest good version: ${place}` }).click();
+    await page.getByRole('button', { name: `Restore a good version: ${place}` }).click();
     const good = dialog(page, `Good versions of “${item}”`);
     await expect(good.getByRole('radio').first()).toBeChecked();
 
     await test.step('while one is chosen, another program puts a good file there', async () => {
       const document = { ...whole.document, teaser: 'Brought by a synced folder.' };
       await writeFile(file, JSON.stringify({ ...whole, document }));
-      await good.getByRole('button', { name: 'Put it in place' }).click();
+      await good.getByRole('button', { name: 'Restore this version' }).click();
     });
 
-    const both = dialog(page, `“${item}” is in the library already`);
+    const both = dialog(page, `“${item}” is already in the library`);
     await test.step('nothing is written over; both are shown side by side', async () => {
       await expect(both).toContainText('Nothing was written over');
-      await expect(both.getByRole('columnheader').nth(0)).toContainText('The version that you chose');
+      await expect(both.getByRole('columnheader').nth(0)).toContainText('The version you chose');
       await expect(both.getByRole('columnheader').nth(1)).toContainText('In the library');
       await expect(both.getByRole('cell', { name: 'Brought by a synced folder.' })).toBeVisible();
       await expect(both.getByRole('cell', { name: 'The words that the history keeps.' })).toBeVisible();

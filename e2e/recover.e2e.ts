@@ -52,17 +52,17 @@ test('the newest good version of a damaged document is offered, put in place and
 
   const good = dialog(page, `Good versions of “${item}”`);
   await test.step('its good versions can be looked at, the newest first', async () => {
-    await files.getByRole('button', { name: `Open the newest good version: ${place}` }).click();
+    await files.getByRole('button', { name: `Restore a good version: ${place}` }).click();
     await expect(good.getByRole('radio').first()).toBeChecked();
     await expect(good.getByRole('radio').first()).toHaveAccessibleName(/From the history · saved .+ words/);
-    await expect(good.getByRole('region', { name: 'The chosen version' })).toContainText(item);
+    await expect(good.getByRole('region', { name: 'Selected version' })).toContainText(item);
     expect(await findings(page)).toEqual([]);
   });
 
   await test.step('put in place, it is opened, and the damaged file is kept', async () => {
-    await good.getByRole('button', { name: 'Put it in place' }).click();
+    await good.getByRole('button', { name: 'Restore this version' }).click();
     await expect(good).toBeHidden();
-    await expect(messages(page)).toContainText(`“${item}” is back in its place.`);
+    await expect(messages(page)).toContainText(`“${item}” was restored.`);
     await expect(headlineField(page)).toHaveValue(item);
     await expect(teaserField(page)).toHaveValue('The words that the history keeps.');
     await expect(row(page, item)).toBeVisible();
@@ -76,7 +76,7 @@ test('the newest good version of a damaged document is offered, put in place and
     await go(page, 'Needs attention');
     await expect(files.getByRole('listitem')).toHaveCount(1);
     await files.getByRole('button', { name: 'Keep as it is: news/sport-asean.json' }).click();
-    const aside = page.getByRole('list', { name: 'Files that were put aside' });
+    const aside = page.getByRole('list', { name: 'Files set aside' });
     await aside.getByRole('button', { name: /^Keep as it is: / }).click();
     const left = page.getByRole('list', { name: 'Kept as they are' });
     await expect(left.getByRole('listitem')).toHaveCount(2);
@@ -99,11 +99,11 @@ test('a document whose file has gone is brought back from its history', async ({
   const { page } = await start({ library });
   const button = page.getByRole('button', { name: 'Needs attention: 1 lost document' });
   await button.click();
-  const gone = page.getByRole('list', { name: 'Documents that are gone' });
+  const gone = page.getByRole('list', { name: 'Missing documents' });
   await expect(gone.getByRole('listitem')).toContainText(item);
-  await gone.getByRole('button', { name: `Open the newest good version: ${place}` }).click();
+  await gone.getByRole('button', { name: `Restore a good version: ${place}` }).click();
   const good = dialog(page, `Good versions of “${item}”`);
-  await good.getByRole('button', { name: 'Put it in place' }).click();
+  await good.getByRole('button', { name: 'Restore this version' }).click();
   await expect(headlineField(page)).toHaveValue(item);
   await expect(button).toBeHidden();
   expect(await readFile(path.join(library, place), 'utf8')).toContain(item);
@@ -113,7 +113,7 @@ test('lost settings are brought back from the copy that the desk keeps', async (
   const library = await sampleLibrary(folder);
   const first = await start({ library });
   await go(first.page, 'Office and settings');
-  const title = first.page.getByRole('textbox', { name: 'Title of the page' });
+  const title = first.page.getByRole('textbox', { name: 'Page title' });
   await title.fill('News from the harbour');
   await title.blur();
   await expect(first.page.getByText('Saved.', { exact: true })).toBeVisible();
@@ -122,12 +122,12 @@ test('lost settings are brought back from the copy that the desk keeps', async (
 
   const { page } = await start({ library });
   await go(page, 'Needs attention');
-  await page.getByRole('button', { name: 'Open the newest good version: library.json' }).click();
+  await page.getByRole('button', { name: 'Restore a good version: library.json' }).click();
   const good = dialog(page, 'Good versions of the settings');
   await expect(good.getByRole('radio').first()).toHaveAccessibleName(/From the copy that the desk keeps/);
-  await good.getByRole('button', { name: 'Put it in place' }).click();
+  await good.getByRole('button', { name: 'Restore this version' }).click();
   await expect(messages(page)).toContainText('are back.');
   await go(page, 'Office and settings');
-  await expect(page.getByRole('textbox', { name: 'Title of the page' })).toHaveValue('News from the harbour');
+  await expect(page.getByRole('textbox', { name: 'Page title' })).toHaveValue('News from the harbour');
   expect(await readFile(path.join(library, 'library.json'), 'utf8')).toContain('"sha256"');
 });

@@ -66,7 +66,7 @@ test('a folder that a service syncs is warned of once, and again where one looks
   const library = await sampleLibrary(synced);
   const { app, page, userData } = await start({ library });
   await expect(libraryBanner(page)).toContainText('Dropbox');
-  await libraryBanner(page).getByRole('button', { name: 'Understood' }).click();
+  await libraryBanner(page).getByRole('button', { name: 'Got it' }).click();
   await expect(libraryBanner(page)).toBeEmpty();
   await go(page, 'Office and settings');
   await expect(sheet(page)).toContainText('Dropbox');

@@ -27,7 +27,7 @@ test('folders are walked through, made and chosen in the page', browserOnly, asy
   await dialog(page, 'Export').getByRole('button', { name: 'Choose folder…' }).click();
   const chooser = dialog(page, 'Choose a folder to export into');
   const field = chooser.getByRole('textbox', { name: 'Path' });
-  const contents = chooser.getByRole('list', { name: 'Contents of the folder' });
+  const contents = chooser.getByRole('list', { name: 'Folder contents' });
 
   await test.step('it begins in a place of the editor’s, and everyone can use it', async () => {
     await expect(field).not.toHaveValue('');
@@ -46,13 +46,13 @@ test('folders are walked through, made and chosen in the page', browserOnly, asy
     await field.press('Enter');
     await contents.getByRole('button', { name: 'Documents of ours' }).press('Enter');
     await expect(field).toHaveValue(path.join(folder, 'Documents of ours'));
-    await chooser.getByRole('button', { name: 'Folder above' }).click();
+    await chooser.getByRole('button', { name: 'Parent folder' }).click();
     await expect(contents.getByRole('button', { name: /Sample library.*library/ })).toBeVisible();
   });
   await test.step('a new folder is made and chosen', async () => {
     await chooser.getByRole('button', { name: 'New folder…' }).click();
-    await chooser.getByLabel('Name of the new folder').fill('Für die Website');
-    await chooser.getByRole('button', { name: 'Make it' }).click();
+    await chooser.getByLabel('New folder name').fill('Für die Website');
+    await chooser.getByRole('button', { name: 'Create folder' }).click();
     await expect(field).toHaveValue(path.join(folder, 'Für die Website'));
     await chooser.getByRole('button', { name: 'Choose', exact: true }).click();
     await expect(dialog(page, 'Export').getByRole('status', { name: 'Into' })).toHaveText(
@@ -78,7 +78,7 @@ test(
     const chooser = dialog(page, 'Import documents').filter({
       has: page.getByRole('list', { name: 'Places' }),
     });
-    await chooser.getByLabel('Choose with the browser…').setInputFiles({
+    await chooser.getByLabel('Use the browser’s file picker…').setInputFiles({
       name: 'Neuigkeiten.txt',
       mimeType: 'text/plain',
       buffer: Buffer.from(latestNewsText),
@@ -97,7 +97,7 @@ test(
     const asking = dialog(page, 'Export');
     await asking.getByRole('checkbox', { name: /^Brochure/ }).check();
     const downloading = page.waitForEvent('download', { timeout: 60_000 });
-    await asking.getByRole('button', { name: 'Download as a zip' }).click();
+    await asking.getByRole('button', { name: 'Download as zip' }).click();
     const download = await downloading;
     expect(download.suggestedFilename()).toBe('Liaison Desk export.zip');
     const zip = await readFile(await download.path());

@@ -27,11 +27,11 @@ test('tags are made, renamed, recoloured, filtered by, removed and brought back'
     await rail(page).getByRole('button', { name: 'New tag' }).click();
     const made = dialog(page, 'New tag');
     await made.getByLabel('Name').fill(' corruption ');
-    await expect(made.getByRole('alert')).toHaveText('There is a tag “Corruption” already.');
-    await expect(made.getByRole('button', { name: 'Make tag' })).toBeDisabled();
+    await expect(made.getByRole('alert')).toHaveText('A tag named “Corruption” already exists.');
+    await expect(made.getByRole('button', { name: 'Create tag' })).toBeDisabled();
     await made.getByLabel('Name').fill('Cybercrime');
     await made.getByText('teal', { exact: true }).click();
-    await made.getByRole('button', { name: 'Make tag' }).click();
+    await made.getByRole('button', { name: 'Create tag' }).click();
     await expect(tagButton(page, 'Cybercrime')).toHaveText(/0$/);
   });
 
@@ -50,10 +50,10 @@ test('tags are made, renamed, recoloured, filtered by, removed and brought back'
     await expect(options).toHaveCount(1);
     await tagButton(page, 'Drugs and health').click();
     await expect(options).toHaveCount(1);
-    await page.getByRole('button', { name: 'Tag Drugs and health: stop filtering' }).click();
+    await page.getByRole('button', { name: 'Remove tag filter Drugs and health' }).click();
     await tagButton(page, 'Corruption').click();
-    await expect(page.getByText('Nothing passes these filters')).toBeVisible();
-    await page.getByRole('button', { name: 'Clear the filters' }).click();
+    await expect(page.getByText('No items match these filters')).toBeVisible();
+    await page.getByRole('button', { name: 'Clear filters' }).click();
     await expect(options.first()).toContainText('Clean mines');
   });
 
@@ -63,7 +63,7 @@ test('tags are made, renamed, recoloured, filtered by, removed and brought back'
     await dialog(page, 'Tag').getByText('rose', { exact: true }).click();
     await dialog(page, 'Tag').getByRole('button', { name: 'Save tag' }).click();
     await expect(tagButton(page, 'Crime online')).toHaveText(/1$/);
-    await expect(inspector(page).getByRole('button', { name: 'Take away tag Crime online' })).toBeVisible();
+    await expect(inspector(page).getByRole('button', { name: 'Remove tag Crime online' })).toBeVisible();
     const stored = JSON.parse(await readFile(path.join(library, 'library.json'), 'utf8')) as {
       document: { tags: unknown[] };
     };
@@ -71,17 +71,17 @@ test('tags are made, renamed, recoloured, filtered by, removed and brought back'
   });
 
   await test.step('it is removed everywhere, and undone everywhere', async () => {
-    await menu(page, 'Crime online', 'Remove tag');
+    await menu(page, 'Crime online', 'Delete tag');
     await expect(tagButton(page, 'Crime online')).toHaveCount(0);
     await expect(messages(page)).toContainText('“Crime online” removed from the library and 1 document.');
-    await expect(inspector(page).getByRole('button', { name: 'Take away tag Crime online' })).toHaveCount(0);
+    await expect(inspector(page).getByRole('button', { name: 'Remove tag Crime online' })).toHaveCount(0);
     await messages(page).getByRole('button', { name: 'Undo' }).click();
     await expect(tagButton(page, 'Crime online')).toHaveText(/1$/);
-    await expect(inspector(page).getByRole('button', { name: 'Take away tag Crime online' })).toBeVisible();
+    await expect(inspector(page).getByRole('button', { name: 'Remove tag Crime online' })).toBeVisible();
   });
 
   await test.step('a tag taken off an item is counted no more; the next start knows all of it', async () => {
-    await inspector(page).getByRole('button', { name: 'Take away tag Crime online' }).click();
+    await inspector(page).getByRole('button', { name: 'Remove tag Crime online' }).click();
     await expect(tagButton(page, 'Crime online')).toHaveText(/0$/);
     await app.close();
     const next = await start({ userData });

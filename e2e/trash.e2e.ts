@@ -32,7 +32,7 @@ test('a brochure is removed, and brought back by Undo and from the trash', async
     await inspector(page).getByRole('tab', { name: 'Details' }).click();
     await inspector(page).getByRole('button', { name: 'Move to trash' }).click();
     await expect(row(page, title, 'Brochures')).toBeHidden();
-    await expect(messages(page)).toContainText(`“${title}” moved to the trash.`);
+    await expect(messages(page)).toContainText(`“${title}” moved to trash.`);
   };
 
   await test.step('Undo brings it back with all its items', async () => {
@@ -50,7 +50,7 @@ test('a brochure is removed, and brought back by Undo and from the trash', async
     expect(await findings(page)).toEqual([]);
     await removed.getByRole('button', { name: `Restore “${title}”` }).click();
     await expect(sheet(page)).toContainText('The trash is empty');
-    await messages(page).getByRole('button', { name: 'Open it' }).click();
+    await messages(page).getByRole('button', { name: 'Open' }).click();
     await expect.poll(() => items.allInnerTexts()).toEqual(before);
     await expect(list(page, 'Brochures').getByRole('option')).toHaveCount(2);
   });

@@ -47,7 +47,7 @@ test('a date that is not understood stays with its item, through other items and
     await first.app.close();
     const next = await start({ library, userData: first.userData });
     await open(next.page, item);
-    await expect(dialog(next.page, 'Words from before the desk stopped')).toBeHidden();
+    await expect(dialog(next.page, 'Unsaved text from the last session')).toBeHidden();
     await expect(dateField(next.page)).toHaveValue('31 Febuary 2024');
     await expect(saving(next.page)).toContainText('Not saved yet: the date');
     await next.page.getByRole('button', { name: 'Use 29 February 2024' }).click();
@@ -115,7 +115,7 @@ test('addresses of links go along where links are moved and removed', async ({ s
     links.getByRole('textbox', { name: `Address of link ${String(number)}` });
   const count = await links.getByRole('listitem').count();
   for (const words of ['no address, one', 'no address, two']) {
-    await links.getByRole('button', { name: 'Add a link' }).click();
+    await links.getByRole('button', { name: 'Add link' }).click();
     await address(count + (words.endsWith('one') ? 1 : 2)).fill(words);
   }
   await links.getByRole('button', { name: `Move link ${String(count + 2)} up` }).click();

@@ -1,4 +1,5 @@
 /** The desk, as the renderer sees it: the contract over the bridge of its door. */
+import { messages } from './words/messages.ts';
 import { DeskError } from '../core/desk-error.ts';
 import type { DeskApi, DeskEvents } from '../core/contract.ts';
 import { askForMore, requestNames, type Answer, type DeskBridge } from '../core/door/channels.ts';
@@ -8,11 +9,7 @@ import { deskBridge } from './door/door.ts';
 
 function bridge(): DeskBridge {
   const found = deskBridge();
-  if (!found)
-    throw new DeskError(
-      'failed',
-      'This page was opened outside the desk. Start the desk, and use its window or the address that it prints.',
-    );
+  if (!found) throw new DeskError('failed', messages.shell.openedOutside);
   return found;
 }
 
@@ -22,8 +19,7 @@ async function ask(name: string, request: unknown): Promise<unknown> {
   const things = fromParts(answer.parts);
   for (let { more } = answer; more !== null;) {
     const next = await invoke(askForMore, more);
-    if (!('parts' in next))
-      throw new DeskError('failed', 'The desk gave only a part of this list. Open this place again.');
+    if (!('parts' in next)) throw new DeskError('failed', messages.shell.partialList);
     for (const thing of fromParts(next.parts)) things.push(thing);
     ({ more } = next);
   }
@@ -36,7 +32,7 @@ async function invoke(name: string, request: unknown): Promise<Exclude<Answer<un
     answer = await bridge().invoke(name, request);
   } catch (error) {
     if (error instanceof DeskError) throw error;
-    throw new DeskError('failed', `The desk does not answer (${String(error)}). Restart it and try again.`, {
+    throw new DeskError('failed', messages.shell.noAnswer(String(error)), {
       cause: error,
     });
   }

@@ -1,22 +1,22 @@
 /** How far a backup is, in the desk's words. */
+import { messages } from '../words/messages.ts';
 import type { BackupProgress } from '../../core/backup/backup.ts';
-import { count } from '../words/names.ts';
 
 const steps: Record<BackupProgress['step'], string> = {
-  copying: 'Copying the library',
-  trying: 'Trying the backup',
-  restoring: 'Restoring the library',
+  copying: messages.backup.copyingStep,
+  trying: messages.backup.verifyingStep,
+  restoring: messages.backup.restoringStep,
 };
 
 /** "Copying the library", or that it begins. */
 export const sayStep = (progress: BackupProgress | null): string =>
-  progress ? steps[progress.step] : 'Beginning…';
+  progress ? steps[progress.step] : messages.common.starting;
 
 /** "Copying 120 of 840 files", "Trying the backup: 120 of 840 files". */
 export function sayProgress(progress: BackupProgress | null): string {
-  if (!progress) return 'Beginning…';
+  if (!progress) return messages.common.starting;
   const { step, done, total } = progress;
-  const files = `${done.toLocaleString('en')} of ${count(total, 'file')}`;
-  if (step === 'copying') return `Copying ${files}`;
-  return step === 'trying' ? `Trying the backup: ${files}` : `Restoring: ${files} checked`;
+  const files = messages.backup.filesOf(done, messages.count.file(total));
+  if (step === 'copying') return messages.backup.copying(files);
+  return step === 'trying' ? messages.backup.verifying(files) : messages.backup.restoring(files);
 }

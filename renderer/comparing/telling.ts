@@ -1,4 +1,5 @@
 /** A comparison in the desk's words: names of fields, dates of the house, tags and items by name. */
+import { messages } from '../words/messages.ts';
 import type { ComparedField, FieldChange, Telling } from '../../core/comparing/compare.ts';
 import type { Part } from '../../core/comparing/compare-text.ts';
 import type { Document, Kind } from '../../core/document.ts';
@@ -7,31 +8,8 @@ import { documents } from '../state/documents.svelte.ts';
 import { longDate } from '../words/house-dates.ts';
 import { library } from '../state/library.svelte.ts';
 
-const fieldNames: Record<ComparedField, string> = {
-  headline: 'Headline',
-  date: 'Date',
-  place: 'Place',
-  status: 'Status',
-  teaser: 'Teaser',
-  body: 'Text',
-  links: 'Links in the text',
-  pictures: 'Pictures',
-  formatting: 'Formatting',
-  source: 'Originally published by',
-  'further-information': 'Further information',
-  more: '“more” leads to',
-  tags: 'Tags',
-  language: 'Language',
-  form: 'Form',
-  edition: 'Edition',
-  introduction: 'Introduction',
-  items: 'Items',
-  closing: 'Closing line',
-  'date-form': 'Dates',
-};
-
 export const fieldName = (field: ComparedField, kind: Kind): string =>
-  field === 'headline' && kind === 'brochure' ? 'Title' : fieldNames[field];
+  field === 'headline' && kind === 'brochure' ? messages.common.title : messages.names.fields[field];
 
 /** How `compare` is to tell dates, tags and items. */
 export const telling = (language: string): Telling => ({
@@ -43,8 +21,8 @@ export const telling = (language: string): Telling => ({
 const words: Partial<Record<ComparedField, Record<string, string>>> = {
   status: statusNames,
   language: languageNames,
-  form: { policy: 'Policy brief', profile: 'Office profile' },
-  'date-form': { dotted: 'Dotted: 14-15.11.2023', long: 'Long: 14-15 November 2023' },
+  form: { policy: messages.common.policyBrief, profile: messages.common.officeProfile },
+  'date-form': { dotted: messages.common.dotted1415112023, long: messages.common.long1415November2023 },
 };
 
 /** The parts of a change; values that the desk has a word for are told as that word, whole. */

@@ -1,4 +1,5 @@
 /** Another program changed a file of the library: what becomes of the document on the sheet. */
+import { messages } from '../words/messages.ts';
 import { titleOf } from '../../core/list/listing.ts';
 import { on } from '../api.ts';
 import { headlineOr } from '../words/names.ts';
@@ -13,7 +14,7 @@ export const followOutside = (): (() => void) =>
     // Words that are unsaved stay on the sheet; saving them finds the conflict, and keeps them on the disk.
     if (open.dirty) void open.flush();
     else if (change === 'removed')
-      toasts.say(`“${headlineOr(titleOf(open.document))}” was removed by another program.`);
+      toasts.say(messages.conflicts.removedByOther(headlineOr(titleOf(open.document))));
     else void reload();
   });
 
@@ -22,5 +23,5 @@ async function reload(): Promise<void> {
   const replaced = await workspace.current?.refresh().catch(() => false); // damage is told by the library itself
   if (!replaced) return;
   // Where another desk writes, its words are expected.
-  if (!library.isReadOnly) toasts.say('Changed by another program; the new text is shown.');
+  if (!library.isReadOnly) toasts.say(messages.conflicts.changedByOther);
 }

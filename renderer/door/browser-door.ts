@@ -1,4 +1,5 @@
 /** The way to a desk that serves this page over HTTP: requests as POST, events over one socket that comes back by itself. */
+import { messages } from '../words/messages.ts';
 import type { Answer, DeskBridge } from '../../core/door/channels.ts';
 import {
   libraryHeader,
@@ -20,8 +21,7 @@ const pauses = [250, 500, 1_000, 2_000];
 /** Bytes that browsers send on for a page that is being closed. */
 const lastBytes = 60_000;
 
-const gone =
-  'The desk does not answer any more. What you have written stays in this page. Start the desk again, and this page goes on.';
+const gone = messages.door.notResponding;
 
 /** A desk behind HTTP, as the bridge that the window has otherwise. */
 export class BrowserDoor implements DeskBridge {
@@ -145,11 +145,7 @@ export class BrowserDoor implements DeskBridge {
     } catch (error) {
       throw new DeskError('failed', gone, { cause: error });
     }
-    if (response.status === 401)
-      throw new DeskError(
-        'failed',
-        'The desk was started again and does not know this browser yet. Open its new address here; this page then goes on.',
-      );
+    if (response.status === 401) throw new DeskError('failed', messages.door.restarted);
     try {
       return (await response.json()) as Answer<unknown>;
     } catch (error) {

@@ -1,4 +1,5 @@
 /** Keeps lists and quotations from standing in one another without end, however they come in. */
+import { messages } from '../words/messages.ts';
 import { Extension } from '@tiptap/core';
 import { Fragment, Slice, type Node, type ResolvedPos } from '@tiptap/pm/model';
 import { Plugin } from '@tiptap/pm/state';
@@ -41,10 +42,7 @@ export const keepNesting = (tell: (sentence: string) => void): Extension =>
           transformPastedHTML: (html) => html.replace(/\sdata-pm-slice=(["'])[^"']{2000,}\1/g, ''),
           transformPasted: (pasted, view) => {
             const { slice, depth } = flattenedSlice(pasted, around(view.state.selection.$from));
-            if (slice !== pasted)
-              tell(
-                `The pasted text had quotations or lists in one another, ${depth} deep. They were flattened; every word is there.`,
-              );
+            if (slice !== pasted) tell(messages.editor.nestingFlattened(depth));
             return slice;
           },
         },
@@ -52,7 +50,7 @@ export const keepNesting = (tell: (sentence: string) => void): Extension =>
           if (!transaction.steps.some((step) => step instanceof ReplaceAroundStep)) return true;
           const depth = nestingOfNode(transaction.doc);
           if (depth <= mostNested || depth <= nestingOfNode(state.doc)) return true;
-          tell(`Lists and quotations stand in one another at most ${mostNested} deep.`);
+          tell(messages.editor.nestingLimit(mostNested));
           return false;
         },
       }),

@@ -1,4 +1,5 @@
 /** Makes the editor of a body: the house's schema, pictures as files, and nothing else let in. */
+import { messages } from '../words/messages.ts';
 import { Editor, Extension, type JSONContent } from '@tiptap/core';
 import { Plugin, Selection } from '@tiptap/pm/state';
 import { Decoration, DecorationSet } from '@tiptap/pm/view';
@@ -58,8 +59,7 @@ function picturesOf(data: DataTransfer | null, tell: (sentence: string) => void)
   const files = [...(data?.files ?? [])];
   const pictures = files.filter(isPictureFile);
   const others = files.filter((file) => !isPictureFile(file)).map(({ name }) => `“${name}”`);
-  if (pictures.length > 0 && others.length > 0)
-    tell(`Only pictures can be put into a text: ${others.join(', ')} stayed out.`);
+  if (pictures.length > 0 && others.length > 0) tell(messages.editor.onlyPictures(others.join(', ')));
   return pictures;
 }
 

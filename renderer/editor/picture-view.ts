@@ -1,4 +1,5 @@
 /** How a picture stands in the text: the picture or its missing place, caption and credit, and a mark on the cover. */
+import { messages } from '../words/messages.ts';
 import type { NodeViewRenderer } from '@tiptap/core';
 import { Plugin } from '@tiptap/pm/state';
 import { Decoration, DecorationSet } from '@tiptap/pm/view';
@@ -19,14 +20,14 @@ function make<K extends keyof HTMLElementTagNameMap>(
 function fill(figure: HTMLElement, picture: Picture, give: () => void): void {
   const frame = make('div', 'frame');
   if (picture.src === null) {
-    const button = make('button', 'button small', 'Add the picture');
+    const button = make('button', 'button small', messages.common.addPictureFile);
     button.type = 'button';
     button.addEventListener('click', give);
     const words = [picture.caption, picture.credit].filter((text) => text !== '').join(' · ');
     frame.classList.add('missing');
     frame.append(
-      make('strong', '', 'This picture did not come in'),
-      make('span', 'words', words === '' ? 'Only its place is known.' : words),
+      make('strong', '', messages.editor.pictureNotImported),
+      make('span', 'words', words === '' ? messages.editor.pictureOnlyPosition : words),
       button,
     );
     figure.replaceChildren(frame);
@@ -35,12 +36,12 @@ function fill(figure: HTMLElement, picture: Picture, give: () => void): void {
     image.src = `/${picture.src}`;
     image.alt = picture.alt;
     image.draggable = false;
-    frame.append(image, make('span', 'cover', 'Cover'));
+    frame.append(image, make('span', 'cover', messages.editor.cover));
     const below = make('figcaption', '');
     below.append(make('span', 'caption', picture.caption), make('span', 'credit', picture.credit));
     figure.replaceChildren(frame, below);
   }
-  figure.setAttribute('aria-label', picture.alt === '' ? 'Picture' : `Picture: ${picture.alt}`);
+  figure.setAttribute('aria-label', picture.alt === '' ? messages.common.picture : `Picture: ${picture.alt}`);
 }
 
 const pictureView =

@@ -1,4 +1,5 @@
 /** Takes picture files into the library and puts them into the text, all of them and in their order. */
+import { messages } from '../words/messages.ts';
 import type { Editor } from '@tiptap/core';
 import type { Transaction } from '@tiptap/pm/state';
 import type { Picture } from '../../core/document.ts';
@@ -37,9 +38,7 @@ export async function putPictures(
   place.stop();
   if (taken.length === 0) return;
   if (editor.isDestroyed) {
-    toasts.problem(
-      'The picture was not put in, because its text was left meanwhile. Open it, and put the picture in again.',
-    );
+    toasts.problem(messages.editor.pictureNotInserted);
     return;
   }
   const { tr, selection } = editor.state;

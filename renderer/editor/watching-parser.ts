@@ -1,4 +1,5 @@
 /** Reads pasted HTML through the schema, and tells what the schema left out. */
+import { messages } from '../words/messages.ts';
 import { DOMParser, type ParseOptions, type Schema, type Slice } from '@tiptap/pm/model';
 import { judgeAddress } from '../../core/addresses/address.ts';
 
@@ -18,14 +19,11 @@ export class WatchingParser extends DOMParser {
     if (refused[0] !== undefined)
       this.#tell(
         refused.length === 1
-          ? `A link was left out of the pasted text, its words are kept. ${refused[0]}`
-          : `${String(refused.length)} links were left out of the pasted text, their words are kept. ${refused[0]}`,
+          ? messages.editor.linkRemovedFromPaste(refused[0])
+          : messages.editor.linksRemovedFromPaste(refused.length, refused[0]),
       );
     const pictures = dom.querySelectorAll('img:not(figure[data-picture] img)').length;
-    if (pictures > 0)
-      this.#tell(
-        'Pictures of other pages do not come with pasted text. Copy the picture itself, or insert it.',
-      );
+    if (pictures > 0) this.#tell(messages.editor.picturesNotPasted);
     return super.parseSlice(dom, options);
   }
 }

@@ -1,4 +1,5 @@
 /** An export on its way: what, where to, how far, and what came of it. */
+import { messages } from '../words/messages.ts';
 import type { Delivery, ExportFormat } from '../../core/export/export-request.ts';
 import { DeskError } from '../../core/desk-error.ts';
 import { desk, on, sentence } from '../api.ts';
@@ -106,8 +107,7 @@ class Exporting {
     this.busy = true;
     const stop = on('delivery-progress', (progress) => (this.progress = progress));
     try {
-      if (!(await workspace.saveAll()))
-        this.trouble = 'Some words are not saved yet, so nothing was exported. Save them and try again.';
+      if (!(await workspace.saveAll())) this.trouble = messages.export.someTextNotSaved;
       else
         this.result = await desk.export({
           formats: [...this.formats],
@@ -119,8 +119,7 @@ class Exporting {
         });
       if (this.result) this.address = await exportedAddress(this.result.folder);
     } catch (error) {
-      if (error instanceof DeskError && error.code === 'cancelled')
-        this.trouble = 'The export was cancelled. Files written by then are still in the folder.';
+      if (error instanceof DeskError && error.code === 'cancelled') this.trouble = messages.export.cancelled;
       else this.trouble = sentence(error);
       if (error instanceof DeskError && error.code === 'exists') this.#stopped = this.#asked;
     } finally {

@@ -1,4 +1,5 @@
 /** The history of the open document: its versions, the one that is looked at, and bringing one back. */
+import { messages } from '../words/messages.ts';
 import type { Stored } from '../../core/library/stored.ts';
 import type { HistoryUse, Version } from '../../core/history/version.ts';
 import { desk, sentence } from '../api.ts';
@@ -62,9 +63,9 @@ class HistoryState {
       const { versions } = await desk.versions({ id });
       const before = versions[0];
       toasts.say(
-        `The version of ${sayTime(version.keptAt)} is back.`,
+        messages.history.versionRestored(sayTime(version.keptAt)),
         before && {
-          label: 'Undo',
+          label: messages.common.undo,
           run: async () => {
             try {
               await this.#bringBack(id, before.version);
@@ -83,9 +84,7 @@ class HistoryState {
     const open = workspace.inMemory(id);
     // What is unsaved would not be among the versions.
     if (open && !(await open.flush())) {
-      toasts.problem(
-        'Your last words are not saved yet, so no version was restored. Save them and try again.',
-      );
+      toasts.problem(messages.history.notRestoredUnsaved);
       return false;
     }
     const stored = await desk.restoreVersion({ id, version });

@@ -1,11 +1,13 @@
 /** Files dropped anywhere on the desk are documents to import; pictures on the text go to the editor before they get here. */
+import { messages } from '../words/messages.ts';
 import { dialogs } from '../state/dialogs.svelte.ts';
 import { importing } from './importing.svelte.ts';
 import { library } from '../state/library.svelte.ts';
 import { toasts } from '../state/toasts.svelte.ts';
 import { mayWrite } from '../state/writes.ts';
 
-const holdsFiles = (event: DragEvent): boolean => event.dataTransfer?.types.includes('Files') ?? false;
+const holdsFiles = (event: DragEvent): boolean =>
+  event.dataTransfer?.types.includes(messages.import.files) ?? false;
 
 /** Lets files be dropped; without it the window would turn them away. */
 export function overWindow(event: DragEvent): void {
@@ -18,7 +20,7 @@ export function dropOnWindow(event: DragEvent): void {
   const files = [...(event.dataTransfer?.files ?? [])];
   if (files.length === 0 || !library.state || importing.busy || !mayWrite()) return;
   if (files.every((file) => file.type.startsWith('image/'))) {
-    toasts.say('Drop pictures on the text that they belong to.');
+    toasts.say(messages.import.dropPicturesOnText);
     return;
   }
   dialogs.show('import');

@@ -1,4 +1,5 @@
 /** What the list shows: documents that pass the filters, in the order asked for, under their years. */
+import { messages } from '../words/messages.ts';
 import type { Status } from '../../core/document.ts';
 import { suits, yearOf, type Summary } from '../../core/list/listing.ts';
 
@@ -6,10 +7,10 @@ export const sorts = ['newest', 'oldest', 'changed', 'headline'] as const;
 /** `changed`: last changed first. */
 export type Sort = (typeof sorts)[number];
 export const sortNames: Record<Sort, string> = {
-  newest: 'Newest first',
-  oldest: 'Oldest first',
-  changed: 'Last changed first',
-  headline: 'By headline',
+  newest: messages.list.newestFirst,
+  oldest: messages.list.oldestFirst,
+  changed: messages.list.recentlyChangedFirst,
+  headline: messages.list.byHeadline,
 };
 
 export interface Filters {
@@ -59,7 +60,7 @@ export function groupByYear(summaries: readonly Summary[], sort: Sort): readonly
     const isInLast = day === null ? last === null : typeof last === 'string' && day.startsWith(last);
     if (kind !== 'brochure' && !isInLast) {
       last = yearOf(summary)?.toString() ?? null;
-      rows.push({ year: last ?? 'No date yet' });
+      rows.push({ year: last ?? messages.common.noDateYet });
     }
     rows.push(summary);
   }

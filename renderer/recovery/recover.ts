@@ -1,4 +1,5 @@
 /** Puts a good version in the place of a damaged or lost file, and goes where the editor then wants to be. */
+import { messages } from '../words/messages.ts';
 import type { AttentionItem, Candidate } from '../../core/recovery/attention.ts';
 import { desk } from '../api.ts';
 import { headlineOr } from '../words/names.ts';
@@ -12,18 +13,16 @@ export async function recover(item: AttentionItem, chosen: Candidate): Promise<v
   attention.recovering = null;
   await attention.load();
   const title = headlineOr(chosen.headline);
-  const aside = ['missing', 'older'].includes(item.code)
-    ? ''
-    : ' The damaged file is kept in “.desk/set-aside”.';
+  const aside = ['missing', 'older'].includes(item.code) ? '' : messages.recovery.damagedFileIsKept;
   if (came.is === 'document') {
     // Words of the lost state that are still in memory and saved give way to those on the disk.
     const open = workspace.inMemory(came.id);
     if (open && !open.dirty) await open.refresh();
     await workspace.open(came.id);
-    toasts.say(`“${title}” is back in its place.${aside}`);
+    toasts.say(messages.recovery.documentRestored(title, aside));
   } else if (came.is === 'conflict') {
     // The dialog itself says that a good file has come into the place, and asks which words stand.
     attention.recovered = came.conflict;
     attention.comparing = came.conflict;
-  } else toasts.say(`The settings of “${title}” are back.${aside}`);
+  } else toasts.say(messages.recovery.settingsRestored(title, aside));
 }

@@ -1,4 +1,5 @@
 /** What happens when the window is about to close. */
+import { messages } from '../words/messages.ts';
 import { readyToClose, sentence } from '../api.ts';
 import { dialogs } from '../state/dialogs.svelte.ts';
 import { workspace } from '../state/workspace.svelte.ts';
@@ -20,5 +21,5 @@ export async function answerClosing(): Promise<void> {
 function unsavedReason(): string {
   const open = [...workspace.left, ...(workspace.current ? [workspace.current] : [])];
   for (const { status } of open) if (status.kind === 'failed') return status.reason;
-  return 'The last words are not saved yet.';
+  return messages.shell.unsavedReason;
 }

@@ -1,4 +1,5 @@
 /** What waits for the editor's decision: conflicts, words that a crash left behind, damaged and lost files. */
+import { messages } from '../words/messages.ts';
 import type { Stored } from '../../core/library/stored.ts';
 import type { AttentionItem } from '../../core/recovery/attention.ts';
 import type { Conflict, Resolution } from '../../core/conflicts/conflict.ts';
@@ -13,7 +14,7 @@ import { workspace } from './workspace.svelte.ts';
 
 /** What a thing is called: its headline, or its place in the library. */
 export function nameOf({ about, headline, path }: AttentionItem): string {
-  if (about === 'settings') return 'Office and settings';
+  if (about === 'settings') return messages.common.officeAndSettings;
   return headline === null ? (path ?? 'A document') : headlineOr(headline);
 }
 
@@ -125,7 +126,10 @@ class Attention {
   async keep(item: AttentionItem): Promise<void> {
     try {
       await desk.keepAsIs({ item: item.item });
-      toasts.say(`“${nameOf(item)}” is kept as it is.`, { label: 'Undo', run: () => this.lookAgain(item) });
+      toasts.say(messages.state.keptAsItIs(nameOf(item)), {
+        label: messages.common.undo,
+        run: () => this.lookAgain(item),
+      });
     } catch (error) {
       toasts.problem(sentence(error));
     }
@@ -149,13 +153,13 @@ class Attention {
     try {
       const stored = await desk.restoreDraft({ draft });
       if (stored) {
-        toasts.say(`Your words are back in “${title}”.`, {
-          label: 'Open it',
+        toasts.say(messages.state.textRestored(title), {
+          label: messages.common.open,
           run: () => workspace.open(document.id),
         });
       } else {
-        toasts.say(`“${title}” has changed since. Your words wait under “Needs attention”.`, {
-          label: 'Compare',
+        toasts.say(messages.state.textKeptForLater(title), {
+          label: messages.common.compare,
           run: async () => {
             await this.load();
             this.comparing = this.conflictOf(document.id)?.conflict ?? null;
@@ -179,18 +183,19 @@ class Attention {
   }
 
   #say(choice: Resolution, settled: Stored | null, isRecovered: boolean): void {
-    const mine = isRecovered ? 'The version that you chose' : 'Your words';
-    const isOrAre = isRecovered ? 'is' : 'are';
     if (choice === 'mine')
-      toasts.say(`${mine} ${isRecovered ? 'stands' : 'stand'} now. The other version is in the history.`);
+      toasts.say(isRecovered ? messages.state.chosenVersionKept : messages.state.yourTextKept);
     else if (choice === 'theirs')
-      toasts.say(`The library’s version stays. ${mine} ${isOrAre} in the history.`);
+      toasts.say(
+        isRecovered ? messages.state.libraryVersionKeptNotChosen : messages.state.libraryVersionKeptNotYours,
+      );
     else if (settled) {
       const { document } = settled;
+      const title = headlineOr(titleOf(document));
       toasts.say(
-        `${mine} ${isOrAre} now a document of ${isRecovered ? 'its' : 'their'} own: “${headlineOr(titleOf(document))}”.`,
+        isRecovered ? messages.state.chosenVersionSeparate(title) : messages.state.yourTextSeparate(title),
         {
-          label: 'Open it',
+          label: messages.common.open,
           run: () => workspace.open(document.id),
         },
       );

@@ -1,10 +1,10 @@
 /** Backups of the open library: where they go, how often, which there are, and the way back from one. */
+import { messages } from '../words/messages.ts';
 import { DeskError } from '../../core/desk-error.ts';
 import type { Reply } from '../../core/contract.ts';
 import type { RestoredLibrary } from '../../core/backup/backup.ts';
 import type { BackupDamage, BackupPlan, BackupProgress, Rhythm } from '../../core/backup/backup.ts';
 import { desk, on, sentence } from '../api.ts';
-import { count } from '../words/names.ts';
 import { library } from './library.svelte.ts';
 import { toasts } from './toasts.svelte.ts';
 import { workspace } from './workspace.svelte.ts';
@@ -71,10 +71,10 @@ class Backups {
       if (this.plan && this.plan.folder === null && !(await this.choose())) return;
       const hasAll = (await workspace.saveAll()) || workspace.safe;
       const { documents, remarks } = await desk.backUp({});
-      if (!hasAll) remarks.push('Words that could not be saved are not in it.');
-      toasts.say([`Backup made and tried: ${count(documents, 'document')}.`, ...remarks].join(' '));
+      if (!hasAll) remarks.push(messages.state.unsavedTextNotIncluded);
+      toasts.say([messages.state.backupCreated(messages.count.document(documents)), ...remarks].join(' '));
     } catch (error) {
-      if (isCancelled(error)) toasts.say('The backup was cancelled. Nothing of it is left.');
+      if (isCancelled(error)) toasts.say(messages.state.backupCancelled);
       else toasts.problem(sentence(error));
     } finally {
       this.isMaking = false;
@@ -112,14 +112,14 @@ class Backups {
 
   async #restoring(work: () => Promise<RestoredLibrary | null>): Promise<RestoredLibrary | null> {
     this.isRestoring = true;
-    const before = library.state ? ' The library before it is untouched.' : '';
+    const before = library.state ? messages.state.previousLibraryUntouched : '';
     try {
       const came = await work();
       if (came === null) return null;
       library.state = came.state;
       const { lost, remarks } = came;
       // What was left out, and every remark then, is told by the dialog, which stays.
-      if (lost.length === 0) toasts.say([`The backup is restored and open.${before}`, ...remarks].join(' '));
+      if (lost.length === 0) toasts.say([messages.state.backupRestored(before), ...remarks].join(' '));
       return came;
     } catch (error) {
       if (!isCancelled(error)) throw error;

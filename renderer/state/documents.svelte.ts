@@ -1,5 +1,6 @@
 /** Summaries of every document of the open library, and full documents read when asked for. */
 /* eslint-disable svelte/prefer-svelte-reactivity -- brochures are replaced, never changed; of the others the list tells */
+import { messages } from '../words/messages.ts';
 import type { DeskEvents } from '../../core/contract.ts';
 import type { Stored } from '../../core/library/stored.ts';
 import type { Brochure, Document, Kind } from '../../core/document.ts';
@@ -116,8 +117,8 @@ class Documents {
     const headline = this.summary(id)?.headline ?? '';
     try {
       await desk.remove({ id });
-      toasts.say(`“${headline === '' ? 'Untitled' : headline}” moved to the trash.`, {
-        label: 'Undo',
+      toasts.say(messages.state.movedToTrash(headline === '' ? 'Untitled' : headline), {
+        label: messages.common.undo,
         run: async () => {
           try {
             await desk.restore({ id });

@@ -1,4 +1,5 @@
 /** The open library: its office, tags and troubles. */
+import { messages } from '../words/messages.ts';
 import type { LibraryState } from '../../core/library/library-state.ts';
 import type { Office, Tag } from '../../core/document.ts';
 import { desk, on, sentence } from '../api.ts';
@@ -93,9 +94,9 @@ class Library {
     await this.#change(async () => {
       const { state, documents } = await desk.removeTag({ id: tag.id });
       const n = documents.length;
-      const where = n === 0 ? '' : n === 1 ? ' and 1 document' : ` and ${String(n)} documents`;
-      toasts.say(`“${tag.name}” removed from the library${where}.`, {
-        label: 'Undo',
+      const where = n === 0 ? '' : messages.state.andDocuments(n);
+      toasts.say(messages.state.removedFromTheLibrary(tag.name, where), {
+        label: messages.common.undo,
         run: async () => void (await this.#change(() => desk.restoreTag({ tag, documents }))),
       });
       return state;

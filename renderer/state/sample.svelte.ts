@@ -1,4 +1,5 @@
 /** The sample: opening it, and putting it back as it came. Its newest item is open then, whatever was open before. */
+import { messages } from '../words/messages.ts';
 import { DeskError } from '../../core/desk-error.ts';
 import { desk, sentence } from '../api.ts';
 import { library } from './library.svelte.ts';
@@ -24,8 +25,8 @@ class Sample {
       workspace.forgetLast();
       const { state, aside } = await desk.resetSample({});
       library.state = state;
-      toasts.say(`The sample is as it came. What was in it now lies in “${aside}”.`, {
-        label: 'Undo',
+      toasts.say(messages.state.sampleReset(aside), {
+        label: messages.common.undo,
         run: () => this.#undo(),
       });
     });
@@ -54,10 +55,7 @@ class Sample {
 /** Throws DeskError where words would be left behind. */
 async function saveAll(): Promise<void> {
   if (!(await workspace.saveAll()) && !workspace.safe)
-    throw new DeskError(
-      'refused',
-      'Some words are not saved yet, so nothing was done. Save them and try again.',
-    );
+    throw new DeskError('refused', messages.state.someTextNotSaved);
 }
 
 export const sample = new Sample();

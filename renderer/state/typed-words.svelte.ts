@@ -3,6 +3,7 @@
  * meanwhile, and the desk keeps them for the next start.
  */
 /* eslint-disable svelte/prefer-svelte-reactivity -- the map is replaced, never changed; of what waits nothing tells */
+import { messages } from '../words/messages.ts';
 import { desk, sentence } from '../api.ts';
 import { toasts } from './toasts.svelte.ts';
 
@@ -12,18 +13,12 @@ export const office = '.office';
 type Fields = Readonly<Record<string, string>>;
 const none: Fields = {};
 
-/** What each field is called where it is said that its words are not saved. */
-const names: Record<string, string> = {
-  date: 'the date',
-  source: 'the address of the original',
-  more: 'the address of “more”',
-  closing: 'the address of the closing line',
-};
-
-/** "the date", "the address of link 2". */
+/** "the date", "the address of link 2": what a field is called where it is said that its text is not saved. */
 export function fieldName(field: string): string {
   const link = /^further-information\.(\d+)$/.exec(field)?.[1];
-  return link === undefined ? (names[field] ?? 'a field') : `the address of link ${String(Number(link) + 1)}`;
+  const { link: linkName, other, ...names } = messages.names.unsaved;
+  if (link !== undefined) return linkName(Number(link) + 1);
+  return (names as Partial<Record<string, string>>)[field] ?? other;
 }
 
 const pause = 250;

@@ -1,4 +1,5 @@
 /** Where the editor is: the section, the document on the sheet, and documents left with unsaved words. */
+import { messages } from '../words/messages.ts';
 import { flushSync } from 'svelte';
 import type { Stored } from '../../core/library/stored.ts';
 import type { Kind } from '../../core/document.ts';
@@ -107,7 +108,7 @@ class Workspace {
   /** Makes a document and opens it, ready for its headline. */
   async make(kind: Kind): Promise<void> {
     this.#asked += 1; // what was to be opened before gives way
-    const typed = typeAhead(kind === 'brochure' ? 'Title' : 'Headline');
+    const typed = typeAhead(kind === 'brochure' ? messages.common.title : messages.common.headline);
     try {
       const made = await desk.create({ kind });
       await this.open(made.document.id);
@@ -118,7 +119,7 @@ class Workspace {
       await this.#name(made, typed());
     } catch (error) {
       const words = typed().trim();
-      toasts.problem(words === '' ? sentence(error) : `${sentence(error)} You had typed “${words}”.`);
+      toasts.problem(words === '' ? sentence(error) : messages.state.youHadTyped(sentence(error), words));
     }
   }
 

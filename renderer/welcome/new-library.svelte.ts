@@ -1,4 +1,5 @@
 /** What somebody says of the library that they are about to make. It stays until that is made. */
+import { messages } from '../words/messages.ts';
 import type { Language } from '../../core/document.ts';
 import { desk, sentence } from '../api.ts';
 import { library } from '../state/library.svelte.ts';
@@ -66,13 +67,13 @@ class NewLibrary {
   /** Makes the library and opens it; false where it was not made, and why is said. */
   async make(): Promise<boolean> {
     if (this.isMaking) return false;
-    this.nameTrouble = this.officeName.trim() === '' ? 'Give your office a name first.' : '';
+    this.nameTrouble = this.officeName.trim() === '' ? messages.welcome.nameFirst : '';
     this.trouble = '';
     if (this.nameTrouble !== '') return false;
     this.isMaking = true;
     try {
       if (!(await workspace.saveAll()) && !workspace.safe) {
-        this.trouble = 'Some words are not saved yet. Save them, then make the library.';
+        this.trouble = messages.welcome.someTextNotSaved;
         return false;
       }
       // The folder may have been filled since it was shown.

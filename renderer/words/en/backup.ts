@@ -1,0 +1,58 @@
+/** English: backups. */
+import { num } from './numbers.ts';
+
+export const backup = {
+  cancelling: 'Cancelling…',
+  never: 'Never',
+  everyHour: 'Every hour',
+  everyDay: 'Every day',
+  everyWeek: 'Every week',
+  whatABackupIs:
+    'A backup is a single file with everything in the library: documents, pictures and history. Each one is verified, and ten are kept: the newest, and some from earlier days, weeks and months.',
+  backupFolder: 'Backup folder',
+  noneChosenYet: 'None chosen yet',
+  chooseBackupFolder: 'Choose backup folder…',
+  notForSample: 'The sample library is not backed up automatically.',
+  backUpAutomatically: 'Back up automatically',
+  lastBackupLabel: 'Last backup',
+  lastBackup: (at: string, count: string, size: string) => `Last backup: ${at}, ${count}, ${size}.`,
+  neverBackedUp: 'This library has never been backed up.',
+  backupProgress: 'Backup progress',
+  cancelBackup: 'Cancel backup',
+  backUpNow: 'Back up now',
+  restoreAction: 'Restore a backup…',
+  backupsInThisFolder: 'Backups in this folder',
+  nothingWasRestoredFrom: 'Nothing was restored from',
+  nothingReadable: 'Nothing in it can be read.',
+  readable: (count: string, count2: string) => `${count} can be read, including ${count2}.`,
+  whatIsWrong: 'What is wrong with the backup',
+  cannotBeRead: (count: string) => `${count} cannot be read`,
+  anotherMayHaveMore:
+    'Another backup may have everything. You can also restore what can be read and copy the rest from elsewhere.',
+  chooseAnotherAdvice: 'Choose another backup.',
+  andMore: (most: number) => `and ${num(most)} more`,
+  restoredReadable: (count: string) =>
+    `Everything readable was restored and is now open; your previous library is untouched. ${count} in the backup could not be restored.`,
+  leftOut: 'Left out',
+  earlierVersionsListed:
+    'Documents with earlier versions that can be restored are listed under “Needs attention”.',
+  remarks: 'Remarks',
+  partlyRestored: 'Partly restored',
+  thisBackupIsDamaged: 'This backup is damaged',
+  restoreTitle: 'Restore a backup',
+  restoreHintWithLibrary:
+    'The backup is restored into an empty folder of your choice and then opened. The current library stays as it is.',
+  restoreHint: 'The backup is restored into an empty folder of your choice and then opened.',
+  restoreProgress: 'Restore progress',
+  backupThenFolder: 'You choose the backup first, then the folder.',
+  chooseAnother: 'Choose another backup…',
+  chooseABackup: 'Choose a backup…',
+  restoreWhatCanBeRead: 'Restore what can be read',
+  copyingStep: 'Copying the library',
+  verifyingStep: 'Verifying the backup',
+  restoringStep: 'Restoring the library',
+  filesOf: (done: number, count: string) => `${num(done)} of ${count}`,
+  copying: (files: string) => `Copying ${files}`,
+  verifying: (files: string) => `Verifying the backup: ${files}`,
+  restoring: (files: string) => `Restoring: ${files} checked`,
+};

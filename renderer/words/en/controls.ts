@@ -1,0 +1,5 @@
+/** English: small controls. */
+
+export const controls = {
+  readOnly: 'Read-only',
+};

@@ -1,0 +1,62 @@
+/** Everything that the window says in English. Another language is a folder like this one, which `satisfies Words`. */
+import { backup } from './backup.ts';
+import { brochure } from './brochure.ts';
+import { chooser } from './chooser.ts';
+import { common } from './common.ts';
+import { comparing } from './comparing.ts';
+import { conflicts } from './conflicts.ts';
+import { connection } from './connection.ts';
+import { controls } from './controls.ts';
+import { count } from './count.ts';
+import { details } from './details.ts';
+import { door } from './door.ts';
+import { drafts } from './drafts.ts';
+import { editor } from './editor.ts';
+import { exporting } from './export.ts';
+import { history } from './history.ts';
+import { importing } from './import.ts';
+import { list } from './list.ts';
+import { names } from './names.ts';
+import { pictures } from './pictures.ts';
+import { preview } from './preview.ts';
+import { recovery } from './recovery.ts';
+import { settings } from './settings.ts';
+import { shell } from './shell.ts';
+import { state } from './state.ts';
+import { tags } from './tags.ts';
+import { times } from './times.ts';
+import { trash } from './trash.ts';
+import { ui } from './ui.ts';
+import { welcome } from './welcome.ts';
+
+export const en = {
+  backup,
+  brochure,
+  chooser,
+  common,
+  comparing,
+  conflicts,
+  connection,
+  controls,
+  count,
+  details,
+  door,
+  drafts,
+  editor,
+  export: exporting,
+  history,
+  import: importing,
+  list,
+  names,
+  pictures,
+  preview,
+  recovery,
+  settings,
+  shell,
+  state,
+  tags,
+  times,
+  trash,
+  ui,
+  welcome,
+};

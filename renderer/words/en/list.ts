@@ -1,0 +1,28 @@
+/** English: the list. */
+
+export const list = {
+  andMatchesTheFilters: ' and matches the filters',
+  searchLabel: (many: string) => `Search ${many}`,
+  searchPlaceholder: (count: string) => `Search ${count}`,
+  new: (one: string) => `New ${one}`,
+  loadingLibrary: 'Loading library…',
+  noItemsMatchTheseFilters: 'No items match these filters',
+  nothingFound: 'Nothing found',
+  nothingContains: (words: string, filters: string) => `Nothing here contains “${words}”${filters}.`,
+  clearFilters: 'Clear filters',
+  showAll: 'Show all',
+  noYet: (many: string) => `No ${many} yet`,
+  noNewsHint: 'Import the office’s Latest News page or a brochure as text, or write the first item.',
+  noBriefsHint: 'Write a policy brief or a profile, or import one.',
+  noBrochuresHint: 'A brochure is a selection of news items in an order of your own.',
+  import: 'Import…',
+  all: 'All',
+  sortList: 'Sort list',
+  tagFilters: 'Tag filters',
+  removeTagFilter: (name: string) => `Remove tag filter ${name}`,
+  notSavedYet: (field: string, more: string) => `Not saved yet: ${field}${more}`,
+  newestFirst: 'Newest first',
+  oldestFirst: 'Oldest first',
+  recentlyChangedFirst: 'Recently changed first',
+  byHeadline: 'By headline',
+};

@@ -1,0 +1,65 @@
+/** English: names of kinds, statuses, languages, forms and fields. */
+import type { ComparedField } from '../../../core/comparing/compare.ts';
+import type { Form, Kind, Language, Status } from '../../../core/document.ts';
+
+export const names = {
+  statuses: {
+    draft: 'Draft',
+    'in-review': 'In review',
+    cleared: 'Cleared',
+    published: 'Published',
+  } satisfies Record<Status, string>,
+  kinds: {
+    news: { one: 'news item', many: 'news items', section: 'News' },
+    brief: { one: 'brief', many: 'briefs', section: 'Briefs' },
+    brochure: { one: 'brochure', many: 'brochures', section: 'Brochures' },
+  } satisfies Record<Kind, { one: string; many: string; section: string }>,
+  languages: {
+    en: 'English',
+    fr: 'French',
+    es: 'Spanish',
+    nl: 'Dutch',
+    de: 'German',
+    pt: 'Portuguese',
+  } satisfies Record<Language, string>,
+  forms: {
+    'latest-news': 'Latest News page',
+    brochure: 'Brochure',
+    article: 'Article',
+    profile: 'Office profile',
+    brief: 'Policy brief',
+  } satisfies Record<Form, string>,
+  /** Fields as a comparison names them. */
+  fields: {
+    headline: 'Headline',
+    date: 'Date',
+    place: 'Place',
+    status: 'Status',
+    teaser: 'Teaser',
+    body: 'Text',
+    links: 'Links in the text',
+    pictures: 'Pictures',
+    formatting: 'Formatting',
+    source: 'Originally published by',
+    'further-information': 'Further information',
+    more: '“more” link',
+    tags: 'Tags',
+    language: 'Language',
+    form: 'Form',
+    edition: 'Edition',
+    introduction: 'Introduction',
+    items: 'Items',
+    closing: 'Closing line',
+    'date-form': 'Dates',
+  } satisfies Record<ComparedField, string>,
+  /** Fields inside a sentence that says they are not saved. */
+  unsaved: {
+    date: 'the date',
+    source: 'the address of the original',
+    more: 'the “more” address',
+    closing: 'the closing line address',
+    other: 'a field',
+    link: (position: number) => `the address of link ${String(position)}`,
+  },
+  untitled: 'Untitled',
+};

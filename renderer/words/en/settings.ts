@@ -1,0 +1,25 @@
+/** English: office and settings. */
+
+export const settings = {
+  review: 'Review',
+  saved: 'Saved.',
+  notSaved: 'Not saved.',
+  limitHint: 'Enter a number of characters, for example 280.',
+  office: 'Office',
+  pageTitle: 'Page title',
+  pageTitleHint: 'Shown after the office’s name on the exported page.',
+  languageOfNewDocuments: 'Language of new documents',
+  houseStyle: 'House style',
+  dateRanges: 'Date ranges',
+  hyphenRange: 'Hyphen: 14-15 November',
+  enDashRange: 'En dash: 14–15 November',
+  teaserLimit: 'Maximum teaser length (characters)',
+  titleOfNewBrochures: 'Title of new brochures',
+  closingHint: 'For example “Read our past stories here.”',
+  library: 'Library',
+  openAnotherLibrary: 'Open another library…',
+  createYourOwnLibrary: 'Create your own library…',
+  backups: 'Backups',
+  thisComputer: 'This computer',
+  singleKeys: 'Use single-key shortcuts (N for a new item, / to search)',
+};

@@ -1,0 +1,17 @@
+/** English: tags. */
+
+export const tags = {
+  tagMenu: (name: string) => `Tag ${name}`,
+  renameOrRecolour: 'Rename or recolour…',
+  deleteTag: 'Delete tag',
+  tag: 'Tag',
+  name: 'Name',
+  nameTaken: (name: string) => `A tag named “${name}” already exists.`,
+  colour: 'Colour',
+  saveTag: 'Save tag',
+  createTag: 'Create tag',
+  removeTag: (name: string) => `Remove tag ${name}`,
+  addATag: 'Add a tag',
+  availableTags: 'Available tags',
+  createTagNamed: (words: string) => `Create tag “${words}”`,
+};
