@@ -57,6 +57,10 @@ async function tour(
   await page.keyboard.press('Control+k');
   await expect(dialog(page, 'Search or run a command')).toBeVisible();
   await look('palette');
+  await page.keyboard.type('keyboard shortcuts');
+  await page.keyboard.press('Enter');
+  await expect(dialog(page, 'Keyboard shortcuts')).toBeVisible();
+  await look('keyboard shortcuts');
   await page.keyboard.press('Escape');
   await page.getByRole('button', { name: 'New tag' }).click();
   await look('new tag');

@@ -22,7 +22,9 @@ test('a backup is made into a chosen folder, and restored beside the library', a
   await test.step('at first there is none, and nothing is chosen', async () => {
     await expect(settings(page)).toContainText('This library has never been backed up.');
     await expect(settings(page)).toContainText('None chosen yet');
-    await expect(settings(page).getByRole('combobox', { name: 'Back up automatically' })).toHaveValue('never');
+    await expect(settings(page).getByRole('combobox', { name: 'Back up automatically' })).toHaveValue(
+      'never',
+    );
     expect(await findings(page)).toEqual([]);
   });
 
@@ -58,14 +60,16 @@ test('a backup is made into a chosen folder, and restored beside the library', a
     await untilSaved(again.page);
     await go(again.page, 'Office and settings');
     await expect(settings(again.page)).toContainText(target);
-    await expect(settings(again.page).getByRole('combobox', { name: 'Back up automatically' })).toHaveValue('week');
+    await expect(settings(again.page).getByRole('combobox', { name: 'Back up automatically' })).toHaveValue(
+      'week',
+    );
     await expect(settings(again.page)).toContainText('Last backup: ');
 
     await test.step('a folder that is not empty is refused, and left as it is', async () => {
       await answerInTurn(again.app, path.join(target, zip), target);
       await settings(again.page).getByRole('button', { name: 'Restore a backup…' }).click();
       const restoring = dialog(again.page, 'Restore a backup');
-      await expect(restoring).toContainText('The present library stays as it is.');
+      await expect(restoring).toContainText('The current library stays as it is.');
       await restoring.getByRole('button', { name: 'Choose a backup…' }).click();
       await expect(restoring.getByRole('alert')).toContainText('is not empty, so nothing was restored there');
       expect(await readdir(target)).toEqual([zip]);
@@ -95,7 +99,7 @@ test('a backup made by hand has the words typed in the last moment', async ({ st
   await page.keyboard.press('Control+k');
   await page.keyboard.type('back up now');
   await page.keyboard.press('Enter');
-  await expect(messages(page)).toContainText('Backup made and tried');
+  await expect(messages(page)).toContainText('Backup created and verified');
   const [zip = ''] = await readdir(target);
   const restored = path.join(folder, 'Restored');
   await restoreBackup(path.join(target, zip), restored);

@@ -63,7 +63,7 @@ test('a brochure is made, put in order, and exported as a page and as a PDF', as
     await page.keyboard.press('Alt+ArrowUp');
     await expectOrder(page, names.fund, names.sport, names.ports);
     await page.keyboard.press('Alt+ArrowUp');
-    await expect(page.getByText(`“${names.fund}” is the first item already.`)).toBeAttached();
+    await expect(page.getByText(`“${names.fund}” is already first.`)).toBeAttached();
     await page.keyboard.press('Alt+ArrowDown');
     await page.keyboard.press('Alt+ArrowDown');
     await expectOrder(page, names.sport, names.ports, names.fund);

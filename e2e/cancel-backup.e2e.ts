@@ -31,7 +31,7 @@ test('a backup shows how far it is, and is cancelled without a trace', async ({ 
 
   await test.step('it can be followed from any other place', async () => {
     await go(page, 'News');
-    const following = page.getByRole('contentinfo').getByRole('button', { name: /^(Copying|Trying)/ });
+    const following = page.getByRole('contentinfo').getByRole('button', { name: /^(Copying|Verifying)/ });
     await expect(following).toBeVisible();
     await following.click();
     await expect(bar).toBeVisible();
@@ -52,9 +52,9 @@ test('a backup shows how far it is, and is cancelled without a trace', async ({ 
     await expect(bar).toHaveAttribute('aria-valuetext', /^Verifying the backup: [\d,]+ of [\d,]+ files$/, {
       timeout: 30_000,
     });
-    await expect(messages(page)).toContainText(/Backup made and tried/, { timeout: 30_000 });
+    await expect(messages(page)).toContainText(/Backup created and verified/, { timeout: 30_000 });
     await expect(settings.getByRole('button', { name: 'Back up now' })).toBeVisible();
     expect(await readdir(target)).toHaveLength(1);
-    await expect(sheet(page)).not.toContainText('There has never been a backup');
+    await expect(sheet(page)).not.toContainText('This library has never been backed up');
   });
 });

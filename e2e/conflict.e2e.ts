@@ -88,7 +88,7 @@ test('with words unsaved, both are shown side by side, and both can be kept', as
   await test.step('the words stay on the sheet, and a copy lies on the disk', async () => {
     await expect(banner(page)).toContainText('Another program changed this document.');
     await expect(teaserField(page)).toHaveValue('My teaser.');
-    await expect(saving(page)).toContainText('Kept in a copy beside the document');
+    await expect(saving(page)).toContainText('your text is kept in a separate copy');
     const [copy] = await readdir(path.join(library, '.desk', 'conflicts'));
     expect(readFileSync(path.join(library, '.desk', 'conflicts', copy ?? ''), 'utf8')).toContain(
       'My teaser.',
@@ -104,7 +104,7 @@ test('with words unsaved, both are shown side by side, and both can be kept', as
 
   const both = dialog(page, `“${item}” was changed elsewhere`);
   await test.step('they are shown side by side, with what differs marked', async () => {
-    await expect(both).toContainText('a copy of them lies beside the document on the disk');
+    await expect(both).toContainText('a separate copy is kept until you decide');
     await expect(both.getByRole('columnheader').nth(0)).toContainText('Yours');
     await expect(both.getByRole('columnheader').nth(1)).toContainText('In the library');
     const [mine, theirs] = [both.getByRole('cell').nth(0), both.getByRole('cell').nth(1)];

@@ -28,7 +28,7 @@ test('a damaged backup says what is lost in it, and gives the rest', async ({ st
   await answerDialog(app, target);
   await go(page, 'Office and settings');
   await page.getByRole('button', { name: 'Back up now' }).click();
-  await expect(messages(page)).toContainText('Backup made and tried');
+  await expect(messages(page)).toContainText('Backup created and verified');
   const [name = ''] = await readdir(target);
   const zip = path.join(target, name);
   await damage(zip, place);

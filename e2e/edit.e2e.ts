@@ -77,7 +77,7 @@ test('an item is written from its headline to its status, and is there at the ne
     }
     await expect(row(page, headline)).toContainText('13-14 November 2023');
     await dateField(page).fill('31.02.2024');
-    await expect(inspector(page)).toContainText('cannot read this as a date');
+    await expect(inspector(page)).toContainText('not a date the desk recognises');
     await expect(dateField(page)).toHaveAttribute('aria-invalid', 'true');
     await page.keyboard.press('Escape');
     await expect(dateField(page)).toHaveValue('13-14 November 2023');

@@ -160,7 +160,7 @@ test('progress is shown, an export can be cancelled, and the folder is known at 
     await askExport(next.page);
     const asking = dialog(next.page, 'Export');
     await expect(asking.getByRole('checkbox', { name: /^Plain text/ })).toBeChecked();
-    await expect(asking.getByRole('status', { name: 'Into' })).toHaveText(out);
+    await expect(asking.getByRole('status', { name: 'Folder' })).toHaveText(out);
     for (const label of [/^Brochure/, /^Briefs/])
       await asking.getByRole('checkbox', { name: label }).uncheck();
     await asking.getByRole('button', { name: 'Export', exact: true }).click();
@@ -175,7 +175,7 @@ test('a folder that cannot be written to is said, and nothing is lost', async ({
   const asking = dialog(page, 'Export');
   await answerDialog(app, out);
   await asking.getByRole('button', { name: 'Choose folder…' }).click();
-  await expect(asking.getByRole('status', { name: 'Into' })).toHaveText(out);
+  await expect(asking.getByRole('status', { name: 'Folder' })).toHaveText(out);
   await rmdir(out);
   await writeFile(out, 'No folder any more.');
   await asking.getByRole('button', { name: 'Export', exact: true }).click();

@@ -27,7 +27,7 @@ export async function exportInto(
   if (formats.includes('Brochure') || formats.includes('Briefs and profiles')) await pdfToo.setChecked(pdf);
   await answerDialog(app, folder);
   await asking.getByRole('button', { name: 'Choose folder…' }).click();
-  await expect(asking.getByRole('status', { name: 'Into' })).toHaveText(folder);
+  await expect(asking.getByRole('status', { name: 'Folder' })).toHaveText(folder);
   await asking.getByRole('button', { name: 'Export', exact: true }).click();
   return filesOf(page);
 }

@@ -24,7 +24,7 @@ test('items are found by words, status and tag, removed, and brought back', asyn
     await status.getByRole('button', { name: 'All' }).click();
   });
 
-  await test.step('one is moved to the trash, and undone', async () => {
+  await test.step('one is moved to trash, and undone', async () => {
     await open(page, 'Training for fair play in South Asia');
     await inspector(page).getByRole('button', { name: 'Move to trash' }).click();
     await expect(row(page, 'Training for fair play in South Asia')).toHaveCount(0);

@@ -155,7 +155,7 @@ test('the sample says that it is one, is put back and brought back, and gives wa
 
   await test.step('put back, its newest item is open and what was tried lies aside', async () => {
     await sampleBanner(page).getByRole('button', { name: 'Reset sample' }).click();
-    await expect(messages(page)).toContainText('The sample is as it came.');
+    await expect(messages(page)).toContainText('The sample was reset.');
     await expect(headlineField(page)).toHaveValue('Clean mines for clean energy');
     await expect(row(page, 'Training for fair play in South Asia')).toBeVisible();
     expect(await readdir(userData)).toContain('Sample library put aside');
@@ -290,7 +290,7 @@ test('a backup is restored from the welcome', async ({ start, folder }) => {
   await first.page.keyboard.press('Control+k');
   await first.page.keyboard.type('back up now');
   await first.page.keyboard.press('Enter');
-  await expect(messages(first.page)).toContainText('Backup made and tried');
+  await expect(messages(first.page)).toContainText('Backup created and verified');
   await first.app.close();
   const [zip] = await readdir(backups);
 

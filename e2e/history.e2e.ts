@@ -15,7 +15,7 @@ test('a change of status keeps a version, which is compared and restored', async
   await test.step('before anything is changed there is none', async () => {
     await tab('History');
     await expect(inspector(page)).toContainText('No earlier versions yet');
-    await expect(inspector(page)).toContainText('takes nothing of 512 MB');
+    await expect(inspector(page)).toContainText('uses nothing of 512 MB');
   });
 
   await test.step('a change of status makes one', async () => {
@@ -29,10 +29,10 @@ test('a change of status keeps a version, which is compared and restored', async
     await expect(inspector(page).getByRole('heading', { name: 'Today' })).toBeVisible();
     await expect(versions.first()).toContainText(/\d\d:\d\d/);
     await expect(versions.last()).toContainText('Draft');
-    await expect(inspector(page)).toContainText(/takes [1-9]\d* KB of 512 MB/);
+    await expect(inspector(page)).toContainText(/uses [1-9]\d* KB of 512 MB/);
   });
 
-  const version = sheet(page).getByRole('region', { name: /^As it stood until/ });
+  const version = sheet(page).getByRole('region', { name: /^As it was until/ });
   await test.step('it is compared with what stands now, field by field', async () => {
     await versions.last().getByRole('button').click();
     await expect(version).toContainText('Draft · ');

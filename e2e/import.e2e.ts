@@ -55,7 +55,7 @@ test('a page and a brochure are planned, kept in part, imported, and known after
     await expect(marked).toContainText('21 March 2024');
     await expect(marked).toContainText('Image © Foresters');
     await expect(marked.getByRole('list', { name: /^Notices on/ })).toContainText('line 18');
-    await expect(plan(page)).toContainText('Nothing is written yet.');
+    await expect(plan(page)).toContainText('Nothing has been imported yet.');
     expect(await readdir(path.join(library, 'news'))).toEqual([]);
   });
 

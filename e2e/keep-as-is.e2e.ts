@@ -33,7 +33,7 @@ test('what is kept as it is can be looked at again', async ({ start, folder }) =
     await expect(rail(page).getByRole('button', { name: 'Needs attention' })).toBeHidden();
     await go(page, 'Office and settings');
     await expect(sheet(page)).toContainText('1 file is kept as it is.');
-    await sheet(page).getByRole('button', { name: 'Look at it' }).click();
+    await sheet(page).getByRole('button', { name: 'Review' }).click();
   });
 
   await test.step('looked at again, it needs attention', async () => {

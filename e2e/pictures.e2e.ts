@@ -182,9 +182,7 @@ test('pictures come in all and in their order, and what comes next never takes t
   await test.step('dropped ones stand where they were dropped, in order; no other file does', async () => {
     await hand(page, 'drop', { 'd.png': png(81, 20), 'minutes.txt': Buffer.from('x'), 'e.png': png(82, 20) });
     await expect.poll(async () => (await order(page)).slice(0, 4)).toEqual(['Before.', 81, 82, 61]);
-    await expect(messages(page)).toContainText(
-      'Only pictures can be inserted. Skipped: “minutes.txt”.',
-    );
+    await expect(messages(page)).toContainText('Only pictures can be inserted. Skipped: “minutes.txt”.');
   });
 
   const first = textField(page).locator('figure').first();

@@ -63,7 +63,7 @@ for (const { choice, teaser, said } of [
 
     const both = dialog(page, `“${item}” is already in the library`);
     await test.step('nothing is written over; both are shown side by side', async () => {
-      await expect(both).toContainText('Nothing was written over');
+      await expect(both).toContainText('nothing was overwritten');
       await expect(both.getByRole('columnheader').nth(0)).toContainText('The version you chose');
       await expect(both.getByRole('columnheader').nth(1)).toContainText('In the library');
       await expect(both.getByRole('cell', { name: 'Brought by a synced folder.' })).toBeVisible();

@@ -97,7 +97,7 @@ test('a document whose file has gone is brought back from its history', async ({
   await rm(path.join(library, place));
 
   const { page } = await start({ library });
-  const button = page.getByRole('button', { name: 'Needs attention: 1 lost document' });
+  const button = page.getByRole('button', { name: 'Needs attention: 1 missing document' });
   await button.click();
   const gone = page.getByRole('list', { name: 'Missing documents' });
   await expect(gone.getByRole('listitem')).toContainText(item);
@@ -126,7 +126,7 @@ test('lost settings are brought back from the copy that the desk keeps', async (
   const good = dialog(page, 'Good versions of the settings');
   await expect(good.getByRole('radio').first()).toHaveAccessibleName(/From the copy that the desk keeps/);
   await good.getByRole('button', { name: 'Restore this version' }).click();
-  await expect(messages(page)).toContainText('are back.');
+  await expect(messages(page)).toContainText('were restored.');
   await go(page, 'Office and settings');
   await expect(page.getByRole('textbox', { name: 'Page title' })).toHaveValue('News from the harbour');
   expect(await readFile(path.join(library, 'library.json'), 'utf8')).toContain('"sha256"');

@@ -55,7 +55,7 @@ test('folders are walked through, made and chosen in the page', browserOnly, asy
     await chooser.getByRole('button', { name: 'Create folder' }).click();
     await expect(field).toHaveValue(path.join(folder, 'Für die Website'));
     await chooser.getByRole('button', { name: 'Choose', exact: true }).click();
-    await expect(dialog(page, 'Export').getByRole('status', { name: 'Into' })).toHaveText(
+    await expect(dialog(page, 'Export').getByRole('status', { name: 'Folder' })).toHaveText(
       path.join(folder, 'Für die Website'),
     );
   });

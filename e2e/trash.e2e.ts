@@ -1,4 +1,4 @@
-/** Documents are moved to the trash, brought back at once or later, and the trash says how long it keeps them. */
+/** Documents are moved to trash, brought back at once or later, and the trash says how long it keeps them. */
 import { copyFile, mkdir, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { findings } from './axe.ts';
@@ -46,7 +46,7 @@ test('a brochure is removed, and brought back by Undo and from the trash', async
     await remove();
     await go(page, 'Trash');
     const removed = sheet(page).getByRole('listitem').filter({ hasText: title });
-    await expect(removed).toContainText(/Brochures · removed \d\d:\d\d · removed for good in 30 days/);
+    await expect(removed).toContainText(/Brochures · removed \d\d:\d\d · deleted permanently in 30 days/);
     expect(await findings(page)).toEqual([]);
     await removed.getByRole('button', { name: `Restore “${title}”` }).click();
     await expect(sheet(page)).toContainText('The trash is empty');
@@ -61,5 +61,5 @@ test('the trash counts the days that are left', async ({ start, folder }) => {
   await removedBefore(library, 'fair-play-south-asia', 18);
   const { page } = await start({ library });
   await go(page, 'Trash');
-  await expect(sheet(page).getByRole('listitem')).toContainText('removed for good in 12 days');
+  await expect(sheet(page).getByRole('listitem')).toContainText('deleted permanently in 12 days');
 });

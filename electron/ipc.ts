@@ -20,7 +20,7 @@ export function answerRequests(api: DeskApi, ready: Promise<unknown>): void {
   });
 }
 
-/** Tells the page of an event, if the window and its page are still there. */
+/** Sends an event to the page, if the window and its page still exist. */
 export function tell<K extends keyof DeskEvents>(
   window: BrowserWindow | null,
   name: K,
@@ -30,7 +30,7 @@ export function tell<K extends keyof DeskEvents>(
     window.webContents.send('desk:event', name, event);
 }
 
-/** Hears whether the page is ready to close. */
+/** Receives whether the page is ready to close. */
 export function onReadyToClose(listener: (ready: boolean) => void): void {
   ipcMain.on('desk:ready-to-close', (event, ready: unknown) => {
     if (fromDesk(event)) listener(ready === true);

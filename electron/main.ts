@@ -49,7 +49,7 @@ async function start(): Promise<void> {
     },
   });
   pageGone = () => desk.pageGone();
-  // A large library takes a while to open: the window gets ready meanwhile, and waits for its first answer.
+  // A large library takes a while to open: the window loads meanwhile, and waits for its first answer.
   const opened = openFirstLibrary(desk, app.commandLine.getSwitchValue('library'));
   answerRequests(desk.api, opened);
   serveDesk({
@@ -66,7 +66,7 @@ async function start(): Promise<void> {
   let closed = false;
   app.on('will-quit', (event) => {
     if (closed) return;
-    // The lock is given up before the process ends, so that the next desk need not wait for it to grow stale.
+    // The lock is released before the process ends, so that the next desk need not wait for it to expire.
     event.preventDefault();
     closed = true;
     void desk.close().finally(() => {

@@ -10,7 +10,7 @@ function acceleratorOf(id: CommandId): Item {
   const { keys, also } = factsOf(id);
   const shown = [keys, also].find((one) => one !== undefined && one.length > 1);
   if (shown === undefined) return {};
-  // Only shown where the window hears the keys itself: a dialog may have a use of its own for them.
+  // Shortcuts without Mod are only shown here and handled by the window, as a dialog may need the same keys.
   return { accelerator: shown.replace('Mod', 'CmdOrCtrl'), registerAccelerator: shown.includes('Mod') };
 }
 

@@ -8,20 +8,20 @@ import { keepBounds, lastBounds } from './window-bounds.ts';
 /** How long the page may take to save before the editor is asked, in milliseconds. */
 const patience = 15_000;
 
-/** The desk calls nobody: it checks spelling only where the computer does so itself. */
+/** The desk makes no network requests: spelling is checked only where the system does so itself. */
 const ownSpelling = process.platform === 'darwin';
 
-/** What the limits of the window lead to and need. */
+/** What the window's policies need from outside. */
 export interface Limits {
   /** Opens addresses that lead out of the desk. */
   outside: Outside;
-  /** Hears what the person presses. */
+  /** Receives input events. */
   gate: OpeningGate;
   /** Origin of Vite's server while developing. */
   devServer: string | undefined;
 }
 
-/** Denies what the desk never needs: permissions, downloads, other windows, leaving the page, asking anybody else. */
+/** Denies what the desk never needs: permissions, downloads, other windows, navigation, network requests. */
 export async function lockDown({ outside, gate, devServer }: Limits): Promise<void> {
   const every = session.defaultSession;
   every.webRequest.onBeforeRequest(({ url }, answer) => {
@@ -38,7 +38,7 @@ export async function lockDown({ outside, gate, devServer }: Limits): Promise<vo
     event.preventDefault();
   });
   app.on('web-contents-created', (_event, contents) => {
-    // Calls between browsers would tell the addresses of this computer, and lead around the filter above.
+    // WebRTC would reveal the addresses of this computer and bypass the filter above.
     contents.setWebRTCIPHandlingPolicy('disable_non_proxied_udp');
     contents.on('will-frame-navigate', (event) => {
       if (!event.isMainFrame || !mayNavigate(event.url)) event.preventDefault();
@@ -50,12 +50,12 @@ export async function lockDown({ outside, gate, devServer }: Limits): Promise<vo
       event.preventDefault();
     });
     contents.setWindowOpenHandler(({ url }) => {
-      // What is refused (about:blank, a flood, no click) opens nothing; the page has nothing to do about it.
+      // Refused addresses (about:blank, too many, no click) open nothing, and the page needs no answer.
       outside.openAddress(url).catch(() => undefined);
       return { action: 'deny' };
     });
   });
-  // The filter does not see calls between browsers, and their policy lets TCP through: both end where nobody listens.
+  // The filter does not see WebRTC, and its policy allows TCP: both go to a proxy that does not exist.
   if (devServer === undefined)
     await every.setProxy({ proxyRules: 'socks5://127.0.0.1:1', proxyBypassRules: '<-loopback>' });
 }
@@ -112,7 +112,7 @@ function comeBack(window: BrowserWindow, pageGone: () => Promise<void>, show: ()
     return response === 0;
   };
   const again = async (): Promise<void> => {
-    await pageGone().catch(() => undefined); // the words are in the journal all the same
+    await pageGone().catch(() => undefined); // unsaved text is in the journal anyway
     if (window.isDestroyed()) return;
     if (!restarts.mayRestart()) {
       if (!(await ask())) {
@@ -127,7 +127,7 @@ function comeBack(window: BrowserWindow, pageGone: () => Promise<void>, show: ()
     life.gone = true;
     void again();
   });
-  // An empty page is not announced before it is there (will-frame-navigate): it gives way to the desk's again.
+  // An empty page fires no will-frame-navigate, so it is replaced by the desk's page afterwards.
   window.webContents.on('did-navigate', (_event, url) => {
     if (mayNavigate(url)) return;
     life.gone = true;
@@ -163,7 +163,7 @@ function closeOnceSaved(window: BrowserWindow, life: PageLife): void {
     if (ready) close();
   });
   window.webContents.on('render-process-gone', () => {
-    // It was about to close, and its last words are in the journal.
+    // It was about to close, and unsaved text is in the journal.
     if (waiting !== undefined) close();
   });
   window.on('close', (event) => {

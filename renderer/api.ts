@@ -1,4 +1,4 @@
-/** The desk, as the renderer sees it: the contract over the bridge of its door. */
+/** The desk's API for the renderer: the contract over the bridge of preload or HTTP. */
 import { messages } from './words/messages.ts';
 import { DeskError } from '../core/desk-error.ts';
 import type { DeskApi, DeskEvents } from '../core/contract.ts';

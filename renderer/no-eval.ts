@@ -1,4 +1,4 @@
-/** Keeps zod from trying to compile its checks: the page's policy allows no code made of text. Import it first. */
+/** Keeps zod from compiling its checks with `Function`, which the page's content security policy forbids. Import it first. */
 import { z } from 'zod';
 
 z.config({ jitless: true });

@@ -68,7 +68,7 @@ try {
     // Only a name for the picture: nothing is written there.
     await answerDialog(app, path.resolve('/home/editor/Port Albany brochure'));
     await dialog(page, 'Export').getByRole('button', { name: 'Choose folder…' }).click();
-    await dialog(page, 'Export').getByRole('status', { name: 'Into' }).getByText('/home/editor').waitFor();
+    await dialog(page, 'Export').getByRole('status', { name: 'Folder' }).getByText('/home/editor').waitFor();
     await take(page, 'export');
   });
 

@@ -1,4 +1,4 @@
-/** How far a backup is, in the desk's words. */
+/** Progress of a backup as text. */
 import { messages } from '../words/messages.ts';
 import type { BackupProgress } from '../../core/backup/backup.ts';
 
@@ -12,7 +12,7 @@ const steps: Record<BackupProgress['step'], string> = {
 export const sayStep = (progress: BackupProgress | null): string =>
   progress ? steps[progress.step] : messages.common.starting;
 
-/** "Copying 120 of 840 files", "Trying the backup: 120 of 840 files". */
+/** "Copying 120 of 840 files", "Verifying the backup: 120 of 840 files". */
 export function sayProgress(progress: BackupProgress | null): string {
   if (!progress) return messages.common.starting;
   const { step, done, total } = progress;

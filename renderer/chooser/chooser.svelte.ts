@@ -1,4 +1,4 @@
-/** Choosing folders and files of this computer in the page itself, where no window of the computer can be asked. */
+/** Chooses folders and files in the page itself, where no native dialog is available. */
 import type { ChooserQuestion, FolderView, Place } from '../../core/door/door.ts';
 import { sentence } from '../api.ts';
 import { browserDoor, requireDoor } from '../door/door.ts';
@@ -32,7 +32,7 @@ class Chooser {
 
 export const chooser = new Chooser();
 
-/** Walking through folders: where the chooser is, and what stands there. */
+/** Navigation through folders: the current folder and its contents. */
 export class Walk {
   /** What is shown; null until the first folder has come. */
   view: FolderView | null = $state.raw(null);
@@ -43,7 +43,7 @@ export class Walk {
   busy = $state(false);
   #turn = 0;
 
-  /** Goes to where choosing begins. */
+  /** Goes to the initial folder. */
   async begin(): Promise<void> {
     await this.#attempt(async () => {
       const { start, places } = await requireDoor().ask('places', {});
@@ -64,7 +64,7 @@ export class Walk {
     return (await this.#attempt(() => requireDoor().ask('makeFolder', { path: parent, name }))) !== null;
   }
 
-  /** The last step asked for is the one that is shown. */
+  /** Only the answer to the latest request is shown. */
   async #attempt(look: () => Promise<FolderView>): Promise<FolderView | null> {
     const turn = (this.#turn += 1);
     const before = this.typed;
@@ -74,7 +74,7 @@ export class Walk {
       const view = await look();
       if (turn !== this.#turn) return null;
       this.view = view;
-      // Whoever has typed on meanwhile is not interrupted.
+      // A path that was typed meanwhile is not overwritten.
       if (this.typed === before) this.typed = view.path;
       return view;
     } catch (error) {

@@ -1,4 +1,4 @@
-/** A comparison in paragraphs, with long stretches that nobody changed folded away. */
+/** A comparison in paragraphs, with runs of unchanged paragraphs folded. */
 import { paragraphBreak, type Part } from '../../core/comparing/compare-text.ts';
 
 /** One paragraph of a comparison, or of a list one entry. */
@@ -6,7 +6,7 @@ export interface Paragraph {
   parts: Part[];
   changed: boolean;
 }
-/** Paragraphs that are folded away: how many. */
+/** The number of folded paragraphs. */
 export interface Fold {
   folded: number;
 }
@@ -45,7 +45,7 @@ export function foldUnchanged(paragraphs: readonly Paragraph[]): (Paragraph | Fo
     else if (last && 'folded' in last) last.folded += 1;
     else result.push({ folded: 1 });
   }
-  // A fold of one takes as much room as what it hides.
+  // Folding a single paragraph would save no space.
   let at = 0;
   return result.map((one) => {
     const paragraph = paragraphs[at];

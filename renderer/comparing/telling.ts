@@ -1,4 +1,4 @@
-/** A comparison in the desk's words: names of fields, dates of the house, tags and items by name. */
+/** Formats a comparison for people: names of fields, dates in the house form, tags and items by name. */
 import { messages } from '../words/messages.ts';
 import type { ComparedField, FieldChange, Telling } from '../../core/comparing/compare.ts';
 import type { Part } from '../../core/comparing/compare-text.ts';
@@ -11,7 +11,7 @@ import { library } from '../state/library.svelte.ts';
 export const fieldName = (field: ComparedField, kind: Kind): string =>
   field === 'headline' && kind === 'brochure' ? messages.common.title : messages.names.fields[field];
 
-/** How `compare` is to tell dates, tags and items. */
+/** How `compare` writes dates, tags and items. */
 export const telling = (language: string): Telling => ({
   date: (date) => longDate(date, library.office, language),
   tag: (id) => library.tag(id)?.name ?? id,
@@ -25,7 +25,7 @@ const words: Partial<Record<ComparedField, Record<string, string>>> = {
   'date-form': { dotted: messages.common.dotted1415112023, long: messages.common.long1415November2023 },
 };
 
-/** The parts of a change; values that the desk has a word for are told as that word, whole. */
+/** The parts of a change; values with a display name are replaced by that name as a whole. */
 export function toldParts({ field, parts }: FieldChange): Part[] {
   const names = words[field];
   if (!names) return parts;
@@ -39,7 +39,7 @@ export function toldParts({ field, parts }: FieldChange): Part[] {
   return told.filter(({ text }) => text !== '');
 }
 
-/** The same document without its words, to compare new ones with. */
+/** The same document with empty fields, to compare a new one with. */
 export const blank = (document: Document): Document =>
   document.kind === 'brochure'
     ? { ...document, title: '', edition: '', introduction: '', items: [], closing: null }

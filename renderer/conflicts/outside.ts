@@ -1,4 +1,4 @@
-/** Another program changed a file of the library: what becomes of the document on the sheet. */
+/** Updates the open document when another program changes its file. */
 import { messages } from '../words/messages.ts';
 import { titleOf } from '../../core/list/listing.ts';
 import { on } from '../api.ts';
@@ -11,17 +11,17 @@ export const followOutside = (): (() => void) =>
   on('changed-outside', ({ id, change }) => {
     const open = workspace.current;
     if (open?.id !== id) return;
-    // Words that are unsaved stay on the sheet; saving them finds the conflict, and keeps them on the disk.
+    // Unsaved changes stay open; saving them detects the conflict and keeps a copy.
     if (open.dirty) void open.flush();
     else if (change === 'removed')
       toasts.say(messages.conflicts.removedByOther(headlineOr(titleOf(open.document))));
     else void reload();
   });
 
-/** Shows the new text; the cursor stays at its words. */
+/** Shows the new text, keeping the cursor where possible. */
 async function reload(): Promise<void> {
-  const replaced = await workspace.current?.refresh().catch(() => false); // damage is told by the library itself
+  const replaced = await workspace.current?.refresh().catch(() => false); // damaged files are reported by the library
   if (!replaced) return;
-  // Where another desk writes, its words are expected.
+  // While another desk writes to the library, changes are expected.
   if (!library.isReadOnly) toasts.say(messages.conflicts.changedByOther);
 }

@@ -1,4 +1,4 @@
-/** Whether the desk that serves this page is there; what the page does when it comes back, and before it is left. */
+/** State of the connection to the desk that serves this page; what happens on reconnect and before unload. */
 import { attention } from '../state/attention.svelte.ts';
 import { documents } from '../state/documents.svelte.ts';
 import { library } from '../state/library.svelte.ts';
@@ -12,7 +12,7 @@ class ServedConnection {
   /** True while the desk does not answer. */
   lost = $state(false);
 
-  /** Follows the door; gives a function that stops. In the desk's own window there is nothing to follow. */
+  /** Follows the connection; gives a function that stops. Does nothing in the desk's own window. */
   follow(): () => void {
     const door = browserDoor;
     if (!door) return () => undefined;
@@ -58,10 +58,10 @@ class ServedConnection {
   }
 }
 
-/** What happened meanwhile was not heard: everything shown is asked for again, and unsaved words are saved. */
+/** Events may have been missed: reloads everything shown, and saves unsaved changes. */
 async function comeBack(): Promise<void> {
   await library.refresh();
-  if (library.elsewhere) return; // the words of this page belong to another library than the one that is open now
+  if (library.elsewhere) return; // this page has unsaved changes of another library
   await documents.load();
   await workspace.saveAll();
   await workspace.current?.refresh().catch(() => undefined);

@@ -1,4 +1,4 @@
-/** The way to a desk that serves this page over HTTP: requests as POST, events over one socket that comes back by itself. */
+/** Connects the page to a desk that serves it over HTTP: requests as POST, events over a WebSocket that reconnects. */
 import { messages } from '../words/messages.ts';
 import type { Answer, DeskBridge } from '../../core/door/channels.ts';
 import {
@@ -13,34 +13,34 @@ import { judgeAddress } from '../../core/addresses/address.ts';
 import { mostRequest, mostUpload, tooLarge } from '../../core/door/body-limits.ts';
 import { encodeRequest } from '../../core/door/wire.ts';
 
-/** `open` while the desk is heard, `lost` while it is not. */
+/** `open` while the event socket is connected, `lost` while it is not. */
 export type Connection = 'open' | 'lost';
 
 /** Milliseconds before a broken stream is opened again, the longer the more often it failed. */
 const pauses = [250, 500, 1_000, 2_000];
-/** Bytes that browsers send on for a page that is being closed. */
+/** Largest request body, in bytes, that browsers still send for a page that is being closed (`keepalive`). */
 const lastBytes = 60_000;
 
 const gone = messages.door.notResponding;
 
-/** A desk behind HTTP, as the bridge that the window has otherwise. */
+/** The desk over HTTP, with the same bridge interface as the preload of the desktop window. */
 export class BrowserDoor implements DeskBridge {
   readonly platform = /mac/i.test(navigator.userAgent)
     ? 'darwin'
     : /win/i.test(navigator.userAgent)
       ? 'win32'
       : 'linux';
-  /** Path of the library that the page shows, or null; the desk refuses to mix it up with another. */
+  /** Path of the library that the page shows, or null; the desk refuses requests meant for another library. */
   shown: () => string | null = () => null;
-  /** True while the page is being left: what is sent then has to outlive it. */
+  /** True while the page unloads: requests sent then must outlive it. */
   leaving = false;
   readonly #page = crypto.randomUUID();
   readonly #listeners = new Map<string, Set<(event: unknown) => void>>();
   readonly #connected = new Set<(connection: Connection) => void>();
   #socket: WebSocket | null = null;
-  /** By this the desk is known again after its stream broke; null before it was told. */
+  /** Secret by which the desk is recognised after a reconnect; null before the first connection. */
   #secret: string | null = null;
-  /** The number that the desk on the stream has to prove itself by; null where nothing is to be proved. */
+  /** Challenge that the desk on the socket has to answer; null where none is pending. */
   #asked: string | null = null;
   #sent = 0;
   #failed = 0;
@@ -57,7 +57,7 @@ export class BrowserDoor implements DeskBridge {
     return answer;
   }
 
-  /** A request that only this door answers. Throws DeskError. */
+  /** A request that only the HTTP server answers. Throws DeskError. */
   async ask<K extends keyof DoorApi>(
     name: K,
     request: Parameters<DoorApi[K]>[0],
@@ -67,7 +67,7 @@ export class BrowserDoor implements DeskBridge {
     return ('value' in answer ? answer.value : undefined) as Awaited<ReturnType<DoorApi[K]>>;
   }
 
-  /** Hands a file over to the desk for an open question; gives its path there. Throws DeskError. */
+  /** Uploads a file for an open question of the chooser; gives its path on the desk's side. Throws DeskError. */
   async upload(question: string, file: File): Promise<string> {
     const address = `upload?question=${question}&name=${encodeURIComponent(file.name)}`;
     const answer = await this.#send(address, file, {});
@@ -81,12 +81,12 @@ export class BrowserDoor implements DeskBridge {
     return () => listeners.delete(listener);
   }
 
-  /** Listens to an event of this door alone. */
+  /** Subscribes to an event that only the HTTP server sends. */
   on<K extends keyof DoorEvents>(name: K, listener: (event: DoorEvents[K]) => void): () => void {
     return this.subscribe(name, (event) => listener(event as DoorEvents[K]));
   }
 
-  /** Hears whether the desk is there, now and whenever it changes. */
+  /** Subscribes to the state of the connection. */
   onConnection(listener: (connection: Connection) => void): () => void {
     this.#connected.add(listener);
     return () => this.#connected.delete(listener);
@@ -94,7 +94,7 @@ export class BrowserDoor implements DeskBridge {
 
   /** A browser closes its pages itself. */
   readyToClose(): void {
-    // Nothing waits for it.
+    // There is no window to be closed by the desk.
   }
 
   /** Answers `save-now`. */
@@ -127,7 +127,7 @@ export class BrowserDoor implements DeskBridge {
     headers: Record<string, string>,
     keepalive = false,
   ): Promise<Answer<unknown>> {
-    // Whoever has the port now may be somebody else: nothing is sent until the desk is known again.
+    // Another program may have taken the port: send nothing until the desk has been recognised.
     if (this.#secret !== null && (this.#socket === null || this.#asked !== null))
       throw new DeskError('failed', gone);
     // The desk would end the connection in the middle, as if it were gone.
@@ -166,7 +166,7 @@ export class BrowserDoor implements DeskBridge {
       const { name, event } = JSON.parse(data as string) as { name: string; event: unknown };
       if (name === 'proof') void this.#check(socket, event as DoorEvents['proof']);
       else if (this.#asked !== null)
-        return; // not known yet
+        return; // not recognised yet
       else if (name === 'known') this.#begin((event as DoorEvents['known']).secret);
       else for (const listener of this.#listeners.get(name) ?? []) listener(event);
     });
@@ -187,7 +187,7 @@ export class BrowserDoor implements DeskBridge {
     this.#tell('open');
   }
 
-  /** Lets go of a stream whose other end is not this page's desk. */
+  /** Checks the answer to the challenge; closes a socket whose other end is not this page's desk. */
   async #check(socket: WebSocket, { number, proof }: DoorEvents['proof']): Promise<void> {
     const secret = this.#secret;
     if (secret === null || this.#asked === null) return;
@@ -205,10 +205,10 @@ export class BrowserDoor implements DeskBridge {
   }
 }
 
-/** Opens an address in a tab of its own, by the desk's one policy. */
+/** Opens an address in a new tab, if the address policy allows it. */
 function openTab(href: string): void {
   const verdict = judgeAddress(href);
-  // Only while a click of the person counts; browsers hold back other tabs themselves, but not mail programs.
+  // Only during a user activation: browsers block pop-ups themselves, but not mail programs.
   if (!verdict.ok || !navigator.userActivation.isActive) return;
   if (/^https?:/.test(verdict.href)) window.open(verdict.href, '_blank', 'noopener,noreferrer');
   else location.assign(verdict.href); // a mail program or telephone takes over; the page stays

@@ -1,4 +1,4 @@
-/** Which door this page came through: the desk's own window, or a browser. */
+/** How this page reaches the desk: in its own window through the preload, in a browser over HTTP. */
 import type { DeskBridge } from '../../core/door/channels.ts';
 import { BrowserDoor } from './browser-door.ts';
 

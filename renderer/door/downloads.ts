@@ -1,4 +1,4 @@
-/** Exports that a browser takes away: where it gets them from. */
+/** Addresses from which a browser downloads exports. */
 import { browserDoor, requireDoor } from './door.ts';
 
 /** Address of an export's folder; null in the desk's own window, where the files are at hand anyway. */

@@ -1,9 +1,9 @@
-/** Where the caret goes beside blocks that can be selected as a whole, so that what comes next never takes their place. */
+/** Places the caret beside blocks that can be selected as a whole, so that the next input never replaces them. */
 import { NodeSelection, Selection, TextSelection, type Transaction } from '@tiptap/pm/state';
 
 /**
- * Puts the caret into words right below a block that ends at `position`: into the text block there, else into a new
- * paragraph. `fresh`: words that stand there already are not touched, a paragraph of its own is made.
+ * Puts the caret into text right below a block that ends at `position`: into the text block there, else into a new
+ * paragraph. `fresh`: always makes a new paragraph, even where there is text already.
  */
 export function caretBelow(transaction: Transaction, position: number, fresh: boolean): Transaction {
   const paragraph = transaction.doc.type.schema.nodes['paragraph'];
@@ -21,11 +21,11 @@ export function caretBelow(transaction: Transaction, position: number, fresh: bo
   }
 }
 
-/** The block that is selected as a whole; null where words are selected, or a caret stands. */
+/** The block that is selected as a whole; null for a text selection or a caret. */
 export const selectedBlock = (selection: Selection): NodeSelection | null =>
   selection instanceof NodeSelection && selection.node.isBlock ? selection : null;
 
-/** Puts the caret where words go that are typed while a block is selected: to the end of its own words, else below it. */
+/** Moves the caret to where typing goes while a block is selected: the end of the block's own text, else below it. */
 export function caretBeside(transaction: Transaction, block: NodeSelection): Transaction {
   const words = Selection.findFrom(transaction.doc.resolve(block.to), -1, true);
   return words !== null && words.from > block.from

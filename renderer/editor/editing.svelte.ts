@@ -1,4 +1,4 @@
-/** The body being written: which marks stand at the cursor, and which pictures it has. For toolbar and inspector. */
+/** State of the body editor for toolbar and inspector: formats at the cursor, and the pictures of the text. */
 import type { Editor } from '@tiptap/core';
 import { redoDepth, undoDepth } from '@tiptap/pm/history';
 import { NodeSelection } from '@tiptap/pm/state';
@@ -75,7 +75,7 @@ class Editing {
     return isNew;
   }
 
-  /** Changes words of a picture, or puts a file in its place. */
+  /** Changes attributes of a picture, or replaces its file. */
   change(position: number, patch: Partial<Picture>): void {
     const { editor } = this;
     const node = editor?.state.doc.nodeAt(position);
@@ -121,7 +121,7 @@ class Editing {
       redo: redoDepth(editor.state) > 0,
     };
     const before = this.formatting;
-    // Only a real change is shown, so that a key press costs the toolbar nothing.
+    // Assigned only when it differs, so that a key press does not re-render the toolbar.
     if ((Object.keys(next) as (keyof Formatting)[]).some((key) => next[key] !== before[key]))
       this.formatting = next;
   }

@@ -1,4 +1,4 @@
-/** Brings the editor to the place that a finding speaks of. Fields carry `data-part-of`. */
+/** Moves the focus to the place that a check refers to. Fields carry `data-part-of`. */
 import { tick } from 'svelte';
 import type { FindingPlace } from '../../core/checking/checking.ts';
 import { editing } from './editing.svelte.ts';

@@ -1,13 +1,13 @@
-/** Puts pictures into a text, in their order, in the place of nothing that stands there. */
+/** Inserts pictures into a text in order, without replacing any content. */
 import type { Node } from '@tiptap/pm/model';
 import type { Transaction } from '@tiptap/pm/state';
 import type { Picture } from '../../core/document.ts';
 import { caretBelow } from './caret.ts';
 
-/** A stretch of the document that gives way: an empty paragraph, or nothing. */
+/** Range of the document to be replaced: an empty paragraph, or nothing. */
 type Gap = { from: number; to: number };
 
-/** Where blocks go that are wanted at a position; words around it are parted. */
+/** Where blocks are inserted for a position; a paragraph around it is split. */
 function gapAt(transaction: Transaction, position: number, picture: Node): Gap {
   const $at = transaction.doc.resolve(position);
   if ($at.parent.inlineContent) {
@@ -28,7 +28,7 @@ function gapAt(transaction: Transaction, position: number, picture: Node): Gap {
   return fitting(transaction, position, picture);
 }
 
-/** The nearest place from here that takes a picture: here, or after what stands around. */
+/** The nearest position that accepts a picture: here, or after the enclosing block. */
 function fitting(transaction: Transaction, position: number, picture: Node): Gap {
   for (let at = position; ;) {
     const $at = transaction.doc.resolve(at);
@@ -39,7 +39,7 @@ function fitting(transaction: Transaction, position: number, picture: Node): Gap
 }
 
 /**
- * Inserts pictures at a position. `follow`: the caret goes into words below the last of them; else it stays where it
+ * Inserts pictures at a position. `follow`: the caret moves to text below the last one; else it stays where it
  * is.
  */
 export function insertPictures(

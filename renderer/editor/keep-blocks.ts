@@ -1,4 +1,4 @@
-/** Keeps a block that is selected as a whole: nothing typed, pasted or put in takes its place. Only deleting does. */
+/** Protects a block that is selected as a whole: typing, pasting and inserting never replace it. Only deleting removes it. */
 import { Extension } from '@tiptap/core';
 import { Plugin, type Transaction } from '@tiptap/pm/state';
 import type { EditorView } from '@tiptap/pm/view';
@@ -22,7 +22,7 @@ const isPasted = (transaction: Transaction): boolean =>
   transaction.docChanged &&
   (transaction.getMeta('paste') === true || transaction.getMeta('uiEvent') === 'paste');
 
-/** Where the last step of a transaction ends that put something in. */
+/** End position of the last step of a transaction that inserted content. */
 function endOf(transaction: Transaction): number {
   let end = 0;
   transaction.mapping.maps.at(-1)?.forEach((_oldStart, _oldEnd, _newStart, newEnd) => {
@@ -33,7 +33,7 @@ function endOf(transaction: Transaction): number {
 
 export const KeepBlocks = Extension.create({
   name: 'keepBlocks',
-  // Before all others, which know nothing of blocks that are to be kept.
+  // Runs before all other plugins, which would replace the selected block.
   priority: 10_000,
   addProseMirrorPlugins: () => [
     new Plugin({
@@ -44,7 +44,7 @@ export const KeepBlocks = Extension.create({
           return false; // what is pasted goes where the caret now stands
         },
         handleKeyDown: (view, event) => {
-          // Keys that begin to compose a letter, before anything is composed in the place of the block.
+          // Keys that start an IME composition, before it would replace the block.
           if (event.key === 'Process' || event.key === 'Dead' || event.keyCode === 229) moveBeside(view);
           return event.key === 'Enter' && moveBeside(view);
         },
@@ -53,7 +53,7 @@ export const KeepBlocks = Extension.create({
             moveBeside(view);
             return false;
           },
-          // Dictation, emoji panels and the like press no key.
+          // Dictation, emoji panels and the like fire no key events.
           beforeinput: (view, event) => {
             if (!event.inputType.startsWith('insert') || event.isComposing) return false;
             if (!selectedBlock(view.state.selection) || !view.editable) return false;

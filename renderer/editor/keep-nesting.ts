@@ -1,4 +1,4 @@
-/** Keeps lists and quotations from standing in one another without end, however they come in. */
+/** Limits the nesting of lists and quotations, however they are inserted. */
 import { messages } from '../words/messages.ts';
 import { Extension } from '@tiptap/core';
 import { Fragment, Slice, type Node, type ResolvedPos } from '@tiptap/pm/model';
@@ -18,7 +18,7 @@ function around(position: ResolvedPos): number {
   return levels;
 }
 
-/** What is pasted, flattened where it would stand too deep; the same slice where it does not. */
+/** The pasted slice, flattened where it would exceed the nesting limit; else the same slice. */
 function flattenedSlice(slice: Slice, levels: number): { slice: Slice; depth: number } {
   const json = (slice.content.toJSON() ?? []) as BodyNode[];
   const body: BodyNode = { type: 'doc', content: json };
@@ -31,14 +31,14 @@ function flattenedSlice(slice: Slice, levels: number): { slice: Slice; depth: nu
   return { slice: Slice.maxOpen(Fragment.fromJSON(schema, content)), depth };
 }
 
-/** `tell` says what was flattened. */
+/** `tell` reports what was flattened. */
 export const keepNesting = (tell: (sentence: string) => void): Extension =>
   Extension.create({
     name: 'keepNesting',
     addProseMirrorPlugins: () => [
       new Plugin({
         props: {
-          // What it was copied out of comes along as an attribute; nobody copies out of that many.
+          // ProseMirror puts the copied context into an attribute; it may nest too deeply as well.
           transformPastedHTML: (html) => html.replace(/\sdata-pm-slice=(["'])[^"']{2000,}\1/g, ''),
           transformPasted: (pasted, view) => {
             const { slice, depth } = flattenedSlice(pasted, around(view.state.selection.$from));

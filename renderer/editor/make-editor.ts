@@ -1,4 +1,4 @@
-/** Makes the editor of a body: the house's schema, pictures as files, and nothing else let in. */
+/** Creates the editor of a body: the desk's schema, with pictures inserted as files. */
 import { messages } from '../words/messages.ts';
 import { Editor, Extension, type JSONContent } from '@tiptap/core';
 import { Plugin, Selection } from '@tiptap/pm/state';
@@ -23,14 +23,14 @@ export interface EditorOptions {
   onTransaction: (editor: Editor, docChanged: boolean) => void;
   /** Pictures pasted or dropped, and where they are to go; null is the cursor. */
   onPictures: (files: File[], position: number | null) => void;
-  /** The editor wants to add the file of a picture that did not come in. */
+  /** The file of a picture that was not imported is to be added. */
   onMissingPicture: (position: number) => void;
   onLink: () => void;
-  /** Says what pasting left out. */
+  /** Reports what pasting removed. */
   tell: (sentence: string) => void;
 }
 
-/** Words in an empty text, by a decoration: they are never part of it. */
+/** Placeholder of an empty text, as a decoration: it is not part of the document. */
 const invitationPlugin = (words: string): Plugin =>
   new Plugin({
     props: {
@@ -44,8 +44,8 @@ const invitationPlugin = (words: string): Plugin =>
   });
 
 /**
- * Lets plugins add what they always add (an empty line after a last picture), and puts the cursor into words: a picture
- * selected at the start would be replaced by the first key. Neither is an edit.
+ * Lets plugins run once (an empty paragraph after a final picture), and puts the cursor into text: a picture
+ * selected at the start would be replaced by the first key. Neither counts as an edit.
  */
 function settleIn(editor: Editor): void {
   const words = Selection.findFrom(editor.state.doc.resolve(0), 1, true);
@@ -95,7 +95,7 @@ export function makeEditor(options: EditorOptions): Editor {
         spellcheck: 'true',
       },
       handlePaste: (_view, event) => {
-        // Text with a picture of itself (as word processors put it there) is text.
+        // Word processors put a picture of the copied text on the clipboard as well: the text is used.
         if (event.clipboardData?.types.includes('text/plain')) return false;
         const files = picturesOf(event.clipboardData, options.tell);
         if (files.length === 0) return false;

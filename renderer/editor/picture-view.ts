@@ -1,4 +1,4 @@
-/** How a picture stands in the text: the picture or its missing place, caption and credit, and a mark on the cover. */
+/** Node view of a picture: the picture or a placeholder, caption and credit, and a badge on the cover picture. */
 import { messages } from '../words/messages.ts';
 import type { NodeViewRenderer } from '@tiptap/core';
 import { Plugin } from '@tiptap/pm/state';
@@ -68,7 +68,7 @@ const pictureView =
     };
   };
 
-/** The first picture is the cover; a decoration says so, since the text itself does not know. */
+/** The first picture is the cover; a decoration marks it, as this is not stored in the document. */
 const coverMark = (): Plugin =>
   new Plugin({
     props: {
@@ -85,7 +85,7 @@ const coverMark = (): Plugin =>
     },
   });
 
-/** The body's picture node with its looks; `give` is called where the editor wants to add a missing picture. */
+/** The picture node with its node view; `give` is called when a missing picture file is to be added. */
 export const makePictureNode = (give: (position: number) => void): typeof PictureNode =>
   PictureNode.extend({
     addNodeView: () => pictureView(give),

@@ -19,7 +19,7 @@ function follow(editor: Editor, position: number): { now: () => number; stop: ()
   return { now: () => at, stop: () => editor.off('transaction', move) };
 }
 
-/** Puts files in at a position; null is where the caret stands, or below what is selected. What cannot come in is said. */
+/** Inserts files at a position; null is the caret, or below the selection. Files that cannot be added are reported. */
 export async function putPictures(
   editor: Editor,
   files: readonly File[],
@@ -42,7 +42,7 @@ export async function putPictures(
     return;
   }
   const { tr, selection } = editor.state;
-  // Who went on writing elsewhere stays there.
+  // Where the editor has moved the caret meanwhile, it stays there.
   const isThere = position !== null || selection.to === place.now();
   editor.view.dispatch(insertPictures(tr, taken, place.now(), isThere));
 }

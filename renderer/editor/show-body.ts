@@ -3,8 +3,8 @@ import type { Node } from '@tiptap/pm/model';
 import type { Transaction } from '@tiptap/pm/state';
 
 /**
- * Turns the document of a transaction into `next`, so that the cursor stays at its words where they are still there.
- * Nothing to be undone, and no edit: nothing is saved because of it. Links are not made of addresses in it.
+ * Turns the document of a transaction into `next`; the cursor stays at its text where that still exists.
+ * Not an undo step and not an edit, so nothing is saved because of it. Autolink does not run.
  */
 export function showBody(transaction: Transaction, next: Node): Transaction {
   const { doc, selection } = transaction;
@@ -12,7 +12,7 @@ export function showBody(transaction: Transaction, next: Node): Transaction {
   const place = sameBlock(doc.child(index), index, next);
   if (place === null) replaceDifference(transaction, next);
   else {
-    // What stands after the cursor's block goes first: positions before it do not move.
+    // Changes after the cursor's block are applied first, as they do not move positions before it.
     const start = startOf(doc, index);
     const end = start + doc.child(index).nodeSize;
     transaction.replaceWith(end, doc.content.size, next.content.cut(startOf(next, place + 1)));
@@ -46,7 +46,7 @@ function replaceDifference(transaction: Transaction, next: Node): void {
   const start = doc.content.findDiffStart(next.content);
   const end = doc.content.findDiffEnd(next.content);
   if (start === null || end === null) return;
-  // Where words repeat, both looks may have passed each other.
+  // With repeated text, the search from the start and the one from the end may overlap.
   const shared = Math.max(0, start - Math.min(end.a, end.b));
   try {
     transaction.replace(start, end.a + shared, next.slice(start, end.b + shared));

@@ -1,4 +1,4 @@
-/** Takes a picture file into the library, after looking whether it can be shown at all. */
+/** Adds a picture file to the library, after checking that it can be decoded. */
 import { isShowable, kindOf, mostPixels } from '../../core/pictures/picture-size.ts';
 import { desk } from '../api.ts';
 
@@ -32,7 +32,7 @@ const tooLarge = (name: string): Error =>
     `“${name}” was not taken in: it is damaged, or has more than ${mostPixels / 1e6} megapixels. Make it smaller first.`,
   );
 
-/** Its header is asked first: a small file can hold a picture that fills the memory once it is decoded. */
+/** The header is read first: a small file can decode to a picture that fills the memory. */
 async function checkShown(file: Blob, name: string): Promise<void> {
   const bytes = new Uint8Array(await file.arrayBuffer());
   if (kindOf(bytes) === null) throw unreadable(name);
@@ -44,7 +44,7 @@ async function checkShown(file: Blob, name: string): Promise<void> {
   }
 }
 
-/** Pictures that a drawing holds in itself; it gets no others. */
+/** Pictures embedded in an SVG; it cannot load any others. */
 const inDrawing = /data:image\/(?!svg)[\w.+-]+;base64,([\w+/=\s]+)/gi;
 
 function bytesOf(base64: string): Uint8Array {
@@ -55,7 +55,7 @@ function bytesOf(base64: string): Uint8Array {
   }
 }
 
-/** A drawing (SVG) as pixels: drawings can hold scripts and addresses, pixels cannot. */
+/** Rasterises an SVG: SVGs can contain scripts and addresses, pixels cannot. */
 async function drawn(file: File, name: string): Promise<Blob> {
   for (const [, data = ''] of (await file.text()).matchAll(inDrawing))
     if (!isShowable(bytesOf(data))) throw tooLarge(name);

@@ -1,4 +1,4 @@
-/** Reads pasted HTML through the schema, and tells what the schema left out. */
+/** Parses pasted HTML by the schema, and reports what the schema removed. */
 import { messages } from '../words/messages.ts';
 import { DOMParser, type ParseOptions, type Schema, type Slice } from '@tiptap/pm/model';
 import { judgeAddress } from '../../core/addresses/address.ts';

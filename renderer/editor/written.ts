@@ -1,4 +1,4 @@
-/** The body as it was written: without the empty line that the editor keeps after a last picture, and never too deep. */
+/** The body to be saved: without the empty paragraph that the editor adds after a final picture, and within the nesting limit. */
 import { deepestBody } from '../../core/depth.ts';
 import type { BodyNode } from '../../core/document.ts';
 import { flattened, isDeeper, mostNested } from '../../core/body/nesting.ts';
@@ -6,7 +6,7 @@ import { flattened, isDeeper, mostNested } from '../../core/body/nesting.ts';
 const isBlankLine = (node: BodyNode | undefined): boolean =>
   node?.type === 'paragraph' && (node.content ?? []).length === 0;
 
-/** Gives the same body where there is no such line. What is deeper than the desk takes is flattened, not refused. */
+/** Gives the same object where nothing has to change. Nesting beyond the limit is flattened, not refused. */
 export function written(whole: BodyNode): BodyNode {
   const body = isDeeper(whole, deepestBody - 2) ? flattened(whole, mostNested) : whole;
   const content = body.content ?? [];

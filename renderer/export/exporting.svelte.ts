@@ -1,4 +1,4 @@
-/** An export on its way: what, where to, how far, and what came of it. */
+/** State of an export: choices, progress and result. */
 import { messages } from '../words/messages.ts';
 import type { Delivery, ExportFormat } from '../../core/export/export-request.ts';
 import { DeskError } from '../../core/desk-error.ts';
@@ -22,7 +22,7 @@ class Exporting {
   result: Delivery | null = $state.raw(null);
   /** Where a browser gets the files of the result from; null in the desk's own window. */
   address: string | null = $state.raw(null);
-  /** The result was made for downloading: it lies in no folder of the editor's. */
+  /** The result was made for downloading, not in a folder of the user's choice. */
   isDownload = $state(false);
   trouble: string | null = $state(null);
   /** What was asked for when an export stopped before it would replace files that it did not write. */
@@ -35,7 +35,7 @@ class Exporting {
   get formats(): ExportFormat[] {
     return this.#formats.value;
   }
-  /** Where to; what is tried with the sample does not decide where the office's own pages go, nor the other way round. */
+  /** Target folder; remembered separately for the sample and for other libraries. */
   get folder(): string {
     return library.state?.sample ? this.#sampleFolder : this.#folder.value;
   }
@@ -51,7 +51,7 @@ class Exporting {
     this.#formats.value = wanted ? [...others, format] : others;
   }
 
-  /** Begins with one brochure, as its own Export button does. */
+  /** Preselects one brochure, for its own Export button. */
   begin(brochure: string): void {
     this.reset();
     this.brochure = brochure;

@@ -1,4 +1,4 @@
-/** The history of the open document: its versions, the one that is looked at, and bringing one back. */
+/** The history of the open document: its versions, the one being viewed, and restoring one. */
 import { messages } from '../words/messages.ts';
 import type { Stored } from '../../core/library/stored.ts';
 import type { HistoryUse, Version } from '../../core/history/version.ts';
@@ -9,12 +9,12 @@ import { toasts } from '../state/toasts.svelte.ts';
 import { workspace } from '../state/workspace.svelte.ts';
 
 class HistoryState {
-  /** Null until they have come. */
+  /** Null until loaded. */
   versions: readonly Version[] | null = $state.raw(null);
   use: HistoryUse | null = $state.raw(null);
   /** A sentence: a version could not be kept, or the history cannot be read. */
   trouble: string | null = $state(null);
-  /** The version that stands in the sheet's place. */
+  /** The version being viewed. */
   shown: { version: Version; stored: Stored } | null = $state.raw(null);
   #id = '';
   #asked = 0;
@@ -55,7 +55,7 @@ class HistoryState {
     this.shown = null;
   }
 
-  /** Makes a version the present state; what stands now becomes a version, and Undo brings that back. */
+  /** Restores a version; the current state becomes a version itself, which Undo restores. */
   async restore(open: OpenDocument, version: Version): Promise<void> {
     const { id } = open;
     try {
@@ -82,7 +82,7 @@ class HistoryState {
 
   async #bringBack(id: string, version: string): Promise<boolean> {
     const open = workspace.inMemory(id);
-    // What is unsaved would not be among the versions.
+    // Unsaved changes would not be among the versions.
     if (open && !(await open.flush())) {
       toasts.problem(messages.history.notRestoredUnsaved);
       return false;

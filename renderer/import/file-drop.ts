@@ -9,7 +9,7 @@ import { mayWrite } from '../state/writes.ts';
 const holdsFiles = (event: DragEvent): boolean =>
   event.dataTransfer?.types.includes(messages.import.files) ?? false;
 
-/** Lets files be dropped; without it the window would turn them away. */
+/** Allows files to be dropped. */
 export function overWindow(event: DragEvent): void {
   if (holdsFiles(event)) event.preventDefault();
 }

@@ -1,4 +1,4 @@
-/** An import on its way: a plan, what the editor keeps of it, and what came of it. */
+/** State of an import: plan, choices and result. */
 /* eslint-disable svelte/prefer-svelte-reactivity -- maps and sets here are replaced, never changed */
 import type { ImportPlan, ImportResult, PlannedFile } from '../../core/import/import-plan.ts';
 import { desk, sentence } from '../api.ts';

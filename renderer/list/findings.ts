@@ -1,4 +1,4 @@
-/** How many findings a listed document has: read and counted when its row has come to rest, kept until it changes. */
+/** Number of failed checks of a listed document: counted once its row stays in view, cached until it changes. */
 import { checkDocument } from '../../core/checking/rules.ts';
 import type { Office } from '../../core/document.ts';
 import type { Summary } from '../../core/list/listing.ts';
@@ -8,7 +8,7 @@ const counted = new Map<string, { of: string; findings: number }>();
 const keyOf = (summary: Summary, office: Office): string =>
   `${summary.updatedAt} ${String(office.teaserLimit)}`;
 
-/** The count, where it is known already. */
+/** The cached count, if there is one. */
 export function knownFindings(summary: Summary, office: Office): number | undefined {
   const known = counted.get(summary.id);
   return known?.of === keyOf(summary, office) ? known.findings : undefined;

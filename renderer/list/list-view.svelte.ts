@@ -68,7 +68,7 @@ class ListView {
       const ids = await desk.search({ words });
       if (words === this.words) this.#found = new Set(ids);
     } catch {
-      // Without an index the headlines can still be searched.
+      // Without an index, fall back to searching the headlines.
       const low = words.toLowerCase();
       const hit = documents.all.filter((one) => `${one.headline} ${one.teaser}`.toLowerCase().includes(low));
       if (words === this.words) this.#found = new Set(hit.map((one) => one.id));

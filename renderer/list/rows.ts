@@ -22,7 +22,7 @@ export interface Filters {
   sort: Sort;
 }
 
-/** A document, or the year above its documents: no more objects than that, for the list may be very long. */
+/** A document, or the year heading above its documents. Summaries are used as they are, as the list may be very long. */
 export type Row = Summary | YearRow;
 export interface YearRow {
   year: string;
@@ -67,14 +67,14 @@ export function groupByYear(summaries: readonly Summary[], sort: Sort): readonly
   return rows;
 }
 
-/** Where years stand among the rows. */
+/** Indexes of the year headings. */
 export function yearsAmong(rows: readonly Row[]): number[] {
   const years: number[] = [];
   for (const [at, row] of rows.entries()) if (isYear(row)) years.push(at);
   return years;
 }
 
-/** True of rows in which the same things stand in the same places, though their words may differ. */
+/** True if both have the same documents and years at the same indexes, though their content may differ. */
 export const haveSamePlaces = (a: readonly Row[], b: readonly Row[]): boolean =>
   a === b || (a.length === b.length && a.every((row, at) => keyOf(row) === keyOf(b[at] as Row)));
 

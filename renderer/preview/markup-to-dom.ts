@@ -1,4 +1,4 @@
-/** Turns the writers' markup into elements, for previews from the very source of the exports. */
+/** Turns the markup of exports into DOM elements, for previews. */
 import type { Markup } from '../../core/markup.ts';
 
 /** Text and elements of some markup; nothing in it can run (`el` makes no scripts and no `on…` attributes). */

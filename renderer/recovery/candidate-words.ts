@@ -1,4 +1,4 @@
-/** Where a good version comes from, in the desk's words. */
+/** Where a good version comes from, as text. */
 import { messages } from '../words/messages.ts';
 import type { Candidate, CandidateSource } from '../../core/recovery/attention.ts';
 

@@ -1,4 +1,4 @@
-/** Puts a good version in the place of a damaged or lost file, and goes where the editor then wants to be. */
+/** Restores a good version of a damaged or missing file, and opens what needs to be seen next. */
 import { messages } from '../words/messages.ts';
 import type { AttentionItem, Candidate } from '../../core/recovery/attention.ts';
 import { desk } from '../api.ts';
@@ -15,13 +15,13 @@ export async function recover(item: AttentionItem, chosen: Candidate): Promise<v
   const title = headlineOr(chosen.headline);
   const aside = ['missing', 'older'].includes(item.code) ? '' : messages.recovery.damagedFileIsKept;
   if (came.is === 'document') {
-    // Words of the lost state that are still in memory and saved give way to those on the disk.
+    // A saved state in memory is replaced by the restored one.
     const open = workspace.inMemory(came.id);
     if (open && !open.dirty) await open.refresh();
     await workspace.open(came.id);
     toasts.say(messages.recovery.documentRestored(title, aside));
   } else if (came.is === 'conflict') {
-    // The dialog itself says that a good file has come into the place, and asks which words stand.
+    // The conflict dialog explains that a good file is there already, and asks which version to keep.
     attention.recovered = came.conflict;
     attention.comparing = came.conflict;
   } else toasts.say(messages.recovery.settingsRestored(title, aside));

@@ -1,4 +1,4 @@
-/** Counts of what lies aside: pictures and the trash; asked again when documents change. */
+/** Counts of pictures and of documents in the trash; updated when documents change. */
 import { desk } from '../api.ts';
 
 class Aside {

@@ -13,7 +13,7 @@ function show(): void {
   document.documentElement.style.colorScheme = kept.value === 'system' ? '' : kept.value;
 }
 
-/** Takes on an appearance and keeps it for the next start; without one, takes on what was kept. */
+/** Applies an appearance and remembers it; without one, applies the remembered one. */
 export function takeOn(appearance?: Appearance): void {
   if (appearance) kept.value = appearance;
   show();

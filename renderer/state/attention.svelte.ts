@@ -1,4 +1,4 @@
-/** What waits for the editor's decision: conflicts, words that a crash left behind, damaged and lost files. */
+/** Everything that needs a decision: conflicts, unsaved text of the last session, damaged and missing files. */
 import { messages } from '../words/messages.ts';
 import type { Stored } from '../../core/library/stored.ts';
 import type { AttentionItem } from '../../core/recovery/attention.ts';
@@ -12,7 +12,7 @@ import type { OpenDocument } from './open-document.svelte.ts';
 import { toasts } from './toasts.svelte.ts';
 import { workspace } from './workspace.svelte.ts';
 
-/** What a thing is called: its headline, or its place in the library. */
+/** Display name of an item: its headline, or its path in the library. */
 export function nameOf({ about, headline, path }: AttentionItem): string {
   if (about === 'settings') return messages.common.officeAndSettings;
   return headline === null ? (path ?? 'A document') : headlineOr(headline);
@@ -48,7 +48,7 @@ class Attention {
     return () => stops.forEach((stop) => stop());
   }
 
-  /** Asks what waits, and is done once the newest answer is in. A failure keeps what is known. */
+  /** Loads everything that needs attention; resolves once the newest answer is in. A failure keeps the last state. */
   async load(): Promise<void> {
     let reading = (this.#reading = this.#read());
     await reading;

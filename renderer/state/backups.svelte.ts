@@ -1,4 +1,4 @@
-/** Backups of the open library: where they go, how often, which there are, and the way back from one. */
+/** Backups of the open library: plan, list, making and restoring one. */
 import { messages } from '../words/messages.ts';
 import { DeskError } from '../../core/desk-error.ts';
 import type { Reply } from '../../core/contract.ts';
@@ -118,7 +118,7 @@ class Backups {
       if (came === null) return null;
       library.state = came.state;
       const { lost, remarks } = came;
-      // What was left out, and every remark then, is told by the dialog, which stays.
+      // The dialog stays open and shows what was left out, with all remarks.
       if (lost.length === 0) toasts.say([messages.state.backupRestored(before), ...remarks].join(' '));
       return came;
     } catch (error) {

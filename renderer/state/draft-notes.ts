@@ -1,9 +1,9 @@
-/** Notes words as they are typed in the desk's draft journal, so that the end of the desk does not take them. */
+/** Writes changes to the desk's draft journal as they are typed, so that a crash does not lose them. */
 
 export interface DraftNotesOptions<T> {
   /** What to note: the document as it is now, with the revision that it is based on. */
   snapshot: () => T;
-  /** Answers once the journal has it. A failure is silent: the next key tries again, and saving has its own words. */
+  /** Resolves once the journal has it. A failure is silent: the next key tries again, and saving reports its own errors. */
   note: (draft: T) => Promise<void>;
   /** Least milliseconds between two notes. */
   pause?: number;
@@ -27,20 +27,20 @@ export class DraftNotes<T> {
     this.#wait = options.pause ?? 250;
   }
 
-  /** Says that there are words to be noted. */
+  /** Marks that there are changes to be noted. */
   touch(): void {
     this.#wanted = true;
     if (this.#timer === undefined && !this.#running) this.#schedule();
   }
 
-  /** Nothing is left to note: the disk has it all. */
+  /** Everything is saved: nothing is left to note. */
   rest(): void {
     clearTimeout(this.#timer);
     this.#timer = undefined;
     this.#wanted = false;
   }
 
-  /** Notes what took the place of the words, so that they are not offered at the next start. */
+  /** Notes the state that replaced the unsaved text, so that it is not offered at the next start. */
   supersede(draft: T): void {
     this.rest();
     if (this.#noted) void this.#options.note(draft).catch(() => undefined);

@@ -14,7 +14,7 @@ function enter(part: Element): boolean {
 /** Puts the focus on a field that has a name for it, or into the next or previous part that can take it. */
 export function moveFocus(to: 'list-search' | 'office-name' | 'next' | 'previous'): void {
   if (to === 'list-search' || to === 'office-name') {
-    // The list may have to appear first; at once, so that the next key is a letter of the search and no shortcut.
+    // The list may have to be rendered first; synchronously, so that the next key goes into the search field.
     flushSync();
     const field = document.querySelector<HTMLInputElement>(`[data-focus=${to}]`);
     field?.focus();

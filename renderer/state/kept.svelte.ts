@@ -23,7 +23,7 @@ export class Kept<T> {
     try {
       localStorage.setItem(this.#key, JSON.stringify(next));
     } catch {
-      // A full or forbidden storage costs only the memory of a width.
+      // If storage is full or blocked, only the setting is not remembered.
     }
   }
 }

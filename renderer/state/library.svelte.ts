@@ -1,4 +1,4 @@
-/** The open library: its office, tags and troubles. */
+/** The open library: its office, tags and problems. */
 import { messages } from '../words/messages.ts';
 import type { LibraryState } from '../../core/library/library-state.ts';
 import type { Office, Tag } from '../../core/document.ts';
@@ -15,11 +15,11 @@ class Library {
   readonly whyReadOnly = $derived(this.state?.readOnly ?? null);
   readonly isReadOnly = $derived(this.whyReadOnly !== null);
   readonly tags = $derived(this.state?.tags ?? []);
-  /** Which library is shown: another word for another library, and for another copy of the sample. */
+  /** Key of the library shown: differs for another library, and for another copy of the sample. */
   readonly shown = $derived(this.state && wordFor(this.state));
   /** The library that is open now, where this page still has unsaved words of the one that was. */
   elsewhere: LibraryState | null = $state.raw(null);
-  /** False while words are in this page alone; another library, opened elsewhere, is then not shown here. */
+  /** False while there are unsaved changes in this page; another library, opened elsewhere, is then not shown here. */
   mayLeave: () => boolean = () => true;
   readonly #tagsById = $derived(new Map(this.tags.map((tag) => [tag.id, tag])));
 
@@ -41,7 +41,7 @@ class Library {
       const state = await desk.library({});
       if (state) this.#hear(state);
     } catch {
-      // Said where it matters: at the next request.
+      // The next request will report it.
     }
   }
 

@@ -1,11 +1,11 @@
-/** What an editor types while a new item is still being made: it belongs to that item, never to the one before. */
+/** Captures what is typed while a new item is still being created, so that it goes into that item. */
 
 /** Keys typed since it began; call it once the item is open, or could not be made. */
 export type TypedAhead = () => string;
 
 /**
- * Takes the focus and keeps what is typed from now on. The answer gives the words in one line and ends it; where
- * nobody has taken the focus by then, it goes back.
+ * Takes the focus and records what is typed from now on. The returned function gives the text in one line and ends it; if
+ * the focus is still here then, it goes back to where it was.
  */
 export function typeAhead(label: string): TypedAhead {
   const before = document.activeElement;

@@ -1,5 +1,5 @@
 /**
- * Words typed into fields that are not understood yet: they stay as typed with their document, whatever is opened
+ * Text typed into fields that cannot be parsed yet: it stays with its document, whatever is opened
  * meanwhile, and the desk keeps them for the next start.
  */
 /* eslint-disable svelte/prefer-svelte-reactivity -- the map is replaced, never changed; of what waits nothing tells */
@@ -55,7 +55,7 @@ class TypedWords {
     return this.#byDocument.get(id) ?? none;
   }
 
-  /** Keeps words of a field as they were typed; undefined once they are understood, or gone. */
+  /** Keeps the text of a field as typed; undefined once it can be parsed, or is gone. */
   put(id: string, field: string, words: string | undefined): void {
     const before = this.of(id);
     if (before[field] === words) return;
@@ -63,7 +63,7 @@ class TypedWords {
     this.#set(id, words === undefined ? others : { ...others, [field]: words });
   }
 
-  /** Words of numbered fields go along where their places change; `place` gives the new number, null where one goes. */
+  /** Moves the text of numbered fields when their positions change; `place` gives the new index, null for a removed one. */
   renumber(id: string, group: string, place: (number: number) => number | null): void {
     const next = Object.entries(this.of(id)).flatMap(([field, words]) => {
       if (!field.startsWith(`${group}.`)) return [[field, words] as const];
@@ -78,7 +78,7 @@ class TypedWords {
     return this.#waiting.size === 0;
   }
 
-  /** Hands over at once what the desk does not have yet; true where it then has all. */
+  /** Sends at once what the desk does not have yet; true if it then has everything. */
   async settle(): Promise<boolean> {
     clearTimeout(this.#timer);
     this.#noting = this.#noting.then(() => this.#note());
@@ -102,7 +102,7 @@ class TypedWords {
         await desk.noteTyped({ of: id, fields: { ...fields } });
         if (this.of(id) === fields) this.#waiting.delete(id);
       } catch {
-        // Said where it matters: when the window is to close.
+        // Reported when the window is closed.
       }
     }
     return this.safe;
@@ -111,7 +111,7 @@ class TypedWords {
 
 export const typedWords = new TypedWords();
 
-/** What a field is given of it: words that were kept, and who hears of them. */
+/** Props of a field: the text that was kept, and a callback for changes. */
 export interface KeptField {
   kept: string | undefined;
   onkeep: (words: string | undefined) => void;

@@ -1,4 +1,4 @@
-/** Where the editor is: the section, the document on the sheet, and documents left with unsaved words. */
+/** Navigation state: the section, the open document, and documents that were left with unsaved changes. */
 import { messages } from '../words/messages.ts';
 import { flushSync } from 'svelte';
 import type { Stored } from '../../core/library/stored.ts';
@@ -12,7 +12,7 @@ import { typedWords } from './typed-words.svelte.ts';
 import { typeAhead } from './typed-ahead.ts';
 
 export type Section = Kind | 'pictures' | 'attention' | 'trash' | 'settings';
-/** How the sheet shows the item: to be written, or as a reader will see it. */
+/** View of the open document: the editor, or a preview. */
 export type SheetTab = 'write' | 'latest-news' | 'article' | 'brochure' | 'brief' | 'preview';
 export type InspectorTab = 'details' | 'picture' | 'checks' | 'history' | 'add';
 
@@ -23,16 +23,16 @@ class Workspace {
   current: OpenDocument | null = $state.raw(null);
   /** Why the asked-for document could not be opened. */
   trouble: string | null = $state(null);
-  /** The new document whose headline or title takes the focus once it is on the sheet, and only then. */
+  /** The new document whose headline or title takes the focus once it is shown. */
   #beginning: string | null = $state(null);
-  /** Documents that were left while the disk did not have all their words. */
+  /** Documents that were left before all their changes were saved. */
   #left: OpenDocument[] = $state.raw([]);
   readonly left = $derived(this.#left.filter((open) => open.status.kind !== 'saved'));
   readonly #lastOpened: Partial<Record<Kind, string>> = {};
   /** Opened again at the next start. */
   readonly #last = new Kept('last', '', isText);
   #asked = 0;
-  /** `#asked` when the library was opened: as long as they are the same, the editor has asked for nothing. */
+  /** `#asked` when the library was opened: equal as long as nothing else has been opened. */
   #askedAtReset = 0;
 
   follow(): () => void {
@@ -40,10 +40,10 @@ class Workspace {
       const open = this.current;
       if (!open || !ids.includes(open.id)) return;
       if (!documents.summary(open.id)) {
-        // Unsaved words of a removed document stay on the sheet; saving keeps them as a conflict.
+        // Unsaved changes of a removed document stay open; saving keeps them as a conflict.
         if (open.dirty) void open.flush();
         else this.#show(null);
-      } else void open.refresh().catch(() => undefined); // A damaged file is told by the library itself.
+      } else void open.refresh().catch(() => undefined); // A damaged file is reported by the library.
     });
   }
 
@@ -62,7 +62,7 @@ class Workspace {
 
   async open(id: string): Promise<void> {
     if (this.current?.id === id) {
-      // It may stand behind Pictures, Trash or Settings.
+      // It may be hidden behind Pictures, Trash or Settings.
       this.section = this.current.document.kind;
       return;
     }
@@ -107,7 +107,7 @@ class Workspace {
 
   /** Makes a document and opens it, ready for its headline. */
   async make(kind: Kind): Promise<void> {
-    this.#asked += 1; // what was to be opened before gives way
+    this.#asked += 1; // cancels a document that is still being opened
     const typed = typeAhead(kind === 'brochure' ? messages.common.title : messages.common.headline);
     try {
       const made = await desk.create({ kind });
@@ -130,10 +130,10 @@ class Workspace {
     return true;
   }
 
-  /** Names a new document by words typed ahead; where it is on no sheet, on the disk. Throws DeskError. */
+  /** Names a new document by the captured text; in memory if it is open, else on disk. Throws DeskError. */
   async #name({ document, rev }: Stored, words: string): Promise<void> {
     if (words.trim() === '') return;
-    // The title that the office gives every brochure gives way, as it does to what is typed a moment later.
+    // The default title of brochures is replaced, as it is by text typed a moment later.
     const patch = document.kind === 'brochure' ? { title: words } : { headline: document.headline + words };
     const open = this.inMemory(document.id);
     if (open) open.edit(patch);
@@ -155,14 +155,14 @@ class Workspace {
     this.#show(null);
   }
 
-  /** Saves everything; true when the disk has every word. */
+  /** Saves everything; true once all of it is on disk. */
   async saveAll(): Promise<boolean> {
     const open = [...this.left, ...(this.current ? [this.current] : [])];
     const saved = await Promise.all([typedWords.settle(), ...open.map((one) => one.flush())]);
     return saved.every(Boolean);
   }
 
-  /** True where no word is only in this window. */
+  /** True if nothing exists only in this window. */
   get safe(): boolean {
     return (
       typedWords.safe && [...this.left, ...(this.current ? [this.current] : [])].every(({ safe }) => safe)

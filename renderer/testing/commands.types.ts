@@ -1,4 +1,4 @@
-/** Holds the tables of commands closed: each of these must not compile. */
+/** Type tests of the tables of commands: none of these may compile. */
 import {
   keysOf,
   textTools,

@@ -1,4 +1,4 @@
-/** What somebody says of the library that they are about to make. It stays until that is made. */
+/** State of the form for a new library. It is kept until the library is created. */
 import { messages } from '../words/messages.ts';
 import type { Language } from '../../core/document.ts';
 import { desk, sentence } from '../api.ts';
@@ -13,7 +13,7 @@ class NewLibrary {
   language: Language = $state('en');
   /** Where it would be made; empty until the desk has answered. */
   folder = $state('');
-  /** What keeps it from being made, beside the field that it concerns. */
+  /** Problem with the name, shown beside its field. */
   nameTrouble = $state('');
   trouble = $state('');
   isMaking = $state(false);
@@ -22,7 +22,7 @@ class NewLibrary {
   #asked = 0;
   #timer: ReturnType<typeof setTimeout> | undefined;
 
-  /** The form is shown: what was typed is still there, what was said of it then is not. */
+  /** Called when the form is shown: keeps the input, clears the messages. */
   begin(): void {
     this.nameTrouble = '';
     this.trouble = '';

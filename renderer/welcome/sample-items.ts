@@ -1,4 +1,4 @@
-/** What the sample shows of itself before it is opened: its three newest items, as they are in it. */
+/** The three newest items of the sample, shown before it is opened. */
 import type { Tag } from '../../core/document.ts';
 
 export interface SampleItem {
