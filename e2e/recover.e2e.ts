@@ -124,7 +124,7 @@ test('lost settings are brought back from the copy that the desk keeps', async (
   await go(page, 'Needs attention');
   await page.getByRole('button', { name: 'Restore a good version: library.json' }).click();
   const good = dialog(page, 'Good versions of the settings');
-  await expect(good.getByRole('radio').first()).toHaveAccessibleName(/From the copy that the desk keeps/);
+  await expect(good.getByRole('radio').first()).toHaveAccessibleName(/From the desk’s copy of the settings/);
   await good.getByRole('button', { name: 'Restore this version' }).click();
   await expect(messages(page)).toContainText('were restored.');
   await go(page, 'Office and settings');
