@@ -18,7 +18,7 @@ export async function openFirstLibrary(desk: Desk, named: string): Promise<DeskE
         ? error
         : new DeskError(
             'failed',
-            `No library could be opened: ${String(error)}. Open one, or make one of your own.`,
+            `No library could be opened: ${String(error)}. Open one, or create your own.`,
             { cause: error },
           );
     desk.startWithout(why);

@@ -224,11 +224,11 @@ test('what cannot be made or opened is said where it was asked for, and what was
   const other = way(page, 'Open a library');
   await own.getByLabel('Office name').fill('Liaison Office in Lisbon');
 
-  await test.step('a folder that is a library already', async () => {
+  await test.step('a folder that is already a library', async () => {
     const taken = await sampleLibrary(folder);
     await answerDialog(app, taken);
     await own.getByRole('button', { name: 'Folder' }).click();
-    await expect(own.getByRole('alert')).toContainText('is a library already');
+    await expect(own.getByRole('alert')).toContainText('is already a library');
   });
   await test.step('a chosen folder that holds something is not filled: the library gets one in it', async () => {
     const shared = await newFolder(folder, 'Shared');

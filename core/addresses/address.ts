@@ -16,7 +16,7 @@ export function judgeAddress(text: string): AddressVerdict {
   if (trimmed === '') return { ok: false, reason: 'The address is empty.' };
   // eslint-disable-next-line no-control-regex -- they are what is looked for
   if (/[\u0000-\u001f\u007f-\u009f\u200b-\u200f\u2028-\u202e\u2066-\u2069\ufeff]/.test(trimmed))
-    return { ok: false, reason: 'The address holds invisible control characters.' };
+    return { ok: false, reason: 'The address contains invisible control characters.' };
   if (/^[\\/]/.test(trimmed) || trimmed.includes('\\'))
     return { ok: false, reason: `“${trimmed}” is a path on a computer, not a web address.` };
   const scheme = /^([a-z][a-z0-9+.-]*):/i.exec(trimmed)?.[1]?.toLowerCase();
@@ -35,10 +35,10 @@ export function judgeAddress(text: string): AddressVerdict {
       reason: `Addresses that begin with “${url.protocol}” are not allowed; use https, http, mailto or tel.`,
     };
   if (url.username !== '' || url.password !== '')
-    return { ok: false, reason: 'The address holds a user name or a password.' };
+    return { ok: false, reason: 'The address contains a user name or password.' };
   if (/^https?:$/.test(url.protocol)) {
     if (!/^https?:\/\//i.test(bare ? `https://${trimmed}` : trimmed) || url.hostname === '')
-      return { ok: false, reason: `“${trimmed}” names no site.` };
+      return { ok: false, reason: `“${trimmed}” has no site name.` };
   } else {
     const rest = trimmed.slice(trimmed.indexOf(':') + 1);
     return url.protocol === 'mailto:' ? judgeMail(rest) : judgeTelephone(rest);

@@ -31,16 +31,16 @@ function people(text: string): string | null {
 }
 
 const refused = (reason: string): Verdict => ({ ok: false, reason });
-const hidden = 'The address holds line breaks or other hidden control characters.';
+const hidden = 'The address contains line breaks or other hidden control characters.';
 
 /** Judges what follows `mailto:`. Fields that may not be filled in are left out; line breaks are refused wherever they are. */
 export function judgeMail(rest: string): Verdict {
   const [path = '', query = ''] = rest.split(/\?(.*)/s);
   const named = decoded(path);
-  if (named === null || named.trim() === '') return refused(`“mailto:${rest}” names nobody.`);
+  if (named === null || named.trim() === '') return refused(`“mailto:${rest}” has no recipient.`);
   if (control.test(named)) return refused(hidden);
   const to = people(named);
-  if (to === null) return refused(`“${named}” is no mail address.`);
+  if (to === null) return refused(`“${named}” is not an email address.`);
   const kept: string[] = [];
   const seen = new Set<string>();
   for (const part of query.split(/&(?:amp;)?/)) {
@@ -50,7 +50,7 @@ export function judgeMail(rest: string): Verdict {
       return refused(hidden);
     if (!fields.has(field) || words === '' || seen.has(field)) continue;
     const written = field === 'cc' ? people(words) : encodeURIComponent(words);
-    if (written === null) return refused(`“${words}” is no mail address.`);
+    if (written === null) return refused(`“${words}” is not an email address.`);
     seen.add(field);
     kept.push(`${field}=${written}`);
   }
@@ -60,9 +60,9 @@ export function judgeMail(rest: string): Verdict {
 /** Judges what follows `tel:`: a number with the signs that people write in one. */
 export function judgeTelephone(rest: string): Verdict {
   const number = decoded(rest)?.trim();
-  if (number === undefined || number === '') return refused(`“tel:${rest}” names nobody.`);
+  if (number === undefined || number === '') return refused(`“tel:${rest}” has no recipient.`);
   if (control.test(number)) return refused(hidden);
   return /^\+?[\d ().\-/]{2,40}(;ext=\d{1,10})?$/.test(number)
     ? { ok: true, href: `tel:${number.replace(/[ ()./]/g, '')}` }
-    : refused(`“${number}” is no telephone number.`);
+    : refused(`“${number}” is not a phone number.`);
 }

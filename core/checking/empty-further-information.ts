@@ -7,7 +7,7 @@ export const emptyFurtherInformation: Rule = {
     furtherInformation?.links.length === 0
       ? [
           {
-            message: `“${furtherInformation.heading.replace(/\s*:\s*$/, '')}” has a heading and no links.`,
+            message: `“${furtherInformation.heading.replace(/\s*:\s*$/, '')}” has a heading but no links.`,
             remedy: 'Add a link',
             place: { part: 'further-information' },
           },

@@ -7,7 +7,7 @@ export const missingDate: Rule = {
     kind === 'news' && date === null
       ? [
           {
-            message: 'There is no date. Lists and brochures are ordered by it.',
+            message: 'No date. Lists and brochures are sorted by date.',
             remedy: 'Add the date',
             place: { part: 'date' },
           },

@@ -5,6 +5,6 @@ export const missingHeadline: Rule = {
   name: 'missing-headline',
   check: ({ headline }) =>
     headline.trim() === ''
-      ? [{ message: 'There is no headline.', remedy: 'Write one', place: { part: 'headline' } }]
+      ? [{ message: 'No headline.', remedy: 'Write one', place: { part: 'headline' } }]
       : [],
 };

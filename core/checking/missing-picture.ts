@@ -9,7 +9,7 @@ export const missingPicture: Rule = {
       picture.src === null
         ? [
             {
-              message: `A picture is missing; only its words came in (“${picture.credit || picture.caption || 'no words'}”).`,
+              message: `A picture file is missing; only its text was imported (“${picture.credit || picture.caption || 'no text'}”).`,
               remedy: 'Add the picture',
               place: { part: 'picture' as const, index },
             },

@@ -7,7 +7,7 @@ export const missingTeaser: Rule = {
     kind === 'news' && teaser.trim() === ''
       ? [
           {
-            message: 'There is no teaser. Latest News shows the headline alone.',
+            message: 'No teaser. Latest News will show only the headline.',
             remedy: 'Write one',
             place: { part: 'teaser' },
           },

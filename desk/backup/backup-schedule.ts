@@ -82,7 +82,7 @@ export class BackupSchedule {
       if (options.signal?.aborted) throw new DeskError('cancelled', 'The backup was cancelled.');
     }
     const { folder } = this.#plan;
-    if (folder === null) throw new DeskError('refused', 'Choose a folder for the backups first.');
+    if (folder === null) throw new DeskError('refused', 'Choose a backup folder first.');
     const running = this.#make(folder, options);
     this.#running = running;
     return running.finally(() => {

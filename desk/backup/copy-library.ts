@@ -85,7 +85,7 @@ export async function copyLibrary(
   if (documents === 0 && lost.length > 0)
     throw new DeskError(
       'disk',
-      `None of the ${lost.length} documents of “${root}” can be read, so no backup was made. Look whether its disk is well.`,
+      `None of the ${lost.length} documents of “${root}” can be read, so no backup was made. Check its disk.`,
     );
   return { files, documents, leftOut: [...leftOut, ...unread.values()] };
 

@@ -44,7 +44,7 @@ export async function openBackup(file: string): Promise<Backup> {
       cause: error,
     });
   });
-  if (!found.isFile()) throw new DeskError('refused', `“${file}” is no file, so no backup.`);
+  if (!found.isFile()) throw new DeskError('refused', `“${file}” is not a file, so it is not a backup.`);
   const { size } = found;
   const { archive, damage } = await openArchive(file);
   try {
@@ -52,7 +52,7 @@ export async function openBackup(file: string): Promise<Backup> {
     const manifest = await readManifest(entries);
     const header = manifest?.header ?? readHeader(archive.comment);
     if (!header && !entries.some(({ name }) => isSafePlace(name)))
-      throw new DeskError('refused', `“${file}” is no backup of a library.`);
+      throw new DeskError('refused', `“${file}” is not a backup of a library.`);
     const wrong = [...(damage === null ? [] : [damage]), ...odd];
     if (!manifest) wrong.push('Its manifest is missing or damaged.');
     return {

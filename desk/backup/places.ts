@@ -54,8 +54,8 @@ export interface LeftOut {
 export const unreadable = (place: string, error: unknown): LeftOut => {
   const code = errorCode(error);
   const reason = ['EACCES', 'EPERM'].includes(code)
-    ? 'It may not be read. Ask for the right to read it, then make another backup.'
-    : `The disk does not give it back${code ? ` (${code})` : ''}. Look whether the disk is well.`;
+    ? 'You do not have permission to read it. Get permission, then make another backup.'
+    : `The disk cannot read it${code ? ` (${code})` : ''}. Check the disk.`;
   return { place, reason, isUnreadable: true };
 };
 

@@ -86,9 +86,9 @@ describe('restoring', () => {
     expect(await refusal(Buffer.alloc(5_000))).toContain('no zip file');
     expect(await refusal(text('A text that somebody has called a zip file.'))).toContain('no zip file');
     expect(await refusal(await zipped([{ name: 'holiday.txt', bytes: json }]))).toContain(
-      'no backup of a library',
+      'not a backup of a library',
     );
-    expect(await refusal(await zipped([]))).toContain('no backup of a library');
+    expect(await refusal(await zipped([]))).toContain('not a backup of a library');
   });
 
   it('leaves a backup of a newer desk to that', async () => {
@@ -372,7 +372,7 @@ describe('a damaged backup', () => {
     expect(blind).toContain(`shows the picture “${picture}”, which is lost.`);
     expect(blind).toContain('news/two.json');
     const cut = await partly('cut', bytes.subarray(0, Math.floor(list * 0.6)));
-    expect(cut).toContain('nobody can tell whether files are lacking, and which.');
+    expect(cut).toContain('it is not known whether files are missing, and which.');
     // What follows a torn entry is found although the list at the end is gone.
     const scanned = await partly('scanned', torn('news/two.json').subarray(0, list + 10));
     expect(scanned).toContain('news/two.json');

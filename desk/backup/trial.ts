@@ -45,7 +45,7 @@ export async function tryBackup(
     );
     try {
       const { whole, lost } = await unpack(backup, folder, options);
-      if (lost.length > 0) throw failed(`“${lost[0] ?? ''}” does not come back as it went in.`);
+      if (lost.length > 0) throw failed(`“${lost[0] ?? ''}” cannot be read back unchanged.`);
       return await openUnpacked(folder, whole, forms);
     } finally {
       await rm(folder, { recursive: true, force: true });

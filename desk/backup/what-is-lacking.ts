@@ -32,7 +32,7 @@ function unnamed(
   if (hasManifest) return [];
   if (files === null)
     return [
-      'The list of what was in the backup is lost: nobody can tell whether files are lacking, and which.',
+      'The list of what was in the backup is lost: it is not known whether files are missing, and which.',
     ];
   const lacking = files - whole.length - lost.length;
   if (lacking <= 0) return [];

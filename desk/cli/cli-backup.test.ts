@@ -174,7 +174,7 @@ describe('desk doctor', () => {
       failed: [],
       done: [
         expect.stringContaining(
-          '“Item two” (news/two.json, empty) was put aside; the version from the backup',
+          '“Item two” (news/two.json, empty) was set aside; the version from the backup',
         ),
       ],
       findings: [

@@ -30,7 +30,7 @@ export async function checkDocuments(patient: Patient): Promise<Finding[]> {
         'document-missing',
         'warning',
         `.desk/history/${id}`,
-        'A document has earlier versions here, and its file is gone, although nobody has put it in the trash.',
+        'A document has earlier versions here, and its file is missing, although it was not moved to trash.',
       );
     }
   for (const [id, { kind, headline }] of missed)
@@ -39,7 +39,7 @@ export async function checkDocuments(patient: Patient): Promise<Finding[]> {
         'document-missing',
         'warning',
         LibraryFiles.placeOf(kind, id),
-        `“${headline}” is gone, although nobody has put it in the trash, and the library has kept no words of it.`,
+        `“${headline}” is missing, although it was not moved to trash, and the library has no earlier version of it.`,
       );
 
   const tags = new Set(settings.tags.map(({ id }) => id));

@@ -49,14 +49,14 @@ export async function checkKept({ files }: Patient): Promise<Finding[]> {
     const torn = await kept('conflict-damaged', 'A conflict copy', place, name.split('.')[0] ?? '');
     if (torn.length > 0) return torn;
     const message =
-      'A document was changed in two places at once. Both versions wait in the desk to be compared.';
+      'A document was changed in two places at once. Both versions are kept in the desk to be compared.';
     return [{ code: 'conflict-waiting', level: 'note', path: place, message }];
   });
   const aside = (await listSetAside(files)).map(({ place, from }): Finding => ({
     code: 'set-aside',
     level: 'note',
     path: place,
-    message: `A file that could not be read (${from}) was put aside here.`,
+    message: `A file that could not be read (${from}) was set aside here.`,
   }));
   return [...versions.flat(2), ...trash.flat(), ...conflicts.flat(), ...aside];
 }

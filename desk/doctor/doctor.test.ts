@@ -262,12 +262,12 @@ describe('repairing a library', () => {
       done.map((line) => line.replace(/\d{4}-\d\d-\d\d/g, 'DAY').replace(/“library backup [^”]*”/g, 'B')),
     ).toEqual([
       'library.json (missing) was made again from the backup B (DAY): office “Liaison Office”, 1 tag.',
-      '“Item one” (news/one.json, cut-off) was put aside; the version from the backup B (DAY) took its place.',
-      '“Six” (news/six (2).json, misnamed) was moved to its own place; the file was put aside.',
-      '“Item two” (news/two.json, empty) was put aside; the version from the backup B (DAY) took its place.',
+      '“Item one” (news/one.json, cut-off) was set aside; the version from the backup B (DAY) took its place.',
+      '“Six” (news/six (2).json, misnamed) was moved to its own place; the file was set aside.',
+      '“Item two” (news/two.json, empty) was set aside; the version from the backup B (DAY) took its place.',
       '1 tag of documents that library.json did not name: unheard-of. Give them names in the desk.',
       '“Spring” was cleared of 1 item that the library has nothing of any more: never-there.',
-      expect.stringMatching(/^\.desk\/trash\/.* could not be read and was put aside\.$/),
+      expect.stringMatching(/^\.desk\/trash\/.* could not be read and was set aside\.$/),
       // Seen only once the document that shows it could be read again.
       `${picture} was taken from the backup B.`,
     ]);

@@ -76,11 +76,11 @@ export async function repairDocuments(ward: Ward): Promise<void> {
 function sentence(item: AttentionItem, from: Candidate, is: 'document' | 'conflict' | 'settings'): string {
   const what = `“${from.headline}” (${item.path ?? ''}, ${item.code})`;
   if (is === 'conflict')
-    return `${what} holds other words than the document in its own place. They wait in the desk as a conflict copy; the file was put aside.`;
-  if (from.source === 'itself') return `${what} was moved to its own place; the file was put aside.`;
+    return `${what} holds other words than the document in its own place. They wait in the desk as a conflict copy; the file was set aside.`;
+  if (from.source === 'itself') return `${what} was moved to its own place; the file was set aside.`;
   if (item.code === 'missing')
     return `${what} was brought back from ${origin(from)}. If it was removed on purpose, put it in the trash.`;
-  return `${what} was put aside; the version from ${origin(from)} took its place.`;
+  return `${what} was set aside; the version from ${origin(from)} took its place.`;
 }
 
 const origin = ({ source, savedAt, backup }: Candidate): string =>

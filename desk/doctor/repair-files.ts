@@ -31,7 +31,7 @@ export async function putDamagedAside(ward: Ward): Promise<void> {
     if (code === 'version-damaged' || code === 'trash-damaged' || code === 'conflict-damaged')
       await attempt(ward, place, async () => {
         await moveAside(ward.kept.library.files, place);
-        return `${place} could not be read and was put aside.`;
+        return `${place} could not be read and was set aside.`;
       });
 }
 

@@ -103,7 +103,7 @@ describe.skipIf(process.platform === 'win32')('a library of one’s own', () => 
     );
     expect((await failing(api.proposeLibrary({ officeName, within: stray }))).code).toBe('bad-request');
     answers.push(library, path.join(library, 'news'), path.join(folder, 'user data', 'drafts'));
-    for (const sentence of ['is a library already', 'stands in the library', 'the desk’s own folder']) {
+    for (const sentence of ['is already a library', 'stands in the library', 'the desk’s own folder']) {
       const why = await failing(api.chooseLibraryFolder({}));
       expect([why.code, why.message]).toEqual(['refused', expect.stringContaining(sentence)]);
     }
@@ -163,7 +163,7 @@ describe('the sample', () => {
     expect((await failing(api.undoResetSample({}))).code).toBe('not-found');
     const again = await api.resetSample({});
     const twice = await api.resetSample({});
-    expect(twice.aside).not.toBe(again.aside); // nothing that was put aside is written over
+    expect(twice.aside).not.toBe(again.aside); // nothing that was set aside is written over
     expect(Object.keys(filesIn(again.aside))).toContain(`news/${document.id}.json`);
   });
 

@@ -40,7 +40,7 @@ export const welcomeHandlers = (
   { open, create, dialogs, memory, sample, folders, leave }: WelcomePorts,
 ): WelcomeRequests => {
   const turns = new Turns();
-  /** Where the sample is that was put aside last, until that is taken back. */
+  /** Where the sample is that was set aside last, until that is taken back. */
   let aside: string | null = null;
 
   /** Closes the sample, works on its folder, and opens it again, whatever came of the work. */

@@ -57,8 +57,8 @@ const noticeOf =
     if (to === 'new') return [];
     const message =
       to === 'none'
-        ? `“${draft.headline}” is in the library already.`
-        : `“${draft.headline}” is in the library already, without some of the words here; the import adds them to it.`;
+        ? `“${draft.headline}” is already in the library.`
+        : `“${draft.headline}” is already in the library, without some of the text here; the import adds it.`;
     return [{ document: index, line: draft.imported?.line ?? 1, code: 'already-in-library', message }];
   };
 

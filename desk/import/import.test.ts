@@ -163,7 +163,7 @@ describe('an import', () => {
     const entry = library.list().find(({ headline }) => headline.startsWith('Harbour'));
     const { plan, result } = await bringIn(library, brochureText, 'brochure.txt');
     expect(plan.files[0]?.notices.find(({ code }) => code === 'already-in-library')?.message).toContain(
-      'adds them',
+      'the import adds it',
     );
     expect(result.imported[0]?.id).toBe(entry?.id);
     const item = (await library.read(entry?.id ?? '')).document as NewsItem;

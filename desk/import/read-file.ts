@@ -44,10 +44,10 @@ export async function fetchFile(file: string): Promise<InputFile> {
     const reasons: Record<string, string> = {
       ENOENT: `There is no file “${file}”. Check its name.`,
       EISDIR: `“${file}” is a folder. Name the files in it.`,
-      EACCES: `“${file}” may not be read. Ask for the right to read it, or copy it first.`,
+      EACCES: `“${file}” cannot be read: you do not have permission. Get permission, or copy it first.`,
     };
     const strange =
-      error instanceof NoRegularFile && error.stranger !== 'folder' ? `“${file}” is no file.` : null;
+      error instanceof NoRegularFile && error.stranger !== 'folder' ? `“${file}” is not a file.` : null;
     const code = error instanceof NoRegularFile ? 'EISDIR' : errorCode(error);
     const refusal = strange ?? reasons[code] ?? `“${file}” cannot be read (${String(error)}). Try again.`;
     return { name, bytes: new Uint8Array(), refusal };

@@ -253,4 +253,4 @@ export class Attention {
 }
 
 const gone = (): DeskError =>
-  new DeskError('not-found', 'That does not wait for a decision any more. Look at the list again.');
+  new DeskError('not-found', 'That no longer needs a decision. Check the list again.');

@@ -51,8 +51,8 @@ async function straySettings(library: Library, name: string): Promise<Item[]> {
   const what = !found
     ? 'It cannot be read.'
     : isSame
-      ? 'It says the same as those of the library, and may be removed.'
-      : 'It says something else than those of the library. Choose which are to stand.';
+      ? 'It matches those of the library and can be removed.'
+      : 'It differs from those of the library. Choose which to keep.';
   return [
     {
       item: `settings:${name}`,

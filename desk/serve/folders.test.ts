@@ -103,7 +103,7 @@ describe('making a folder', () => {
   it('makes it and looks into it', async () => {
     const folder = temporaryFolder();
     expect((await makeFolder(folder, ' Our news ')).path).toBe(path.join(folder, 'Our news'));
-    expect(await why(makeFolder(folder, 'Our news'))).toMatch(/there already/);
+    expect(await why(makeFolder(folder, 'Our news'))).toMatch(/already exists/);
   });
   it.each(['', ' ', '.', '..', '...', 'a/b', '../x', 'a\\b', '/etc', 'a\0b', 'a\nb', '\u0007'])(
     'refuses the name %j',
@@ -117,7 +117,7 @@ describe('making a folder', () => {
     expect(await why(makeFolder(path.join(folder, 'file'), 'x'))).toMatch(/A part of the path is a file/);
     expect(await why(makeFolder(path.join(folder, 'missing'), 'x'))).toMatch(/It is not there/);
     expect(await why(makeFolder(folder, 'ü'.repeat(200)))).toMatch(/too long/);
-    expect(await why(makeFolder(folder, 'file'))).toMatch(/there already/);
+    expect(await why(makeFolder(folder, 'file'))).toMatch(/already exists/);
   });
 });
 

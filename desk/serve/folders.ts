@@ -16,8 +16,8 @@ const mostEntries = 2_000;
 const reasons: Record<string, string> = {
   ENOENT: 'It is not there. Check the path, or connect its drive.',
   ENOTDIR: 'A part of the path is a file, not a folder. Check the path.',
-  EACCES: 'You have no right to look into it. Choose another folder.',
-  EPERM: 'You have no right to look into it. Choose another folder.',
+  EACCES: 'You do not have permission to open it. Choose another folder.',
+  EPERM: 'You do not have permission to open it. Choose another folder.',
   ELOOP: 'Its links lead in a circle. Choose another folder.',
   ENAMETOOLONG: 'The path is too long for this computer.',
 };
@@ -102,7 +102,7 @@ export async function makeFolder(typed: string, name: string): Promise<FolderVie
   } catch (error) {
     const why =
       errorCode(error) === 'EEXIST'
-        ? 'Something of that name is there already.'
+        ? 'Something with that name already exists.'
         : errorCode(error) === 'EACCES' || errorCode(error) === 'EPERM' || errorCode(error) === 'EROFS'
           ? 'You have no right to write there. Choose another folder.'
           : reasonOf(error);

@@ -14,7 +14,7 @@ export async function saveTag(library: Library, tag: Tag): Promise<void> {
     other.name.localeCompare(name, undefined, { sensitivity: 'accent' }) === 0;
   await library.changeSettings((settings) => {
     if (settings.tags.some((other) => other.id !== tag.id && same(other)))
-      throw new DeskError('refused', `There is a tag “${name}” already.`);
+      throw new DeskError('refused', `A tag named “${name}” already exists.`);
     const saved = { ...tag, name };
     const known = settings.tags.some((other) => other.id === tag.id);
     const tags = known

@@ -34,7 +34,7 @@ export class NewLibraryFolders {
       throw new DeskError(
         'refused',
         around === chosen
-          ? `“${chosen}” is a library already. Open it, or choose another folder for the new one.`
+          ? `“${chosen}” is already a library. Open it, or choose another folder for the new one.`
           : `“${chosen}” stands in the library “${around}”. Choose a folder outside it.`,
       );
     this.#chosen.add(chosen);
@@ -59,7 +59,7 @@ export class NewLibraryFolders {
   /** Throws DeskError where that folder was not proposed before. */
   mustBeProposed(folder: string): void {
     if (!this.#proposed.has(path.resolve(folder)))
-      throw new DeskError('bad-request', `Choose the folder “${folder}” first, then make the library.`);
+      throw new DeskError('bad-request', `Choose the folder “${folder}” first, then create the library.`);
   }
 }
 

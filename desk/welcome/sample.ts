@@ -76,10 +76,7 @@ export class Sample {
 
   #places(): { folder: string; shipped: string } {
     if (this.#userData === null || this.#shipped === null)
-      throw new DeskError(
-        'failed',
-        'This desk came without a sample. Make a library of your own, or open one.',
-      );
+      throw new DeskError('failed', 'This desk came without a sample. Create your own library, or open one.');
     return { folder: this.#folderIn(this.#userData), shipped: this.#shipped };
   }
 

@@ -1,4 +1,5 @@
 /** What each command of the table does, and when it makes sense. */
+import { flushSync } from 'svelte';
 import type { CommandId } from '../../core/commands.ts';
 import type { InspectorTab } from '../state/workspace.svelte.ts';
 import { takeOn } from '../state/appearance.svelte.ts';
@@ -70,7 +71,12 @@ export const actions = {
       moveFocus('list-search');
     },
   },
-  palette: { run: () => dialogs.show('palette') },
+  palette: {
+    run: () => {
+      dialogs.show('palette');
+      flushSync(); // its field has the focus before the next key comes
+    },
+  },
   'go-news': { run: () => workspace.go('news') },
   'go-briefs': { run: () => workspace.go('brief') },
   'go-brochures': { run: () => workspace.go('brochure') },
