@@ -28,7 +28,7 @@ for (const { choice, teaser, said } of [
   {
     choice: 'Keep the library’s version',
     teaser: 'Brought by a synced folder.',
-    said: 'The library’s version stays.',
+    said: 'The library’s version was kept.',
   },
 ])
   test(`a good file that comes meanwhile is compared with the chosen version: ${choice}`, async ({
