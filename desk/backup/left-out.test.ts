@@ -47,8 +47,12 @@ describe('a backup', () => {
     chmodSync(path.join(root, '.desk/history'), 0o700);
     const words = [program, 'backup', '--library', root, '--out', out, '--json'];
     const ran = spawnSync(process.execPath, words, { uid: 65_534, gid: 65_534, encoding: 'utf8' });
-    expect(ran.stderr).toContain('“news/two.json” is not in the backup. You do not have permission to read it.');
-    expect(ran.stderr).toContain('“.desk/history” is not in the backup. You do not have permission to read it.');
+    expect(ran.stderr).toContain(
+      '“news/two.json” is not in the backup. You do not have permission to read it.',
+    );
+    expect(ran.stderr).toContain(
+      '“.desk/history” is not in the backup. You do not have permission to read it.',
+    );
     expect(ran.status).toBe(0);
     const { file, documents } = JSON.parse(ran.stdout) as { file: string; documents: number };
     expect(documents).toBe(3);
