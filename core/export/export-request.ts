@@ -1,8 +1,5 @@
 /** What goes out: requests and results of exports. */
-
-/** What can be exported; `npm run desk -- export` takes these names. */
-export const exportFormats = ['latest-news', 'article', 'brochure', 'brief', 'text'] as const;
-export type ExportFormat = (typeof exportFormats)[number];
+import type { ExportFormat } from './formats.ts';
 
 /** What is to be exported, and where to. */
 export interface ExportRequest {

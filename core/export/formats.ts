@@ -1,54 +1,70 @@
-/** The table of export formats. */
-import type { ExportFormat } from './export-request.ts';
-import type { Kind } from '../document.ts';
+/** The table of export formats. desk/export/format-plans.ts says which files each of them writes. */
+
+/** What can be exported, in the order of listing; `npm run desk -- export` takes these names. */
+export const exportFormats = ['latest-news', 'article', 'brochure', 'brief', 'text'] as const;
+export type ExportFormat = (typeof exportFormats)[number];
+
+/**
+ * What a format is made of: news items, the brochure with its items (of all news where none is named), briefs. Those that a
+ * request names, or all of the library.
+ */
+export type Contents = 'news' | 'brochure' | 'briefs';
 
 export interface Format {
-  name: ExportFormat;
   /** As the export dialogue lists it. */
   label: string;
   /** What the reader of the dialogue gets. */
   description: string;
-  /** Kinds of document that it is made of. */
-  from: readonly Kind[];
+  from: readonly Contents[];
+  /** True where it has pages: they show pictures, and need the house's style and fonts. */
+  pages: boolean;
   /** True where a PDF can be made beside it. */
   pdf: boolean;
 }
 
-export const formats: readonly Format[] = [
-  {
-    name: 'latest-news',
+export const formats: Readonly<Record<ExportFormat, Format>> = {
+  'latest-news': {
     label: 'Latest News page',
     description:
       'Entries by year, pages of past stories, an article page for each entry with a text of its own, and an Atom feed.',
     from: ['news'],
+    pages: true,
     pdf: false,
   },
-  {
-    name: 'article',
+  article: {
     label: 'Article pages',
     description: 'A page for each news item that has a text of its own.',
     from: ['news'],
+    pages: true,
     pdf: false,
   },
-  {
-    name: 'brochure',
+  brochure: {
     label: 'Brochure',
     description: 'Cover, contents and items in one page; as PDF on A4 with page numbers and bookmarks.',
-    from: ['brochure', 'news'],
+    from: ['brochure'],
+    pages: true,
     pdf: true,
   },
-  {
-    name: 'brief',
+  brief: {
     label: 'Briefs and profiles',
     description: 'A page for each brief; as PDF on one or two sides of A4.',
-    from: ['brief'],
+    from: ['briefs'],
+    pages: true,
     pdf: true,
   },
-  {
-    name: 'text',
+  text: {
     label: 'Plain text',
     description: 'Latest News, the brochure, articles and briefs in the forms of the house.',
-    from: ['news', 'brief', 'brochure'],
+    from: ['news', 'brochure', 'briefs'],
+    pages: false,
     pdf: false,
   },
-];
+};
+
+/** True of a name that the table has. */
+export const isExportFormat = (name: unknown): name is ExportFormat =>
+  exportFormats.some((format) => format === name);
+
+/** True where any of the formats is made of that. */
+export const madeOf = (asked: readonly ExportFormat[], part: Contents): boolean =>
+  asked.some((format) => formats[format].from.includes(part));

@@ -43,7 +43,7 @@ export type NewsDraft = WithoutIdentity<NewsItem>;
 export type BriefDraft = WithoutIdentity<Brief>;
 export type Draft = NewsDraft | BriefDraft;
 
-/** What a brochure says besides its items. */
+/** What a brochure says besides its items; that of a brochure of all news is made up of the office's settings. */
 export type BrochureFrame = Pick<
   Brochure,
   'title' | 'edition' | 'introduction' | 'closing' | 'dateForm' | 'language'

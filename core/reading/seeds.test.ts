@@ -38,7 +38,7 @@ function written({ form, drafts, brochure, office: said }: Reading): string {
   const [first] = drafts as [Draft];
   if (form === 'latest-news') return writeLatestNewsText(news, { ...office, ...said });
   if (form === 'brochure' && brochure) return writeBrochureText(brochure, news, office);
-  return isNews(first) ? writeArticleText(first, office) : writeBriefText(first);
+  return isNews(first) ? writeArticleText(first, office) : writeBriefText(first, office);
 }
 
 /** Words as a reader counts them, with nothing between a word and the one that ran into it. */

@@ -1,5 +1,6 @@
 /** A brochure: cover with contents, items in the editor's order, closing line. One page for screen and print. */
 import type { Brochure, NewsItem } from '../document.ts';
+import type { BrochureFrame } from '../import/reading.ts';
 import { bodyMarkup, splitLead } from './body-html.ts';
 import { langUnless, type WritingContext } from './context.ts';
 import { dateMarkup } from './date-html.ts';
@@ -10,12 +11,6 @@ import { writePage } from './page.ts';
 import { furtherMarkup, linkMarkup, paragraphs, sourceMarkup } from './parts.ts';
 import { runningFoot } from './running-foot.ts';
 import { wordsFor } from '../languages/words.ts';
-
-/** What a writer needs of a brochure; a brochure of all news is made up of the office's settings. */
-export type BrochureFrame = Pick<
-  Brochure,
-  'title' | 'edition' | 'introduction' | 'closing' | 'dateForm' | 'language'
->;
 
 /** The edition as typed, or worked out from the items' dates. */
 export const editionFor = (brochure: BrochureFrame, items: readonly NewsItem[]): string =>

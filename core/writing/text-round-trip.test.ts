@@ -186,7 +186,7 @@ describe('The caption of a picture', () => {
   it('comes back out of an article, and out of a brief whose lines are wrapped', () => {
     const article = writeArticleText(news({ body: shown }), office);
     expect(readText(article, { as: 'article' }).drafts[0]?.body).toEqual(shown);
-    const brief = writeBriefText({ ...news({ body: shown }), kind: 'brief', form: 'policy' });
+    const brief = writeBriefText({ ...news({ body: shown }), kind: 'brief', form: 'policy' }, office);
     expect(brief).toMatch(/seals and papers\nside/);
     expect(readText(brief, { as: 'brief' }).drafts[0]?.body).toEqual(shown);
   });

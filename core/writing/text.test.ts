@@ -143,7 +143,7 @@ describe('A brief as text', () => {
   };
 
   it('is wrapped as the office’s own are, and is the same brief when it is read again', () => {
-    const text = writeBriefText(brief);
+    const text = writeBriefText(brief, office);
     expect(Math.max(...text.split('\n').map((line) => line.length))).toBeLessThanOrEqual(100);
     const again = readText(text);
     expect(again.form).toBe('brief');
@@ -151,6 +151,13 @@ describe('A brief as text', () => {
   });
 
   it('is not wrapped where it is a profile', () => {
-    expect(writeBriefText({ ...brief, form: 'profile' })).toContain('register of another one.\n');
+    expect(writeBriefText({ ...brief, form: 'profile' }, office)).toContain('register of another one.\n');
+  });
+
+  it('has the office’s range mark in the dates of a brief', () => {
+    const dates = { start: '2024-03-11', end: '2024-03-12' };
+    const brief = { ...news({ date: dates }), kind: 'brief' as const, form: 'policy' as const };
+    expect(writeBriefText(brief, { rangeMark: '–' })).toContain('11–12 March 2024');
+    expect(writeBriefText(brief, { rangeMark: '-' })).toContain('11-12 March 2024');
   });
 });

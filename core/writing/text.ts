@@ -92,9 +92,9 @@ export function writeArticleText(item: NewsDraft, office: Office): string {
 const briefWidth = 100;
 
 /** A brief as text: headline, date line if it has one, body; a policy brief is wrapped at a width, a profile is not. */
-export function writeBriefText(brief: BriefDraft): string {
+export function writeBriefText(brief: BriefDraft, office: Pick<Office, 'rangeMark'>): string {
   const form = brief.form === 'profile' ? 'profile' : 'brief';
-  const { text: date } = datelineText(brief, form, '-');
+  const { text: date } = datelineText(brief, form, office.rangeMark);
   const head = brief.imported?.dateAt === 'over-headline' ? [date, brief.headline] : [brief.headline, date];
   const blocks = [...head, ...blocksOf(brief)];
   return page(form === 'profile' ? blocks : blocks.map((block) => wrap(block, briefWidth)));

@@ -1,7 +1,7 @@
 /** `desk export`: files for readers, from a library. */
 import path from 'node:path';
 import { DeskError } from '../../core/desk-error.ts';
-import { exportFormats } from '../../core/export/export-request.ts';
+import { exportFormats } from '../../core/export/formats.ts';
 import type { Summary } from '../../core/list/listing.ts';
 import { normalised } from '../documents/summarise.ts';
 import { oneLine } from './columns.ts';

@@ -1,5 +1,9 @@
 /** How the commands are called, and what is said where they are called wrongly. */
 import { parseArgs, type ParseArgsOptionsConfig } from 'node:util';
+import { exportFormats, formats } from '../../core/export/formats.ts';
+
+const either = (names: readonly string[]): string =>
+  [names.slice(0, -1).join(', '), ...names.slice(-1)].filter((part) => part !== '').join(' or ');
 
 export const usage = `Usage: npm run -s desk -- <command> …
 
@@ -17,9 +21,9 @@ export const usage = `Usage: npm run -s desk -- <command> …
 
   export <format> --library <folder> --out <folder> [--brochure <id or title>] [--pdf]
          [--replace] [--json]
-      Writes files. <format>: latest-news, article, brochure, brief or text.
+      Writes files. <format>: ${either(exportFormats)}.
       With no brochure named, the brochure is all news, newest first.
-      --pdf makes a PDF beside the page of a brochure or brief.
+      --pdf makes a PDF beside the page of a ${either(exportFormats.filter((name) => formats[name].pdf))}.
       Files of an earlier export of the same are replaced. Others stop the export, unless
       --replace is given.
 

@@ -4,23 +4,20 @@ import { cleanLine } from '../../core/text/clean-text.ts';
 import { DeskError } from '../../core/desk-error.ts';
 import type { Article } from '../../core/document.ts';
 import type { Delivery, ExportRequest } from '../../core/export/export-request.ts';
+import { formats } from '../../core/export/formats.ts';
 import { exportStyle } from '../../core/writing/house-style.ts';
-import { documentRemarks, entryRemarks } from '../../core/writing/remarks.ts';
+import { documentRemarks } from '../../core/writing/remarks.ts';
 import { askBeforeReplacing, type Place } from './ask-before-replacing.ts';
 import { assertHarmless } from './assert-harmless.ts';
 import { brochureOf, nameBrochure } from './brochure-files.ts';
 import { ExportRecord, sha256 } from './export-record.ts';
 import { readFonts } from './fonts.ts';
 import { OutFolder } from './out-folder.ts';
-import {
-  pdfOf,
-  planOutputs,
-  shownDocuments,
-  type PlacedPicture,
-  type PlannedOutput,
-} from './planned-files.ts';
+import type { PlacedPicture } from './export-job.ts';
+import { formatPlans, type Content } from './format-plans.ts';
+import { pdfOf, planOutputs, type PlannedFile } from './planned-files.ts';
 import { Progress, type ProgressOptions } from './progress.ts';
-import { selectDocuments, type DeliverySource, type Selection } from './selection.ts';
+import { selectDocuments, shownDocuments, type DeliverySource } from './selection.ts';
 import { sniff } from '../pictures/media.ts';
 import type { Printer } from '../ports.ts';
 
@@ -50,9 +47,13 @@ export async function deliver(
   const out = new OutFolder(request.folder);
   await out.prepare(options.withParents);
   const record = await ExportRecord.read(out);
-  const pages = request.formats.some((format) => format !== 'text');
-  const shown = pages ? shownDocuments(request.formats, selection) : [];
-  const remarks = [...selection.remarks, ...remarksOn(request, selection)];
+  const pages = request.formats.some((format) => formats[format].pages);
+  const shown = shownDocuments(request, selection);
+  const remarks = [
+    ...selection.remarks,
+    ...request.formats.flatMap((format) => formatPlans[format].remarks(selection)),
+    ...shown.flatMap(documentRemarks),
+  ];
   const sources = [
     ...new Set(shown.flatMap((document) => bodyPictures(document.body).map(({ src }) => src))),
   ].filter((src) => src !== null);
@@ -61,7 +62,7 @@ export async function deliver(
   const outputs = planOutputs(request, source, selection, pictures, name);
   const prints = outputs.filter((output) => output.pdf);
   const assets = pages ? await readAssets(options.fonts) : [];
-  const partOf = (output: PlannedOutput): string => (output.ofBrochure ? brochureOf(source) : source.library);
+  const partOf = (output: PlannedFile): string => (output.ofBrochure ? brochureOf(source) : source.library);
   if (!request.replace) {
     const places = placesOf(sources, assets, outputs, partOf);
     await askBeforeReplacing(record, places, out.folder);
@@ -88,7 +89,7 @@ export async function deliver(
     for (const output of outputs) {
       progress.step(output.file);
       const content = output.write();
-      if (output.file.endsWith('.html')) assertHarmless(content, output.file);
+      lastLook[output.content](content, output.file);
       await write(output.file, content, partOf(output));
     }
     for (const output of prints) {
@@ -115,6 +116,13 @@ export async function deliver(
   return { folder: out.folder, files: out.files, remarks: [...new Set(remarks.map(cleanLine))] };
 }
 
+/** How a file is looked through before it is written. */
+const lastLook: Record<Content, (content: string, file: string) => void> = {
+  page: assertHarmless,
+  feed: assertHarmless,
+  text: () => undefined,
+};
+
 /** Pictures, style and fonts are the same in every export. */
 const shared = '';
 const pictureFile = (src: string): string => src.replace(/^media\//, 'pictures/');
@@ -136,8 +144,8 @@ async function readAssets(folder: string | undefined): Promise<Asset[]> {
 function placesOf(
   sources: readonly string[],
   assets: readonly Asset[],
-  outputs: readonly PlannedOutput[],
-  partOf: (output: PlannedOutput) => string,
+  outputs: readonly PlannedFile[],
+  partOf: (output: PlannedFile) => string,
 ): Place[] {
   return [
     ...outputs.map((output) => ({ file: output.file, of: partOf(output) })),
@@ -151,14 +159,6 @@ function placesOf(
       same: (sum: string) => src === `media/${sum}${src.slice(src.lastIndexOf('.'))}`,
     })),
     ...assets.map(({ file, bytes }) => ({ file, of: shared, same: (sum: string) => sum === sha256(bytes) })),
-  ];
-}
-
-function remarksOn(request: ExportRequest, selection: Selection): string[] {
-  const documents = new Set(shownDocuments(request.formats, selection));
-  return [
-    ...(request.formats.includes('latest-news') ? selection.news.flatMap(entryRemarks) : []),
-    ...[...documents].flatMap(documentRemarks),
   ];
 }
 

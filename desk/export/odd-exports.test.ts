@@ -1,7 +1,7 @@
 import { mkdirSync, readdirSync, symlinkSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { exportFormats } from '../../core/export/export-request.ts';
+import { exportFormats } from '../../core/export/formats.ts';
 import { createDesk } from '../desk.ts';
 import { createLibrary } from '../opening/open-library.ts';
 import { bodyOf, brochure, newsItem } from '../testing/documents.ts';

@@ -1,9 +1,10 @@
 /** Which documents an export is made of. */
 import { DeskError } from '../../core/desk-error.ts';
-import type { ExportFormat, ExportRequest } from '../../core/export/export-request.ts';
-import type { Brief, Brochure, NewsItem, Office, Tag } from '../../core/document.ts';
+import type { ExportRequest } from '../../core/export/export-request.ts';
+import { formats, madeOf, type Contents } from '../../core/export/formats.ts';
+import type { Article, Brief, Brochure, NewsItem, Office, Tag } from '../../core/document.ts';
 import { byNewest } from '../../core/list/listing.ts';
-import type { BrochureFrame } from '../../core/writing/brochure.ts';
+import type { BrochureFrame } from '../../core/import/reading.ts';
 
 /** Everything of a library that an export may need. */
 export interface DeliverySource {
@@ -32,6 +33,19 @@ export interface Selection {
   remarks: string[];
 }
 
+/** The documents that each part of a format stands for. */
+const documentsOf: Record<Contents, (selection: Selection) => Article[]> = {
+  news: ({ news }) => news,
+  brochure: ({ brochureItems }) => brochureItems,
+  briefs: ({ briefs }) => briefs,
+};
+
+/** Documents that the pages of a request show, each once. */
+export const shownDocuments = (request: ExportRequest, selection: Selection): Article[] => {
+  const parts = request.formats.flatMap((format) => (formats[format].pages ? formats[format].from : []));
+  return [...new Set(parts.flatMap((part) => documentsOf[part](selection)))];
+};
+
 function brochureOfAllNews(office: Office): BrochureFrame {
   return {
     title: office.brochureTitle,
@@ -45,16 +59,16 @@ function brochureOfAllNews(office: Office): BrochureFrame {
 
 /** What an export of everything lacks. */
 function* notRead(
-  { formats }: ExportRequest,
+  request: ExportRequest,
   { unreadable = new Set(), brochure }: DeliverySource,
 ): Generator<string, void> {
-  const wants = (...some: ExportFormat[]): boolean => formats.some((format) => some.includes(format));
   const many = (folder: string): number => [...unreadable].filter((file) => file.startsWith(folder)).length;
   const told = (count: number, one: string, more: string): string =>
     `${count === 1 ? `One ${one} is` : `${count} ${more} are`} not in this export, as the file cannot be read. See “Needs attention”.`;
-  const allNews = wants('latest-news', 'article', 'text') || (brochure === null && wants('brochure'));
+  const allNews =
+    madeOf(request.formats, 'news') || (brochure === null && madeOf(request.formats, 'brochure'));
   const news = allNews ? many('news/') : 0;
-  const briefs = wants('brief', 'text') ? many('briefs/') : 0;
+  const briefs = madeOf(request.formats, 'briefs') ? many('briefs/') : 0;
   if (news > 0) yield told(news, 'news item', 'news items');
   if (briefs > 0) yield told(briefs, 'brief', 'briefs');
 }
@@ -88,7 +102,7 @@ export function selectDocuments(request: ExportRequest, source: DeliverySource):
     const byId = new Map(source.news.map((item) => [item.id, item]));
     const missing = source.brochure.items.filter((id) => !byId.has(id));
     const damaged = missing.filter((id) => source.unreadable?.has(`news/${id}.json`)).length;
-    if (request.formats.some((format) => format === 'brochure' || format === 'text'))
+    if (madeOf(request.formats, 'brochure'))
       remarks.push(...leftOut(source.brochure.title, missing.length - damaged, damaged));
     brochureItems = source.brochure.items.flatMap((id) => byId.get(id) ?? []);
   }

@@ -4,7 +4,7 @@ import { resolutions } from '../../core/conflicts/conflict.ts';
 import { rhythms } from '../../core/backup/backup.ts';
 import type { DeskApi, Request } from '../../core/contract.ts';
 import { typedFields, typedOf } from '../drafts/typed-words.ts';
-import { exportFormats } from '../../core/export/export-request.ts';
+import { exportFormats } from '../../core/export/formats.ts';
 import {
   brochureSchema,
   briefSchema,

@@ -1,6 +1,7 @@
 /** State of an export: choices, progress and result. */
 import { messages } from '../words/messages.ts';
-import type { Delivery, ExportFormat } from '../../core/export/export-request.ts';
+import type { Delivery } from '../../core/export/export-request.ts';
+import { isExportFormat, type ExportFormat } from '../../core/export/formats.ts';
 import { DeskError } from '../../core/desk-error.ts';
 import { desk, on, sentence } from '../api.ts';
 import { exportedAddress, newDownloadFolder, zipAddress } from '../door/downloads.ts';
@@ -9,7 +10,7 @@ import { library } from '../state/library.svelte.ts';
 import { workspace } from '../state/workspace.svelte.ts';
 
 const isNames = (value: unknown): value is ExportFormat[] =>
-  Array.isArray(value) && value.every((one) => typeof one === 'string');
+  Array.isArray(value) && value.every(isExportFormat);
 
 class Exporting {
   readonly #formats = new Kept<ExportFormat[]>('export.formats', ['latest-news', 'brochure'], isNames);

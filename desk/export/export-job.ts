@@ -1,0 +1,101 @@
+/** What all formats of one export share: its documents, the names of their files, and how its pages lead to each other. */
+import { isBlankBody } from '../../core/body/body.ts';
+import type { ExportRequest } from '../../core/export/export-request.ts';
+import type { Article, NewsItem } from '../../core/document.ts';
+import { archiveFile, rollOver } from '../../core/writing/archive.ts';
+import type { WritingContext } from '../../core/writing/context.ts';
+import { feedFile } from '../../core/writing/feed.ts';
+import { archiveTitle } from '../../core/writing/latest-news.ts';
+import { fileNames } from '../../core/writing/slug.ts';
+import type { DeliverySource, Selection } from './selection.ts';
+
+/** A picture as pages show it: its address in the export and its size in pixels. */
+export interface PlacedPicture {
+  file: string;
+  size: { width: number; height: number } | null;
+}
+
+export const frontPage = 'latest-news.html';
+export const style = 'assets/house.css';
+
+export interface ExportJob {
+  source: DeliverySource;
+  selection: Selection;
+  /** Name of the brochure's files, without ending. */
+  brochureName: string;
+  /** News items that have a text of their own, and so a page. */
+  withText: NewsItem[];
+  /** Items of the front page, and older ones by year. */
+  current: NewsItem[];
+  archives: { year: number; items: NewsItem[] }[];
+  /** Name of a document's own file, without ending. */
+  nameOf: (document: Article) => string;
+  /** For a page in the folder itself ('') or in one below it ('../'). */
+  context: (up: '' | '../', language: string) => WritingContext;
+  /** For an article: it leads back to the page on which its entry stands. */
+  articleContext: (item: NewsItem) => WritingContext;
+  /** For the front page, past stories and the feed. */
+  listing: WritingContext;
+}
+
+/** `pictures` is read only when a page is written, so that it may be filled until then. */
+export function exportJob(
+  request: ExportRequest,
+  source: DeliverySource,
+  selection: Selection,
+  pictures: ReadonlyMap<string, PlacedPicture>,
+  brochureName: string,
+): ExportJob {
+  const { office, tags } = source;
+  const { news, briefs } = selection;
+  const withText = news.filter((item) => !isBlankBody(item.body));
+  const pages = fileNames(withText);
+  const names = new Map([...pages, ...fileNames(briefs)]);
+  const nameOf = ({ id }: Article): string => names.get(id) ?? id;
+  const hasFrontPage = request.formats.includes('latest-news');
+  const { current, archives } = hasFrontPage ? rollOver(news) : { current: news, archives: [] };
+  const archiveOf = new Map(archives.flatMap(({ year, items }) => items.map(({ id }) => [id, year])));
+  const context = (up: '' | '../', language: string): WritingContext => ({
+    office,
+    tags,
+    language,
+    articleHref: (item) => (pages.has(item.id) ? `articles/${nameOf(item)}.html` : null),
+    pictureHref: (src) => {
+      const picture = pictures.get(src);
+      return picture ? up + picture.file : null;
+    },
+    pictureSize: (src) => pictures.get(src)?.size ?? null,
+    latestNewsHref: hasFrontPage ? up + frontPage : null,
+  });
+  const articleContext = (item: NewsItem): WritingContext => {
+    const own = context('../', item.language);
+    const year = archiveOf.get(item.id);
+    if (year === undefined) return own;
+    return {
+      ...own,
+      latestNewsHref: `../${archiveFile(year)}`,
+      latestNewsName: archiveTitle(year, item.language),
+    };
+  };
+  const listing: WritingContext = {
+    ...context('', office.language),
+    archives: archives.map(({ year }) => ({ year, href: archiveFile(year) })),
+    feedHref: feedFile,
+    entryHref: ({ id }) => {
+      const year = archiveOf.get(id);
+      return year === undefined ? frontPage : archiveFile(year);
+    },
+  };
+  return {
+    source,
+    selection,
+    brochureName,
+    withText,
+    current,
+    archives,
+    nameOf,
+    context,
+    articleContext,
+    listing,
+  };
+}
