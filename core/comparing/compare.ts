@@ -1,69 +1,56 @@
 /** What changed between two states of a document, field by field, for people to read. */
 import { besideWords } from '../body/beside-words.ts';
 import { bodyParagraphs } from '../body/body-text.ts';
-import type { Article, Document, EventDate, Link } from '../document.ts';
+import type { BodyNode, Document } from '../document.ts';
+import type { Telling, Told } from '../fields/field.ts';
+import { fieldsOfKind, valueOf, type FieldName } from '../fields/fields.ts';
 import { compareParagraphs, compareText, type Part } from './compare-text.ts';
+import { isSame } from './say-the-same.ts';
 
-/** Fields in the order in which a comparison lists them. */
-export const comparedFields = [
-  'headline',
-  'date',
-  'place',
-  'status',
-  'teaser',
-  'body',
-  'links',
-  'pictures',
-  'formatting',
-  'source',
-  'further-information',
-  'more',
-  'tags',
-  'language',
-  'form',
-  'edition',
-  'introduction',
-  'items',
-  'closing',
-  'date-form',
-] as const;
 /**
- * A field of a comparison. `headline` is also a brochure's title. `links` and `pictures` are those of the body, one
- * a line. `formatting` has no parts: the body's words are the same, and headings, lists, bold or italic are not.
+ * What a comparison names: a field, or of a body also its `links` and `pictures`, one a line. `formatting`: the words, links
+ * and pictures of the body are the same, and headings, lists, bold or italic are not.
  */
-export type ComparedField = (typeof comparedFields)[number];
+export type ComparedField = FieldName | 'links' | 'pictures' | 'formatting';
 
-/** A field that changed. Parts that are not `added` join to the old text, parts that are not `removed` to the new. */
+/** A field that changed. Without parts, it reads the same as before. Parts that are not `added` join to the old text, parts that are not `removed` to the new. */
 export interface FieldChange {
   field: ComparedField;
   parts: Part[];
 }
 
-/** How values that are not text are told. */
-export interface Telling {
-  /** A date as the house writes it; ISO days where left out. */
-  date?: ((date: EventDate) => string) | undefined;
-  /** Name of a tag by its id; the id where left out. */
-  tag?: ((id: string) => string) | undefined;
-  /** Headline of a news item by its id; the id where left out. */
-  item?: ((id: string) => string) | undefined;
+/** The fields that differ between two states of one document, in the order of their table; none where they say the same. */
+export function compare(before: Document, after: Document, telling: Telling = {}): FieldChange[] {
+  const fields = new Map([...fieldsOfKind(after.kind), ...fieldsOfKind(before.kind)]);
+  return [...fields].flatMap(([field, { compared }]): FieldChange[] => {
+    const [from, to] = [valueOf(before, field), valueOf(after, field)];
+    if (compared === 'never' || isSame(from, to)) return [];
+    if (isBody(from) && isBody(to)) return bodyChanges(from, to);
+    const told = (value: unknown): Told =>
+      value === undefined ? '' : (compared as (value: unknown, telling: Telling) => Told)(value, telling);
+    return [{ field, parts: partsOf(told(from), told(to)) }];
+  });
 }
 
-/** The fields that differ between two states of one document; none where they say the same. */
-export function compare(before: Document, after: Document, telling: Telling = {}): FieldChange[] {
-  const old = fieldsOf(before, telling);
-  const young = fieldsOf(after, telling);
-  const changes = comparedFields.flatMap((field): FieldChange[] => {
-    const [from, to] = [old[field] ?? '', young[field] ?? ''];
-    if (typeof from === 'string' && typeof to === 'string')
-      return from === to ? [] : [{ field, parts: compareText(from, to) }];
-    const [was, is] = [listed(from), listed(to)];
-    if (was.length === is.length && was.every((text, index) => text === is[index])) return [];
-    return [{ field, parts: compareParagraphs(was, is) }];
-  });
-  const inBody = changes.some(({ field }) => field === 'body' || field === 'links' || field === 'pictures');
-  if (!inBody && bodyOf(before) !== bodyOf(after)) changes.push({ field: 'formatting', parts: [] });
-  return changes.sort((a, b) => comparedFields.indexOf(a.field) - comparedFields.indexOf(b.field));
+const isBody = (value: unknown): value is BodyNode =>
+  typeof value === 'object' && value !== null && (value as { type?: unknown }).type === 'doc';
+
+/** What changed in a body: its words, its links, its pictures, or else its formatting. */
+function bodyChanges(before: BodyNode, after: BodyNode): FieldChange[] {
+  const aspects = (body: BodyNode) => ({ body: bodyParagraphs(body), ...besideWords(body) });
+  const [old, young] = [aspects(before), aspects(after)];
+  const changes = (Object.keys(old) as (keyof typeof old)[]).flatMap((field): FieldChange[] =>
+    isSame(old[field], young[field]) ? [] : [{ field, parts: partsOf(old[field], young[field]) }],
+  );
+  return changes.length > 0 ? changes : [{ field: 'formatting', parts: [] }];
+}
+
+/** None where the texts are the same though the values are not: two tags of one name, a link without words. */
+function partsOf(before: Told, after: Told): Part[] {
+  if (typeof before === 'string' && typeof after === 'string')
+    return before === after ? [] : compareText(before, after);
+  const [from, to] = [listed(before), listed(after)];
+  return isSame(from, to) ? [] : compareParagraphs(from, to);
 }
 
 /** Words added and removed over all fields, for a line such as “12 words added, 3 removed”. */
@@ -76,47 +63,4 @@ export function countChanges(changes: readonly FieldChange[]): { added: number; 
   return { added: words('added'), removed: words('removed') };
 }
 
-/** A string is compared by words, a list by its entries first. */
-type Told = Partial<Record<ComparedField, string | string[]>>;
-
-const listed = (told: string | string[]): string[] =>
-  typeof told === 'string' ? (told === '' ? [] : [told]) : told;
-
-function fieldsOf(document: Document, telling: Telling): Told {
-  const { status, language } = document;
-  if (document.kind === 'brochure')
-    return {
-      status,
-      language,
-      headline: document.title,
-      edition: document.edition,
-      introduction: document.introduction,
-      items: document.items.map((id) => telling.item?.(id) ?? id),
-      closing: told(document.closing),
-      'date-form': document.dateForm,
-    };
-  const further = document.furtherInformation;
-  return {
-    status,
-    language,
-    headline: document.headline,
-    date: document.date === null ? '' : (telling.date ?? isoDays)(document.date),
-    place: document.place,
-    teaser: document.teaser,
-    body: bodyParagraphs(document.body),
-    ...besideWords(document.body),
-    source: told(document.source),
-    'further-information': further === null ? [] : [further.heading, ...further.links.map(told)],
-    more: document.kind === 'news' ? told(document.more) : '',
-    tags: document.tags.map((id) => telling.tag?.(id) ?? id),
-    form: document.kind === 'brief' ? document.form : '',
-  };
-}
-
-const isoDays = ({ start, end }: EventDate): string => (end === undefined ? start : `${start} – ${end}`);
-
-const told = (link: Link | null): string =>
-  link === null ? '' : link.href === undefined ? link.label : `${link.label} <${link.href}>`;
-
-const bodyOf = (document: Document): string =>
-  document.kind === 'brochure' ? '' : JSON.stringify((document satisfies Article).body);
+const listed = (told: Told): string[] => (typeof told === 'string' ? (told === '' ? [] : [told]) : told);

@@ -1,5 +1,7 @@
 /** What every reader gives: drafts and notices. */
 import type { Article, Brief, Brochure, Form, NewsItem } from '../document.ts';
+import type { briefFields, newsFields } from '../fields/article-fields.ts';
+import type { NotImported } from '../fields/field.ts';
 
 /** Stable codes of notices; scripts and tests rely on them. */
 export const noticeCodes = [
@@ -37,10 +39,9 @@ export interface Notice {
   message: string;
 }
 
-/** A document not yet in the library: no id, no times, no tags, always a draft in status. */
-type WithoutIdentity<T> = Omit<T, 'id' | 'createdAt' | 'updatedAt' | 'tags' | 'status'>;
-export type NewsDraft = WithoutIdentity<NewsItem>;
-export type BriefDraft = WithoutIdentity<Brief>;
+/** A document not yet in the library: without what the table of fields says no file has, as id, times, tags and status. */
+export type NewsDraft = Omit<NewsItem, NotImported<typeof newsFields>>;
+export type BriefDraft = Omit<Brief, NotImported<typeof briefFields>>;
 export type Draft = NewsDraft | BriefDraft;
 
 /** What a brochure says besides its items; that of a brochure of all news is made up of the office's settings. */

@@ -9,7 +9,7 @@ import type { LetGo } from '../documents/let-go.ts';
 import { LibraryFiles } from '../documents/library-files.ts';
 import type { Library } from '../library/library.ts';
 import { trashed, trashFolder, type Trashed } from '../trash/trash.ts';
-import { isBlank } from '../documents/blank.ts';
+import { isBlankDocument } from '../../core/fields/fields.ts';
 import type { Conflicts } from './conflicts.ts';
 import type { History } from '../history/history.ts';
 import type { MissedStates } from '../history/missed-states.ts';
@@ -105,7 +105,7 @@ export class KeepNewest {
       if (typeof now !== 'number' || now <= state.rev) await this.#miss(state);
       return;
     }
-    if (isBlank(stored.document)) return;
+    if (isBlankDocument(stored.document)) return;
     if (typeof now === 'number' && now <= state.rev) await this.#beside(stored, state);
     else if (!(await history.find(id, sha256))) await history.keep(stored);
     if (now === 'gone') await this.#miss(state);

@@ -4,6 +4,7 @@ import { bodyPictures, wordCount } from '../../core/body/body.ts';
 import { bodyText } from '../../core/body/body-text.ts';
 import { titleOf, type Summary } from '../../core/list/listing.ts';
 import type { Document, Imported } from '../../core/document.ts';
+import { searchedWords } from '../../core/fields/fields.ts';
 import type { Draft } from '../../core/import/reading.ts';
 
 /** The text of a document, without its headline and teaser; a brochure has none. What is asked below may be given it. */
@@ -29,9 +30,9 @@ export function summarise(document: Document, text: string = textOf(document), w
 /** Characters of a text that can be searched before the text has been read. */
 const openingLength = 200;
 
-/** The place and the first words of the text. */
+/** What search looks into beside headline, teaser and tags, with the first words of the text. */
 export const openingOf = (document: Document, text: string): string =>
-  document.kind === 'brochure' ? document.edition : `${document.place} ${text.slice(0, openingLength)}`;
+  searchedWords(document, 'body', () => text.slice(0, openingLength)).join(' ');
 
 /** By what an import tells that the library has a document already, and what that one lacks. */
 export interface Likeness {

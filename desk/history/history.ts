@@ -6,7 +6,7 @@ import type { HistoryUse, Version } from '../../core/history/version.ts';
 import { historyCap, keepsVersion, versionsToDrop } from '../../core/history/history-policy.ts';
 import { titleOf } from '../../core/list/listing.ts';
 import { asDiskError } from '../storage/disk-error.ts';
-import { isBlank } from '../documents/blank.ts';
+import { isBlankDocument } from '../../core/fields/fields.ts';
 import type { DeskDays } from '../days/desk-days.ts';
 import { digestOf } from '../storage/digest.ts';
 import { Turns } from '../storage/in-turn.ts';
@@ -159,7 +159,7 @@ export class History {
         const newest = await this.#newestOf(document.id);
         const state = { sha256: shortDigest(sha256), status: document.status, savedAt: Date.parse(savedAt) };
         const keeps = keepsVersion(
-          { ...state, blank: isBlank(document) },
+          { ...state, blank: isBlankDocument(document) },
           { status: next.status, now: this.#now() },
           newest && { ...newest, sha256: newest.digest },
         );

@@ -1,9 +1,9 @@
 /** Brings what the editor kept of a plan into the library. */
-import { isBlankBody } from '../../core/body/body.ts';
 import { DeskError } from '../../core/desk-error.ts';
 import type { ImportResult } from '../../core/import/import-plan.ts';
-import type { Brochure, Document, Office } from '../../core/document.ts';
-import type { Draft, NewsDraft, Reading } from '../../core/import/reading.ts';
+import type { Article, Brochure, Document, Office } from '../../core/document.ts';
+import type { Draft, Reading } from '../../core/import/reading.ts';
+import { beginDocument, completedBy } from '../../core/fields/fields.ts';
 import { asDiskError } from '../storage/disk-error.ts';
 import { blankDocument } from '../documents/blank-document.ts';
 import { defaultOfficeName, hasDefaultBrochure } from '../settings/default-office.ts';
@@ -73,12 +73,12 @@ async function workOf(
         left += 1;
       } else if (destination.to === 'complete' && has(destination.id)) {
         const { document, rev } = await standing(destination.id);
-        bring(withTags(completed(document, draft), tags), rev);
+        bring(withTags(completedBy(document, draft), tags), rev);
         items.push(destination.id);
       } else {
         // An editor who ticks what the library has already gets a second copy, under an id of its own.
         const id = has(destination.id) ? blankDocument('news', office, at).id : destination.id;
-        bring(madeOf(draft, id, at, tags), null);
+        bring(madeOf(draft, id, at, tags, office), null);
         items.push(id);
       }
     }
@@ -104,27 +104,9 @@ const comes = (
     ({ document }) => document.kind === 'brochure' && document.title === reading.brochure?.title,
   );
 
-const madeOf = (draft: Draft, id: string, at: string, tags: readonly string[]): Document => ({
-  ...draft,
-  id,
-  createdAt: at,
-  updatedAt: at,
-  status: 'draft',
-  tags: [...tags],
-});
-
-/** A document with what it lacks taken from a draft; what it has stays as it is. */
-function completed(document: Document, draft: Draft): Document {
-  if (document.kind === 'brochure') return document;
-  return {
-    ...document,
-    place: document.place || draft.place,
-    teaser: document.teaser.trim() === '' ? draft.teaser : document.teaser,
-    body: isBlankBody(document.body) ? draft.body : document.body,
-    source: document.source ?? draft.source,
-    furtherInformation: document.furtherInformation ?? draft.furtherInformation,
-    ...(document.kind === 'news' ? { more: document.more ?? (draft as NewsDraft).more } : {}),
-  };
+function madeOf(draft: Draft, id: string, at: string, tags: readonly string[], office: Office): Document {
+  const begun = beginDocument(draft.kind, { id, at }, office) as Article;
+  return { ...begun, ...draft, tags: [...tags] } as Article;
 }
 
 const withTags = (document: Document, tags: readonly string[]): Document =>

@@ -3,6 +3,10 @@
  * A table that can be left open makes its `@ts-expect-error` the error.
  */
 import { formats } from '../../core/export/formats.ts';
+import type { Brief, Brochure, NewsItem } from '../../core/document.ts';
+import { briefFields, newsFields } from '../../core/fields/article-fields.ts';
+import { brochureFields } from '../../core/fields/brochure-fields.ts';
+import type { Fields } from '../../core/fields/field.ts';
 import { formatPlans } from '../export/format-plans.ts';
 
 const { brochure: _facts, ...someFormats } = formats;
@@ -20,3 +24,23 @@ export const withoutDescription: typeof formats = { ...formats, brief: someFacts
 const { remarks: _remarks, ...somePlan } = formatPlans.brief;
 // @ts-expect-error An export format that says nothing about what it leaves out.
 export const withoutRemarks: typeof formatPlans = { ...formatPlans, brief: somePlan };
+
+const { place: _place, ...someArticleFields } = briefFields;
+// @ts-expect-error A field of a brief without its row.
+export const withoutRow: Fields<Brief> = someArticleFields;
+
+const { edition: _edition, ...someBrochureFields } = brochureFields;
+// @ts-expect-error A field of a brochure without its row.
+export const withoutBrochureRow: Fields<Brochure> = someBrochureFields;
+
+const { compared: _compared, ...someRow } = newsFields.place;
+// @ts-expect-error A field that nobody knows how to compare.
+export const withoutComparing: Fields<NewsItem> = { ...newsFields, place: someRow };
+
+const { empty: _empty, ...otherRow } = newsFields.place;
+// @ts-expect-error A field without its empty value.
+export const withoutEmpty: Fields<NewsItem> = { ...newsFields, place: otherRow };
+
+const { place } = newsFields;
+// @ts-expect-error A field that lists show without a place in their summaries.
+export const withoutSummary: Fields<NewsItem>['place'] = { ...place, listed: 'place' };

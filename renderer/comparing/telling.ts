@@ -1,15 +1,26 @@
 /** Formats a comparison for people: names of fields, dates in the house form, tags and items by name. */
 import { messages } from '../words/messages.ts';
-import type { ComparedField, FieldChange, Telling } from '../../core/comparing/compare.ts';
+import type { ComparedField, FieldChange } from '../../core/comparing/compare.ts';
 import type { Part } from '../../core/comparing/compare-text.ts';
-import type { Document, Kind } from '../../core/document.ts';
+import type { Kind } from '../../core/document.ts';
+import type { Telling } from '../../core/fields/field.ts';
+import { labelOf, type FieldName } from '../../core/fields/fields.ts';
 import { headlineOr, languageNames, statusNames } from '../words/names.ts';
 import { documents } from '../state/documents.svelte.ts';
 import { longDate } from '../words/house-dates.ts';
 import { library } from '../state/library.svelte.ts';
 
+/** What a comparison names beside the fields themselves. */
+const aspectNames: Record<Exclude<ComparedField, FieldName>, string> = {
+  links: messages.names.fields.links,
+  pictures: messages.names.fields.pictures,
+  formatting: messages.names.fields.formatting,
+};
+
 export const fieldName = (field: ComparedField, kind: Kind): string =>
-  field === 'headline' && kind === 'brochure' ? messages.common.title : messages.names.fields[field];
+  field in aspectNames
+    ? aspectNames[field as keyof typeof aspectNames]
+    : (labelOf(kind, field) ?? 'Another field');
 
 /** How `compare` writes dates, tags and items. */
 export const telling = (language: string): Telling => ({
@@ -22,7 +33,7 @@ const words: Partial<Record<ComparedField, Record<string, string>>> = {
   status: statusNames,
   language: languageNames,
   form: { policy: messages.common.policyBrief, profile: messages.common.officeProfile },
-  'date-form': { dotted: messages.common.dotted1415112023, long: messages.common.long1415November2023 },
+  dateForm: { dotted: messages.common.dotted1415112023, long: messages.common.long1415November2023 },
 };
 
 /** The parts of a change; values with a display name are replaced by that name as a whole. */
@@ -38,20 +49,3 @@ export function toldParts({ field, parts }: FieldChange): Part[] {
   ];
   return told.filter(({ text }) => text !== '');
 }
-
-/** The same document with empty fields, to compare a new one with. */
-export const blank = (document: Document): Document =>
-  document.kind === 'brochure'
-    ? { ...document, title: '', edition: '', introduction: '', items: [], closing: null }
-    : ({
-        ...document,
-        headline: '',
-        date: null,
-        place: '',
-        teaser: '',
-        body: { type: 'doc', content: [] },
-        tags: [],
-        source: null,
-        furtherInformation: null,
-        ...(document.kind === 'news' ? { more: null } : {}),
-      } as Document);

@@ -1,0 +1,91 @@
+/** The fields of documents of each kind, and what the whole desk does with them one by one. */
+import { isBlankBody } from '../body/body.ts';
+import type { BodyNode, Brief, Brochure, Document, Kind, NewsItem, Office } from '../document.ts';
+import { briefFields, newsFields } from './article-fields.ts';
+import { brochureFields } from './brochure-fields.ts';
+import type { Field, MadeField, Telling, Told } from './field.ts';
+
+/** Name of a field of any kind of document. */
+export type FieldName = keyof NewsItem | keyof Brief | keyof Brochure;
+/** A row of any of the tables; what its functions take is a value of its own field. */
+export interface AnyField extends Omit<Field<unknown>, 'empty' | 'compared'> {
+  empty: (() => unknown) | null;
+  compared: ((value: never, telling: Telling) => Told) | 'never';
+}
+
+export const fieldsOf = {
+  news: newsFields,
+  brief: briefFields,
+  brochure: brochureFields,
+} satisfies Record<Kind, Readonly<Partial<Record<FieldName, AnyField>>>>;
+
+/** Each field of a kind with its name, in the order in which comparisons list them. */
+export const fieldsOfKind = (kind: Kind): [FieldName, AnyField][] =>
+  Object.entries(fieldsOf[kind]) as [FieldName, AnyField][];
+
+/** The value of a field; undefined where the document's kind has no such field. */
+export const valueOf = (document: Partial<Document>, name: FieldName): unknown =>
+  (document as Record<string, unknown>)[name];
+
+/** What editors call a field. */
+export const labelOf = (kind: Kind, name: string): string | undefined =>
+  (fieldsOf[kind] as Partial<Record<string, AnyField>>)[name]?.label;
+
+/** True of a value that says nothing: no words, no picture, no entry. */
+export function isUnwritten(value: unknown): boolean {
+  if (value === null || value === undefined) return true;
+  if (typeof value === 'string') return value.trim() === '';
+  if (Array.isArray(value)) return value.length === 0;
+  return isBody(value) && isBlankBody(value);
+}
+const isBody = (value: unknown): value is BodyNode =>
+  typeof value === 'object' && value !== null && (value as { type?: unknown }).type === 'doc';
+
+/** True where nobody has written anything yet. */
+export const isBlankDocument = (document: Document): boolean =>
+  fieldsOfKind(document.kind).every(
+    ([name, { role }]) => role !== 'words' || isUnwritten(valueOf(document, name)),
+  );
+
+/** A new document, as its kind begins in that office. `made.at` is an ISO instant. */
+export function beginDocument(kind: Kind, made: { id: string; at: string }, office: Office): Document {
+  const given: Record<MadeField, string> = { kind, id: made.id, createdAt: made.at, updatedAt: made.at };
+  const begun = fieldsOfKind(kind).map(([name, { begins, empty }]) => [
+    name,
+    name in given ? given[name as MadeField] : begins ? begins(office) : empty?.(),
+  ]);
+  return Object.fromEntries(begun.filter(([, value]) => value !== undefined)) as Document;
+}
+
+/** The same document without its words, to compare new ones with. */
+export const withoutWords = <D extends Document>(document: D): D => ({
+  ...document,
+  ...Object.fromEntries(
+    fieldsOfKind(document.kind).flatMap(([name, { role, empty }]) =>
+      role === 'words' && empty !== null ? [[name, empty()]] : [],
+    ),
+  ),
+});
+
+/** A document with what it lacks taken from what was imported; what it has stays as it is. */
+export const completedBy = <D extends Document>(document: D, imported: Partial<Document>): D => ({
+  ...document,
+  ...Object.fromEntries(
+    fieldsOfKind(document.kind).flatMap(([name, field]) =>
+      field.imported === 'completes' && isUnwritten(valueOf(document, name))
+        ? [[name, valueOf(imported, name) ?? valueOf(document, name)]]
+        : [],
+    ),
+  ),
+});
+
+/** Words of a document that search finds in a place; those of its text are the caller's, who may have only some of them. */
+export const searchedWords = (
+  document: Document,
+  place: NonNullable<AnyField['searched']>,
+  ofBody: () => string,
+): unknown[] =>
+  fieldsOfKind(document.kind).flatMap(([name, { searched }]) => {
+    if (searched !== place) return [];
+    return [name === 'body' ? ofBody() : valueOf(document, name)].flat();
+  });

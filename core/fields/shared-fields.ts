@@ -1,0 +1,81 @@
+/** Fields that documents of every kind have. */
+import type { Document, Imported } from '../document.ts';
+import { toldText, type Fields } from './field.ts';
+
+type MadeFields = { [K in 'id' | 'kind' | 'createdAt' | 'updatedAt']: Document[K] };
+
+export const madeFields = {
+  id: {
+    label: 'Id',
+    role: 'made',
+    empty: null,
+    compared: toldText,
+    listed: 'id',
+    searched: null,
+    imported: 'never',
+  },
+  kind: {
+    label: 'Kind',
+    role: 'made',
+    empty: null,
+    compared: toldText,
+    listed: 'kind',
+    searched: null,
+    imported: 'read',
+  },
+  createdAt: {
+    label: 'Created',
+    role: 'made',
+    empty: null,
+    compared: 'never',
+    listed: 'createdAt',
+    searched: null,
+    imported: 'never',
+  },
+  updatedAt: {
+    label: 'Changed',
+    role: 'made',
+    empty: null,
+    compared: 'never',
+    listed: 'updatedAt',
+    searched: null,
+    imported: 'never',
+  },
+} satisfies Fields<MadeFields>;
+
+export const sharedFields = {
+  status: {
+    label: 'Status',
+    role: 'setting',
+    empty: () => 'draft',
+    compared: toldText,
+    listed: 'status',
+    searched: null,
+    imported: 'never',
+  },
+  language: {
+    label: 'Language',
+    role: 'setting',
+    empty: () => 'en',
+    begins: ({ language }) => language,
+    compared: toldText,
+    listed: 'language',
+    searched: null,
+    imported: 'never',
+  },
+  imported: {
+    label: 'Imported from',
+    role: 'setting',
+    empty: () => undefined,
+    compared: toldOrigin,
+    listed: null,
+    searched: null,
+    imported: 'never',
+  },
+} satisfies Fields<Required<Pick<Document, 'status' | 'language'>> & { imported: Imported | undefined }>;
+
+function toldOrigin(imported: Imported | undefined): string[] {
+  if (imported === undefined) return [];
+  const { file, line, dateText } = imported;
+  return [file ?? '', line === undefined ? '' : `line ${line}`, dateText ?? ''].filter((text) => text !== '');
+}
