@@ -1,5 +1,6 @@
 /** News items for trials: every word follows from id and version, so that any loss shows. */
 import type { BodyNode, NewsItem } from '../core/document.ts';
+import { beginDocument } from '../core/fields/fields.ts';
 import { chance, seedOf, upTo } from './random.ts';
 
 const words =
@@ -12,21 +13,12 @@ const at = '2024-03-11T09:00:00.000Z';
 /** A news item of about that many bytes; version 17 says so in its teaser. */
 export function story(id: string, version: number, bytes = 4_000): NewsItem {
   return {
-    kind: 'news',
-    id,
+    ...beginDocument('news', { id, at }),
     headline: `Story ${id}`,
     date: { start: '2024-03-11' },
     place: 'Vienna',
     teaser: `version ${version}`,
     body: bodyFor(id, version, bytes),
-    status: 'draft',
-    tags: [],
-    language: 'en',
-    source: null,
-    furtherInformation: null,
-    createdAt: at,
-    updatedAt: at,
-    more: null,
   };
 }
 

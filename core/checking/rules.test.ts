@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { emptyBody } from '../body/body.ts';
 import type { Brief, NewsItem, Office, Picture } from '../document.ts';
+import { beginDocument } from '../fields/fields.ts';
 import { checkDocument, rules } from './rules.ts';
 
 const office: Office = {
@@ -13,23 +13,22 @@ const office: Office = {
   brochureIntroduction: '',
   brochureClosing: null,
 };
+const made = { id: 'a', at: '2024-01-01T00:00:00Z' };
 const common = {
-  id: 'a',
   headline: 'Partners meet in Vienna',
   date: { start: '2023-11-14' },
-  place: '',
   teaser: 'Two days of talks.',
-  body: emptyBody(),
-  status: 'draft' as const,
-  tags: [],
-  language: 'en',
-  source: null,
-  furtherInformation: null,
-  createdAt: '2024-01-01T00:00:00Z',
-  updatedAt: '2024-01-01T00:00:00Z',
 };
-const news = (patch: Partial<NewsItem> = {}): NewsItem => ({ kind: 'news', ...common, more: null, ...patch });
-const brief = (patch: Partial<Brief> = {}): Brief => ({ kind: 'brief', ...common, form: 'policy', ...patch });
+const news = (patch: Partial<NewsItem> = {}): NewsItem => ({
+  ...beginDocument('news', made),
+  ...common,
+  ...patch,
+});
+const brief = (patch: Partial<Brief> = {}): Brief => ({
+  ...beginDocument('brief', made),
+  ...common,
+  ...patch,
+});
 const withPictures = (...pictures: Partial<Picture>[]): NewsItem =>
   news({
     body: {

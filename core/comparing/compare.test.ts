@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { BodyNode, Brochure, NewsItem } from '../document.ts';
+import { beginDocument } from '../fields/fields.ts';
 import { compare, countChanges } from './compare.ts';
 
 const paragraph = (text: string, marks?: BodyNode['marks']): BodyNode => ({
@@ -9,21 +10,13 @@ const paragraph = (text: string, marks?: BodyNode['marks']): BodyNode => ({
 const body = (...content: BodyNode[]): BodyNode => ({ type: 'doc', content });
 
 const item: NewsItem = {
-  kind: 'news',
-  id: 'harbour',
+  ...beginDocument('news', { id: 'harbour', at: '2023-11-16T09:00:00Z' }),
   headline: 'Harbour checks begin',
   date: { start: '2023-11-14', end: '2023-11-15' },
   place: 'Vienna',
   teaser: 'Officers checked forty containers.',
   body: body(paragraph('Officers checked forty containers.'), paragraph('They found nothing.')),
-  status: 'draft',
   tags: ['ports'],
-  language: 'en',
-  source: null,
-  furtherInformation: null,
-  more: null,
-  createdAt: '2023-11-16T09:00:00Z',
-  updatedAt: '2023-11-16T09:00:00Z',
 };
 
 const brochure: Brochure = {

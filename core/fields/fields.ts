@@ -47,14 +47,23 @@ export const isBlankDocument = (document: Document): boolean =>
     ([name, { role }]) => role !== 'words' || isUnwritten(valueOf(document, name)),
   );
 
-/** A new document, as its kind begins in that office. `made.at` is an ISO instant. */
-export function beginDocument(kind: Kind, made: { id: string; at: string }, office: Office): Document {
+/**
+ * A new document, as its kind begins in an office; with every field empty where no office is given. `made.at` is an ISO instant.
+ */
+export function beginDocument<K extends Kind>(
+  kind: K,
+  made: { id: string; at: string },
+  office?: Office,
+): Extract<Document, { kind: K }> {
   const given: Record<MadeField, string> = { kind, id: made.id, createdAt: made.at, updatedAt: made.at };
   const begun = fieldsOfKind(kind).map(([name, { begins, empty }]) => [
     name,
-    name in given ? given[name as MadeField] : begins ? begins(office) : empty?.(),
+    name in given ? given[name as MadeField] : begins && office ? begins(office) : empty?.(),
   ]);
-  return Object.fromEntries(begun.filter(([, value]) => value !== undefined)) as Document;
+  return Object.fromEntries(begun.filter(([, value]) => value !== undefined)) as Extract<
+    Document,
+    { kind: K }
+  >;
 }
 
 /** The same document without its words, to compare new ones with. */

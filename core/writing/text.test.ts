@@ -3,6 +3,7 @@ import type { BodyNode } from '../document.ts';
 import { readText } from '../reading/read-text.ts';
 import type { BriefDraft, NewsDraft } from '../import/reading.ts';
 import { writeArticleText, writeBriefText, writeBrochureText, writeLatestNewsText } from './text.ts';
+import { beginDocument } from '../fields/fields.ts';
 import { body, news, office, paragraph } from './testing/ports.ts';
 
 describe('Latest News as text', () => {
@@ -123,12 +124,8 @@ describe('An article as text', () => {
 
 describe('A brief as text', () => {
   const brief: BriefDraft = {
-    kind: 'brief',
-    form: 'policy',
+    ...beginDocument('brief', { id: 'register', at: '2024-03-11T09:00:00Z' }),
     headline: 'How ports can share one register',
-    date: null,
-    place: '',
-    teaser: '',
     body: body(
       paragraph(
         'Small ports lose time because each of them keeps a register of its own, and because no port reads the register of another one.',
@@ -137,9 +134,6 @@ describe('A brief as text', () => {
         'This brief sets out what four ports in the north did about it, what it cost them, and what others could learn from them.',
       ),
     ),
-    language: 'en',
-    source: null,
-    furtherInformation: null,
   };
 
   it('is wrapped as the office’s own are, and is the same brief when it is read again', () => {

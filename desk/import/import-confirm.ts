@@ -105,8 +105,7 @@ const comes = (
   );
 
 function madeOf(draft: Draft, id: string, at: string, tags: readonly string[], office: Office): Document {
-  const begun = beginDocument(draft.kind, { id, at }, office) as Article;
-  return { ...begun, ...draft, tags: [...tags] } as Article;
+  return { ...beginDocument(draft.kind, { id, at }, office), ...draft, tags: [...tags] } as Article;
 }
 
 const withTags = (document: Document, tags: readonly string[]): Document =>

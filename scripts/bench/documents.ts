@@ -2,6 +2,7 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { NewsItem } from '../../core/document.ts';
+import { beginDocument } from '../../core/fields/fields.ts';
 import { atOnce } from '../../desk/storage/at-once.ts';
 import { seal } from '../../desk/documents/envelope.ts';
 import { createLibrary } from '../../desk/opening/open-library.ts';
@@ -38,8 +39,7 @@ export function benchItem(n: number): NewsItem {
   const random = chance(n + 1);
   const day = new Date(Date.UTC(2000, 0, 1) + upTo(9_000, random) * 86_400_000).toISOString();
   return {
-    kind: 'news',
-    id: `item-${n}`,
+    ...beginDocument('news', { id: `item-${n}`, at: day }),
     headline: sentence(random, 9),
     date: { start: day.slice(0, 10) },
     place: 'Vienna',
@@ -52,13 +52,6 @@ export function benchItem(n: number): NewsItem {
       })),
     },
     status: 'published',
-    tags: [],
-    language: 'en',
-    source: null,
-    furtherInformation: null,
-    createdAt: day,
-    updatedAt: day,
-    more: null,
   };
 }
 

@@ -2,6 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { BodyNode, NewsItem, Brief, Picture } from '../../core/document.ts';
+import { beginDocument } from '../../core/fields/fields.ts';
 
 /** Words in running text, or a text node with marks. */
 export type Inline = string | BodyNode;
@@ -58,30 +59,20 @@ export const body = (...content: BodyNode[]): BodyNode => ({ type: 'doc', conten
 /** Addresses under UNODC's own site. */
 export const unodc = (path: string): string => `https://www.unodc.org/${path}`;
 
-type Fallback<T, K extends keyof T> = Omit<T, 'kind' | K> & Partial<Pick<T, K>>;
-type Left = 'place' | 'status' | 'language' | 'source' | 'furtherInformation' | 'updatedAt';
-
-const rest = {
-  place: '',
-  status: 'published',
-  language: 'en',
-  source: null,
-  furtherInformation: null,
-} as const;
+type Fallback<T, K extends keyof T> = Pick<T, K> & Partial<Omit<T, 'kind'>>;
+/** What every item of the sample has of its own. */
+type Own = 'id' | 'headline' | 'date' | 'teaser' | 'body' | 'tags' | 'createdAt';
 
 /** A news item; what is left out is as in most of them: published, in English, no source. */
-export const news = (item: Fallback<NewsItem, Left | 'more'>): NewsItem => ({
-  kind: 'news',
-  ...rest,
-  more: null,
-  updatedAt: item.createdAt,
+export const news = (item: Fallback<NewsItem, Own>): NewsItem => ({
+  ...beginDocument('news', { id: item.id, at: item.createdAt }),
+  status: 'published',
   ...item,
 });
 
 /** A brief; what is left out is as in most of them. */
-export const brief = (item: Fallback<Brief, Left>): Brief => ({
-  kind: 'brief',
-  ...rest,
-  updatedAt: item.createdAt,
+export const brief = (item: Fallback<Brief, Own | 'form'>): Brief => ({
+  ...beginDocument('brief', { id: item.id, at: item.createdAt }),
+  status: 'published',
   ...item,
 });

@@ -1,6 +1,6 @@
 /** An office and a news item about ports, for tests of the plain text. */
-import { emptyBody } from '../../body/body.ts';
 import type { BodyNode, Office } from '../../document.ts';
+import { beginDocument } from '../../fields/fields.ts';
 import type { NewsDraft } from '../../import/reading.ts';
 
 /** An office that is not the sample’s. */
@@ -23,15 +23,10 @@ export const body = (...content: BodyNode[]): BodyNode => ({ type: 'doc', conten
 
 /** A news item in few words; what is given takes the place of its own. */
 export const news = (given: Partial<NewsDraft> = {}): NewsDraft => ({
-  kind: 'news',
+  ...beginDocument('news', { id: 'ports', at: '2023-11-16T09:00:00Z' }),
   headline: 'Ports share a register',
   date: { start: '2023-11-14', end: '2023-11-15' },
-  place: '',
   teaser: 'Four ports now write into one register.',
-  body: emptyBody(),
-  language: 'en',
-  source: null,
-  furtherInformation: null,
   more: { label: 'more' },
   ...given,
 });

@@ -1,5 +1,6 @@
 /** Documents for tests: an imaginary office with news enough for a brochure of fifteen items. */
 import type { BodyNode, Brief, Brochure, NewsItem, Office } from '../../document.ts';
+import { beginDocument } from '../../fields/fields.ts';
 
 export const office: Office = {
   name: 'Liaison Office in Brussels',
@@ -43,21 +44,12 @@ const instant = '2024-05-01T08:00:00.000Z';
 
 /** A news item; whatever is not given is plain. */
 export const newsItem = (id: string, given: Partial<NewsItem> = {}): NewsItem => ({
-  kind: 'news',
-  id,
+  ...beginDocument('news', { id, at: instant }),
   headline: `Headline of ${id}`,
   date: { start: '2024-03-11' },
-  place: '',
   teaser: 'Two sentences stand for the story. They say what happened.',
   body: body(paragraph('The first paragraph of the story.')),
   status: 'published',
-  tags: [],
-  language: 'en',
-  source: null,
-  furtherInformation: null,
-  createdAt: instant,
-  updatedAt: instant,
-  more: null,
   ...given,
 });
 
@@ -180,9 +172,7 @@ export const sampleBrochure: Brochure = {
 
 /** A brief of about two printed pages. */
 export const sampleBrief: Brief = {
-  kind: 'brief',
-  form: 'policy',
-  id: 'harbours',
+  ...beginDocument('brief', { id: 'harbours', at: instant }),
   headline: 'Safer harbours: where four more inspectors would matter most',
   date: { start: '2024-02-05' },
   place: 'Brussels',
@@ -204,10 +194,4 @@ export const sampleBrief: Brief = {
     paragraph([...sentences].reverse().join(' ')),
   ),
   status: 'cleared',
-  tags: [],
-  language: 'en',
-  source: null,
-  furtherInformation: null,
-  createdAt: instant,
-  updatedAt: instant,
 };
