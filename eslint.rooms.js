@@ -7,8 +7,9 @@ const rooms = {
   core: {
     days: '',
     'depth.ts': '',
-    'document.ts': 'depth.ts',
-    library: 'document.ts',
+    'places.ts': '',
+    'document.ts': 'depth.ts places.ts',
+    library: 'document.ts places.ts',
     backup: 'days library',
     addresses: '',
     'commands.ts': '',

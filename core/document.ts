@@ -1,4 +1,5 @@
 /** The documents of the office, as zod schemas; the types are inferred from them. */
+import { isId, isPicturePlace } from './places.ts';
 import { z } from 'zod';
 import { deepestBody, isNestedDeeper } from './depth.ts';
 
@@ -8,7 +9,7 @@ export const schemaVersion = 1;
 const isoDay = z.iso.date();
 
 /** A day, or a range of days. ISO 8601 calendar dates; `end` is absent for one day and is after `start`. */
-export const eventDateSchema = z
+const eventDateSchema = z
   .strictObject({ start: isoDay, end: isoDay.optional() })
   .refine((date) => date.end === undefined || date.end > date.start, {
     message: 'A range ends after the day on which it starts.',
@@ -16,7 +17,7 @@ export const eventDateSchema = z
 export type EventDate = z.infer<typeof eventDateSchema>;
 
 /** A label, and where it leads when that is known. Links lost on the way in have no `href`. */
-export const linkSchema = z.strictObject({ label: z.string(), href: z.string().optional() });
+const linkSchema = z.strictObject({ label: z.string(), href: z.string().optional() });
 export type Link = z.infer<typeof linkSchema>;
 
 /** ProseMirror JSON of a body. What it may hold is checked against body/schema.ts. */
@@ -51,7 +52,7 @@ export const bodyNodeSchema: z.ZodType<BodyNode> = z.preprocess((body, context) 
 
 export const statuses = ['draft', 'in-review', 'cleared', 'published'] as const;
 /** Clearance: where a document stands on its way to readers. */
-export const statusSchema = z.enum(statuses);
+const statusSchema = z.enum(statuses);
 export type Status = z.infer<typeof statusSchema>;
 
 /** The languages that the desk offers; any BCP 47 tag is accepted on disk. */
@@ -64,7 +65,7 @@ export const formSchema = z.enum(forms);
 export type Form = z.infer<typeof formSchema>;
 
 /** How an imported document stood in its source, where the house form alone would not give that back. */
-export const importedSchema = z.strictObject({
+const importedSchema = z.strictObject({
   form: formSchema,
   /** Name of the file that it came from, without folders. */
   file: z.string().optional(),
@@ -82,14 +83,14 @@ export const importedSchema = z.strictObject({
 export type Imported = z.infer<typeof importedSchema>;
 
 /** Heading and links under "Further information". An empty list keeps its heading, and a check says so. */
-export const furtherInformationSchema = z.strictObject({
+const furtherInformationSchema = z.strictObject({
   heading: z.string(),
   links: z.array(linkSchema),
 });
 export type FurtherInformation = z.infer<typeof furtherInformationSchema>;
 
 const instant = z.iso.datetime({ offset: true });
-const id = z.string().regex(/^[a-z0-9][a-z0-9-]{0,63}$/, 'An id is lower-case letters, digits and hyphens.');
+const id = z.string().regex(isId, 'An id is lower-case letters, digits and hyphens.');
 
 const common = {
   id,
@@ -196,10 +197,7 @@ export type LibrarySettings = z.infer<typeof librarySettingsSchema>;
 
 /** A picture in a body: attributes of its `picture` node. `src` is `media/<hash>.<ext>`, or null where only its words came in. */
 export const pictureSchema = z.strictObject({
-  src: z
-    .string()
-    .regex(/^media\/[a-f0-9]{16,64}\.(png|jpg|gif|webp)$/)
-    .nullable(),
+  src: z.string().regex(isPicturePlace).nullable(),
   alt: z.string(),
   caption: z.string(),
   /** The whole credit line, as printed ("Image © UNODC"). */

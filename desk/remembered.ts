@@ -7,7 +7,7 @@ import { DurableFile } from './storage/durable-file.ts';
 import { Turns } from './storage/in-turn.ts';
 
 /** Libraries that are remembered as opened before. */
-export const mostRecent = 10;
+const mostRecent = 10;
 
 const rememberedSchema = z.object({
   library: z.string().nullable().default(null),

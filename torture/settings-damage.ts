@@ -1,6 +1,7 @@
 /** Trial: library.json is damaged while nobody looks. */
 import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
+import { settingsFile } from '../core/places.ts';
 import { createLibrary, openLibrary } from '../desk/opening/open-library.ts';
 import type { Damage } from './damage.ts';
 import { remark, timed, type Figures } from './figures.ts';
@@ -22,7 +23,7 @@ export function lookAtSettingsDamage(
     const { root } = library.files;
     await library.create(story('story', 1, 1));
     const saved = JSON.stringify(library.settings);
-    const file = path.join(root, 'library.json');
+    const file = path.join(root, settingsFile);
     for (const { label, bytes } of damages(await readFile(file))) {
       figures.trials += 1;
       await writeFile(file, bytes);
@@ -38,7 +39,7 @@ export function lookAtSettingsDamage(
       if (versionOf((await opened.read('story')).document, 1) !== 1) return 'the story suffered';
       if (!(await readFile(file)).equals(bytes)) return 'the opening changed the file';
       const [trouble] = opened.state().troubled;
-      if (trouble) return trouble.path === 'library.json' ? null : `“${trouble.path}” is troubled`;
+      if (trouble) return trouble.path === settingsFile ? null : `“${trouble.path}” is troubled`;
       return JSON.stringify(opened.settings) === saved ? null : 'other settings, and nothing says so';
     }
   });

@@ -2,7 +2,7 @@
 import { dayLength } from '../days/elapsed.ts';
 
 /** Backups of a library that are kept in a folder. */
-export const generationsKept = 10;
+const generationsKept = 10;
 
 /** A clock may be put right by this much, in milliseconds, before what it said earlier counts as wrong. */
 const tolerance = 3_600_000;

@@ -1,5 +1,5 @@
 /** How the contract travels between window and desk: names, answers, the bridge. */
-import type { DeskApi, DeskEvents } from '../contract.ts';
+import type { DeskApi } from '../contract.ts';
 import type { DeskErrorCode } from '../desk-error.ts';
 
 /** Every request by name; a missing or extra name does not compile. */
@@ -15,19 +15,6 @@ export const requestNames = Object.keys({
   restoreTag: 0, addPicture: 0, pictures: 0, chooseImport: 0, planImport: 0, confirmImport: 0,
   chooseExportFolder: 0, export: 0, cancelExport: 0, showInFolder: 0, openAddress: 0,
 } satisfies Record<keyof DeskApi, 0>) as (keyof DeskApi)[];
-
-export const eventNames = Object.keys({
-  'library-changed': 0,
-  'documents-changed': 0,
-  'changed-outside': 0,
-  'attention-changed': 0,
-  'backups-changed': 0,
-  'backup-progress': 0,
-  'search-complete': 0,
-  'delivery-progress': 0,
-  'menu-command': 0,
-  'before-close': 0,
-} satisfies Record<keyof DeskEvents, 0>) as (keyof DeskEvents)[];
 
 /** Asks for more of a long answer, by the number that its last part came with; no request of the contract has this name. */
 export const askForMore = 'more';

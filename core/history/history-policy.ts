@@ -3,9 +3,9 @@ import { dayLength } from '../days/elapsed.ts';
 import type { Status } from '../document.ts';
 
 /** Least time between two versions of one stretch of editing, in milliseconds. */
-export const versionPause = 5 * 60_000;
+const versionPause = 5 * 60_000;
 /** Days for which a version is kept. */
-export const versionDays = 90;
+const versionDays = 90;
 /** Most that the history of a library takes, in bytes, before the oldest versions go. */
 export const historyCap = 512 * 1024 * 1024;
 

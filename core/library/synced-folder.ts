@@ -1,5 +1,7 @@
 /** Whether a folder is one that a service copies to other computers, and what an editor has to know about that. */
 
+import { isId } from '../places.ts';
+
 export const syncServices = [
   'OneDrive',
   'Dropbox',
@@ -93,7 +95,7 @@ export function copyOf(name: string): string | null {
   if (base === undefined) return null;
   for (const pattern of copies) {
     const original = pattern.exec(base)?.[1];
-    if (original !== undefined && /^[a-z0-9][a-z0-9-]{0,63}$/.test(original)) return `${original}.json`;
+    if (original !== undefined && isId.test(original)) return `${original}.json`;
   }
   return null;
 }

@@ -1,7 +1,7 @@
 /** What the folder of a new library is called. */
 
 /** Where the office has no name yet, or one of which nothing can stand in a folder's name. */
-export const plainFolderName = 'Liaison library';
+const plainFolderName = 'Liaison library';
 
 /** Reserved by one file system or another, with what cannot be seen or turns the direction of the writing. */
 const reserved = /[<>:"/\\|?*\p{C}]+/gu;

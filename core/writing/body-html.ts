@@ -24,7 +24,7 @@ const words = (nodes: readonly BodyNode[]): Markup[] =>
   );
 
 /** A picture with its caption and credit; null where there is no picture file (its words are remarked on). */
-export function figureMarkup(picture: Picture, context: WritingContext): Markup {
+function figureMarkup(picture: Picture, context: WritingContext): Markup {
   const src = picture.src === null ? null : context.pictureHref(picture.src);
   if (picture.src === null || src === null) return null;
   const size = context.pictureSize?.(picture.src) ?? null;

@@ -24,7 +24,7 @@ const titleFor = (brochure: BrochureFrame): string =>
   brochure.title.trim() || wordsFor(brochure.language).untitled;
 
 /** Anchor of an item in its brochure. */
-export const itemAnchor = (item: { id: string }): string => `item-${item.id}`;
+const itemAnchor = (item: { id: string }): string => `item-${item.id}`;
 
 /** One item: date in the margin, headline, pictures, source, text, further information. */
 export function brochureItem(

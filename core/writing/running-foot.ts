@@ -2,7 +2,7 @@
 import { wordsFor } from '../languages/words.ts';
 
 /** Names of the metadata. */
-export const footMetadata = {
+const footMetadata = {
   text: 'running-foot',
   pages: 'running-foot-pages',
   from: 'running-foot-from',

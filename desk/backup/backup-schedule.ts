@@ -3,10 +3,10 @@ import { stat } from 'node:fs/promises';
 import { DeskError } from '../../core/desk-error.ts';
 import { isDue } from '../../core/backup/backup-policy.ts';
 import type { BackupPlan, Rhythm } from '../../core/backup/backup.ts';
+import { settingsFile } from '../../core/places.ts';
 import { makeBackup, type BackupOptions, type MadeBackup } from './backup.ts';
 import { listBackups, type BackupInFolder } from './generations.ts';
 import { RememberedBackups, noPlan } from './remembered-backups.ts';
-import { settingsFile } from '../documents/library-files.ts';
 import type { Library } from '../library/library.ts';
 
 const spans: Record<Exclude<Rhythm, 'never'>, number> = {

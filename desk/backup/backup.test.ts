@@ -11,9 +11,9 @@ import {
 } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { ownPlaces } from '../../core/places.ts';
 import { listBackups } from './generations.ts';
 import { makeBackup } from './backup.ts';
-import { identityPlace } from '../library/identity.ts';
 import { createLibrary, openLibrary } from '../opening/open-library.ts';
 import { restoreBackup } from './restore-backup.ts';
 import { newsItem } from '../testing/documents.ts';
@@ -24,7 +24,7 @@ import { fullLibrary } from '../testing/full-library.ts';
 const digestsIn = (folder: string): Record<string, string> =>
   Object.fromEntries(
     Object.keys(filesIn(folder))
-      .filter((place) => place !== identityPlace)
+      .filter((place) => place !== ownPlaces.identity)
       .map((place) => [
         place,
         createHash('sha256')

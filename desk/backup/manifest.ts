@@ -1,6 +1,7 @@
 /** What a backup says of itself: a header in the zip's comment, and `manifest.jsonl` with a line for each file. */
 import { z } from 'zod';
 import { DeskError } from '../../core/desk-error.ts';
+import { isId } from '../../core/places.ts';
 
 export const manifestName = 'manifest.jsonl';
 const format = 'liaison-desk-backup';
@@ -10,7 +11,7 @@ const headerSchema = z.strictObject({
   format: z.literal(format),
   version: z.literal(version),
   /** Id of the library. */
-  library: z.string().regex(/^[a-z0-9][a-z0-9-]{0,63}$/),
+  library: z.string().regex(isId),
   /** Name of its folder. */
   name: z.string(),
   /** Goes up with each backup in a folder; 0 for one that was given a file name by hand. */

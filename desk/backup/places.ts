@@ -2,22 +2,21 @@
 import { readdir } from 'node:fs/promises';
 import path from 'node:path';
 import { isDeviceName } from '../../core/text/file-name.ts';
+import { folders, mediaFolder, ownFolder, settingsFile } from '../../core/places.ts';
 import { errorCode } from '../storage/disk.ts';
 import { whyNoFolder } from '../storage/own-folders.ts';
 import { readDocumentName } from '../documents/document-name.ts';
-import { folders, mediaFolder, settingsFile } from '../documents/library-files.ts';
 import { temporaryName } from '../storage/write-durably.ts';
 
-export const documentFolders: readonly string[] = Object.values(folders);
+const documentFolders: readonly string[] = Object.values(folders);
 
 /** True of places of files that are or ought to be documents. */
 export const isDocumentPlace = (place: string): boolean =>
   documentFolders.includes(path.posix.dirname(place)) &&
   ['document', 'misnamed'].includes(readDocumentName(path.posix.basename(place)).is);
 
-const hidden = '.desk';
 /** In this order a document that is moved to the trash meanwhile is met again there, and pictures after their documents. */
-const parts = [...documentFolders, mediaFolder, hidden];
+const parts = [...documentFolders, mediaFolder, ownFolder];
 
 /** Belongs to a running desk or to this computer, or can be made again. */
 const notKept = /^\.desk\/(lock|index|newest\/|identity\.json$)/;

@@ -1,9 +1,9 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { ownPlaces } from '../../core/places.ts';
 import { manifestName } from './manifest.ts';
 import { makeBackup } from './backup.ts';
-import { identityPlace } from '../library/identity.ts';
 import { createLibrary, openLibrary } from '../opening/open-library.ts';
 import { DamagedBackup, restoreBackup } from './restore-backup.ts';
 import { filesIn, noSmallDisk, smallDisk, temporaryFolder } from '../testing/folder.ts';
@@ -256,7 +256,7 @@ describe('a zip that means harm', () => {
 
 /** Files of a restored library, but for the note that it is one of its own. */
 const restoredIn = (folder: string): Record<string, string> =>
-  Object.fromEntries(Object.entries(filesIn(folder)).filter(([place]) => place !== identityPlace));
+  Object.fromEntries(Object.entries(filesIn(folder)).filter(([place]) => place !== ownPlaces.identity));
 
 describe('a damaged backup', () => {
   /** A backup of a full library, and what is in it. */

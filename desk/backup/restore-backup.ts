@@ -3,14 +3,15 @@ import { randomBytes, randomUUID } from 'node:crypto';
 import { mkdir, readdir, rename, rm, rmdir, stat, statfs } from 'node:fs/promises';
 import path from 'node:path';
 import { DeskError } from '../../core/desk-error.ts';
+import { ownPlaces, ownFolder, settingsFile } from '../../core/places.ts';
 import { openBackup, type Backup } from './open-backup.ts';
 import { openUnpacked } from './trial.ts';
 import { whatIsLacking } from './what-is-lacking.ts';
 import { checked, unpack, type UnpackOptions } from './unpack.ts';
 import { asDiskError } from '../storage/disk-error.ts';
-import { isEmptyFolder, namesIn, settingsFile } from '../documents/library-files.ts';
+import { isEmptyFolder, namesIn } from '../documents/library-files.ts';
 import { DurableFile } from '../storage/durable-file.ts';
-import { identityPlace, noteOfCopy } from '../library/identity.ts';
+import { noteOfCopy } from '../library/identity.ts';
 import { makeFolder, syncFolder } from '../storage/write-durably.ts';
 
 export interface RestoreOptions extends Pick<UnpackOptions, 'onFile' | 'signal'> {
@@ -127,8 +128,10 @@ async function restore(
 
 /** What is restored is a library of its own: the one that was backed up may still be there, with its backups. */
 async function becomeOwn(staging: string, origin: string): Promise<void> {
-  await makeFolder(path.join(staging, '.desk'));
-  await new DurableFile<unknown>(path.join(staging, identityPlace)).write(noteOfCopy(randomUUID(), origin));
+  await makeFolder(path.join(staging, ownFolder));
+  await new DurableFile<unknown>(path.join(staging, ownPlaces.identity)).write(
+    noteOfCopy(randomUUID(), origin),
+  );
 }
 
 /** Everything is on the disk and whole; library.json goes last, so that a folder without it tells of a break here. */
@@ -151,7 +154,7 @@ async function mustBeEmpty(root: string): Promise<void> {
     const { mtimeMs } = await stat(left);
     if (Date.now() - mtimeMs > 3_600_000) await rm(left, { recursive: true, force: true });
   }
-  if ((await isEmptyFolder(root)) && !(await namesIn(root)).includes('.desk')) return;
+  if ((await isEmptyFolder(root)) && !(await namesIn(root)).includes(ownFolder)) return;
   throw new DeskError(
     'refused',
     `“${root}” is not empty, so nothing was restored there. Choose an empty or a new folder; a library that is there stays as it is.`,

@@ -3,9 +3,10 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import path from 'node:path';
 import { DeskError } from '../../core/desk-error.ts';
 import type { Forms } from '../../core/migrations/migrate.ts';
+import { settingsFile } from '../../core/places.ts';
 import { asDiskError } from '../storage/disk-error.ts';
 import { isInUse } from '../library/left-overs.ts';
-import { LibraryFiles, namesIn, settingsFile } from '../documents/library-files.ts';
+import { LibraryFiles, namesIn } from '../documents/library-files.ts';
 import { openLibrary } from '../opening/open-library.ts';
 import { openBackup } from './open-backup.ts';
 import { isDocumentPlace } from './places.ts';
@@ -29,7 +30,7 @@ export interface Opened {
  * Restores a backup into a new folder in `workFolder`, compares every checksum, opens the result, and removes it again.
  * Throws DeskError `failed` with what is wrong; `disk` where there is no room for the trial.
  */
-export async function tryBackup(
+async function tryBackup(
   file: string,
   workFolder: string,
   { forms, ...options }: TrialOptions = {},

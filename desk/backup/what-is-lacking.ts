@@ -1,8 +1,9 @@
 /** What a library lacks that was restored from a damaged backup, as far as anything tells. */
 import path from 'node:path';
+import { settingsFile } from '../../core/places.ts';
 import { atOnce } from '../storage/at-once.ts';
 import { regularStats } from '../storage/regular-file.ts';
-import { LibraryFiles, settingsFile } from '../documents/library-files.ts';
+import { LibraryFiles } from '../documents/library-files.ts';
 import { openLibrary } from '../opening/open-library.ts';
 import type { Backup } from './open-backup.ts';
 

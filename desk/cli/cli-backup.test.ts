@@ -2,9 +2,9 @@ import { spawnSync } from 'node:child_process';
 import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { ownPlaces } from '../../core/places.ts';
 import { KeptLibrary } from '../opening/kept-library.ts';
 import { openLibrary } from '../opening/open-library.ts';
-import { identityPlace } from '../library/identity.ts';
 import { filesIn, temporaryFolder } from '../testing/folder.ts';
 import { fullLibrary } from '../testing/full-library.ts';
 import { runDesk, type Run } from '../testing/run-desk.ts';
@@ -32,7 +32,7 @@ describe('desk backup and desk restore', () => {
     const restored = await desk('restore', path.join(out, name), '--library', again);
     expect(restored).toEqual({ status: 0, out: `4 documents restored to ${again}\n`, err: '' });
     // But for its identity: what is restored is a library of its own.
-    const { [identityPlace]: identity, ...back } = filesIn(again);
+    const { [ownPlaces.identity]: identity, ...back } = filesIn(again);
     expect(identity).toBeDefined();
     expect(back).toEqual(before);
     const { id, ...settings } = (await openLibrary(again)).settings;

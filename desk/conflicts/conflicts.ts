@@ -6,6 +6,7 @@ import type { Stored } from '../../core/library/stored.ts';
 import type { Conflict, Resolution } from '../../core/conflicts/conflict.ts';
 import type { Document } from '../../core/document.ts';
 import { titleOf } from '../../core/list/listing.ts';
+import { idSource, ownPlaces } from '../../core/places.ts';
 import { asDiskError } from '../storage/disk-error.ts';
 import { digestOf } from '../storage/digest.ts';
 import { Turns } from '../storage/in-turn.ts';
@@ -20,7 +21,7 @@ import { makeFolder, syncFolder } from '../storage/write-durably.ts';
  * `<id>.<revision started from>.<run of a desk>.<digest>.json`: other words have another name, so that no copy is ever
  * written over. Older desks left the digest out.
  */
-const named = /^([a-z0-9][a-z0-9-]{0,63})\.(\d+)\.[0-9a-f]{8}(?:\.([0-9a-f]{12,64}))?$/;
+const named = new RegExp(`^(${idSource})\\.(\\d+)\\.[0-9a-f]{8}(?:\\.([0-9a-f]{12,64}))?$`);
 const thisDesk = randomBytes(4).toString('hex');
 
 /** The conflict copies of an open library. */
@@ -159,7 +160,7 @@ export class Conflicts {
   }
 
   get #folder(): string {
-    return path.join(this.#library.files.root, '.desk', 'conflicts');
+    return path.join(this.#library.files.root, ownPlaces.conflicts);
   }
 
   #pathOf(conflict: string): string {

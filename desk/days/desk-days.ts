@@ -2,12 +2,12 @@
 import path from 'node:path';
 import { z } from 'zod';
 import { daysIn, lookAtClock, type Elapsed } from '../../core/days/elapsed.ts';
+import { ownPlaces, ownFolder } from '../../core/places.ts';
 import { DurableFile } from '../storage/durable-file.ts';
 import type { LibraryFiles } from '../documents/library-files.ts';
 import { makeFolder } from '../storage/write-durably.ts';
 
 /** Name of the file in `.desk`. */
-export const daysFile = 'days.json';
 
 /** The instants that a clock can tell (ECMA-262, 21.4.1.1). */
 const mostMilliseconds = 8.64e15;
@@ -85,10 +85,10 @@ export class DeskDays {
   /** Throws Node's errors. */
   async save(): Promise<void> {
     await this.#files.mustStand();
-    await makeFolder(path.join(this.#files.root, '.desk'), this.#files.disk);
+    await makeFolder(path.join(this.#files.root, ownFolder), this.#files.disk);
     await fileOf(this.#files).write({ ...this.#elapsed, since: Object.fromEntries(this.#since) });
   }
 }
 
 const fileOf = (files: LibraryFiles): DurableFile<unknown> =>
-  new DurableFile<unknown>(path.join(files.root, '.desk', daysFile), files.disk);
+  new DurableFile<unknown>(path.join(files.root, ownPlaces.days), files.disk);

@@ -1,6 +1,7 @@
 /** Documents and library.json: can each be read, and is there what it refers to? */
 import type { FileTrouble } from '../../core/recovery/attention.ts';
-import { LibraryFiles, namesIn, settingsFile } from '../documents/library-files.ts';
+import { ownPlaces, settingsFile } from '../../core/places.ts';
+import { LibraryFiles, namesIn } from '../documents/library-files.ts';
 import { trashed } from '../trash/trash.ts';
 import { VersionFiles } from '../history/version-files.ts';
 import type { Finding } from './finding.ts';
@@ -29,7 +30,7 @@ export async function checkDocuments(patient: Patient): Promise<Finding[]> {
       add(
         'document-missing',
         'warning',
-        `.desk/history/${id}`,
+        `${ownPlaces.history}/${id}`,
         'A document has earlier versions here, and its file is missing, although it was not moved to trash.',
       );
     }

@@ -1,5 +1,6 @@
 /** What is kept beside the documents: history, trash, conflict copies, what was set aside. */
 import path from 'node:path';
+import { ownPlaces, versionPlaceOf } from '../../core/places.ts';
 import { atOnce } from '../storage/at-once.ts';
 import { listSetAside } from '../recovery/set-aside.ts';
 import { namesIn } from '../documents/library-files.ts';
@@ -36,16 +37,16 @@ export async function checkKept({ files }: Patient): Promise<Finding[]> {
   };
   const history = new VersionFiles(files);
   const versions = await atOnce(await namesIn(history.root, files.root), 4, async (id) =>
-    atOnce(await history.of(id), 4, ({ name }) => version(`.desk/history/${id}/${name}.json`, id)),
+    atOnce(await history.of(id), 4, ({ name }) => version(versionPlaceOf(id, name), id)),
   );
   const trash = await atOnce(await trashed(files), 8, ({ name, id }) =>
-    kept('trash-damaged', 'A document in the trash', `.desk/trash/${name}`, id),
+    kept('trash-damaged', 'A document in the trash', `${ownPlaces.trash}/${name}`, id),
   );
-  const copies = (await namesIn(path.join(files.root, '.desk/conflicts'), files.root)).filter((name) =>
+  const copies = (await namesIn(path.join(files.root, ownPlaces.conflicts), files.root)).filter((name) =>
     name.endsWith('.json'),
   );
   const conflicts = await atOnce(copies, 8, async (name): Promise<Finding[]> => {
-    const place = `.desk/conflicts/${name}`;
+    const place = `${ownPlaces.conflicts}/${name}`;
     const torn = await kept('conflict-damaged', 'A conflict copy', place, name.split('.')[0] ?? '');
     if (torn.length > 0) return torn;
     const message =

@@ -1,14 +1,13 @@
 /** Pictures: is each there that a document shows, and are its bytes those that its name says? */
 import { createHash } from 'node:crypto';
 import path from 'node:path';
+import { isPictureName, mediaFolder } from '../../core/places.ts';
 import { atOnce } from '../storage/at-once.ts';
-import { mediaFolder, namesIn } from '../documents/library-files.ts';
+import { namesIn } from '../documents/library-files.ts';
 import { streamRegular } from '../storage/regular-file.ts';
 import { temporaryName } from '../storage/write-durably.ts';
 import type { Finding } from './finding.ts';
 import type { Patient } from './patient.ts';
-
-const pictureName = /^([a-f0-9]{16,64})\.(?:png|jpg|gif|webp)$/;
 
 /** In the order of their places. */
 export async function checkPictures({ files, documents }: Patient): Promise<Finding[]> {
@@ -16,7 +15,7 @@ export async function checkPictures({ files, documents }: Patient): Promise<Find
   for (const { pictures, headline } of documents.values())
     for (const src of new Set(pictures)) shownBy.set(src, [...(shownBy.get(src) ?? []), headline]);
   const folder = path.join(files.root, mediaFolder);
-  const names = (await namesIn(folder, files.root)).filter((name) => pictureName.test(name));
+  const names = (await namesIn(folder, files.root)).filter((name) => isPictureName.test(name));
   const found = await atOnce(names, 4, async (name): Promise<Finding[]> => {
     const place = `${mediaFolder}/${name}`;
     const shown = shownBy.get(place);
@@ -41,8 +40,8 @@ export async function checkPictures({ files, documents }: Patient): Promise<Find
 }
 
 /** True where a file in `media/` has the bytes that its name says. */
-export async function isItself(file: string): Promise<boolean> {
-  const name = pictureName.exec(path.basename(file))?.[1];
+async function isItself(file: string): Promise<boolean> {
+  const name = isPictureName.test(path.basename(file)) ? path.basename(file).split('.')[0] : undefined;
   if (name === undefined) return false;
   const hash = createHash('sha256');
   try {
@@ -63,7 +62,7 @@ const said = (headlines: readonly string[] = []): string =>
 
 const strange = (names: readonly string[]): Finding[] =>
   names
-    .filter((name) => !pictureName.test(name) && !temporaryName.test(name) && !name.startsWith('.'))
+    .filter((name) => !isPictureName.test(name) && !temporaryName.test(name) && !name.startsWith('.'))
     .map((name) => ({
       code: 'file-strange',
       level: 'note',

@@ -1,12 +1,13 @@
 /** What desks leave behind: temporary files, locks, and files that are none of theirs. */
 import { readdir } from 'node:fs/promises';
 import path from 'node:path';
+import { folders, libraryFolders, ownPlaces, ownFolder } from '../../core/places.ts';
 import { errorCode } from '../storage/disk.ts';
 import { whyNoFolder } from '../storage/own-folders.ts';
 import { readDocumentName } from '../documents/document-name.ts';
 import { isInUse } from '../library/left-overs.ts';
 import { strangeNote, strangeNotes } from '../library/work-notes.ts';
-import { folders, mediaFolder, namesIn, type LibraryFiles } from '../documents/library-files.ts';
+import { namesIn, type LibraryFiles } from '../documents/library-files.ts';
 import { LockFile } from '../lock/lock-file.ts';
 import { sayWhoHasIt } from '../lock/lock.ts';
 import { identifyThisProcess } from '../lock/process-identity.ts';
@@ -53,9 +54,9 @@ async function strangers({ root }: LibraryFiles): Promise<Finding[]> {
 
 async function temporaries({ root }: LibraryFiles): Promise<Finding[]> {
   const found: Finding[] = [];
-  for (const folder of ['.', ...Object.values(folders), mediaFolder, '.desk']) {
+  for (const folder of ['.', ...libraryFolders]) {
     if (whyNoFolder(root, path.join(root, folder)) !== null) continue;
-    const recursive = folder === '.desk';
+    const recursive = folder === ownFolder;
     const names = await readdir(path.join(root, folder), { recursive }).catch((error: unknown) => {
       if (errorCode(error) === 'ENOENT') return [];
       throw error;
@@ -77,12 +78,12 @@ async function temporaries({ root }: LibraryFiles): Promise<Finding[]> {
 
 async function locks({ root }: LibraryFiles): Promise<Finding[]> {
   const lock = new LockFile(root, await identifyThisProcess());
-  if (whyNoFolder(root, path.join(root, '.desk')) !== null) return [];
+  if (whyNoFolder(root, path.join(root, ownFolder)) !== null) return [];
   const standing = await lock.read();
   if (!standing) return [];
   const isLeft = await lock.isAbandoned(standing);
   const message = isLeft
     ? 'A desk that has ended has left its lock. The next one takes it over.'
     : sayWhoHasIt(standing.holder);
-  return [{ code: isLeft ? 'lock-left' : 'lock-held', level: 'note', path: '.desk/lock', message }];
+  return [{ code: isLeft ? 'lock-left' : 'lock-held', level: 'note', path: ownPlaces.lock, message }];
 }

@@ -1,7 +1,7 @@
 /** Puts good versions in the place of library.json and of documents that cannot be read. */
 import type { AttentionItem, Candidate, CandidateSource } from '../../core/recovery/attention.ts';
+import { settingsFile } from '../../core/places.ts';
 import { documentPlace } from '../recovery/judge-file.ts';
-import { settingsFile } from '../documents/library-files.ts';
 import { attempt, counted, type Ward } from './ward.ts';
 
 /** Words that nobody has decided about yet, drafts and conflict copies, are left to the editor. */

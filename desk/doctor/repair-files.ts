@@ -1,9 +1,9 @@
 /** Pictures that a backup still has, and kept files that cannot be read. */
 import { createHash } from 'node:crypto';
 import path from 'node:path';
+import { mediaFolder } from '../../core/places.ts';
 import { readPictureFromBackup } from '../recovery/backup-documents.ts';
 import { moveAside } from '../recovery/set-aside.ts';
-import { mediaFolder } from '../documents/library-files.ts';
 import { makeFolder, writeDurably } from '../storage/write-durably.ts';
 import { attempt, type Ward } from './ward.ts';
 

@@ -1,6 +1,7 @@
 /** Tags that library.json does not name, and items of brochures that nothing has any more. */
 import { documentCandidates } from '../recovery/candidates.ts';
 import type { Brochure } from '../../core/document.ts';
+import { settingsFile } from '../../core/places.ts';
 import { withTags } from '../settings/library-settings.ts';
 import { attempt, counted, type Ward } from './ward.ts';
 
@@ -11,7 +12,7 @@ export async function repairTags(ward: Ward): Promise<void> {
     .filter((id) => !known.has(id))
     .sort();
   if (unknown.length === 0) return;
-  await attempt(ward, 'library.json', async () => {
+  await attempt(ward, settingsFile, async () => {
     await library.changeSettings((settings) => withTags(settings, unknown));
     return `${counted(unknown.length, 'tag')} of documents that library.json did not name: ${unknown.join(', ')}. Give them names in the desk.`;
   });

@@ -1,4 +1,5 @@
 /** The one rule by which a file in a document folder is a document, from its name alone. */
+import { documentFileName } from '../../core/places.ts';
 import { temporaryName } from '../storage/write-durably.ts';
 
 /**
@@ -9,13 +10,12 @@ import { temporaryName } from '../storage/write-durably.ts';
 export type DocumentName =
   { is: 'document'; id: string } | { is: 'misnamed' } | { is: 'of-the-computer' } | { is: 'none' };
 
-const idName = /^([a-z0-9][a-z0-9-]{0,63})\.json$/;
 /** Hidden files, among them macOS's `._name`, and those that systems leave in folders by themselves. */
 const ofTheComputer = /^(\.|thumbs\.db$|desktop\.ini$|icon\r$|~\$)/i;
 
 /** Used by everyone who asks what a document is: list, index, watch, backup, restore, doctor. */
 export function readDocumentName(name: string): DocumentName {
-  const id = idName.exec(name)?.[1];
+  const id = documentFileName.exec(name)?.[1];
   if (id !== undefined) return { is: 'document', id };
   if (isOfTheComputer(name) || temporaryName.test(name)) return { is: 'of-the-computer' };
   return name.toLowerCase().endsWith('.json') ? { is: 'misnamed' } : { is: 'none' };

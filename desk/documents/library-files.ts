@@ -10,6 +10,7 @@ import {
 } from '../../core/document.ts';
 import type { Forms } from '../../core/migrations/migrate.ts';
 import { presentForms } from '../../core/migrations/present-forms.ts';
+import { documentPlaceOf, folders, libraryFolders, settingsFile } from '../../core/places.ts';
 import { errorCode, realDisk, type Disk } from '../storage/disk.ts';
 import { DamagedFile } from '../storage/durable-file.ts';
 import { mustStandInside, whyNoFolder } from '../storage/own-folders.ts';
@@ -29,14 +30,6 @@ import {
   type StoringSteps,
 } from './stored-file.ts';
 import { makeFolder } from '../storage/write-durably.ts';
-
-/** The folder of each kind of document. */
-export const folders = { news: 'news', brief: 'briefs', brochure: 'brochures' } as const satisfies Record<
-  Kind,
-  string
->;
-export const settingsFile = 'library.json';
-export const mediaFolder = 'media';
 
 /** What computers, and unfinished work of the desk, leave in a folder that nobody uses; a home folder has other hidden things. */
 const leftInEmpty =
@@ -68,12 +61,12 @@ export class LibraryFiles {
 
   /** Path inside the library, with "/". */
   static placeOf(kind: Kind, id: string): string {
-    return `${folders[kind]}/${id}.json`;
+    return documentPlaceOf(kind, id);
   }
 
   /** Folders of the library in whose place something else stands, with a sentence on each. */
   foreignFolders(): TroubledFile[] {
-    return [...Object.values(folders), mediaFolder, '.desk'].flatMap((folder) => {
+    return libraryFolders.flatMap((folder) => {
       const reason = whyNoFolder(this.root, path.join(this.root, folder));
       return reason === null ? [] : [{ path: folder, reason }];
     });

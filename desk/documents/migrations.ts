@@ -1,11 +1,9 @@
 /** Files of older forms, kept in `.desk/before-migration/<form>/` as they stood before this desk first wrote them. */
 import { createHash } from 'node:crypto';
 import path from 'node:path';
+import { ownPlaces } from '../../core/places.ts';
 import { errorCode, realDisk, type Disk } from '../storage/disk.ts';
 import { makeFolder, writeDurably } from '../storage/write-durably.ts';
-
-/** Where files of older forms are kept, from the library's root. */
-export const beforeMigration = '.desk/before-migration';
 
 /**
  * Keeps a copy of a file before it is written in a newer form; returns once the disk has it. `place` is its path in
@@ -25,7 +23,7 @@ export async function keepBeforeMigration(
     if (errorCode(error) === 'ENOENT') return;
     throw error;
   }
-  const kept = `${beforeMigration}/${form}/${place}`;
+  const kept = `${ownPlaces.beforeMigration}/${form}/${place}`;
   const digest = createHash('sha256').update(bytes).digest('hex').slice(0, 12);
   for (const name of [kept, kept.replace(/\.json$/, `.${digest}.json`)]) {
     const there = await disk.readFile(path.join(root, name)).catch(() => null);

@@ -7,7 +7,7 @@ import { safeFileName } from '../../core/text/file-name.ts';
 const longest = 180;
 
 /** `<instant>-<place with hyphens>`; `at` is in milliseconds since 1970. */
-export function setAsideName(place: string, at: number): string {
+function setAsideName(place: string, at: number): string {
   const stamp = new Date(at).toISOString().replace(/[:.]/g, '-');
   return `${stamp}-${safeFileName(place.replaceAll('/', '-'), longest, 'file')}`;
 }

@@ -1,6 +1,7 @@
 /** What the desk's page may load, and with which headers: its own files and the library's pictures. */
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
+import { isPictureName } from '../../core/places.ts';
 import { contentSecurityPolicy, type PolicyOptions } from './policy.ts';
 
 const types: Record<string, string> = {
@@ -16,8 +17,6 @@ const types: Record<string, string> = {
   '.webp': 'image/webp',
 };
 
-const mediaName = /^[a-f0-9]{16,64}\.(png|jpg|gif|webp)$/;
-
 /** What a path of the desk's origin names: a picture of the library, or a file of the renderer; null where neither. */
 export function resolvePath(path: string): { room: 'media' | 'renderer'; name: string } | null {
   let name: string;
@@ -28,7 +27,7 @@ export function resolvePath(path: string): { room: 'media' | 'renderer'; name: s
   }
   if (name.startsWith('media/')) {
     const file = name.slice('media/'.length);
-    return mediaName.test(file) ? { room: 'media', name: file } : null;
+    return isPictureName.test(file) ? { room: 'media', name: file } : null;
   }
   if (name === '') name = 'index.html';
   // No dots first, no backslashes, no drive letters: nothing that leaves the folder.

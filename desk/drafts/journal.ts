@@ -12,11 +12,12 @@ import { Turns } from '../storage/in-turn.ts';
 import { JournalFile, lastRecord, type JournalRecord } from './journal-file.ts';
 import { LivingRuns, notesIn } from './living-runs.ts';
 import { sayTheSame } from '../../core/comparing/say-the-same.ts';
+import { idSource } from '../../core/places.ts';
 import { idIn, isSameFolder } from '../library/identity.ts';
 import type { Library } from '../library/library.ts';
 
 /** `<library>.<document>.<run of the desk>.journal` */
-const named = /^([0-9a-f]{16})\.([a-z0-9][a-z0-9-]{0,63})\.([0-9a-f]{8})\.journal$/;
+const named = new RegExp(`^([0-9a-f]{16})\\.(${idSource})\\.([0-9a-f]{8})\\.journal$`);
 
 interface Open {
   file: JournalFile;

@@ -4,6 +4,7 @@ import { mkdir, rename } from 'node:fs/promises';
 import path from 'node:path';
 import { z } from 'zod';
 import type { TypedWords } from '../../core/drafts/leftover.ts';
+import { idSource } from '../../core/places.ts';
 import { errorCode } from '../storage/disk.ts';
 import { asDiskError } from '../storage/disk-error.ts';
 import { Turns } from '../storage/in-turn.ts';
@@ -12,11 +13,11 @@ import { writeDurably } from '../storage/write-durably.ts';
 import type { Library } from '../library/library.ts';
 
 /** Longest words of a field, in characters, and most fields of one document. */
-export const longestWords = 8_000;
+const longestWords = 8_000;
 const mostFields = 200;
 
 /** The office's settings, in the place of a document's id. */
-export const typedOf = z.string().regex(/^(\.office|[a-z0-9][a-z0-9-]{0,63})$/);
+export const typedOf = z.string().regex(new RegExp(`^(\\.office|${idSource})$`));
 export const typedFields = z
   .record(z.string().regex(/^[a-z][a-z0-9.-]{0,63}$/), z.string().max(longestWords))
   .refine((fields) => Object.keys(fields).length <= mostFields, 'Too many fields.');

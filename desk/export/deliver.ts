@@ -7,6 +7,7 @@ import type { Delivery, ExportRequest } from '../../core/export/export-request.t
 import { formats } from '../../core/export/formats.ts';
 import { exportStyle } from '../../core/writing/house-style.ts';
 import { documentRemarks } from '../../core/writing/remarks.ts';
+import { mediaFolder } from '../../core/places.ts';
 import { askBeforeReplacing, type Place } from './ask-before-replacing.ts';
 import { assertHarmless } from './assert-harmless.ts';
 import { brochureOf, nameBrochure } from './brochure-files.ts';
@@ -125,7 +126,7 @@ const lastLook: Record<Content, (content: string, file: string) => void> = {
 
 /** Pictures, style and fonts are the same in every export. */
 const shared = '';
-const pictureFile = (src: string): string => src.replace(/^media\//, 'pictures/');
+const pictureFile = (src: string): string => src.replace(`${mediaFolder}/`, 'pictures/');
 
 interface Asset {
   file: string;
@@ -156,7 +157,7 @@ function placesOf(
     ...sources.map((src) => ({
       file: pictureFile(src),
       of: shared,
-      same: (sum: string) => src === `media/${sum}${src.slice(src.lastIndexOf('.'))}`,
+      same: (sum: string) => src === `${mediaFolder}/${sum}${src.slice(src.lastIndexOf('.'))}`,
     })),
     ...assets.map(({ file, bytes }) => ({ file, of: shared, same: (sum: string) => sum === sha256(bytes) })),
   ];

@@ -5,6 +5,7 @@ import { formats, madeOf, type Contents } from '../../core/export/formats.ts';
 import type { Article, Brief, Brochure, NewsItem, Office, Tag } from '../../core/document.ts';
 import { byNewest } from '../../core/list/listing.ts';
 import type { BrochureFrame } from '../../core/import/reading.ts';
+import { documentPlaceOf, folders } from '../../core/places.ts';
 
 /** Everything of a library that an export may need. */
 export interface DeliverySource {
@@ -62,13 +63,14 @@ function* notRead(
   request: ExportRequest,
   { unreadable = new Set(), brochure }: DeliverySource,
 ): Generator<string, void> {
-  const many = (folder: string): number => [...unreadable].filter((file) => file.startsWith(folder)).length;
+  const many = (kind: 'news' | 'brief'): number =>
+    [...unreadable].filter((file) => file.startsWith(`${folders[kind]}/`)).length;
   const told = (count: number, one: string, more: string): string =>
     `${count === 1 ? `One ${one} is` : `${count} ${more} are`} not in this export, as the file cannot be read. See “Needs attention”.`;
   const allNews =
     madeOf(request.formats, 'news') || (brochure === null && madeOf(request.formats, 'brochure'));
-  const news = allNews ? many('news/') : 0;
-  const briefs = madeOf(request.formats, 'briefs') ? many('briefs/') : 0;
+  const news = allNews ? many('news') : 0;
+  const briefs = madeOf(request.formats, 'briefs') ? many('brief') : 0;
   if (news > 0) yield told(news, 'news item', 'news items');
   if (briefs > 0) yield told(briefs, 'brief', 'briefs');
 }
@@ -87,7 +89,7 @@ export function selectDocuments(request: ExportRequest, source: DeliverySource):
   const known = new Set([...source.news, ...source.briefs].map((document) => document.id));
   for (const id of asked ?? [])
     if (!known.has(id))
-      throw ['news', 'briefs'].some((folder) => source.unreadable?.has(`${folder}/${id}.json`))
+      throw (['news', 'brief'] as const).some((kind) => source.unreadable?.has(documentPlaceOf(kind, id)))
         ? new DeskError(
             'failed',
             `The file of “${id}” cannot be read. See “Needs attention”, then export again.`,
@@ -101,7 +103,7 @@ export function selectDocuments(request: ExportRequest, source: DeliverySource):
   if (source.brochure !== null) {
     const byId = new Map(source.news.map((item) => [item.id, item]));
     const missing = source.brochure.items.filter((id) => !byId.has(id));
-    const damaged = missing.filter((id) => source.unreadable?.has(`news/${id}.json`)).length;
+    const damaged = missing.filter((id) => source.unreadable?.has(documentPlaceOf('news', id))).length;
     if (madeOf(request.formats, 'brochure'))
       remarks.push(...leftOut(source.brochure.title, missing.length - damaged, damaged));
     brochureItems = source.brochure.items.flatMap((id) => byId.get(id) ?? []);

@@ -2,6 +2,7 @@
 import path from 'node:path';
 import { z } from 'zod';
 import { kinds } from '../../core/document.ts';
+import { isId, ownPlaces, ownFolder } from '../../core/places.ts';
 import { Turns } from '../storage/in-turn.ts';
 import { DurableFile } from '../storage/durable-file.ts';
 import { whyNoFolder } from '../storage/own-folders.ts';
@@ -13,7 +14,7 @@ import type { LibraryFiles } from '../documents/library-files.ts';
 const most = 10_000;
 
 const missedSchema = z.object({
-  id: z.string().regex(/^[a-z0-9][a-z0-9-]{0,63}$/),
+  id: z.string().regex(isId),
   kind: z.enum(kinds),
   headline: z.string().max(10_000),
   /** Revision that its file had. */
@@ -35,7 +36,7 @@ export class MissedStates {
   }
 
   async list(): Promise<Missed[]> {
-    if (whyNoFolder(this.#files.root, path.join(this.#files.root, '.desk')) !== null) return [];
+    if (whyNoFolder(this.#files.root, path.join(this.#files.root, ownFolder)) !== null) return [];
     const found = shape.safeParse(await this.#file.read().catch(() => null));
     return found.success ? found.data.missed : [];
   }
@@ -57,12 +58,12 @@ export class MissedStates {
   async #change(edit: (missed: Missed[]) => Missed[]): Promise<void> {
     await this.#turns.take('missed', async () => {
       await this.#files.mustStand();
-      await makeFolder(path.join(this.#files.root, '.desk'), this.#files.disk);
+      await makeFolder(path.join(this.#files.root, ownFolder), this.#files.disk);
       await this.#file.write({ missed: edit(await this.list()).slice(-most) });
     });
   }
 
   get #file(): DurableFile<unknown> {
-    return new DurableFile<unknown>(path.join(this.#files.root, '.desk', 'missed.json'), this.#files.disk);
+    return new DurableFile<unknown>(path.join(this.#files.root, ownPlaces.missed), this.#files.disk);
   }
 }

@@ -5,11 +5,12 @@
 import { open, unlink, type FileHandle } from 'node:fs/promises';
 import path from 'node:path';
 import { z } from 'zod';
+import { isId } from '../../core/places.ts';
 import { Turns } from '../storage/in-turn.ts';
 import { openRegular, readRegular } from '../storage/regular-file.ts';
 
 const headSchema = z.object({
-  id: z.string().regex(/^[a-z0-9][a-z0-9-]{0,63}$/),
+  id: z.string().regex(isId),
   rev: z.int().nonnegative(),
   /** First 16 digits of the digest. */
   digest: z.string().regex(/^[0-9a-f]{16}$/),

@@ -7,6 +7,7 @@ import { mkdir, unlink, writeFile } from 'node:fs/promises';
 import { hostname } from 'node:os';
 import path from 'node:path';
 import type { Stored } from '../../core/library/stored.ts';
+import { idSource, ownPlaces } from '../../core/places.ts';
 import { atOnce } from '../storage/at-once.ts';
 import { mustStandInside, whyNoFolder } from '../storage/own-folders.ts';
 import { Pace } from '../storage/pace.ts';
@@ -15,11 +16,8 @@ import { readDocumentFile, unsortedNamesIn, type LibraryFiles } from '../documen
 import type { InFile } from '../documents/stored-file.ts';
 import { bytesOf, NewestLog, readLog, removeLog, type Logged } from './newest-log.ts';
 
-/** Where they are in a library, where the desk has no folder of its own for them. */
-export const newestFolder = '.desk/newest';
-
 /** `<id>.<revision>.<first 16 digits of the digest>.<computer>.json` */
-const named = /^([a-z0-9][a-z0-9-]{0,63})\.(\d{1,15})\.([0-9a-f]{16})\.([0-9a-f]{8})\.json$/;
+const named = new RegExp(`^(${idSource})\\.(\\d{1,15})\\.([0-9a-f]{16})\\.([0-9a-f]{8})\\.json$`);
 /** `<computer>.<run of a desk>.log` */
 const logNamed = /^([0-9a-f]{8})\.[0-9a-f]{12}\.log$/;
 /** A folder that syncs brings those of other computers along, which are for them to look after. */
@@ -54,7 +52,7 @@ export class NewestStates {
   /** `outside`: a folder of the desk's own for the states of this library; `.desk/newest` where left out. */
   constructor(files: LibraryFiles, outside?: string) {
     this.#files = files;
-    const inside = path.join(files.root, newestFolder);
+    const inside = path.join(files.root, ownPlaces.newest);
     this.#folders = outside === undefined ? [inside] : [outside, inside];
     this.#log = this.#newLog();
   }
@@ -220,7 +218,7 @@ export class NewestStates {
 
   /** A folder of the desk's own may be reached through links; one in a library may not. */
   #isOurs(folder: string): boolean {
-    const inside = path.join(this.#files.root, newestFolder);
+    const inside = path.join(this.#files.root, ownPlaces.newest);
     return folder !== inside || whyNoFolder(this.#files.root, inside) === null;
   }
 
@@ -231,7 +229,7 @@ export class NewestStates {
   /** Throws Node's errors, or NoFolderOfOurs. */
   async #makeFolder(): Promise<void> {
     const [folder] = this.#folders;
-    if (!this.#isOurs(folder)) mustStandInside(this.#files.root, `${newestFolder}/`);
+    if (!this.#isOurs(folder)) mustStandInside(this.#files.root, `${ownPlaces.newest}/`);
     await mkdir(folder, { recursive: true });
   }
 

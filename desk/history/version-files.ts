@@ -3,6 +3,7 @@ import { lstat } from 'node:fs/promises';
 import path from 'node:path';
 import { statuses, type Document, type Status } from '../../core/document.ts';
 import type { CountedVersion } from '../../core/history/history-policy.ts';
+import { isId, ownPlaces } from '../../core/places.ts';
 import { atOnce } from '../storage/at-once.ts';
 import { Pace } from '../storage/pace.ts';
 import { DurableFile } from '../storage/durable-file.ts';
@@ -30,7 +31,6 @@ export interface VersionFile {
 const named = new RegExp(
   `^(\\d{8})\\.(\\d+)\\.(\\d+)\\.(${statuses.join('|')})\\.(\\d{8}T\\d{9}Z)\\.([0-9a-f]{12})$`,
 );
-const documentFolder = /^[a-z0-9][a-z0-9-]{0,63}$/;
 
 const compactInstant = (at: number): string => new Date(at).toISOString().replace(/[-:.]/g, '');
 const instantOf = (compact: string): number =>
@@ -47,12 +47,12 @@ export class VersionFiles {
   }
 
   get root(): string {
-    return path.join(this.#files.root, '.desk', 'history');
+    return path.join(this.#files.root, ownPlaces.history);
   }
 
   /** Versions of a document, the newest first. */
   async of(id: string): Promise<VersionFile[]> {
-    if (!documentFolder.test(id)) return [];
+    if (!isId.test(id)) return [];
     return (await namesIn(path.join(this.root, id), this.#files.root))
       .flatMap((file) => {
         const version = file.endsWith('.json') ? readName(id, file.slice(0, -'.json'.length)) : null;
@@ -105,7 +105,7 @@ export class VersionFiles {
 
   /** Null where there is no such version; throws DamagedFile or WrongShape. */
   async read(id: string, name: string): Promise<Found<Document> | null> {
-    if (!documentFolder.test(id) || readName(id, name) === null) return null;
+    if (!isId.test(id) || readName(id, name) === null) return null;
     return this.#files.readKept(this.#pathOf(id, name), id);
   }
 

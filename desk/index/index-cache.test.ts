@@ -13,12 +13,12 @@ import { crc32 } from 'node:zlib';
 import fc from 'fast-check';
 import { describe, expect, it, vi } from 'vitest';
 import type { Document, NewsItem } from '../../core/document.ts';
+import { ownPlaces } from '../../core/places.ts';
 import { digestOf } from '../storage/digest.ts';
 import { seal } from '../documents/envelope.ts';
 import { examine } from '../search/examine.ts';
 import { isSettled } from '../storage/file-mark.ts';
 import { IndexKeeper } from './index-cache.ts';
-import { indexPlace } from './index-file.ts';
 import { indexForm, toLine, toRest } from './index-line.ts';
 import { LibraryFiles } from '../documents/library-files.ts';
 import type { Library } from '../library/library.ts';
@@ -29,7 +29,7 @@ import { failure, faultyDisk } from '../testing/faulty-disk.ts';
 import { temporaryFolder } from '../testing/folder.ts';
 
 const at = '2024-04-02T09:00:00.000Z';
-const indexOf = (root: string): string => path.join(root, indexPlace);
+const indexOf = (root: string): string => path.join(root, ownPlaces.index);
 const linesOf = (root: string): unknown[][] =>
   (JSON.parse(readFileSync(indexOf(root), 'utf8')) as { documents: unknown[][][] }).documents
     .filter((_, at) => at % 2 === 0)

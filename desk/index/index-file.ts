@@ -7,14 +7,12 @@ import { randomBytes } from 'node:crypto';
 import { mkdir, open, rename, unlink } from 'node:fs/promises';
 import path from 'node:path';
 import { crc32 } from 'node:zlib';
+import { ownPlaces } from '../../core/places.ts';
 import { indexForm, isLine, type Line, type Rest } from './index-line.ts';
 import { mustBeFolderItself } from '../storage/own-folders.ts';
 import { readRegular } from '../storage/regular-file.ts';
 import { breathe, Pace } from '../storage/pace.ts';
 import { RememberedEntry, RestBlock } from './remembered-entry.ts';
-
-/** The index of a library, inside its folder. */
-export const indexPlace = path.join('.desk', 'index.json');
 
 const about = 'What the documents say, for a quick start. The desk writes this file anew; it may be deleted.';
 /** Documents of one pair of lines: about a millisecond of work. */
@@ -39,7 +37,7 @@ const headLine = (head: Head): string => `${JSON.stringify({ about, ...head }).s
 
 /** The documents of the index, in the order of lists; none where there is no index, or a damaged or another one. */
 export async function readIndex(root: string, form: number): Promise<RememberedEntry[]> {
-  const bytes = await readRegular(path.join(root, indexPlace)).catch(() => Buffer.alloc(0));
+  const bytes = await readRegular(path.join(root, ownPlaces.index)).catch(() => Buffer.alloc(0));
   const body = await bodyOf(bytes, form);
   if (!body) return [];
   const documents: RememberedEntry[] = [];
@@ -106,7 +104,7 @@ export async function writeIndex(
   form: number,
   choose: (skew: number) => Promise<[Line, Rest][]>,
 ): Promise<void> {
-  const target = path.join(root, indexPlace);
+  const target = path.join(root, ownPlaces.index);
   await mkdir(path.dirname(target)).catch(() => undefined);
   mustBeFolderItself(path.dirname(target));
   const temporary = `${target}.${process.pid}-${randomBytes(6).toString('hex')}.tmp`;

@@ -4,6 +4,7 @@
  */
 import { forms, kinds, statuses, type Imported, type Kind, type Status } from '../../core/document.ts';
 import type { Summary } from '../../core/list/listing.ts';
+import { isId } from '../../core/places.ts';
 import type { Entry } from '../documents/catalogue.ts';
 import type { FileMark } from '../storage/file-mark.ts';
 
@@ -79,7 +80,6 @@ export function restIn(
 }
 
 /** An id is a part of a path. */
-const isId = /^[a-z0-9][a-z0-9-]{0,63}$/;
 
 /** Written out, since it is asked of every document before the list appears. */
 export const isLine = (line: unknown): line is Line =>

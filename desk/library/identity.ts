@@ -8,14 +8,12 @@ import { hostname } from 'node:os';
 import path from 'node:path';
 import { z } from 'zod';
 import { librarySettingsSchema } from '../../core/document.ts';
+import { ownPlaces, ownFolder, settingsFile } from '../../core/places.ts';
 import { DurableFile } from '../storage/durable-file.ts';
 import { whyNoFolder } from '../storage/own-folders.ts';
 import { makeFolder } from '../storage/write-durably.ts';
-import { settingsFile, type LibraryFiles } from '../documents/library-files.ts';
+import type { LibraryFiles } from '../documents/library-files.ts';
 import { readStored } from '../documents/stored-file.ts';
-
-/** Where the identity is noted. It belongs to the folder, and is in no backup. */
-export const identityPlace = '.desk/identity.json';
 
 const id = librarySettingsSchema.shape.id;
 const homeSchema = z.object({
@@ -88,8 +86,8 @@ export async function noteIdentity(
     homes: { ...before?.homes, [hostname()]: here },
   };
   if (before && JSON.stringify(before) === JSON.stringify(noted)) return;
-  await makeFolder(path.join(files.root, '.desk'), files.disk);
-  await new DurableFile<unknown>(path.join(files.root, identityPlace), files.disk).write(noted);
+  await makeFolder(path.join(files.root, ownFolder), files.disk);
+  await new DurableFile<unknown>(path.join(files.root, ownPlaces.identity), files.disk).write(noted);
 }
 
 /** The note of a library that was just restored from a backup of another one. */
@@ -154,7 +152,7 @@ const isOf = (noted: Noted, inSettings: string): boolean =>
   noted.id === inSettings || noted.origins.some((origin) => origin.id === inSettings);
 
 async function readNoted(root: string): Promise<Noted | null> {
-  if (whyNoFolder(root, path.join(root, path.dirname(identityPlace))) !== null) return null;
-  const note = new DurableFile<unknown>(path.join(root, identityPlace));
+  if (whyNoFolder(root, path.join(root, path.dirname(ownPlaces.identity))) !== null) return null;
+  const note = new DurableFile<unknown>(path.join(root, ownPlaces.identity));
   return notedSchema.safeParse(await note.read().catch(() => null)).data ?? null;
 }

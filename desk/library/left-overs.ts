@@ -1,21 +1,22 @@
 /** Temporary files that a desk left behind which ended in the middle of a save. */
 import { lstat, readdir } from 'node:fs/promises';
 import path from 'node:path';
+import { libraryFolders, ownFolder } from '../../core/places.ts';
 import { errorCode } from '../storage/disk.ts';
 import { whyNoFolder } from '../storage/own-folders.ts';
 import { Pace } from '../storage/pace.ts';
 import { isBeingWritten, temporaryName } from '../storage/write-durably.ts';
-import { folders, mediaFolder, unsortedNamesIn, type LibraryFiles } from '../documents/library-files.ts';
+import { unsortedNamesIn, type LibraryFiles } from '../documents/library-files.ts';
 
 /** Removes temporary files whose writer is gone; failures are left for the next opening. */
 export async function sweep(files: LibraryFiles): Promise<void> {
-  for (const folder of ['.', ...Object.values(folders), mediaFolder, '.desk']) await sweepIn(files, folder);
+  for (const folder of ['.', ...libraryFolders]) await sweepIn(files, folder);
 }
 
 /** The same in the folders of `.desk`, of which a history has one for each document: for a quiet moment. */
 export async function sweepBelowDesk(files: LibraryFiles): Promise<void> {
-  if (whyNoFolder(files.root, path.join(files.root, '.desk')) !== null) return;
-  const below = await readdir(path.join(files.root, '.desk'), { recursive: true, withFileTypes: true });
+  if (whyNoFolder(files.root, path.join(files.root, ownFolder)) !== null) return;
+  const below = await readdir(path.join(files.root, ownFolder), { recursive: true, withFileTypes: true });
   for (const entry of below)
     if (entry.isDirectory())
       await sweepIn(files, path.join(path.relative(files.root, entry.parentPath), entry.name));

@@ -5,6 +5,7 @@ import type { LibraryState, TroubledFile } from '../../core/library/library-stat
 import type { Stored } from '../../core/library/stored.ts';
 import type { Document, Kind, LibrarySettings } from '../../core/document.ts';
 import { titleOf, type Summary } from '../../core/list/listing.ts';
+import { ownPlaces, settingsFile } from '../../core/places.ts';
 import type { Catalogue, Entry } from '../documents/catalogue.ts';
 import { asDiskError } from '../storage/disk-error.ts';
 import { digestOf } from '../storage/digest.ts';
@@ -148,7 +149,7 @@ export class Library {
 
   /** Looks at library.json again, likewise. */
   async lookAtSettingsAgain(): Promise<void> {
-    await this.#turns.take('library.json', async () => {
+    await this.#turns.take(settingsFile, async () => {
       const mayWrite = this.permission.why === null;
       if (await this.#settings.lookAgain(mayWrite)) this.#listeners.settingsChanged();
     });
@@ -212,7 +213,7 @@ export class Library {
       try {
         // What goes into the trash is what stands there: should that be something else, what was known is kept.
         await this.#shelf.lookAgain(summary.kind, id);
-        await this.#turns.take('.desk/trash', () => moveToTrash(this.files, summary.kind, id));
+        await this.#turns.take(ownPlaces.trash, () => moveToTrash(this.files, summary.kind, id));
       } catch (error) {
         throw asDiskError(error, `the removal of “${summary.headline}”`);
       }
@@ -265,7 +266,7 @@ export class Library {
   /** Changes office or tags. Throws DeskError. */
   async changeSettings(edit: (settings: LibrarySettings) => LibrarySettings): Promise<void> {
     await this.permission.mayWrite();
-    await this.#turns.take('library.json', () => this.#settings.change(edit));
+    await this.#turns.take(settingsFile, () => this.#settings.change(edit));
     this.permission.hasWritten();
     this.#listeners.settingsChanged();
   }

@@ -5,9 +5,10 @@ import { DeskError } from '../../core/desk-error.ts';
 import type { TroubledFile } from '../../core/library/library-state.ts';
 import type { Document, Kind } from '../../core/document.ts';
 import type { Summary } from '../../core/list/listing.ts';
+import { folders } from '../../core/places.ts';
 import { asDiskError } from '../storage/disk-error.ts';
 import { DamagedFile } from '../storage/durable-file.ts';
-import { folders, LibraryFiles } from '../documents/library-files.ts';
+import { LibraryFiles } from '../documents/library-files.ts';
 import { setAside } from '../settings/library-settings.ts';
 import { WrongShape, type Found } from '../documents/stored-file.ts';
 

@@ -2,11 +2,11 @@
 import { lstat, watch as watchFolder, type FSWatcher, type Stats } from 'node:fs';
 import path from 'node:path';
 import type { Kind } from '../../core/document.ts';
+import { folders, settingsFile } from '../../core/places.ts';
 import { atOnce } from '../storage/at-once.ts';
 import { isSameMark, markOf, type FileMark } from '../storage/file-mark.ts';
 import { Pace } from '../storage/pace.ts';
 import { readDocumentName } from '../documents/document-name.ts';
-import { folders, settingsFile } from '../documents/library-files.ts';
 import type { Library } from './library.ts';
 
 export interface WatchOptions {

@@ -6,6 +6,7 @@ import { randomUUID } from 'node:crypto';
 import path from 'node:path';
 import { z } from 'zod';
 import { documentSchema, librarySettingsSchema, tagSchema } from '../../core/document.ts';
+import { ownPlaces } from '../../core/places.ts';
 import { DurableFile } from '../storage/durable-file.ts';
 import { makeFolder, syncFolder } from '../storage/write-durably.ts';
 import { namesIn, type LibraryFiles } from '../documents/library-files.ts';
@@ -33,7 +34,7 @@ export type Work = z.infer<typeof workSchema>;
 export type WorkOf<K extends Work['kind']> = Extract<Work, { kind: K }>;
 
 const named = /^[0-9a-f-]{36}\.json$/;
-const folderOf = ({ root }: LibraryFiles): string => path.join(root, '.desk', 'work');
+const folderOf = ({ root }: LibraryFiles): string => path.join(root, ownPlaces.work);
 
 /**
  * Does a piece of work with a note of it on the disk. Where the work fails, whoever asked for it is told, and the note
@@ -63,7 +64,9 @@ export async function leftWork(files: LibraryFiles): Promise<{ name: string; wor
 
 /** Places of notes that cannot be read. */
 export async function strangeNotes(files: LibraryFiles): Promise<string[]> {
-  return (await leftNotes(files)).flatMap(({ name, work }) => (work === null ? [`.desk/work/${name}`] : []));
+  return (await leftNotes(files)).flatMap(({ name, work }) =>
+    work === null ? [`${ownPlaces.work}/${name}`] : [],
+  );
 }
 
 async function leftNotes(files: LibraryFiles): Promise<{ name: string; work: Work | null }[]> {

@@ -3,6 +3,7 @@ import { constants } from 'node:fs';
 import { access } from 'node:fs/promises';
 import path from 'node:path';
 import { DeskError } from '../../core/desk-error.ts';
+import { ownFolder } from '../../core/places.ts';
 import { whyNoFolder } from '../storage/own-folders.ts';
 
 /** Asked before each change; the answer is a sentence that says why it may not be made, or null. */
@@ -69,6 +70,6 @@ export class WritePermission {
 /** A sentence where a folder may not be written to, or null. */
 export const whyUnwritable = (root: string): Promise<string | null> =>
   access(root, constants.W_OK).then(
-    () => whyNoFolder(root, path.join(root, '.desk')),
+    () => whyNoFolder(root, path.join(root, ownFolder)),
     () => 'The folder of this library may not be written to. What you change cannot be saved there.',
   );

@@ -4,6 +4,7 @@ import { link, unlink, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { z } from 'zod';
+import { ownPlaces } from '../../core/places.ts';
 import { errorCode } from '../storage/disk.ts';
 import { LibraryFiles, namesIn } from '../documents/library-files.ts';
 import { identitySchema, isGone, lookFor, type Identity } from './process-identity.ts';
@@ -17,7 +18,7 @@ export const longestName = 200;
 /** Bytes of a lock: a fraction of this. */
 const longestLock = 8_192;
 
-export const holderSchema = identitySchema.extend({
+const holderSchema = identitySchema.extend({
   /** Name of the person. */
   who: z.string().max(longestName),
   /** Local time with its offset ("2024-03-11T10:32:05+01:00"). */
@@ -55,14 +56,14 @@ export class LockFile {
   readonly #files: LibraryFiles;
 
   constructor(root: string, here: Identity) {
-    this.path = path.join(root, '.desk', 'lock');
+    this.path = path.join(root, ownPlaces.lock);
     this.#here = here;
     this.#files = new LibraryFiles(root);
   }
 
   /** Null where there is none. Throws Node's errors. */
   async read(): Promise<Standing | null> {
-    mustStandInside(path.dirname(path.dirname(this.path)), '.desk/lock');
+    mustStandInside(path.dirname(path.dirname(this.path)), ownPlaces.lock);
     return readLock(this.path);
   }
 
@@ -106,7 +107,7 @@ export class LockFile {
   async #putAside(mine: Holder): Promise<boolean> {
     const folder = path.join(path.dirname(this.path), 'set-aside');
     await makeFolder(folder);
-    await renamePatiently(this.path, await freeSetAside(folder, '.desk/lock'));
+    await renamePatiently(this.path, await freeSetAside(folder, ownPlaces.lock));
     return createWhole(this.path, lineOf(mine));
   }
 

@@ -5,6 +5,7 @@ import path from 'node:path';
 import { DeskError } from '../../core/desk-error.ts';
 import type { Office } from '../../core/document.ts';
 import type { Forms } from '../../core/migrations/migrate.ts';
+import { libraryFolders, settingsFile } from '../../core/places.ts';
 import { atOnce } from '../storage/at-once.ts';
 import { breathe } from '../storage/pace.ts';
 import { newOffice } from '../settings/default-office.ts';
@@ -12,7 +13,7 @@ import { errorCode, realDisk, type Disk } from '../storage/disk.ts';
 import { asDiskError } from '../storage/disk-error.ts';
 import { readIndex } from '../index/index-file.ts';
 import { identify, type KnownHome } from '../library/identity.ts';
-import { folders, isEmptyFolder, LibraryFiles, mediaFolder } from '../documents/library-files.ts';
+import { isEmptyFolder, LibraryFiles } from '../documents/library-files.ts';
 import { SettingsKeeper } from '../settings/library-settings.ts';
 import { keepSettingsCopy } from '../settings/settings-copies.ts';
 import { Library } from '../library/library.ts';
@@ -103,8 +104,7 @@ export async function createLibrary(
         'refused',
         `“${root}” is not empty, so no library was made in it. Choose an empty folder.`,
       );
-    for (const name of [...Object.values(folders), mediaFolder, '.desk'])
-      await makeFolder(path.join(root, name), disk);
+    for (const name of libraryFolders) await makeFolder(path.join(root, name), disk);
     const settings = { kind: 'library' as const, id: randomUUID(), office, tags: [] };
     const files = new LibraryFiles(root, disk);
     await keepSettingsCopy(files, await files.writeSettings(settings, 1));
@@ -134,7 +134,7 @@ async function mustBeFolder(root: string): Promise<void> {
 }
 
 const hasSettingsFile = (root: string): Promise<boolean> =>
-  access(path.join(root, 'library.json')).then(
+  access(path.join(root, settingsFile)).then(
     () => true,
     () => false,
   );

@@ -5,12 +5,13 @@ import path from 'node:path';
 import type { TroubledFile } from '../../core/library/library-state.ts';
 import type { Kind } from '../../core/document.ts';
 import { byNewest } from '../../core/list/listing.ts';
+import { folders } from '../../core/places.ts';
 import { atOnce } from '../storage/at-once.ts';
 import { Catalogue, entryOf, type Entry } from '../documents/catalogue.ts';
 import { isSameMark, markOf } from '../storage/file-mark.ts';
 import { Pace, sortAtPace } from '../storage/pace.ts';
 import type { RememberedEntry } from '../index/remembered-entry.ts';
-import { folders, LibraryFiles, type DocumentFile } from '../documents/library-files.ts';
+import { LibraryFiles, type DocumentFile } from '../documents/library-files.ts';
 import { letGoOf, type LetGo } from '../documents/let-go.ts';
 import { misnamed, twin } from '../library/troubled-files.ts';
 

@@ -2,23 +2,31 @@
 import { readdir } from 'node:fs/promises';
 import path from 'node:path';
 import { dayLength } from '../../core/days/elapsed.ts';
+import {
+  folders,
+  isPictureName,
+  mediaFolder,
+  ownPlaces,
+  ownFolder,
+  pictureNameSource,
+  settingsFile,
+} from '../../core/places.ts';
 import { atOnce } from '../storage/at-once.ts';
-import { daysFile, type DeskDays } from '../days/desk-days.ts';
+import type { DeskDays } from '../days/desk-days.ts';
 import { errorCode } from '../storage/disk.ts';
 import { Pace } from '../storage/pace.ts';
-import { folders, mediaFolder, namesIn, settingsFile } from '../documents/library-files.ts';
+import { namesIn } from '../documents/library-files.ts';
 import type { Library } from '../library/library.ts';
 import { readRegular, regularStats } from '../storage/regular-file.ts';
 import { syncFolder } from '../storage/write-durably.ts';
 
 /** Days for which a picture has to have been unused: one that was just taken in is in no document yet. */
-export const unusedDays = 30;
+const unusedDays = 30;
 
-const pictureName = /[a-f0-9]{16,64}\.(?:png|jpg|gif|webp)/g;
-const isPictureName = new RegExp(`^${pictureName.source}$`);
+const pictureName = new RegExp(pictureNameSource, 'g');
 
 /** Files of `.desk` that only list what is there, pictures that nobody uses too. */
-const lists = [daysFile, 'index.json'];
+const lists = [ownPlaces.days, ownPlaces.index];
 
 export interface CollectOptions {
   /** Files outside the library that may speak of pictures: the draft journal's. */
@@ -75,10 +83,10 @@ async function namesSpokenOf(root: string, alsoIn: readonly string[]): Promise<S
   const found = new Set<string>();
   try {
     const inFolders = await Promise.all(
-      [...Object.values(folders), '.desk'].map((folder) => filesBelow(path.join(root, folder))),
+      [...Object.values(folders), ownFolder].map((folder) => filesBelow(path.join(root, folder))),
     );
     const files = [path.join(root, settingsFile), ...inFolders.flat(), ...alsoIn].filter(
-      (file) => !lists.some((list) => file === path.join(root, '.desk', list)),
+      (file) => !lists.some((list) => file === path.join(root, list)),
     );
     await atOnce(files, 4, async (file) => {
       const bytes = await readRegular(file).catch((error: unknown) => {

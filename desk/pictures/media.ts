@@ -4,7 +4,7 @@ import path from 'node:path';
 import { DeskError } from '../../core/desk-error.ts';
 import type { AddedPicture } from '../../core/contract.ts';
 import { asDiskError } from '../storage/disk-error.ts';
-import { mediaFolder, namesIn } from '../documents/library-files.ts';
+import { namesIn } from '../documents/library-files.ts';
 import { setAside } from '../settings/library-settings.ts';
 import type { Library } from '../library/library.ts';
 import { mustStandInside, NoFolderOfOurs } from '../storage/own-folders.ts';
@@ -16,6 +16,7 @@ import {
   mostPixels,
   type PictureKind,
 } from '../../core/pictures/picture-size.ts';
+import { mediaFolder, pictureNameSource } from '../../core/places.ts';
 import { makeFolder, writeDurably } from '../storage/write-durably.ts';
 
 /** Largest picture taken, in bytes. */
@@ -31,7 +32,7 @@ const types = {
 } as const satisfies Record<PictureKind, string>;
 type Extension = PictureKind;
 
-const mediaSource = /^media\/([a-f0-9]{16,64}\.(png|jpg|gif|webp))$/;
+const mediaSource = new RegExp(`^${mediaFolder}/(${pictureNameSource})$`);
 
 /** Takes a picture in, judged by its bytes and never by its name. Throws DeskError `refused` with the reason. */
 export async function addPicture(library: Library, name: string, bytes: Uint8Array): Promise<AddedPicture> {

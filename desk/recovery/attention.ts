@@ -4,6 +4,7 @@ import { DeskError } from '../../core/desk-error.ts';
 import type { Stored } from '../../core/library/stored.ts';
 import type { Document, LibrarySettings } from '../../core/document.ts';
 import type { AttentionItem, Candidate } from '../../core/recovery/attention.ts';
+import { settingsFile } from '../../core/places.ts';
 import { asGood, documentCandidates, lastSaved, newestFirst, type Good } from './candidates.ts';
 import { attentionItems, type Looked } from './items.ts';
 import { documentPlace, judgeFile } from './judge-file.ts';
@@ -12,7 +13,7 @@ import { moveAside } from './set-aside.ts';
 import { settingsCandidates, settingsIn, type GoodSettings } from './settings-candidates.ts';
 import { asDiskError } from '../storage/disk-error.ts';
 import { digestOf } from '../storage/digest.ts';
-import { LibraryFiles, settingsFile } from '../documents/library-files.ts';
+import { LibraryFiles } from '../documents/library-files.ts';
 import { withTags } from '../settings/library-settings.ts';
 import { keepSettingsCopy } from '../settings/settings-copies.ts';
 

@@ -1,8 +1,9 @@
 /** Single files out of backups. */
 import { librarySettingsSchema, type Document, type LibrarySettings } from '../../core/document.ts';
+import { folders, settingsFile } from '../../core/places.ts';
 import { openByList, type ZipEntry } from '../backup/zip-reader.ts';
 import { realDisk, type Disk } from '../storage/disk.ts';
-import { folders, readDocumentFile, settingsFile, type LibraryFiles } from '../documents/library-files.ts';
+import { readDocumentFile, type LibraryFiles } from '../documents/library-files.ts';
 import { readStored, type Found } from '../documents/stored-file.ts';
 
 /** Largest document that is taken out of a backup, in bytes. */

@@ -5,9 +5,9 @@ import { bodyText } from '../../core/body/body.ts';
 import type { Document } from '../../core/document.ts';
 import type { Candidate, CandidateSource } from '../../core/recovery/attention.ts';
 import { titleOf } from '../../core/list/listing.ts';
+import { ownPlaces } from '../../core/places.ts';
 import { digestOf } from '../storage/digest.ts';
 import { namesIn, type LibraryFiles } from '../documents/library-files.ts';
-import { beforeMigration } from '../documents/migrations.ts';
 import type { Found } from '../documents/stored-file.ts';
 import { summarise } from '../documents/summarise.ts';
 import { trashed, trashFolder } from '../trash/trash.ts';
@@ -43,7 +43,7 @@ export async function documentCandidates(
     );
   const history = new VersionFiles(files);
   const versions = (await history.of(id)).slice(0, mostVersions);
-  const conflicts = (await namesIn(inFolder('.desk/conflicts'), files.root)).filter((name) =>
+  const conflicts = (await namesIn(inFolder(ownPlaces.conflicts), files.root)).filter((name) =>
     name.startsWith(`${id}.`),
   );
   const aside = (await listSetAside(files)).filter((one) => one.id === id);
@@ -55,7 +55,7 @@ export async function documentCandidates(
       // Nobody edits versions by hand: one whose checksum does not fit is damaged, and better than nothing at all.
       return [asGood('history', name, { ...version.found, rev: 0 })];
     }),
-    ...conflicts.map((name) => kept('conflict', name, inFolder(`.desk/conflicts/${name}`))),
+    ...conflicts.map((name) => kept('conflict', name, inFolder(`${ownPlaces.conflicts}/${name}`))),
     ...aside.map(({ place }) => kept('set-aside', path.posix.basename(place), inFolder(place))),
     ...inTrash.map(({ name }) => kept('trash', name, path.join(trashFolder(files), name))),
     ...(await olderForms(files, id)).map((place) => kept('before-migration', place, inFolder(place))),
@@ -113,7 +113,7 @@ export function asGood(source: CandidateSource, name: string, found: Found<Docum
 }
 
 async function olderForms(files: LibraryFiles, id: string): Promise<string[]> {
-  const folder = path.join(files.root, beforeMigration);
+  const folder = path.join(files.root, ownPlaces.beforeMigration);
   const entries = await readdir(folder, { recursive: true, withFileTypes: true }).catch(() => []);
   return entries
     .filter((entry) => entry.isFile() && (entry.name === `${id}.json` || entry.name.startsWith(`${id}.`)))

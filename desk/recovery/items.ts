@@ -3,10 +3,11 @@ import path from 'node:path';
 import { cleanLine } from '../../core/text/clean-text.ts';
 import type { AttentionAction, AttentionItem } from '../../core/recovery/attention.ts';
 import { titleOf } from '../../core/list/listing.ts';
+import { conflictPlaceOf, ownPlaces, settingsFile } from '../../core/places.ts';
 import { atOnce } from '../storage/at-once.ts';
 import type { Conflicts } from '../conflicts/conflicts.ts';
 import type { Journal } from '../drafts/journal.ts';
-import { LibraryFiles, namesIn, settingsFile } from '../documents/library-files.ts';
+import { LibraryFiles, namesIn } from '../documents/library-files.ts';
 import type { Library } from '../library/library.ts';
 import { trashed } from '../trash/trash.ts';
 import { VersionFiles } from '../history/version-files.ts';
@@ -55,7 +56,7 @@ export async function attentionItems(looked: Looked): Promise<Item[]> {
       item: `conflict:${conflict.conflict}`,
       about: 'conflict',
       code: 'conflict',
-      path: `.desk/conflicts/${conflict.conflict}.json`,
+      path: conflictPlaceOf(conflict.conflict),
       document: conflict.id,
       headline: conflict.headline,
       found: 'It was changed in two places at once. Both versions are kept.',
@@ -209,7 +210,7 @@ function lostWithoutWords(missed: Missed | undefined): Item[] {
 
 /** Conflict copies that cannot be read, so that they cannot be settled either. */
 async function damagedConflicts(files: LibraryFiles): Promise<Item[]> {
-  const folder = '.desk/conflicts';
+  const folder = ownPlaces.conflicts;
   const names = (await namesIn(path.join(files.root, folder), files.root)).filter((name) =>
     name.endsWith('.json'),
   );

@@ -2,10 +2,11 @@
 import path from 'node:path';
 import type { Document, Kind } from '../../core/document.ts';
 import type { FileTrouble } from '../../core/recovery/attention.ts';
+import { folders, mediaFolder, ownFolder } from '../../core/places.ts';
 import { DamagedFile, type Finding } from '../storage/durable-file.ts';
 import { mustStandInside, NoFolderOfOurs } from '../storage/own-folders.ts';
 import { readDocumentName } from '../documents/document-name.ts';
-import { folders, type LibraryFiles } from '../documents/library-files.ts';
+import type { LibraryFiles } from '../documents/library-files.ts';
 import { readStored, WrongShape, type Found } from '../documents/stored-file.ts';
 import { wholeDocumentSchema } from '../documents/whole-document.ts';
 
@@ -28,7 +29,9 @@ export interface DocumentPlace {
 
 /** True of a file in a folder at the library's root that is none of its parts. */
 const isStray = (place: string): boolean =>
-  /^[^/]+\/[^/]+$/.test(place) && !/^(?:\.desk|media)\//.test(place) && documentPlace(place) === null;
+  /^[^/]+\/[^/]+$/.test(place) &&
+  ![ownFolder, mediaFolder].includes(place.split('/')[0] ?? '') &&
+  documentPlace(place) === null;
 
 const findings: Record<Finding, FileTrouble> = {
   empty: 'empty',

@@ -3,6 +3,7 @@ import { lstat } from 'node:fs/promises';
 import path from 'node:path';
 import { z } from 'zod';
 import type { AttentionItem } from '../../core/recovery/attention.ts';
+import { ownPlaces, ownFolder } from '../../core/places.ts';
 import { DurableFile } from '../storage/durable-file.ts';
 import type { LibraryFiles } from '../documents/library-files.ts';
 import { makeFolder } from '../storage/write-durably.ts';
@@ -39,7 +40,7 @@ export class KeptAsIs {
     const { kept } = await this.#read();
     const names = new Set(all);
     const still = Object.fromEntries(Object.entries(kept).filter(([name]) => names.has(name)));
-    await makeFolder(path.join(this.#files.root, '.desk'), this.#files.disk);
+    await makeFolder(path.join(this.#files.root, ownFolder), this.#files.disk);
     await this.#file.write({ kept: { ...still, [item]: await this.#looks(place) } });
   }
 
@@ -63,6 +64,6 @@ export class KeptAsIs {
   }
 
   get #file(): DurableFile<unknown> {
-    return new DurableFile<unknown>(path.join(this.#files.root, '.desk', 'attention.json'), this.#files.disk);
+    return new DurableFile<unknown>(path.join(this.#files.root, ownPlaces.attention), this.#files.disk);
   }
 }

@@ -1,7 +1,8 @@
 /** Older files that another program has put in the place of newer ones. */
 import type { AttentionItem } from '../../core/recovery/attention.ts';
+import { settingsFile } from '../../core/places.ts';
 import type { Missed, MissedStates } from '../history/missed-states.ts';
-import { LibraryFiles, settingsFile } from '../documents/library-files.ts';
+import { LibraryFiles } from '../documents/library-files.ts';
 import type { Library } from '../library/library.ts';
 import { newestCopy } from '../settings/settings-copies.ts';
 

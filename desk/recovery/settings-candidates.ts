@@ -2,9 +2,9 @@
 import path from 'node:path';
 import { librarySettingsSchema, type LibrarySettings } from '../../core/document.ts';
 import type { Candidate, CandidateSource } from '../../core/recovery/attention.ts';
+import { ownPlaces, settingsFile } from '../../core/places.ts';
 import { digestOf } from '../storage/digest.ts';
-import { settingsFile, type LibraryFiles } from '../documents/library-files.ts';
-import { beforeMigration } from '../documents/migrations.ts';
+import type { LibraryFiles } from '../documents/library-files.ts';
 import { settingsCopies } from '../settings/settings-copies.ts';
 import { readStored, type Found } from '../documents/stored-file.ts';
 import { readSettingsFromBackup } from './backup-documents.ts';
@@ -30,10 +30,10 @@ export async function settingsCandidates(
   const aside = (await listSetAside(files)).filter(({ from }) => from === settingsFile);
   const older = Array.from(
     { length: files.forms.current - 1 },
-    (_, form) => `${beforeMigration}/${form + 1}/${settingsFile}`,
+    (_, form) => `${ownPlaces.beforeMigration}/${form + 1}/${settingsFile}`,
   );
   for (const place of [...aside.map((one) => one.place), ...older]) {
-    const source = place.startsWith(beforeMigration) ? 'before-migration' : 'set-aside';
+    const source = place.startsWith(ownPlaces.beforeMigration) ? 'before-migration' : 'set-aside';
     const file = path.join(files.root, place);
     add(
       source,

@@ -6,11 +6,12 @@ import type { AttentionItem } from '../../core/recovery/attention.ts';
 import { titleOf } from '../../core/list/listing.ts';
 import { atOnce } from '../storage/at-once.ts';
 import { isOfTheComputer, readDocumentName } from '../documents/document-name.ts';
-import { folders, mediaFolder, namesIn, settingsFile } from '../documents/library-files.ts';
+import { namesIn } from '../documents/library-files.ts';
 import type { Library } from '../library/library.ts';
 import { strangeNote, strangeNotes } from '../library/work-notes.ts';
 import { readStored } from '../documents/stored-file.ts';
 import { sayTheSame } from '../../core/comparing/say-the-same.ts';
+import { folders, isPictureName, mediaFolder, ownFolder, settingsFile } from '../../core/places.ts';
 import { judgeFile } from './judge-file.ts';
 
 type Item = Omit<AttentionItem, 'kept'>;
@@ -18,15 +19,14 @@ type Item = Omit<AttentionItem, 'kept'>;
 const parts: readonly string[] = [...Object.values(folders), mediaFolder];
 /** Documents of one folder that are looked at; what was taken in makes room for the others. */
 const most = 500;
-const pictureName = /^[a-f0-9]{16,64}\.(?:png|jpg|gif|webp)$/;
 
 /** Reads every document that stands in a folder which is none of the library's. */
 export async function strayItems(library: Library): Promise<Item[]> {
   const entries = await readdir(library.files.root, { withFileTypes: true });
   const found = await atOnce(entries, 4, async (entry): Promise<Item[]> => {
     if (entry.isFile()) return straySettings(library, entry.name);
-    if (!entry.isDirectory() || parts.includes(entry.name) || entry.name === '.desk') return [];
-    if (entry.name.startsWith('.desk')) return [secondDesk(entry.name)];
+    if (!entry.isDirectory() || parts.includes(entry.name) || entry.name === ownFolder) return [];
+    if (entry.name.startsWith(ownFolder)) return [secondDesk(entry.name)];
     return isOfTheComputer(entry.name) ? [] : strayFolder(library, entry.name);
   });
   const notes = (await strangeNotes(library.files)).map(noteItem);
@@ -98,7 +98,7 @@ async function strayFolder(library: Library, folder: string): Promise<Item[]> {
     ];
   });
   const there = new Set(await namesIn(path.join(files.root, mediaFolder), files.root));
-  const pictures = names.filter((name) => pictureName.test(name) && !there.has(name)).length;
+  const pictures = names.filter((name) => isPictureName.test(name) && !there.has(name)).length;
   return [
     ...items.flat(),
     ...(pictures > 0

@@ -5,6 +5,7 @@ import path from 'node:path';
 import { DeskError } from '../../core/desk-error.ts';
 import { isDeviceName } from '../../core/text/file-name.ts';
 import type { FolderEntry, FolderView, Place } from '../../core/door/door.ts';
+import { settingsFile } from '../../core/places.ts';
 import { errorCode } from '../storage/disk.ts';
 
 /** Made once: a comparison of names that makes its own each time takes minutes for a large folder. */
@@ -75,7 +76,7 @@ async function entryOf(place: string): Promise<FolderEntry | null> {
 }
 
 const isLibrary = async (folder: string): Promise<boolean> =>
-  (await stat(path.join(folder, 'library.json')).catch(() => null))?.isFile() ?? false;
+  (await stat(path.join(folder, settingsFile)).catch(() => null))?.isFile() ?? false;
 
 /** Throws DeskError where a path is no regular file: reading a pipe or a device would never end. */
 export async function requireFile(file: string): Promise<void> {

@@ -4,6 +4,7 @@ import path from 'node:path';
 import type { TroubledFile } from '../../core/library/library-state.ts';
 import { DeskError } from '../../core/desk-error.ts';
 import type { LibrarySettings } from '../../core/document.ts';
+import { ownPlaces, ownFolder, settingsFile } from '../../core/places.ts';
 import { newOffice } from './default-office.ts';
 import { knownSettings } from './known-settings.ts';
 import { errorCode } from '../storage/disk.ts';
@@ -11,7 +12,7 @@ import { asDiskError } from '../storage/disk-error.ts';
 import { Turns } from '../storage/in-turn.ts';
 import { DamagedFile } from '../storage/durable-file.ts';
 import { NoRegularFile } from '../storage/regular-file.ts';
-import { settingsFile, type LibraryFiles } from '../documents/library-files.ts';
+import type { LibraryFiles } from '../documents/library-files.ts';
 import { freeSetAside } from '../documents/set-aside-name.ts';
 import { WrongShape, type Found } from '../documents/stored-file.ts';
 import { keepSettingsCopy, newestCopy, newestRevision } from './settings-copies.ts';
@@ -180,8 +181,8 @@ export class SettingsKeeper {
  * stands there itself. Throws Node's errors.
  */
 export async function setAside(files: LibraryFiles, place: string): Promise<void> {
-  const hidden = path.join(files.root, '.desk');
-  const folder = path.join(hidden, 'set-aside');
+  const hidden = path.join(files.root, ownFolder);
+  const folder = path.join(files.root, ownPlaces.setAside);
   await makeFolder(hidden, files.disk);
   await makeFolder(folder, files.disk);
   const from = path.join(files.root, place);

@@ -1,6 +1,7 @@
 /** Copies of library.json in `.desk/settings/`, from which a lost one is made again. */
 import path from 'node:path';
 import { librarySettingsSchema, type LibrarySettings } from '../../core/document.ts';
+import { ownPlaces, ownFolder } from '../../core/places.ts';
 import { namesIn, type LibraryFiles } from '../documents/library-files.ts';
 import { readStored, writeStored, type Found } from '../documents/stored-file.ts';
 import { makeFolder } from '../storage/write-durably.ts';
@@ -10,7 +11,7 @@ const copiesKept = 10;
 /** `<revision>.<first 12 digits of the digest>.json` */
 const named = /^(\d{6,})\.[0-9a-f]{12}\.json$/;
 
-const folderOf = (files: LibraryFiles): string => path.join(files.root, '.desk', 'settings');
+const folderOf = (files: LibraryFiles): string => path.join(files.root, ownPlaces.settings);
 
 /** Keeps what library.json now holds, unless that is kept already. Throws Node's errors; library.json itself is whole. */
 export async function keepSettingsCopy(files: LibraryFiles, found: Found<LibrarySettings>): Promise<void> {
@@ -19,7 +20,7 @@ export async function keepSettingsCopy(files: LibraryFiles, found: Found<Library
   const names = (await namesIn(folder, files.root)).filter((name) => named.test(name));
   const name = `${String(found.rev).padStart(6, '0')}.${found.sha256.slice(0, 12)}.json`;
   if (names.includes(name)) return;
-  for (const made of [path.join(root, '.desk'), folder]) await makeFolder(made, disk);
+  for (const made of [path.join(root, ownFolder), folder]) await makeFolder(made, disk);
   await writeStored(path.join(folder, name), found.document, found.rev, disk, forms.current);
   const byRevision = [...names, name].sort((a, b) => revisionOf(b) - revisionOf(a));
   // What is being kept now stays, also where an older file has been put back.

@@ -1,9 +1,10 @@
 /** Where a folder really is, whatever links lead to it. */
 import { access, realpath } from 'node:fs/promises';
 import path from 'node:path';
+import { ownFolder, settingsFile } from '../../core/places.ts';
 
 /** Where a folder really is, or will be once it is made. */
-export async function realFolder(folder: string): Promise<string> {
+async function realFolder(folder: string): Promise<string> {
   const real = await realpath(folder).catch(() => null);
   const above = path.dirname(folder);
   return real ?? (above === folder ? folder : path.join(await realFolder(above), path.basename(folder)));
@@ -18,7 +19,7 @@ export async function isInFolder(root: string, folder: string): Promise<boolean>
 /** The library in which a folder stands, by what libraries hold: `library.json` beside `.desk`; null where it stands in none. */
 export async function libraryAround(folder: string): Promise<string | null> {
   for (let at = await realFolder(path.resolve(folder)); ; at = path.dirname(at)) {
-    const marks = ['library.json', '.desk'].map((name) => access(path.join(at, name)));
+    const marks = [settingsFile, ownFolder].map((name) => access(path.join(at, name)));
     if ((await Promise.allSettled(marks)).every(({ status }) => status === 'fulfilled')) return at;
     if (path.dirname(at) === at) return null;
   }

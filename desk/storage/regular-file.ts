@@ -31,7 +31,7 @@ export class NoRegularFile extends Error {
 }
 
 /** Largest file that is read whole, in bytes: a text of book length is a hundredth of it. */
-export const largestFile = 512 * 1024 * 1024;
+const largestFile = 512 * 1024 * 1024;
 
 const { O_RDONLY, O_RDWR, O_NOFOLLOW, O_NONBLOCK } = fs.constants as Partial<typeof fs.constants>;
 /** Windows has neither flag: there a look before opening has to do. */
@@ -44,7 +44,7 @@ const openFile = promisify(fs.open);
 const readBytes = promisify(fs.read);
 
 /** What `stats`, as lstat or fstat gave them, say of a place; null for a regular file. */
-export function strangerIn(stats: fs.Stats): Exclude<Stranger, 'too-large'> | null {
+function strangerIn(stats: fs.Stats): Exclude<Stranger, 'too-large'> | null {
   if (stats.isFile()) return null;
   if (stats.isSymbolicLink()) return 'link';
   if (stats.isDirectory()) return 'folder';

@@ -7,7 +7,7 @@ import { trashed, trashedFileName, trashFolder, type Trashed } from './trash.ts'
 import { syncFolder } from '../storage/write-durably.ts';
 
 /** Days for which a document stays in the trash. */
-export const trashDays = 30;
+const trashDays = 30;
 
 /** Whole days until a file goes for good, by the slower of the two counts; 0 where it goes at the next tidying. */
 export function daysLeft(days: DeskDays, file: Omit<Trashed, 'name'>, now: number = Date.now()): number {

@@ -4,14 +4,16 @@ import path from 'node:path';
 import { DeskError } from '../../core/desk-error.ts';
 import type { Kind } from '../../core/document.ts';
 import type { Summary } from '../../core/list/listing.ts';
+import { folders, idSource, ownPlaces } from '../../core/places.ts';
 import { namesIn, LibraryFiles } from '../documents/library-files.ts';
 import { mustStandInside } from '../storage/own-folders.ts';
 import { summarise } from '../documents/summarise.ts';
 import { makeFolder, renamePatiently, syncFolder } from '../storage/write-durably.ts';
 
 /** `<instant>.<kind>.<id>.json`; the instant is ISO 8601 in UTC without its colons. */
-const trashedName =
-  /^(\d{4}-\d\d-\d\d)T(\d\d)(\d\d)(\d\d\.\d{3})Z\.(news|brief|brochure)\.([a-z0-9][a-z0-9-]{0,63})\.json$/;
+const trashedName = new RegExp(
+  `^(\\d{4}-\\d\\d-\\d\\d)T(\\d\\d)(\\d\\d)(\\d\\d\\.\\d{3})Z\\.(${Object.keys(folders).join('|')})\\.(${idSource})\\.json$`,
+);
 
 /** A file in the trash. */
 export interface Trashed {
@@ -26,7 +28,7 @@ export interface Trashed {
 export const trashedFileName = ({ kind, id, removedAt }: Omit<Trashed, 'name'>): string =>
   `${removedAt.replaceAll(':', '')}.${kind}.${id}.json`;
 
-export const trashFolder = (files: LibraryFiles): string => path.join(files.root, '.desk', 'trash');
+export const trashFolder = (files: LibraryFiles): string => path.join(files.root, ownPlaces.trash);
 
 /** Files in the trash, the last removed first. */
 export async function trashed(files: LibraryFiles): Promise<Trashed[]> {

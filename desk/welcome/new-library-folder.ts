@@ -3,6 +3,7 @@ import { access } from 'node:fs/promises';
 import path from 'node:path';
 import { DeskError } from '../../core/desk-error.ts';
 import { folderNameFor } from '../../core/welcome/folder-name.ts';
+import { settingsFile } from '../../core/places.ts';
 import { isWithin } from '../export/exports.ts';
 import { errorCode } from '../storage/disk.ts';
 import { isEmptyFolder } from '../documents/library-files.ts';
@@ -83,7 +84,7 @@ async function isFree(folder: string): Promise<boolean> {
 /** The library that a folder is or stands in, or null. */
 async function libraryAround(folder: string): Promise<string | null> {
   for (let at = folder; ; at = path.dirname(at)) {
-    const isLibrary = await access(path.join(at, 'library.json')).then(
+    const isLibrary = await access(path.join(at, settingsFile)).then(
       () => true,
       () => false,
     );

@@ -7,8 +7,8 @@ import {
   type Document,
   type LibrarySettings,
 } from '../../core/document.ts';
+import { folders, settingsFile } from '../../core/places.ts';
 import { seal } from '../../desk/documents/envelope.ts';
-import { folders } from '../../desk/documents/library-files.ts';
 import { bodySchema } from '../../renderer/editor/body-extensions.ts';
 import { briefs } from './content/briefs.ts';
 import { brochures } from './content/brochures.ts';
@@ -47,5 +47,5 @@ export function sampleFiles(): Map<string, string> {
     envelope(asSaved(document), document.updatedAt),
   ]);
   const library = envelope(librarySettingsSchema.parse(settings), '2024-04-02T11:20:00.000Z');
-  return new Map([['library.json', library], ...files]);
+  return new Map([[settingsFile, library], ...files]);
 }

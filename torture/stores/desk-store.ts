@@ -1,6 +1,7 @@
 /** The desk's own library, with its lock and history. */
 import { access } from 'node:fs/promises';
 import path from 'node:path';
+import { settingsFile } from '../../core/places.ts';
 import { KeptLibrary } from '../../desk/opening/kept-library.ts';
 import { createLibrary } from '../../desk/opening/open-library.ts';
 import { story, versionOf } from '../story.ts';
@@ -8,7 +9,7 @@ import type { OpenStore } from './store.ts';
 
 export const openDeskStore: OpenStore = async (folder) => {
   const root = path.join(folder, 'library');
-  const there = await access(path.join(root, 'library.json')).then(
+  const there = await access(path.join(root, settingsFile)).then(
     () => true,
     () => false,
   );

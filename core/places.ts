@@ -1,0 +1,48 @@
+/** Every place in a library, and the patterns of ids and of pictures' names. Places are paths inside the library, with "/". */
+
+/** What library.json is called: office, tags, settings. */
+export const settingsFile = 'library.json';
+/** The folder of each kind of document. */
+export const folders = { news: 'news', brief: 'briefs', brochure: 'brochures' } as const;
+export const mediaFolder = 'media';
+/** The folder of what the desk keeps beside the documents; its parts are in `ownPlaces`. */
+export const ownFolder = '.desk';
+
+/** What the desk keeps for itself, by what it is. */
+export const ownPlaces = {
+  /** A folder for each document, by its id. */
+  history: '.desk/history',
+  trash: '.desk/trash',
+  conflicts: '.desk/conflicts',
+  setAside: '.desk/set-aside',
+  beforeMigration: '.desk/before-migration',
+  settings: '.desk/settings',
+  newest: '.desk/newest',
+  work: '.desk/work',
+  lock: '.desk/lock',
+  index: '.desk/index.json',
+  identity: '.desk/identity.json',
+  days: '.desk/days.json',
+  missed: '.desk/missed.json',
+  attention: '.desk/attention.json',
+} as const;
+
+/** Folders that make up a library, the desk's own included. */
+export const libraryFolders: readonly string[] = [...Object.values(folders), mediaFolder, ownFolder];
+
+export const documentPlaceOf = (kind: keyof typeof folders, id: string): string =>
+  `${folders[kind]}/${id}.json`;
+export const versionPlaceOf = (id: string, version: string): string =>
+  `${ownPlaces.history}/${id}/${version}.json`;
+export const conflictPlaceOf = (conflict: string): string => `${ownPlaces.conflicts}/${conflict}.json`;
+
+/** Ids of documents, tags and libraries, as the source of a pattern. */
+export const idSource = '[a-z0-9][a-z0-9-]{0,63}';
+/** Name of a document's file; its first group is the id. */
+export const documentFileName = new RegExp(`^(${idSource})\\.json$`);
+export const isId = new RegExp(`^${idSource}$`);
+/** Name of a picture, as the source of a pattern: hex digits of its SHA-256, and its kind as a group. */
+export const pictureNameSource = '[a-f0-9]{16,64}\\.(png|jpg|gif|webp)';
+export const isPictureName = new RegExp(`^${pictureNameSource}$`);
+/** `media/<name>`, as bodies name pictures. */
+export const isPicturePlace = new RegExp(`^${mediaFolder}/${pictureNameSource}$`);
