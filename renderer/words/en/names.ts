@@ -41,7 +41,13 @@ export const names = {
     pictures: 'Pictures',
     formatting: 'Formatting',
     source: 'Originally published by',
-    'further-information': 'Further information',
+    title: 'Title',
+    imported: 'Imported from',
+    id: 'Id',
+    kind: 'Kind',
+    createdAt: 'Created',
+    updatedAt: 'Changed',
+    furtherInformation: 'Further information',
     more: '“more” link',
     tags: 'Tags',
     language: 'Language',
@@ -50,7 +56,7 @@ export const names = {
     introduction: 'Introduction',
     items: 'Items',
     closing: 'Closing line',
-    'date-form': 'Dates',
+    dateForm: 'Dates',
   } satisfies Record<ComparedField, string>,
   /** Fields inside a sentence that says they are not saved. */
   unsaved: {
