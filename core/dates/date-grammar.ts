@@ -1,7 +1,14 @@
 /** The ways in which days and ranges of days are written, as patterns; one match at one place of a text. */
 import type { EventDate } from '../document.ts';
 import { anyOf } from '../languages/words.ts';
-import { isPlainMonth, isWeekday, monthNumber, monthPattern, weekdayPattern } from './month-names.ts';
+import {
+  isPlainMonth,
+  isWeekday,
+  monthNumber,
+  monthPattern,
+  nameLetters,
+  weekdayPattern,
+} from './month-names.ts';
 
 /** What stands at a place of a text. */
 export type DateReading =
@@ -18,7 +25,7 @@ type Part = { day: number; month: number; year: number | undefined };
 type Parts = { from: Part; to: Part; plain: boolean; mark: string };
 type Groups = (string | undefined)[];
 
-const day = String.raw`(\d{1,2})${anyOf(({ dates }) => dates.ordinals)}?(?![\p{L}\d])\.?`;
+const day = String.raw`(\d{1,2})${anyOf(({ dates }) => dates.ordinals)}?(?![${nameLetters}\d])\.?`;
 const of = String.raw`\s{0,3}(?:${anyOf(({ dates }) => dates.beforeMonth)}\s{1,3})?`;
 const month = String.raw`(${monthPattern})\.?`;
 const year = String.raw`((?:1[89]|2[01])\d\d)(?!\d)`;
@@ -32,7 +39,8 @@ const joins = `(?:${anyOf(({ dates }) => dates.to)}|${andPattern})`;
 const andMark = new RegExp(String.raw`^\s{1,3}${andPattern}\s{1,3}`, 'iu');
 const mark = String.raw`(\s{0,3}${hyphens}\s{0,3}|\s{1,3}${joins}\s{1,3})${weekday}`;
 // Not within a word or a longer number, and not before ":30", ".5", "/12" and the like.
-const after = String.raw`(?![\p{L}\p{N}])(?!\s?[-–/:.,]\d)`;
+const after = String.raw`(?![${nameLetters}\d])(?!\s?[-–/:.,]\d)`;
+const withinWord = /[\p{L}\p{N}]/uy;
 
 const number = (text: string | undefined): number => Number(text);
 const yearOf = (text: string | undefined): number | undefined =>
@@ -148,6 +156,8 @@ export function matchDate(text: string, index: number, between = false): DateMat
     pattern.lastIndex = index;
     const match = pattern.exec(text);
     if (!match) continue;
+    withinWord.lastIndex = pattern.lastIndex;
+    if (withinWord.test(text)) continue;
     const weekdayName = match.groups?.['weekday'];
     if (weekdayName !== undefined && !isWeekday(weekdayName)) continue;
     const parts = read(match.slice(1));
