@@ -11,7 +11,7 @@ import { asDeskError } from './handlers/desk-failure.ts';
 import { Exports } from './export/exports.ts';
 import { RememberedBackups } from './backup/remembered-backups.ts';
 import { isSameFolder } from './library/identity.ts';
-import { BackupSchedule } from './backup/backup-schedule.ts';
+import type { BackupSchedule } from './backup/backup-schedule.ts';
 import { recoveryHandlers } from './handlers/recovery-handlers.ts';
 import { backupHandlers } from './handlers/backup-handlers.ts';
 import { conflictHandlers } from './handlers/conflict-handlers.ts';
@@ -110,6 +110,7 @@ export function createDesk(ports: DeskPorts): Desk {
     const told = (plan: BackupPlan): void => {
       if (session.current === library) session.tellBackups(plan);
     };
+    const { BackupSchedule } = await import('./backup/backup-schedule.ts');
     const backups = await BackupSchedule.open(library, userData, { worker: backupWorker, told });
     if (!isSample) backups.start(); // nobody's work is in it
     return backups;

@@ -21,7 +21,7 @@ import {
 } from './planned-files.ts';
 import { Progress, type ProgressOptions } from './progress.ts';
 import { selectDocuments, type DeliverySource, type Selection } from './selection.ts';
-import { sniff } from '../pictures/media.ts';
+import { sniff } from '../pictures/sniff.ts';
 import type { Printer } from '../ports.ts';
 
 export type { DeliverySource } from './selection.ts';
