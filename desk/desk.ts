@@ -24,8 +24,8 @@ import { libraryHandlers } from './handlers/library-handlers.ts';
 import { welcomeHandlers } from './handlers/welcome-handlers.ts';
 import { Imports } from './import/import.ts';
 import { Journal } from './drafts/journal.ts';
-import { KeptLibrary, type KeepOptions } from './opening/kept-library.ts';
-import { KeptTypedWords } from './drafts/typed-words.ts';
+import { OpenedLibrary, type OpenedLibraryOptions } from './opening/opened-library.ts';
+import { TypedWordsStore } from './drafts/typed-words.ts';
 import { readPicture } from './pictures/media.ts';
 import { createLibrary } from './opening/open-library.ts';
 import type { Dialogs, Outside, Printer } from './ports.ts';
@@ -60,7 +60,7 @@ export interface DeskPorts {
 }
 
 /** How a library is opened. */
-export type OpenHow = Pick<KeepOptions, 'lookOnly' | 'takeOver'>;
+export type OpenHow = Pick<OpenedLibraryOptions, 'lookOnly' | 'takeOver'>;
 
 /** A running desk. */
 export interface Desk {
@@ -105,7 +105,7 @@ export function createDesk(ports: DeskPorts): Desk {
   const journal = stays ? new Journal(path.join(userData, 'drafts')) : null;
   let whyNone: DeskError | null = null;
 
-  const schedule = async ({ library }: KeptLibrary, isSample: boolean): Promise<BackupSchedule | null> => {
+  const schedule = async ({ library }: OpenedLibrary, isSample: boolean): Promise<BackupSchedule | null> => {
     if (userData === undefined) return null;
     const told = (plan: BackupPlan): void => {
       if (session.current === library) session.tellBackups(plan);
@@ -129,7 +129,7 @@ export function createDesk(ports: DeskPorts): Desk {
     if (current !== undefined && (await isSameFolder(current, folder))) await session.leave();
     const newest = userData === undefined ? undefined : path.join(userData, 'newest');
     const remembered = userData === undefined ? null : new RememberedBackups(userData);
-    const kept = await KeptLibrary.open(folder, {
+    const opened = await OpenedLibrary.open(folder, {
       ...options,
       journal,
       newest,
@@ -137,11 +137,11 @@ export function createDesk(ports: DeskPorts): Desk {
       checkLater: stays,
       knownHome: (id) => remembered?.rootOf(id) ?? Promise.resolve(null),
     });
-    const { root } = kept.library.files;
+    const { root } = opened.library.files;
     const copy = await sample.copyIn(root);
     const isSample = copy !== '';
-    session.take(kept, await schedule(kept, isSample), copy);
-    const { name: officeName } = kept.library.settings.office;
+    session.take(opened, await schedule(opened, isSample), copy);
+    const { name: officeName } = opened.library.settings.office;
     // Not remembering is no reason not to open.
     await memory.rememberOpened({ path: root, officeName, isSample }).catch(() => undefined);
     return session.state();
@@ -151,7 +151,7 @@ export function createDesk(ports: DeskPorts): Desk {
     return open(folder);
   };
 
-  const typed = stays ? new KeptTypedWords(path.join(userData, 'typed')) : null;
+  const typed = stays ? new TypedWordsStore(path.join(userData, 'typed')) : null;
   const api = {
     ...libraryHandlers(session, dialogs, { open, whyNone: () => whyNone }),
     ...welcomeHandlers(session, {

@@ -13,11 +13,11 @@ import {
 /** What stands at a place of a text. */
 export type DateReading =
   /** A day or a range. */
-  | { state: 'date'; date: EventDate }
+  | { kind: 'date'; date: EventDate }
   /** Written as a date, but there is no such day ("31.02.2019"), or the range runs backwards. */
-  | { state: 'impossible' }
+  | { kind: 'impossible' }
   /** A day or days without a year ("9-10 June"). Months from 1. */
-  | { state: 'no-year'; start: MonthDay; end: MonthDay };
+  | { kind: 'no-year'; start: MonthDay; end: MonthDay };
 export type MonthDay = { month: number; day: number };
 export type DateMatch = { reading: DateReading; length: number };
 
@@ -141,9 +141,9 @@ function judge({ from, to, plain, mark: sign }: Parts, between: boolean): DateRe
   if (isAnd && (date === null || !isNextDay(date))) return null;
   if (from.year === undefined || to.year === undefined) {
     if (!plain || date === null) return null;
-    return { state: 'no-year', start: from, end: to };
+    return { kind: 'no-year', start: from, end: to };
   }
-  return date === null ? { state: 'impossible' } : { state: 'date', date };
+  return date === null ? { kind: 'impossible' } : { kind: 'date', date };
 }
 
 /**

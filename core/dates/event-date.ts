@@ -72,5 +72,5 @@ export function parseDate(text: string): EventDate | null {
       .replace(/[.,:;]$/, ''),
   );
   if (found?.mark !== '' || found.rest !== '') return null;
-  return found.reading.state === 'date' ? found.reading.date : null;
+  return found.reading.kind === 'date' ? found.reading.date : null;
 }

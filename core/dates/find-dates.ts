@@ -34,7 +34,7 @@ function* scan(text: string): Generator<Found> {
 export function findDates(text: string): FoundDate[] {
   const found: FoundDate[] = [];
   for (const { reading, index, length } of scan(text))
-    if (reading.state === 'date') found.push({ date: reading.date, index, length });
+    if (reading.kind === 'date') found.push({ date: reading.date, index, length });
   return found;
 }
 
@@ -44,8 +44,8 @@ const pad = (value: number): string => String(value).padStart(2, '0');
 export function findDays(text: string, year: number): FoundDate[] {
   const found: FoundDate[] = [];
   for (const { reading, index, length } of scan(text)) {
-    if (reading.state === 'date') found.push({ date: reading.date, index, length });
-    if (reading.state !== 'no-year') continue;
+    if (reading.kind === 'date') found.push({ date: reading.date, index, length });
+    if (reading.kind !== 'no-year') continue;
     const [start, end] = [reading.start, reading.end].map(
       (day) => `${year}-${pad(day.month)}-${pad(day.day)}`,
     );

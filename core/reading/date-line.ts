@@ -11,7 +11,7 @@ import type { NoticeBoard } from './notice-board.ts';
 
 /** A date line; `vague` is a month, season or year without a day. */
 export type DateLine = Omit<LeadingDate, 'reading'> & {
-  reading: LeadingDate['reading'] | { state: 'vague' };
+  reading: LeadingDate['reading'] | { kind: 'vague' };
 };
 
 const vague = new RegExp(
@@ -34,7 +34,7 @@ export function dateLineOf(line: string): DateLine | null {
   const [, text = '', name = '', until, colon, dash, rest = ''] = match;
   if (!(isMonth(name) || seasons.has(foldWord(name))) || !(until === undefined || isMonth(until)))
     return null;
-  return { reading: { state: 'vague' }, text, mark: colon ?? dash ?? '', rest: rest + line.slice(600) };
+  return { reading: { kind: 'vague' }, text, mark: colon ?? dash ?? '', rest: rest + line.slice(600) };
 }
 
 /**
@@ -48,8 +48,8 @@ export function dateOf(
   board: NoticeBoard,
   text = '',
 ): EventDate | null {
-  if (found?.reading.state === 'date') return found.reading.date;
-  if (found?.reading.state === 'impossible') {
+  if (found?.reading.kind === 'date') return found.reading.date;
+  if (found?.reading.kind === 'impossible') {
     board.add(
       line,
       'date-impossible',
@@ -59,7 +59,7 @@ export function dateOf(
   }
   const why = !found
     ? 'It names no date'
-    : found.reading.state === 'no-year'
+    : found.reading.kind === 'no-year'
       ? `${quote(found.text)} names no year`
       : `${quote(found.text)} names no day`;
   const [first] = findDates(text);

@@ -218,7 +218,7 @@ export function readLatestNews(all: readonly Line[], board: NoticeBoard): Readin
     );
   noticeMixedForms(
     entries.flatMap((entry) =>
-      entry.date?.reading.state === 'date' ? [{ text: entry.date.text, line: entry.dateLine }] : [],
+      entry.date?.reading.kind === 'date' ? [{ text: entry.date.text, line: entry.dateLine }] : [],
     ),
     board,
   );

@@ -12,7 +12,7 @@ export type RecoveryRequests = Pick<
 
 export const recoveryHandlers = (session: Session, journal: Journal | null): RecoveryRequests => {
   const attention = async (): Promise<Attention> => {
-    const { library, conflicts, missed, newest } = session.kept;
+    const { library, conflicts, missed, newest } = session.opened;
     const backups = async (): Promise<string[]> =>
       (await session.backups?.backups())?.map(({ file }) => file) ?? [];
     const recovery = await import('../recovery/attention.ts');

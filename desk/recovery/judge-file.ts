@@ -2,7 +2,7 @@
 import path from 'node:path';
 import type { Document, Kind } from '../../core/document.ts';
 import type { FileTrouble } from '../../core/recovery/attention.ts';
-import { DamagedFile, type Finding } from '../storage/durable-file.ts';
+import { DamagedFile, type FileDamage } from '../storage/durable-file.ts';
 import { mustStandInside, NoFolderOfOurs } from '../storage/own-folders.ts';
 import { readDocumentName } from '../documents/document-name.ts';
 import { folders, type LibraryFiles } from '../documents/library-files.ts';
@@ -30,7 +30,7 @@ export interface DocumentPlace {
 const isStray = (place: string): boolean =>
   /^[^/]+\/[^/]+$/.test(place) && !/^(?:\.desk|media)\//.test(place) && documentPlace(place) === null;
 
-const findings: Record<Finding, FileTrouble> = {
+const findings: Record<FileDamage, FileTrouble> = {
   empty: 'empty',
   null: 'null',
   'nul-filled': 'zeros',
@@ -46,7 +46,7 @@ export function documentPlace(place: string): DocumentPlace | null {
   const kind = (Object.keys(folders) as Kind[]).find((one) => folders[one] === folder);
   if (!kind || name === undefined || more.length > 0) return null;
   const read = readDocumentName(name);
-  return { kind, id: read.is === 'document' ? read.id : null };
+  return { kind, id: read.kind === 'document' ? read.id : null };
 }
 
 /** Null where the file is a good document in its place, or is gone. */
@@ -78,7 +78,7 @@ export async function judgeFile(files: LibraryFiles, place: string): Promise<Jud
 
 /** What an error of reading a stored file means; null where it means something else. */
 export function codeOf(error: unknown): FileTrouble | null {
-  if (error instanceof DamagedFile) return findings[error.finding];
+  if (error instanceof DamagedFile) return findings[error.damage];
   if (error instanceof WrongShape) return error.newer ? 'newer' : 'wrong-shape';
   return error instanceof NoFolderOfOurs ? 'unreadable' : null;
 }
