@@ -46,8 +46,9 @@ export interface OpenedLibraryOptions extends OpenOptions {
 }
 
 /**
- * An open library and what stands around its documents: history, conflicts, newest states, lock. Where another desk has it, it opens read-only (`library.state()` says
- * who has it), and can be written as soon as that desk gives it up or has shown no heartbeat for long enough.
+ * An open library and what stands around its documents: history, conflicts, newest states, lock. Where another desk has
+ * the lock, it opens read-only (`library.state()` says who has it), and can be written as soon as that desk gives it up
+ * or has shown no heartbeat for long enough.
  */
 export class OpenedLibrary {
   readonly library: Library;
