@@ -22,7 +22,7 @@ export async function checkTraces({ files }: ExaminedLibrary): Promise<DoctorFin
     path: place,
     message: reason,
   }));
-  const notes = (await strangeNotes(files)).map((place): Finding => ({
+  const notes = (await strangeNotes(files)).map((place): DoctorFinding => ({
     code: 'work-strange',
     level: 'warning',
     path: place,

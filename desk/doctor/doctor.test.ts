@@ -295,7 +295,7 @@ describe('repairing a library', () => {
   });
 
   it('ends where a damaged file has the id of a document of another kind', async () => {
-    const { root } = await patient((at) => {
+    const { root } = await libraryToExamine((at) => {
       writeFileSync(path.join(at, 'briefs/one.json'), '{"schema": 1, "id": "on');
     });
     const { after, failed } = await repair(root);

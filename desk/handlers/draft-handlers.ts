@@ -36,7 +36,7 @@ export const draftHandlers = (
         return null;
       }
       // A number alone does not tell that the words were typed on top of what stands.
-      if (stored) await session.kept.history.keep(stored);
+      if (stored) await session.opened.history.keep(stored);
       const saved = stored ? await library.save(document, rev) : await library.create(document);
       await journal?.discard(draft);
       session.tellAttention();

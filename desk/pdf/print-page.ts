@@ -4,6 +4,7 @@ import path from 'node:path';
 import { DeskError } from '../../core/desk-error.ts';
 import type { Printer, PrintOptions } from '../ports.ts';
 import { printingCancelled } from './cannot-print.ts';
+import { finishPdf, wrongPages } from './pdf-finish.ts';
 import { layOutForPaper, preparePages } from './prepare-pages.ts';
 import type { KnownPages } from './prepared-pages.ts';
 import { printSite } from './served-folder.ts';
@@ -34,8 +35,6 @@ function addressOf(htmlFile: string, folder: string): string {
 }
 
 async function printOpen(page: OpenPage, file: string, signal: AbortSignal | undefined): Promise<Uint8Array> {
-  // With its reader of PDFs it is large, and a desk that prints nothing starts without it.
-  const { finishPdf, wrongPages } = await import('./pdf-finish.ts');
   while ((await page.run(layOutForPaper, null)) !== 0) stopIfAsked(signal);
   let known: KnownPages | null = null;
   for (let tries = 0; tries < mostTries; tries += 1) {
