@@ -1,6 +1,6 @@
 /** Prints finished HTML to PDF in a page that nobody sees: no window, no scripts of its own, no network. */
 import { session, WebContentsView, type Session } from 'electron';
-import type { OpenToPrint } from '../desk/pdf/print-page.ts';
+import { pagePrinter } from '../desk/pdf/print-page.ts';
 import { printSite, serveFile } from '../desk/pdf/served-folder.ts';
 import type { Printer } from '../desk/ports.ts';
 
@@ -26,54 +26,46 @@ function offlineSession(folder: string): Session {
 
 /** The printer of this computer, inside Electron's main process. */
 export function createPrinter(): Printer {
-  return {
-    async print(htmlFile, options) {
-      // With its reader of PDFs it is large, and the desk starts without it.
-      const { pagePrinter } = await import('../desk/pdf/print-page.ts');
-      return pagePrinter(openToPrint).print(htmlFile, options);
-    },
-  };
+  return pagePrinter(async (address, folder) => {
+    const view = new WebContentsView({
+      webPreferences: {
+        session: offlineSession(folder),
+        sandbox: true,
+        contextIsolation: true,
+        // Scripts of the page never run; the desk's own, in its own world, still do.
+        javascript: false,
+        spellcheck: false,
+      },
+    });
+    inUse.add(view);
+    const page = view.webContents;
+    const close = (): void => {
+      page.close();
+      inUse.delete(view);
+    };
+    page.setWindowOpenHandler(() => ({ action: 'deny' }));
+    try {
+      await page.loadURL(address);
+    } catch (error) {
+      close();
+      throw error;
+    }
+    page.on('will-navigate', (event) => {
+      event.preventDefault();
+    });
+    return {
+      run: <Given, Answer>(task: (given: Given) => Answer, given: Given) =>
+        page.executeJavaScriptInIsolatedWorld(ownWorld, [
+          { code: `(${task.toString()})(${JSON.stringify(given)})` },
+        ]) as Promise<Answer>,
+      print: ({ outline }) =>
+        page.printToPDF({
+          preferCSSPageSize: true,
+          printBackground: true,
+          generateTaggedPDF: true,
+          generateDocumentOutline: outline,
+        }),
+      close,
+    };
+  });
 }
-
-const openToPrint: OpenToPrint = async (address, folder) => {
-  const view = new WebContentsView({
-    webPreferences: {
-      session: offlineSession(folder),
-      sandbox: true,
-      contextIsolation: true,
-      // Scripts of the page never run; the desk's own, in its own world, still do.
-      javascript: false,
-      spellcheck: false,
-    },
-  });
-  inUse.add(view);
-  const page = view.webContents;
-  const close = (): void => {
-    page.close();
-    inUse.delete(view);
-  };
-  page.setWindowOpenHandler(() => ({ action: 'deny' }));
-  try {
-    await page.loadURL(address);
-  } catch (error) {
-    close();
-    throw error;
-  }
-  page.on('will-navigate', (event) => {
-    event.preventDefault();
-  });
-  return {
-    run: <Given, Answer>(task: (given: Given) => Answer, given: Given) =>
-      page.executeJavaScriptInIsolatedWorld(ownWorld, [
-        { code: `(${task.toString()})(${JSON.stringify(given)})` },
-      ]) as Promise<Answer>,
-    print: ({ outline }) =>
-      page.printToPDF({
-        preferCSSPageSize: true,
-        printBackground: true,
-        generateTaggedPDF: true,
-        generateDocumentOutline: outline,
-      }),
-    close,
-  };
-};
