@@ -11,7 +11,7 @@ import { asDeskError } from './handlers/desk-failure.ts';
 import { Exports } from './export/exports.ts';
 import { RememberedBackups } from './backup/remembered-backups.ts';
 import { isSameFolder } from './library/identity.ts';
-import { BackupSchedule } from './backup/backup-schedule.ts';
+import type { BackupSchedule } from './backup/backup-schedule.ts';
 import { recoveryHandlers } from './handlers/recovery-handlers.ts';
 import { backupHandlers } from './handlers/backup-handlers.ts';
 import { conflictHandlers } from './handlers/conflict-handlers.ts';
@@ -24,8 +24,8 @@ import { libraryHandlers } from './handlers/library-handlers.ts';
 import { welcomeHandlers } from './handlers/welcome-handlers.ts';
 import { Imports } from './import/import.ts';
 import { Journal } from './drafts/journal.ts';
-import { KeptLibrary, type KeepOptions } from './opening/kept-library.ts';
-import { KeptTypedWords } from './drafts/typed-words.ts';
+import { OpenedLibrary, type OpenedLibraryOptions } from './opening/opened-library.ts';
+import { TypedWordsStore } from './drafts/typed-words.ts';
 import { readPicture } from './pictures/media.ts';
 import { createLibrary } from './opening/open-library.ts';
 import type { Dialogs, Outside, Printer } from './ports.ts';
@@ -60,7 +60,7 @@ export interface DeskPorts {
 }
 
 /** How a library is opened. */
-export type OpenHow = Pick<KeepOptions, 'lookOnly' | 'takeOver'>;
+export type OpenHow = Pick<OpenedLibraryOptions, 'lookOnly' | 'takeOver'>;
 
 /** A running desk. */
 export interface Desk {
@@ -105,11 +105,12 @@ export function createDesk(ports: DeskPorts): Desk {
   const journal = stays ? new Journal(path.join(userData, 'drafts')) : null;
   let whyNone: DeskError | null = null;
 
-  const schedule = async ({ library }: KeptLibrary, isSample: boolean): Promise<BackupSchedule | null> => {
+  const schedule = async ({ library }: OpenedLibrary, isSample: boolean): Promise<BackupSchedule | null> => {
     if (userData === undefined) return null;
     const told = (plan: BackupPlan): void => {
       if (session.current === library) session.tellBackups(plan);
     };
+    const { BackupSchedule } = await import('./backup/backup-schedule.ts');
     const backups = await BackupSchedule.open(library, userData, { worker: backupWorker, told });
     if (!isSample) backups.start(); // nobody's work is in it
     return backups;
@@ -128,7 +129,7 @@ export function createDesk(ports: DeskPorts): Desk {
     if (current !== undefined && (await isSameFolder(current, folder))) await session.leave();
     const newest = userData === undefined ? undefined : path.join(userData, 'newest');
     const remembered = userData === undefined ? null : new RememberedBackups(userData);
-    const kept = await KeptLibrary.open(folder, {
+    const opened = await OpenedLibrary.open(folder, {
       ...options,
       journal,
       newest,
@@ -136,11 +137,11 @@ export function createDesk(ports: DeskPorts): Desk {
       checkLater: stays,
       knownHome: (id) => remembered?.rootOf(id) ?? Promise.resolve(null),
     });
-    const { root } = kept.library.files;
+    const { root } = opened.library.files;
     const copy = await sample.copyIn(root);
     const isSample = copy !== '';
-    session.take(kept, await schedule(kept, isSample), copy);
-    const { name: officeName } = kept.library.settings.office;
+    session.take(opened, await schedule(opened, isSample), copy);
+    const { name: officeName } = opened.library.settings.office;
     // Not remembering is no reason not to open.
     await memory.rememberOpened({ path: root, officeName, isSample }).catch(() => undefined);
     return session.state();
@@ -150,7 +151,7 @@ export function createDesk(ports: DeskPorts): Desk {
     return open(folder);
   };
 
-  const typed = stays ? new KeptTypedWords(path.join(userData, 'typed')) : null;
+  const typed = stays ? new TypedWordsStore(path.join(userData, 'typed')) : null;
   const api = {
     ...libraryHandlers(session, dialogs, { open, whyNone: () => whyNone }),
     ...welcomeHandlers(session, {

@@ -6,9 +6,9 @@ import type { Document } from '../core/document.ts';
 import type { BackupPlan, BackupProgress } from '../core/backup/backup.ts';
 import type { Summary } from '../core/list/listing.ts';
 import { breathe } from './storage/pace.ts';
-import { IndexKeeper } from './index/index-cache.ts';
+import { IndexWriter } from './index/index-cache.ts';
 import type { BackupSchedule } from './backup/backup-schedule.ts';
-import type { KeptLibrary } from './opening/kept-library.ts';
+import type { OpenedLibrary } from './opening/opened-library.ts';
 import type { Library } from './library/library.ts';
 import { Search } from './search/search.ts';
 
@@ -26,10 +26,10 @@ const windowFirst = 2_000;
 const manyChanges = 250;
 
 interface Open {
-  kept: KeptLibrary;
+  opened: OpenedLibrary;
   search: Search;
   /** Null where the desk does not stay. */
-  index: IndexKeeper | null;
+  index: IndexWriter | null;
   tidying: NodeJS.Timeout | null;
   /** Null where the desk does not stay. */
   backups: BackupSchedule | null;
@@ -59,17 +59,17 @@ export class Session {
 
   /** The open library, or null. */
   get current(): Library | null {
-    return this.#open?.kept.library ?? null;
+    return this.#open?.opened.library ?? null;
   }
 
   /** Throws DeskError `no-library` where none is open. */
   get library(): Library {
-    return this.#must.kept.library;
+    return this.#must.opened.library;
   }
 
-  /** The open library with what is kept around it. Throws DeskError `no-library`. */
-  get kept(): KeptLibrary {
-    return this.#must.kept;
+  /** The open library with its history, conflicts and lock. Throws DeskError `no-library`. */
+  get opened(): OpenedLibrary {
+    return this.#must.opened;
   }
 
   /** The backups of the open library; null where none is open, or the desk does not stay. */
@@ -83,8 +83,8 @@ export class Session {
 
   /** The open library, as the window shows it. Throws DeskError `no-library`. */
   state(): LibraryState {
-    const { kept, copy } = this.#must;
-    return { ...kept.library.state(), syncWarning: kept.syncWarning, sample: copy !== '', copy };
+    const { opened, copy } = this.#must;
+    return { ...opened.library.state(), syncWarning: opened.syncWarning, sample: copy !== '', copy };
   }
 
   /** True while the sample is open. */
@@ -93,20 +93,20 @@ export class Session {
   }
 
   /** Leaves the library that was open and works on this one; `copy` says which copy of the sample it is, if it is one. */
-  take(kept: KeptLibrary, backups: BackupSchedule | null = null, copy = ''): void {
+  take(opened: OpenedLibrary, backups: BackupSchedule | null = null, copy = ''): void {
     void this.leave();
-    const { library } = kept;
+    const { library } = opened;
     const search = new Search(library, {
       worker: this.#searchWorker,
       readAfter: windowFirst,
       checked: (files) => open.index?.take(files),
     });
     const index = this.#stays
-      ? new IndexKeeper(library, (ids) => {
+      ? new IndexWriter(library, (ids) => {
           search.look(ids);
         })
       : null;
-    const open: Open = { kept, search, index, tidying: null, backups, copy };
+    const open: Open = { opened, search, index, tidying: null, backups, copy };
     this.#open = open;
     this.#changed.clear();
     this.#removed.clear();
@@ -150,12 +150,12 @@ export class Session {
     await open?.backups?.close();
     await open?.index?.close(); // it is written before the library is given up
     open?.search.close();
-    await open?.kept.close();
+    await open?.opened.close();
   }
 
   /** Looks at the files again. */
   async look(): Promise<void> {
-    await this.#open?.kept.look();
+    await this.#open?.opened.look();
   }
 
   /**
@@ -163,7 +163,7 @@ export class Session {
    * the next ones take their place. Throws DeskError.
    */
   async keepConflict(document: Document, rev: number, typed = false): Promise<void> {
-    const { conflicts } = this.kept;
+    const { conflicts } = this.opened;
     await (typed ? conflicts.keepTyped(document, rev) : conflicts.keepConflict(document, rev));
     this.tellAttention();
   }
@@ -183,7 +183,7 @@ export class Session {
   #tidyAfter(open: Open, pause: number): void {
     open.tidying = setTimeout(() => {
       // A house that could not be tidied is tidied another day; nothing depends on it.
-      void open.kept.tidy().catch(() => undefined);
+      void open.opened.tidy().catch(() => undefined);
       this.#tidyAfter(open, nextTidying);
     }, pause);
     open.tidying.unref();

@@ -38,7 +38,7 @@ export async function serveDesk(
   options: StartOptions & { userData: string },
   complaints: string[] = [],
 ): Promise<{ child: ChildProcess; address: string }> {
-  const args = [path.join(root, 'desk/cli.ts'), 'serve', '--user-data', options.userData];
+  const args = [path.join(root, 'desk/cli.mjs'), 'serve', '--user-data', options.userData];
   if (options.library !== undefined) args.push('--library', options.library);
   const child = spawn(process.execPath, args, {
     cwd: root,

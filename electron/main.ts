@@ -11,7 +11,6 @@ import { createDialogs, createOutside } from './dialogs.ts';
 import { OpeningGate } from './guards.ts';
 import { answerRequests, tell } from './ipc.ts';
 import { setMenu } from './menu.ts';
-import { createPrinter } from './printer.ts';
 import { registerScheme, serveDesk } from './protocol.ts';
 import { shippedSample } from './shipped-sample.ts';
 import { lockDown, openWindow } from './window.ts';
@@ -41,7 +40,10 @@ async function start(): Promise<void> {
     searchWorker: new URL('./search-worker.js', import.meta.url),
     backupWorker: new URL('./backup-worker.js', import.meta.url),
     readingWorker: new URL('./reading-worker.js', import.meta.url),
-    printer: createPrinter(),
+    printer: {
+      // With its reader of PDFs it is large, and the desk starts without it.
+      print: async (...job) => (await import('./printer.ts')).createPrinter().print(...job),
+    },
     dialogs: createDialogs(() => window),
     outside,
     emit: (name, event) => {

@@ -4,7 +4,7 @@ import { DeskError } from '../core/desk-error.ts';
 import type { DeskApi, DeskEvents } from '../core/contract.ts';
 import { askForMore, requestNames, type Answer, type DeskBridge } from '../core/door/channels.ts';
 import { packRequest } from '../core/door/flat-request.ts';
-import { fromParts } from '../core/door/parts.ts';
+import { fromParts } from '../core/door/long-lists.ts';
 import { deskBridge } from './door/door.ts';
 
 function bridge(): DeskBridge {

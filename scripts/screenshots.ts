@@ -41,7 +41,7 @@ async function atDesk(
 async function halfKnown(): Promise<{ partial: string; text: string }> {
   const out = path.join(folder, 'Text');
   const whole = await library();
-  const cli = ['desk/cli.ts', 'export', 'text', '--library', whole, '--out', out];
+  const cli = ['desk/cli.mjs', 'export', 'text', '--library', whole, '--out', out];
   spawnSync(process.execPath, cli, { cwd: root, stdio: 'ignore' });
   const partial = await library();
   for (const name of await readdir(path.join(partial, 'news'))) {

@@ -49,7 +49,7 @@ if (electron !== null) {
 }
 process.exit(
   await follow(
-    spawn(nodeOfTheProject(), [path.join('desk', 'cli.ts'), 'serve', '--open', ...forBrowser()], {
+    spawn(nodeOfTheProject(), [path.join('desk', 'cli.mjs'), 'serve', '--open', ...forBrowser()], {
       cwd: root,
       stdio: 'inherit',
     }),

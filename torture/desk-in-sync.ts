@@ -7,7 +7,7 @@ import type { NewsItem } from '../core/document.ts';
 import { Conflicts } from '../desk/conflicts/conflicts.ts';
 import { DeskDays } from '../desk/days/desk-days.ts';
 import { History } from '../desk/history/history.ts';
-import { KeptLibrary } from '../desk/opening/kept-library.ts';
+import { OpenedLibrary } from '../desk/opening/opened-library.ts';
 import type { Library } from '../desk/library/library.ts';
 import { openLibrary } from '../desk/opening/open-library.ts';
 import { bodyOf, newsItem } from '../desk/testing/documents.ts';
@@ -50,7 +50,7 @@ export class Place {
   async open(): Promise<void> {
     const { disk } = this.mortal;
     this.sheets.clear();
-    if (this.#protection === 'kept') this.desk = await KeptLibrary.open(this.root, { stays: false, disk });
+    if (this.#protection === 'kept') this.desk = await OpenedLibrary.open(this.root, { stays: false, disk });
     else {
       const library = await openLibrary(this.root, { disk });
       const history = new History(library, await DeskDays.open(library.files));

@@ -2,7 +2,7 @@
 import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { DeskError } from '../core/desk-error.ts';
-import { KeptLibrary } from '../desk/opening/kept-library.ts';
+import { OpenedLibrary } from '../desk/opening/opened-library.ts';
 import { createLibrary } from '../desk/opening/open-library.ts';
 import { remark, timed, type Figures } from './figures.ts';
 import { freeBytes, mountSmallDisk } from './mounting.ts';
@@ -121,7 +121,7 @@ export async function dayWithFullDisk(folder: string): Promise<FullDiskDay> {
   try {
     const root = path.join(folder, 'library');
     const { rev } = await (await createLibrary(root)).create(story('story', 1));
-    const before = await KeptLibrary.open(root, { stays: false });
+    const before = await OpenedLibrary.open(root, { stays: false });
     await fill(folder, 0);
     let error: unknown = null;
     try {
@@ -130,11 +130,11 @@ export async function dayWithFullDisk(folder: string): Promise<FullDiskDay> {
       error = failure;
     }
     await before.close();
-    const kept = await KeptLibrary.open(root, { stays: false });
-    const listed = kept.library.list().length;
+    const opened = await OpenedLibrary.open(root, { stays: false });
+    const listed = opened.library.list().length;
     await rm(path.join(folder, 'filler'));
-    await kept.library.save(story('story', 3), rev);
-    await kept.close();
+    await opened.library.save(story('story', 3), rev);
+    await opened.close();
     const text = await readFile(path.join(root, 'news', 'story.json'), 'utf8');
     const { document } = JSON.parse(text) as { document: unknown };
     return { listed, error, version: versionOf(document) };

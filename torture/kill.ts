@@ -1,7 +1,7 @@
 /** Trial: a process is killed in the middle of saving. */
 import { mkdir, readdir, rm } from 'node:fs/promises';
 import path from 'node:path';
-import { KeptLibrary } from '../desk/opening/kept-library.ts';
+import { OpenedLibrary } from '../desk/opening/opened-library.ts';
 import { remark, timed, type Figures } from './figures.ts';
 import { saveUntilKilled } from './killed-child.ts';
 import { lookAfter } from './look-after.ts';
@@ -50,9 +50,9 @@ export function killTrials(store: StoreName, options: KillOptions): Promise<Figu
 
 /** A temporary file that the openings and one tidying have left behind counts as damage. */
 async function countLeftOvers(folder: string, figures: Figures): Promise<void> {
-  const kept = await KeptLibrary.open(path.join(folder, 'library'), { stays: false });
-  await kept.tidy();
-  await kept.close();
+  const opened = await OpenedLibrary.open(path.join(folder, 'library'), { stays: false });
+  await opened.tidy();
+  await opened.close();
   const left = (await readdir(folder, { recursive: true })).filter((name) => name.endsWith('.tmp'));
   figures.corrupt += left.length;
   if (left.length > 0) remark(figures, `Tidying left ${left.join(', ')} behind.`);

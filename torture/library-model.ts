@@ -6,7 +6,7 @@ import path from 'node:path';
 import { DeskError } from '../core/desk-error.ts';
 import type { NewsItem } from '../core/document.ts';
 import { examine } from '../desk/search/examine.ts';
-import { IndexKeeper } from '../desk/index/index-cache.ts';
+import { IndexWriter } from '../desk/index/index-cache.ts';
 import type { Library } from '../desk/library/library.ts';
 import { createLibrary, openLibrary } from '../desk/opening/open-library.ts';
 import { bodyOf, newsItem } from '../desk/testing/documents.ts';
@@ -146,7 +146,7 @@ const saveAgain = (id: string, words: string, [operations, lastHappens]: Death):
 
 /** The index as it is now; the next openings meet it, up to date or not. */
 const writeIndex: Step = step('write the index', async (_model, { library }) => {
-  const keeper = new IndexKeeper(library, () => undefined);
+  const keeper = new IndexWriter(library, () => undefined);
   const checked = library.entries().map(({ summary: { id, kind } }) => {
     const examined = examine(library.files.pathOf(kind, id), library.files.forms.current);
     // As if the file had been old already: the index then relies on its mark alone.

@@ -15,7 +15,7 @@ import fc from 'fast-check';
 import type { Document } from '../core/document.ts';
 import { Attention } from '../desk/recovery/attention.ts';
 import { examine } from '../desk/doctor/doctor.ts';
-import { KeptLibrary } from '../desk/opening/kept-library.ts';
+import { OpenedLibrary } from '../desk/opening/opened-library.ts';
 import { listPictures, readPicture } from '../desk/pictures/media.ts';
 import { fullLibrary } from '../desk/testing/full-library.ts';
 import { oddities, type Oddity } from '../desk/testing/oddities.ts';
@@ -44,8 +44,8 @@ export interface Ground {
 export async function prepareGround(folder: string): Promise<Ground> {
   const model = path.join(folder, 'model');
   await fullLibrary(model);
-  const kept = await KeptLibrary.open(model, { stays: false });
-  await kept.close();
+  const opened = await OpenedLibrary.open(model, { stays: false });
+  await opened.close();
   writeFileSync(path.join(model, '.desk/lock'), '');
   writeFileSync(path.join(model, '.desk/index.json'), '');
   writeFileSync(path.join(model, '.desk/days.json'), '');
@@ -111,9 +111,9 @@ async function lookAround(root: string, place: string): Promise<void> {
   const others = Object.entries(documents).flatMap(([id, at]) =>
     at === place || at.startsWith(`${place}/`) ? [] : [id],
   );
-  const kept = await KeptLibrary.open(root, { stays: false });
+  const opened = await OpenedLibrary.open(root, { stays: false });
   try {
-    const { library, conflicts, history } = kept;
+    const { library, conflicts, history } = opened;
     const listed = new Set(library.list().map(({ id }) => id));
     const missing = others.filter((id) => !listed.has(id));
     if (missing.length > 0) throw new Error(`Not listed: ${missing.join(', ')}.`);
@@ -121,7 +121,7 @@ async function lookAround(root: string, place: string): Promise<void> {
     const attention = new Attention({ library, conflicts, journal: null });
     for (const { item, about } of await attention.items())
       if (about === 'document' || about === 'settings') await attention.candidates(item).catch(() => []);
-    await kept.trash();
+    await opened.trash();
     await conflicts.conflicts();
     for (const { version } of await history.versions('one'))
       await history.readVersion('one', version).catch(() => null);
@@ -139,7 +139,7 @@ async function lookAround(root: string, place: string): Promise<void> {
     )
       throw new Error('The odd file is gone.');
   } finally {
-    await kept.close();
+    await opened.close();
   }
 }
 

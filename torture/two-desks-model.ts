@@ -55,7 +55,7 @@ const looking = anySide.map((side): Step => ({
   run: async (places) => {
     const { library } = places[side].desk;
     for (const { name } of await library.files.documentFiles()) await library.lookAtFile('news', name);
-    for (const { id } of library.list()) await library.lookAgain('news', id);
+    for (const { id } of library.list()) await library.rereadFile('news', id);
   },
 }));
 const killing = fc

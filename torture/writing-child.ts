@@ -8,7 +8,7 @@ import { writeSync } from 'node:fs';
 import { setTimeout as wait } from 'node:timers/promises';
 import { DeskError } from '../core/desk-error.ts';
 import type { NewsItem } from '../core/document.ts';
-import { KeptLibrary } from '../desk/opening/kept-library.ts';
+import { OpenedLibrary } from '../desk/opening/opened-library.ts';
 import type { Library } from '../desk/library/library.ts';
 import { openLibrary } from '../desk/opening/open-library.ts';
 import { chance, upTo } from './random.ts';
@@ -43,10 +43,10 @@ async function work(library: Library, until: number): Promise<void> {
 while (performance.now() < end) {
   const until = Math.min(end, performance.now() + 50 + upTo(150, random));
   if (guard === 'lock') {
-    const kept = await KeptLibrary.open(folder, { stays: false });
-    if (kept.library.state().readOnly === null) await work(kept.library, until);
+    const opened = await OpenedLibrary.open(folder, { stays: false });
+    if (opened.library.state().readOnly === null) await work(opened.library, until);
     else say('waits');
-    await kept.close();
+    await opened.close();
   } else await work(await openLibrary(folder), until);
   await wait(upTo(60, random));
 }

@@ -1,15 +1,23 @@
 /** The ways in which days and ranges of days are written, as patterns; one match at one place of a text. */
 import type { EventDate } from '../document.ts';
-import { isPlainMonth, monthNumber, monthPattern, weekdayPattern } from './month-names.ts';
+import { anyOf } from '../languages/words.ts';
+import {
+  isPlainMonth,
+  isWeekday,
+  monthNumber,
+  monthPattern,
+  nameLetters,
+  weekdayPattern,
+} from './month-names.ts';
 
 /** What stands at a place of a text. */
 export type DateReading =
   /** A day or a range. */
-  | { state: 'date'; date: EventDate }
+  | { kind: 'date'; date: EventDate }
   /** Written as a date, but there is no such day ("31.02.2019"), or the range runs backwards. */
-  | { state: 'impossible' }
+  | { kind: 'impossible' }
   /** A day or days without a year ("9-10 June"). Months from 1. */
-  | { state: 'no-year'; start: MonthDay; end: MonthDay };
+  | { kind: 'no-year'; start: MonthDay; end: MonthDay };
 export type MonthDay = { month: number; day: number };
 export type DateMatch = { reading: DateReading; length: number };
 
@@ -17,31 +25,36 @@ type Part = { day: number; month: number; year: number | undefined };
 type Parts = { from: Part; to: Part; plain: boolean; mark: string };
 type Groups = (string | undefined)[];
 
-const day = String.raw`(\d{1,2})(?:\s?(?:st|nd|rd|th|er)|ère|re|ste|de|e|º|ª|°|o)?(?![\p{L}\d])\.?`;
-const of = String.raw`\s{0,3}(?:(?:of|de|del)\s{1,3})?`;
-const month = String.raw`(${monthPattern})(?!\p{L})\.?`;
+const day = String.raw`(\d{1,2})${anyOf(({ dates }) => dates.ordinals)}?(?![${nameLetters}\d])\.?`;
+const of = String.raw`\s{0,3}(?:${anyOf(({ dates }) => dates.beforeMonth)}\s{1,3})?`;
+const month = String.raw`(${monthPattern})\.?`;
 const year = String.raw`((?:1[89]|2[01])\d\d)(?!\d)`;
-const beforeYear = String.raw`\s{0,3},?\s{0,3}(?:(?:de|del|do|of)\s{1,3})?`;
+const beforeYear = String.raw`\s{0,3},?\s{0,3}(?:${anyOf(({ dates }) => dates.beforeYear)}\s{1,3})?`;
 const yearMaybe = `(?:${beforeYear}${year}|(?!${beforeYear}\\d{4}(?!\\d)))`;
-const weekday = String.raw`(?:${weekdayPattern}(?!\p{L})\.?,?\s{1,3}(?:(?:the|le|den|el)\s{1,3})?)?`;
+const afterWeekday = String.raw`(?:${anyOf(({ dates }) => dates.afterWeekday)}\s{1,3})?`;
+const weekday = String.raw`(?:(?<weekday>${weekdayPattern})\.?,?\s{1,3}${afterWeekday})?`;
 const hyphens = '[-\u2010-\u2015\u2212/]';
-const toWords =
-  'to|until|till|through|thru|au|à|al|a|hasta(?:\\s{1,3}el)?|até|ao|tot(?:\\s{1,3}en\\s{1,3}met)?|t/m|bis(?:\\s{1,3}zum)?';
-const andWords = 'and|et|y|e|en|und|&';
-const mark = String.raw`(\s{0,3}${hyphens}\s{0,3}|\s{1,3}(?:${toWords}|${andWords})\s{1,3})${weekday}`;
+const andPattern = anyOf(({ dates }) => dates.and);
+const joins = `(?:${anyOf(({ dates }) => dates.to)}|${andPattern})`;
+const andMark = new RegExp(String.raw`^\s{1,3}${andPattern}\s{1,3}`, 'iu');
+const mark = String.raw`(\s{0,3}${hyphens}\s{0,3}|\s{1,3}${joins}\s{1,3})${weekday}`;
 // Not within a word or a longer number, and not before ":30", ".5", "/12" and the like.
-const after = String.raw`(?![\p{L}\p{N}])(?!\s?[-–/:.,]\d)`;
+const after = String.raw`(?![${nameLetters}\d])(?!\s?[-–/:.,]\d)`;
+const withinWord = /[\p{L}\p{N}]/uy;
 
 const number = (text: string | undefined): number => Number(text);
 const yearOf = (text: string | undefined): number | undefined =>
   text === undefined ? undefined : Number(text);
 
-function named(d1: string, m1: string | undefined, y1: string | undefined, ...rest: Groups): Parts {
+/** Null where a word is no name of a month. */
+function named(d1: string, m1: string | undefined, y1: string | undefined, ...rest: Groups): Parts | null {
   const [sign, d2, m2, y2] = rest;
   const first = m1 ?? m2 ?? '';
   const last = m2 ?? first;
-  const from = { day: number(d1), month: monthNumber(first) ?? 0, year: yearOf(y1 ?? y2) };
-  const to = { day: number(d2 ?? d1), month: monthNumber(last) ?? 0, year: yearOf(y2 ?? y1) };
+  const [firstMonth, lastMonth] = [monthNumber(first), monthNumber(last)];
+  if (firstMonth === undefined || lastMonth === undefined) return null;
+  const from = { day: number(d1), month: firstMonth, year: yearOf(y1 ?? y2) };
+  const to = { day: number(d2 ?? d1), month: lastMonth, year: yearOf(y2 ?? y1) };
   return { from, to, plain: isPlainMonth(first) && isPlainMonth(last), mark: sign ?? '' };
 }
 
@@ -52,30 +65,32 @@ const numeric = (d1: Groups, d2: Groups, sign: string | undefined): Parts => ({
   mark: sign ?? '',
 });
 
-type Form = { pattern: RegExp; read: (groups: string[]) => Parts };
-const form = (source: string, read: (groups: string[]) => Parts): Form => ({
+/** `read` takes the groups of the pattern; a mark is two of them, its sign and a weekday. */
+type Form = { pattern: RegExp; read: (groups: string[]) => Parts | null };
+const form = (source: string, read: Form['read']): Form => ({
   pattern: new RegExp(source + after, 'iuy'),
   read,
 });
 
 // The longest form stands first: what it matches is never read as a shorter one.
 const dayFirst: Form[] = [
-  form(`${day}${of}${month}${yearMaybe}${mark}${day}${of}${month}${yearMaybe}`, ([d, m, y, s, d2, m2, y2]) =>
-    named(d ?? '', m, y, s, d2, m2, y2),
+  form(
+    `${day}${of}${month}${yearMaybe}${mark}${day}${of}${month}${yearMaybe}`,
+    ([d, m, y, s, , d2, m2, y2]) => named(d ?? '', m, y, s, d2, m2, y2),
   ),
-  form(`${day}${mark}${day}${of}${month}${yearMaybe}`, ([d, s, d2, m2, y2]) =>
+  form(`${day}${mark}${day}${of}${month}${yearMaybe}`, ([d, s, , d2, m2, y2]) =>
     named(d ?? '', undefined, undefined, s, d2, m2, y2),
   ),
   form(`${day}${of}${month}${yearMaybe}`, ([d, m, y]) => named(d ?? '', m, y)),
   form(
     String.raw`(\d{1,2})([./-])(\d{1,2})\2${year}${mark}(\d{1,2})\2(\d{1,2})\2${year}`,
-    ([d, , m, y, s, d2, m2, y2]) => numeric([d, m, y], [d2, m2, y2], s),
+    ([d, , m, y, s, , d2, m2, y2]) => numeric([d, m, y], [d2, m2, y2], s),
   ),
   form(
     String.raw`(\d{1,2})([./])(\d{1,2})\.?${mark}(\d{1,2})\2(\d{1,2})\2${year}`,
-    ([d, , m, s, d2, m2, y]) => numeric([d, m, y], [d2, m2, y], s),
+    ([d, , m, s, , d2, m2, y]) => numeric([d, m, y], [d2, m2, y], s),
   ),
-  form(String.raw`(\d{1,2})\.?${mark}(\d{1,2})\.(\d{1,2})\.${year}`, ([d, s, d2, m, y]) =>
+  form(String.raw`(\d{1,2})\.?${mark}(\d{1,2})\.(\d{1,2})\.${year}`, ([d, s, , d2, m, y]) =>
     numeric([d, m, y], [d2, m, y], s),
   ),
   form(String.raw`(\d{1,2})(\s{0,3}[-–—]\s{0,3})(\d{1,2})/(\d{1,2})/${year}`, ([d, s, d2, m, y]) =>
@@ -88,9 +103,9 @@ const dayFirst: Form[] = [
 const monthFirst: Form[] = [
   form(
     `${month}\\s{1,3}${day}(?:${beforeYear}${year})?${mark}${month}\\s{1,3}${day}${yearMaybe}`,
-    ([m, d, y, s, m2, d2, y2]) => named(d ?? '', m, y, s, d2, m2, y2),
+    ([m, d, y, s, , m2, d2, y2]) => named(d ?? '', m, y, s, d2, m2, y2),
   ),
-  form(`${month}\\s{1,3}${day}${mark}${day}${yearMaybe}`, ([m, d, s, d2, y]) =>
+  form(`${month}\\s{1,3}${day}${mark}${day}${yearMaybe}`, ([m, d, s, , d2, y]) =>
     named(d ?? '', m, y, s, d2, m, y),
   ),
   form(`${month}\\s{1,3}${day}${yearMaybe}`, ([m, d, y]) => named(d ?? '', m, y)),
@@ -120,15 +135,15 @@ const isNextDay = (date: EventDate): boolean =>
 
 /** Reads parts; null where they are no date after all ("5 and 9 June" names two days, not a range). */
 function judge({ from, to, plain, mark: sign }: Parts, between: boolean): DateReading | null {
-  const isAnd = new RegExp(`^\\s{1,3}(?:${andWords})\\s{1,3}`, 'iu').test(sign) && !between;
+  const isAnd = andMark.test(sign) && !between;
   const leapYear = 2000;
   const date = dateBetween(iso(from, from.year ?? leapYear), iso(to, to.year ?? leapYear));
   if (isAnd && (date === null || !isNextDay(date))) return null;
   if (from.year === undefined || to.year === undefined) {
     if (!plain || date === null) return null;
-    return { state: 'no-year', start: from, end: to };
+    return { kind: 'no-year', start: from, end: to };
   }
-  return date === null ? { state: 'impossible' } : { state: 'date', date };
+  return date === null ? { kind: 'impossible' } : { kind: 'date', date };
 }
 
 /**
@@ -141,7 +156,12 @@ export function matchDate(text: string, index: number, between = false): DateMat
     pattern.lastIndex = index;
     const match = pattern.exec(text);
     if (!match) continue;
-    const reading = judge(read(match.slice(1)), between);
+    withinWord.lastIndex = pattern.lastIndex;
+    if (withinWord.test(text)) continue;
+    const weekdayName = match.groups?.['weekday'];
+    if (weekdayName !== undefined && !isWeekday(weekdayName)) continue;
+    const parts = read(match.slice(1));
+    const reading = parts && judge(parts, between);
     if (reading) return { reading, length: match[0].trimEnd().length };
   }
   return null;

@@ -17,7 +17,7 @@ describe('A dateline', () => {
   ])('is read in “%s”', (line, place, rest) => {
     const found = datelineOf(line);
     expect(found).toMatchObject({ place, rest });
-    expect(found?.reading).toEqual({ state: 'date', date: { start: '2023-03-08' } });
+    expect(found?.reading).toEqual({ kind: 'date', date: { start: '2023-03-08' } });
   });
 
   it.each([

@@ -1,5 +1,6 @@
 /** Datelines: a place and a date, alone on a line or opening the first paragraph ("Vienna, 8 March 2023 –"). */
 import type { DateReading } from './date-grammar.ts';
+import { anyOf } from '../languages/words.ts';
 import { openingDate } from './leading-date.ts';
 
 /** A place and a date. */
@@ -14,8 +15,11 @@ export type Dateline = {
   rest: string;
 };
 
-const placeName =
-  /^\p{Lu}[\p{L}\p{M}.'’-]*(?:(?:\s+|\s?[/&]\s?)(?:(?:de|la|le|el|los|der|den|am|im|sur|and|of|the|et|do|da|dos|upon)\s+|d['’])?[\p{Lu}(][\p{L}\p{M}.'’()-]*){0,4}$/u;
+const placeName = new RegExp(
+  String.raw`^\p{Lu}[\p{L}\p{M}.'’-]*(?:(?:\s+|\s?[/&]\s?)` +
+    String.raw`(?:${anyOf(({ reading }) => reading.withinPlaces)}\s+|d['’])?[\p{Lu}(][\p{L}\p{M}.'’()-]*){0,4}$`,
+  'u',
+);
 const longestPlace = 50;
 const follows = /^\s*([-–—:])(?:\s+|$)|^([-–—])(?=\p{L})|^(\.)\s+(?=\p{Lu})|^\s*$/u;
 const organization = /^\s*\((?:[\p{L}\s.’'-]{2,60})\)/u;

@@ -1,4 +1,7 @@
 /** The date of an event: a day or a range of days, written and read in every form of the house. */
+import type { DateWords } from '../languages/language-words.ts';
+import { localeOf } from '../languages/locale.ts';
+import { languageWords } from '../languages/words.ts';
 import { leadingDate } from './leading-date.ts';
 import { monthName } from './month-names.ts';
 import type { DateForm, EventDate } from '../document.ts';
@@ -21,25 +24,16 @@ const dayOf = (iso: string): Day => ({
   day: iso.slice(8, 10),
 });
 
-/** How a language sets a day, a month and a year side by side. */
-type Words = { day: (day: number) => string; ofMonth: string; ofYear: string };
-const plain: Words = { day: String, ofMonth: ' ', ofYear: ' ' };
-const iberian: Words = { day: String, ofMonth: ' de ', ofYear: ' de ' };
-const words: Partial<Record<string, Words>> = {
-  fr: { ...plain, day: (day) => (day === 1 ? '1er' : String(day)) },
-  de: { ...plain, day: (day) => `${day}.` },
-  es: iberian,
-  pt: iberian,
-};
+const plain: DateWords['written'] = { day: String, beforeMonth: ' ', beforeYear: ' ' };
 
 /** The parts of a day in a form, so that a range can leave out what its end says again. */
 function partsOf({ year, month, day }: Day, { form, language }: DateStyle): [string, string, string] {
   if (form === 'dotted') return [day, `.${month}`, `.${year}`];
-  const set = words[language.slice(0, 2).toLowerCase()] ?? plain;
+  const set = languageWords(localeOf(language))?.dates.written ?? plain;
   return [
     set.day(Number(day)),
-    set.ofMonth + monthName(Number(month), language),
-    set.ofYear + String(Number(year)),
+    set.beforeMonth + monthName(Number(month), language),
+    set.beforeYear + String(Number(year)),
   ];
 }
 
@@ -78,5 +72,5 @@ export function parseDate(text: string): EventDate | null {
       .replace(/[.,:;]$/, ''),
   );
   if (found?.mark !== '' || found.rest !== '') return null;
-  return found.reading.state === 'date' ? found.reading.date : null;
+  return found.reading.kind === 'date' ? found.reading.date : null;
 }

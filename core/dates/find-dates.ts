@@ -1,5 +1,6 @@
 /** Dates inside running text. */
 import type { EventDate } from '../document.ts';
+import { anyOf } from '../languages/words.ts';
 import { dateBetween, matchDate, type DateReading } from './date-grammar.ts';
 import { monthPattern } from './month-names.ts';
 
@@ -8,8 +9,9 @@ export type FoundDate = { date: EventDate; index: number; length: number };
 
 // Not within a word, a longer number, an amount, a telephone number or the number of a document.
 const before = String.raw`(?<![\p{L}\p{N}$€£+#§])(?<!\d[.,/:–-]\s?)(?<!\b(?:nos?|nr|n°|nº|ref|doc)[.:]?\s?)`;
-const opening = new RegExp(`${before}(?:\\d{1,4}(?!\\d)|${monthPattern}(?!\\p{L}))`, 'giu');
-const betweenBefore = /\b(?:between|entre|tussen|zwischen)\s+$/i;
+// A name counts where a day follows it; that it is a month's is looked up.
+const opening = new RegExp(String.raw`${before}(?:\d{1,4}(?!\d)|${monthPattern}(?=\.?\s{1,3}\d))`, 'giu');
+const betweenBefore = new RegExp(String.raw`\b${anyOf(({ dates }) => dates.between)}\s+$`, 'iu');
 
 type Found = { reading: DateReading; index: number; length: number };
 
@@ -32,7 +34,7 @@ function* scan(text: string): Generator<Found> {
 export function findDates(text: string): FoundDate[] {
   const found: FoundDate[] = [];
   for (const { reading, index, length } of scan(text))
-    if (reading.state === 'date') found.push({ date: reading.date, index, length });
+    if (reading.kind === 'date') found.push({ date: reading.date, index, length });
   return found;
 }
 
@@ -42,8 +44,8 @@ const pad = (value: number): string => String(value).padStart(2, '0');
 export function findDays(text: string, year: number): FoundDate[] {
   const found: FoundDate[] = [];
   for (const { reading, index, length } of scan(text)) {
-    if (reading.state === 'date') found.push({ date: reading.date, index, length });
-    if (reading.state !== 'no-year') continue;
+    if (reading.kind === 'date') found.push({ date: reading.date, index, length });
+    if (reading.kind !== 'no-year') continue;
     const [start, end] = [reading.start, reading.end].map(
       (day) => `${year}-${pad(day.month)}-${pad(day.day)}`,
     );

@@ -3,7 +3,7 @@ import { leadingDate } from './leading-date.ts';
 
 const parts = (line: string): string[] | null => {
   const found = leadingDate(line);
-  return found && [found.reading.state, found.text, found.mark, found.rest];
+  return found && [found.reading.kind, found.text, found.mark, found.rest];
 };
 
 describe('A date that opens a line', () => {

@@ -1,6 +1,7 @@
 /** A date that opens a line, as date lines and headings do. */
+import { anyOf } from '../languages/words.ts';
 import { matchDate, type DateReading } from './date-grammar.ts';
-import { weekdayPattern } from './month-names.ts';
+import { isWeekday, weekdayPattern } from './month-names.ts';
 
 /** A date at the start of a line, and what follows it. */
 export type LeadingDate = {
@@ -14,21 +15,33 @@ export type LeadingDate = {
 };
 
 const lead = new RegExp(
-  String.raw`\s*(?:(?:date|published|posted|publié|publicado|gepubliceerd|veröffentlicht)(?:\s+(?:on|le|el|op|am|em))?\s*:?\s+)?` +
-    String.raw`(?:(from|between|entre|tussen|zwischen|du|del|desde(?:\s+el)?|de|van|vom|von|dal|on|le|el|am|op|em)\s+)?` +
-    String.raw`(?:${weekdayPattern}(?!\p{L})\.?,?\s+(?:(?:the|le|den|el)\s+)?)?`,
+  String.raw`\s*(?:${anyOf(({ dates }) => dates.published)}(?:\s+${anyOf(({ dates }) => dates.publishedOn)})?\s*:?\s+)?` +
+    String.raw`(?:(${anyOf(({ dates }) => [...dates.lead, ...dates.between])})\s+)?`,
   'iuy',
 );
-const updated =
-  /\s*[([]\s*(?:last\s+)?(?:updat|mis(?:e)?\s+à\s+jour|modif|actuali[sz]|atuali[sz]|bijgewerkt|aktualisiert)[^()[\]]{0,80}[)\]]/iuy;
+const weekday = new RegExp(
+  String.raw`(${weekdayPattern})\.?,?\s+(?:${anyOf(({ dates }) => dates.afterWeekday)}\s+)?`,
+  'iuy',
+);
+const updated = new RegExp(
+  String.raw`\s*[([]\s*${anyOf(({ dates }) => dates.updated)}[^()[\]]{0,80}[)\]]`,
+  'iuy',
+);
 const follows = /\s*(:|\||[-–—](?=\s)|(?<=\s)[-–—])\s*|\s*$/uy;
-const betweenWords = /^(?:between|entre|tussen|zwischen)$/i;
+const betweenWords = new RegExp(`^${anyOf(({ dates }) => dates.between)}$`, 'iu');
+
+/** Where a weekday that stands at an index ends, with what follows it; the index where none stands there. */
+function afterWeekday(text: string, index: number): number {
+  weekday.lastIndex = index;
+  const match = weekday.exec(text);
+  return match && isWeekday(match[1] ?? '') ? weekday.lastIndex : index;
+}
 
 /** The date at the start of a text and the index where it ends, with nothing said about what follows. */
 export function openingDate(text: string): { reading: DateReading; start: number; end: number } | null {
   lead.lastIndex = 0;
   const opening = lead.exec(text);
-  const led = opening?.[0].length ?? 0;
+  const led = afterWeekday(text, opening?.[0].length ?? 0);
   const between = betweenWords.test(opening?.[1] ?? '');
   // "mar" is a month and, in French, a weekday: without the words before it, a date may begin sooner.
   const afterLead = matchDate(text, led, between);

@@ -1,12 +1,15 @@
 /** What somebody may have meant who typed a date that cannot be read: a slip of the keys, no year, no such day. */
-import { languages, type EventDate } from '../document.ts';
+import type { EventDate } from '../document.ts';
+import { anyOf, everyLanguage } from '../languages/words.ts';
 import { parseDate } from './event-date.ts';
 import { findDays } from './find-dates.ts';
 import { foldWord, monthName, monthNumber } from './month-names.ts';
 
 const longest = 200;
-const monthNames = languages.flatMap((language) =>
-  Array.from({ length: 12 }, (_, index) => monthName(index + 1, language)),
+const monthNames = everyLanguage.flatMap(({ dates }) => dates.months);
+const gluedWord = new RegExp(
+  String.raw`(\d)(?!${anyOf(({ dates }) => dates.ordinals)}(?!\p{L}))(\p{L})`,
+  'giu',
 );
 
 /** Letters to be added, left out, changed or swapped with the next to turn one word into the other; at most `most` + 1. */
@@ -50,8 +53,7 @@ const iso = (year: number, month: number, day: number): string =>
 
 /** Ways of writing the same again, each mending one kind of slip. */
 const mended: ((text: string) => string)[] = [
-  (text) =>
-    text.replace(/(\d)(?!(?:st|nd|rd|th|er)(?!\p{L}))(\p{L})/giu, '$1 $2').replace(/(\p{L})(\d)/gu, '$1 $2'),
+  (text) => text.replace(gluedWord, '$1 $2').replace(/(\p{L})(\d)/gu, '$1 $2'),
   (text) => text.replace(/\p{L}+/gu, spelled),
   (text) =>
     text.replace(

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { fromParts, isLong, toParts } from './parts.ts';
+import { fromParts, isLong, toParts } from './long-lists.ts';
 
 describe('a list sent in parts', () => {
   it('comes as it went', () => {

@@ -1,9 +1,12 @@
 /** The headings by which a policy brief is known where nothing else tells it from an article. */
+import { anyOf } from '../languages/words.ts';
 import { endsSentence, type Line } from './lines.ts';
 
 /** What a brief's sections are called, each alone on its line, in the languages that the desk reads. */
-const sections =
-  /^(?:\d{1,2}[.)]?\s+)?(?:(?:key |main |policy )?(?:messages?|findings|options|recommendations?|implications|takeaways)|executive summary|summary|background|context|(?:the )?(?:problem|issue|challenge)|(?:the )?way forward|next steps|conclusions?|messages clés|résumé|contexte|recommandations|conclusions?|constats|mensajes clave|resumen|antecedentes|contexto|recomendaciones|conclusiones|kernboodschappen|samenvatting|achtergrond|aanbevelingen|conclusies?|kernaussagen|zusammenfassung|hintergrund|empfehlungen|schlussfolgerungen|fazit|mensagens-chave|resumo|antecedentes|recomendações|conclusões)\s*:?$/iu;
+const sections = new RegExp(
+  String.raw`^(?:\d{1,2}[.)]?\s+)?${anyOf(({ reading }) => reading.briefSections)}\s*:?$`,
+  'iu',
+);
 /** Enough of them that no article has by chance. */
 const enough = 2;
 

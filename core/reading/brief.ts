@@ -1,5 +1,6 @@
 /** Reads the text of a brief: a policy brief taken out of a PDF, or the profile of an office. */
 import { bodyText } from '../body/body.ts';
+import { anyOf } from '../languages/words.ts';
 import { readBody } from './body-reader.ts';
 import { dateOf, typedOtherwise } from './date-line.ts';
 import { wholeDate } from './date-line.ts';
@@ -14,8 +15,10 @@ import type { BriefDraft, Reading } from '../import/reading.ts';
 const headLines = 4;
 
 /** Names of the form, alone on a line over the headline ("Policy brief"). */
-const formName =
-  /^(?:(?:policy|issue|information|position|country) (?:brief|paper|note)|briefing note|brief|office profile|fact ?sheet|note d['’]information|nota informativa|beleidsnota|kurzdossier)(?:\s+(?:no\.?|n°|#)?\s*\d{1,3})?$/iu;
+const formName = new RegExp(
+  String.raw`^${anyOf(({ reading }) => reading.briefName)}(?:\s+(?:no\.?|n°|#)?\s*\d{1,3})?$`,
+  'iu',
+);
 
 /** Drops the form's name from over the headline. */
 function dropName(lines: readonly Line[], board: NoticeBoard): Line[] {

@@ -137,7 +137,7 @@ export function readBrochure(all: readonly Line[], board: NoticeBoard): Reading 
   const { frame, items } = toItems(lines, board);
   const form = noticeMixedForms(
     items
-      .filter((item) => item.date.reading.state === 'date')
+      .filter((item) => item.date.reading.kind === 'date')
       .map((item) => ({ text: item.date.text, line: item.line })),
     board,
   );

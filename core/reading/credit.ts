@@ -1,4 +1,5 @@
 /** Picture credits, and where their holder ends when the body runs on behind it. */
+import { anyOf } from '../languages/words.ts';
 import { holderEnd } from './holder.ts';
 
 /** A credit at the start of a line. */
@@ -11,17 +12,16 @@ export type Credit = {
   glued: boolean;
 };
 
-const picture =
-  'images?|photos?|photographs?|pictures?|fotos?|fotografías?|fotografias?|im[aá]gen(?:es)?|imagem|imagens|bild(?:er)?|afbeelding(?:en)?';
+const picture = anyOf(({ reading }) => reading.picture);
 const copyright = String.raw`(?:©|ⓒ|\(c\))`;
 const lead = new RegExp(
   '^(?:' +
     [
-      String.raw`(?:${picture})(?:\s+(?:credits?|courtesy(?:\s+of)?|by))?\s*[:–-]?\s*${copyright}`,
-      String.raw`(?:${picture})\s*:\s*${copyright}?`,
-      String.raw`(?:${picture})\s+(?:credits?|courtesy\s+of)\b\s*[:–-]?\s*${copyright}?`,
-      String.raw`(?:cr[ée]dits?|cr[ée]ditos?)\s+(?:de\s+(?:la\s+)?)?(?:photos?|images?|fotos?|imagen|imagem)(?!\p{L})\s*[:–-]?\s*${copyright}?`,
-      String.raw`(?:cr[ée]dits?|credit|crédito|fotocredits?|bildnachweis|fotonachweis)\s*:\s*${copyright}?`,
+      String.raw`${picture}(?:\s+(?:credits?|courtesy(?:\s+of)?|by))?\s*[:–-]?\s*${copyright}`,
+      String.raw`${picture}\s*:\s*${copyright}?`,
+      String.raw`${picture}\s+(?:credits?|courtesy\s+of)\b\s*[:–-]?\s*${copyright}?`,
+      String.raw`${anyOf(({ reading }) => reading.creditOfPicture)}(?!\p{L})\s*[:–-]?\s*${copyright}?`,
+      String.raw`${anyOf(({ reading }) => reading.credit)}\s*:\s*${copyright}?`,
       copyright,
     ].join('|') +
     String.raw`)\s*`,

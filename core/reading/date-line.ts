@@ -2,7 +2,8 @@
 import { datelineOf } from '../dates/dateline.ts';
 import { findDates, findDays } from '../dates/find-dates.ts';
 import { leadingDate, type LeadingDate } from '../dates/leading-date.ts';
-import { monthPattern } from '../dates/month-names.ts';
+import { foldWord, monthNumber, monthPattern } from '../dates/month-names.ts';
+import { anyOf, everyLanguage } from '../languages/words.ts';
 import type { DateForm, EventDate } from '../document.ts';
 import { writeDate } from '../dates/event-date.ts';
 import { quote } from './lines.ts';
@@ -10,13 +11,16 @@ import type { NoticeBoard } from './notice-board.ts';
 
 /** A date line; `vague` is a month, season or year without a day. */
 export type DateLine = Omit<LeadingDate, 'reading'> & {
-  reading: LeadingDate['reading'] | { state: 'vague' };
+  reading: LeadingDate['reading'] | { kind: 'vague' };
 };
 
 const vague = new RegExp(
-  String.raw`^((?:(?:early|mid|late|début|fin|begin|ende?|mitte|principios de|finales de)[\s-]+)?(?:${monthPattern}(?!\p{L})\.?|spring|summer|autumn|winter|printemps|été|automne|hiver|primavera|verano|otoño|invierno|lente|zomer|herfst|frühling|frühjahr|sommer|herbst|verão|outono|inverno)(?:\s*[-–/]\s*${monthPattern}(?!\p{L})\.?)?,?\s+(?:de\s+)?(?:19|20)\d\d)(?:\s*(:)\s*|\s+([-–—])\s+|$)(.*)$`,
+  String.raw`^((?:${anyOf(({ dates }) => dates.partOfMonth)}[\s-]+)?(${monthPattern})\.?(?:\s*[-–/]\s*(${monthPattern})\.?)?,?\s+` +
+    String.raw`(?:${anyOf(({ dates }) => dates.beforeYear)}\s+)?(?:19|20)\d\d)(?:\s*(:)\s*|\s+([-–—])\s+|$)(.*)$`,
   'iu',
 );
+const seasons = new Set(everyLanguage.flatMap(({ dates }) => dates.seasons.map(foldWord)));
+const isMonth = (name: string): boolean => monthNumber(name) !== undefined;
 /** A date line or heading is looked for in so many characters. */
 const longestOpening = 60;
 
@@ -27,8 +31,10 @@ export function dateLineOf(line: string): DateLine | null {
   if (found) return found;
   const match = vague.exec(line.slice(0, 600));
   if (!match) return null;
-  const [, text = '', colon, dash, rest = ''] = match;
-  return { reading: { state: 'vague' }, text, mark: colon ?? dash ?? '', rest: rest + line.slice(600) };
+  const [, text = '', name = '', until, colon, dash, rest = ''] = match;
+  if (!(isMonth(name) || seasons.has(foldWord(name))) || !(until === undefined || isMonth(until)))
+    return null;
+  return { reading: { kind: 'vague' }, text, mark: colon ?? dash ?? '', rest: rest + line.slice(600) };
 }
 
 /**
@@ -42,8 +48,8 @@ export function dateOf(
   board: NoticeBoard,
   text = '',
 ): EventDate | null {
-  if (found?.reading.state === 'date') return found.reading.date;
-  if (found?.reading.state === 'impossible') {
+  if (found?.reading.kind === 'date') return found.reading.date;
+  if (found?.reading.kind === 'impossible') {
     board.add(
       line,
       'date-impossible',
@@ -53,7 +59,7 @@ export function dateOf(
   }
   const why = !found
     ? 'It names no date'
-    : found.reading.state === 'no-year'
+    : found.reading.kind === 'no-year'
       ? `${quote(found.text)} names no year`
       : `${quote(found.text)} names no day`;
   const [first] = findDates(text);

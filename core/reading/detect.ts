@@ -1,5 +1,6 @@
 /** Recognises which of the office's forms a text is in. */
 import type { Form } from '../document.ts';
+import { anyOf } from '../languages/words.ts';
 import { hasBriefSections } from './brief-sections.ts';
 import { itemHeading } from './brochure.ts';
 import { closingLine } from './closing-line.ts';
@@ -16,14 +17,21 @@ import { unmarked } from './list-marks.ts';
 import { moreLink } from './more-link.ts';
 import { sourceLine } from './source-line.ts';
 
-const brochureWord = /\b(?:brochure|broschüre|folleto|brochura|newsletter|bulletin|boletín|nieuwsbrief)\b/iu;
-const briefWord =
-  /\b(?:policy|issue|information|position|country)?\s?(?:brief|briefing note|policy paper|fact ?sheet|note d['’]information|nota informativa|beleidsnota|beleidsbrief)$|^(?:policy|issue|information|position) brief\b/iu;
+const brochureWord = new RegExp(String.raw`\b${anyOf(({ reading }) => reading.brochure)}\b`, 'iu');
+const briefWord = new RegExp(
+  String.raw`\b${anyOf(({ reading }) => reading.brief)}$|^${anyOf(({ reading }) => reading.briefOpening)}\b`,
+  'iu',
+);
 const acronym = /\(([\p{Lu}][\p{Lu}\p{N}-]{1,12})\)\s*$/u;
-const section =
-  /^([\p{Lu}][\p{L}\p{N}-]{1,30}(?:\s[\p{Lu}]\S+){0,4}) (?:in|en|au|aux|à|em|no|na|dans) (?:the |de |la |le |los |den )?\p{Lu}.{1,50}$/u;
-const moreAbout =
-  /^(?:(?:more|more information|further information|read more|find out more) (?:about|on)|en savoir plus|pour en savoir plus|más (?:información )?sobre|meer (?:informatie )?over|mehr (?:informationen )?über|mais (?:informações )?sobre)\b.{0,200}(?:https?:\/\/|www\.|:\s*$)/iu;
+const section = new RegExp(
+  String.raw`^([\p{Lu}][\p{L}\p{N}-]{1,30}(?:\s[\p{Lu}]\S+){0,4}) ${anyOf(({ reading }) => reading.inPlace)} ` +
+    String.raw`(?:${anyOf(({ reading }) => reading.articles)} )?\p{Lu}.{1,50}$`,
+  'u',
+);
+const moreAbout = new RegExp(
+  String.raw`^${anyOf(({ reading }) => reading.moreAbout)}\b.{0,200}(?:https?:\/\/|www\.|:\s*$)`,
+  'iu',
+);
 /** Common words make up a fourth of real prose; of filler and of lists much less. */
 const proseShare = 0.15;
 
@@ -79,8 +87,10 @@ function profileScore(filled: readonly Line[]): number {
   );
 }
 
-const salutation =
-  /^(?:dear|hi|hello|to whom|chère?|cher|madame|monsieur|estimad[oa]|querid[oa]|beste|geachte|liebe[r]?|sehr geehrte|car[oa]|prezad[oa])\b.{0,80}[,:!]?$/iu;
+const salutation = new RegExp(
+  String.raw`^${anyOf(({ reading }) => reading.salutations)}\b.{0,80}[,:!]?$`,
+  'iu',
+);
 /** A shorter line is no paragraph. */
 const shortestParagraph = 30;
 

@@ -1,19 +1,16 @@
 /** Links under a heading such as "Further information:" at the end of an item. */
 import type { FurtherInformation, Link } from '../document.ts';
 import { judgeAddress } from '../addresses/address.ts';
+import { anyOf } from '../languages/words.ts';
 import { endOf } from './cutting.ts';
 import { unmarked } from './list-marks.ts';
 import { hrefOf, trimAddress, wholeAddress } from './inline.ts';
 import { endsSentence, quote, type Line } from './lines.ts';
 import type { NoticeBoard } from './notice-board.ts';
 
-const names =
-  'further information|more information|for further information|for more information|further reading|additional information|related links?|useful links?|' +
-  "plus d['’]informations?|pour en savoir plus|pour plus d['’]informations?|informations complémentaires|" +
-  'más información|mas información|para más información|información adicional|meer informatie|verdere informatie|' +
-  'weitere informationen|mehr informationen|mais informações|para mais informações|informações adicionais';
+const names = anyOf(({ reading }) => reading.furtherInformation);
 const heading = new RegExp(`^(${names})\\s*:?$`, 'iu');
-const headingWithLink = new RegExp(`^((?:${names})\\s*:)\\s*((?:https?:\\/\\/|www\\.).*)$`, 'iu');
+const headingWithLink = new RegExp(`^(${names}\\s*:)\\s*((?:https?:\\/\\/|www\\.).*)$`, 'iu');
 /** A bare line longer than this is text, not a link. */
 const longestLabel = 200;
 

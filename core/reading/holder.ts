@@ -1,21 +1,13 @@
 /** Where the holder of a picture's rights ends when the body runs on behind the name. */
+import { wordSet } from '../languages/words.ts';
 import { isKnownHolder, knownAtStart, opensKnownHolder } from './known-holders.ts';
 import { endsSentence } from './lines.ts';
 
 /** Words that begin a sentence and never belong to a holder's name. */
-const starters = new Set(
-  (
-    'The On In At A An During Mr Mr. Ms Ms. Mrs Mrs. Dr Dr. Prof Prof. H.E. From With For To Today This These Those Over More As ' +
-    'Between Following After Before Since When While Under By Around About Every It They We Our His Her Their There Through Led ' +
-    'Participants Representatives Members Experts Officials Organized Organised Originally Further Earlier Last Yesterday ' +
-    'Le La Les Un Une Lors Dans À Au Aux Du Ce Cette Pour Avec Selon Sous El Los Las En Una Durante Con Para Según De Het Een Op ' +
-    'Tijdens Met Voor Der Die Das Ein Eine Am Im Bei Mit Für Auf O Os As Um Uma Na No Em'
-  ).split(' '),
-);
-const particles = new Set(
-  'of for the and in to de du des la le van von der den del da do dos et y e en und & / + | - –'.split(' '),
-);
-const joins = new Set(['and', 'et', 'y', 'e', 'en', 'und', '&', '/', '+', '|', '-', '–']);
+const starters = wordSet(({ reading }) => reading.sentenceStarts);
+const signs = ['&', '/', '+', '|', '-', '–'];
+const particles = wordSet(({ reading }) => reading.withinNames, ...signs);
+const joins = wordSet(({ reading }) => reading.joinsNames, ...signs);
 /** Capitals inside one name: McDonald, DeWitt, YouTube. */
 const innerCapital =
   /^(?:Mc|Mac|De|Di|Du|La|Le|Van|Fitz|O['’]|You|Linked|Adobe|Euro|Relief|Get|Deutsch|i)(?=\p{Lu})/u;

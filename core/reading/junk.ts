@@ -1,49 +1,49 @@
 /** What stands around the text of a real page and is no part of it. */
+import type { JunkWords, Phrases } from '../languages/language-words.ts';
+import { anyOf } from '../languages/words.ts';
 import { isFurtherHeading } from './further-information.ts';
 import { isBlank, quote, type Line } from './lines.ts';
 import type { NoticeBoard } from './notice-board.ts';
 
 const whole = (source: string): RegExp => new RegExp(`^(?:${source})[\\s:.»›]*$`, 'iu');
 
-const skipLinks = whole(
-  'skip to (?:the )?(?:main |page )?(?:content|navigation|text|search)|jump to (?:main )?content|(?:aller|passer) au contenu(?: principal)?|' +
-    '(?:pasar|ir|saltar) al contenido(?: principal)?|(?:naar|ga naar|overslaan en naar) (?:de )?(?:hoofd)?inhoud(?: gaan)?|' +
-    '(?:direkt )?zum (?:haupt)?inhalt(?: springen)?|(?:ir|saltar|pular) para o conteúdo(?: principal)?|toggle navigation|menu|main menu|search|' +
-    'rechercher|buscar|zoeken|suche|pesquisar|language|languages',
+const inAny = (pick: (words: JunkWords) => Phrases, ...besides: Phrases): string =>
+  anyOf(({ reading }) => pick(reading.junk), ...besides);
+
+const skipLinks = whole(inAny((junk) => junk.skipLinks));
+const breadcrumb = new RegExp(
+  String.raw`^${inAny((junk) => junk.breadcrumb)}\s*[>»›/|→]\s*\S.{0,200}$|` +
+    String.raw`^[^.>»›]{1,60}(?:\s[>»›]\s[^.>»›]{1,120}){2,8}$`,
+  'iu',
 );
-const breadcrumb =
-  /^(?:you are here:?|vous êtes ici ?:?|home|accueil|inicio|início|startpagina|startseite|home ?page)\s*[>»›/|→]\s*\S.{0,200}$|^[^.>»›]{1,60}(?:\s[>»›]\s[^.>»›]{1,120}){2,8}$/iu;
-const cookies =
-  /^.{0,80}(?:(?:this|our) (?:web ?)?site uses cookies|we use (?:\S+ ){0,2}cookies|accept (?:all )?cookies|reject (?:all )?cookies|cookie (?:settings|policy|notice|preferences|consent)|(?:nous utilisons|utilise) des cookies|(?:utilizamos|usamos|utiliza|usa) cookies|(?:wij|we) gebruiken (?:\S+ ){0,2}cookies|gebruikt cookies|(?:wir )?verwenden (?:\S+ ){0,2}cookies|verwendet cookies).{0,400}$/iu;
-const buttons = whole(
-  'accept|accept all|i accept|i agree|agree|decline|reject|reject all|got it|ok|close|manage (?:preferences|options)|accepter|tout accepter|refuser|aceptar|rechazar|accepteren|weigeren|akzeptieren|ablehnen|aceitar|rejeitar',
-);
-const shareWord =
-  'share|tweet|facebook|twitter|x|linkedin|linked in|whatsapp|telegram|instagram|youtube|flickr|e-?mail|print|pdf|rss|bluesky|threads|copy link|partager|compartir|delen|teilen|compartilhar|imprimer|imprimir|afdrukken|drucken';
+const cookies = new RegExp(`^.{0,80}${inAny((junk) => junk.cookies)}.{0,400}$`, 'iu');
+const buttons = whole(inAny((junk) => junk.buttons));
+const services =
+  'tweet|facebook|twitter|x|linked ?in|whatsapp|telegram|instagram|youtube|flickr|e-?mail|pdf|rss|bluesky|threads';
+const shareWay = inAny((junk) => junk.shareWays, services);
+const shareSentence = [
+  inAny((junk) => junk.share, 'tweet', 'e-?mail'),
+  `(?: ${inAny((junk) => junk.shareThis)})?`,
+  `(?: ${inAny((junk) => junk.sharePage)})?`,
+  `(?: ${inAny((junk) => junk.shareOn)} ${shareWay})?`,
+].join('');
 const share = new RegExp(
-  `^(?:(?:share|tweet|post|print|e-?mail|partagez?|comparta|compartir|deel|delen|teilen|partilhar|compartilhar)(?: (?:this|it|cette|ce|este|esta|deze|dit|diese[ns]?))?(?: (?:page|story|article|post|news|artículo|página|pagina|artikel|seite|artigo))?(?: (?:on|via|by|sur|en|por|op|auf|no) (?:${shareWord}))?|(?:${shareWord})(?:(?:\\s*[|·•,/]\\s*|\\s+)(?:${shareWord})){0,12})[\\s:]*$`,
+  String.raw`^(?:${shareSentence}|${shareWay}(?:(?:\s*[|·•,/]\s*|\s+)${shareWay}){0,12})[\s:]*$`,
   'iu',
 );
 const footer = whole(
-  '(?:copyright|©|\\(c\\))[\\s©]*(?:19|20)\\d\\d.{0,160}(?:all rights reserved|tous droits réservés|todos los derechos|alle rechten|alle rechte|todos os direitos).{0,120}|' +
-    'copyright\\s?©?\\s?(?:19|20)\\d\\d.{0,120}|all rights reserved|tous droits réservés|todos los derechos reservados|privacy(?: policy| notice)?|terms (?:of use|and conditions|& conditions)|site ?map|contact(?: us)?|contacts|' +
-    'fraud alert|scam alert|legal notice|disclaimer|accessibility|back to (?:the )?top|scroll to top|top of page|haut de page|volver arriba|subscribe(?: to (?:our )?newsletter)?|sign up(?: for our newsletter)?|' +
-    'newsletter|follow us(?: on)?|suivez-nous|síganos|volg ons|folgen sie uns|mentions légales|aviso legal|impressum|datenschutz|política de privacidad|' +
-    'print(?:er[- ]friendly)?(?: version)?|previous|next|previous (?:story|article|post)|next (?:story|article|post)|page \\d+ of \\d+|load more|show more|see all|view all|back to (?:news|stories|list)|' +
-    'displaying \\d+ ?[-–] ?\\d+ of \\d+.{0,20}|\\d+ results?|(?:\\d+ ){2,}(?:…|\\.\\.\\.|next|>)?.{0,12}',
+  inAny(
+    (junk) => junk.footer,
+    String.raw`(?:copyright|©|\(c\))[\s©]*(?:19|20)\d\d.{0,160}${inAny((junk) => junk.rightsReserved)}.{0,120}`,
+    String.raw`copyright\s?©?\s?(?:19|20)\d\d.{0,120}`,
+    // The numbers of pages.
+    String.raw`(?:\d+ ){2,}.{0,12}`,
+  ),
 );
-const tongues =
-  'english|français|francais|español|espanol|русский|العربية|中文|português|portugues|deutsch|nederlands|italiano|en|fr|es|ru|ar|zh|nl|de|pt';
-const languageSwitch = new RegExp(`^(?:${tongues})(?:\\s*[|·/,]?\\s*(?:${tongues})){1,9}$`, 'iu');
-const kicker = whole(
-  'press releases?|news|stories|story|web ?story|feature|features|statements?|latest news|news and events|communiqués? de presse|actualités?|comunicados? de prensa|noticias?|persberichten|persbericht|nieuws|pressemitteilung(?:en)?|aktuelles|notícias?|comunicado de imprensa',
-);
-const related = whole(
-  'related(?: (?:news|stories|articles|content|items|links|information|topics|publications))?|more (?:news|stories|articles)(?: like this)?|other (?:news|stories|articles)|' +
-    'read (?:also|next)|see also|latest (?:news|stories)|recent (?:news|stories|posts)|most (?:read|popular)|you (?:may|might) also (?:like|be interested in)|what to read next|' +
-    'à lire aussi|lire aussi|articles liés|sur le même sujet|voir aussi|noticias relacionadas|artículos relacionados|véase también|también le puede interesar|' +
-    'gerelateerd(?:e)?(?: (?:nieuws|artikelen|berichten))?|lees ook|zie ook|verwandte (?:artikel|beiträge|meldungen)|lesen sie auch|siehe auch|notícias relacionadas|leia também|veja também',
-);
+const tongue = inAny((junk) => junk.ownName, 'русский|العربية|中文|italiano|ru|ar|zh');
+const languageSwitch = new RegExp(String.raw`^${tongue}(?:\s*[|·/,]?\s*${tongue}){1,9}$`, 'iu');
+const kicker = whole(inAny((junk) => junk.kicker));
+const related = whole(inAny((junk) => junk.related));
 
 const longestJunk = 500;
 const kinds: [RegExp, string][] = [
@@ -56,9 +56,7 @@ const kinds: [RegExp, string][] = [
   [languageSwitch, 'a choice of languages'],
 ];
 
-const menu = whole(
-  'home|accueil|inicio|início|about(?: us)?|à propos|quiénes somos|over ons|über uns|events?|événements|eventos|evenementen|veranstaltungen|publications?|publicaciones|resources|ressources|recursos|topics|media|multimedia|donate|search',
-);
+const menu = whole(inAny((junk) => junk.menu));
 const rowWords = [...kinds.map(([pattern]) => pattern), kicker, menu];
 
 /** What kind of junk a line is, or null where it may be text. */

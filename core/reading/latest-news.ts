@@ -1,6 +1,7 @@
 /** Reads the text of a Latest News page. */
 import { emptyBody } from '../body/body.ts';
 import type { Link } from '../document.ts';
+import { anyOf } from '../languages/words.ts';
 import { closingLine } from './closing-line.ts';
 import { endOf, startOf } from './cutting.ts';
 import {
@@ -21,8 +22,10 @@ import type { NoticeBoard } from './notice-board.ts';
 import { sliceRuns } from './runs.ts';
 import type { NewsDraft, Reading } from '../import/reading.ts';
 
-const pageTitle =
-  /^(?:(.{2,120}?)\s*[-–—|:]\s*)?((?:latest )?news(?: and events)?|dernières (?:nouvelles|actualités)|actualités?|últimas noticias|noticias|laatste nieuws|nieuws|aktuelles|neueste nachrichten|nachrichten|neuigkeiten|últimas notícias|notícias)$/iu;
+const pageTitle = new RegExp(
+  String.raw`^(?:(.{2,120}?)\s*[-–—|:]\s*)?(${anyOf(({ reading }) => reading.latestNews)})$`,
+  'iu',
+);
 
 /** The office's name and the page's title in a title line ("<office> - Latest News"); null where it is none. */
 export function officeOf(line: string): { name: string; latestNewsTitle: string } | null {
@@ -215,7 +218,7 @@ export function readLatestNews(all: readonly Line[], board: NoticeBoard): Readin
     );
   noticeMixedForms(
     entries.flatMap((entry) =>
-      entry.date?.reading.state === 'date' ? [{ text: entry.date.text, line: entry.dateLine }] : [],
+      entry.date?.reading.kind === 'date' ? [{ text: entry.date.text, line: entry.dateLine }] : [],
     ),
     board,
   );

@@ -1,20 +1,19 @@
 /** The link at the end of a teaser. */
 import type { Link } from '../document.ts';
 import { judgeAddress } from '../addresses/address.ts';
+import { anyOf } from '../languages/words.ts';
 
 /** A teaser's end: its words, its link, and whether the two stood together without a space. */
 export type MoreLink = { text: string; more: Link; glued: boolean };
 
-const labels =
-  'read more|find out more|learn more|more|leer aquí|leer más|ver más|más|lire la suite|lire plus|en savoir plus|lees meer|lees verder|meer|weiterlesen|mehr lesen|mehr erfahren|mehr|leia mais|ler mais|saiba mais';
+const labels = anyOf(({ reading }) => reading.more);
 const address = String.raw`(?:\s*:?\s*[(<[]?\s*((?:https?:\/\/|www\.|mailto:)[^\s()<>[\]]{3,2000})\s*[)>\]]?)?`;
 const ending = new RegExp(
   String.raw`(?<before>^|\s|[^\s])(?<label>${labels})${address}\s*(?:[.…]|\.\.\.|[>»→›]{1,2})?$`,
   'iu',
 );
 /** Words that end in "more" without being a link. */
-const whole =
-  /(?:^|[^\p{L}])(?:further|any|never|ever|forever|balti|syca|rush|ken|clay|lis|swarth|dun|fini|farr?ag)more$/iu;
+const whole = new RegExp(String.raw`(?:^|[^\p{L}])${anyOf(({ reading }) => reading.endsLikeMore)}$`, 'iu');
 /** Only the end of a line is looked at. */
 const window = 2_200;
 

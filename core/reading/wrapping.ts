@@ -1,4 +1,5 @@
 /** Lines that a PDF or a mail program broke at a fixed width, joined into paragraphs again. */
+import { anyOf } from '../languages/words.ts';
 import { endsSentence, isBlank, quote, type Line } from './lines.ts';
 import { unmarked } from './list-marks.ts';
 import { joinedRuns, sliceRuns, textOfRuns, type Run } from './runs.ts';
@@ -70,7 +71,7 @@ function jointOf(before: string, after: string, words: ReadonlySet<string>): Joi
     const whole = `${start}${rest}`.toLowerCase();
     if (sign === '\u00ad') return { cut: true, space: false, mended: start + rest };
     // "medium- and long-term": the hyphen stands for a word left out.
-    if (/^(?:and|or|to|und|oder|et|ou|en|of|y|o|e)$/.test(rest)) return spaced;
+    if (afterHungHyphen.test(rest)) return spaced;
     if (words.has(whole) && !words.has(`${start}-${rest}`.toLowerCase()))
       return { cut: true, space: false, mended: start + rest };
     return close;
@@ -81,8 +82,12 @@ function jointOf(before: string, after: string, words: ReadonlySet<string>): Joi
 /** What joining gave; `message` says what was done, `first` is the line where it begins. */
 export type Rejoined = { lines: Line[]; message: string | null; first: number };
 
-const pageNumber =
-  /^(?:(?:page|seite|página|pagina)\s+)?[-–]?\s?\d{1,3}(?:\s?(?:of|de|sur|von|van|\/|\|)\s?\d{1,3})?\s?[-–]?$/iu;
+const pageNumber = new RegExp(
+  String.raw`^(?:${anyOf(({ reading }) => reading.page)}\s+)?[-–]?\s?\d{1,3}` +
+    String.raw`(?:\s?(?:${anyOf(({ reading }) => reading.ofPages)}|\/|\|)\s?\d{1,3})?\s?[-–]?$`,
+  'iu',
+);
+const afterHungHyphen = new RegExp(`^${anyOf(({ reading }) => reading.afterHungHyphen)}$`);
 
 /** Where a page ends inside a sentence, the blank lines and the page number there part nothing. */
 const goesOnOverPage = (last: Line, next: Line, width: number, turned: boolean): boolean =>

@@ -35,7 +35,7 @@ export function datelineText(
   const words = imported?.form === within ? imported.dateText : undefined;
   const dateline = words === undefined ? null : datelineOf(words);
   if (words !== undefined && dateline?.place === place) {
-    const date = dateline.reading.state === 'date' ? dateline.reading.date : null;
+    const date = dateline.reading.kind === 'date' ? dateline.reading.date : null;
     if (isSame(date, document.date)) return { text: words, typed: true };
   }
   const date = dateText(document, within, 'long', rangeMark);

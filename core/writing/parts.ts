@@ -2,7 +2,6 @@
 import type { FurtherInformation, Link } from '../document.ts';
 import { hrefOf } from './context.ts';
 import { el, type Markup } from '../markup.ts';
-import { sourceLead } from '../languages/source-leads.ts';
 import { wordsFor } from '../languages/words.ts';
 
 /** Plain text as paragraphs (blank lines) and line breaks; `after` is put at the end of the last one. */
@@ -34,7 +33,7 @@ export const sourceMarkup = (source: Link | null, language: string): Markup =>
   el(
     'p',
     { class: 'source' },
-    `${sourceLead(language)} `,
+    `${wordsFor(language).source} `,
     linkMarkup(source),
     source.label.trim().endsWith('.') ? null : '.',
   );

@@ -4,7 +4,6 @@ import { linkText } from '../body/link-text.ts';
 import { cleanText } from '../text/clean-text.ts';
 import type { Brochure, Link, Office } from '../document.ts';
 import type { BriefDraft, Draft, NewsDraft } from '../import/reading.ts';
-import { sourceLead } from '../languages/source-leads.ts';
 import { bodyBlocks } from './body-lines.ts';
 import { datelineText, dateText } from './date-text.ts';
 import { wordsFor } from '../languages/words.ts';
@@ -20,7 +19,7 @@ const page = (blocks: readonly string[], apart = blankLine): string =>
 function sourceText(source: Link | null, language: string): string[] {
   if (source === null || source.label.trim() === '') return [];
   const name = linkText(source);
-  return [`${sourceLead(language)} ${name}${name.endsWith('.') ? '' : '.'}`];
+  return [`${wordsFor(language).source} ${name}${name.endsWith('.') ? '' : '.'}`];
 }
 
 /** Source, body and further information, in the order in which they stood when they were imported. */

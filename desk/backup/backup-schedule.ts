@@ -4,7 +4,7 @@ import { DeskError } from '../../core/desk-error.ts';
 import { isDue } from '../../core/backup/backup-policy.ts';
 import type { BackupPlan, Rhythm } from '../../core/backup/backup.ts';
 import { settingsFile } from '../../core/places.ts';
-import { makeBackup, type BackupOptions, type MadeBackup } from './backup.ts';
+import type { BackupOptions, MadeBackup } from './backup.ts';
 import { listBackups, type BackupInFolder } from './generations.ts';
 import { RememberedBackups, noPlan } from './remembered-backups.ts';
 import type { Library } from '../library/library.ts';
@@ -137,6 +137,7 @@ export class BackupSchedule {
     try {
       if (!(await isFolder(folder))) throw away(folder);
       const target = { folder };
+      const { makeBackup } = await import('./backup.ts');
       const made = await makeBackup(this.#library, target, {
         ...options,
         worker,

@@ -8,7 +8,7 @@ import { restoreBackup } from './restore-backup.ts';
 import { newsItem } from '../testing/documents.ts';
 import { filesIn, temporaryFolder } from '../testing/folder.ts';
 
-const cli = path.join(import.meta.dirname, '../cli.ts');
+const cli = path.join(import.meta.dirname, '../cli.mjs');
 const bin = path.join(import.meta.dirname, '../../node_modules/.bin');
 
 /** Runs a command and kills it once a file is there whose path `until` knows; gives its signal or status. */

@@ -10,7 +10,7 @@ import { makeBackup } from './backup.ts';
 import { listBackups } from './generations.ts';
 import { restoreBackup } from './restore-backup.ts';
 
-const program = fileURLToPath(new URL('../cli.ts', import.meta.url));
+const program = fileURLToPath(new URL('../cli.mjs', import.meta.url));
 const asNobody = process.platform !== 'win32' && process.getuid?.() === 0;
 
 async function place() {

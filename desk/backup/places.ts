@@ -13,7 +13,7 @@ const documentFolders: readonly string[] = Object.values(folders);
 /** True of places of files that are or ought to be documents. */
 export const isDocumentPlace = (place: string): boolean =>
   documentFolders.includes(path.posix.dirname(place)) &&
-  ['document', 'misnamed'].includes(readDocumentName(path.posix.basename(place)).is);
+  ['document', 'misnamed'].includes(readDocumentName(path.posix.basename(place)).kind);
 
 /** In this order a document that is moved to the trash meanwhile is met again there, and pictures after their documents. */
 const parts = [...documentFolders, mediaFolder, ownFolder];

@@ -2,7 +2,7 @@
 import { stat } from 'node:fs/promises';
 import { crc32 } from 'node:zlib';
 import type { Readable } from 'node:stream';
-import { openPromise, type Entry, type ZipFile } from 'yauzl';
+import type { Entry, ZipFile } from 'yauzl';
 import { isTooTight } from './tightness.ts';
 import { Pace } from '../storage/pace.ts';
 
@@ -33,6 +33,7 @@ export const tooTight = 'It is packed tighter than any text or picture, so it wa
 
 /** Opens a zip file by the list at its end. Throws errors where the list, or a name in it, is not as it should be. */
 export async function openByList(file: string): Promise<Archive> {
+  const { openPromise } = await import('yauzl'); // only backups need it
   const zip = await openPromise(file, { strictFileNames: true, validateEntrySizes: true, autoClose: false });
   try {
     if (zip.entryCount > mostEntries) throw new Error(`It says that it has ${zip.entryCount} entries.`);
@@ -58,6 +59,7 @@ export async function openByList(file: string): Promise<Archive> {
 /** Only the comment of a zip file, without its list. Throws errors likewise. */
 export async function readComment(file: string): Promise<string> {
   if (!(await stat(file)).isFile()) throw new Error('It is no file.');
+  const { openPromise } = await import('yauzl');
   const zip = await openPromise(file);
   zip.close();
   return zip.comment;

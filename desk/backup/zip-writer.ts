@@ -4,7 +4,7 @@ import { constants } from 'node:fs';
 import { open, unlink, type FileHandle } from 'node:fs/promises';
 import { Readable, Transform, Writable } from 'node:stream';
 import { finished } from 'node:stream/promises';
-import { ZipFile } from 'yazl';
+import type { ZipFile } from 'yazl';
 
 export interface EntryOptions {
   /** Time of the last change of the file. */
@@ -17,14 +17,15 @@ export interface EntryOptions {
 export class ZipWriter {
   readonly path: string;
   readonly #handle: FileHandle;
-  readonly #zip = new ZipFile();
+  readonly #zip: ZipFile;
   readonly #out: Writable;
   readonly #failed: Promise<never>;
   #open = true;
   #written = 0;
 
-  private constructor(path: string, handle: FileHandle) {
+  private constructor(path: string, handle: FileHandle, zip: ZipFile) {
     this.path = path;
+    this.#zip = zip;
     this.#handle = handle;
     this.#out = new Writable({
       write: (chunk: Buffer, _encoding, done) => {
@@ -43,7 +44,9 @@ export class ZipWriter {
 
   /** Throws Node's EEXIST where the file exists, and its other errors. */
   static async create(path: string): Promise<ZipWriter> {
-    return new ZipWriter(path, await open(path, constants.O_CREAT | constants.O_EXCL | constants.O_RDWR));
+    const { ZipFile } = await import('yazl'); // only backups need it
+    const handle = await open(path, constants.O_CREAT | constants.O_EXCL | constants.O_RDWR);
+    return new ZipWriter(path, handle, new ZipFile());
   }
 
   /** Adds an entry; returns with its size and digest once it has been read to its end. Throws Node's errors. */

@@ -3,7 +3,7 @@ import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'nod
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { ownPlaces } from '../../core/places.ts';
-import { KeptLibrary } from '../opening/kept-library.ts';
+import { OpenedLibrary } from '../opening/opened-library.ts';
 import { openLibrary } from '../opening/open-library.ts';
 import { filesIn, temporaryFolder } from '../testing/folder.ts';
 import { fullLibrary } from '../testing/full-library.ts';
@@ -68,9 +68,9 @@ describe('desk backup and desk restore', () => {
 
   it('back up a library that a desk has open', async () => {
     const { root, out } = await place();
-    const kept = await KeptLibrary.open(root, { stays: false });
+    const opened = await OpenedLibrary.open(root, { stays: false });
     const made = await desk('backup', '--library', root, '--out', out);
-    await kept.close();
+    await opened.close();
     expect({ status: made.status, err: made.err }).toEqual({ status: 0, err: '' });
   });
 
@@ -188,9 +188,9 @@ describe('desk doctor', () => {
   it('does not repair what another desk has open, and wants backups of this library', async () => {
     const { root, base } = await place();
     writeFileSync(path.join(root, 'news/two.json'), '');
-    const kept = await KeptLibrary.open(root, { stays: false });
+    const opened = await OpenedLibrary.open(root, { stays: false });
     const busy = await desk('doctor', '--library', root, '--repair');
-    await kept.close();
+    await opened.close();
     expect(busy).toMatchObject({ status: 1, out: '' });
     expect(busy.err).toContain('open');
     mkdirSync(path.join(base, 'empty'));

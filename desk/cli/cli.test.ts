@@ -10,7 +10,7 @@ import { filesIn, temporaryFolder } from '../testing/folder.ts';
 import { runDesk, type Run } from '../testing/run-desk.ts';
 import { brochureText, latestNewsText } from '../testing/texts.ts';
 
-/** Runs a command inside this process: the same code but for the first few lines of cli.ts. */
+/** Runs a command inside this process: the same code but for the first few lines of cli.mjs. */
 async function desk(args: string[], { input = '' }: { input?: string } = {}): Promise<Run> {
   let out = '';
   let err = '';

@@ -170,7 +170,7 @@ export class Conflicts {
   async #read(conflict: string): Promise<Found<Document> | null> {
     const id = named.exec(conflict)?.[1];
     if (id === undefined) return null;
-    return this.#library.files.readKept(this.#pathOf(conflict), id);
+    return this.#library.files.readCopy(this.#pathOf(conflict), id);
   }
 }
 

@@ -5,7 +5,7 @@ import { temporaryFolder } from '../testing/folder.ts';
 import { fullLibrary } from '../testing/full-library.ts';
 import { png } from '../testing/pictures.ts';
 import { addPicture } from '../pictures/media.ts';
-import { KeptLibrary } from '../opening/kept-library.ts';
+import { OpenedLibrary } from '../opening/opened-library.ts';
 
 it.each([8e15, 1e300, 100 * 365 * 86_400_000])(
   'a count of days that somebody has made up (%d ms) empties neither trash nor history nor the pictures',
@@ -25,9 +25,9 @@ it.each([8e15, 1e300, 100 * 365 * 86_400_000])(
     const before = readdirSync(root, { recursive: true }).filter(
       (name) => !String(name).includes('days.json'),
     );
-    const kept = await KeptLibrary.open(root, { stays: false });
-    expect(await kept.tidy()).toEqual({ trash: 0, versions: 0, pictures: 0 });
-    await kept.close();
+    const opened = await OpenedLibrary.open(root, { stays: false });
+    expect(await opened.tidy()).toEqual({ trash: 0, versions: 0, pictures: 0 });
+    await opened.close();
     const after = readdirSync(root, { recursive: true }).filter(
       (name) => !/days\.json|index\.json|identity\.json/.test(String(name)),
     );

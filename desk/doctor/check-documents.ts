@@ -4,14 +4,19 @@ import { ownPlaces, settingsFile } from '../../core/places.ts';
 import { LibraryFiles, namesIn } from '../documents/library-files.ts';
 import { trashed } from '../trash/trash.ts';
 import { VersionFiles } from '../history/version-files.ts';
-import type { Finding } from './finding.ts';
-import type { Patient } from './patient.ts';
+import type { DoctorFinding } from './finding.ts';
+import type { ExaminedLibrary } from './examined-library.ts';
 
 /** In the order of their places. */
-export async function checkDocuments(patient: Patient): Promise<Finding[]> {
-  const { files, documents, missed, troubled, settings, settingsTrouble, settingsEdited } = patient;
-  const findings: Finding[] = [];
-  const add = (code: Finding['code'], level: Finding['level'], path: string, message: string): void => {
+export async function checkDocuments(examined: ExaminedLibrary): Promise<DoctorFinding[]> {
+  const { files, documents, missed, troubled, settings, settingsTrouble, settingsEdited } = examined;
+  const findings: DoctorFinding[] = [];
+  const add = (
+    code: DoctorFinding['code'],
+    level: DoctorFinding['level'],
+    path: string,
+    message: string,
+  ): void => {
     findings.push({ code, level, path, message });
   };
   if (settingsTrouble)
@@ -76,5 +81,5 @@ export async function checkDocuments(patient: Patient): Promise<Finding[]> {
   return findings;
 }
 
-const levelOf = (code: FileTrouble): Finding['level'] =>
+const levelOf = (code: FileTrouble): DoctorFinding['level'] =>
   code === 'misnamed' || code === 'wrong-folder' || code === 'duplicate' ? 'warning' : 'error';

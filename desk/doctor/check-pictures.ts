@@ -6,17 +6,17 @@ import { atOnce } from '../storage/at-once.ts';
 import { namesIn } from '../documents/library-files.ts';
 import { streamRegular } from '../storage/regular-file.ts';
 import { temporaryName } from '../storage/write-durably.ts';
-import type { Finding } from './finding.ts';
-import type { Patient } from './patient.ts';
+import type { DoctorFinding } from './finding.ts';
+import type { ExaminedLibrary } from './examined-library.ts';
 
 /** In the order of their places. */
-export async function checkPictures({ files, documents }: Patient): Promise<Finding[]> {
+export async function checkPictures({ files, documents }: ExaminedLibrary): Promise<DoctorFinding[]> {
   const shownBy = new Map<string, string[]>();
   for (const { pictures, headline } of documents.values())
     for (const src of new Set(pictures)) shownBy.set(src, [...(shownBy.get(src) ?? []), headline]);
   const folder = path.join(files.root, mediaFolder);
   const names = (await namesIn(folder, files.root)).filter((name) => isPictureName.test(name));
-  const found = await atOnce(names, 4, async (name): Promise<Finding[]> => {
+  const found = await atOnce(names, 4, async (name): Promise<DoctorFinding[]> => {
     const place = `${mediaFolder}/${name}`;
     const shown = shownBy.get(place);
     if (!(await isItself(path.join(folder, name)))) {
@@ -31,7 +31,7 @@ export async function checkPictures({ files, documents }: Patient): Promise<Find
   const missing = [...shownBy.keys()].filter((src) => !there.has(src)).sort();
   return [
     ...found.flat(),
-    ...missing.map((src): Finding => {
+    ...missing.map((src): DoctorFinding => {
       const message = `The picture is missing.${said(shownBy.get(src))}`;
       return { code: 'picture-missing', level: 'error', path: src, message };
     }),
@@ -60,7 +60,7 @@ const said = (headlines: readonly string[] = []): string =>
         .map((headline) => `“${headline}”`)
         .join(', ')}${headlines.length > 3 ? ` and ${headlines.length - 3} more` : ''}.`;
 
-const strange = (names: readonly string[]): Finding[] =>
+const strange = (names: readonly string[]): DoctorFinding[] =>
   names
     .filter((name) => !isPictureName.test(name) && !temporaryName.test(name) && !name.startsWith('.'))
     .map((name) => ({

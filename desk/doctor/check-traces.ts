@@ -12,18 +12,18 @@ import { LockFile } from '../lock/lock-file.ts';
 import { sayWhoHasIt } from '../lock/lock.ts';
 import { identifyThisProcess } from '../lock/process-identity.ts';
 import { temporaryName } from '../storage/write-durably.ts';
-import type { Finding } from './finding.ts';
-import type { Patient } from './patient.ts';
+import type { DoctorFinding } from './finding.ts';
+import type { ExaminedLibrary } from './examined-library.ts';
 
 /** In the order of their places, folder by folder. */
-export async function checkTraces({ files }: Patient): Promise<Finding[]> {
-  const foreign = files.foreignFolders().map(({ path: place, reason }): Finding => ({
+export async function checkTraces({ files }: ExaminedLibrary): Promise<DoctorFinding[]> {
+  const foreign = files.foreignFolders().map(({ path: place, reason }): DoctorFinding => ({
     code: 'folder-foreign',
     level: 'error',
     path: place,
     message: reason,
   }));
-  const notes = (await strangeNotes(files)).map((place): Finding => ({
+  const notes = (await strangeNotes(files)).map((place): DoctorFinding => ({
     code: 'work-strange',
     level: 'warning',
     path: place,
@@ -38,11 +38,11 @@ export async function checkTraces({ files }: Patient): Promise<Finding[]> {
   ];
 }
 
-async function strangers({ root }: LibraryFiles): Promise<Finding[]> {
-  const found: Finding[] = [];
+async function strangers({ root }: LibraryFiles): Promise<DoctorFinding[]> {
+  const found: DoctorFinding[] = [];
   for (const folder of Object.values(folders))
     for (const name of await namesIn(path.join(root, folder), root))
-      if (readDocumentName(name).is === 'none')
+      if (readDocumentName(name).kind === 'none')
         found.push({
           code: 'file-strange',
           level: 'note',
@@ -52,8 +52,8 @@ async function strangers({ root }: LibraryFiles): Promise<Finding[]> {
   return found;
 }
 
-async function temporaries({ root }: LibraryFiles): Promise<Finding[]> {
-  const found: Finding[] = [];
+async function temporaries({ root }: LibraryFiles): Promise<DoctorFinding[]> {
+  const found: DoctorFinding[] = [];
   for (const folder of ['.', ...libraryFolders]) {
     if (whyNoFolder(root, path.join(root, folder)) !== null) continue;
     const recursive = folder === ownFolder;
@@ -76,7 +76,7 @@ async function temporaries({ root }: LibraryFiles): Promise<Finding[]> {
   return found;
 }
 
-async function locks({ root }: LibraryFiles): Promise<Finding[]> {
+async function locks({ root }: LibraryFiles): Promise<DoctorFinding[]> {
   const lock = new LockFile(root, await identifyThisProcess());
   if (whyNoFolder(root, path.join(root, ownFolder)) !== null) return [];
   const standing = await lock.read();

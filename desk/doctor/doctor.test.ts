@@ -5,11 +5,11 @@ import { describe, expect, it } from 'vitest';
 import { schemaVersion } from '../../core/document.ts';
 import { listBackups } from '../backup/generations.ts';
 import { makeBackup } from '../backup/backup.ts';
-import type { Finding } from './finding.ts';
+import type { DoctorFinding } from './finding.ts';
 import { repair } from './repair.ts';
 import { examine } from './doctor.ts';
 import { seal } from '../documents/envelope.ts';
-import { KeptLibrary } from '../opening/kept-library.ts';
+import { OpenedLibrary } from '../opening/opened-library.ts';
 import { openLibrary } from '../opening/open-library.ts';
 import { newsItem } from '../testing/documents.ts';
 import { filesIn, temporaryFolder } from '../testing/folder.ts';
@@ -19,7 +19,7 @@ const envelope = (document: { id: string }, rev = 1): string =>
   `${JSON.stringify(seal(document, rev, '2024-03-11T10:00:00.000Z'), null, 2)}\n`;
 
 /** A full library, backed up, with nothing wrong but what `damage` does. */
-async function patient(damage: (root: string) => void = () => undefined) {
+async function libraryToExamine(damage: (root: string) => void = () => undefined) {
   const base = temporaryFolder();
   const root = path.join(base, 'library');
   const out = path.join(base, 'backups');
@@ -33,12 +33,12 @@ async function patient(damage: (root: string) => void = () => undefined) {
   return { root, backups, picture: `media/${picture ?? ''}` };
 }
 
-const brief = (findings: readonly Finding[]): string[] =>
+const brief = (findings: readonly DoctorFinding[]): string[] =>
   findings.map(({ level, code, path: place }) => `${level} ${code} ${place}`);
 
 describe('examining a library', () => {
   it('finds nothing in one that is well, and nothing in the sample', async () => {
-    const { root } = await patient();
+    const { root } = await libraryToExamine();
     expect(await examine(root)).toEqual({ library: root, documents: 4, healthy: true, findings: [] });
     const sample = path.join(temporaryFolder(), 'sample');
     cpSync(path.join(import.meta.dirname, '../../data/library'), sample, { recursive: true });
@@ -48,7 +48,7 @@ describe('examining a library', () => {
   });
 
   it('changes nothing', async () => {
-    const { root } = await patient((at) => {
+    const { root } = await libraryToExamine((at) => {
       writeFileSync(path.join(at, 'news/one.json'), '');
       writeFileSync(path.join(at, 'news/one.json.1-0123456789ab.tmp'), 'half');
       writeFileSync(path.join(at, '.desk/lock'), 'nobody understands this');
@@ -190,8 +190,8 @@ describe('examining a library', () => {
   };
   for (const [what, [damage, expected]] of Object.entries(cases))
     it(`finds ${what}`, async () => {
-      const { picture } = await patient();
-      const { root } = await patient((at) => {
+      const { picture } = await libraryToExamine();
+      const { root } = await libraryToExamine((at) => {
         damage(at, picture);
       });
       const { findings, healthy } = await examine(root);
@@ -207,9 +207,9 @@ describe('examining a library', () => {
     });
 
   it('believes the file and not the index', async () => {
-    const { root } = await patient();
-    const kept = await KeptLibrary.open(root, { stays: false });
-    await kept.close();
+    const { root } = await libraryToExamine();
+    const opened = await OpenedLibrary.open(root, { stays: false });
+    await opened.close();
     const library = await openLibrary(root);
     expect(library.state().troubled).toEqual([]);
     writeFileSync(path.join(root, 'news/two.json'), '');
@@ -217,18 +217,18 @@ describe('examining a library', () => {
   });
 
   it('says who has the library, and leaves the lock', async () => {
-    const { root } = await patient();
-    const kept = await KeptLibrary.open(root, { stays: false });
+    const { root } = await libraryToExamine();
+    const opened = await OpenedLibrary.open(root, { stays: false });
     expect(brief((await examine(root)).findings)).toEqual(['note lock-held .desk/lock']);
     await expect(repair(root)).rejects.toMatchObject({ code: 'read-only' });
-    await kept.close();
+    await opened.close();
     expect((await examine(root)).findings).toEqual([]);
   });
 });
 
 describe('repairing a library', () => {
   it('does nothing to one that is well', async () => {
-    const { root } = await patient();
+    const { root } = await libraryToExamine();
     const before = filesIn(root);
     const { done, failed, after } = await repair(root);
     expect({ done, failed, healthy: after.healthy }).toEqual({ done: [], failed: [], healthy: true });
@@ -236,8 +236,8 @@ describe('repairing a library', () => {
   });
 
   it('puts everything right that can be, keeps what gives way, and says each thing', async () => {
-    const { picture } = await patient();
-    const { root, backups } = await patient((at) => {
+    const { picture } = await libraryToExamine();
+    const { root, backups } = await libraryToExamine((at) => {
       writeFileSync(path.join(at, 'news/one.json'), '{"schema": 1, "rev": 2, "cut');
       writeFileSync(path.join(at, 'news/two.json'), '');
       rmSync(path.join(at, picture));
@@ -295,7 +295,7 @@ describe('repairing a library', () => {
   });
 
   it('ends where a damaged file has the id of a document of another kind', async () => {
-    const { root } = await patient((at) => {
+    const { root } = await libraryToExamine((at) => {
       writeFileSync(path.join(at, 'briefs/one.json'), '{"schema": 1, "id": "on');
     });
     const { after, failed } = await repair(root);
@@ -309,12 +309,12 @@ describe('repairing a library', () => {
   }, 20_000);
 
   it('leaves what it has no good version of, and says so', async () => {
-    const { root, picture } = await patient((at) => {
+    const { root, picture } = await libraryToExamine((at) => {
       writeFileSync(path.join(at, 'news/two.json'), 'null');
       rmSync(path.join(at, 'media'), { recursive: true });
       writeFileSync(path.join(at, 'briefs/far.json'), JSON.stringify({ schema: schemaVersion + 1 }));
     });
-    const { picture: gone } = await patient();
+    const { picture: gone } = await libraryToExamine();
     const before = filesIn(root);
     const { done, failed, after } = await repair(root);
     expect(done).toEqual([]);
@@ -328,7 +328,7 @@ describe('repairing a library', () => {
   });
 
   it('brings a document back that is gone, and makes library.json again from its documents alone', async () => {
-    const { root } = await patient((at) => {
+    const { root } = await libraryToExamine((at) => {
       rmSync(path.join(at, 'news/one.json'));
       rmSync(path.join(at, 'library.json'));
       rmSync(path.join(at, '.desk/settings'), { recursive: true });
@@ -344,7 +344,7 @@ describe('repairing a library', () => {
   });
 
   it('does not take words from conflict copies by itself', async () => {
-    const { root } = await patient((at) => {
+    const { root } = await libraryToExamine((at) => {
       writeFileSync(path.join(at, 'news/two.json'), '');
       mkdirSync(path.join(at, '.desk/conflicts'));
       writeFileSync(path.join(at, '.desk/conflicts/two.1.0123abcd.json'), envelope(newsItem({ id: 'two' })));

@@ -1,15 +1,15 @@
 /** Examines a library file by file, changing nothing. */
 import { checkDocuments } from './check-documents.ts';
-import { checkKept } from './check-kept.ts';
+import { checkCopies } from './check-copies.ts';
 import { checkPictures } from './check-pictures.ts';
 import { checkTraces } from './check-traces.ts';
-import { isHealthy, type Finding } from './finding.ts';
-import { lookAt, type LookOptions, type Patient } from './patient.ts';
+import { isHealthy, type DoctorFinding } from './finding.ts';
+import { examineLibrary, type LookOptions, type ExaminedLibrary } from './examined-library.ts';
 
-const checks: ((patient: Patient) => Promise<Finding[]>)[] = [
+const checks: ((examined: ExaminedLibrary) => Promise<DoctorFinding[]>)[] = [
   checkDocuments,
   checkPictures,
-  checkKept,
+  checkCopies,
   checkTraces,
 ];
 
@@ -21,7 +21,7 @@ export interface Examination {
   documents: number;
   /** True where there are no findings but notes. */
   healthy: boolean;
-  findings: Finding[];
+  findings: DoctorFinding[];
 }
 
 const gravity = ['error', 'warning', 'note'];
@@ -31,13 +31,13 @@ const gravity = ['error', 'warning', 'note'];
  * index, and nothing is written. Throws DeskError `no-library` where the folder is none.
  */
 export async function examine(folder: string, options: LookOptions = {}): Promise<Examination> {
-  const patient = await lookAt(folder, options);
-  const findings: Finding[] = [];
-  for (const check of checks) findings.push(...(await check(patient)));
+  const examined = await examineLibrary(folder, options);
+  const findings: DoctorFinding[] = [];
+  for (const check of checks) findings.push(...(await check(examined)));
   findings.sort((a, b) => gravity.indexOf(a.level) - gravity.indexOf(b.level));
   return {
-    library: patient.files.root,
-    documents: patient.documents.size,
+    library: examined.files.root,
+    documents: examined.documents.size,
     healthy: isHealthy(findings),
     findings,
   };

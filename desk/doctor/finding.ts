@@ -1,4 +1,4 @@
-/** What a doctor finds in a library. */
+/** What the check-up of a library finds. */
 import type { FileTrouble } from '../../core/recovery/attention.ts';
 
 /** `error`: words or pictures cannot be read. `warning`: something does not fit together. `note`: worth knowing. */
@@ -29,7 +29,7 @@ export type FindingCode =
   | 'lock-held'
   | 'lock-left';
 
-export interface Finding {
+export interface DoctorFinding {
   code: FindingCode;
   level: Level;
   /** Path inside the library, with "/". */
@@ -38,6 +38,6 @@ export interface Finding {
   message: string;
 }
 
-/** True where nothing is wrong; notes are no illness. */
-export const isHealthy = (findings: readonly Finding[]): boolean =>
+/** True where nothing is wrong; a note is no fault. */
+export const isHealthy = (findings: readonly DoctorFinding[]): boolean =>
   findings.every(({ level }) => level === 'note');

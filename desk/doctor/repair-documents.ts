@@ -2,7 +2,7 @@
 import type { AttentionItem, Candidate, CandidateSource } from '../../core/recovery/attention.ts';
 import { settingsFile } from '../../core/places.ts';
 import { documentPlace } from '../recovery/judge-file.ts';
-import { attempt, counted, type Ward } from './ward.ts';
+import { attempt, counted, type RepairContext } from './repair-context.ts';
 
 /** Words that nobody has decided about yet, drafts and conflict copies, are left to the editor. */
 const byItself: readonly CandidateSource[] = [
@@ -28,21 +28,21 @@ const names: Record<CandidateSource, string> = {
   backup: 'the backup',
 };
 
-export async function repairSettings(ward: Ward): Promise<void> {
-  const { attention, kept } = ward;
-  const trouble = ward.findings.find(
+export async function repairSettings(context: RepairContext): Promise<void> {
+  const { attention, opened } = context;
+  const trouble = context.findings.find(
     ({ code }) => code.startsWith('settings-') && code !== 'settings-edited',
   );
   if (!trouble) return;
-  await attempt(ward, settingsFile, async () => {
+  await attempt(context, settingsFile, async () => {
     const item = (await attention.items()).find(
       ({ about, path }) => about === 'settings' && path === settingsFile,
     );
     if (!item) return null;
     const [newest] = await attention.candidates(item.item);
     if (newest) await attention.recover(item.item, newest.candidate);
-    else await kept.library.changeSettings((settings) => settings);
-    const { office, tags } = kept.library.settings;
+    else await opened.library.changeSettings((settings) => settings);
+    const { office, tags } = opened.library.settings;
     const from = newest
       ? `from ${origin(newest)}: office “${office.name}”, ${counted(tags.length, 'tag')}.`
       : `with plain settings and the ${counted(tags.length, 'tag')} that documents have. Give them their names in the desk.`;
@@ -50,19 +50,19 @@ export async function repairSettings(ward: Ward): Promise<void> {
   });
 }
 
-export async function repairDocuments(ward: Ward): Promise<void> {
-  const { attention, kept, findings } = ward;
+export async function repairDocuments(context: RepairContext): Promise<void> {
+  const { attention, opened, findings } = context;
   for (const { code, path } of findings) {
     const at = code.startsWith('document-') ? documentPlace(path) : null;
     // The index may not know yet what the doctor has seen in the file.
-    if (at?.id) await kept.library.lookAgain(at.kind, at.id);
+    if (at?.id) await opened.library.rereadFile(at.kind, at.id);
   }
   const items = (await attention.items()).filter(
     ({ about, code, can }) =>
       about === 'document' && code !== 'newer' && code !== 'older' && can.includes('recover'),
   );
   for (const item of items)
-    await attempt(ward, item.path ?? item.item, async () => {
+    await attempt(context, item.path ?? item.item, async () => {
       const newest = (await attention.candidates(item.item)).find(({ source }) => byItself.includes(source));
       if (!newest)
         throw new Error(

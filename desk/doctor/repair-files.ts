@@ -5,14 +5,14 @@ import { mediaFolder } from '../../core/places.ts';
 import { readPictureFromBackup } from '../recovery/backup-documents.ts';
 import { moveAside } from '../recovery/set-aside.ts';
 import { makeFolder, writeDurably } from '../storage/write-durably.ts';
-import { attempt, type Ward } from './ward.ts';
+import { attempt, type RepairContext } from './repair-context.ts';
 
-export async function repairPictures(ward: Ward): Promise<void> {
-  const { files } = ward.kept.library;
-  for (const { code, path: place } of ward.findings) {
+export async function repairPictures(context: RepairContext): Promise<void> {
+  const { files } = context.opened.library;
+  for (const { code, path: place } of context.findings) {
     if (code !== 'picture-missing' && code !== 'picture-damaged') continue;
-    await attempt(ward, place, async () => {
-      const found = await fromBackups(ward.backups, place);
+    await attempt(context, place, async () => {
+      const found = await fromBackups(context.backups, place);
       if (!found)
         throw new Error(
           'No backup has the picture as it was. Put it into the document again if you have it.',
@@ -26,11 +26,11 @@ export async function repairPictures(ward: Ward): Promise<void> {
 }
 
 /** Damaged versions, conflict copies and files in the trash are of no use where they are, and might be to somebody. */
-export async function putDamagedAside(ward: Ward): Promise<void> {
-  for (const { code, path: place } of ward.findings)
+export async function putDamagedAside(context: RepairContext): Promise<void> {
+  for (const { code, path: place } of context.findings)
     if (code === 'version-damaged' || code === 'trash-damaged' || code === 'conflict-damaged')
-      await attempt(ward, place, async () => {
-        await moveAside(ward.kept.library.files, place);
+      await attempt(context, place, async () => {
+        await moveAside(context.opened.library.files, place);
         return `${place} could not be read and was set aside.`;
       });
 }

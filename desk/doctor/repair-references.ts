@@ -3,16 +3,16 @@ import { documentCandidates } from '../recovery/candidates.ts';
 import type { Brochure } from '../../core/document.ts';
 import { settingsFile } from '../../core/places.ts';
 import { withTags } from '../settings/library-settings.ts';
-import { attempt, counted, type Ward } from './ward.ts';
+import { attempt, counted, type RepairContext } from './repair-context.ts';
 
-export async function repairTags(ward: Ward): Promise<void> {
-  const { library } = ward.kept;
+export async function repairTags(context: RepairContext): Promise<void> {
+  const { library } = context.opened;
   const known = new Set(library.settings.tags.map(({ id }) => id));
   const unknown = [...new Set(library.list().flatMap(({ tags }) => tags))]
     .filter((id) => !known.has(id))
     .sort();
   if (unknown.length === 0) return;
-  await attempt(ward, settingsFile, async () => {
+  await attempt(context, settingsFile, async () => {
     await library.changeSettings((settings) => withTags(settings, unknown));
     return `${counted(unknown.length, 'tag')} of documents that library.json did not name: ${unknown.join(', ')}. Give them names in the desk.`;
   });
@@ -22,12 +22,12 @@ export async function repairTags(ward: Ward): Promise<void> {
  * Takes items out of brochures that are neither in the library nor anywhere in it from where they could come back: trash,
  * history, conflict copies, what was set aside. The brochure as it was is kept as a version.
  */
-export async function repairBrochures(ward: Ward): Promise<void> {
-  const { library, history } = ward.kept;
+export async function repairBrochures(context: RepairContext): Promise<void> {
+  const { library, history } = context.opened;
   const places = new Set((await library.files.documentFiles()).map(({ id }) => id));
   for (const { id, kind } of library.list()) {
     if (kind !== 'brochure') continue;
-    await attempt(ward, `brochures/${id}.json`, async () => {
+    await attempt(context, `brochures/${id}.json`, async () => {
       const stored = await library.read(id);
       const brochure = stored.document as Brochure;
       const lost: string[] = [];

@@ -2,12 +2,12 @@
 import { DeskError } from '../../core/desk-error.ts';
 import { Attention } from '../recovery/attention.ts';
 import { examine, type Examination } from './doctor.ts';
-import { KeptLibrary, type KeepOptions } from '../opening/kept-library.ts';
-import type { LookOptions } from './patient.ts';
+import { OpenedLibrary, type OpenedLibraryOptions } from '../opening/opened-library.ts';
+import type { LookOptions } from './examined-library.ts';
 import { repairDocuments, repairSettings } from './repair-documents.ts';
 import { putDamagedAside, repairPictures } from './repair-files.ts';
 import { repairBrochures, repairTags } from './repair-references.ts';
-import { counted, type Ward } from './ward.ts';
+import { counted, type RepairContext } from './repair-context.ts';
 import { sweep, sweepBelowDesk } from '../library/left-overs.ts';
 
 const steps = [repairSettings, repairDocuments, repairTags, repairPictures, repairBrochures, putDamagedAside];
@@ -15,8 +15,8 @@ const steps = [repairSettings, repairDocuments, repairTags, repairPictures, repa
 export interface RepairOptions extends LookOptions {
   /** Files of backups of this library, the newest first, from which lost things may come back. */
   backups?: readonly string[] | undefined;
-  /** Takes the library over from a desk that gives no sign of life any more; see KeepOptions. */
-  takeOver?: KeepOptions['takeOver'];
+  /** Takes the library over from a desk that gives no sign of life any more; see OpenedLibraryOptions. */
+  takeOver?: OpenedLibraryOptions['takeOver'];
 }
 
 /** What a repair came to. */
@@ -33,7 +33,7 @@ export interface Repaired {
  * Examines a library, then: sweeps left-over temporary files; makes a lost library.json again from the newest copy or
  * backup; puts the newest good version in the place of a document that cannot be read or is gone; moves misplaced
  * documents to their places; takes unknown tags into library.json; takes items out of brochures that exist nowhere any
- * more; brings pictures back from backups; puts damaged versions, conflict copies and trash aside. Whatever gives way is
+ * more; brings pictures back from backups; puts damaged versions, conflict copies and trash aside. Whatever is replaced is
  * kept in `.desk/set-aside` or in the history; conflicts and drafts are left to the editor. Throws DeskError:
  * `no-library`; `read-only` where another desk has the library, or a newer one.
  */
@@ -42,8 +42,8 @@ export async function repair(
   { backups = [], onProgress, takeOver }: RepairOptions = {},
 ): Promise<Repaired> {
   const { findings } = await examine(folder, { onProgress });
-  const kept = await KeptLibrary.open(folder, { stays: false, takeOver });
-  const { library, conflicts, missed, newest } = kept;
+  const opened = await OpenedLibrary.open(folder, { stays: false, takeOver });
+  const { library, conflicts, missed, newest } = opened;
   const attention = new Attention({
     library,
     conflicts,
@@ -52,7 +52,7 @@ export async function repair(
     journal: null,
     backups: () => Promise.resolve([...backups]),
   });
-  const ward: Ward = { kept, attention, backups, findings, done: [], failed: [] };
+  const context: RepairContext = { opened, attention, backups, findings, done: [], failed: [] };
   try {
     await library.permission.mayWrite();
     const left = findings.filter(({ code }) => code === 'temporary-left').length;
@@ -63,17 +63,17 @@ export async function repair(
     let isNews: boolean;
     // What a document refers to is seen only once the document can be read again.
     do {
-      before = ward.done.length;
-      ward.failed = [];
-      for (const step of steps) await step(ward);
+      before = context.done.length;
+      context.failed = [];
+      for (const step of steps) await step(context);
       after = await examine(folder);
       // Where all that was done has changed nothing that is found, doing it again would never end.
-      isNews = JSON.stringify(after.findings) !== JSON.stringify(ward.findings);
-      ward.findings = after.findings;
-    } while (ward.done.length > before && isNews);
+      isNews = JSON.stringify(after.findings) !== JSON.stringify(context.findings);
+      context.findings = after.findings;
+    } while (context.done.length > before && isNews);
     const swept = left - after.findings.filter(({ code }) => code === 'temporary-left').length;
-    if (swept > 0) ward.done.unshift(`${counted(swept, 'left-over temporary file')} removed.`);
-    const { done, failed } = ward;
+    if (swept > 0) context.done.unshift(`${counted(swept, 'left-over temporary file')} removed.`);
+    const { done, failed } = context;
     // The lock that is held just now is this repair's own.
     const others = after.findings.filter(({ code }) => code !== 'lock-held');
     return { done, failed, after: { ...after, findings: others } };
@@ -82,6 +82,6 @@ export async function repair(
       ? error
       : new DeskError('failed', (error as Error).message, { cause: error });
   } finally {
-    await kept.close();
+    await opened.close();
   }
 }

@@ -18,6 +18,6 @@ describe('a name in a document folder', () => {
     ['x.json.17-0123456789ab.tmp', 'of-the-computer'],
     ['notes.txt', 'none'],
   ])('“%s” is %s', (name, is) => {
-    expect(readDocumentName(name).is).toBe(is);
+    expect(readDocumentName(name).kind).toBe(is);
   });
 });

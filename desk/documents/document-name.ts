@@ -8,7 +8,7 @@ import { temporaryName } from '../storage/write-durably.ts';
  * folders by themselves, temporary files, and whatever else is no document and is left alone.
  */
 export type DocumentName =
-  { is: 'document'; id: string } | { is: 'misnamed' } | { is: 'of-the-computer' } | { is: 'none' };
+  { kind: 'document'; id: string } | { kind: 'misnamed' } | { kind: 'of-the-computer' } | { kind: 'none' };
 
 /** Hidden files, among them macOS's `._name`, and those that systems leave in folders by themselves. */
 const ofTheComputer = /^(\.|thumbs\.db$|desktop\.ini$|icon\r$|~\$)/i;
@@ -16,9 +16,9 @@ const ofTheComputer = /^(\.|thumbs\.db$|desktop\.ini$|icon\r$|~\$)/i;
 /** Used by everyone who asks what a document is: list, index, watch, backup, restore, doctor. */
 export function readDocumentName(name: string): DocumentName {
   const id = documentFileName.exec(name)?.[1];
-  if (id !== undefined) return { is: 'document', id };
-  if (isOfTheComputer(name) || temporaryName.test(name)) return { is: 'of-the-computer' };
-  return name.toLowerCase().endsWith('.json') ? { is: 'misnamed' } : { is: 'none' };
+  if (id !== undefined) return { kind: 'document', id };
+  if (isOfTheComputer(name) || temporaryName.test(name)) return { kind: 'of-the-computer' };
+  return name.toLowerCase().endsWith('.json') ? { kind: 'misnamed' } : { kind: 'none' };
 }
 
 /** True of files that nobody put there: a folder with only such files is empty. */

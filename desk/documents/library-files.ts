@@ -87,8 +87,8 @@ export class LibraryFiles {
     for (const [at, kind] of kinds.entries())
       for (const name of names[at] ?? []) {
         const read = readDocumentName(name);
-        if (read.is === 'document') found.push({ kind, name, id: read.id });
-        else if (read.is === 'misnamed') found.push({ kind, name, id: null });
+        if (read.kind === 'document') found.push({ kind, name, id: read.id });
+        else if (read.kind === 'misnamed') found.push({ kind, name, id: null });
         if (found.length % 64 === 0 && pace.isOver) await pace.rest();
       }
     return found;
@@ -111,7 +111,7 @@ export class LibraryFiles {
   }
 
   /** A document that is kept elsewhere than in its place, of any kind. Null and errors likewise. */
-  async readKept(file: string, id: string): Promise<Found<Document> | null> {
+  async readCopy(file: string, id: string): Promise<Found<Document> | null> {
     mustBeOurs(this.root, path.relative(this.root, file).replaceAll('\\', '/'));
     return readDocumentFile(file, null, id, this.disk, this.forms);
   }

@@ -5,7 +5,7 @@ import { cleanText } from '../../core/text/clean-text.ts';
 import { DeskError } from '../../core/desk-error.ts';
 import type { DeskApi } from '../../core/contract.ts';
 import { unpackRequest } from '../../core/door/flat-request.ts';
-import { isLong, toParts } from '../../core/door/parts.ts';
+import { isLong, toParts } from '../../core/door/long-lists.ts';
 import { breathe } from '../storage/pace.ts';
 
 /** Answers a request by name; never rejects. */

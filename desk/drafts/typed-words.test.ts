@@ -3,7 +3,7 @@ import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { createLibrary } from '../opening/open-library.ts';
 import { temporaryFolder } from '../testing/folder.ts';
-import { KeptTypedWords } from './typed-words.ts';
+import { TypedWordsStore } from './typed-words.ts';
 
 async function place() {
   const base = temporaryFolder();
@@ -12,7 +12,7 @@ async function place() {
     folder,
     library: await createLibrary(path.join(base, 'library')),
     other: await createLibrary(path.join(base, 'other')),
-    kept: new KeptTypedWords(folder),
+    kept: new TypedWordsStore(folder),
   };
 }
 
@@ -33,7 +33,7 @@ describe('Words of fields that are not understood', () => {
       kept.note(library, '.office', { closing: 'y' }),
       kept.note(other, 'a', { date: 'soon' }),
     ]);
-    const next = new KeptTypedWords(folder);
+    const next = new TypedWordsStore(folder);
     expect(await next.read(library)).toEqual({
       a: { date: '31 Febuary' },
       b: { source: 'htp:/x', 'further-information.0': 'x' },

@@ -27,7 +27,7 @@ const keptSchema = z.record(typedOf, typedFields);
 const largest = 16 * 1024 * 1024;
 
 /** What has been typed in the libraries of this computer's desk; one file a library, by the library's id. */
-export class KeptTypedWords {
+export class TypedWordsStore {
   readonly #folder: string;
   readonly #turns = new Turns();
 

@@ -19,7 +19,7 @@ import { formatPlans, type Content } from './format-plans.ts';
 import { pdfOf, planOutputs, type PlannedFile } from './planned-files.ts';
 import { Progress, type ProgressOptions } from './progress.ts';
 import { selectDocuments, shownDocuments, type DeliverySource } from './selection.ts';
-import { sniff } from '../pictures/media.ts';
+import { sniff } from '../pictures/sniff.ts';
 import type { Printer } from '../ports.ts';
 
 export type { DeliverySource } from './selection.ts';

@@ -8,7 +8,7 @@ import type { BackupDamage } from '../../core/backup/backup.ts';
 import type { BackupSchedule } from '../backup/backup-schedule.ts';
 import { paceProgress } from '../backup/pace-progress.ts';
 import { isDocumentPlace } from '../backup/places.ts';
-import { DamagedBackup, restoreBackup } from '../backup/restore-backup.ts';
+import type { DamagedBackup } from '../backup/restore-backup.ts';
 import type { Dialogs } from '../ports.ts';
 import type { Session } from '../session.ts';
 import { handle } from './handle.ts';
@@ -55,6 +55,7 @@ export const backupHandlers = (
     const onFile = (done: number, total: number): void => {
       tell({ step: 'restoring', done, total });
     };
+    const { restoreBackup } = await import('../backup/restore-backup.ts');
     const { lost, remarks } = await cancellable((signal) =>
       restoreBackup(zip, folder, { partial, signal, onFile }),
     );
@@ -105,7 +106,8 @@ export const backupHandlers = (
       try {
         return { is: 'restored', library: await restore({ zip, folder }, false) };
       } catch (error) {
-        if (!(error instanceof DamagedBackup)) throw error;
+        const restoring = await import('../backup/restore-backup.ts');
+        if (!(error instanceof restoring.DamagedBackup)) throw error;
         damaged = { zip, folder };
         return { is: 'damaged', damage: damageOf(zip, error) };
       }

@@ -7,12 +7,12 @@ export type ConflictRequests = Pick<DeskApi, 'conflicts' | 'readConflict' | 'res
 
 export const conflictHandlers = (session: Session): ConflictRequests => {
   return {
-    conflicts: handle('conflicts', async () => session.kept.conflicts.conflicts()),
+    conflicts: handle('conflicts', async () => session.opened.conflicts.conflicts()),
     readConflict: handle('readConflict', async ({ conflict }) =>
-      session.kept.conflicts.readConflict(conflict),
+      session.opened.conflicts.readConflict(conflict),
     ),
     resolveConflict: handle('resolveConflict', async ({ conflict, choice }) => {
-      const settled = await session.kept.conflicts.resolve(conflict, choice);
+      const settled = await session.opened.conflicts.resolve(conflict, choice);
       session.tellAttention();
       return settled;
     }),

@@ -32,7 +32,7 @@ export const documentHandlers = (session: Session, journal: Journal | null): Doc
     const ids = await search.find(words);
     return ids.filter((id) => kind === undefined || library.summary(id)?.kind === kind);
   }),
-  read: handle('read', async ({ id }) => session.kept.read(id)),
+  read: handle('read', async ({ id }) => session.opened.read(id)),
   create: handle('create', async ({ kind, from }) => {
     const { library } = session;
     const blank = blankDocument(kind, library.settings.office, new Date().toISOString());
@@ -64,7 +64,7 @@ export const documentHandlers = (session: Session, journal: Journal | null): Doc
     return { rev: saved.rev, savedAt: saved.savedAt };
   }),
   remove: handle('remove', async ({ id }) => session.library.remove(id)),
-  trash: handle('trash', async () => session.kept.trash()),
+  trash: handle('trash', async () => session.opened.trash()),
   restore: handle('restore', async ({ id }) => session.library.restore(id)),
   addPicture: handle('addPicture', async ({ name, bytes }) => addPicture(session.library, name, bytes)),
   pictures: handle('pictures', async () => listPictures(session.library)),

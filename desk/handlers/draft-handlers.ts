@@ -4,7 +4,7 @@ import type { DeskApi } from '../../core/contract.ts';
 import { DeskError } from '../../core/desk-error.ts';
 import type { Leftover } from '../../core/drafts/leftover.ts';
 import type { Journal } from '../drafts/journal.ts';
-import type { KeptTypedWords } from '../drafts/typed-words.ts';
+import type { TypedWordsStore } from '../drafts/typed-words.ts';
 import type { Session } from '../session.ts';
 import { handle } from './handle.ts';
 
@@ -16,7 +16,7 @@ export type DraftRequests = Pick<
 export const draftHandlers = (
   session: Session,
   journal: Journal | null,
-  typed: KeptTypedWords | null,
+  typed: TypedWordsStore | null,
 ): DraftRequests => {
   const leftovers = async (): Promise<Leftover[]> => (await journal?.leftovers(session.library)) ?? [];
   return {
@@ -36,7 +36,7 @@ export const draftHandlers = (
         return null;
       }
       // A number alone does not tell that the words were typed on top of what stands.
-      if (stored) await session.kept.history.keep(stored);
+      if (stored) await session.opened.history.keep(stored);
       const saved = stored ? await library.save(document, rev) : await library.create(document);
       await journal?.discard(draft);
       session.tellAttention();

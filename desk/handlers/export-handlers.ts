@@ -4,7 +4,7 @@ import { judgeAddress } from '../../core/addresses/address.ts';
 import type { DeskApi } from '../../core/contract.ts';
 import { DeskError } from '../../core/desk-error.ts';
 import { typedRemarks } from '../drafts/typed-remarks.ts';
-import type { KeptTypedWords } from '../drafts/typed-words.ts';
+import type { TypedWordsStore } from '../drafts/typed-words.ts';
 import { isWithin, type Exports } from '../export/exports.ts';
 import type { Dialogs, Outside } from '../ports.ts';
 import type { Memory } from '../remembered.ts';
@@ -24,7 +24,7 @@ export const exportHandlers = (
     outside: Outside;
     memory: Memory;
     /** Null where nobody types. */
-    typed: KeptTypedWords | null;
+    typed: TypedWordsStore | null;
   },
 ): ExportRequests => {
   const { exports, dialogs, outside, memory, typed } = ports;

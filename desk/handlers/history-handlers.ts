@@ -8,15 +8,15 @@ export type HistoryRequests = Pick<DeskApi, 'versions' | 'readVersion' | 'restor
 export const historyHandlers = (session: Session): HistoryRequests => {
   return {
     versions: handle('versions', async ({ id }) => {
-      const { history } = session.kept;
+      const { history } = session.opened;
       const [versions, use] = await Promise.all([history.versions(id), history.usage()]);
       return { versions, use, trouble: history.trouble };
     }),
     readVersion: handle('readVersion', async ({ id, version }) =>
-      session.kept.history.readVersion(id, version),
+      session.opened.history.readVersion(id, version),
     ),
     restoreVersion: handle('restoreVersion', async ({ id, version }) =>
-      session.kept.history.restoreVersion(id, version),
+      session.opened.history.restoreVersion(id, version),
     ),
   };
 };

@@ -1,6 +1,6 @@
 /** What needs attention, and what can be done about it. */
 import type { DeskApi } from '../../core/contract.ts';
-import { Attention } from '../recovery/attention.ts';
+import type { Attention } from '../recovery/attention.ts';
 import type { Journal } from '../drafts/journal.ts';
 import type { Session } from '../session.ts';
 import { handle } from './handle.ts';
@@ -11,30 +11,31 @@ export type RecoveryRequests = Pick<
 >;
 
 export const recoveryHandlers = (session: Session, journal: Journal | null): RecoveryRequests => {
-  const attention = (): Attention => {
-    const { library, conflicts, missed, newest } = session.kept;
+  const attention = async (): Promise<Attention> => {
+    const { library, conflicts, missed, newest } = session.opened;
     const backups = async (): Promise<string[]> =>
       (await session.backups?.backups())?.map(({ file }) => file) ?? [];
-    return new Attention({ library, conflicts, journal, missed, newest, backups });
+    const recovery = await import('../recovery/attention.ts');
+    return new recovery.Attention({ library, conflicts, journal, missed, newest, backups });
   };
   return {
-    attention: handle('attention', async () => attention().items()),
-    candidates: handle('candidates', async ({ item }) => attention().candidates(item)),
+    attention: handle('attention', async () => (await attention()).items()),
+    candidates: handle('candidates', async ({ item }) => (await attention()).candidates(item)),
     readCandidate: handle('readCandidate', async ({ item, candidate }) =>
-      attention().readCandidate(item, candidate),
+      (await attention()).readCandidate(item, candidate),
     ),
     recover: handle('recover', async ({ item, candidate }) => {
-      const came = await attention().recover(item, candidate);
+      const came = await (await attention()).recover(item, candidate);
       session.tellAttention();
       if (came.is === 'document') return { is: came.is, id: came.stored.document.id };
       return came.is === 'conflict' ? { is: came.is, conflict: came.conflict } : { is: came.is };
     }),
     keepAsIs: handle('keepAsIs', async ({ item }) => {
-      await attention().keep(item);
+      await (await attention()).keep(item);
       session.tellAttention();
     }),
     lookAgain: handle('lookAgain', async ({ item }) => {
-      await attention().lookAgain(item);
+      await (await attention()).lookAgain(item);
       session.tellAttention();
     }),
   };

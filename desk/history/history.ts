@@ -141,7 +141,7 @@ export class History {
   }
 
   /** Reads everything again when it is next needed, after another desk had the library. */
-  lookAgain(): void {
+  forgetWhatWasRead(): void {
     this.#newest.clear();
     this.#use = null;
   }

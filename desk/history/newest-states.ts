@@ -22,7 +22,7 @@ const named = new RegExp(`^(${idSource})\\.(\\d{1,15})\\.([0-9a-f]{16})\\.([0-9a
 const logNamed = /^([0-9a-f]{8})\.[0-9a-f]{12}\.log$/;
 /** A folder that syncs brings those of other computers along, which are for them to look after. */
 const thisComputer = createHash('sha256').update(hostname()).digest('hex').slice(0, 8);
-/** In bytes; a log that has grown larger gives way to a file for each state. */
+/** In bytes; a log that has grown larger is replaced by a file for each state. */
 const largestLog = 4 * 1024 * 1024;
 
 /** A state, and where it is kept: in a file of its own, or in the log of a run. */
@@ -162,7 +162,7 @@ export class NewestStates {
   }
 
   /** Reads the folders again, after another desk had the library. */
-  lookAgain(): void {
+  forgetWhatWasRead(): void {
     this.#known = null;
   }
 
@@ -174,7 +174,7 @@ export class NewestStates {
     state.kept = { file };
   }
 
-  /** Files of states that have given way to others. */
+  /** Files of states that newer ones have replaced. */
   async #sweep(known: ReadonlyMap<string, readonly NewestState[]>): Promise<void> {
     const kept = new Set([...known.values()].flat().map((state) => state.kept.file));
     for (const states of (await this.#inFiles((computer) => computer === thisComputer)).values())

@@ -106,7 +106,7 @@ export class VersionFiles {
   /** Null where there is no such version; throws DamagedFile or WrongShape. */
   async read(id: string, name: string): Promise<Found<Document> | null> {
     if (!isId.test(id) || readName(id, name) === null) return null;
-    return this.#files.readKept(this.#pathOf(id, name), id);
+    return this.#files.readCopy(this.#pathOf(id, name), id);
   }
 
   /** Bytes of a version; 0 where it is gone. */

@@ -25,7 +25,7 @@ export class AlreadyThere {
   readonly #byHeadline = new Map<string, Candidate>();
   readonly #bySource = new Map<string, Candidate>();
 
-  /** Takes in what the library has; gives way on the way, as that may be tens of thousands of documents. */
+  /** Takes in what the library has; pauses on the way, as that may be tens of thousands of documents. */
   static async of(library: Library | null): Promise<AlreadyThere> {
     const there = new AlreadyThere();
     const pace = new Pace();

@@ -2,7 +2,7 @@ import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { schemaVersion } from '../../core/document.ts';
-import { KeptLibrary } from '../opening/kept-library.ts';
+import { OpenedLibrary } from '../opening/opened-library.ts';
 import { createLibrary, openLibrary } from '../opening/open-library.ts';
 import { newsItem } from '../testing/documents.ts';
 import { temporaryFolder } from '../testing/folder.ts';
@@ -49,17 +49,17 @@ describe('an index that adds up and lies', () => {
         .sort(),
     ).toEqual(['Item one', 'Item two']);
     expect(opened.entry('two')).toMatchObject({ rev: 1 });
-    const kept = await KeptLibrary.open(root, { stays: false, checkLater: true });
-    await kept.library.checked;
+    const whole = await OpenedLibrary.open(root, { stays: false, checkLater: true });
+    await whole.library.checked;
     expect(
-      kept.library
+      whole.library
         .list()
         .map(({ headline }) => headline)
         .sort(),
     ).toEqual(['Item one', 'Item two']);
-    const { document, rev } = await kept.library.read('two');
-    await kept.library.save(document, rev);
-    await kept.close();
+    const { document, rev } = await whole.library.read('two');
+    await whole.library.save(document, rev);
+    await whole.close();
   });
 
   it('is not read where it names a place outside', async () => {

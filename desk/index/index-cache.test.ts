@@ -18,7 +18,7 @@ import { digestOf } from '../storage/digest.ts';
 import { seal } from '../documents/envelope.ts';
 import { examine } from '../search/examine.ts';
 import { isSettled } from '../storage/file-mark.ts';
-import { IndexKeeper } from './index-cache.ts';
+import { IndexWriter } from './index-cache.ts';
 import { indexForm, toLine, toRest } from './index-line.ts';
 import { LibraryFiles } from '../documents/library-files.ts';
 import type { Library } from '../library/library.ts';
@@ -43,7 +43,7 @@ async function newLibrary(...documents: Document[]): Promise<Library> {
 
 /** Writes the index of a library as a desk does once it has read every file, that many milliseconds from now. */
 async function keepIndex(library: Library, later = 60_000): Promise<void> {
-  const keeper = new IndexKeeper(library, () => undefined);
+  const keeper = new IndexWriter(library, () => undefined);
   const { files } = library;
   keeper.take(
     library.list().map(({ id, kind }) => {
@@ -375,7 +375,7 @@ describe('keeping the index', () => {
     const library = await newLibrary();
     const { root } = library.files;
     const looked: string[][] = [];
-    const keeper = new IndexKeeper(
+    const keeper = new IndexWriter(
       library,
       (ids) => {
         looked.push(ids);
@@ -404,7 +404,7 @@ describe('keeping the index', () => {
   it('comes back to files that were too new to be told from later ones', async () => {
     const library = await newLibrary();
     let looks = 0;
-    const keeper = new IndexKeeper(
+    const keeper = new IndexWriter(
       library,
       (ids) => {
         looks += 1;

@@ -19,7 +19,7 @@ export interface IndexOptions {
  * file has been read and found old enough for any later change to show in its time: the index says nothing that a
  * file may not say. An index that cannot be written is no trouble: the next opening then reads the documents.
  */
-export class IndexKeeper {
+export class IndexWriter {
   readonly #library: Library;
   readonly #look: (ids: string[]) => void;
   readonly #quiet: number;

@@ -6,7 +6,7 @@ import { listBackups } from '../backup/generations.ts';
 import { restoreBackup } from '../backup/restore-backup.ts';
 import { createDesk } from '../desk.ts';
 import { Journal } from '../drafts/journal.ts';
-import { KeptLibrary } from '../opening/kept-library.ts';
+import { OpenedLibrary } from '../opening/opened-library.ts';
 import { newsItem } from '../testing/documents.ts';
 import { temporaryFolder } from '../testing/folder.ts';
 import { isSameFolder } from './identity.ts';
@@ -28,12 +28,12 @@ async function place() {
 
 /** Opens a library as a desk that may write, and closes it; gives its id. */
 async function opened(root: string): Promise<string> {
-  const kept = await KeptLibrary.open(root, { stays: false });
-  const { document, rev } = await kept.library.read('item');
-  await kept.library.save(document, rev);
-  await kept.close();
-  expect(idInFile(root)).toBe(kept.library.settings.id);
-  return kept.library.settings.id;
+  const opened = await OpenedLibrary.open(root, { stays: false });
+  const { document, rev } = await opened.library.read('item');
+  await opened.library.save(document, rev);
+  await opened.close();
+  expect(idInFile(root)).toBe(opened.library.settings.id);
+  return opened.library.settings.id;
 }
 
 describe('a library', () => {

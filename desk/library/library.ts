@@ -15,7 +15,7 @@ import { noteIdentity, type Identity } from './identity.ts';
 import type { LibraryFiles } from '../documents/library-files.ts';
 import type { LetGo } from '../documents/let-go.ts';
 import { LibraryListeners, type LibraryListener } from './library-listener.ts';
-import type { SettingsKeeper } from '../settings/library-settings.ts';
+import type { SettingsStore } from '../settings/library-settings.ts';
 import { noSecondCopy, type KeepSecondCopy } from './second-copies.ts';
 import { gone, Shelf } from './shelf.ts';
 import type { Found } from '../documents/stored-file.ts';
@@ -35,7 +35,7 @@ export class Library {
   /** Keeps a second copy of each state that is saved. */
   secondCopy: KeepSecondCopy = noSecondCopy;
   readonly #catalogue: Catalogue;
-  readonly #settings: SettingsKeeper;
+  readonly #settings: SettingsStore;
   readonly #troubled: TroubledFiles;
   readonly #turns = new Turns();
   readonly #listeners = new LibraryListeners();
@@ -45,7 +45,7 @@ export class Library {
   constructor(
     files: LibraryFiles,
     catalogue: Catalogue,
-    settings: SettingsKeeper,
+    settings: SettingsStore,
     troubled: TroubledFile[],
     unwritable: string | null,
     identity: Identity,
@@ -116,15 +116,15 @@ export class Library {
   }
 
   /** Looks at a file again that may have been changed outside the desk; those who listen are told what was. */
-  async lookAgain(kind: Kind, id: string): Promise<void> {
-    await this.#turns.take(id, () => this.#shelf.lookAgain(kind, id));
+  async rereadFile(kind: Kind, id: string): Promise<void> {
+    await this.#turns.take(id, () => this.#shelf.rereadFile(kind, id));
   }
 
   /** Looks again at a file in a document folder, whatever its name. */
   async lookAtFile(kind: Kind, name: string): Promise<void> {
     const read = readDocumentName(name);
-    if (read.is === 'document') await this.lookAgain(kind, read.id);
-    else if (read.is === 'misnamed') await this.#troubled.lookAtMisnamed(kind, name);
+    if (read.kind === 'document') await this.rereadFile(kind, read.id);
+    else if (read.kind === 'misnamed') await this.#troubled.lookAtMisnamed(kind, name);
   }
 
   /** Has a state kept that the index knew and no file has any more. */
@@ -151,7 +151,7 @@ export class Library {
   async lookAtSettingsAgain(): Promise<void> {
     await this.#turns.take(settingsFile, async () => {
       const mayWrite = this.permission.why === null;
-      if (await this.#settings.lookAgain(mayWrite)) this.#listeners.settingsChanged();
+      if (await this.#settings.reread(mayWrite)) this.#listeners.settingsChanged();
     });
   }
 
@@ -212,7 +212,7 @@ export class Library {
       const { summary } = this.#shelf.known(id);
       try {
         // What goes into the trash is what stands there: should that be something else, what was known is kept.
-        await this.#shelf.lookAgain(summary.kind, id);
+        await this.#shelf.rereadFile(summary.kind, id);
         await this.#turns.take(ownPlaces.trash, () => moveToTrash(this.files, summary.kind, id));
       } catch (error) {
         throw asDiskError(error, `the removal of “${summary.headline}”`);

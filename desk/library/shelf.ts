@@ -96,7 +96,7 @@ export class Shelf {
   }
 
   /** Looks at a file that may have been changed outside: taken in, put on the list of troubled ones, or gone. */
-  async lookAgain(kind: Kind, id: string): Promise<void> {
+  async rereadFile(kind: Kind, id: string): Promise<void> {
     const known = this.#catalogue.get(id);
     const place = LibraryFiles.placeOf(kind, id);
     if (known && known.summary.kind !== kind) {

@@ -102,7 +102,7 @@ describe('two documents of different kinds with one id', () => {
     await library.create(item);
     await library.remove('item');
     put(library.files.pathOf('brief', 'item'), fileOf(brief, 1));
-    await library.lookAgain('brief', 'item');
+    await library.rereadFile('brief', 'item');
     await expect(library.restore('item')).rejects.toMatchObject({ code: 'conflict' });
     expect(library.list().map(({ kind }) => kind)).toEqual(['brief']);
     expect(await library.trash()).toHaveLength(1);
@@ -113,10 +113,10 @@ describe('two documents of different kinds with one id', () => {
     await library.create(item);
     const file = library.files.pathOf('brief', 'item');
     put(file, fileOf(brief, 1));
-    await library.lookAgain('brief', 'item');
+    await library.rereadFile('brief', 'item');
     expect(library.state().troubled).toMatchObject([{ path: 'briefs/item.json' }]);
     unlinkSync(file);
-    await library.lookAgain('brief', 'item');
+    await library.rereadFile('brief', 'item');
     expect(library.state().troubled).toEqual([]);
   });
 });

@@ -80,7 +80,7 @@ export class TroubledFiles {
     } catch (error) {
       const damage = error instanceof DeskError ? error.cause : error;
       const keepsOut =
-        damage instanceof WrongShape ? damage.newer : (damage as DamagedFile).finding === 'unreadable';
+        damage instanceof WrongShape ? damage.newer : (damage as DamagedFile).damage === 'unreadable';
       if (damage instanceof WrongShape && damage.newer)
         throw new DeskError(
           'conflict',

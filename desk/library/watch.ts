@@ -88,7 +88,7 @@ export class LibraryWatch {
 
   #wait(kind: Kind | null, name: string): void {
     if (kind === null) this.#waiting.set(settingsFile, null);
-    else if (['document', 'misnamed'].includes(readDocumentName(name).is))
+    else if (['document', 'misnamed'].includes(readDocumentName(name).kind))
       this.#waiting.set(`${kind}/${name}`, { kind, name });
     else return;
     if (this.#timer) clearTimeout(this.#timer);

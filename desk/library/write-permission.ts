@@ -56,7 +56,7 @@ export class WritePermission {
   }
 
   /** Looks whether a folder that could not be written to can be by now: the window bars every change that would try. */
-  async lookAgain(root: string): Promise<void> {
+  async recheck(root: string): Promise<void> {
     if (this.#unwritable !== null && (await whyUnwritable(root)) === null) this.#isWritable();
   }
 

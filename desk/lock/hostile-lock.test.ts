@@ -108,7 +108,7 @@ describe('a lock that somebody has made up', () => {
           const before = outsideOf(base);
           const answer = await takeLock(root, { every: 10, staleAfter: 20 });
           const lock =
-            answer.state === 'taken'
+            answer.kind === 'taken'
               ? answer.lock
               : await awaitLock(root, { every: 10, staleAfter: 20, signal: AbortSignal.timeout(10_000) });
           expect(lock).not.toBeNull();
@@ -143,7 +143,7 @@ describe.skipIf(process.platform === 'win32')('what stands in the place of a loc
     const { base, root, lock } = ground(put);
     const before = outsideOf(base);
     const answers = await Promise.all([1, 2, 3].map(() => takeLock(root, { every: 10 })));
-    const taken = answers.flatMap((answer) => (answer.state === 'taken' ? [answer.lock] : []));
+    const taken = answers.flatMap((answer) => (answer.kind === 'taken' ? [answer.lock] : []));
     expect(taken).toHaveLength(1);
     expect(JSON.parse(readFileSync(lock, 'utf8'))).toMatchObject({ pid: process.pid });
     expect(readdirSync(path.join(root, '.desk/set-aside'))).toEqual([expect.stringMatching(/Z-desk-lock$/)]);

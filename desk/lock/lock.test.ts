@@ -24,7 +24,7 @@ const left = (root: string): string[] => readdirSync(path.join(root, '.desk'));
 
 async function taken(root: string, options: LockOptions = {}): Promise<LibraryLock> {
   const answer = await takeLock(root, options);
-  if (answer.state !== 'taken') throw new Error(`The lock was not taken: ${answer.state}.`);
+  if (answer.kind !== 'taken') throw new Error(`The lock was not taken: ${answer.kind}.`);
   onTestFinished(() => answer.lock.release());
   return answer.lock;
 }
@@ -105,7 +105,7 @@ describe('the lock of a library', () => {
     await until(() => {
       expect(heard()).toEqual(['taken']);
     });
-    expect((await takeLock(root)).state).toBe('held');
+    expect((await takeLock(root)).kind).toBe('held');
     child.kill('SIGKILL');
     await closed;
     await taken(root, { who: 'Ben' });
@@ -117,7 +117,7 @@ describe('the lock of a library', () => {
     const root = libraryFolder();
     const me = await identifyThisProcess();
     await elsewhere(root, { ...me, start: '1' });
-    expect((await takeLock(root)).state).toBe(me.start === null ? 'held' : 'taken');
+    expect((await takeLock(root)).kind).toBe(me.start === null ? 'held' : 'taken');
   });
 
   it('is taken at once from a desk that could only mark it as given up, as on a full disk', async () => {
@@ -228,7 +228,7 @@ describe('the lock of a library', () => {
       const root = libraryFolder();
       await elsewhere(root, { ...(await identifyThisProcess()), pid: 2 ** 22 + 1, start: '1' });
       const answers = await Promise.all(Array.from({ length: 12 }, () => takeLock(root)));
-      const winners = answers.flatMap((answer) => (answer.state === 'taken' ? [answer.lock] : []));
+      const winners = answers.flatMap((answer) => (answer.kind === 'taken' ? [answer.lock] : []));
       expect(winners).toHaveLength(1);
       expect(left(root)).toEqual(['lock']);
       await winners[0]?.release();

@@ -20,10 +20,10 @@ export interface LockOptions {
 
 /** The lock, or who has it; `holder` is null where that cannot be told. */
 export type LockAnswer =
-  | { state: 'taken'; lock: LibraryLock }
-  | { state: 'held'; holder: Holder | null }
+  | { kind: 'taken'; lock: LibraryLock }
+  | { kind: 'held'; holder: Holder | null }
   /** The folder may not be written to, so there is nothing to guard. */
-  | { state: 'unwritable' };
+  | { kind: 'unwritable' };
 
 const usualPace = 5_000;
 /** Services that sync a folder would send each heartbeat over the network. */
@@ -50,11 +50,11 @@ export async function awaitLock(
   let looked = performance.now();
   for (;;) {
     const answer = await attempt.take().catch(() => null); // a drive that is away may come back
-    if (answer?.state === 'taken') {
+    if (answer?.kind === 'taken') {
       if (!options.signal?.aborted) return answer.lock;
       await answer.lock.release();
     }
-    if (answer?.state === 'unwritable' || options.signal?.aborted) return null;
+    if (answer?.kind === 'unwritable' || options.signal?.aborted) return null;
     const standing = await attempt.file.read().catch(() => null);
     if (options.onlyDead === true && standing && last && standing.raw !== last.raw) return null;
     const now = performance.now();
@@ -111,13 +111,13 @@ class Attempt {
     try {
       for (let tries = 0; tries < 10; tries += 1) {
         const answer = await this.#takeOnce();
-        if (answer?.state === 'taken') await this.file.sweep();
+        if (answer?.kind === 'taken') await this.file.sweep();
         if (answer) return answer;
         await wait(20);
       }
-      return { state: 'held', holder: (await this.file.read())?.holder ?? null };
+      return { kind: 'held', holder: (await this.file.read())?.holder ?? null };
     } catch (error) {
-      if (noPlace.has(errorCode(error))) return { state: 'unwritable' };
+      if (noPlace.has(errorCode(error))) return { kind: 'unwritable' };
       throw error;
     }
   }
@@ -126,13 +126,13 @@ class Attempt {
   async #takeOnce(): Promise<LockAnswer | null> {
     const standing = await this.file.read();
     if (standing && !(await this.file.isAbandoned(standing)))
-      return { state: 'held', holder: standing.holder };
+      return { kind: 'held', holder: standing.holder };
     if (standing) {
       const lock = await this.takeOver(standing);
-      return lock && { state: 'taken', lock };
+      return lock && { kind: 'taken', lock };
     }
     const mine = this.#mine();
-    return (await this.file.make(mine)) ? { state: 'taken', lock: new LibraryLock(this.file, mine) } : null;
+    return (await this.file.make(mine)) ? { kind: 'taken', lock: new LibraryLock(this.file, mine) } : null;
   }
 
   async takeOver(dead: Standing): Promise<LibraryLock | null> {

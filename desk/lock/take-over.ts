@@ -28,7 +28,7 @@ export async function takeDeadLock(
   onWatch: OnWatch,
 ): Promise<LockAnswer> {
   const first = await takeLock(root, options);
-  if (first.state !== 'held') return first;
+  if (first.kind !== 'held') return first;
   const patience = first.holder === null ? usualPatience : Math.max(leastPatience, 4 * first.holder.every);
   onWatch(first.holder, patience);
   const lock = await awaitLock(root, {
@@ -37,6 +37,6 @@ export async function takeDeadLock(
     staleAfter: patience,
     onlyDead: true,
   });
-  if (lock) return { state: 'taken', lock };
-  return { state: 'held', holder: (await holderOf(root))?.holder ?? first.holder };
+  if (lock) return { kind: 'taken', lock };
+  return { kind: 'held', holder: (await holderOf(root))?.holder ?? first.holder };
 }

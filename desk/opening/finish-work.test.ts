@@ -10,7 +10,7 @@ import { newsItem } from '../testing/documents.ts';
 import { temporaryFolder } from '../testing/folder.ts';
 import { latestNewsText } from '../testing/texts.ts';
 import { mortalDisk } from '../testing/mortal-disk.ts';
-import { KeptLibrary } from './kept-library.ts';
+import { OpenedLibrary } from './opened-library.ts';
 
 const ports: Tag = { id: 'ports', name: 'Ports', colour: 'teal' };
 const ids = ['one', 'two', 'three', 'four'];
@@ -29,14 +29,14 @@ async function cutShort<T>(
   const root = path.join(temporaryFolder(), 'Our library');
   await prepare(await createLibrary(root));
   const mortal = mortalDisk();
-  const kept = await KeptLibrary.open(root, { stays: false, disk: mortal.disk });
+  const opened = await OpenedLibrary.open(root, { stays: false, disk: mortal.disk });
   mortal.dieAfter(operations, lastHappens);
-  const done = await begin(kept.library).then(
+  const done = await begin(opened.library).then(
     () => true,
     () => false,
   );
-  await kept.close();
-  const again = await KeptLibrary.open(root, { stays: false });
+  await opened.close();
+  const again = await OpenedLibrary.open(root, { stays: false });
   const found = await look(again.library);
   await again.close();
   expect((await leftWork(again.library.files)).map(({ work }) => work.kind)).toEqual([]);
@@ -115,21 +115,21 @@ describe('work on many documents in the middle of which the desk ends', () => {
     const root = path.join(temporaryFolder(), 'Our library');
     await createLibrary(root);
     const mortal = mortalDisk();
-    const kept = await KeptLibrary.open(root, { stays: false, disk: mortal.disk });
+    const opened = await OpenedLibrary.open(root, { stays: false, disk: mortal.disk });
     const imports = new Imports();
     const file = { name: 'latest-news.txt', bytes: new TextEncoder().encode(latestNewsText) };
-    const { id, files } = await imports.plan(kept.library, [file]);
+    const { id, files } = await imports.plan(opened.library, [file]);
     const all = files[0]?.documents.map(({ index }) => index) ?? [];
     mortal.dieAfter(45, false);
-    await imports.confirm(kept.library, id, [all]).catch(() => undefined);
-    const [first] = kept.library.list();
+    await imports.confirm(opened.library, id, [all]).catch(() => undefined);
+    const [first] = opened.library.list();
     expect(first).toBeDefined();
-    await kept.close();
+    await opened.close();
     mortal.revive();
     // Another desk, of an older kind, that knows of no notes.
     const { openLibrary } = await import('./open-library.ts');
     await (await openLibrary(root)).remove(first?.id ?? '');
-    const again = await KeptLibrary.open(root, { stays: false });
+    const again = await OpenedLibrary.open(root, { stays: false });
     expect(again.library.list()).toHaveLength(all.length - 1);
     await again.close();
   });

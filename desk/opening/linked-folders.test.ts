@@ -13,7 +13,7 @@ import { makeBackup } from '../backup/backup.ts';
 import { openBackup } from '../backup/open-backup.ts';
 import { deliver } from '../export/deliver.ts';
 import { examine } from '../doctor/doctor.ts';
-import { KeptLibrary } from './kept-library.ts';
+import { OpenedLibrary } from './opened-library.ts';
 import { newsItem } from '../testing/documents.ts';
 import { filesIn, temporaryFolder } from '../testing/folder.ts';
 import { fullLibrary } from '../testing/full-library.ts';
@@ -34,8 +34,8 @@ async function linked(folder: string) {
 describe('a link in the place of a folder of a library', () => {
   it('news: its documents are not shown as the library’s, and nothing is written through it', async () => {
     const { base, root, outside, before } = await linked('news');
-    const kept = await KeptLibrary.open(root, { stays: false });
-    const { library } = kept;
+    const opened = await OpenedLibrary.open(root, { stays: false });
+    const { library } = opened;
     expect(library.list().map(({ id }) => id)).toEqual(['spring']);
     expect(library.state().troubled).toEqual([
       { path: 'news', reason: expect.stringContaining('is a link to another place') as string },
@@ -47,8 +47,8 @@ describe('a link in the place of a folder of a library', () => {
     const spring = await library.read('spring');
     await library.save(spring.document, spring.rev);
     await expect(library.restore('four')).rejects.toMatchObject({ code: 'disk' });
-    await kept.tidy();
-    await kept.close();
+    await opened.tidy();
+    await opened.close();
     expect((await examine(root)).findings).toContainEqual(
       expect.objectContaining({ code: 'folder-foreign', level: 'error', path: 'news' }),
     );
@@ -71,15 +71,15 @@ describe('a link in the place of a folder of a library', () => {
 
   it('.desk: the library can be read, and not changed', async () => {
     const { root, outside, before } = await linked('.desk');
-    const kept = await KeptLibrary.open(root, { stays: false });
-    const { library } = kept;
+    const opened = await OpenedLibrary.open(root, { stays: false });
+    const { library } = opened;
     expect(library.list()).toHaveLength(4);
     expect(library.state().readOnly).toContain('“.desk” is a link');
     const { document, rev } = await library.read('two');
     await library.save(document, rev).catch(() => undefined);
     await library.remove('two').catch(() => undefined);
-    await kept.conflicts.keepConflict(document, rev).catch(() => undefined);
-    await kept.close();
+    await opened.conflicts.keepConflict(document, rev).catch(() => undefined);
+    await opened.close();
     expect((await examine(root)).findings).toContainEqual(
       expect.objectContaining({ code: 'folder-foreign', path: '.desk' }),
     );
@@ -90,10 +90,10 @@ describe('a link in the place of a folder of a library', () => {
     const base = temporaryFolder();
     await fullLibrary(path.join(base, 'library'));
     symlinkSync(path.join(base, 'library'), path.join(base, 'link'), 'junction');
-    const kept = await KeptLibrary.open(path.join(base, 'link'), { stays: false });
-    expect(kept.library.state()).toMatchObject({ troubled: [], readOnly: null });
-    await kept.library.create(newsItem());
-    await kept.close();
+    const opened = await OpenedLibrary.open(path.join(base, 'link'), { stays: false });
+    expect(opened.library.state()).toMatchObject({ troubled: [], readOnly: null });
+    await opened.library.create(newsItem());
+    await opened.close();
   });
 });
 

@@ -6,7 +6,7 @@ import { newsItem } from '../testing/documents.ts';
 import { filesIn, temporaryFolder } from '../testing/folder.ts';
 import { fullLibrary } from '../testing/full-library.ts';
 import { removeTag } from '../tags/tags.ts';
-import { KeptLibrary } from './kept-library.ts';
+import { OpenedLibrary } from './opened-library.ts';
 
 /** What the desk keeps for itself in a library, by name. */
 const own = [
@@ -46,8 +46,8 @@ describe.skipIf(process.platform === 'win32')('what the desk keeps for itself', 
         rmSync(path.join(root, '.desk', name), { recursive: true, force: true });
         put(path.join(root, '.desk', name), outside);
 
-        const kept = await KeptLibrary.open(root, { stays: false });
-        const { library } = kept;
+        const opened = await OpenedLibrary.open(root, { stays: false });
+        const { library } = opened;
         expect(library.list(), name).toHaveLength(4);
         // A day's work: each step may be refused in words, none may reach outside or take what is saved.
         const { document, rev } = await library.read('two');
@@ -58,12 +58,12 @@ describe.skipIf(process.platform === 'win32')('what the desk keeps for itself', 
         await library.create(newsItem()).catch(() => undefined);
         await library.remove('one').catch(() => undefined);
         await removeTag(library, library.state().tags[0]?.id ?? '').catch(() => undefined);
-        await kept.conflicts.keepConflict(document, rev).catch(() => undefined);
-        await kept.tidy().catch(() => undefined);
-        await kept.close();
+        await opened.conflicts.keepConflict(document, rev).catch(() => undefined);
+        await opened.tidy().catch(() => undefined);
+        await opened.close();
         expect(filesIn(outside), name).toEqual(before);
 
-        const again = await KeptLibrary.open(root, { stays: false });
+        const again = await OpenedLibrary.open(root, { stays: false });
         const read = await again.library.read('two');
         expect(read.document.language, name).toBe(saved ? 'fr' : document.language);
         await again.close();

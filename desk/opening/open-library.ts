@@ -14,7 +14,7 @@ import { asDiskError } from '../storage/disk-error.ts';
 import { readIndex } from '../index/index-file.ts';
 import { identify, type KnownHome } from '../library/identity.ts';
 import { isEmptyFolder, LibraryFiles } from '../documents/library-files.ts';
-import { SettingsKeeper } from '../settings/library-settings.ts';
+import { SettingsStore } from '../settings/library-settings.ts';
 import { keepSettingsCopy } from '../settings/settings-copies.ts';
 import { Library } from '../library/library.ts';
 import { changedSince, readDocuments } from './read-documents.ts';
@@ -50,7 +50,7 @@ export async function openLibrary(
   await mustBeFolder(root);
   const files = new LibraryFiles(root, disk, forms);
   const [settings, documentFiles, index] = await Promise.all([
-    SettingsKeeper.open(files),
+    SettingsStore.open(files),
     files.documentFiles(),
     readIndex(root, files.forms.current),
   ]);
@@ -83,7 +83,7 @@ export async function openLibrary(
 async function check(library: Library, unchecked: readonly RememberedEntry[]): Promise<void> {
   const changed = await changedSince(library.files, unchecked);
   await atOnce(changed, 4, async ({ summary }) => {
-    await library.lookAgain(summary.kind, summary.id).catch(() => undefined);
+    await library.rereadFile(summary.kind, summary.id).catch(() => undefined);
   });
 }
 

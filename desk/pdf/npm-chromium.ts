@@ -10,7 +10,7 @@ import { pipeline } from 'node:stream/promises';
 import { promisify } from 'node:util';
 import { brotliDecompress, createBrotliDecompress } from 'node:zlib';
 import { z } from 'zod';
-import { cacheFolder } from '../storage/cache-folder.ts';
+import { cacheFolder } from '../storage/cache-folder.mjs';
 import { CannotPrint } from './cannot-print.ts';
 import { untar } from './untar.ts';
 

@@ -9,20 +9,12 @@ import { setAside } from '../settings/library-settings.ts';
 import type { Library } from '../library/library.ts';
 import { mustStandInside, NoFolderOfOurs } from '../storage/own-folders.ts';
 import { NoRegularFile, readRegular, regularStats } from '../storage/regular-file.ts';
-import {
-  isShowable,
-  kindOf,
-  measure,
-  mostPixels,
-  type PictureKind,
-} from '../../core/pictures/picture-size.ts';
 import { mediaFolder, pictureNameSource } from '../../core/places.ts';
+import type { PictureKind } from '../../core/pictures/picture-size.ts';
 import { makeFolder, writeDurably } from '../storage/write-durably.ts';
 
-/** Largest picture taken, in bytes. */
+/** Largest picture shown, in bytes. */
 const largest = 150 * 1024 * 1024;
-/** Largest side, in pixels; more than this no page needs, and decoding it fills the memory. */
-const longestSide = 30_000;
 
 const types = {
   png: 'image/png',
@@ -30,13 +22,13 @@ const types = {
   gif: 'image/gif',
   webp: 'image/webp',
 } as const satisfies Record<PictureKind, string>;
-type Extension = PictureKind;
 
 const mediaSource = new RegExp(`^${mediaFolder}/(${pictureNameSource})$`);
 
 /** Takes a picture in, judged by its bytes and never by its name. Throws DeskError `refused` with the reason. */
 export async function addPicture(library: Library, name: string, bytes: Uint8Array): Promise<AddedPicture> {
   await library.permission.mayWrite();
+  const { sniff } = await import('./sniff.ts');
   const { extension, width, height } = sniff(name, bytes);
   const hash = createHash('sha256').update(bytes).digest('hex');
   const src = `${mediaFolder}/${hash}.${extension}`;
@@ -69,43 +61,6 @@ async function whatStandsAt(file: string, bytes: Uint8Array): Promise<'nothing' 
   }
 }
 
-/** Type and size in pixels of a picture, from its bytes. Throws DeskError `refused`. */
-export function sniff(
-  name: string,
-  bytes: Uint8Array,
-): { extension: Extension; width: number; height: number } {
-  const refuse = (reason: string): never => {
-    throw new DeskError('refused', `“${name}” was not taken in: ${reason}`);
-  };
-  if (bytes.length === 0) return refuse('the file is empty.');
-  if (bytes.length > largest) return refuse('it is larger than 150 MB. Make it smaller first.');
-  const extension = kindOf(bytes);
-  if (extension === null)
-    return refuse('it is no picture of a kind that the desk takes. Use PNG, JPEG, GIF or WebP.');
-  if (!isWhole(bytes, extension)) return refuse('the picture is cut off. Get the whole file again.');
-  const size = measure(bytes);
-  if (!size) return refuse('its size cannot be told, so it is damaged. Get the file again.');
-  const { width, height } = size;
-  if (!(width > 0 && height > 0))
-    return refuse('it says that it has no width or no height, so it is damaged.');
-  if (width > longestSide || height > longestSide)
-    return refuse(`it is ${width} by ${height} pixels; the desk takes up to ${longestSide} a side.`);
-  if (width * height > mostPixels)
-    return refuse(
-      `it has ${Math.ceil((width * height) / 1e6)} megapixels; the desk takes up to ${mostPixels / 1e6}. Make it smaller first.`,
-    );
-  return { extension, width, height };
-}
-
-/** False where the file ends before the picture does. Bytes after its end do no harm. */
-function isWhole(bytes: Uint8Array, extension: Extension): boolean {
-  const data = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-  if (extension === 'png') return data.includes('IEND', 8, 'latin1');
-  if (extension === 'jpg') return data.lastIndexOf(Buffer.from([0xff, 0xd9])) > 2;
-  if (extension === 'gif') return data.includes(0x3b, 6);
-  return data.length >= 12 && data.readUInt32LE(4) + 8 <= data.length + 1;
-}
-
 /** True where bytes are those that the address says: else they are damaged, or those of another picture. */
 export function isPictureOf(src: string, bytes: Uint8Array): boolean {
   const name = mediaSource.exec(src)?.[1]?.split('.')[0];
@@ -133,12 +88,13 @@ export async function readPicture(
     throw new DeskError('not-found', `The library has no picture “${src}”.${strange}`, { cause: error });
   }
   // Whatever has come into the folder: what would fill the memory is neither shown nor exported.
+  const { isShowable, mostPixels } = await import('../../core/pictures/picture-size.ts');
   if (!isShowable(bytes))
     throw new DeskError(
       'not-found',
       `The picture “${src}” is damaged, or has more than ${mostPixels / 1e6} megapixels, so it is not shown. Put it in again, made smaller.`,
     );
-  return { bytes, type: types[extension as Extension] };
+  return { bytes, type: types[extension as PictureKind] };
 }
 
 /** Pictures in `media/` with their size in bytes and the documents that show them. */

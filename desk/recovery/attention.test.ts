@@ -243,7 +243,7 @@ describe('a damaged document', () => {
       const early = turns < 12;
       const arrive = async (): Promise<void> => {
         writeFileSync(path.join(root, one), envelope(earlier, 9));
-        await library.lookAgain('news', 'one');
+        await library.rereadFile('news', 'one');
       };
       if (early) void arrive();
       for (let turn = 0; early && turn < turns; turn += 1) await new Promise(setImmediate);

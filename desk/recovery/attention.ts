@@ -8,7 +8,7 @@ import { settingsFile } from '../../core/places.ts';
 import { asGood, documentCandidates, lastSaved, newestFirst, type Good } from './candidates.ts';
 import { attentionItems, type Looked } from './items.ts';
 import { documentPlace, judgeFile } from './judge-file.ts';
-import { KeptAsIs } from './kept-as-is.ts';
+import { AcceptedItems } from './accepted-items.ts';
 import { moveAside } from './set-aside.ts';
 import { settingsCandidates, settingsIn, type GoodSettings } from './settings-candidates.ts';
 import { asDiskError } from '../storage/disk-error.ts';
@@ -34,12 +34,12 @@ export interface AttentionOptions extends Looked {
 export class Attention {
   readonly #looked: Looked;
   readonly #backups: () => Promise<string[]>;
-  readonly #kept: KeptAsIs;
+  readonly #kept: AcceptedItems;
 
   constructor({ backups = () => Promise.resolve([]), ...looked }: AttentionOptions) {
     this.#looked = looked;
     this.#backups = backups;
-    this.#kept = new KeptAsIs(looked.library.files);
+    this.#kept = new AcceptedItems(looked.library.files);
   }
 
   /** Everything, the gravest first. Reads the troubled files again. */
@@ -165,7 +165,7 @@ export class Attention {
     const { library } = this.#looked;
     const used = library.list().flatMap(({ tags }) => tags);
     const standing = await library.files.readSettings().catch(() => null);
-    if (standing) await keepSettingsCopy(library.files, standing); // they are whole, and give way
+    if (standing) await keepSettingsCopy(library.files, standing); // they are whole, and are replaced below
     await library.changeSettings(() => withTags(found.document, used));
     return library.settings;
   }
@@ -206,7 +206,7 @@ export class Attention {
     const { kind } = good.found.document;
     const stands = await files.readDocument(kind, good.found.document.id).catch(() => null);
     if (!stands) throw gone();
-    await library.lookAgain(kind, good.found.document.id);
+    await library.rereadFile(kind, good.found.document.id);
     return this.#beside(good.found);
   }
 

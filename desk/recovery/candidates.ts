@@ -37,7 +37,7 @@ export async function documentCandidates(
 ): Promise<Good[]> {
   const inFolder = (place: string): string => path.join(files.root, place);
   const kept = (source: CandidateSource, name: string, file: string): Promise<Good[]> =>
-    files.readKept(file, id).then(
+    files.readCopy(file, id).then(
       (found) => (found ? [asGood(source, name, found)] : []),
       () => [],
     );

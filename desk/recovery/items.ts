@@ -218,7 +218,7 @@ async function damagedConflicts(files: LibraryFiles): Promise<Item[]> {
     const place = `${folder}/${name}`;
     const id = name.split('.')[0] ?? '';
     try {
-      await files.readKept(path.join(files.root, place), id);
+      await files.readCopy(path.join(files.root, place), id);
       return [];
     } catch (error) {
       const code = codeOf(error);

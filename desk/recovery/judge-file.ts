@@ -3,7 +3,7 @@ import path from 'node:path';
 import type { Document, Kind } from '../../core/document.ts';
 import type { FileTrouble } from '../../core/recovery/attention.ts';
 import { folders, mediaFolder, ownFolder } from '../../core/places.ts';
-import { DamagedFile, type Finding } from '../storage/durable-file.ts';
+import { DamagedFile, type FileDamage } from '../storage/durable-file.ts';
 import { mustStandInside, NoFolderOfOurs } from '../storage/own-folders.ts';
 import { readDocumentName } from '../documents/document-name.ts';
 import type { LibraryFiles } from '../documents/library-files.ts';
@@ -33,7 +33,7 @@ const isStray = (place: string): boolean =>
   ![ownFolder, mediaFolder].includes(place.split('/')[0] ?? '') &&
   documentPlace(place) === null;
 
-const findings: Record<Finding, FileTrouble> = {
+const findings: Record<FileDamage, FileTrouble> = {
   empty: 'empty',
   null: 'null',
   'nul-filled': 'zeros',
@@ -49,7 +49,7 @@ export function documentPlace(place: string): DocumentPlace | null {
   const kind = (Object.keys(folders) as Kind[]).find((one) => folders[one] === folder);
   if (!kind || name === undefined || more.length > 0) return null;
   const read = readDocumentName(name);
-  return { kind, id: read.is === 'document' ? read.id : null };
+  return { kind, id: read.kind === 'document' ? read.id : null };
 }
 
 /** Null where the file is a good document in its place, or is gone. */
@@ -81,7 +81,7 @@ export async function judgeFile(files: LibraryFiles, place: string): Promise<Jud
 
 /** What an error of reading a stored file means; null where it means something else. */
 export function codeOf(error: unknown): FileTrouble | null {
-  if (error instanceof DamagedFile) return findings[error.finding];
+  if (error instanceof DamagedFile) return findings[error.damage];
   if (error instanceof WrongShape) return error.newer ? 'newer' : 'wrong-shape';
   return error instanceof NoFolderOfOurs ? 'unreadable' : null;
 }

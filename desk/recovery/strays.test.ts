@@ -12,8 +12,8 @@ import path from 'node:path';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { examine } from '../doctor/doctor.ts';
 import { repair } from '../doctor/repair.ts';
-import { IndexKeeper } from '../index/index-cache.ts';
-import { KeptLibrary } from '../opening/kept-library.ts';
+import { IndexWriter } from '../index/index-cache.ts';
+import { OpenedLibrary } from '../opening/opened-library.ts';
 import { saveTag } from '../tags/tags.ts';
 import { examine as examineFile } from '../search/examine.ts';
 import { newsItem } from '../testing/documents.ts';
@@ -31,7 +31,7 @@ async function place() {
   await saveTag(made, { id: 'ports', name: 'Ports', colour: 'teal' });
   const yesterday = readFileSync(made.files.pathOf('news', 'one'));
   await made.save(newsItem({ id: 'one', headline: 'Item one' }), 1);
-  const keeper = new IndexKeeper(made, () => undefined);
+  const keeper = new IndexWriter(made, () => undefined);
   keeper.take(
     made.entries().map(({ summary: { id, kind } }) => {
       const found = examineFile(made.files.pathOf(kind, id), made.files.forms.current);
@@ -39,11 +39,11 @@ async function place() {
     }),
   );
   await keeper.close();
-  const open = async (checkLater = false): Promise<{ kept: KeptLibrary; attention: Attention }> => {
-    const kept = await KeptLibrary.open(root, { stays: false, checkLater });
-    onTestFinished(() => kept.close());
-    await kept.settled;
-    return { kept, attention: new Attention({ ...kept, library: kept.library, journal: null }) };
+  const open = async (checkLater = false): Promise<{ opened: OpenedLibrary; attention: Attention }> => {
+    const opened = await OpenedLibrary.open(root, { stays: false, checkLater });
+    onTestFinished(() => opened.close());
+    await opened.settled;
+    return { opened, attention: new Attention({ ...opened, library: opened.library, journal: null }) };
   };
   return { root, yesterday, open, file: (id: string) => path.join(root, 'news', `${id}.json`) };
 }
@@ -63,12 +63,12 @@ describe('what disappears while the desk is closed', () => {
       expect((await examine(root)).findings.filter(({ code }) => code === 'document-missing')).toHaveLength(
         5,
       );
-      const { kept, attention } = await open(checkLater);
+      const { opened, attention } = await open(checkLater);
       const expected = gone.map((id) => `missing news/${id}.json Item ${id}`).sort();
       expect((await shown(attention)).sort()).toEqual(expected);
       const [item] = await attention.items();
       await attention.keep(item?.item ?? '');
-      await kept.close();
+      await opened.close();
       // It is not forgotten with the next index.
       rmSync(path.join(root, '.desk/index.json'));
       const again = await open();
@@ -88,14 +88,14 @@ describe('what disappears while the desk is closed', () => {
 
   it('is not said where the index is that of another computer, or the document is in the trash', async () => {
     const { root, open, file } = await place();
-    const { kept } = await open();
-    await kept.library.remove('one');
-    await kept.close();
+    const { opened } = await open();
+    await opened.library.remove('one');
+    await opened.close();
     expect(await shown((await open()).attention)).toEqual([]);
     const copy = `${root} elsewhere`;
     cpSync(root, copy, { recursive: true });
     unlinkSync(path.join(copy, 'news/two.json'));
-    const elsewhere = await KeptLibrary.open(copy, { stays: false });
+    const elsewhere = await OpenedLibrary.open(copy, { stays: false });
     expect(await elsewhere.missed.list()).toEqual([]);
     await elsewhere.close();
     expect(file('one')).toContain('one.json');
@@ -106,29 +106,29 @@ describe('an older library.json', () => {
   it('is said, and what stood there before comes back', async () => {
     const { root, open } = await place();
     const older = readFileSync(path.join(root, 'library.json'));
-    const { kept } = await open();
-    await saveTag(kept.library, { id: 'customs', name: 'Customs', colour: 'rust' });
-    await kept.close();
+    const { opened } = await open();
+    await saveTag(opened.library, { id: 'customs', name: 'Customs', colour: 'rust' });
+    await opened.close();
     writeFileSync(path.join(root, 'library.json'), older);
     const again = await open();
     expect(await shown(again.attention)).toEqual(['older library.json']);
     const [candidate] = await again.attention.candidates('settings:library.json');
     expect(candidate?.opening).toBe('Ports, Customs');
     await again.attention.recover('settings:library.json', candidate?.candidate ?? '');
-    expect(again.kept.library.settings.tags.map(({ id }) => id)).toEqual(['ports', 'customs']);
+    expect(again.opened.library.settings.tags.map(({ id }) => id)).toEqual(['ports', 'customs']);
     expect(await shown(again.attention)).toEqual([]);
   });
 
   it('that comes while the desk is open leaves what it knew among the copies', async () => {
     const { root, open } = await place();
     const older = readFileSync(path.join(root, 'library.json'));
-    const { kept, attention } = await open();
-    await saveTag(kept.library, { id: 'customs', name: 'Customs', colour: 'rust' });
+    const { opened, attention } = await open();
+    await saveTag(opened.library, { id: 'customs', name: 'Customs', colour: 'rust' });
     writeFileSync(path.join(root, 'library.json'), older);
-    await kept.library.lookAtSettingsAgain();
-    expect(kept.library.settings.tags).toHaveLength(1);
+    await opened.library.lookAtSettingsAgain();
+    expect(opened.library.settings.tags).toHaveLength(1);
     expect(await shown(attention)).toEqual(['older library.json']);
-    await saveTag(kept.library, { id: 'wildlife', name: 'Wildlife', colour: 'green' });
+    await saveTag(opened.library, { id: 'wildlife', name: 'Wildlife', colour: 'green' });
     const copies = readdirSync(path.join(root, '.desk/settings'));
     expect(
       copies.some((name) =>
@@ -154,12 +154,12 @@ describe('a second library.json', () => {
     other.document.office.name = 'The office elsewhere';
     writeFileSync(path.join(root, name), JSON.stringify(other));
     writeFileSync(path.join(root, 'notes.json'), '{"mine": true}');
-    const { kept, attention } = await open();
+    const { opened, attention } = await open();
     expect(await shown(attention)).toEqual([`misnamed ${name}`]);
     const [candidate, ...more] = await attention.candidates(`settings:${name}`);
     expect(more).toEqual([]);
     await attention.recover(`settings:${name}`, candidate?.candidate ?? '');
-    expect(kept.library.settings.office.name).toBe('The office elsewhere');
+    expect(opened.library.settings.office.name).toBe('The office elsewhere');
     expect(readdirSync(root)).not.toContain(name);
     expect((await attention.items()).map(({ code }) => code)).toEqual(['set-aside']);
   });
@@ -175,7 +175,7 @@ describe('a second folder', () => {
       cpSync(path.join(root, folder, 'one.json'), path.join(root, 'news/one.json'));
       const two = readFileSync(path.join(root, folder, 'two.json'), 'utf8');
       writeFileSync(path.join(root, 'news/two.json'), two.replace('"Item two"', '"Two, elsewhere"'));
-      const { kept, attention } = await open();
+      const { opened, attention } = await open();
       const strays = (await attention.items()).filter(({ code }) => code === 'wrong-folder');
       expect(strays.map(({ path: at }) => at).sort()).toEqual(
         ids
@@ -183,12 +183,12 @@ describe('a second folder', () => {
           .map((id) => `${folder}/${id}.json`)
           .sort(),
       );
-      await kept.close();
+      await opened.close();
       const { after } = await repair(root);
       expect(after.documents).toBe(7);
       const again = await open();
-      expect(again.kept.library.list()).toHaveLength(7);
-      expect(await again.kept.conflicts.conflicts()).toMatchObject([{ id: 'two' }]);
+      expect(again.opened.library.list()).toHaveLength(7);
+      expect(await again.opened.conflicts.conflicts()).toMatchObject([{ id: 'two' }]);
       // What is left is a copy of what the library has.
       expect(await shown(again.attention)).toContain(`wrong-folder ${folder}`);
     },

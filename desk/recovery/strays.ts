@@ -71,7 +71,7 @@ async function straySettings(library: Library, name: string): Promise<Item[]> {
 async function strayFolder(library: Library, folder: string): Promise<Item[]> {
   const { files } = library;
   const names = await namesIn(path.join(files.root, folder), files.root).catch(() => []);
-  const documents = names.filter((name) => ['document', 'misnamed'].includes(readDocumentName(name).is));
+  const documents = names.filter((name) => ['document', 'misnamed'].includes(readDocumentName(name).kind));
   let same = 0;
   const items = await atOnce(documents.slice(0, most), 8, async (name): Promise<Item[]> => {
     const place = `${folder}/${name}`;

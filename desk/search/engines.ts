@@ -1,7 +1,7 @@
 /** Where a search runs: in a worker, or in this thread in short stretches. */
 import { Worker } from 'node:worker_threads';
 import type { FromSearcher, ToSearcher } from './messages.ts';
-import { Searcher, type SearcherOptions } from './searcher.ts';
+import type { Searcher, SearcherOptions } from './searcher.ts';
 
 export interface Engine {
   readonly isWorker: boolean;
@@ -9,15 +9,26 @@ export interface Engine {
   close(): void;
 }
 
+/** Runs in this thread, in short stretches. */
 export function inThisThread(options: SearcherOptions, hear: (message: FromSearcher) => void): Engine {
-  const searcher = new Searcher(options, hear);
+  let searcher: Searcher | null = null;
+  let over = false;
+  /** What is told while the search is being loaded: a desk that searches in a worker, or not at all, needs none here. */
+  const waiting: ToSearcher[] = [];
+  void import('./searcher.ts').then((loaded) => {
+    if (over) return;
+    searcher = new loaded.Searcher(options, hear);
+    for (const message of waiting) searcher.hear(message);
+  });
   return {
     isWorker: false,
     tell: (message) => {
-      searcher.hear(message);
+      if (searcher) searcher.hear(message);
+      else waiting.push(message);
     },
     close: () => {
-      searcher.close();
+      over = true;
+      searcher?.close();
     },
   };
 }

@@ -21,22 +21,22 @@ export interface Checked {
 
 export type ToSearcher =
   /** Names of tags by id. */
-  | { do: 'name-tags'; names: [id: string, name: string][] }
-  | { do: 'know'; documents: Known[] }
+  | { kind: 'name-tags'; names: [id: string, name: string][] }
+  | { kind: 'know'; documents: Known[] }
   /** Everything known has been told: its files are to be read, after so many milliseconds. */
-  | { do: 'read-all'; after: number }
+  | { kind: 'read-all'; after: number }
   /** A document with its whole text. */
-  | { do: 'put'; id: string; searchable: Searchable }
+  | { kind: 'put'; id: string; searchable: Searchable }
   /** A document has been saved: its file is read at once, before the next question. */
-  | { do: 'take'; id: string; place: string }
-  | { do: 'drop'; id: string }
+  | { kind: 'take'; id: string; place: string }
+  | { kind: 'drop'; id: string }
   /** Files to be looked at again; their text is not taken. */
-  | { do: 'check'; files: Place[] }
-  | { do: 'find'; question: number; words: string };
+  | { kind: 'check'; files: Place[] }
+  | { kind: 'find'; question: number; words: string };
 
 export type FromSearcher =
   /** Ids in lines, best first: one text travels many times faster than ten thousand. */
-  | { tell: 'found'; question: number; ids: string }
-  | { tell: 'checked'; files: Checked[] }
+  | { kind: 'found'; question: number; ids: string }
+  | { kind: 'checked'; files: Checked[] }
   /** The whole text of every document can be searched. */
-  | { tell: 'complete' };
+  | { kind: 'complete' };

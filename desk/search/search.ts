@@ -48,9 +48,9 @@ export class Search {
     library.listen({
       saved: ({ document: { kind, id } }) => {
         // The file is read where the search runs: a long text would take long to hand over.
-        this.#engine?.tell({ do: 'take', id, place: LibraryFiles.placeOf(kind, id) });
+        this.#engine?.tell({ kind: 'take', id, place: LibraryFiles.placeOf(kind, id) });
       },
-      removed: (id) => this.#engine?.tell({ do: 'drop', id }),
+      removed: (id) => this.#engine?.tell({ kind: 'drop', id }),
       settingsChanged: () => {
         this.#nameTags();
       },
@@ -65,7 +65,7 @@ export class Search {
       if (this.#closed) return answer([]);
       this.#asked += 1;
       this.#questions.set(this.#asked, { words, answer });
-      this.#engine?.tell({ do: 'find', question: this.#asked, words });
+      this.#engine?.tell({ kind: 'find', question: this.#asked, words });
     });
   }
 
@@ -81,7 +81,7 @@ export class Search {
       const summary = this.#library.summary(id);
       return summary ? [{ id, place: LibraryFiles.placeOf(summary.kind, id) }] : [];
     });
-    this.#engine?.tell({ do: 'check', files });
+    this.#engine?.tell({ kind: 'check', files });
   }
 
   /** Ends the search; questions on the way find nothing. */
@@ -118,7 +118,7 @@ export class Search {
     this.#begin(undefined);
     void this.#telling.then(() => {
       for (const [question, { words }] of this.#questions)
-        this.#engine?.tell({ do: 'find', question, words });
+        this.#engine?.tell({ kind: 'find', question, words });
     });
   }
 
@@ -131,18 +131,18 @@ export class Search {
       const some = entries
         .slice(from, from + manyDocuments)
         .map((was) => this.#library.entry(was.summary.id));
-      engine.tell({ do: 'know', documents: some.filter((entry) => entry !== null).map(known) });
+      engine.tell({ kind: 'know', documents: some.filter((entry) => entry !== null).map(known) });
     }
-    engine.tell({ do: 'read-all', after: engine.isWorker ? (this.#options.readAfter ?? 0) : 0 });
+    engine.tell({ kind: 'read-all', after: engine.isWorker ? (this.#options.readAfter ?? 0) : 0 });
   }
 
   #nameTags(): void {
     const { tags } = this.#library.settings;
-    this.#engine?.tell({ do: 'name-tags', names: tags.map(({ id, name }) => [id, name]) });
+    this.#engine?.tell({ kind: 'name-tags', names: tags.map(({ id, name }) => [id, name]) });
   }
 
   #hear(message: FromSearcher): void {
-    switch (message.tell) {
+    switch (message.kind) {
       case 'found':
         this.#questions.get(message.question)?.answer(message.ids === '' ? [] : message.ids.split('\n'));
         this.#questions.delete(message.question);
@@ -166,10 +166,10 @@ export class Search {
       const before = this.#library.entry(id);
       if (!before || this.#closed) return;
       try {
-        await this.#library.lookAgain(before.summary.kind, id);
+        await this.#library.rereadFile(before.summary.kind, id);
         if (this.#library.entry(id) !== before) return; // `saved` or `removed` has told of it
         const { document } = await this.#library.read(id);
-        this.#engine?.tell({ do: 'put', id, searchable: searchableOf(document) });
+        this.#engine?.tell({ kind: 'put', id, searchable: searchableOf(document) });
       } catch {
         return; // the library lists the file as troubled; what the list remembers of it can be found
       }

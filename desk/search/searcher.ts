@@ -34,7 +34,7 @@ export class Searcher {
   }
 
   hear(message: ToSearcher): void {
-    switch (message.do) {
+    switch (message.kind) {
       case 'name-tags':
         this.#index.nameTags(new Map(message.names));
         break;
@@ -56,7 +56,7 @@ export class Searcher {
       case 'take': {
         const checked = this.#read(message.id, message.place, true);
         if (checked.examined) this.#leaveText(message.id);
-        else this.#tell({ tell: 'checked', files: [checked] });
+        else this.#tell({ kind: 'checked', files: [checked] });
         break;
       }
       case 'drop':
@@ -69,7 +69,7 @@ export class Searcher {
         break;
       case 'find':
         this.#tell({
-          tell: 'found',
+          kind: 'found',
           question: message.question,
           ids: this.#index.find(message.words).join('\n'),
         });
@@ -105,7 +105,7 @@ export class Searcher {
     const pace = new Pace();
     let checked: Checked[] = [];
     const tellChecked = (): void => {
-      if (checked.length > 0) this.#tell({ tell: 'checked', files: checked });
+      if (checked.length > 0) this.#tell({ kind: 'checked', files: checked });
       checked = [];
     };
     for (const [id, { place, take }] of this.#queue) {
@@ -116,7 +116,7 @@ export class Searcher {
       if (this.#closed) return;
     }
     tellChecked();
-    this.#tell({ tell: 'complete' });
+    this.#tell({ kind: 'complete' });
     if (this.#index.isUntidy)
       for (const _ of this.#index.tidy()) {
         if (pace.isOver) await pace.rest();

@@ -21,7 +21,7 @@ import { makeFolder, syncFolder, writeDurably } from '../storage/write-durably.t
 const settingAside = new Turns();
 
 /** Settings of an open library. */
-export class SettingsKeeper {
+export class SettingsStore {
   readonly #files: LibraryFiles;
   #found: Found<LibrarySettings>;
   #own: { id: string; others: readonly string[] } | null = null;
@@ -48,20 +48,20 @@ export class SettingsKeeper {
   }
 
   /** Reads library.json. Where there is none to read, settings are rebuilt in memory and nothing is written. */
-  static async open(files: LibraryFiles): Promise<SettingsKeeper> {
+  static async open(files: LibraryFiles): Promise<SettingsStore> {
     try {
       const found = await files.readSettings();
-      if (found) return new SettingsKeeper(files, found, null, null);
+      if (found) return new SettingsStore(files, found, null, null);
       const copy = await newestCopy(files);
       const reason = `The file is missing. All documents are here, ${goesOn(copy)}, and writes the file again when you change a setting or a tag.`;
-      return new SettingsKeeper(files, copy ?? rebuilt(), { path: settingsFile, reason }, null);
+      return new SettingsStore(files, copy ?? rebuilt(), { path: settingsFile, reason }, null);
     } catch (error) {
       if (!(error instanceof DamagedFile || error instanceof WrongShape)) throw error;
       const known = ofNewerDesk(error);
-      if (known) return new SettingsKeeper(files, known.found, known.trouble, writtenByNewer, false);
+      if (known) return new SettingsStore(files, known.found, known.trouble, writtenByNewer, false);
       const copy = await newestCopy(files);
       const reason = `${error.message} All documents are here, ${goesOn(copy)}; the file is kept as it is.`;
-      return new SettingsKeeper(files, copy ?? rebuilt(), { path: settingsFile, reason }, newerIn(error));
+      return new SettingsStore(files, copy ?? rebuilt(), { path: settingsFile, reason }, newerIn(error));
     }
   }
 
@@ -121,7 +121,7 @@ export class SettingsKeeper {
    * Takes in a change of the file made outside; true where there was one. A file that cannot be read is left alone; one
    * of a newer desk makes the library read-only. `mayWrite`: what was known is kept first.
    */
-  async lookAgain(mayWrite: boolean): Promise<boolean> {
+  async reread(mayWrite: boolean): Promise<boolean> {
     const found = await this.#files.readSettings().catch((error: unknown) => {
       if (newerIn(error) === null) return null;
       return error as WrongShape;
@@ -140,7 +140,7 @@ export class SettingsKeeper {
     return true;
   }
 
-  /** What is known gives way to what another program wrote: it is kept first. */
+  /** What another program wrote replaces what is known, which is copied first. */
   async #keepStanding(): Promise<void> {
     if (this.trouble === null) await keepSettingsCopy(this.#files, this.#found).catch(() => undefined);
   }

@@ -10,7 +10,7 @@ const found = async (content: string | Uint8Array): Promise<unknown> => {
   const file = path.join(temporaryFolder(), 'a.json');
   writeFileSync(file, content);
   return new DurableFile<unknown>(file).read().catch((error: unknown) => {
-    if (error instanceof DamagedFile) return error.finding;
+    if (error instanceof DamagedFile) return error.damage;
     throw error;
   });
 };

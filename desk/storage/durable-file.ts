@@ -7,9 +7,10 @@ import { NoRegularFile } from './regular-file.ts';
 import { writeDurably } from './write-durably.ts';
 
 /** What was found in place of JSON. */
-export type Finding = 'empty' | 'null' | 'nul-filled' | 'not-utf8' | 'not-json' | 'bare-value' | 'unreadable';
+export type FileDamage =
+  'empty' | 'null' | 'nul-filled' | 'not-utf8' | 'not-json' | 'bare-value' | 'unreadable';
 
-const sentences: Record<Finding, string> = {
+const sentences: Record<FileDamage, string> = {
   empty: 'The file is empty.',
   null: 'The file holds only the word “null”.',
   'nul-filled': 'The file holds zero bytes where its text should be, as after a power cut.',
@@ -22,12 +23,12 @@ const sentences: Record<Finding, string> = {
 /** Thrown where a file is there and holds no JSON value; `message` is a sentence. The file is left as it is. */
 export class DamagedFile extends Error {
   override readonly name = 'DamagedFile';
-  readonly finding: Finding;
-  constructor(finding: Finding, options?: ErrorOptions) {
+  readonly damage: FileDamage;
+  constructor(finding: FileDamage, options?: ErrorOptions) {
     const cause = options?.cause;
     const isStrange = cause instanceof NoRegularFile || cause instanceof NoFolderOfOurs;
     super(isStrange ? cause.message : sentences[finding], options);
-    this.finding = finding;
+    this.damage = finding;
   }
 }
 

@@ -14,7 +14,7 @@ describe('work at a pace', () => {
     expect(new Pace(60_000).isOver).toBe(false);
   });
 
-  it('goes on with one of those who rest in each turn, and with all who share a pace', async () => {
+  it('resumes one waiting piece of work in each turn, and all that share a pace together', async () => {
     let turn = 0;
     const turning = (): void => {
       turn += 1;

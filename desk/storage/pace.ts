@@ -3,7 +3,7 @@
 /** Longest stretch in milliseconds: two of them, and what else happens in between, fit into a frame. */
 const stretch = 4;
 
-/** Those who rest: in each turn of the event loop one of them goes on, or the stretches of all would add up. */
+/** Work that waits. One piece resumes in each turn of the event loop, or all their stretches would add up to a long one. */
 const resting: (() => void)[] = [];
 
 /** Lets waiting events of the process be dealt with before going on. */
@@ -32,7 +32,7 @@ export class Pace {
     return performance.now() - this.#began > this.#stretch;
   }
 
-  /** Several who share a pace rest together. */
+  /** Work that shares a pace waits together. */
   rest(): Promise<void> {
     this.#rest ??= breathe().then(() => {
       this.#began = performance.now();

@@ -14,8 +14,8 @@ const say = (line: string): void => {
 
 if (what === 'hold') {
   const answer = await takeLock(root, { who: 'Anna', every: Number(number) });
-  say(answer.state);
-  if (answer.state === 'taken')
+  say(answer.kind);
+  if (answer.kind === 'taken')
     answer.lock.whenLost((holder) => {
       say(`lost to ${holder?.who ?? 'nobody'}`);
     });

@@ -2,7 +2,7 @@
 import { spawn } from 'node:child_process';
 import path from 'node:path';
 
-const cli = path.join(import.meta.dirname, '../cli.ts');
+const cli = path.join(import.meta.dirname, '../cli.mjs');
 const bin = path.join(import.meta.dirname, '../../node_modules/.bin');
 
 /** What a command printed, and how it ended. */

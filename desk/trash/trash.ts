@@ -86,7 +86,7 @@ export async function takeFromTrash(files: LibraryFiles, id: string): Promise<Ki
   await makeFolder(path.dirname(to), files.disk);
   if (await exists(to)) return null;
   // What cannot be read stays where it is: in its place it would only be in the way.
-  await files.readKept(path.join(trashFolder(files), last.name), id).catch((error: unknown) => {
+  await files.readCopy(path.join(trashFolder(files), last.name), id).catch((error: unknown) => {
     const why = `The document cannot be read, so it stays in the trash. ${(error as Error).message}`;
     throw new DeskError('failed', why, { cause: error });
   });
@@ -100,7 +100,7 @@ export async function takeFromTrash(files: LibraryFiles, id: string): Promise<Ki
 export async function listTrash(files: LibraryFiles): Promise<(Summary & { removedAt: string })[]> {
   const listed: (Summary & { removedAt: string })[] = [];
   for (const { name, id, removedAt } of await trashed(files)) {
-    const found = await files.readKept(path.join(trashFolder(files), name), id).catch(() => null);
+    const found = await files.readCopy(path.join(trashFolder(files), name), id).catch(() => null);
     if (found) listed.push({ ...summarise(found.document), removedAt });
   }
   return listed;

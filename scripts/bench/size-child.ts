@@ -62,11 +62,11 @@ async function openSession(): Promise<{
   session: Session;
   indexing: { took: number; block: number; longest: number };
 }> {
-  const { KeptLibrary } = await import('../../desk/opening/kept-library.ts');
+  const { OpenedLibrary } = await import('../../desk/opening/opened-library.ts');
   const { Session } = await import('../../desk/session.ts');
   const worker = new URL('../../desk/search/worker.ts', import.meta.url);
   const session = new Session(() => undefined, true, worker);
-  session.take(await KeptLibrary.open(folder));
+  session.take(await OpenedLibrary.open(folder));
   return { session, indexing: await stepsOf(() => session.search.catchUp()) };
 }
 

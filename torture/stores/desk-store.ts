@@ -2,7 +2,7 @@
 import { access } from 'node:fs/promises';
 import path from 'node:path';
 import { settingsFile } from '../../core/places.ts';
-import { KeptLibrary } from '../../desk/opening/kept-library.ts';
+import { OpenedLibrary } from '../../desk/opening/opened-library.ts';
 import { createLibrary } from '../../desk/opening/open-library.ts';
 import { story, versionOf } from '../story.ts';
 import type { OpenStore } from './store.ts';
@@ -14,8 +14,8 @@ export const openDeskStore: OpenStore = async (folder) => {
     () => false,
   );
   if (!there) await createLibrary(root);
-  const kept = await KeptLibrary.open(root, { stays: false });
-  const { library } = kept;
+  const opened = await OpenedLibrary.open(root, { stays: false });
+  const { library } = opened;
   const { readOnly, troubled: damaged } = library.state();
   if (readOnly !== null) throw new Error(readOnly);
   const [troubled] = damaged;
@@ -34,6 +34,6 @@ export const openDeskStore: OpenStore = async (folder) => {
       revs.set(id, rev);
       return versionOf(document);
     },
-    close: () => kept.close(),
+    close: () => opened.close(),
   };
 };

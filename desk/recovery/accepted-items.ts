@@ -14,7 +14,7 @@ const shape = z.object({
 });
 
 /** Decisions of one library. */
-export class KeptAsIs {
+export class AcceptedItems {
   readonly #files: LibraryFiles;
 
   constructor(files: LibraryFiles) {

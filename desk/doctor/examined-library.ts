@@ -16,7 +16,7 @@ import { openLibrary } from '../opening/open-library.ts';
 import { picturesOf } from '../documents/summarise.ts';
 
 /** What a document refers to, and how it stands. */
-export interface Chart {
+export interface ExaminedDocument {
   place: string;
   id: string;
   kind: Kind;
@@ -29,13 +29,13 @@ export interface Chart {
   edited: boolean;
 }
 
-export interface Patient {
+export interface ExaminedLibrary {
   files: LibraryFiles;
   settings: LibrarySettings;
   /** What is wrong with library.json: a code and a sentence; null where nothing is. */
   settingsTrouble: Pick<Judged, 'code' | 'sentence'> | null;
   settingsEdited: boolean;
-  documents: Map<string, Chart>;
+  documents: Map<string, ExaminedDocument>;
   /** Documents that are known to have been there and whose files are gone, by their ids. */
   missed: Map<string, Pick<LetGo, 'kind' | 'headline'>>;
   /** Files that are not the documents they should be, by their places. */
@@ -50,12 +50,15 @@ export interface LookOptions {
 const sideBySide = 8;
 
 /** Reads a library, changing nothing. Throws DeskError `no-library` where the folder is none. */
-export async function lookAt(folder: string, { onProgress }: LookOptions = {}): Promise<Patient> {
+export async function examineLibrary(
+  folder: string,
+  { onProgress }: LookOptions = {},
+): Promise<ExaminedLibrary> {
   const library = await openLibrary(folder, { lookOnly: true });
   const { files, settings } = library;
   const gone = [...(await new MissedStates(files).list()), ...library.takeUnheard()];
   const missed = new Map(gone.filter(({ now }) => now === 'gone').map((one) => [one.id, one]));
-  const documents = new Map<string, Chart>();
+  const documents = new Map<string, ExaminedDocument>();
   const troubled = new Map<string, Judged>();
   const found = await files.documentFiles();
   let done = 0;
@@ -85,7 +88,7 @@ const twin = (holds: NonNullable<Judged['holds']>): Judged => ({
   rev: holds.rev,
 });
 
-const chartOf = (place: string, document: Document, edited: boolean): Chart => ({
+const chartOf = (place: string, document: Document, edited: boolean): ExaminedDocument => ({
   place,
   id: document.id,
   kind: document.kind,
@@ -96,7 +99,7 @@ const chartOf = (place: string, document: Document, edited: boolean): Chart => (
   edited,
 });
 
-async function judgeSettings(files: LibraryFiles): Promise<Patient['settingsTrouble']> {
+async function judgeSettings(files: LibraryFiles): Promise<ExaminedLibrary['settingsTrouble']> {
   try {
     if (await files.readSettings()) return null;
     return { code: 'missing', sentence: 'The file is missing.' };

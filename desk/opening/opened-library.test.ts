@@ -4,7 +4,7 @@ import { hostname, tmpdir } from 'node:os';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it, onTestFinished, vi } from 'vitest';
-import { KeptLibrary, type KeepOptions } from './kept-library.ts';
+import { OpenedLibrary, type OpenedLibraryOptions } from './opened-library.ts';
 import { createLibrary } from './open-library.ts';
 import { bodyOf, newsItem } from '../testing/documents.ts';
 import { filesIn, noSmallDisk as noReadOnlyDisk, smallDisk, temporaryFolder } from '../testing/folder.ts';
@@ -15,10 +15,10 @@ async function newRoot(): Promise<string> {
   return library.files.root;
 }
 
-async function open(root: string, options: KeepOptions = {}): Promise<KeptLibrary> {
-  const kept = await KeptLibrary.open(root, { every: 20, watch: { quiet: 10 }, ...options });
-  onTestFinished(() => kept.close());
-  return kept;
+async function open(root: string, options: OpenedLibraryOptions = {}): Promise<OpenedLibrary> {
+  const opened = await OpenedLibrary.open(root, { every: 20, watch: { quiet: 10 }, ...options });
+  onTestFinished(() => opened.close());
+  return opened;
 }
 
 const until = (check: () => void): Promise<void> => vi.waitFor(check, { timeout: 15_000, interval: 5 });
@@ -96,11 +96,11 @@ describe('a kept library', () => {
       await until(() => {
         expect(out).toBe('taken\n');
       });
-      const kept = await open(root, { who: 'Ben' });
-      expect(kept.library.state().readOnly).toContain('Anna');
+      const opened = await open(root, { who: 'Ben' });
+      expect(opened.library.state().readOnly).toContain('Anna');
       child.kill('SIGSTOP');
       await until(() => {
-        expect(kept.library.state().readOnly).toBeNull();
+        expect(opened.library.state().readOnly).toBeNull();
       });
       child.kill('SIGCONT');
       await until(() => {
@@ -111,8 +111,8 @@ describe('a kept library', () => {
 
   it('reads only from the moment at which its lock is lost, and says to whom', async () => {
     const root = await newRoot();
-    const kept = await open(root);
-    const { document, rev } = await kept.library.read('item');
+    const opened = await open(root);
+    const { document, rev } = await opened.library.read('item');
     const lock = path.join(root, '.desk', 'lock');
     const holder = {
       ...(JSON.parse(filesIn(root)['.desk/lock'] ?? '') as object),
@@ -122,20 +122,20 @@ describe('a kept library', () => {
     };
     writeFileSync(lock, `${JSON.stringify(holder)}\n`);
     await until(() => {
-      expect(kept.library.state().readOnly).toContain('Anna on PRESS-02');
+      expect(opened.library.state().readOnly).toContain('Anna on PRESS-02');
     });
-    await expect(kept.library.save(document, rev)).rejects.toMatchObject({ code: 'read-only' });
+    await expect(opened.library.save(document, rev)).rejects.toMatchObject({ code: 'read-only' });
   });
 
   it('keeps history and conflicts, and tidies up where it may write', async () => {
     const root = await newRoot();
-    const kept = await open(root);
-    const { document, rev } = await kept.library.read('item');
-    await kept.library.save(document, rev);
-    expect(await kept.history.versions('item')).toHaveLength(1);
-    const { conflict } = await kept.conflicts.keepConflict(document, rev);
-    await kept.conflicts.resolve(conflict, 'theirs');
-    expect(await kept.tidy()).toEqual({ trash: 0, versions: 0, pictures: 0 });
+    const opened = await open(root);
+    const { document, rev } = await opened.library.read('item');
+    await opened.library.save(document, rev);
+    expect(await opened.history.versions('item')).toHaveLength(1);
+    const { conflict } = await opened.conflicts.keepConflict(document, rev);
+    await opened.conflicts.resolve(conflict, 'theirs');
+    expect(await opened.tidy()).toEqual({ trash: 0, versions: 0, pictures: 0 });
     expect(existsSync(path.join(root, '.desk', 'days.json'))).toBe(true);
   });
 
@@ -165,14 +165,14 @@ describe('a kept library', () => {
       const made = await createLibrary(root);
       const { document, rev } = await made.create(newsItem());
       execFileSync('mount', ['-o', 'remount,ro', disk]);
-      const kept = await open(root);
-      expect(kept.library.state().readOnly).not.toBeNull();
-      await expect(kept.library.save(document, rev)).rejects.toMatchObject({ code: 'read-only' });
+      const opened = await open(root);
+      expect(opened.library.state().readOnly).not.toBeNull();
+      await expect(opened.library.save(document, rev)).rejects.toMatchObject({ code: 'read-only' });
       execFileSync('mount', ['-o', 'remount,rw', disk]);
-      await Promise.all([kept.library.save(document, rev), kept.library.create(newsItem())]);
-      expect(kept.library.state().readOnly).toBeNull();
+      await Promise.all([opened.library.save(document, rev), opened.library.create(newsItem())]);
+      expect(opened.library.state().readOnly).toBeNull();
       expect((await open(root)).library.state().readOnly).toContain('on this computer since');
-      await kept.close();
+      await opened.close();
     },
   );
 
@@ -183,16 +183,16 @@ describe('a kept library', () => {
       const root = path.join(disk, 'Our library');
       await createLibrary(root);
       execFileSync('mount', ['-o', 'remount,ro', disk]);
-      const kept = await open(root);
+      const opened = await open(root);
       const told: (string | null)[] = [];
-      kept.library.listen({ settingsChanged: () => told.push(kept.library.state().readOnly) });
-      await kept.look();
-      expect(kept.library.state().readOnly).toContain('may not be written to');
+      opened.library.listen({ settingsChanged: () => told.push(opened.library.state().readOnly) });
+      await opened.look();
+      expect(opened.library.state().readOnly).toContain('may not be written to');
       execFileSync('mount', ['-o', 'remount,rw', disk]);
-      await kept.look();
+      await opened.look();
       expect(told).toEqual([null]);
-      expect((await kept.library.create(newsItem())).rev).toBe(1);
-      await kept.close();
+      expect((await opened.library.create(newsItem())).rev).toBe(1);
+      await opened.close();
     },
   );
 

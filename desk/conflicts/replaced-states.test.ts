@@ -6,7 +6,7 @@ import { seal } from '../documents/envelope.ts';
 import { createLibrary } from '../opening/open-library.ts';
 import { bodyOf, newsItem } from '../testing/documents.ts';
 import { temporaryFolder } from '../testing/folder.ts';
-import { KeptLibrary, type KeepOptions } from '../opening/kept-library.ts';
+import { OpenedLibrary, type OpenedLibraryOptions } from '../opening/opened-library.ts';
 
 const said = (document: object): string => /"text":"([^"]*)"/.exec(JSON.stringify(document))?.[1] ?? '';
 
@@ -15,25 +15,25 @@ const fileOf = (document: NewsItem, rev: number): string =>
   JSON.stringify(seal(document, rev, '2024-04-02T09:00:00.000Z'));
 
 /** A library whose item was saved as “Yesterday.” and then as “Today.”; the file of yesterday is at hand. */
-async function saved(options: KeepOptions = {}) {
+async function saved(options: OpenedLibraryOptions = {}) {
   const root = path.join(temporaryFolder(), 'Our library');
   await createLibrary(root);
-  const open = async (how: KeepOptions = {}): Promise<KeptLibrary> => {
-    const kept = await KeptLibrary.open(root, { stays: false, ...options, ...how });
-    onTestFinished(() => kept.close());
-    return kept;
+  const open = async (how: OpenedLibraryOptions = {}): Promise<OpenedLibrary> => {
+    const opened = await OpenedLibrary.open(root, { stays: false, ...options, ...how });
+    onTestFinished(() => opened.close());
+    return opened;
   };
-  const kept = await open();
+  const opened = await open();
   const item = newsItem({ id: 'item', headline: 'The item', body: bodyOf('Yesterday.') });
-  await kept.library.create(item);
-  const file = kept.library.files.pathOf('news', 'item');
+  await opened.library.create(item);
+  const file = opened.library.files.pathOf('news', 'item');
   const yesterday = readFileSync(file);
-  await kept.library.save({ ...item, body: bodyOf('Today.') }, 1);
-  return { root, kept, open, item, file, yesterday };
+  await opened.library.save({ ...item, body: bodyOf('Today.') }, 1);
+  return { root, kept: opened, open, item, file, yesterday };
 }
 
 /** Everything that is said in the history and in conflict copies. */
-async function keptWords({ history, conflicts }: KeptLibrary, id = 'item') {
+async function keptWords({ history, conflicts }: OpenedLibrary, id = 'item') {
   const versions = await Promise.all(
     (await history.versions(id)).map(({ version }) => history.readVersion(id, version)),
   );
@@ -87,14 +87,14 @@ describe.each(Object.entries(deeds))('where %s', (label, deed) => {
     'what was saved last is kept before a %s takes that in',
     async (how) => {
       const place = await saved();
-      const { kept, item } = place;
+      const { kept: opened, item } = place;
       deed(place);
-      if (how === 'look') await kept.library.lookAgain('news', 'item');
-      if (how === 'read') await kept.library.read('item').catch(() => undefined);
+      if (how === 'look') await opened.library.rereadFile('news', 'item');
+      if (how === 'read') await opened.library.read('item').catch(() => undefined);
       if (how === 'save')
-        await kept.library.save({ ...item, body: bodyOf('Today, on.') }, 2).catch(() => undefined);
-      if (how === 'remove') await kept.library.remove('item').catch(() => undefined);
-      const words = await keptWords(kept);
+        await opened.library.save({ ...item, body: bodyOf('Today, on.') }, 2).catch(() => undefined);
+      if (how === 'remove') await opened.library.remove('item').catch(() => undefined);
+      const words = await keptWords(opened);
       const isIn = [...words.history, ...words.conflicts];
       // A save onto a file that is gone or damaged goes on from those very words.
       const goesOn = how === 'save' && readFileSync(place.file, 'utf8').includes('Today, on.');
@@ -136,8 +136,8 @@ describe.each(Object.entries(deeds))('where %s', (label, deed) => {
 describe('the newest state', () => {
   it('is kept outside the library where the desk has a folder, so that the whole library may be replaced', async () => {
     const newest = path.join(temporaryFolder(), 'newest');
-    const { root, kept, open, item } = await saved({ newest });
-    await kept.close();
+    const { root, kept: opened, open, item } = await saved({ newest });
+    await opened.close();
     cpSync(root, `${root} before`, { recursive: true });
     const again = await open();
     await again.library.save({ ...item, body: bodyOf('Tonight.') }, 2);
@@ -150,12 +150,12 @@ describe('the newest state', () => {
   });
 
   it('is one file a document', async () => {
-    const { root, kept, item } = await saved();
-    let { rev } = await kept.library.read('item');
+    const { root, kept: opened, item } = await saved();
+    let { rev } = await opened.library.read('item');
     for (let turn = 0; turn < 5; turn += 1)
-      ({ rev } = await kept.library.save({ ...item, body: bodyOf(`Turn ${turn}.`) }, rev));
-    await kept.library.create(newsItem({ id: 'other' }));
-    await kept.close();
+      ({ rev } = await opened.library.save({ ...item, body: bodyOf(`Turn ${turn}.`) }, rev));
+    await opened.library.create(newsItem({ id: 'other' }));
+    await opened.close();
     expect(readdirSync(path.join(root, '.desk/newest'))).toHaveLength(2);
   });
 
@@ -171,15 +171,15 @@ describe('the newest state', () => {
   });
 
   it('is no news where only its times differ, or where nobody has written in it', async () => {
-    const { kept, item, file } = await saved();
+    const { kept: opened, item, file } = await saved();
     const again: NewsItem = { ...item, body: bodyOf('Today.'), updatedAt: '2023-01-01T00:00:00.000Z' };
     writeFileSync(file, fileOf(again, 1));
-    await kept.library.lookAgain('news', 'item');
-    expect((await keptWords(kept)).conflicts).toEqual([]);
+    await opened.library.rereadFile('news', 'item');
+    expect((await keptWords(opened)).conflicts).toEqual([]);
     const blank = newsItem({ id: 'blank', headline: '' });
-    await kept.library.create(blank);
-    unlinkSync(kept.library.files.pathOf('news', 'blank'));
-    await kept.library.lookAgain('news', 'blank');
-    expect(await kept.history.versions('blank')).toEqual([]);
+    await opened.library.create(blank);
+    unlinkSync(opened.library.files.pathOf('news', 'blank'));
+    await opened.library.rereadFile('news', 'blank');
+    expect(await opened.history.versions('blank')).toEqual([]);
   });
 });

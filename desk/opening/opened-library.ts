@@ -10,7 +10,7 @@ import { finishWork } from './finish-work.ts';
 import { History } from '../history/history.ts';
 import { keepHouse, type Tidied } from './housekeeping.ts';
 import type { Journal } from '../drafts/journal.ts';
-import { KeepNewest } from '../conflicts/keep-newest.ts';
+import { ReplacedStates } from '../conflicts/replaced-states.ts';
 import { MissedStates } from '../history/missed-states.ts';
 import { NewestStates } from '../history/newest-states.ts';
 import type { Library } from '../library/library.ts';
@@ -29,7 +29,7 @@ import { findSyncService } from '../library/synced-folder.ts';
 import { LibraryWatch, type WatchOptions } from '../library/watch.ts';
 import { sweep } from '../library/left-overs.ts';
 
-export interface KeepOptions extends OpenOptions {
+export interface OpenedLibraryOptions extends OpenOptions {
   /** Name of the person, as other desks are to read it; the name of the account where left out. */
   who?: string | undefined;
   /** The draft journal of this desk, so that pictures in drafts are not collected. */
@@ -46,10 +46,11 @@ export interface KeepOptions extends OpenOptions {
 }
 
 /**
- * An open library and what is kept around it. Where another desk has it, it opens read-only (`library.state()` says
- * who has it), and can be written as soon as that desk gives it up or has shown no heartbeat for long enough.
+ * An open library and what stands around its documents: history, conflicts, newest states, lock. Where another desk has
+ * the lock, it opens read-only (`library.state()` says who has it), and can be written as soon as that desk gives it up
+ * or has shown no heartbeat for long enough.
  */
-export class KeptLibrary {
+export class OpenedLibrary {
   readonly library: Library;
   readonly history: History;
   readonly conflicts: Conflicts;
@@ -60,7 +61,7 @@ export class KeptLibrary {
   /** What an editor has to know of the folder, where a service syncs it; else null. */
   readonly syncWarning: string | null;
   readonly #days: DeskDays;
-  readonly #keepNewest: KeepNewest;
+  readonly #keepNewest: ReplacedStates;
   readonly #journal: Journal | null;
   readonly #lockOptions: { who?: string | undefined; every?: number | undefined };
   readonly #watch: LibraryWatch | null;
@@ -75,7 +76,7 @@ export class KeptLibrary {
     library: Library,
     days: DeskDays,
     syncWarning: string | null,
-    { who, every, journal = null, stays = true, watch, newest }: KeepOptions,
+    { who, every, journal = null, stays = true, watch, newest }: OpenedLibraryOptions,
   ) {
     this.library = library;
     this.#days = days;
@@ -87,7 +88,7 @@ export class KeptLibrary {
     const own = newest === undefined ? undefined : path.join(newest, library.settings.id);
     this.newest = new NewestStates(library.files, own);
     this.missed = new MissedStates(library.files);
-    this.#keepNewest = new KeepNewest(this);
+    this.#keepNewest = new ReplacedStates(this);
     const keep = library.secondCopy;
     // Where a library lives is noted with the first save: what was never changed is left as it is.
     library.secondCopy = async (...saved) => {
@@ -97,28 +98,26 @@ export class KeptLibrary {
   }
 
   /** Opens a library; `lookOnly` takes no lock and changes nothing at all on disk. Throws DeskError `no-library`. */
-  static async open(folder: string, options: KeepOptions = {}): Promise<KeptLibrary> {
+  static async open(folder: string, options: OpenedLibraryOptions = {}): Promise<OpenedLibrary> {
     const root = path.resolve(folder);
     const { lookOnly = false } = options;
     const synced = await findSyncService(root);
     const { every = synced ? syncedPace : undefined, who, takeOver } = options;
-    const answer: LockAnswer = lookOnly
-      ? { state: 'unwritable' }
-      : await take(root, { who, every }, takeOver);
-    const lock = answer.state === 'taken' ? answer.lock : null;
+    const answer: LockAnswer = lookOnly ? { kind: 'unwritable' } : await take(root, { who, every }, takeOver);
+    const lock = answer.kind === 'taken' ? answer.lock : null;
     try {
       const library = await openLibrary(root, { ...options, lookOnly: lock === null });
       const days = await DeskDays.open(library.files);
-      const kept = new KeptLibrary(library, days, synced?.warning ?? null, { ...options, every });
-      if (lock) kept.#holdWith(lock);
-      else if (answer.state === 'held') kept.#standBack(sayWhoHasIt(answer.holder));
-      else if (!lookOnly) library.permission.askBefore(() => kept.#lockAfterAll());
-      if (lock && !library.hasOwnId) await kept.#noteHome();
+      const opened = new OpenedLibrary(library, days, synced?.warning ?? null, { ...options, every });
+      if (lock) opened.#holdWith(lock);
+      else if (answer.kind === 'held') opened.#standBack(sayWhoHasIt(answer.holder));
+      else if (!lookOnly) library.permission.askBefore(() => opened.#lockAfterAll());
+      if (lock && !library.hasOwnId) await opened.#noteHome();
       if (lock) await finishWork(library);
-      if (lock) kept.settled = kept.#keepNewest.lookThrough();
-      if (options.checkLater) kept.settled.catch(() => undefined);
-      else await kept.settled;
-      return kept;
+      if (lock) opened.settled = opened.#keepNewest.lookThrough();
+      if (options.checkLater) opened.settled.catch(() => undefined);
+      else await opened.settled;
+      return opened;
     } catch (error) {
       await lock?.release();
       throw error;
@@ -135,7 +134,7 @@ export class KeptLibrary {
 
   /** Looks at the files again, for instance when the window comes to the front. */
   async look(): Promise<void> {
-    await this.library.permission.lookAgain(this.library.files.root);
+    await this.library.permission.recheck(this.library.files.root);
     await this.#watch?.look();
   }
 
@@ -197,9 +196,9 @@ export class KeptLibrary {
   #lockAfterAll(): Promise<string | null> {
     this.#locking ??= take(this.library.files.root, this.#lockOptions)
       .then((answer) => {
-        if (answer.state === 'taken') this.#holdWith(answer.lock);
-        if (answer.state === 'held') this.#standBack(sayWhoHasIt(answer.holder));
-        return answer.state === 'held' ? this.library.permission.why : null;
+        if (answer.kind === 'taken') this.#holdWith(answer.lock);
+        if (answer.kind === 'held') this.#standBack(sayWhoHasIt(answer.holder));
+        return answer.kind === 'held' ? this.library.permission.why : null;
       })
       .finally(() => {
         this.#locking = null;
@@ -222,8 +221,8 @@ export class KeptLibrary {
     await sweep(this.library.files);
     await this.#watch?.look();
     await this.#days.readAgain();
-    this.history.lookAgain();
-    this.newest.lookAgain();
+    this.history.forgetWhatWasRead();
+    this.newest.forgetWhatWasRead();
     if (this.#ends.signal.aborted) return lock.release();
     this.#holdWith(lock);
     await finishWork(this.library);
@@ -233,6 +232,6 @@ export class KeptLibrary {
 /** A folder that is no library has nothing to lock: opening it says what is wrong. */
 const take = (root: string, options: LockOptions, takeOver?: OnWatch): Promise<LockAnswer> =>
   (takeOver ? takeDeadLock(root, options, takeOver) : takeLock(root, options)).catch((error: unknown) => {
-    if (['ENOENT', 'ENOTDIR'].includes(errorCode(error))) return { state: 'unwritable' };
+    if (['ENOENT', 'ENOTDIR'].includes(errorCode(error))) return { kind: 'unwritable' };
     throw error;
   });

@@ -17,8 +17,8 @@ import { hasDigest, type NewestState, type NewestStates } from '../history/newes
 import path from 'node:path';
 import { sayTheSame } from '../../core/comparing/say-the-same.ts';
 
-/** Where words may be kept. */
-export interface Keepers {
+/** Where a replaced state can be preserved. */
+export interface ReplacedStatePlaces {
   library: Library;
   history: History;
   conflicts: Conflicts;
@@ -27,24 +27,24 @@ export interface Keepers {
 }
 
 /**
- * Listens to a library. A state that gives way to a later revision goes into the history; one that gives way to an older
- * or an equal one becomes a conflict copy, as nobody can say that the file descends from it; one whose file is gone or
+ * Listens to a library. A state that a later revision replaces goes into the history; one that an older
+ * or an equal one replaces becomes a conflict copy, as nobody can say that the file descends from it; one whose file is gone or
  * damaged goes into the history, from which it can come back. What nobody has words of is noted as missed.
  */
-export class KeepNewest {
-  readonly #keepers: Keepers;
+export class ReplacedStates {
+  readonly #places: ReplacedStatePlaces;
 
-  constructor(keepers: Keepers) {
-    this.#keepers = keepers;
-    keepers.library.secondCopy = (written, replaced) => keepers.newest.add(written, replaced);
-    keepers.library.listen({
+  constructor(places: ReplacedStatePlaces) {
+    this.#places = places;
+    places.library.secondCopy = (written, replaced) => places.newest.add(written, replaced);
+    places.library.listen({
       lettingGo: (state) => this.#keep(state).catch(() => undefined), // found again at the next opening
     });
   }
 
   /** A document that an editor has opened: its words are kept as if they had been saved here. */
   async note(stored: Stored): Promise<void> {
-    const { library, newest } = this.#keepers;
+    const { library, newest } = this.#places;
     const entry = library.entry(stored.document.id);
     if (entry && library.permission.why === null) await newest.note(stored, entry.sha256);
   }
@@ -54,7 +54,7 @@ export class KeepNewest {
    * have been at work since. Only for a desk that may write.
    */
   async lookThrough(): Promise<void> {
-    const { library, newest } = this.#keepers;
+    const { library, newest } = this.#places;
     await library.checked;
     for (const state of library.takeUnheard()) await this.#keep(state).catch(() => undefined);
     const inTrash = new Map<string, Trashed[]>();
@@ -70,7 +70,7 @@ export class KeepNewest {
   }
 
   async #compare(id: string, state: NewestState, inTrash: readonly Trashed[]): Promise<void> {
-    const { library, newest } = this.#keepers;
+    const { library, newest } = this.#places;
     const entry = library.entry(id);
     if (entry && hasDigest(state, entry.sha256)) return;
     const stored = await newest.words(state);
@@ -86,9 +86,9 @@ export class KeepNewest {
   }
 
   async #isInTrash({ document }: Stored, inTrash: readonly Trashed[]): Promise<boolean> {
-    const { files } = this.#keepers.library;
+    const { files } = this.#places.library;
     for (const { name } of inTrash) {
-      const found = await files.readKept(path.join(trashFolder(files), name), document.id).catch(() => null);
+      const found = await files.readCopy(path.join(trashFolder(files), name), document.id).catch(() => null);
       if (found && sayTheSame(found.document, document)) return true;
     }
     return false;
@@ -96,7 +96,7 @@ export class KeepNewest {
 
   /** Throws where this desk may not write, or no more: whoever asked lets go of nothing then. */
   async #keep(state: LetGo): Promise<void> {
-    const { library, history, newest } = this.#keepers;
+    const { library, history, newest } = this.#places;
     const { why } = library.permission;
     if (why !== null) throw new DeskError('read-only', why);
     const { id, sha256, now } = state;
@@ -115,7 +115,7 @@ export class KeepNewest {
 
   /** An older file, or another one of the same revision, stands where these words were. */
   async #beside({ document }: { document: Document }, { rev, id }: LetGo): Promise<void> {
-    const { library, conflicts } = this.#keepers;
+    const { library, conflicts } = this.#places;
     const stands = await library.files.readDocument(document.kind, id).catch(() => null);
     if (stands && sayTheSame(stands.document, document)) return;
     await conflicts.keepConflict(document, rev);
@@ -123,7 +123,7 @@ export class KeepNewest {
   }
 
   async #miss(state: LetGo): Promise<void> {
-    const { library, missed } = this.#keepers;
+    const { library, missed } = this.#places;
     if (state.now === 'damaged') return;
     const isInTrash = (await trashed(library.files)).some(({ id }) => id === state.id);
     if (state.now === 'gone' && isInTrash) return;

@@ -7,16 +7,16 @@ import { namesIn } from '../documents/library-files.ts';
 import { WrongShape } from '../documents/stored-file.ts';
 import { trashed } from '../trash/trash.ts';
 import { VersionFiles } from '../history/version-files.ts';
-import type { Finding, FindingCode } from './finding.ts';
-import { isEdited, type Patient } from './patient.ts';
+import type { DoctorFinding, FindingCode } from './finding.ts';
+import { isEdited, type ExaminedLibrary } from './examined-library.ts';
 
 /** In the order of their places, folder by folder. */
-export async function checkKept({ files }: Patient): Promise<Finding[]> {
-  const damaged = (code: FindingCode, place: string, message: string): Finding[] => [
+export async function checkCopies({ files }: ExaminedLibrary): Promise<DoctorFinding[]> {
+  const damaged = (code: FindingCode, place: string, message: string): DoctorFinding[] => [
     { code, level: 'warning', path: place, message },
   ];
-  const kept = async (code: FindingCode, what: string, place: string, id: string): Promise<Finding[]> =>
-    files.readKept(path.join(files.root, place), id).then(
+  const kept = async (code: FindingCode, what: string, place: string, id: string): Promise<DoctorFinding[]> =>
+    files.readCopy(path.join(files.root, place), id).then(
       () => [],
       (error: unknown) => {
         const message = `${what} cannot be read. ${(error as Error).message}`;
@@ -26,7 +26,7 @@ export async function checkKept({ files }: Patient): Promise<Finding[]> {
           : damaged(code, place, message);
       },
     );
-  const version = async (place: string, id: string): Promise<Finding[]> => {
+  const version = async (place: string, id: string): Promise<DoctorFinding[]> => {
     const found = await kept('version-damaged', 'An earlier version', place, id);
     if (found.length > 0 || !(await isEdited(files, place))) return found;
     return damaged(
@@ -45,7 +45,7 @@ export async function checkKept({ files }: Patient): Promise<Finding[]> {
   const copies = (await namesIn(path.join(files.root, ownPlaces.conflicts), files.root)).filter((name) =>
     name.endsWith('.json'),
   );
-  const conflicts = await atOnce(copies, 8, async (name): Promise<Finding[]> => {
+  const conflicts = await atOnce(copies, 8, async (name): Promise<DoctorFinding[]> => {
     const place = `${ownPlaces.conflicts}/${name}`;
     const torn = await kept('conflict-damaged', 'A conflict copy', place, name.split('.')[0] ?? '');
     if (torn.length > 0) return torn;
@@ -53,7 +53,7 @@ export async function checkKept({ files }: Patient): Promise<Finding[]> {
       'A document was changed in two places at once. Both versions are kept in the desk to be compared.';
     return [{ code: 'conflict-waiting', level: 'note', path: place, message }];
   });
-  const aside = (await listSetAside(files)).map(({ place, from }): Finding => ({
+  const aside = (await listSetAside(files)).map(({ place, from }): DoctorFinding => ({
     code: 'set-aside',
     level: 'note',
     path: place,

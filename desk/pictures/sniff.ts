@@ -1,0 +1,45 @@
+/** What a picture is, judged by its bytes. */
+import { DeskError } from '../../core/desk-error.ts';
+import { kindOf, measure, mostPixels, type PictureKind } from '../../core/pictures/picture-size.ts';
+
+/** Largest picture taken, in bytes. */
+const largest = 150 * 1024 * 1024;
+/** Largest side, in pixels; more than this no page needs, and decoding it fills the memory. */
+const longestSide = 30_000;
+
+/** Type and size in pixels of a picture, from its bytes. Throws DeskError `refused`. */
+export function sniff(
+  name: string,
+  bytes: Uint8Array,
+): { extension: PictureKind; width: number; height: number } {
+  const refuse = (reason: string): never => {
+    throw new DeskError('refused', `“${name}” was not taken in: ${reason}`);
+  };
+  if (bytes.length === 0) return refuse('the file is empty.');
+  if (bytes.length > largest) return refuse('it is larger than 150 MB. Make it smaller first.');
+  const extension = kindOf(bytes);
+  if (extension === null)
+    return refuse('it is no picture of a kind that the desk takes. Use PNG, JPEG, GIF or WebP.');
+  if (!isWhole(bytes, extension)) return refuse('the picture is cut off. Get the whole file again.');
+  const size = measure(bytes);
+  if (!size) return refuse('its size cannot be told, so it is damaged. Get the file again.');
+  const { width, height } = size;
+  if (!(width > 0 && height > 0))
+    return refuse('it says that it has no width or no height, so it is damaged.');
+  if (width > longestSide || height > longestSide)
+    return refuse(`it is ${width} by ${height} pixels; the desk takes up to ${longestSide} a side.`);
+  if (width * height > mostPixels)
+    return refuse(
+      `it has ${Math.ceil((width * height) / 1e6)} megapixels; the desk takes up to ${mostPixels / 1e6}. Make it smaller first.`,
+    );
+  return { extension, width, height };
+}
+
+/** False where the file ends before the picture does. Bytes after its end do no harm. */
+function isWhole(bytes: Uint8Array, extension: PictureKind): boolean {
+  const data = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  if (extension === 'png') return data.includes('IEND', 8, 'latin1');
+  if (extension === 'jpg') return data.lastIndexOf(Buffer.from([0xff, 0xd9])) > 2;
+  if (extension === 'gif') return data.includes(0x3b, 6);
+  return data.length >= 12 && data.readUInt32LE(4) + 8 <= data.length + 1;
+}
