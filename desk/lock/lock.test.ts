@@ -75,7 +75,7 @@ describe('the lock of a library', () => {
     const root = libraryFolder();
     await taken(root, { who: 'Anna' });
     const answer = await takeLock(root, { who: 'Ben' });
-    expect(answer).toMatchObject({ state: 'held', holder: { who: 'Anna', pid: process.pid } });
+    expect(answer).toMatchObject({ kind: 'held', holder: { who: 'Anna', pid: process.pid } });
     expect(left(root)).toEqual(['lock']);
   });
 
@@ -160,7 +160,7 @@ describe('the lock of a library', () => {
     const root = libraryFolder();
     mkdirSync(path.join(root, '.desk'));
     writeFileSync(fileOf(root), '\0\0\0');
-    expect(await takeLock(root)).toEqual({ state: 'held', holder: null });
+    expect(await takeLock(root)).toEqual({ kind: 'held', holder: null });
     const lock = await awaitLock(root, { every: 10, staleAfter: 40 });
     expect(await lock?.holds()).toBe(true);
     await lock?.release();
@@ -264,7 +264,7 @@ describe('the lock of a library', () => {
     async () => {
       const root = libraryFolder();
       mkdirSync(path.join(root, '.desk'), { mode: 0o500 });
-      expect(await takeLock(root)).toEqual({ state: 'unwritable' });
+      expect(await takeLock(root)).toEqual({ kind: 'unwritable' });
     },
   );
 

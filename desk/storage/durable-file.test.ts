@@ -61,7 +61,7 @@ describe('the adapter under lowdb', () => {
     const folder = temporaryFolder();
     mkdirSync(path.join(folder, 'a.json'));
     await expect(new DurableFile(path.join(folder, 'a.json')).read()).rejects.toMatchObject({
-      finding: 'unreadable',
+      damage: 'unreadable',
     });
   });
 
