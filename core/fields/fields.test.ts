@@ -81,7 +81,8 @@ describe('two states of a document', () => {
 describe('a new document', () => {
   it.each(kinds)('of the kind %s fits its shape and begins as its office wants it', (kind) => {
     const begun = beginDocument(kind, made, office);
-    expect(documentSchema.parse(begun)).toEqual(begun);
+    // Also in the order of its fields: a document that is read and saved again changes nothing in its file.
+    expect(JSON.stringify(documentSchema.parse(begun))).toBe(JSON.stringify(begun));
     expect(begun).toMatchObject({ kind, id: 'one', status: 'draft', language: 'fr', createdAt: made.at });
     expect(isBlankDocument(begun)).toBe(kind !== 'brochure');
     expect(isBlankDocument(withoutWords(begun))).toBe(true);

@@ -1,6 +1,15 @@
 /** The fields of documents of each kind, and what the whole desk does with them one by one. */
 import { isBlankBody } from '../body/body.ts';
-import type { BodyNode, Brief, Brochure, Document, Kind, NewsItem, Office } from '../document.ts';
+import {
+  documentSchema,
+  type BodyNode,
+  type Brief,
+  type Brochure,
+  type Document,
+  type Kind,
+  type NewsItem,
+  type Office,
+} from '../document.ts';
 import { briefFields, newsFields } from './article-fields.ts';
 import { brochureFields } from './brochure-fields.ts';
 import type { Field, MadeField, Telling, Told } from './field.ts';
@@ -60,10 +69,10 @@ export function beginDocument<K extends Kind>(
     name,
     name in given ? given[name as MadeField] : begins && office ? begins(office) : empty?.(),
   ]);
-  return Object.fromEntries(begun.filter(([, value]) => value !== undefined)) as Extract<
-    Document,
-    { kind: K }
-  >;
+  // Parsed, as fields have one order, on disk and in memory, and that is the order of the shape.
+  return documentSchema.parse(
+    Object.fromEntries(begun.filter(([, value]) => value !== undefined)),
+  ) as Extract<Document, { kind: K }>;
 }
 
 /** The same document without its words, to compare new ones with. */
