@@ -7,7 +7,8 @@ export const manifestName = 'manifest.jsonl';
 const format = 'liaison-desk-backup';
 const version = 1;
 
-const headerSchema = z.strictObject({
+/** Another shape needs another `version`. */
+export const headerSchema = z.strictObject({
   format: z.literal(format),
   version: z.literal(version),
   /** Id of the library. */
@@ -27,7 +28,8 @@ const headerSchema = z.strictObject({
 });
 export type Header = z.infer<typeof headerSchema>;
 
-const fileSchema = z.strictObject({
+/** Another shape needs another `version`. */
+export const fileSchema = z.strictObject({
   path: z.string(),
   size: z.int().nonnegative(),
   sha256: z.string().regex(/^[0-9a-f]{64}$/),

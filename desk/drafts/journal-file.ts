@@ -11,7 +11,8 @@ import { readRegular } from '../storage/regular-file.ts';
 import { wholeDocumentSchema } from '../documents/whole-document.ts';
 import { syncFolder, writeDurably } from '../storage/write-durably.ts';
 
-const recordSchema = z.strictObject({
+/** One record of a draft. Another shape needs another `schema`. */
+export const recordSchema = z.strictObject({
   /** Form of the document. */
   schema: z.int().positive(),
   /** Folder of the library, and its id. */

@@ -16,7 +16,8 @@ const largestRecord = 64 * 1024 * 1024;
 /** A path below the export's folder, as exports write them. */
 const placeSchema = z.string().regex(/^(?!\.{1,2}(\/|$))[^/\\]+(\/(?!\.{1,2}(\/|$))[^/\\]+)*$/);
 
-const recordSchema = z.strictObject({
+/** The whole record. A file of another shape is taken for no record of this desk. */
+export const recordSchema = z.strictObject({
   about: z.string(),
   files: z.record(placeSchema, z.strictObject({ sha256: z.string(), of: z.string() })),
 });
