@@ -1,9 +1,9 @@
 /** Documents and library.json: can each be read, and is there what it refers to? */
 import type { FileTrouble } from '../../core/recovery/attention.ts';
 import { ownPlaces, settingsFile } from '../../core/places.ts';
-import { LibraryFiles, namesIn } from '../documents/library-files.ts';
+import { LibraryFiles } from '../documents/library-files.ts';
 import { trashed } from '../trash/trash.ts';
-import { VersionFiles } from '../history/version-files.ts';
+import { missingDocuments } from '../recovery/missing-documents.ts';
 import type { DoctorFinding } from './finding.ts';
 import type { ExaminedLibrary } from './examined-library.ts';
 
@@ -26,27 +26,23 @@ export async function checkDocuments(examined: ExaminedLibrary): Promise<DoctorF
 
   for (const [place, { code, sentence }] of troubled) add(`document-${code}`, levelOf(code), place, sentence);
   const inTrash = new Set((await trashed(files)).map(({ id }) => id));
-  const places = new Set((await files.documentFiles()).map(({ id }) => id));
-  const history = new VersionFiles(files);
-  const withHistory = new Set<string>();
-  for (const id of await namesIn(history.root, files.root))
-    if (!places.has(id) && !inTrash.has(id) && (await history.of(id)).length > 0) {
-      withHistory.add(id);
+  for (const { id, hasVersions } of await missingDocuments(files, missed.keys())) {
+    const known = missed.get(id);
+    if (hasVersions)
       add(
         'document-missing',
         'warning',
         `${ownPlaces.history}/${id}`,
         'A document has earlier versions here, and its file is missing, although it was not moved to trash.',
       );
-    }
-  for (const [id, { kind, headline }] of missed)
-    if (!places.has(id) && !inTrash.has(id) && !withHistory.has(id))
+    else if (known)
       add(
         'document-missing',
         'warning',
-        LibraryFiles.placeOf(kind, id),
-        `“${headline}” is missing, although it was not moved to trash, and the library has no earlier version of it.`,
+        LibraryFiles.placeOf(known.kind, id),
+        `“${known.headline}” is missing, although it was not moved to trash, and the library has no earlier version of it.`,
       );
+  }
 
   const tags = new Set(settings.tags.map(({ id }) => id));
   for (const { place, headline, tags: used, items, edited } of documents.values()) {

@@ -9,14 +9,13 @@ import type { Conflicts } from '../conflicts/conflicts.ts';
 import type { Journal } from '../drafts/journal.ts';
 import { LibraryFiles, namesIn } from '../documents/library-files.ts';
 import type { Library } from '../library/library.ts';
-import { trashed } from '../trash/trash.ts';
-import { VersionFiles } from '../history/version-files.ts';
 import type { Missed, MissedStates } from '../history/missed-states.ts';
 import type { NewestStates } from '../history/newest-states.ts';
 import { documentCandidates, lastSaved, newestFirst } from './candidates.ts';
 import { olderItems } from './older-items.ts';
 import { strayItems } from './strays.ts';
 import { codeOf, documentPlace, judgeFile } from './judge-file.ts';
+import { missingDocuments } from './missing-documents.ts';
 import { listSetAside } from './set-aside.ts';
 
 /** What is looked through. */
@@ -160,15 +159,10 @@ async function settingsItem(library: Library, reason: string): Promise<Item> {
 /** Documents that are known, and are neither in the library nor in its trash: not the desk has removed them. */
 async function lostDocuments({ library, missed, newest }: Looked): Promise<Item[]> {
   const { files } = library;
-  const there = new Set((await files.documentFiles()).map(({ id }) => id));
-  for (const { id } of await trashed(files)) there.add(id);
-  const history = new VersionFiles(files);
   const known = new Map((await missed?.list())?.map((one) => [one.id, one]));
   const saved = (await newest?.byDocument()) ?? new Map<string, unknown>();
-  const withHistory = await namesIn(history.root, files.root);
-  const ids = [...new Set([...withHistory, ...known.keys(), ...saved.keys()])].filter(
-    (id) => !there.has(id) && !library.has(id),
-  );
+  const missing = await missingDocuments(files, [...known.keys(), ...saved.keys()]);
+  const ids = missing.flatMap(({ id }) => (library.has(id) ? [] : [id]));
   const found = await atOnce(ids, 8, async (id): Promise<Item[]> => {
     const [best] = newestFirst([...(await lastSaved(newest, id)), ...(await documentCandidates(files, id))]);
     if (!best) return lostWithoutWords(known.get(id));
