@@ -50,6 +50,7 @@ class Workspace {
   /** Goes to a section; a list brings back the document that was open there. */
   go(section: Section): void {
     if (section === this.section) return;
+    this.#asked += 1; // a document that is still being read would take the editor back to its own section
     this.section = section;
     if (section === 'news' || section === 'brief' || section === 'brochure') {
       this.tab = 'write';
