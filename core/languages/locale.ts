@@ -13,6 +13,9 @@ export function localeOf(tag: string): string {
   return locale;
 }
 
+/** The tag for `lang` attributes: in its normal form, and "und" (BCP 47: undetermined) for what is no language tag. */
+export const langOf = (tag: string): string => canonical(tag) ?? 'und';
+
 function canonical(tag: string): string | undefined {
   try {
     return Intl.getCanonicalLocales(tag)[0];

@@ -1,4 +1,5 @@
 /** What a writer has to know besides the document: the same writers make previews and files. */
+import { langOf } from '../languages/locale.ts';
 import { safeHref } from '../addresses/address.ts';
 import type { NewsItem, Office, Tag } from '../document.ts';
 
@@ -38,7 +39,7 @@ export function previewContext(
 
 /** `lang` of a part whose language differs from what is around it. */
 export const langUnless = (language: string, around: string): string | null =>
-  language.toLowerCase() === around.toLowerCase() ? null : language;
+  langOf(language) === langOf(around) ? null : langOf(language);
 
 /** The address in its normal form, or null: the writers' own last look before an address reaches a page. */
 export const hrefOf = (link: { href?: string | undefined } | null): string | null => safeHref(link?.href);

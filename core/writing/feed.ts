@@ -1,4 +1,5 @@
 /** Latest News as an Atom feed (RFC 4287). */
+import { langOf } from '../languages/locale.ts';
 import type { NewsItem } from '../document.ts';
 import { langUnless, type WritingContext } from './context.ts';
 import { feedId } from './feed-id.ts';
@@ -56,7 +57,7 @@ export function latestNewsFeed(items: readonly NewsItem[], library: string, cont
   const updated = newest.map((item) => instantOf(item.updatedAt)).sort();
   const feed = el(
     'feed',
-    { xmlns: 'http://www.w3.org/2005/Atom', 'xml:lang': language },
+    { xmlns: 'http://www.w3.org/2005/Atom', 'xml:lang': langOf(language) },
     el('id', {}, feedId(library, 'latest-news')),
     el('title', {}, oneLine(`${office.latestNewsTitle} - ${office.name}`)),
     el('updated', {}, updated.at(-1) ?? '1970-01-01T00:00:00.000Z'),

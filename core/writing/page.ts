@@ -1,4 +1,5 @@
 /** The shell of every exported HTML page. */
+import { langOf } from '../languages/locale.ts';
 import { el, toHtml, type Markup } from '../markup.ts';
 
 export interface Page {
@@ -42,7 +43,7 @@ export function writePage(page: Page): string {
   return `<!DOCTYPE html>\n${toHtml(
     el(
       'html',
-      { lang: page.language },
+      { lang: langOf(page.language) },
       el(
         'head',
         {},

@@ -1,4 +1,5 @@
 /** One document as each of its readers will see it: the exports' own markup, for the desk's live views. */
+import { langOf } from '../languages/locale.ts';
 import type { Article } from '../document.ts';
 import { articleBody } from './article.ts';
 import { briefBody } from './brief.ts';
@@ -19,7 +20,7 @@ export function previewOf(view: View, document: Article, context: WritingContext
   const wrap = (classes: string, content: Parameters<typeof el>[2]): Element =>
     el(
       'div',
-      { class: `house preview ${classes}`, lang: document.language },
+      { class: `house preview ${classes}`, lang: langOf(document.language) },
       el('div', { class: 'column' }, content),
     );
   const own = { ...context, language: document.language };
