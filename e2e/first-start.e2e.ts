@@ -1,68 +1,19 @@
-/** The first start, and finding things as they were at the next. */
-import { createHash } from 'node:crypto';
-import { access, mkdir, readdir, readFile, rename, stat } from 'node:fs/promises';
+/** The first start: the ways to begin, a library of one’s own, and what cannot be made. */
+import { access, mkdir, readdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
-import type { Page } from '@playwright/test';
 import { findings } from './axe.ts';
+import { answerDialog, expect, newFolder, resize, root, sampleLibrary, test } from './desk.ts';
+import { go, headlineField, open, rail, readList, row, sheet, untilSaved } from './screens.ts';
 import {
-  answerDialog,
-  answerInTurn,
-  emptyLibrary,
-  expect,
-  newFolder,
-  resize,
-  root,
-  sampleLibrary,
-  test,
-} from './desk.ts';
-import {
-  dialog,
-  go,
-  headlineField,
-  list,
-  messages,
-  open,
-  rail,
-  readList,
-  row,
-  sheet,
-  untilSaved,
-} from './screens.ts';
-
-/** Every file below a folder with its bytes' hash and time of change. */
-async function fingerprint(folder: string): Promise<Record<string, string>> {
-  const prints: Record<string, string> = {};
-  for (const entry of await readdir(folder, { recursive: true, withFileTypes: true })) {
-    if (!entry.isFile()) continue;
-    const file = path.join(entry.parentPath, entry.name);
-    const hash = createHash('sha256').update(await readFile(file));
-    prints[path.relative(folder, file)] = `${hash.digest('hex')} ${String((await stat(file)).mtimeMs)}`;
-  }
-  return prints;
-}
-
-/** A person's home, and what makes a desk take it for theirs. */
-async function newHome(folder: string): Promise<{ home: string; env: Record<string, string> }> {
-  const home = await newFolder(folder, 'home');
-  return { home, env: { HOME: home, XDG_CONFIG_HOME: path.join(home, '.config') } };
-}
-
-const welcome = (page: Page) => page.getByRole('heading', { name: 'Where would you like to begin?' });
-const way = (page: Page, name: 'Look around' | 'Create your own' | 'Open a library') =>
-  page.getByRole('region', { name, exact: true });
-const office = (page: Page) => page.getByRole('heading', { level: 1 });
-const sampleBanner = (page: Page) => page.getByRole('region', { name: 'Sample', exact: true });
-const sampleOffice = 'Port Albany Liaison Office';
-
-/** Counts what is clicked from now on, as the page sees it. */
-async function countClicks(page: Page): Promise<() => Promise<number>> {
-  await page.evaluate(() => {
-    const counted = window as unknown as { clicks: number };
-    counted.clicks = 0;
-    window.addEventListener('pointerdown', () => (counted.clicks += 1), true);
-  });
-  return () => page.evaluate(() => (window as unknown as { clicks: number }).clicks);
-}
+  fingerprint,
+  newHome,
+  welcome,
+  way,
+  office,
+  sampleBanner,
+  sampleOffice,
+  countClicks,
+} from './beginning.ts';
 
 test('a first start asks where to begin, and one click opens a copy of the sample', async ({ start }) => {
   const shipped = path.join(root, 'data');
@@ -140,53 +91,6 @@ test('Enter opens the sample, and every other way is reached by keyboard in the 
   await expect(office(page)).toHaveText(sampleOffice);
 });
 
-test('the sample says that it is one, is put back and brought back, and gives way to real work', async ({
-  start,
-  folder,
-}) => {
-  const { home, env } = await newHome(folder);
-  const { app, page, userData } = await start({ env });
-  await expect(welcome(page)).toBeVisible();
-  await page.keyboard.press('Enter');
-  await expect(sampleBanner(page)).toContainText('This is a sample.');
-  await open(page, 'Training for fair play in South Asia');
-  await headlineField(page).fill('Tried out');
-  await untilSaved(page);
-
-  await test.step('put back, its newest item is open and what was tried lies aside', async () => {
-    await sampleBanner(page).getByRole('button', { name: 'Reset sample' }).click();
-    await expect(messages(page)).toContainText('The sample was reset.');
-    await expect(headlineField(page)).toHaveValue('Clean mines for clean energy');
-    await expect(row(page, 'Training for fair play in South Asia')).toBeVisible();
-    expect(await readdir(userData)).toContain('Sample library put aside');
-  });
-  await test.step('and comes back by Undo', async () => {
-    await messages(page).getByRole('button', { name: 'Undo' }).click();
-    await expect(row(page, 'Tried out')).toBeVisible();
-    await expect(sampleBanner(page)).toBeVisible();
-  });
-  await test.step('a library of one’s own is made from the banner, in the documents, and has no banner', async () => {
-    await sampleBanner(page).getByRole('button', { name: 'Create your own library' }).click();
-    const asking = dialog(page, 'Create your own library');
-    await asking.getByLabel('Office name').fill('Liaison Office in Lisbon');
-    await asking.getByRole('button', { name: 'Create library' }).click();
-    await expect(office(page)).toHaveText('Liaison Office in Lisbon');
-    await expect(asking).toBeHidden();
-    await expect(sampleBanner(page)).toBeHidden();
-    expect(await readdir(path.join(home, 'Documents', 'Liaison Office in Lisbon'))).toContain('library.json');
-  });
-  await test.step('the sample is found again by its command', async () => {
-    await page.keyboard.press('Control+k');
-    await page.keyboard.type('sample');
-    await page.keyboard.press('Enter');
-    await expect(sampleBanner(page)).toBeVisible();
-    await expect(row(page, 'Tried out')).toBeVisible(); // as it was left
-  });
-  await app.close();
-  const next = await start({ userData, env });
-  await expect(sampleBanner(next.page)).toBeVisible();
-});
-
 test('a library of one’s own is made with a name and one click, in the documents', async ({
   start,
   folder,
@@ -251,57 +155,6 @@ test('what cannot be made or opened is said where it was asked for, and what was
   expect(await readdir(path.join(folder, 'Shared', 'Liaison Office in Lisbon 2'))).toContain('library.json');
 });
 
-test('libraries that were opened before are listed, and those that are gone say so', async ({
-  start,
-  folder,
-}) => {
-  const { env } = await newHome(folder);
-  const library = await sampleLibrary(folder);
-  const first = await start({ env });
-  await expect(way(first.page, 'Open a library').getByText('Libraries you have opened')).toBeVisible();
-  await answerDialog(first.app, library);
-  await way(first.page, 'Open a library').getByRole('button', { name: 'Choose a folder…' }).click();
-  await expect(headlineField(first.page)).toHaveValue('Clean mines for clean energy');
-  await expect(sampleBanner(first.page)).toBeHidden(); // a copy elsewhere is a library like any other
-  await first.app.close();
-  const second = await start({ userData: first.userData, env, library: await emptyLibrary(folder) });
-  await expect(office(second.page)).toHaveText('Liaison Office');
-  await second.app.close();
-  await rename(path.join(folder, 'Empty library'), path.join(folder, 'Moved'));
-
-  const { page } = await start({ userData: first.userData, env });
-  await expect(page.getByRole('alert')).toContainText('There is no folder');
-  const recent = way(page, 'Open a library').getByRole('list', { name: 'Recent libraries' });
-  await expect(recent.getByRole('button')).toHaveText([
-    /Liaison Office.*Not found/,
-    /Port Albany Liaison Office/,
-  ]);
-  await recent.getByRole('button', { name: /Not found/ }).click();
-  await expect(way(page, 'Open a library').getByRole('alert')).toContainText('There is no folder');
-  await recent.getByRole('button', { name: /Port Albany/ }).click();
-  await expect(list(page).getByRole('option').first()).toBeVisible();
-});
-
-test('a backup is restored from the welcome', async ({ start, folder }) => {
-  const library = await sampleLibrary(folder);
-  const backups = await newFolder(folder, 'backups');
-  const first = await start({ library });
-  await answerDialog(first.app, backups);
-  await first.page.keyboard.press('Control+k');
-  await first.page.keyboard.type('back up now');
-  await first.page.keyboard.press('Enter');
-  await expect(messages(first.page)).toContainText('Backup created and verified');
-  await first.app.close();
-  const [zip] = await readdir(backups);
-
-  const { app, page } = await start();
-  await answerInTurn(app, path.join(backups, zip ?? ''), await newFolder(folder, 'Restored'));
-  await way(page, 'Open a library').getByRole('button', { name: 'From a backup…' }).click();
-  await dialog(page, 'Restore a backup').getByRole('button', { name: 'Choose a backup…' }).click();
-  await expect(messages(page)).toContainText('The backup was restored and is open.');
-  await expect(headlineField(page)).toHaveValue('Clean mines for clean energy');
-});
-
 for (const colorScheme of ['light', 'dark'] as const)
   test(`axe finds nothing on the welcome, wide and narrow, nor on the sample, ${colorScheme}`, async ({
     start,
@@ -337,61 +190,3 @@ for (const colorScheme of ['light', 'dark'] as const)
     await look('make your own library');
     expect(found).toEqual({});
   });
-
-test('the library that was open last is opened at the next start', async ({ start, folder }) => {
-  const library = await sampleLibrary(folder);
-  const first = await start();
-  await expect(welcome(first.page)).toBeVisible();
-  await first.page.keyboard.press('Enter');
-  await go(first.page, 'Office and settings');
-  await answerDialog(first.app, library);
-  await sheet(first.page).getByRole('button', { name: 'Open another library…' }).click();
-  await expect(sampleBanner(first.page)).toBeHidden();
-  await go(first.page, 'Office and settings');
-  await expect(sheet(first.page).getByText(library)).toBeVisible();
-  await first.app.close();
-
-  const second = await start({ userData: first.userData });
-  await expect(list(second.page).getByRole('option').first()).toBeVisible();
-  await go(second.page, 'Office and settings');
-  await expect(sheet(second.page).getByText(library)).toBeVisible();
-});
-
-test('a library that has gone is said to be gone, and can be found again', async ({ start, folder }) => {
-  const library = await sampleLibrary(folder);
-  const first = await start({ library });
-  await expect(list(first.page).getByRole('option').first()).toBeVisible();
-  await first.app.close();
-  const moved = path.join(folder, 'Moved elsewhere');
-  await rename(library, moved);
-
-  const { app, page } = await start({ userData: first.userData });
-  await expect(welcome(page)).toBeVisible();
-  await expect(page.getByRole('alert')).toContainText(`There is no folder “${library}”`);
-
-  await answerDialog(app, moved);
-  await page.getByRole('button', { name: 'Choose a folder…' }).click();
-  await expect(list(page).getByRole('option').first()).toBeVisible();
-});
-
-test('a library named at the start that is none is said to be none', async ({ start, folder }) => {
-  const { page } = await start({ library: await newFolder(folder, 'Holiday pictures') });
-  await expect(page.getByRole('alert')).toContainText('Holiday pictures” is no library');
-  await expect(way(page, 'Create your own')).toBeVisible();
-});
-
-test('another library is made from the settings', async ({ start, folder }) => {
-  const { app, page } = await start({ library: await emptyLibrary(folder) });
-  await expect(page.getByText('No news items yet')).toBeVisible();
-  await go(page, 'Office and settings');
-  await sheet(page).getByRole('button', { name: 'Create your own library…' }).click();
-  const asking = dialog(page, 'Create your own library');
-  await asking.getByLabel('Office name').fill('Liaison Office in Lisbon');
-  const made = await newFolder(folder, 'Lisbon');
-  await answerDialog(app, made);
-  await asking.getByRole('button', { name: 'Folder' }).click();
-  await expect(asking.getByRole('button', { name: 'Folder' })).toContainText('Lisbon');
-  await asking.getByRole('button', { name: 'Create library' }).click();
-  await expect(office(page)).toHaveText('Liaison Office in Lisbon');
-  expect(await readdir(made)).toContain('library.json');
-});

@@ -11,7 +11,6 @@ import { madeFields, sharedFields } from './shared-fields.ts';
 const articleFields = {
   ...madeFields,
   headline: {
-    label: 'Headline',
     role: 'words',
     empty: () => '',
     compared: toldText,
@@ -20,7 +19,6 @@ const articleFields = {
     imported: 'read',
   },
   date: {
-    label: 'Date',
     role: 'words',
     empty: () => null,
     compared: toldDate,
@@ -29,7 +27,6 @@ const articleFields = {
     imported: 'read',
   },
   place: {
-    label: 'Place',
     role: 'words',
     empty: () => '',
     compared: toldText,
@@ -39,7 +36,6 @@ const articleFields = {
   },
   status: sharedFields.status,
   teaser: {
-    label: 'Teaser',
     role: 'words',
     empty: () => '',
     compared: toldText,
@@ -48,7 +44,6 @@ const articleFields = {
     imported: 'completes',
   },
   body: {
-    label: 'Text',
     role: 'words',
     empty: emptyBody,
     compared: bodyParagraphs,
@@ -57,7 +52,6 @@ const articleFields = {
     imported: 'completes',
   },
   source: {
-    label: 'Originally published by',
     role: 'words',
     empty: () => null,
     compared: toldLink,
@@ -66,7 +60,6 @@ const articleFields = {
     imported: 'completes',
   },
   furtherInformation: {
-    label: 'Further information',
     role: 'words',
     empty: () => null,
     compared: (further) => (further === null ? [] : [further.heading, ...further.links.map(toldLink)]),
@@ -75,7 +68,6 @@ const articleFields = {
     imported: 'completes',
   },
   tags: {
-    label: 'Tags',
     role: 'words',
     empty: () => [],
     compared: (tags, telling) => tags.map((id) => telling.tag?.(id) ?? id),
@@ -90,7 +82,6 @@ const articleFields = {
 export const newsFields = {
   ...articleFields,
   more: {
-    label: '“more” leads to',
     role: 'words',
     empty: () => null,
     compared: toldLink,
@@ -103,7 +94,6 @@ export const newsFields = {
 export const briefFields = {
   ...articleFields,
   form: {
-    label: 'Form',
     role: 'setting',
     empty: () => 'policy',
     compared: toldText,

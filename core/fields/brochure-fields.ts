@@ -6,7 +6,6 @@ import { madeFields, sharedFields } from './shared-fields.ts';
 export const brochureFields = {
   ...madeFields,
   title: {
-    label: 'Title',
     role: 'words',
     empty: () => '',
     begins: ({ brochureTitle }) => brochureTitle,
@@ -18,7 +17,6 @@ export const brochureFields = {
   status: sharedFields.status,
   language: { ...sharedFields.language, imported: 'read' },
   edition: {
-    label: 'Edition',
     role: 'words',
     empty: () => '',
     compared: toldText,
@@ -27,7 +25,6 @@ export const brochureFields = {
     imported: 'read',
   },
   introduction: {
-    label: 'Introduction',
     role: 'words',
     empty: () => '',
     begins: ({ brochureIntroduction }) => brochureIntroduction,
@@ -37,7 +34,6 @@ export const brochureFields = {
     imported: 'read',
   },
   items: {
-    label: 'Items',
     role: 'words',
     empty: () => [],
     compared: (items, telling) => items.map((id) => telling.item?.(id) ?? id),
@@ -46,7 +42,6 @@ export const brochureFields = {
     imported: 'never',
   },
   closing: {
-    label: 'Closing line',
     role: 'words',
     empty: () => null,
     begins: ({ brochureClosing }) => brochureClosing,
@@ -56,7 +51,6 @@ export const brochureFields = {
     imported: 'read',
   },
   dateForm: {
-    label: 'Dates',
     role: 'setting',
     empty: () => 'dotted',
     compared: toldText,

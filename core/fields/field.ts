@@ -25,8 +25,6 @@ export type MadeField = 'id' | 'kind' | 'createdAt' | 'updatedAt';
 export type Role = 'made' | 'setting' | 'words';
 
 export interface Field<V, Made extends boolean = false> {
-  /** Its name, as comparisons show it. */
-  label: string;
   role: Role;
   /** Its value where nothing is written or chosen. */
   empty: Made extends true ? null : () => V;

@@ -36,10 +36,6 @@ export const fieldsOfKind = (kind: Kind): [FieldName, AnyField][] =>
 export const valueOf = (document: Partial<Document>, name: FieldName): unknown =>
   (document as Record<string, unknown>)[name];
 
-/** What editors call a field. */
-export const labelOf = (kind: Kind, name: string): string | undefined =>
-  (fieldsOf[kind] as Partial<Record<string, AnyField>>)[name]?.label;
-
 /** True of a value that says nothing: no words, no picture, no entry. */
 export function isUnwritten(value: unknown): boolean {
   if (value === null || value === undefined) return true;

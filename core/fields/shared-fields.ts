@@ -6,7 +6,6 @@ type MadeFields = { [K in 'id' | 'kind' | 'createdAt' | 'updatedAt']: Document[K
 
 export const madeFields = {
   id: {
-    label: 'Id',
     role: 'made',
     empty: null,
     compared: toldText,
@@ -15,7 +14,6 @@ export const madeFields = {
     imported: 'never',
   },
   kind: {
-    label: 'Kind',
     role: 'made',
     empty: null,
     compared: toldText,
@@ -24,7 +22,6 @@ export const madeFields = {
     imported: 'read',
   },
   createdAt: {
-    label: 'Created',
     role: 'made',
     empty: null,
     compared: 'never',
@@ -33,7 +30,6 @@ export const madeFields = {
     imported: 'never',
   },
   updatedAt: {
-    label: 'Changed',
     role: 'made',
     empty: null,
     compared: 'never',
@@ -45,7 +41,6 @@ export const madeFields = {
 
 export const sharedFields = {
   status: {
-    label: 'Status',
     role: 'setting',
     empty: () => 'draft',
     compared: toldText,
@@ -54,7 +49,6 @@ export const sharedFields = {
     imported: 'never',
   },
   language: {
-    label: 'Language',
     role: 'setting',
     empty: () => 'en',
     begins: ({ language }) => language,
@@ -64,7 +58,6 @@ export const sharedFields = {
     imported: 'never',
   },
   imported: {
-    label: 'Imported from',
     role: 'setting',
     empty: () => undefined,
     compared: toldOrigin,

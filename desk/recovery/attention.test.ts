@@ -43,6 +43,8 @@ async function desk(damage: (root: string) => void | Promise<void> = () => undef
 }
 
 const one = 'news/one.json';
+/** Cuts the file of a document off. */
+const cutOff = (root: string): void => writeFileSync(path.join(root, one), '{"cut');
 
 describe('a library in which nothing is wrong', () => {
   it('has only the conflict that waits', async () => {
@@ -229,14 +231,7 @@ describe('a damaged document', () => {
 
   it('stands beside a good file whenever that comes, before or while it is put in place', async () => {
     for (let turns = 0; turns < 24; turns += 1) {
-      const {
-        root,
-        attention,
-        library,
-        one: earlier,
-      } = await desk((at) => {
-        writeFileSync(path.join(at, one), '{"cut');
-      });
+      const { root, attention, library, one: earlier } = await desk(cutOff);
       const item = (await attention.items())[0]?.item ?? '';
       const candidates = await attention.candidates(item);
       const chosen = candidates.find(({ source, rev }) => source === 'history' && rev === 1);
@@ -263,15 +258,7 @@ describe('a damaged document', () => {
   }, 60_000);
 
   it('stands beside a good file that has come into its place meanwhile, and neither is lost', async () => {
-    const {
-      root,
-      attention,
-      conflicts,
-      library,
-      one: earlier,
-    } = await desk((at) => {
-      writeFileSync(path.join(at, one), '{"cut');
-    });
+    const { root, attention, conflicts, library, one: earlier } = await desk(cutOff);
     const item = (await attention.items())[0]?.item ?? '';
     const candidates = await attention.candidates(item);
     const same = candidates.find(({ source, rev }) => source === 'history' && rev === 2);

@@ -1,20 +1,9 @@
-import { randomUUID } from 'node:crypto';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { folders, send, servedDesk, type Folders, type Served } from '../testing/served-desk.ts';
+import { describe, expect, it } from 'vitest';
+import { page, send, serveForAll, tokenOf, type Folders, type Served } from '../testing/served-desk.ts';
 
 let made: Folders;
 let served: Served;
-beforeAll(async () => {
-  made = await folders();
-  served = await servedDesk(made);
-});
-afterAll(async () => {
-  await served.desk.end();
-  made.remove();
-});
-
-const page = (): Record<string, string> => ({ 'x-desk-page': randomUUID() });
-const tokenOf = (address: string): string => new URL(address).searchParams.get('token') ?? '';
+serveForAll((all) => ({ made, served } = all));
 
 describe('every answer', () => {
   const all = async () => {

@@ -2,23 +2,15 @@ import { randomUUID } from 'node:crypto';
 import { once } from 'node:events';
 import { createServer } from 'node:http';
 import { connect, type AddressInfo } from 'node:net';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 
 import { WebSocket, WebSocketServer } from 'ws';
 import type { DeskApi } from '../../core/contract.ts';
-import { folders, servedDesk, type Folders, type Served } from '../testing/served-desk.ts';
+import { serveForAll, type Served } from '../testing/served-desk.ts';
 import { Pages, type Page } from './pages.ts';
 
-let made: Folders;
 let served: Served;
-beforeAll(async () => {
-  made = await folders();
-  served = await servedDesk(made);
-});
-afterAll(async () => {
-  await served.desk.end();
-  made.remove();
-});
+serveForAll((all) => ({ served } = all));
 
 describe('what a page says on its stream', () => {
   it.each<[string, string | Buffer]>([

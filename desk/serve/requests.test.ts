@@ -1,23 +1,14 @@
 import { randomUUID } from 'node:crypto';
 import { Agent, request } from 'node:http';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { requestNames } from '../../core/door/channels.ts';
 import { doorRequestNames } from '../../core/door/door.ts';
-import { folders, openSocket, servedDesk, type Folders, type Served } from '../testing/served-desk.ts';
+import { openSocket, page, serveForAll, type Served } from '../testing/served-desk.ts';
 import { newsItem } from '../testing/documents.ts';
 
-let made: Folders;
 let served: Served;
-beforeAll(async () => {
-  made = await folders();
-  served = await servedDesk(made);
-});
-afterAll(async () => {
-  await served.desk.end();
-  made.remove();
-});
+serveForAll((all) => ({ served } = all));
 
-const page = (): Record<string, string> => ({ 'x-desk-page': randomUUID() });
 const bytes = (...parts: (string | number[])[]): Uint8Array =>
   Buffer.concat(parts.map((part) => (typeof part === 'string' ? Buffer.from(part) : Buffer.from(part))));
 const deep = (open: string, close: string): string => open.repeat(100_000) + close.repeat(100_000);

@@ -4,9 +4,17 @@ import { existsSync, mkdirSync, readFileSync, statSync, symlinkSync, writeFileSy
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import path from 'node:path';
-import { afterAll, beforeAll, describe, expect, it, onTestFinished } from 'vitest';
+import { describe, expect, it, onTestFinished } from 'vitest';
 import { temporaryFolder } from '../testing/folder.ts';
-import { folders, letIn, send, servedDesk, type Folders, type Served } from '../testing/served-desk.ts';
+import {
+  folders,
+  letIn,
+  send,
+  serveForAll,
+  servedDesk,
+  type Folders,
+  type Served,
+} from '../testing/served-desk.ts';
 import { lastPort, rememberPort } from './last-port.ts';
 import { findRunning, RunningNote } from './running.ts';
 import { askRunning } from './second-start.ts';
@@ -21,14 +29,7 @@ interface Note {
 
 let made: Folders;
 let served: Served;
-beforeAll(async () => {
-  made = await folders();
-  served = await servedDesk(made);
-});
-afterAll(async () => {
-  await served.desk.end();
-  made.remove();
-});
+serveForAll((all) => ({ made, served } = all));
 
 /** The note as it stands on the disk. */
 const noteOf = (userData: string): Note =>

@@ -1,27 +1,19 @@
-import { randomUUID } from 'node:crypto';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import {
   folders,
+  page,
   send,
   sendRaw,
+  serveForAll,
   servedDesk,
+  tokenOf,
   tryListening,
-  type Folders,
   type Served,
 } from '../testing/served-desk.ts';
 
-let made: Folders;
 let served: Served;
-beforeAll(async () => {
-  made = await folders();
-  served = await servedDesk(made);
-});
-afterAll(async () => {
-  await served.desk.end();
-  made.remove();
-});
+serveForAll((all) => ({ served } = all));
 
-const page = (): Record<string, string> => ({ 'x-desk-page': randomUUID() });
 const addresses = [
   '/',
   '/index.html',
@@ -36,7 +28,6 @@ const addresses = [
   '/events?page=00000000-0000-0000-0000-000000000000',
 ];
 const methods = ['GET', 'HEAD', 'POST', 'PUT', 'DELETE', 'PATCH', 'OPTIONS', 'TRACE', 'PROPFIND'];
-const tokenOf = (address: string): string => new URL(address).searchParams.get('token') ?? '';
 
 describe('whoever has no cookie', () => {
   it.each(methods)('gets nothing by %s, at no address', async (method) => {

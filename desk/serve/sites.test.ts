@@ -1,30 +1,18 @@
-import { randomUUID } from 'node:crypto';
 import { connect } from 'node:net';
 import { networkInterfaces } from 'node:os';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import {
-  folders,
+  page,
   send,
   sendRaw,
-  servedDesk,
+  serveForAll,
+  tokenOf,
   tryListening,
-  type Folders,
   type Served,
 } from '../testing/served-desk.ts';
 
-let made: Folders;
 let served: Served;
-beforeAll(async () => {
-  made = await folders();
-  served = await servedDesk(made);
-});
-afterAll(async () => {
-  await served.desk.end();
-  made.remove();
-});
-
-const page = (): Record<string, string> => ({ 'x-desk-page': randomUUID() });
-const tokenOf = (address: string): string => new URL(address).searchParams.get('token') ?? '';
+serveForAll((all) => ({ served } = all));
 
 describe('another name of this computer', () => {
   it.each([

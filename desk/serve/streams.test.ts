@@ -1,24 +1,8 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import {
-  folders,
-  openPage,
-  openSocket,
-  sendRaw,
-  servedDesk,
-  type Folders,
-  type Served,
-} from '../testing/served-desk.ts';
+import { describe, expect, it } from 'vitest';
+import { openPage, openSocket, sendRaw, serveForAll, type Served } from '../testing/served-desk.ts';
 
-let made: Folders;
 let served: Served;
-beforeAll(async () => {
-  made = await folders();
-  served = await servedDesk(made);
-});
-afterAll(async () => {
-  await served.desk.end();
-  made.remove();
-});
+serveForAll((all) => ({ served } = all));
 
 describe('a server that strangers try to bring down', () => {
   const upgrade = (target: string, lines: string[] = []): string =>

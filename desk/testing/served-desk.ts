@@ -5,6 +5,7 @@ import { connect, type Socket } from 'node:net';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { randomUUID } from 'node:crypto';
+import { afterAll, beforeAll } from 'vitest';
 import { WebSocket } from 'ws';
 import type { Answer } from '../../core/door/channels.ts';
 import { createLibrary } from '../opening/open-library.ts';
@@ -96,6 +97,27 @@ export async function servedDesk(made: Folders, options: Partial<ServeOptions> =
   return { desk, ...(await letIn(desk.newAddress())) };
 }
 export type Served = Awaited<ReturnType<typeof servedDesk>>;
+
+/** Serves one desk for all tests of a file, and hands it over before the first of them. */
+export function serveForAll(take: (all: { made: Folders; served: Served }) => void): void {
+  let end = (): Promise<void> => Promise.resolve();
+  beforeAll(async () => {
+    const made = await folders();
+    const served = await servedDesk(made);
+    end = async () => {
+      await served.desk.end();
+      made.remove();
+    };
+    take({ made, served });
+  });
+  afterAll(() => end());
+}
+
+/** Headers of a page of its own. */
+export const page = (): Record<string, string> => ({ 'x-desk-page': randomUUID() });
+
+/** The token of an address that lets one browser in. */
+export const tokenOf = (address: string): string => new URL(address).searchParams.get('token') ?? '';
 
 /** A browser that was let in by an address. */
 export async function letIn(address: string) {

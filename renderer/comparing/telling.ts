@@ -2,25 +2,13 @@
 import { messages } from '../words/messages.ts';
 import type { ComparedField, FieldChange } from '../../core/comparing/compare.ts';
 import type { Part } from '../../core/comparing/compare-text.ts';
-import type { Kind } from '../../core/document.ts';
 import type { Telling } from '../../core/fields/field.ts';
-import { labelOf, type FieldName } from '../../core/fields/fields.ts';
 import { headlineOr, languageNames, statusNames } from '../words/names.ts';
 import { documents } from '../state/documents.svelte.ts';
 import { longDate } from '../words/house-dates.ts';
 import { library } from '../state/library.svelte.ts';
 
-/** What a comparison names beside the fields themselves. */
-const aspectNames: Record<Exclude<ComparedField, FieldName>, string> = {
-  links: messages.names.fields.links,
-  pictures: messages.names.fields.pictures,
-  formatting: messages.names.fields.formatting,
-};
-
-export const fieldName = (field: ComparedField, kind: Kind): string =>
-  field in aspectNames
-    ? aspectNames[field as keyof typeof aspectNames]
-    : (labelOf(kind, field) ?? 'Another field');
+export const fieldName = (field: ComparedField): string => messages.names.fields[field];
 
 /** How `compare` writes dates, tags and items. */
 export const telling = (language: string): Telling => ({

@@ -48,7 +48,7 @@ export const names = {
     createdAt: 'Created',
     updatedAt: 'Changed',
     furtherInformation: 'Further information',
-    more: '“more” link',
+    more: '“more” leads to',
     tags: 'Tags',
     language: 'Language',
     form: 'Form',
