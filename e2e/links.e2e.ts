@@ -14,6 +14,23 @@ async function putLink(page: Page, address: string, words: string): Promise<void
   await expect(textField(page)).toBeFocused();
 }
 
+test('what is typed the moment the text has the focus again goes behind the new link', async ({
+  start,
+  folder,
+}) => {
+  const { page } = await start({ library: await sampleLibrary(folder) });
+  await open(page, 'Training for fair play in South Asia');
+  await textField(page).locator('figure').first().click();
+  // Quicker than any hand: in the very task in which the focus comes back.
+  await textField(page).evaluate((text) => {
+    const type = (): void => void document.execCommand('insertText', false, ' and play.');
+    text.addEventListener('focusin', type, { once: true });
+  });
+  await putLink(page, 'www.unodc.org/sport', 'More on sport');
+  await expect(textField(page)).toContainText('More on sport and play.');
+  await expect(textField(page).getByRole('link', { name: /More on sport/ })).toHaveText('More on sport');
+});
+
 test('a link asked for at a picture stands below it, and the picture stays', async ({ start, folder }) => {
   const { page } = await start({ library: await sampleLibrary(folder) });
   await open(page, 'Training for fair play in South Asia');

@@ -6,6 +6,7 @@ import { Decoration, DecorationSet } from '@tiptap/pm/view';
 import type { BodyNode } from '../../core/document.ts';
 import { bodyExtensions } from './body-extensions.ts';
 import { KeepBlocks } from './keep-blocks.ts';
+import { KeepSelection } from './keep-selection.ts';
 import { keepNesting } from './keep-nesting.ts';
 import { makePictureNode } from './picture-view.ts';
 import { isPictureFile } from './take-picture.ts';
@@ -82,6 +83,7 @@ export function makeEditor(options: EditorOptions): Editor {
       ),
       desk,
       KeepBlocks,
+      KeepSelection,
       keepNesting(options.tell),
     ],
     content: options.body as JSONContent,
