@@ -40,6 +40,8 @@ export default defineConfig({
       minify: true,
       rollupOptions: { input: 'renderer/index.html', checks: { pluginTimings: false } },
       assetsInlineLimit: 0,
+      // Loaded from this computer: one file opens sooner than several.
+      chunkSizeWarningLimit: 2_000,
       modulePreload: { polyfill: false },
     },
     plugins: [svelte({ compilerOptions: { runes: true } })],

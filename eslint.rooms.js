@@ -60,7 +60,8 @@ const rooms = {
     recovery: 'backup conflicts documents drafts history library settings storage trash',
     doctor: 'documents history library lock opening recovery settings storage trash',
     'ports.ts': '',
-    pdf: 'ports.ts storage',
+    'programs.ts': '',
+    pdf: 'ports.ts programs.ts storage',
     'session.ts': 'backup index library opening search storage',
     export: 'library pictures ports.ts session.ts storage',
     'remembered.ts': 'storage',
@@ -71,7 +72,7 @@ const rooms = {
       'backup drafts export handlers import library opening pictures ports.ts remembered.ts session.ts settings welcome',
     door: 'storage',
     'first-library.ts': 'desk.ts',
-    serve: 'backup desk.ts door first-library.ts handlers import ports.ts remembered.ts search storage',
+    serve: 'backup desk.ts door first-library.ts handlers import ports.ts programs.ts remembered.ts search storage',
     cli: 'backup desk.ts doctor documents import lock opening pdf ports.ts serve',
   },
   renderer: {

@@ -2,11 +2,15 @@
 // get ready for TypeScript, and need not where what is loaded below was compiled before.
 import { enableCompileCache } from 'node:module';
 import path from 'node:path';
+import { isFreshBundle } from './storage/fresh-bundle.mjs';
 import { cacheFolder } from './storage/cache-folder.mjs';
 
 enableCompileCache(path.join(cacheFolder(), 'compiled'));
-const { runCommand } = await import('./cli/run-command.ts');
-const { terminal } = await import('./cli/terminal.ts');
+// What is built loads in half the time; it does so only while it is made of these very sources.
+const root = path.resolve(import.meta.dirname, '..');
+const [{ runCommand }, { terminal }] = isFreshBundle(root)
+  ? [await import('../out/cli/run-command.js'), await import('../out/cli/terminal.js')]
+  : [await import('./cli/run-command.ts'), await import('./cli/terminal.ts')];
 
 // A reader that has seen enough (`| head`) closes the pipe; that is no failure.
 process.stdout.on('error', (error) => {

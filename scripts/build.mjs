@@ -1,23 +1,13 @@
-// npm run build: builds main process, preload and page into out/, unless nothing has changed since (--force builds anyway).
+// npm run build: builds main process, preload, page and command line into out/, unless nothing has changed since (--force builds anyway).
 // Plain JavaScript, so that any Node runs it.
 import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { buildNote, builtFrom, stateOfSources } from '../desk/storage/fresh-bundle.mjs';
 import { nodeOfTheProject, root, run } from './install.mjs';
 
 const stamp = path.join(root, 'out', 'built-from');
-/** Everything that the build reads, beside what the lock file names. */
-const sources = [
-  'core',
-  'desk',
-  'electron',
-  'renderer',
-  'electron.vite.config.ts',
-  'package-lock.json',
-  'package.json',
-];
-
 /** A digest of the sources: names and contents. */
 function fingerprint() {
   const hash = createHash('sha256');
@@ -39,7 +29,7 @@ function fingerprint() {
       }
     }
   };
-  sources.forEach(add);
+  builtFrom.forEach(add);
   return hash.digest('hex');
 }
 
@@ -48,25 +38,35 @@ export function isBuilt(print = fingerprint()) {
   return (
     existsSync(stamp) &&
     readFileSync(stamp, 'utf8') === print &&
-    existsSync(path.join(root, 'out/renderer/index.html'))
+    existsSync(path.join(root, 'out/renderer/index.html')) &&
+    existsSync(path.join(root, 'out/cli/run-command.js'))
   );
 }
 
 /** Builds what has changed; gives the exit code. `say` hears what is going on. */
 export function build({ force = false, say = console.log } = {}) {
   const print = fingerprint();
-  if (!force && isBuilt(print)) return 0;
+  const state = stateOfSources(root);
+  if (!force && isBuilt(print)) {
+    // The same contents, perhaps with other times: what is built is told by them where it must be quick.
+    writeFileSync(buildNote(root), state);
+    return 0;
+  }
   say('Building the desk…');
   const began = Date.now();
-  rmSync(stamp, { force: true });
-  const vite = path.join(root, 'node_modules', 'electron-vite', 'bin', 'electron-vite.js');
-  const code = run(nodeOfTheProject(), [vite, 'build', '--logLevel', 'warn'], {
-    shell: false,
-    stdio: ['ignore', 2, 2],
-  });
-  if (code !== 0) return code;
+  for (const note of [stamp, buildNote(root)]) rmSync(note, { force: true });
+  const modules = path.join(root, 'node_modules');
+  for (const [builder, ...args] of [
+    [path.join(modules, 'electron-vite', 'bin', 'electron-vite.js'), 'build'],
+    [path.join(modules, 'vite', 'bin', 'vite.js'), 'build', '--config', 'vite.cli.config.ts'],
+  ]) {
+    const options = { shell: false, stdio: ['ignore', 2, 2] };
+    const code = run(nodeOfTheProject(), [builder, ...args, '--logLevel', 'warn'], options);
+    if (code !== 0) return code;
+  }
   mkdirSync(path.dirname(stamp), { recursive: true });
   writeFileSync(stamp, print);
+  writeFileSync(buildNote(root), state);
   say(`Built in ${((Date.now() - began) / 1000).toFixed(1)} s.`);
   return 0;
 }

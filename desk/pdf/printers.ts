@@ -1,7 +1,8 @@
 /** Who prints on this computer: Electron, else an installed browser, else the Chromium of npm. */
-import path from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { DeskError } from '../../core/desk-error.ts';
 import type { Printer } from '../ports.ts';
+import { programFile } from '../programs.ts';
 import { findInstalledBrowsers, findNpmBrowser, type Browser } from './browsers.ts';
 import { CannotPrint } from './cannot-print.ts';
 import { electronSwitches } from './chromium-switches.ts';
@@ -40,7 +41,7 @@ function startBrowser(
     {
       name: browser.name,
       command: process.execPath,
-      args: [path.join(import.meta.dirname, 'browser-job.ts'), JSON.stringify(browser)],
+      args: [fileURLToPath(programFile('browser-job')), JSON.stringify(browser)],
       env: environment,
     },
     signal,

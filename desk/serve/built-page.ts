@@ -3,12 +3,14 @@ import { spawn } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { DeskError } from '../../core/desk-error.ts';
+import { isFreshBundle } from '../storage/fresh-bundle.mjs';
 
 const root = path.resolve(import.meta.dirname, '../..');
 
 /** Folder of the built page. What the build has to say goes to standard error. Throws DeskError where it fails. */
 export async function builtPage(): Promise<string> {
   const folder = path.join(root, 'out', 'renderer');
+  if (isFreshBundle(root)) return folder;
   const script = path.join(root, 'scripts', 'build.mjs');
   if (existsSync(script)) {
     const code = await new Promise<number | null>((resolve, reject) => {

@@ -3,6 +3,7 @@ import { setTimeout as wait } from 'node:timers/promises';
 import type { DeskError } from '../../core/desk-error.ts';
 import { createDesk } from '../desk.ts';
 import type { Printer } from '../ports.ts';
+import { programFile } from '../programs.ts';
 import { Memory } from '../remembered.ts';
 import { openFirstLibrary } from '../first-library.ts';
 import { Access } from './access.ts';
@@ -73,9 +74,9 @@ export async function serve(options: ServeOptions): Promise<ServedDesk> {
   const desk = createDesk({
     userData: options.userData,
     shippedSample: options.shippedSample,
-    searchWorker: new URL('../search/worker.ts', import.meta.url),
-    backupWorker: new URL('../backup/worker.ts', import.meta.url),
-    readingWorker: new URL('../import/reading-worker.ts', import.meta.url),
+    searchWorker: programFile('search-worker'),
+    backupWorker: programFile('backup-worker'),
+    readingWorker: programFile('reading-worker'),
     printer: options.printer,
     dialogs: questions.dialogs,
     outside,

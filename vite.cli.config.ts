@@ -1,0 +1,29 @@
+import { defineConfig } from 'vite';
+
+/**
+ * The command line in few files, which Node loads in half the time of the many that they are made of. All lie side by side:
+ * the desk finds its own programs there (desk/programs.ts).
+ */
+export default defineConfig({
+  // Not bundled: what is there in development alone, and what finds files of its own beside itself.
+  ssr: { noExternal: true, external: ['electron', 'vite', 'open', 'playwright-core', '@sparticuz/chromium'] },
+  build: {
+    ssr: true,
+    outDir: 'out/cli',
+    emptyOutDir: true,
+    target: 'node20',
+    minify: true,
+    chunkSizeWarningLimit: 1_000,
+    rollupOptions: {
+      input: {
+        'run-command': 'desk/cli/run-command.ts',
+        terminal: 'desk/cli/terminal.ts',
+        'search-worker': 'desk/search/worker.ts',
+        'backup-worker': 'desk/backup/worker.ts',
+        'reading-worker': 'desk/import/reading-worker.ts',
+        'browser-job': 'desk/pdf/browser-job.ts',
+      },
+      output: { format: 'es', entryFileNames: '[name].js', chunkFileNames: '[name]-[hash].js' },
+    },
+  },
+});
