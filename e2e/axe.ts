@@ -1,6 +1,6 @@
 /** Looks at a page with axe: everything that it finds, in a form that a failing test can be read from. */
 import { test, type Page } from '@playwright/test';
-import axe from 'axe-core';
+import axe, { type RunOnly } from 'axe-core';
 
 /** WCAG 2.2 A and AA, and axe's best practices. */
 const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
@@ -9,16 +9,34 @@ const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-prac
 export const findings = (page: Page): Promise<string[]> =>
   test.step('Look with axe', () => look(page), { timeout: 30_000 });
 
-async function look(page: Page): Promise<string[]> {
+/** The same with the colours of the dark scheme alone: nothing else that axe looks at changes with them. */
+export const darkFindings = (page: Page): Promise<string[]> =>
+  test.step(
+    'Look with axe at the dark colours',
+    async () => {
+      await page.emulateMedia({ colorScheme: 'dark' });
+      const isDark = await page.evaluate(() => matchMedia('(prefers-color-scheme: dark)').matches);
+      if (!isDark) throw new Error('The page cannot be seen dark here.');
+      const found = await look(page, { type: 'rule', values: ['color-contrast', 'link-in-text-block'] });
+      await page.emulateMedia({ colorScheme: 'light' });
+      return found;
+    },
+    { timeout: 30_000 },
+  );
+
+async function look(page: Page, only: RunOnly = { type: 'tag', values: tags }): Promise<string[]> {
   if (!(await page.evaluate(() => 'axe' in window))) await page.evaluate(axe.source);
-  return page.evaluate(async (values) => {
+  return page.evaluate(async (runOnly) => {
+    // Colours that are still changing are no colours of the desk.
+    const changes = document.getAnimations().filter((one) => one instanceof CSSTransition);
+    await Promise.all(changes.map((one) => one.finished.catch(() => undefined)));
     const { axe: inPage } = window as unknown as { axe: typeof axe };
-    const { violations } = await inPage.run(document, { runOnly: { type: 'tag', values } });
+    const { violations } = await inPage.run(document, { runOnly });
     return violations.flatMap((violation) =>
       violation.nodes.map((node) => {
         const why = [...node.any, ...node.all, ...node.none].map(({ message }) => message);
         return `${violation.id}: ${violation.help} — ${node.target.join(' ')} — ${why.join(' ')}`;
       }),
     );
-  }, tags);
+  }, only);
 }

@@ -1,7 +1,7 @@
 /** The first start: the ways to begin, a library of one’s own, and what cannot be made. */
 import { access, mkdir, readdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
-import { findings } from './axe.ts';
+import { darkFindings, findings } from './axe.ts';
 import { answerDialog, expect, newFolder, resize, root, sampleLibrary, test } from './desk.ts';
 import { go, headlineField, open, rail, readList, row, sheet, untilSaved } from './screens.ts';
 import {
@@ -155,38 +155,37 @@ test('what cannot be made or opened is said where it was asked for, and what was
   expect(await readdir(path.join(folder, 'Shared', 'Liaison Office in Lisbon 2'))).toContain('library.json');
 });
 
-for (const colorScheme of ['light', 'dark'] as const)
-  test(`axe finds nothing on the welcome, wide and narrow, nor on the sample, ${colorScheme}`, async ({
-    start,
-    folder,
-  }) => {
-    const { env } = await newHome(folder);
-    const { app, page } = await start({ colorScheme, env });
-    const found: Record<string, string[]> = {};
-    const look = async (screen: string): Promise<void> => {
-      const some = await findings(page);
-      if (some.length > 0) found[screen] = some;
-    };
-    await expect(welcome(page)).toBeVisible();
-    await look('welcome');
-    await way(page, 'Create your own').getByRole('button', { name: 'Create library' }).click();
-    await look('welcome, no name');
-    for (const [width, height] of [
-      [1024, 700],
-      [640, 480],
-    ] as const) {
-      await resize(app, width, height);
-      await expect.poll(() => page.evaluate(() => window.innerWidth)).toBeLessThanOrEqual(width);
-      const overflow = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
-      expect(overflow, String(width)).toBeLessThanOrEqual(0);
-      await look(`welcome ${String(width)}`);
-    }
-    await way(page, 'Look around').getByRole('button', { name: 'Open the sample' }).click();
-    await expect(sampleBanner(page)).toBeVisible();
-    await look('sample, narrow');
-    await resize(app, 1440, 900);
-    await look('sample');
-    await sampleBanner(page).getByRole('button', { name: 'Create your own library' }).click();
-    await look('make your own library');
-    expect(found).toEqual({});
-  });
+test('axe finds nothing on the welcome, wide and narrow, nor on the sample, light or dark', async ({
+  start,
+  folder,
+}) => {
+  const { env } = await newHome(folder);
+  const { app, page } = await start({ env });
+  const found: Record<string, string[]> = {};
+  const look = async (screen: string): Promise<void> => {
+    const some = [...(await findings(page)), ...(await darkFindings(page))];
+    if (some.length > 0) found[screen] = some;
+  };
+  await expect(welcome(page)).toBeVisible();
+  await look('welcome');
+  await way(page, 'Create your own').getByRole('button', { name: 'Create library' }).click();
+  await look('welcome, no name');
+  for (const [width, height] of [
+    [1024, 700],
+    [640, 480],
+  ] as const) {
+    await resize(app, width, height);
+    await expect.poll(() => page.evaluate(() => window.innerWidth)).toBeLessThanOrEqual(width);
+    const overflow = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
+    expect(overflow, String(width)).toBeLessThanOrEqual(0);
+    await look(`welcome ${String(width)}`);
+  }
+  await way(page, 'Look around').getByRole('button', { name: 'Open the sample' }).click();
+  await expect(sampleBanner(page)).toBeVisible();
+  await look('sample, narrow');
+  await resize(app, 1440, 900);
+  await look('sample');
+  await sampleBanner(page).getByRole('button', { name: 'Create your own library' }).click();
+  await look('make your own library');
+  expect(found).toEqual({});
+});
