@@ -72,7 +72,8 @@ const rooms = {
       'backup drafts export handlers import library opening pictures ports.ts remembered.ts session.ts settings welcome',
     door: 'storage',
     'first-library.ts': 'desk.ts',
-    serve: 'backup desk.ts door first-library.ts handlers import ports.ts programs.ts remembered.ts search storage',
+    serve:
+      'backup desk.ts door first-library.ts handlers import ports.ts programs.ts remembered.ts search storage',
     cli: 'backup desk.ts doctor documents import lock opening pdf ports.ts serve',
   },
   renderer: {

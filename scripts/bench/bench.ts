@@ -13,6 +13,7 @@ import { latestNews } from './lines/latest-news.ts';
 import { save } from './lines/save.ts';
 import { search } from './lines/search.ts';
 import { sizes } from './lines/sizes.ts';
+import { windowStart } from './lines/window.ts';
 
 const lines: Readonly<Record<string, Line>> = {
   save,
@@ -21,6 +22,7 @@ const lines: Readonly<Record<string, Line>> = {
   import: importTexts,
   'latest-news': latestNews,
   'brochure-pdf': brochurePdf,
+  window: windowStart,
 };
 
 const { values, positionals } = parseArgs({
