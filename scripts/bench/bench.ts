@@ -57,7 +57,7 @@ try {
     if (why !== null) skipped.push(`SKIPPED ${name}: ${why}`);
   }
 } finally {
-  await rm(folder, { recursive: true, force: true });
+  await rm(folder, { recursive: true, force: true, maxRetries: 5 });
 }
 for (const sentence of skipped) console.log(`\n${sentence}`);
 console.log(`\nNode ${process.version}, ${cpus().length} × ${cpus()[0]?.model.trim() ?? 'processor'}.`);

@@ -25,6 +25,13 @@ interface Window {
   close(): Promise<void>;
 }
 
+/** What the protocol sends: the answer to what was asked under that number, or news without one. */
+interface Answer {
+  id?: number;
+  result?: unknown;
+  error?: { message: string };
+}
+
 /** Starts Electron as an editor does, and looks into its window once that is there. */
 async function openWindow(electron: string, folder: string, words: readonly string[]): Promise<Window> {
   const asRoot = process.getuid?.() === 0 ? ['--no-sandbox'] : [];
@@ -49,9 +56,9 @@ async function openWindow(electron: string, folder: string, words: readonly stri
     });
   });
   const socket = new WebSocket(await pageAddress(port));
-  const answers = new Map<number, (answer: { result?: unknown; error?: { message: string } }) => void>();
+  const answers = new Map<number, (answer: Answer) => void>();
   socket.addEventListener('message', ({ data }) => {
-    const answer = JSON.parse(String(data)) as { id?: number };
+    const answer = JSON.parse(String(data)) as Answer;
     if (answer.id !== undefined) answers.get(answer.id)?.(answer);
   });
   await new Promise((resolve) => socket.addEventListener('open', resolve));
@@ -75,9 +82,12 @@ async function openWindow(electron: string, folder: string, words: readonly stri
       return ((await send('Runtime.evaluate', params)) as { result: { value: T } }).result.value;
     },
     close: async () => {
-      socket.close();
-      child.kill('SIGKILL');
+      // As an editor closes it, so that the next start finds what is left by that.
+      send('Runtime.evaluate', { expression: 'window.close()' }).catch(() => undefined);
+      const held = setTimeout(() => child.kill('SIGKILL'), 10_000);
       await ended;
+      clearTimeout(held);
+      socket.close();
     },
   };
 }
@@ -94,13 +104,16 @@ async function pageAddress(port: string): Promise<string> {
 
 /** Milliseconds from the start of the process to the mark that the page sets when its rows are on the screen. */
 async function untilPainted(window: Window): Promise<number> {
-  for (;;) {
-    const at = await window.evaluate<number | null>(
-      `(([mark]) => (mark ? performance.timeOrigin + mark.startTime : null))(performance.getEntriesByName('rows-painted'))`,
-    );
+  const mark = `performance.getEntriesByName('rows-painted')[0]`;
+  for (let tries = 0; tries < 3_000; tries += 1) {
+    // While the page is being loaded there is nothing that could be asked.
+    const at = await window
+      .evaluate<number | null>(`${mark} ? performance.timeOrigin + ${mark}.startTime : null`)
+      .catch(() => null);
     if (at !== null) return at - window.began;
     await wait(20);
   }
+  throw new Error('The window shows no rows after a minute.');
 }
 
 /** Writes what the window shows as a page without any program: the same elements and the same styles. */
