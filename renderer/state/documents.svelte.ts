@@ -22,6 +22,8 @@ class Documents {
   #read = new Map<string, Promise<Stored>>();
   /** What has changed since a list was asked for that has not come yet. */
   #sinceAsked: DeskEvents['documents-changed'][] | null = null;
+  /** The list that was asked for ahead, until it is used. */
+  #asked: Promise<Summary[]> | null = null;
   readonly #listeners = new Set<(ids: string[]) => void>();
 
   readonly news = $derived(this.all.filter((one) => one.kind === 'news'));
@@ -36,16 +38,25 @@ class Documents {
     });
   }
 
+  /** Asks for the list before it is known which library is open: the first rows then wait for one answer, not for two. */
+  askAhead(): void {
+    this.#sinceAsked = [];
+    this.#asked = desk.list({});
+    this.#asked.catch(() => (this.#asked = null)); // no library is open yet
+  }
+
   /** Reads the list of a library that was just opened; false where it did not come, or another library was opened. */
   async load(): Promise<boolean> {
     this.ready = false;
     this.#read.clear();
     this.#brochures = new Map();
     // A long list comes in parts: what changed since it was asked for is newer than what it says.
-    const since: DeskEvents['documents-changed'][] = [];
+    const asked = this.#asked;
+    const since = (asked && this.#sinceAsked) ?? [];
     this.#sinceAsked = since;
+    this.#asked = null;
     try {
-      const summaries = await desk.list({});
+      const summaries = await (asked ?? desk.list({}));
       if (this.#sinceAsked !== since) return false; // another library has been opened
       this.#byId = new Map(summaries.map((summary) => [summary.id, summary]));
       this.#all = summaries.sort(byNewest);

@@ -31,12 +31,17 @@ class Workspace {
   readonly #lastOpened: Partial<Record<Kind, string>> = {};
   /** Opened again at the next start. */
   readonly #last = new Kept('last', '', isText);
+  /** A document that was asked for before the list was there; null in it where it could not be read. */
+  #ahead: { id: string; answer: Promise<Stored | null> } | null = null;
+  /** True once a library has been shown. */
+  #wasReset = false;
   #asked = 0;
   /** `#asked` when the library was opened: equal as long as nothing else has been opened. */
   #askedAtReset = 0;
 
   follow(): () => void {
     return documents.onChange((ids) => {
+      if (this.#ahead && ids.includes(this.#ahead.id)) this.#ahead = null;
       const open = this.current;
       if (!open || !ids.includes(open.id)) return;
       if (!documents.summary(open.id)) {
@@ -71,7 +76,9 @@ class Workspace {
     this.trouble = null;
     const kept = this.left.find((open) => open.id === id);
     try {
-      const open = kept ?? new OpenDocument(await desk.read({ id }));
+      const ahead = this.#ahead?.id === id ? this.#ahead.answer : null;
+      this.#ahead = null;
+      const open = kept ?? new OpenDocument((await ahead) ?? (await desk.read({ id })));
       if (asked !== this.#asked) return;
       const { kind } = open.document;
       if (this.section !== kind) {
@@ -87,6 +94,12 @@ class Workspace {
       this.#show(null);
       this.trouble = sentence(error);
     }
+  }
+
+  /** Asks for what was open when the desk was last left, together with the list that says whether it is still there. */
+  askAhead(): void {
+    const id = this.#last.value;
+    if (id !== '') this.#ahead = { id, answer: desk.read({ id }).catch(() => null) };
   }
 
   /**
@@ -184,6 +197,8 @@ class Workspace {
 
   /** Closes everything, for another library. Save first. */
   reset(): void {
+    if (this.#wasReset) this.#ahead = null; // of the library that was open before
+    this.#wasReset = true;
     for (const kind of ['news', 'brief', 'brochure'] as const) Reflect.deleteProperty(this.#lastOpened, kind);
     for (const open of this.#left) open.close();
     this.#left = [];
