@@ -9,8 +9,8 @@ import { runDesk } from '../testing/run-desk.ts';
 
 const entry = '11.04.2019: Ports: what next\nMembers met in Lisbon.\n';
 
-/** A library with the lock that a desk on another computer has left, and what writes its heartbeats. */
-async function heldElsewhere() {
+/** A library with the lock that a desk on another computer has left, and what writes its heartbeats. `every`: in ms. */
+async function heldElsewhere(every = 200) {
   const root = path.join(temporaryFolder(), 'library');
   await createLibrary(root);
   const file = path.join(root, '.desk', 'lock');
@@ -21,7 +21,7 @@ async function heldElsewhere() {
     boot: 'another',
     who: 'Anna',
     since: '2024-03-11T10:32:05+01:00',
-    every: 200,
+    every,
     token: 'aaaaaaaaaaaa',
     beat: '0000000000',
   };
@@ -73,7 +73,7 @@ describe('A library that a desk on another computer has open', () => {
   });
 
   it('is left alone where that desk is alive', async () => {
-    const { root, write } = await heldElsewhere();
+    const { root, write } = await heldElsewhere(1_000);
     let beat = 0;
     const beating = setInterval(() => {
       write((beat += 1));

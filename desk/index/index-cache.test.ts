@@ -386,7 +386,7 @@ describe('keeping the index', () => {
           }),
         );
       },
-      { quiet: 20, soon: 1 },
+      { quiet: 500, soon: 1 },
     );
     await library.create(newsItem({ id: 'a' }));
     await library.create(newsItem({ id: 'b' }));

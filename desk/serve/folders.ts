@@ -105,7 +105,7 @@ export async function makeFolder(typed: string, name: string): Promise<FolderVie
       errorCode(error) === 'EEXIST'
         ? 'Something with that name already exists.'
         : errorCode(error) === 'EACCES' || errorCode(error) === 'EPERM' || errorCode(error) === 'EROFS'
-          ? 'You have no right to write there. Choose another folder.'
+          ? 'You do not have permission to write there. Choose another folder.'
           : reasonOf(error);
     throw new DeskError('disk', `The folder “${wanted}” was not made. ${why}`, { cause: error });
   }

@@ -89,5 +89,5 @@ describe('a server that strangers try to bring down', () => {
     const listening = await openPage(served.port, served.own);
     expect((await listening.ask('library')).ok).toBe(true);
     listening.socket.terminate();
-  });
+  }, 60_000);
 });
