@@ -32,7 +32,9 @@ export function generationsToDrop<G extends Generation>(
   generations: readonly G[],
   keep: number = generationsKept,
 ): G[] {
-  const newestFirst = [...generations].sort((a, b) => b.generation - a.generation);
+  const newestFirst = [...generations].sort(
+    (a, b) => b.generation - a.generation || b.createdAt - a.createdAt,
+  );
   const kept = new Set(newestFirst.slice(0, Math.min(3, keep)));
   const fill = (more: number, spanOf: (generation: G) => number): void => {
     const spans = new Set([...kept].map(spanOf));

@@ -4,6 +4,7 @@ import path from 'node:path';
 import { safeFileName } from '../../core/text/file-name.ts';
 import { generationsToDrop } from '../../core/backup/backup-policy.ts';
 import { atOnce } from '../storage/at-once.ts';
+import { believedCount } from '../storage/counting.ts';
 import { namesIn } from '../documents/library-files.ts';
 import { syncFolder } from '../storage/write-durably.ts';
 import { readBackupHeader } from './open-backup.ts';
@@ -41,7 +42,12 @@ export async function listBackups(folder: string, library: string): Promise<Back
     const { size } = await stat(file);
     return [{ file, bytes: size, header }];
   });
-  return found.flat().sort((a, b) => b.header.generation - a.header.generation);
+  return found
+    .flat()
+    .sort(
+      (a, b) =>
+        b.header.generation - a.header.generation || (a.header.createdAt < b.header.createdAt ? 1 : -1),
+    );
 }
 
 /**
@@ -72,7 +78,7 @@ export async function backupsFor(
 
 /** Number of the next backup in a folder, above those of all that are there. Throws Node's errors. */
 export async function nextGeneration(folder: string): Promise<number> {
-  const numbers = (await namesIn(folder)).map((name) => Number(named.exec(name)?.[1] ?? 0));
+  const numbers = (await namesIn(folder)).map((name) => believedCount(Number(named.exec(name)?.[1] ?? 0)));
   return numbers.reduce((most, number) => Math.max(most, number), 0) + 1;
 }
 

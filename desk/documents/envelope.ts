@@ -1,18 +1,16 @@
 /** What stands around each document on disk. */
 import { z } from 'zod';
 import { schemaVersion } from '../../core/document.ts';
+import { believedCount, writtenCount } from '../storage/counting.ts';
 import { digestOf } from '../storage/digest.ts';
-
-/** More than anybody saves, and so far below the largest whole number that one can always be added. */
-const mostRevisions = 1e12;
 
 /** The envelope of a file; `document` is parsed by its own schema afterwards. */
 export const envelopeSchema = z.strictObject({
   /** Version of the shapes in core/document.ts. */
   schema: z.int().positive(),
   id: z.string(),
-  /** Goes up by one at every save; files are ordered by it, never by clock. */
-  rev: z.int().nonnegative().max(mostRevisions),
+  /** Goes up by one at every save; files are ordered by it, never by clock. Whatever it is, a save can follow. */
+  rev: z.number().nonnegative().transform(believedCount),
   savedAt: z.iso.datetime({ offset: true }),
   /** Hex digest of `JSON.stringify(document)`. Another one means that somebody edited the file by hand. */
   sha256: z.string(),
@@ -29,7 +27,7 @@ export const seal = (
 ): Envelope => ({
   schema,
   id: document.id,
-  rev,
+  rev: writtenCount(rev),
   savedAt,
   sha256: digestOf(document),
   document,

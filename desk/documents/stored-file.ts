@@ -141,7 +141,7 @@ export async function writeStored<T extends { id: string }>(
 ): Promise<InFile<T>> {
   const found = (): InFile<T> => ({
     document,
-    rev,
+    rev: envelope.rev,
     savedAt: envelope.savedAt,
     sha256: envelope.sha256,
     bytes: file.bytes,

@@ -9,6 +9,7 @@ import path from 'node:path';
 import type { Stored } from '../../core/library/stored.ts';
 import { idSource, ownPlaces } from '../../core/places.ts';
 import { atOnce } from '../storage/at-once.ts';
+import { believedCount } from '../storage/counting.ts';
 import { mustStandInside, whyNoFolder } from '../storage/own-folders.ts';
 import { Pace } from '../storage/pace.ts';
 import { seal } from '../documents/envelope.ts';
@@ -107,7 +108,9 @@ export class NewestStates {
     const { disk, forms } = this.#files;
     const inLog = 'at' in kept ? { ...disk, readFile: () => bytesOf(kept) } : disk;
     const found = await readDocumentFile(kept.file, null, id, inLog, forms).catch(() => null);
-    return found?.rev === rev ? { document: found.document, rev, savedAt: found.savedAt } : null;
+    return found?.rev === believedCount(rev)
+      ? { document: found.document, rev, savedAt: found.savedAt }
+      : null;
   }
 
   /** The words of the state with that digest, or null. */

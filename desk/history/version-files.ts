@@ -5,6 +5,7 @@ import { statuses, type Document, type Status } from '../../core/document.ts';
 import type { CountedVersion } from '../../core/history/history-policy.ts';
 import { isId, ownPlaces } from '../../core/places.ts';
 import { atOnce } from '../storage/at-once.ts';
+import { believedCount, writtenCount } from '../storage/counting.ts';
 import { Pace } from '../storage/pace.ts';
 import { DurableFile } from '../storage/durable-file.ts';
 import { seal } from '../documents/envelope.ts';
@@ -29,7 +30,7 @@ export interface VersionFile {
 }
 
 const named = new RegExp(
-  `^(\\d{8})\\.(\\d+)\\.(\\d+)\\.(${statuses.join('|')})\\.(\\d{8}T\\d{9}Z)\\.([0-9a-f]{12})$`,
+  `^(\\d{8,16})\\.(\\d+)\\.(\\d+)\\.(${statuses.join('|')})\\.(\\d{8}T\\d{9}Z)\\.([0-9a-f]{12})$`,
 );
 
 const compactInstant = (at: number): string => new Date(at).toISOString().replace(/[-:.]/g, '');
@@ -58,7 +59,7 @@ export class VersionFiles {
         const version = file.endsWith('.json') ? readName(id, file.slice(0, -'.json'.length)) : null;
         return version ? [version] : [];
       })
-      .sort((a, b) => b.order - a.order || b.rev - a.rev);
+      .sort((a, b) => b.order - a.order || b.rev - a.rev || b.keptAt - a.keptAt);
   }
 
   /** Every version of the library with its size. */
@@ -75,7 +76,7 @@ export class VersionFiles {
   async write(found: Found<Document>, order: number, day: number, keptAt: number): Promise<VersionFile> {
     const { document, rev, savedAt, sha256 } = found;
     const name = [
-      String(order).padStart(8, '0'),
+      String(writtenCount(order)).padStart(8, '0'),
       rev,
       day,
       document.status,
@@ -136,13 +137,12 @@ function readName(document: string, name: string): VersionFile | null {
   const [, order, rev, day, status, keptAt, digest] = named.exec(name) ?? [];
   if (order === undefined || keptAt === undefined || digest === undefined) return null;
   // A name that no desk gave: the days and instants in it lead nowhere.
-  const counts = [rev, day].every((digits) => Number.isSafeInteger(Number(digits)));
-  if (!counts || Number.isNaN(instantOf(keptAt))) return null;
+  if (!Number.isSafeInteger(Number(day)) || Number.isNaN(instantOf(keptAt))) return null;
   return {
     name,
     document,
-    order: Number(order),
-    rev: Number(rev),
+    order: believedCount(Number(order)),
+    rev: believedCount(Number(rev)),
     day: Number(day),
     status: status as Status,
     keptAt: instantOf(keptAt),

@@ -6,6 +6,7 @@ import { forms, kinds, statuses, type Imported, type Kind, type Status } from '.
 import type { Summary } from '../../core/list/listing.ts';
 import { isId } from '../../core/places.ts';
 import type { Entry } from '../documents/catalogue.ts';
+import { believedCount } from '../storage/counting.ts';
 import type { FileMark } from '../storage/file-mark.ts';
 
 /** Raise it when the arrays below change, or what summarise.ts, and all that it uses, makes of the same document. */
@@ -71,7 +72,7 @@ export function restIn(
 ): Pick<Entry, 'rev' | 'sha256' | 'opening' | 'pictures' | 'likeness'> & { mark: FileMark } {
   return {
     mark: [rest[0], rest[1], rest[2], rest[3]],
-    rev: rest[4],
+    rev: believedCount(rest[4]),
     sha256: rest[5],
     opening: rest[6],
     pictures: rest[7],

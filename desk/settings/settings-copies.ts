@@ -2,6 +2,7 @@
 import path from 'node:path';
 import { librarySettingsSchema, type LibrarySettings } from '../../core/document.ts';
 import { ownPlaces, ownFolder } from '../../core/places.ts';
+import { believedCount } from '../storage/counting.ts';
 import { namesIn, type LibraryFiles } from '../documents/library-files.ts';
 import { readStored, writeStored, type Found } from '../documents/stored-file.ts';
 import { makeFolder } from '../storage/write-durably.ts';
@@ -48,4 +49,4 @@ export const newestCopy = async (files: LibraryFiles): Promise<Found<LibrarySett
 export const newestRevision = async (files: LibraryFiles): Promise<number> =>
   Math.max(0, ...(await namesIn(folderOf(files), files.root)).map(revisionOf));
 
-const revisionOf = (name: string): number => Number(named.exec(name)?.[1] ?? 0);
+const revisionOf = (name: string): number => believedCount(Number(named.exec(name)?.[1] ?? 0));
