@@ -60,3 +60,44 @@ test('quotations pasted too deep are flattened once, saved, and there at the nex
     await expect(textField(next.page).getByText(words, { exact: true })).toBeVisible();
   expect(await textField(next.page).locator('blockquote').count()).toBeLessThanOrEqual(6);
 });
+
+test('numbers that no text may have are left out of a paste, and a rare heading survives being cut', async ({
+  start,
+  folder,
+}) => {
+  const library = await emptyLibrary(folder);
+  const { app, page, userData } = await start({ library });
+  await page.keyboard.press('n');
+  await headlineField(page).fill('Odd numbers');
+  await textField(page).click();
+  const paste = (html: string): Promise<void> =>
+    textField(page).evaluate((field, pasted) => {
+      const data = new DataTransfer();
+      data.setData('text/html', pasted);
+      data.setData('text/plain', 'words');
+      field.dispatchEvent(
+        new ClipboardEvent('paste', { clipboardData: data, bubbles: true, cancelable: true }),
+      );
+    }, html);
+  await paste(
+    '<h2 level="9">Nine</h2><h2 level="6">Six</h2><ol start="abc"><li>None</li></ol>' +
+      '<p>between</p><ol start="99999999999999" type="I"><li>Far</li></ol><p>end</p>',
+  );
+  await expect(textField(page)).toContainText('Far');
+  await untilSaved(page);
+  await textField(page).press('ControlOrMeta+a');
+  const copied = await textField(page).evaluate((field) => {
+    const data = new DataTransfer();
+    field.dispatchEvent(new ClipboardEvent('cut', { clipboardData: data, bubbles: true, cancelable: true }));
+    return data.getData('text/html');
+  });
+  expect(copied).toContain('Six');
+  await paste(copied);
+  await untilSaved(page);
+  await app.close();
+  const next = await start({ library, userData });
+  await next.page.getByRole('option', { name: 'Odd numbers' }).click();
+  for (const words of ['Nine', 'Six', 'None', 'Far'])
+    await expect(textField(next.page).getByText(words, { exact: true })).toBeVisible();
+  await expect(textField(next.page).getByText('Six', { exact: true })).toHaveAttribute('aria-level', '6');
+});

@@ -21,6 +21,12 @@ export interface MarkForms {
 
 const hrefIn = (mark: Mark): string => String(mark.attrs?.['href'] ?? '');
 
+/** Words that show when the pointer rests on a link, or null. What else HTML says of links is about windows and looks, and is left out of pages. */
+const titleIn = ({ attrs }: Mark): string | null => {
+  const title = attrs?.['title'];
+  return typeof title === 'string' && title.trim() !== '' ? title : null;
+};
+
 const emphasis = (tag: string): MarkForms => ({
   key: () => '',
   html: (inner) => el(tag, {}, inner),
@@ -31,18 +37,20 @@ const emphasis = (tag: string): MarkForms => ({
 /** Every mark of the schema. */
 export const marks = {
   link: {
-    key: hrefIn,
+    key: (mark) => JSON.stringify([hrefIn(mark), titleIn(mark)]),
     html: (inner, words, mark) => {
       const href = safeHref(hrefIn(mark));
       // A link without words has no name; an address that the policy refuses leads nowhere.
-      return href === null || words.trim() === '' ? inner : el('a', { href }, inner);
+      return href === null || words.trim() === '' ? inner : el('a', { href, title: titleIn(mark) }, inner);
     },
     text: (words, mark) => {
       // The address follows the last word; a link without words says nothing, as on a page.
       const label = words.trimEnd();
       return label === '' ? words : linkText({ label, href: hrefIn(mark) }) + words.slice(label.length);
     },
-    beside: (words, mark) => ({ links: `${words} <${hrefIn(mark)}>` }),
+    beside: (words, mark) => ({
+      links: [words, `<${hrefIn(mark)}>`, titleIn(mark)].filter((part) => part !== null).join(' '),
+    }),
   },
   bold: emphasis('strong'),
   italic: emphasis('em'),

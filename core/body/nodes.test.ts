@@ -11,7 +11,15 @@ import { body as whole, newsItem, paragraph } from '../writing/testing/sample.ts
 import { bodyText } from './body-text.ts';
 import { marks, type MarkForms } from './marks.ts';
 import { nodes, type NodeForms } from './nodes.ts';
-import { holdsWords, type MarkName, type NodeName } from './schema.ts';
+import {
+  holdsWords,
+  isMarkName,
+  markRules,
+  nodeRules,
+  type MarkName,
+  type MarkRule,
+  type NodeName,
+} from './schema.ts';
 import { anyBody } from './testing/any-body.ts';
 
 // A name that is added to the schema compiles only with its place in the tables.
@@ -57,13 +65,57 @@ const inText = (body: BodyNode): string[] =>
     bodyBlocks(body)
       .join('\n\n')
       .replace(/ \((?:https|mailto):[^)]*\)/g, '')
-      .replace(/^ +(?:•|\d+\.) /gm, ' '),
+      .replace(/^ +(?:•|-?\d+\.) /gm, ' '),
   );
 const compared = (body: BodyNode, field: string): string =>
   compare(newsItem('a', { body: whole() }), newsItem('a', { body }))
     .filter((change) => change.field === field)
     .flatMap(({ parts }) => parts.filter(({ change }) => change === 'added').map(({ text }) => text))
     .join('');
+
+/** Attributes that no page shows, and why. */
+const notOnPages: Record<string, string> = {
+  'link.target': 'Readers choose the window.',
+  'link.rel': 'It speaks to machines about the page that a text was copied from.',
+  'link.class': 'Looks of the page that a text was copied from.',
+};
+const values: Record<string, readonly [unknown, unknown]> = {
+  'heading.level': [2, 3],
+  'orderedList.start': [1, -7],
+  'orderedList.type': [null, 'I'],
+  'picture.src': ['media/0123456789abcdef.png', 'media/fedcba9876543210.jpg'],
+};
+
+describe('every attribute of nodes and marks', () => {
+  const all = [...Object.entries<MarkRule>(nodeRules), ...Object.entries<MarkRule>(markRules)].flatMap(
+    ([name, { attributes }]) => Object.keys(attributes.shape).map((key) => [name, key] as const),
+  );
+
+  it.each(all)('“%s”: “%s” is on pages, or it is said why not', (name, key) => {
+    const [one, other] = values[`${name}.${key}`] ?? ['https://example.org/a', 'https://example.org/b'];
+    const base =
+      name === 'picture' ? { src: 'media/0123456789abcdef.png' } : { href: 'https://example.org/' };
+    const given = { ...(name === 'picture' ? { alt: '', caption: '', credit: '' } : {}), ...base };
+    const page = (value: unknown): string => {
+      const attrs = {
+        ...(['picture', 'link'].includes(name) ? given : {}),
+        [key]: value,
+      } as BodyNode['attrs'];
+      const words: BodyNode = { type: 'text', text: 'words' };
+      if (isMarkName(name))
+        return html(whole(paragraph({ ...words, marks: [{ type: name, attrs }] } as BodyNode)));
+      const inside: Record<string, BodyNode[]> = {
+        heading: [words],
+        orderedList: [{ type: 'listItem', content: [paragraph('words')] }],
+      };
+      const before: BodyNode = { type: 'heading', attrs: { level: 2 }, content: [words] };
+      const node = { type: name, attrs, ...(inside[name] ? { content: inside[name] } : {}) } as BodyNode;
+      return html(whole(before, node));
+    };
+    if (notOnPages[`${name}.${key}`]) expect(page(one)).toBe(page(other));
+    else expect(page(one)).not.toBe(page(other));
+  });
+});
 
 describe('every text of a body', () => {
   it('is in its HTML, plain text, search and comparison, in order, with blocks apart', () => {

@@ -5,7 +5,7 @@
 import { pictureSchema, type BodyNode, type Picture } from '../document.ts';
 import { el, type Markup } from '../markup.ts';
 import { captionIndent } from '../text/caption-indent.ts';
-import { isNodeName, type NodeName } from './schema.ts';
+import { isNodeName, nodeRules, type NodeName } from './schema.ts';
 
 /** What writing a node as HTML needs to know of its page. */
 export interface HtmlWriter {
@@ -84,6 +84,10 @@ const listText = (list: BodyNode, writer: TextWriter, markOf: (index: number) =>
 ];
 const startOf = (list: BodyNode): number => Number(list.attrs?.['start'] ?? 1);
 
+/** How a list is counted, as HTML names it; null for 1, 2, 3 and for what browsers take for it. */
+const kindOf = (list: BodyNode): string | null =>
+  ['a', 'A', 'i', 'I'].find((kind) => kind === list.attrs?.['type']) ?? null;
+
 const pictureOf = (node: BodyNode): Picture | null => pictureSchema.safeParse(node.attrs).data ?? null;
 
 /** Caption, set in, and credit, a line each. */
@@ -94,6 +98,10 @@ const pictureText = ({ caption, credit }: Picture): string =>
     .filter((words) => words !== '')
     .join('\n');
 
+/** The level of a heading in its text, 1 to 6. */
+export const levelOf = ({ attrs }: BodyNode): number =>
+  Number(attrs?.['level'] ?? nodeRules.heading.defaults.level);
+
 /** Every node of the schema. */
 export const nodes = {
   doc: container,
@@ -103,7 +111,7 @@ export const nodes = {
     html: (node, writer) => {
       const words = writer.inside(node);
       // Only a heading that is written counts towards the levels below it.
-      return isBlank(words) ? null : el(`h${writer.level(Number(node.attrs?.['level'] ?? 2))}`, {}, words);
+      return isBlank(words) ? null : el(`h${writer.level(levelOf(node))}`, {}, words);
     },
   },
   blockquote: { ...container, html: (node, writer) => el('blockquote', {}, writer.inside(node)) },
@@ -114,8 +122,11 @@ export const nodes = {
   },
   orderedList: {
     ...container,
-    html: (node, writer) =>
-      el('ol', { start: startOf(node) === 1 ? null : startOf(node) }, writer.inside(node)),
+    html: (node, writer) => {
+      const start = startOf(node);
+      return el('ol', { start: start === 1 ? null : start, type: kindOf(node) }, writer.inside(node));
+    },
+    // Always by numbers: letters before a line are not read back as a list.
     text: (node, writer) => listText(node, writer, (index) => `${startOf(node) + index}.`),
   },
   listItem: { ...container, html: (node, writer) => el('li', {}, writer.inside(node)) },

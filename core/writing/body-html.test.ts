@@ -18,6 +18,27 @@ describe('a body as HTML', () => {
     expect(html(heading(3, 'A'), heading(3, 'B'), heading(2, 'C'))).toBe('<h3>A</h3><h4>B</h4><h3>C</h3>');
   });
 
+  it('keeps headings of every level apart, as far as HTML has levels', () => {
+    expect(html(heading(1, 'A'), heading(2, 'B'), heading(1, 'C'))).toBe('<h3>A</h3><h4>B</h4><h3>C</h3>');
+    expect(html(...[2, 3, 4, 5, 6].map((level) => heading(level, 'A')))).toBe(
+      '<h3>A</h3><h4>A</h4><h5>A</h5><h6>A</h6><h6>A</h6>',
+    );
+    expect(html({ type: 'heading', content: [text('A')] }, heading(2, 'B'))).toBe('<h3>A</h3><h4>B</h4>');
+  });
+
+  it('counts lists as they are counted, and keeps the words of a link’s title', () => {
+    expect(html({ ...list('orderedList', 'x'), attrs: { start: -2, type: 'i' } })).toBe(
+      '<ol start="-2" type="i"><li><p>x</p></li></ol>',
+    );
+    const titled = (title: string): NonNullable<BodyNode['marks']>[number] => ({
+      type: 'link',
+      attrs: { href: 'https://example.org/', title },
+    });
+    expect(html(paragraph(text('a', titled('One')), text('b', titled('Two'))))).toBe(
+      '<p><a href="https://example.org/" title="One">a</a><a href="https://example.org/" title="Two">b</a></p>',
+    );
+  });
+
   it('writes one link for words that are partly bold', () => {
     const address = link('https://example.org/');
     expect(

@@ -1,7 +1,7 @@
 /** A body (ProseMirror JSON) as markup. */
 import { inlineText } from '../body/body-text.ts';
 import { inMarks, marks } from '../body/marks.ts';
-import { formsOf, isBlockOfWords, type HtmlWriter } from '../body/nodes.ts';
+import { formsOf, isBlockOfWords, levelOf, type HtmlWriter } from '../body/nodes.ts';
 import type { BodyNode, Picture } from '../document.ts';
 import { el, type Markup } from '../markup.ts';
 import type { WritingContext } from './context.ts';
@@ -45,13 +45,20 @@ function figureMarkup(picture: Picture, context: WritingContext): Markup {
   );
 }
 
+/** The desk's own texts begin with level 2. */
+const hasLevelOne = (nodes: readonly BodyNode[]): boolean =>
+  nodes.some((node) => (node.type === 'heading' ? levelOf(node) === 1 : hasLevelOne(node.content ?? [])));
+
 /** Writes the blocks of one body; knows which heading came last, so that no level is skipped. */
 class BodyWriter implements HtmlWriter {
   private readonly place: BodyPlace;
   private last: number;
-  constructor(place: BodyPlace) {
+  /** The level in the text that stands right below the heading of the page. */
+  private readonly first: number;
+  constructor(place: BodyPlace, nodes: readonly BodyNode[]) {
     this.place = place;
     this.last = place.under;
+    this.first = hasLevelOne(nodes) ? 1 : 2;
   }
 
   blocks(nodes: readonly BodyNode[] | undefined): Markup[] {
@@ -66,7 +73,7 @@ class BodyWriter implements HtmlWriter {
   }
 
   level(asked: number): number {
-    this.last = Math.min(this.place.under + asked - 1, this.last + 1, 6);
+    this.last = Math.min(this.place.under + asked - this.first + 1, this.last + 1, 6);
     return this.last;
   }
 
@@ -77,7 +84,7 @@ class BodyWriter implements HtmlWriter {
 
 /** Blocks of a body, in order. Pictures whose file never came in are left out. */
 export const bodyMarkup = (nodes: readonly BodyNode[] | undefined, place: BodyPlace): Markup[] =>
-  new BodyWriter(place).blocks(nodes);
+  new BodyWriter(place, nodes ?? []).blocks(nodes);
 
 /** Pictures at the head of a body, and the rest: the source line stands between them. */
 export function splitLead(body: BodyNode): { lead: BodyNode[]; rest: BodyNode[] } {

@@ -3,7 +3,14 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { whatIsWrongInBody } from '../../core/body/body-check.ts';
 import { flatBody } from '../../core/body/flat-body.ts';
-import { isNodeName, markRules, nodeRules, type MarkRule, type NodeRule } from '../../core/body/schema.ts';
+import {
+  isNodeName,
+  markRules,
+  nodeRules,
+  type MarkName,
+  type MarkRule,
+  type NodeRule,
+} from '../../core/body/schema.ts';
 import { anyBody } from '../../core/body/testing/any-body.ts';
 import type { BodyNode } from '../../core/document.ts';
 import { bodySchema } from './body-extensions.ts';
@@ -32,6 +39,28 @@ const words = (body: BodyNode): string =>
     .join('');
 const editorKeepsWords = (body: BodyNode): boolean =>
   words(Node.fromJSON(bodySchema, body).toJSON() as BodyNode) === words(body);
+
+/** A node with its marks, each with the attributes that are not what they would be without being said. */
+const attributesOfNode = (node: BodyNode): string =>
+  JSON.stringify(
+    [
+      { ...node, rule: isNodeName(node.type) ? (nodeRules[node.type] as MarkRule) : null },
+      ...(node.marks ?? []).map((mark) => ({ ...mark, rule: markRules[mark.type as MarkName] as MarkRule })),
+    ]
+      .map(({ type, attrs, rule }) => [
+        type,
+        ...Object.entries(attrs ?? {})
+          .filter(([key, value]) => rule?.defaults[key] !== value)
+          .sort(),
+      ])
+      .sort(),
+  );
+
+/** The attributes of a body; words side by side that are marked alike count as one. */
+const attributesIn = (body: BodyNode): string[] =>
+  flatBody(body)
+    .map(({ node }) => attributesOfNode(node))
+    .filter((one, at, all) => !one.includes('["text"]') || one !== all[at - 1]);
 
 const names = [...Object.keys(nodeRules), 'table', 'constructor'];
 const marks = [...Object.keys(markRules), 'underline', 'toString'];
@@ -97,6 +126,9 @@ describe('the editor’s schema and the plain one', () => {
         expect(whatIsWrongInBody(body)).toBeNull();
         expect(editorTakes(body)).toBe(true);
         expect(editorKeepsWords(body)).toBe(true);
+        expect(attributesIn(Node.fromJSON(bodySchema, body).toJSON() as BodyNode)).toEqual(
+          attributesIn(body),
+        );
       }),
       { numRuns: 100 },
     );

@@ -2,12 +2,13 @@
 import { messages } from '../words/messages.ts';
 import { DOMParser, type ParseOptions, type Schema, type Slice } from '@tiptap/pm/model';
 import { judgeAddress } from '../../core/addresses/address.ts';
+import { judgedRules } from './known-attributes.ts';
 
 export class WatchingParser extends DOMParser {
   readonly #tell: (sentence: string) => void;
 
   constructor(schema: Schema, tell: (sentence: string) => void) {
-    super(schema, DOMParser.fromSchema(schema).rules);
+    super(schema, judgedRules(schema));
     this.#tell = tell;
   }
 

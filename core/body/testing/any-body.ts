@@ -10,12 +10,25 @@ const src = fc.constantFrom('media/0123456789abcdef.png', 'media/fedcba987654321
 
 /** Attributes of what has any. */
 const attributes: Partial<Record<NodeName | MarkName, fc.Arbitrary<Record<string, unknown>>>> = {
-  heading: fc.record({ level: fc.constantFrom(2, 3) }),
-  orderedList: fc.record({ start: fc.integer({ min: 1, max: 20 }) }, { requiredKeys: [] }),
+  heading: fc.record({ level: fc.integer({ min: 1, max: 6 }) }),
+  orderedList: fc.record(
+    {
+      start: fc.oneof(fc.integer({ min: 1, max: 20 }), fc.integer({ min: -(2 ** 31), max: 2 ** 31 - 1 })),
+      type: fc.constantFrom(null, '1', 'a', 'A', 'i', 'I', 'circle'),
+    },
+    { requiredKeys: [] },
+  ),
   picture: fc.record({ src, alt: words, caption: words, credit: words }),
-  link: fc.record({
-    href: fc.constantFrom('https://example.org/a', 'https://example.org/b', 'mailto:office@example.org'),
-  }),
+  link: fc.record(
+    {
+      href: fc.constantFrom('https://example.org/a', 'https://example.org/b', 'mailto:office@example.org'),
+      title: fc.option(words),
+      target: fc.constantFrom(null, '_blank'),
+      rel: fc.constantFrom(null, 'nofollow'),
+      class: fc.constantFrom(null, 'x'),
+    },
+    { requiredKeys: ['href'] },
+  ),
 };
 
 const marks: fc.Arbitrary<BodyNode['marks']> = fc
