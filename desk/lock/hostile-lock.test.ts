@@ -3,7 +3,9 @@ import { mkdirSync, readdirSync, readFileSync, symlinkSync, writeFileSync } from
 import path from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { OpenedLibrary } from '../opening/opened-library.ts';
 import { filesIn, temporaryFolder } from '../testing/folder.ts';
+import { fullLibrary } from '../testing/full-library.ts';
 import { awaitLock, takeLock } from './lock.ts';
 import { identifyThisProcess } from './process-identity.ts';
 
@@ -119,6 +121,53 @@ describe('a lock that somebody has made up', () => {
       { numRuns: 40 },
     );
   }, 60_000);
+});
+
+describe('a lock that cannot be understood', () => {
+  it.each(['', ' ', 'garbage', '{"host": 5}', '\0'.repeat(300), '[]', 'null'])(
+    'bars a library no longer than one whose desk has died: %j',
+    async (content) => {
+      const every = 20;
+      const { root } = ground(content);
+      const dead = ground(JSON.stringify({ ...(await gone()), host: 'elsewhere', machine: 'm', every }));
+      const began = performance.now();
+      const times = await Promise.all(
+        [root, dead.root].map(async (one) => {
+          const lock = await awaitLock(one, { every, signal: AbortSignal.timeout(10_000) });
+          expect(lock).not.toBeNull();
+          const took = performance.now() - began;
+          await lock?.release();
+          return took;
+        }),
+      );
+      const [strange = 0, stale = 0] = times;
+      // Four heartbeats are watched for, whoever the lock belongs to; the rest is a busy computer.
+      expect(strange).toBeGreaterThan(3 * every);
+      expect(strange).toBeLessThan(stale + 20 * every);
+    },
+  );
+
+  it('lets the library be read, says what to do meanwhile, and is over by itself', async () => {
+    const root = path.join(temporaryFolder(), 'library');
+    await fullLibrary(root);
+    writeFileSync(path.join(root, '.desk/lock'), '');
+    const opened = await OpenedLibrary.open(root, { every: 20, watch: { notified: false } });
+    const { library } = opened;
+    expect(library.state().readOnly).toMatch(/You can read it meanwhile/);
+    expect((await library.read('two')).document.id).toBe('two');
+    const free = new Promise<void>((resolve) => {
+      library.listen({
+        settingsChanged: () => {
+          if (library.state().readOnly === null) resolve();
+        },
+      });
+    });
+    await free;
+    const { document, rev } = await library.read('two');
+    await library.save({ ...document, language: 'fr' }, rev);
+    expect(library.state().readOnly).toBeNull();
+    await opened.close();
+  });
 });
 
 describe.skipIf(process.platform === 'win32')('what stands in the place of a lock and is no file', () => {

@@ -107,7 +107,9 @@ export class LockFile {
   async #putAside(mine: Holder): Promise<boolean> {
     const folder = path.join(path.dirname(this.path), 'set-aside');
     await makeFolder(folder);
-    await renamePatiently(this.path, await freeSetAside(folder, ownPlaces.lock));
+    await renamePatiently(this.path, await freeSetAside(folder, ownPlaces.lock)).catch((error: unknown) => {
+      if (errorCode(error) !== 'ENOENT') throw error; // another desk has moved it away: one of the two makes the lock
+    });
     return createWhole(this.path, lineOf(mine));
   }
 

@@ -214,11 +214,14 @@ export class LibraryLock {
 
 /** Who has a library, and what can be done meanwhile: “Anna on PRESS-02 has had this library open since 10:32. You can …” */
 export const sayWhoHasIt = (holder: Holder | null, now: Date = new Date()): string =>
-  `${whoHasIt(holder, now)} You can read it here; it can be changed once it is closed there.`;
+  holder === null
+    ? `${whoHasIt(null)} You can read it meanwhile. Where no desk is behind it, it can be changed here in some twenty seconds, or two minutes where a service syncs the folder; otherwise once it is closed there.`
+    : `${whoHasIt(holder, now)} You can read it here; it can be changed once it is closed there.`;
 
 /** Who has a library, and since when, as a sentence. */
 export function whoHasIt(holder: Holder | null, now: Date = new Date()): string {
-  if (holder === null) return 'Another desk has this library open.';
+  if (holder === null)
+    return 'Another desk seems to have this library open: its lock (.desk/lock) is empty or cannot be understood, so it does not say whose it is.';
   const [day = '', time = ''] = holder.since.split('T');
   const clock = time.slice(0, 5);
   const since = day === localInstant(now).slice(0, 10) ? clock : `${clock} on ${longDay(day)}`;
