@@ -6,7 +6,8 @@ import { errorCode } from '../storage/disk.ts';
 import { whyNoFolder } from '../storage/own-folders.ts';
 import { readDocumentName } from '../documents/document-name.ts';
 import { isInUse } from '../library/left-overs.ts';
-import { strangeNote, strangeNotes } from '../library/work-notes.ts';
+import { sayLeft } from '../library/left-work.ts';
+import { leftWork, placeOfNote, strangeNote, strangeNotes } from '../library/work-notes.ts';
 import { namesIn, type LibraryFiles } from '../documents/library-files.ts';
 import { LockFile } from '../lock/lock-file.ts';
 import { sayWhoHasIt } from '../lock/lock.ts';
@@ -29,11 +30,19 @@ export async function checkTraces({ files }: ExaminedLibrary): Promise<DoctorFin
     path: place,
     message: strangeNote,
   }));
+  const isAtWork = (await locks(files)).some(({ code }) => code === 'lock-held');
+  const left = (await leftWork(files)).map(({ name, work }): DoctorFinding => ({
+    code: 'work-left',
+    level: isAtWork ? 'note' : 'warning', // a desk may be in the middle of it
+    path: placeOfNote(name),
+    message: sayLeft(work),
+  }));
   return [
     ...foreign,
     ...(await strangers(files)),
     ...(await temporaries(files)),
     ...notes,
+    ...left,
     ...(await locks(files)),
   ];
 }

@@ -26,6 +26,7 @@ export type FindingCode =
   | 'file-strange'
   | 'temporary-left'
   | 'work-strange'
+  | 'work-left'
   | 'lock-held'
   | 'lock-left';
 

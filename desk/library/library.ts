@@ -22,6 +22,7 @@ import type { Found } from '../documents/stored-file.ts';
 import { listTrash, moveToTrash, takeFromTrash, trashed } from '../trash/trash.ts';
 import { Standing } from './standing.ts';
 import { TroubledFiles } from './troubled-files.ts';
+import type { UnfinishedWork } from './left-work.ts';
 import { WritePermission } from './write-permission.ts';
 
 /** A library. Open one with openLibrary or createLibrary. */
@@ -32,6 +33,8 @@ export class Library {
   checked: Promise<unknown> = Promise.resolve();
   /** What the library is called, and of which ones it is a copy. */
   readonly identity: Identity;
+  /** Work of an earlier desk that this one could not finish. */
+  unfinishedWork: readonly UnfinishedWork[] = [];
   /** Keeps a second copy of each state that is saved. */
   secondCopy: KeepSecondCopy = noSecondCopy;
   readonly #catalogue: Catalogue;

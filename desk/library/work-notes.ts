@@ -34,6 +34,9 @@ export type Work = z.infer<typeof workSchema>;
 export type WorkOf<K extends Work['kind']> = Extract<Work, { kind: K }>;
 
 const named = /^[0-9a-f-]{36}\.json$/;
+/** Place of a note inside the library. */
+export const placeOfNote = (name: string): string => `${ownPlaces.work}/${name}`;
+
 const folderOf = ({ root }: LibraryFiles): string => path.join(root, ownPlaces.work);
 
 /**
@@ -64,20 +67,19 @@ export async function leftWork(files: LibraryFiles): Promise<{ name: string; wor
 
 /** Places of notes that cannot be read. */
 export async function strangeNotes(files: LibraryFiles): Promise<string[]> {
-  return (await leftNotes(files)).flatMap(({ name, work }) =>
-    work === null ? [`${ownPlaces.work}/${name}`] : [],
-  );
+  return (await leftNotes(files)).flatMap(({ name, work }) => (work === null ? [placeOfNote(name)] : []));
 }
 
 async function leftNotes(files: LibraryFiles): Promise<{ name: string; work: Work | null }[]> {
   const folder = folderOf(files);
   const found: { name: string; work: Work | null }[] = [];
-  for (const name of (await namesIn(folder, files.root)).filter((one) => named.test(one))) {
+  for (const name of (await namesIn(folder, files.root)).filter((one) => /^[^.].*\.json$/i.test(one))) {
     const value = await new DurableFile<unknown>(path.join(folder, name), files.disk)
       .read()
       .catch(() => null);
     const work = workSchema.safeParse(value);
-    found.push({ name, work: work.data ?? null });
+    // A copy under another name, as services that sync folders make them: nobody can say whether it is done.
+    found.push({ name, work: (named.test(name) ? work.data : null) ?? null });
   }
   return found;
 }

@@ -11,6 +11,11 @@ import { temporaryFolder } from '../testing/folder.ts';
 import { latestNewsText } from '../testing/texts.ts';
 import { mortalDisk } from '../testing/mortal-disk.ts';
 import { OpenedLibrary } from './opened-library.ts';
+import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { randomUUID } from 'node:crypto';
+import { Attention } from '../recovery/attention.ts';
+import { examine } from '../doctor/doctor.ts';
+import type { Work } from '../library/work-notes.ts';
 
 const ports: Tag = { id: 'ports', name: 'Ports', colour: 'teal' };
 const ids = ['one', 'two', 'three', 'four'];
@@ -132,5 +137,77 @@ describe('work on many documents in the middle of which the desk ends', () => {
     const again = await OpenedLibrary.open(root, { stays: false });
     expect(again.library.list()).toHaveLength(all.length - 1);
     await again.close();
+  });
+});
+
+describe('work that cannot be finished', () => {
+  /** A library with a note that an earlier desk has left. */
+  async function withNoteOf(work: Work): Promise<{ root: string; note: string }> {
+    const root = path.join(temporaryFolder(), 'Our library');
+    const library = await createLibrary(root);
+    await library.create(newsItem({ id: 'there' }));
+    await saveTag(library, ports);
+    const note = path.join(root, `.desk/work/${randomUUID()}.json`);
+    mkdirSync(path.dirname(note), { recursive: true });
+    writeFileSync(note, JSON.stringify(work));
+    return { root, note };
+  }
+
+  const imported: Work = {
+    kind: 'import',
+    documents: ['one', 'two', 'three'].map((id) => ({
+      document: newsItem({ id, headline: `Item ${id}` }),
+      rev: null,
+    })),
+    office: null,
+  };
+
+  async function openAndAsk(root: string) {
+    const opened = await OpenedLibrary.open(root, { stays: false });
+    const { library, conflicts } = opened;
+    const items = await new Attention({ library, conflicts, journal: null }).items();
+    const said = items.filter(({ path: at }) => at?.startsWith('.desk/work/')).map(({ found }) => found);
+    // Everything else works.
+    const { document, rev } = await library.read('there');
+    await library.save({ ...document, language: document.language === 'fr' ? 'en' : 'fr' }, rev);
+    const ids = library.list().map(({ id }) => id);
+    await opened.close();
+    return { said, ids: ids.sort() };
+  }
+
+  it('is said at each opening with what it is and what to do; nothing of it is lost, and the rest is done', async () => {
+    const { root, note } = await withNoteOf(imported);
+    const inTheWay = path.join(root, 'news/two.json');
+    writeFileSync(inTheWay, '{"schema": 999, "document": {}}');
+    const before = readFileSync(note, 'utf8');
+    for (let time = 0; time < 2; time += 1) {
+      const { said, ids: there } = await openAndAsk(root);
+      expect(said).toEqual([
+        expect.stringMatching(
+          /^A desk ended in the middle of an import of 3 documents: “Item one”, “Item two”, “Item three”\. .+ could not: .+newer desk.+ open the library again/,
+        ),
+      ]);
+      expect(there).toEqual(['one', 'there', 'three']);
+      expect(readFileSync(note, 'utf8')).toBe(before);
+    }
+    expect((await examine(root)).findings).toContainEqual(
+      expect.objectContaining({
+        code: 'work-left',
+        level: 'warning',
+        message: expect.stringContaining('an import of 3 documents') as string,
+      }),
+    );
+    rmSync(inTheWay);
+    expect(await openAndAsk(root)).toEqual({ said: [], ids: ['one', 'there', 'three', 'two'] });
+    expect(readdirSync(path.dirname(note))).toEqual([]);
+    expect((await examine(root)).findings.filter(({ code }) => code === 'work-left')).toEqual([]);
+  });
+
+  it('is said where it is about tags', async () => {
+    const twin: Tag = { id: 'harbours', name: 'Ports', colour: 'teal' };
+    const { root } = await withNoteOf({ kind: 'restore-tag', tag: twin, documents: ['there'] });
+    expect((await openAndAsk(root)).said).toEqual([
+      expect.stringMatching(/putting the tag “Ports” back into one document\. .+ already exists\./),
+    ]);
   });
 });

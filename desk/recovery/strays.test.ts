@@ -224,4 +224,12 @@ describe('a note of unfinished work that this desk does not understand', () => {
     );
     expect(readFileSync(path.join(root, at), 'utf8')).toBe(JSON.stringify(note));
   });
+
+  it('is said where a service that syncs folders has renamed it', async () => {
+    const { root, open } = await place();
+    const at = '.desk/work/11111111-2222-3333-4444-555555555555 (conflicted copy).json';
+    mkdirSync(path.dirname(path.join(root, at)), { recursive: true });
+    writeFileSync(path.join(root, at), JSON.stringify({ kind: 'remove-tag', tag: 'a', documents: [] }));
+    expect(await shown((await open()).attention)).toContain(`set-aside ${at}`);
+  });
 });

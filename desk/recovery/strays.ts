@@ -8,7 +8,8 @@ import { atOnce } from '../storage/at-once.ts';
 import { isOfTheComputer, readDocumentName } from '../documents/document-name.ts';
 import { namesIn } from '../documents/library-files.ts';
 import type { Library } from '../library/library.ts';
-import { strangeNote, strangeNotes } from '../library/work-notes.ts';
+import { sayUnfinished } from '../library/left-work.ts';
+import { leftWork, placeOfNote, strangeNote, strangeNotes } from '../library/work-notes.ts';
 import { readStored } from '../documents/stored-file.ts';
 import { sayTheSame } from '../../core/comparing/say-the-same.ts';
 import { folders, isPictureName, mediaFolder, ownFolder, settingsFile } from '../../core/places.ts';
@@ -29,8 +30,8 @@ export async function strayItems(library: Library): Promise<Item[]> {
     if (entry.name.startsWith(ownFolder)) return [secondDesk(entry.name)];
     return isOfTheComputer(entry.name) ? [] : strayFolder(library, entry.name);
   });
-  const notes = (await strangeNotes(library.files)).map(noteItem);
-  return [...found.flat(), ...notes];
+  const notes = (await strangeNotes(library.files)).map((place) => noteItem(place, strangeNote));
+  return [...found.flat(), ...notes, ...(await unfinishedItems(library))];
 }
 
 /** A second library.json, by what it holds and not by its name: every service has names of its own. */
@@ -131,14 +132,23 @@ const wholeFolder = (folder: string, what: string): Item => ({
   can: ['keep', 'show'],
 });
 
-const noteItem = (place: string): Item => ({
+/** Of this desk's own tries; a note that somebody has taken away since is done with. */
+async function unfinishedItems({ files, unfinishedWork }: Library): Promise<Item[]> {
+  if (unfinishedWork.length === 0) return [];
+  const there = new Set((await leftWork(files)).map(({ name }) => name));
+  return unfinishedWork
+    .filter(({ name }) => there.has(name))
+    .map((unfinished) => noteItem(placeOfNote(unfinished.name), sayUnfinished(unfinished)));
+}
+
+const noteItem = (place: string, found: string): Item => ({
   item: `set-aside:${place}`,
   about: 'set-aside',
   code: 'set-aside',
   path: place,
   document: null,
   headline: null,
-  found: strangeNote,
+  found,
   since: null,
   can: ['keep', 'show'],
 });
