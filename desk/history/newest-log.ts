@@ -67,16 +67,6 @@ export class NewestLog {
       this.#handle = null;
     });
   }
-
-  /** Removes the log. */
-  async end(): Promise<void> {
-    await this.#turns.take('log', async () => {
-      await this.#handle?.close();
-      if (this.#handle) await removeLog(this.file);
-      this.#handle = null;
-      this.#size = 0;
-    });
-  }
 }
 
 export const removeLog = (file: string): Promise<void> => unlink(file).catch(() => undefined);

@@ -11,6 +11,7 @@ import { idSource, ownPlaces } from '../../core/places.ts';
 import { atOnce } from '../storage/at-once.ts';
 import { believedCount } from '../storage/counting.ts';
 import { mustStandInside, whyNoFolder } from '../storage/own-folders.ts';
+import { Turns } from '../storage/in-turn.ts';
 import { Pace } from '../storage/pace.ts';
 import { seal } from '../documents/envelope.ts';
 import { readDocumentFile, unsortedNamesIn, type LibraryFiles } from '../documents/library-files.ts';
@@ -44,6 +45,7 @@ export const hasDigest = ({ digest }: Pick<NewestState, 'digest'>, sha256: strin
  */
 export class NewestStates {
   readonly #files: LibraryFiles;
+  readonly #turns = new Turns();
   /** The folder that is written to comes first. */
   readonly #folders: readonly [string, ...string[]];
   #log: NewestLog;
@@ -69,7 +71,7 @@ export class NewestStates {
       if (!this.#hasFolder) await this.#makeFolder();
       this.#hasFolder = true;
       const known = await this.#all();
-      const kept = await this.#log.add({ id, rev, digest, replaces }, bytes);
+      const kept = await this.#logNow({ id, rev, digest, replaces }, bytes);
       const before = (known.get(id) ?? []).filter((one) => one.digest !== replaces && one.digest !== digest);
       known.set(id, [...before, { id, rev, digest, kept }]);
       if (this.#log.size > largestLog) await this.settle();
@@ -131,7 +133,7 @@ export class NewestStates {
     else known.delete(id);
     // Should the desk end now, the log has to say that it is gone.
     if ('at' in kept)
-      await this.#log.add({ id, rev, digest, replaces: null }, new Uint8Array()).catch(() => undefined);
+      await this.#logNow({ id, rev, digest, replaces: null }, new Uint8Array()).catch(() => undefined);
     else await unlink(kept.file).catch(() => undefined);
   }
 
@@ -141,10 +143,18 @@ export class NewestStates {
   }
 
   /** Gives each state a file of its own, in place of the logs: when a library is opened or closed. */
-  async settle(): Promise<void> {
+  settle(): Promise<void> {
+    return this.#turns.take('settle', () => this.#settle());
+  }
+
+  async #settle(): Promise<void> {
     const known = await this.#all();
-    const logs = await this.#logs();
-    const inLogs = [...known.values()].flat().filter(({ kept }) => 'at' in kept);
+    // What is saved from now on goes into a log of its own: the others are removed below.
+    const before = this.#log;
+    const now = (this.#log = this.#newLog());
+    await before.close(); // once what was on its way into it is there
+    const logs = (await this.#logs()).filter((file) => file !== now.file);
+    const inLogs = [...known.values()].flat().filter(({ kept }) => 'at' in kept && kept.file !== now.file);
     let isWhole = true;
     await atOnce(inLogs, 8, async (state) => {
       isWhole &&= await this.#giveFile(state).then(
@@ -153,9 +163,7 @@ export class NewestStates {
       );
     });
     if (!isWhole) return; // the logs stay until there is room
-    await this.#log.end();
     for (const log of logs) await removeLog(log);
-    this.#log = this.#newLog();
     await this.#sweep(known);
   }
 
@@ -167,6 +175,17 @@ export class NewestStates {
   /** Reads the folders again, after another desk had the library. */
   forgetWhatWasRead(): void {
     this.#known = null;
+  }
+
+  /** Into the log of the present; one that is being put away takes nothing more. */
+  async #logNow(head: Parameters<NewestLog['add']>[0], bytes: Uint8Array): Promise<Logged> {
+    const log = this.#log;
+    try {
+      return await log.add(head, bytes);
+    } catch (error) {
+      if (log === this.#log) throw error;
+      return this.#logNow(head, bytes);
+    }
   }
 
   async #giveFile(state: NewestState): Promise<void> {
