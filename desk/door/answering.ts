@@ -11,15 +11,18 @@ import { breathe } from '../storage/pace.ts';
 /** Answers a request by name; never rejects. */
 export type Answering = (name: unknown, request: unknown) => Promise<Answer<unknown>>;
 
-type Handler = (request: unknown) => Promise<unknown>;
+type Handler = (request: unknown, page: string) => Promise<unknown>;
 
 /** Characters handed over at once: more would hold everything up for longer than a frame. */
 const mostAtOnce = 1_000_000;
 /** Lists of which a page has not asked for all; a page that was left may never ask. */
 const mostBegun = 8;
 
-/** Answers every request of the contract from `api`, once the desk is `ready`. One for each page that asks. */
-export function createAnswering(api: DeskApi, ready: Promise<unknown>): Answering {
+/**
+ * Answers every request of the contract from `api`, once the desk is `ready`. One for each page that asks; `page` is its
+ * name, where there may be several.
+ */
+export function createAnswering(api: DeskApi, ready: Promise<unknown>, page = ''): Answering {
   const begun = new Map<number, Iterator<string, void>>();
   let lastBegun = 0;
 
@@ -51,7 +54,7 @@ export function createAnswering(api: DeskApi, ready: Promise<unknown>): Answerin
       return { ok: false, code: 'bad-request', message: `The desk has no request “${String(name)}”.` };
     try {
       await ready;
-      const value = await (api[name as keyof DeskApi] as Handler)(unpackRequest(request));
+      const value = await (api[name as keyof DeskApi] as Handler)(unpackRequest(request), page);
       return isLong(value) ? await begin(toParts(value)) : { ok: true, value };
     } catch (error) {
       return failure(error);

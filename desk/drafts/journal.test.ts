@@ -111,6 +111,33 @@ describe('the draft journal', () => {
     expect(leftovers[0]).toMatchObject({ rev: 2, stored: { rev: 2 } });
   });
 
+  it('leaves no file behind where the same words are noted while a save of them ends', async () => {
+    const { library, item, drafts, journal } = await typing();
+    for (let rev = 1; rev < 20; rev += 1) {
+      const document = typed(item, `Typed and saved ${rev}.`);
+      await library.save(document, rev);
+      await Promise.all([
+        journal.note(library, typed(item, 'On the way.'), rev),
+        journal.clear(library, document, rev + 1),
+        journal.note(library, document, rev),
+      ]);
+      await journal.clear(library, document, rev + 1);
+      expect(readdirSync(drafts)).toEqual([]);
+    }
+  });
+
+  it('keeps what each page of a desk notes, whatever the others note and save', async () => {
+    const { library, item, drafts, journal } = await typing();
+    const [mine, theirs] = [typed(item, 'Of the first page.'), typed(item, 'Of the second page.')];
+    await journal.note(library, mine, 1, { arrived: 1, page: 'first' });
+    await journal.note(library, theirs, 1, { arrived: 2, page: 'second' });
+    await library.save(theirs, 1);
+    await journal.clear(library, theirs, 2, { arrived: 3, page: 'second' });
+    expect((await nextStart(library, drafts)).words).toEqual(['Of the first page.']);
+    await journal.clear(library, mine, 2, { arrived: 4, page: 'first' });
+    expect(readdirSync(drafts)).toEqual([]);
+  });
+
   it('offers nothing where the desk died between the save and the clearing', async () => {
     const { library, item, drafts, journal } = await typing();
     const document = typed(item, 'Typed and saved.');

@@ -16,8 +16,16 @@ import { idSource } from '../../core/places.ts';
 import { idIn, isSameFolder } from '../library/identity.ts';
 import type { Library } from '../library/library.ts';
 
-/** `<library>.<document>.<run of the desk>.journal` */
-const named = new RegExp(`^([0-9a-f]{16})\\.(${idSource})\\.([0-9a-f]{8})\\.journal$`);
+/** `<library>.<document>.<run of the desk>.journal`, with a page before the end where a desk has several. */
+const named = new RegExp(`^([0-9a-f]{16})\\.(${idSource})\\.([0-9a-f]{8})(?:\\.([0-9a-f]{8}))?\\.journal$`);
+
+/** Who notes: one page of a desk never takes the place of what another has noted. */
+interface Noting {
+  /** When the request came (arrival.ts). */
+  arrived: number;
+  /** Name of the page; empty where there is only one. */
+  page?: string;
+}
 
 interface Open {
   file: JournalFile;
@@ -29,7 +37,7 @@ interface Open {
 }
 
 /**
- * The journal of a running desk, in a folder of the computer and not of any library. Each document has a file of at
+ * The journal of a running desk, in a folder of the computer and not of any library. Each document has a file of each page, of at
  * most 256 KB or five times its own size; a run of the desk never writes in the files of an earlier one.
  */
 export class Journal {
@@ -52,10 +60,15 @@ export class Journal {
   /**
    * Notes the state of a document in which the editor types; `rev` is the revision that it is based on. Returns once
    * it outlives the end of this process; a state noted while another is being written takes its place, and one that
-   * `arrived` earlier than what is noted already is left out. Throws DeskError; earlier notes are then still there.
+   * `arrived` earlier than what its page has noted already is left out. Throws DeskError; earlier notes are then still there.
    */
-  async note(library: Library, document: Document, rev: number, arrived = arrival()): Promise<void> {
-    const name = this.#nameOf(library, document.id);
+  async note(
+    library: Library,
+    document: Document,
+    rev: number,
+    { arrived, page }: Noting = { arrived: arrival() },
+  ): Promise<void> {
+    const name = this.#nameOf(library, document.id, page);
     const record = recordOf(library, document, rev);
     const known = this.#open.get(name);
     if (known && known.arrived > arrived) return;
@@ -72,16 +85,23 @@ export class Journal {
   }
 
   /**
-   * Tells that the disk now has this document as that revision. The note goes if it says nothing else, or if nothing
-   * has been noted since the save `arrived`; words typed since stay, now based on that revision. Throws DeskError.
+   * Tells that the disk now has this document, which a page sent, as that revision. The page's note goes if it says
+   * nothing else, or if nothing has been noted since the save `arrived`; words typed since stay, now based on that
+   * revision. Throws DeskError.
    */
-  async clear(library: Library, saved: Document, rev: number, arrived = 0): Promise<void> {
-    const name = this.#nameOf(library, saved.id);
+  async clear(
+    library: Library,
+    saved: Document,
+    rev: number,
+    { arrived, page }: Noting = { arrived: 0 },
+  ): Promise<void> {
+    const name = this.#nameOf(library, saved.id, page);
     await this.#turns.take(name, async () => {
       const open = this.#open.get(name);
       if (!open) return;
       if (open.arrived < arrived || sayTheSame(open.last.document, saved)) {
         this.#open.delete(name);
+        open.waiting = null; // the disk has these words; written now, they would open the file for nobody
         await open.file.remove().catch(fail(saved));
       } else {
         open.waiting = open.last = { ...open.last, rev };
@@ -180,11 +200,14 @@ export class Journal {
     });
   }
 
-  #nameOf(library: Library, id: string): string {
-    const key = createHash('sha256').update(library.files.root).digest('hex').slice(0, 16);
-    return `${key}.${id}.${this.#run}.journal`;
+  #nameOf(library: Library, id: string, page = ''): string {
+    const of = page === '' ? '' : `.${digits(page, 8)}`;
+    return `${digits(library.files.root, 16)}.${id}.${this.#run}${of}.journal`;
   }
 }
+
+const digits = (of: string, count: number): string =>
+  createHash('sha256').update(of).digest('hex').slice(0, count);
 
 const newRun = (): string => randomBytes(4).toString('hex');
 

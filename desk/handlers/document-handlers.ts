@@ -42,14 +42,14 @@ export const documentHandlers = (session: Session, journal: Journal | null): Doc
     checkText(parsed.data);
     return library.create(parsed.data);
   }),
-  save: handle('save', async ({ document, rev }, arrived) => {
+  save: handle('save', async ({ document, rev }, asked) => {
     const pace = new Pace();
     checkText(document);
     if (pace.isOver) await pace.rest();
     const { library } = session;
     // A note that stays behind is only offered once more.
     const clear = async (as: number): Promise<void> =>
-      journal?.clear(library, document, as, arrived).catch(() => undefined);
+      journal?.clear(library, document, as, asked).catch(() => undefined);
     const saved = await library.save(document, rev).catch(async (error: unknown) => {
       const isGone = error instanceof DeskError && error.code === 'not-found';
       if (!isGone && !(error instanceof DeskError && error.code === 'conflict')) throw error;

@@ -20,8 +20,8 @@ export const draftHandlers = (
 ): DraftRequests => {
   const leftovers = async (): Promise<Leftover[]> => (await journal?.leftovers(session.library)) ?? [];
   return {
-    noteDraft: handle('noteDraft', async ({ document, rev }, arrived) => {
-      await journal?.note(session.library, document, rev, arrived);
+    noteDraft: handle('noteDraft', async ({ document, rev }, asked) => {
+      await journal?.note(session.library, document, rev, asked);
     }),
     leftovers: handle('leftovers', leftovers),
     restoreDraft: handle('restoreDraft', async ({ draft }) => {

@@ -5,19 +5,27 @@ import { Pace } from '../storage/pace.ts';
 import { asDeskError, badRequest } from './desk-failure.ts';
 import { requests } from './requests.ts';
 
-/** A handler of the contract, made of what does its work; that is told when the request came (arrival.ts). */
+/** Where a request came from. */
+export interface Asked {
+  /** When it came (arrival.ts). */
+  arrived: number;
+  /** Name of the page that asked; empty where the desk has only one. */
+  page: string;
+}
+
+/** A handler of the contract, made of what does its work. */
 export function handle<K extends keyof DeskApi>(
   name: K,
-  run: (request: Request<K>, arrived: number) => Promise<Reply<K>>,
-): (request: Request<K>) => Promise<Reply<K>> {
-  return async (request) => {
+  run: (request: Request<K>, asked: Asked) => Promise<Reply<K>>,
+): (request: Request<K>, page?: string) => Promise<Reply<K>> {
+  return async (request, page = '') => {
     const arrived = arrival();
     try {
       const pace = new Pace();
       const parsed = requests[name].safeParse(request);
       if (!parsed.success) throw badRequest(name, parsed.error);
       if (pace.isOver) await pace.rest(); // a text of book length; whoever waits goes first
-      return await run(parsed.data as Request<K>, arrived);
+      return await run(parsed.data as Request<K>, { arrived, page });
     } catch (error) {
       throw asDeskError(error);
     }

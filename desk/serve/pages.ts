@@ -22,7 +22,7 @@ export interface Page {
 
 export class Pages {
   readonly #pages = new Map<string, Page>();
-  readonly #answering: () => Answering;
+  readonly #answering: (page: string) => Answering;
   readonly #timer: NodeJS.Timeout;
   readonly #alive = new WeakSet<WebSocket>();
   readonly #prove: (number: string) => string;
@@ -45,7 +45,7 @@ export class Pages {
     onLeft: (page: string) => void;
     onAlone: () => void;
   }) {
-    this.#answering = () => createAnswering(options.api, options.ready);
+    this.#answering = (page) => createAnswering(options.api, options.ready, page);
     this.#prove = options.prove;
     this.#onCount = options.onCount;
     this.#onLeft = options.onLeft;
@@ -72,7 +72,7 @@ export class Pages {
     const page: Page = {
       name,
       order: new InOrder(),
-      answer: this.#answering(),
+      answer: this.#answering(name),
       socket: null,
       hasListened: false,
     };
