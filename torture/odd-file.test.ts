@@ -13,6 +13,11 @@ describe('One odd file in a library', () => {
     await oddFileRuns(temporaryFolder(), 150);
   }, 120_000);
 
+  it('is found out where a reader trusts what files hold: the trial can fail', async () => {
+    for (const seed of [1, 2, 3])
+      await expect(oddFileRuns(temporaryFolder(), 150, seed, 'trusting')).rejects.toThrow(/Property failed/);
+  }, 120_000);
+
   it('is what was seen before: a link to a number, quotations 700 deep, attributes 50,000 deep, a lock that names a path', async () => {
     const ground = await prepareGround(path.join(temporaryFolder(), 'ground'));
     const sealed = (document: { id: string; body?: unknown }): string =>

@@ -3,6 +3,7 @@ import { availableParallelism } from 'node:os';
 import path from 'node:path';
 import { bitFlips, everyCut, lookAtDamage, wholeReplacements } from '../../torture/damage.ts';
 import { crashesInSequences } from '../../torture/crash-sequence.ts';
+import { draftsRuns } from '../../torture/drafts-model.ts';
 import { timed, type Figures } from '../../torture/figures.ts';
 import { fillDisk } from '../../torture/full-disk.ts';
 import { killTrials } from '../../torture/kill.ts';
@@ -153,15 +154,43 @@ const twoDesks: Part = async ({ quickFolder, some, tell }) => {
   return null;
 };
 
-const oddFiles: Part = async ({ quickFolder, some, tell }) => {
-  const figures = await timed('one odd file, a pipe or a link in a library', 'desk', async (counted) => {
-    counted.trials = some(5_000);
-    await oddFileRuns(path.join(quickFolder, 'odd-file'), counted.trials).catch((error: unknown) => {
-      counted.failed = 1;
-      counted.remark = String(error);
+const drafts: Part = async ({ quickFolder, some, tell }) => {
+  for (const [pages, runs] of [
+    ['apart', some(5_000)],
+    ['as one', some(500)],
+  ] as const) {
+    const what = 'pages that type, save and are gone, and what happens around them';
+    const label = pages === 'apart' ? what : `${what}, where the desk does not tell pages apart`;
+    const figures = await timed(label, 'desk', async (counted) => {
+      counted.trials = runs;
+      await draftsRuns(path.join(quickFolder, 'drafts'), runs, 9, pages).catch((error: unknown) => {
+        counted.lost = 1;
+        counted.failed = 1;
+        counted.remark = String((error as Error).cause ?? error);
+      });
     });
-  });
-  tell(figures);
+    tell(figures);
+  }
+  return null;
+};
+
+const oddFiles: Part = async ({ quickFolder, some, tell }) => {
+  for (const [reader, runs] of [
+    ['careful', some(5_000)],
+    ['trusting', some(500)],
+  ] as const) {
+    const what = 'one odd file, a pipe or a link in a library';
+    const label = reader === 'careful' ? what : `${what}, with a reader that trusts files`;
+    const figures = await timed(label, 'desk', async (counted) => {
+      counted.trials = runs;
+      const folder = path.join(quickFolder, 'odd-file');
+      await oddFileRuns(folder, runs, undefined, reader).catch((error: unknown) => {
+        counted.failed = 1;
+        counted.remark = String(error);
+      });
+    });
+    tell(figures);
+  }
   return null;
 };
 
@@ -181,6 +210,7 @@ export const parts: Readonly<Record<string, Part>> = {
   'two-writers': writers,
   model,
   'two-desks': twoDesks,
+  drafts,
   'odd-files': oddFiles,
   large,
 };
