@@ -8,6 +8,7 @@ import { z } from 'zod';
 import { isId } from '../../core/places.ts';
 import { Turns } from '../storage/in-turn.ts';
 import { openRegular, readRegular } from '../storage/regular-file.ts';
+import { syncFolder } from '../storage/write-durably.ts';
 
 const headSchema = z.object({
   id: z.string().regex(isId),
@@ -32,6 +33,8 @@ export class NewestLog {
   readonly #turns = new Turns();
   #handle: FileHandle | null = null;
   #size = 0;
+  #unsynced = false;
+  #isNew = true;
   #isClosed = false;
 
   constructor(file: string) {
@@ -55,8 +58,21 @@ export class NewestLog {
       const { bytesWritten } = await this.#handle.write(record, 0, record.length, this.#size);
       if (bytesWritten !== record.length) throw new Error('The disk did not take the whole record.');
       this.#size += record.length;
+      this.#unsynced = true;
       return { ...full, file: this.file, at };
     });
+  }
+
+  /**
+   * Brings what was added to the disk: it then outlives a power cut, too. Beside the turns, so that no save waits for
+   * it. Throws Node's errors.
+   */
+  async sync(): Promise<void> {
+    if (!this.#handle || !this.#unsynced) return;
+    this.#unsynced = false;
+    await this.#handle.datasync();
+    if (this.#isNew) await syncFolder(path.dirname(this.file));
+    this.#isNew = false;
   }
 
   /** Lets go of the file, which stays; nothing more can be added. */

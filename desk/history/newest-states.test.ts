@@ -1,6 +1,7 @@
 import { existsSync, readdirSync } from 'node:fs';
+import { open, type FileHandle } from 'node:fs/promises';
 import path from 'node:path';
-import { expect, it } from 'vitest';
+import { expect, it, onTestFinished, vi } from 'vitest';
 import { seal } from '../documents/envelope.ts';
 import { LibraryFiles } from '../documents/library-files.ts';
 import { newsItem } from '../testing/documents.ts';
@@ -41,4 +42,24 @@ it('A state that is saved while the log before is put away is kept like any othe
   await newest.close();
   expect(readdirSync(outside).filter((name) => name.endsWith('.log'))).toEqual([]);
   expect(existsSync(path.join(root, '.desk'))).toBe(false);
+});
+
+it('What is saved is brought to the disk a moment later, and no save waits for that', async () => {
+  const root = temporaryFolder();
+  const handle = await open(path.join(root, 'any'), 'w');
+  const synced = vi.spyOn(Object.getPrototypeOf(handle) as FileHandle, 'datasync');
+  await handle.close();
+  vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
+  onTestFinished(() => {
+    vi.useRealTimers();
+    synced.mockRestore();
+  });
+  const newest = new NewestStates(new LibraryFiles(root), path.join(root, 'outside'));
+  for (let rev = 1; rev <= 5; rev += 1) await newest.add(saved('a', rev), null);
+  expect(synced).not.toHaveBeenCalled();
+  vi.advanceTimersByTime(1_000);
+  expect(synced).toHaveBeenCalledTimes(1);
+  await newest.add(saved('a', 6), null);
+  await newest.close();
+  expect(synced).toHaveBeenCalledTimes(2);
 });

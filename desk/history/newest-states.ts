@@ -16,6 +16,7 @@ import { Pace } from '../storage/pace.ts';
 import { seal } from '../documents/envelope.ts';
 import { readDocumentFile, unsortedNamesIn, type LibraryFiles } from '../documents/library-files.ts';
 import type { InFile } from '../documents/stored-file.ts';
+import { syncFolder } from '../storage/write-durably.ts';
 import { bytesOf, NewestLog, readLog, removeLog, type Logged } from './newest-log.ts';
 
 /** `<id>.<revision>.<first 16 digits of the digest>.<computer>.json` */
@@ -39,9 +40,12 @@ export interface NewestState {
 export const hasDigest = ({ digest }: Pick<NewestState, 'digest'>, sha256: string): boolean =>
   sha256.slice(0, 16) === digest;
 
+/** Milliseconds after a save in which its state is brought to the disk. */
+const syncAfter = 1_000;
+
 /**
- * The states. They are written without waiting for the disk: they have to outlive the desk, not a power cut, which leaves
- * the documents themselves. What cannot be kept is as if it were not there; nothing here fails.
+ * The states. No save waits until the disk has them: a power cut leaves the documents themselves, and a moment later the
+ * states as well. What cannot be kept is as if it were not there; nothing here fails.
  */
 export class NewestStates {
   readonly #files: LibraryFiles;
@@ -51,6 +55,7 @@ export class NewestStates {
   #log: NewestLog;
   #known: Promise<Map<string, NewestState[]>> | null = null;
   #hasFolder = false;
+  #syncing: NodeJS.Timeout | null = null;
 
   /** `outside`: a folder of the desk's own for the states of this library; `.desk/newest` where left out. */
   constructor(files: LibraryFiles, outside?: string) {
@@ -74,6 +79,7 @@ export class NewestStates {
       const kept = await this.#logNow({ id, rev, digest, replaces }, bytes);
       const before = (known.get(id) ?? []).filter((one) => one.digest !== replaces && one.digest !== digest);
       known.set(id, [...before, { id, rev, digest, kept }]);
+      this.#syncing ??= setTimeout(() => void this.#syncNow(), syncAfter).unref();
       if (this.#log.size > largestLog) await this.settle();
     } catch {
       this.#hasFolder = false;
@@ -163,12 +169,14 @@ export class NewestStates {
       );
     });
     if (!isWhole) return; // the logs stay until there is room
+    if (inLogs.length > 0) await syncFolder(this.#folders[0]).catch(() => undefined);
     for (const log of logs) await removeLog(log);
     await this.#sweep(known);
   }
 
   /** Lets go of every file; what `settle` has not given one of its own stays in the log. */
   async close(): Promise<void> {
+    await this.#syncNow();
     await this.#log.close().catch(() => undefined);
   }
 
@@ -188,11 +196,17 @@ export class NewestStates {
     }
   }
 
+  async #syncNow(): Promise<void> {
+    clearTimeout(this.#syncing ?? undefined);
+    this.#syncing = null;
+    await this.#log.sync().catch(() => undefined);
+  }
+
   async #giveFile(state: NewestState): Promise<void> {
     if (!('at' in state.kept)) return;
     const bytes = await bytesOf(state.kept);
     const file = path.join(this.#folders[0], `${state.id}.${state.rev}.${state.digest}.${thisComputer}.json`);
-    await writeFile(file, bytes);
+    await writeFile(file, bytes, { flush: true }); // the log that has them goes
     state.kept = { file };
   }
 
