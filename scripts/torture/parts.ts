@@ -160,7 +160,7 @@ const drafts: Part = async ({ quickFolder, some, tell }) => {
     ['as one', some(500)],
   ] as const) {
     const what = 'pages that type, save and are gone, and what happens around them';
-    const label = pages === 'apart' ? what : `${what}, where the desk does not tell pages apart`;
+    const label = pages === 'apart' ? what : `${what}, without telling pages apart`;
     const figures = await timed(label, 'desk', async (counted) => {
       counted.trials = runs;
       await draftsRuns(path.join(quickFolder, 'drafts'), runs, 9, pages).catch((error: unknown) => {
@@ -180,10 +180,10 @@ const oddFiles: Part = async ({ quickFolder, some, tell }) => {
     ['trusting', some(500)],
   ] as const) {
     const what = 'one odd file, a pipe or a link in a library';
-    const label = reader === 'careful' ? what : `${what}, with a reader that trusts files`;
+    const label = reader === 'careful' ? what : `${what}, without judging files`;
     const figures = await timed(label, 'desk', async (counted) => {
       counted.trials = runs;
-      const folder = path.join(quickFolder, 'odd-file');
+      const folder = path.join(quickFolder, `odd-file-${reader}`);
       await oddFileRuns(folder, runs, undefined, reader).catch((error: unknown) => {
         counted.failed = 1;
         counted.remark = String(error);
