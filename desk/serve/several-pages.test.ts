@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { NewsItem } from '../../core/document.ts';
 import { createLibrary, openLibrary } from '../opening/open-library.ts';
 import { bodyOf } from '../testing/documents.ts';
+import { filesIn } from '../testing/folder.ts';
 import { folders, servedDesk, type Folders, type Served } from '../testing/served-desk.ts';
 
 interface Versioned {
@@ -93,6 +94,18 @@ describe('two pages of one desk', () => {
       ),
     );
     for (let round = 0; round < 10; round += 1) expect(kept).toMatch(new RegExp(`moment ${round} page [01]`));
+  });
+  it('keep what each has noted, also where the other notes later and saves', async () => {
+    const item = await create(one, 'Typed in both');
+    const noted = (words: string) => ({ document: withWords(item, words), rev: item.rev });
+    await one.ask('noteDraft', noted('noted by the first'));
+    await two.ask('noteDraft', noted('noted by the second'));
+    const drafts = path.join(made.userData, 'drafts');
+    const inDrafts = (): string => Object.values(filesIn(drafts)).join('\n');
+    for (const page of ['first', 'second']) expect(inDrafts()).toContain(`noted by the ${page}`);
+    expect((await two.ask('save', noted('noted by the second'))).ok).toBe(true);
+    expect(inDrafts()).toContain('noted by the first');
+    expect(inDrafts()).not.toContain('noted by the second');
   });
   it('are asked what they asked for, each alone', async () => {
     const first = one.ask('chooseLibrary');
