@@ -6,11 +6,6 @@ import { z } from 'zod';
 import { pictureSchema } from '../document.ts';
 
 const text = z.string().nullable();
-/** Numbers that a browser counts with: it would begin a list with any other at one. */
-const browserNumber = z
-  .int()
-  .min(-(2 ** 31))
-  .max(2 ** 31 - 1);
 
 /** What a node may hold, and where it may stand. */
 export interface NodeRule {
@@ -47,7 +42,7 @@ export const nodeRules = {
   orderedList: {
     content: 'listItem+',
     group: 'block list',
-    attributes: z.strictObject({ start: browserNumber, type: text }).partial(),
+    attributes: z.strictObject({ start: z.int(), type: text }).partial(),
     defaults: { start: 1, type: null },
   },
   text: { content: '', group: 'inline', ...none },
