@@ -14,7 +14,7 @@ import { isInFolder } from '../storage/real-folder.ts';
 import { asDiskError } from '../storage/disk-error.ts';
 import { namesIn } from '../documents/library-files.ts';
 import type { Library } from '../library/library.ts';
-import { renamePatiently, syncFolder } from '../storage/write-durably.ts';
+import { renamePatiently, syncFolder } from '../storage/durable-file.ts';
 
 /** Where a backup goes: into a folder, as its next generation, or into a file that is not there yet. */
 export type BackupTarget = { folder: string } | { file: string };

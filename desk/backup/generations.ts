@@ -6,7 +6,7 @@ import { generationsToDrop } from '../../core/backup/backup-policy.ts';
 import { atOnce } from '../storage/at-once.ts';
 import { believedCount } from '../storage/counting.ts';
 import { namesIn } from '../documents/library-files.ts';
-import { syncFolder } from '../storage/write-durably.ts';
+import { syncFolder } from '../storage/durable-file.ts';
 import { readBackupHeader } from './open-backup.ts';
 import type { Header } from './manifest.ts';
 

@@ -6,7 +6,7 @@ import { folders, mediaFolder, ownFolder, settingsFile } from '../../core/places
 import { errorCode } from '../storage/disk.ts';
 import { whyNoFolder } from '../storage/own-folders.ts';
 import { readDocumentName } from '../documents/document-name.ts';
-import { temporaryName } from '../storage/write-durably.ts';
+import { temporaryName } from '../storage/durable-file.ts';
 
 const documentFolders: readonly string[] = Object.values(folders);
 

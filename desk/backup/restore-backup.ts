@@ -10,9 +10,8 @@ import { whatIsLacking } from './what-is-lacking.ts';
 import { checked, unpack, type UnpackOptions } from './unpack.ts';
 import { asDiskError } from '../storage/disk-error.ts';
 import { isEmptyFolder, namesIn } from '../documents/library-files.ts';
-import { DurableFile } from '../storage/durable-file.ts';
+import { DurableFile, makeFolder, syncFolder } from '../storage/durable-file.ts';
 import { noteOfCopy } from '../library/identity.ts';
-import { makeFolder, syncFolder } from '../storage/write-durably.ts';
 
 export interface RestoreOptions extends Pick<UnpackOptions, 'onFile' | 'signal'> {
   /** Restores what is whole in a damaged backup, instead of refusing it. */

@@ -6,7 +6,7 @@ import { DeskError } from '../../core/desk-error.ts';
 import { asDiskError } from '../storage/disk-error.ts';
 import { errorCode } from '../storage/disk.ts';
 import { Pace, sortAtPace } from '../storage/pace.ts';
-import { syncFolder } from '../storage/write-durably.ts';
+import { syncFolder } from '../storage/durable-file.ts';
 import type { Backup, BackupFile } from './open-backup.ts';
 
 export interface UnpackOptions {

@@ -15,7 +15,7 @@ import { holdsAllOf } from './holds-all-of.ts';
 import type { History } from '../history/history.ts';
 import { namesIn } from '../documents/library-files.ts';
 import type { Library } from '../library/library.ts';
-import { makeFolder, syncFolder } from '../storage/write-durably.ts';
+import { makeFolder, syncFolder } from '../storage/durable-file.ts';
 
 /**
  * `<id>.<revision started from>.<run of a desk>.<digest>.json`: other words have another name, so that no copy is ever

@@ -3,9 +3,8 @@ import path from 'node:path';
 import { z } from 'zod';
 import { daysIn, lookAtClock, type Elapsed } from '../../core/days/elapsed.ts';
 import { ownPlaces, ownFolder } from '../../core/places.ts';
-import { DurableFile } from '../storage/durable-file.ts';
+import { DurableFile, makeFolder } from '../storage/durable-file.ts';
 import type { LibraryFiles } from '../documents/library-files.ts';
-import { makeFolder } from '../storage/write-durably.ts';
 
 /** Name of the file in `.desk`. */
 

@@ -5,7 +5,7 @@ import { isPictureName, mediaFolder } from '../../core/places.ts';
 import { atOnce } from '../storage/at-once.ts';
 import { namesIn } from '../documents/library-files.ts';
 import { streamRegular } from '../storage/regular-file.ts';
-import { temporaryName } from '../storage/write-durably.ts';
+import { temporaryName } from '../storage/durable-file.ts';
 import type { DoctorFinding } from './finding.ts';
 import type { ExaminedLibrary } from './examined-library.ts';
 

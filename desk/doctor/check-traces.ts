@@ -12,7 +12,7 @@ import { namesIn, type LibraryFiles } from '../documents/library-files.ts';
 import { LockFile } from '../lock/lock-file.ts';
 import { sayWhoHasIt } from '../lock/lock.ts';
 import { identifyThisProcess } from '../lock/process-identity.ts';
-import { temporaryName } from '../storage/write-durably.ts';
+import { temporaryName } from '../storage/durable-file.ts';
 import type { DoctorFinding } from './finding.ts';
 import type { ExaminedLibrary } from './examined-library.ts';
 

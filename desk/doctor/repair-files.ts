@@ -4,7 +4,7 @@ import path from 'node:path';
 import { mediaFolder } from '../../core/places.ts';
 import { readPictureFromBackup } from '../recovery/backup-documents.ts';
 import { moveAside } from '../recovery/set-aside.ts';
-import { makeFolder, writeDurably } from '../storage/write-durably.ts';
+import { makeFolder, writeDurably } from '../storage/durable-file.ts';
 import { attempt, type RepairContext } from './repair-context.ts';
 
 export async function repairPictures(context: RepairContext): Promise<void> {

@@ -1,6 +1,6 @@
 /** The one rule by which a file in a document folder is a document, from its name alone. */
 import { documentFileName } from '../../core/places.ts';
-import { temporaryName } from '../storage/write-durably.ts';
+import { temporaryName } from '../storage/durable-file.ts';
 
 /**
  * What a name in a document folder says. `document`: the desk gives such names. `misnamed`: it ought to be a document,

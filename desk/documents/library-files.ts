@@ -12,7 +12,7 @@ import type { Forms } from '../../core/migrations/migrate.ts';
 import { presentForms } from '../../core/migrations/present-forms.ts';
 import { documentPlaceOf, folders, libraryFolders, settingsFile } from '../../core/places.ts';
 import { errorCode, realDisk, type Disk } from '../storage/disk.ts';
-import { DamagedFile } from '../storage/durable-file.ts';
+import { DamagedFile, makeFolder } from '../storage/durable-file.ts';
 import { mustStandInside, whyNoFolder } from '../storage/own-folders.ts';
 import { Turns } from '../storage/in-turn.ts';
 import { readDocumentName } from './document-name.ts';
@@ -29,7 +29,6 @@ import {
   type InFile,
   type StoringSteps,
 } from './stored-file.ts';
-import { makeFolder } from '../storage/write-durably.ts';
 
 /** What computers, and unfinished work of the desk, leave in a folder that nobody uses; a home folder has other hidden things. */
 const leftInEmpty =

@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto';
 import path from 'node:path';
 import { ownPlaces } from '../../core/places.ts';
 import { errorCode, realDisk, type Disk } from '../storage/disk.ts';
-import { makeFolder, writeDurably } from '../storage/write-durably.ts';
+import { makeFolder, writeDurably } from '../storage/durable-file.ts';
 
 /**
  * Keeps a copy of a file before it is written in a newer form; returns once the disk has it. `place` is its path in

@@ -9,7 +9,7 @@ import { presentForms } from '../../core/migrations/present-forms.ts';
 import { errorCode } from '../storage/disk.ts';
 import { readRegular } from '../storage/regular-file.ts';
 import { wholeDocumentSchema } from '../documents/whole-document.ts';
-import { syncFolder, writeDurably } from '../storage/write-durably.ts';
+import { syncFolder, writeDurably } from '../storage/durable-file.ts';
 
 /** One record of a draft. Another shape needs another `schema`. */
 export const recordSchema = z.strictObject({

@@ -9,7 +9,7 @@ import { errorCode } from '../storage/disk.ts';
 import { asDiskError } from '../storage/disk-error.ts';
 import { Turns } from '../storage/in-turn.ts';
 import { readRegular } from '../storage/regular-file.ts';
-import { writeDurably } from '../storage/write-durably.ts';
+import { writeDurably } from '../storage/durable-file.ts';
 import type { Library } from '../library/library.ts';
 
 /** Longest words of a field, in characters, and most fields of one document. */

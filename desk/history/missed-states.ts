@@ -4,9 +4,8 @@ import { z } from 'zod';
 import { kinds } from '../../core/document.ts';
 import { isId, ownPlaces, ownFolder } from '../../core/places.ts';
 import { Turns } from '../storage/in-turn.ts';
-import { DurableFile } from '../storage/durable-file.ts';
+import { DurableFile, makeFolder } from '../storage/durable-file.ts';
 import { whyNoFolder } from '../storage/own-folders.ts';
-import { makeFolder } from '../storage/write-durably.ts';
 import type { LetGo } from '../documents/let-go.ts';
 import type { LibraryFiles } from '../documents/library-files.ts';
 

@@ -8,7 +8,7 @@ import { z } from 'zod';
 import { isId } from '../../core/places.ts';
 import { Turns } from '../storage/in-turn.ts';
 import { openRegular, readRegular } from '../storage/regular-file.ts';
-import { syncFolder } from '../storage/write-durably.ts';
+import { syncFolder } from '../storage/durable-file.ts';
 
 const headSchema = z.object({
   id: z.string().regex(isId),

@@ -16,7 +16,7 @@ import { Pace } from '../storage/pace.ts';
 import { seal } from '../documents/envelope.ts';
 import { readDocumentFile, unsortedNamesIn, type LibraryFiles } from '../documents/library-files.ts';
 import type { InFile } from '../documents/stored-file.ts';
-import { syncFolder } from '../storage/write-durably.ts';
+import { syncFolder } from '../storage/durable-file.ts';
 import { bytesOf, NewestLog, readLog, removeLog, type Logged } from './newest-log.ts';
 
 /** `<id>.<revision>.<first 16 digits of the digest>.<computer>.json` */

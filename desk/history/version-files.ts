@@ -7,11 +7,10 @@ import { isId, ownPlaces } from '../../core/places.ts';
 import { atOnce } from '../storage/at-once.ts';
 import { believedCount, writtenCount } from '../storage/counting.ts';
 import { Pace } from '../storage/pace.ts';
-import { DurableFile } from '../storage/durable-file.ts';
+import { DurableFile, makeFolder, syncFolder } from '../storage/durable-file.ts';
 import { seal } from '../documents/envelope.ts';
 import { namesIn, type LibraryFiles } from '../documents/library-files.ts';
 import type { Found } from '../documents/stored-file.ts';
-import { makeFolder, syncFolder } from '../storage/write-durably.ts';
 
 /** What the name of a version says. The file holds the same envelope as the document's own. */
 export interface VersionFile {

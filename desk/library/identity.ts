@@ -9,9 +9,8 @@ import path from 'node:path';
 import { z } from 'zod';
 import { librarySettingsSchema } from '../../core/document.ts';
 import { ownPlaces, ownFolder, settingsFile } from '../../core/places.ts';
-import { DurableFile } from '../storage/durable-file.ts';
+import { DurableFile, makeFolder } from '../storage/durable-file.ts';
 import { whyNoFolder } from '../storage/own-folders.ts';
-import { makeFolder } from '../storage/write-durably.ts';
 import type { LibraryFiles } from '../documents/library-files.ts';
 import { readStored } from '../documents/stored-file.ts';
 

@@ -5,7 +5,7 @@ import { libraryFolders, ownFolder } from '../../core/places.ts';
 import { errorCode } from '../storage/disk.ts';
 import { whyNoFolder } from '../storage/own-folders.ts';
 import { Pace } from '../storage/pace.ts';
-import { isBeingWritten, temporaryName } from '../storage/write-durably.ts';
+import { isBeingWritten, temporaryName } from '../storage/durable-file.ts';
 import { unsortedNamesIn, type LibraryFiles } from '../documents/library-files.ts';
 
 /** Removes temporary files whose writer is gone; failures are left for the next opening. */

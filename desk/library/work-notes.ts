@@ -7,8 +7,7 @@ import path from 'node:path';
 import { z } from 'zod';
 import { documentSchema, librarySettingsSchema, tagSchema } from '../../core/document.ts';
 import { ownPlaces } from '../../core/places.ts';
-import { DurableFile } from '../storage/durable-file.ts';
-import { makeFolder, syncFolder } from '../storage/write-durably.ts';
+import { DurableFile, makeFolder, syncFolder } from '../storage/durable-file.ts';
 import { namesIn, type LibraryFiles } from '../documents/library-files.ts';
 
 const id = librarySettingsSchema.shape.id;

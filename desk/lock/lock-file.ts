@@ -11,7 +11,7 @@ import { identitySchema, isGone, lookFor, type Identity } from './process-identi
 import { mustStandInside } from '../storage/own-folders.ts';
 import { NoRegularFile, openRegular, readRegular } from '../storage/regular-file.ts';
 import { freeSetAside } from '../documents/set-aside-name.ts';
-import { makeFolder, renamePatiently } from '../storage/write-durably.ts';
+import { makeFolder, renamePatiently } from '../storage/durable-file.ts';
 
 /** Characters of a person's name. */
 export const longestName = 200;

@@ -19,7 +19,7 @@ import { keepSettingsCopy } from '../settings/settings-copies.ts';
 import { Library } from '../library/library.ts';
 import { changedSince, readDocuments } from './read-documents.ts';
 import type { RememberedEntry } from '../index/remembered-entry.ts';
-import { makeFolder, syncFolder } from '../storage/write-durably.ts';
+import { makeFolder, syncFolder } from '../storage/durable-file.ts';
 import { sweep } from '../library/left-overs.ts';
 import { whyUnwritable } from '../library/write-permission.ts';
 

@@ -18,7 +18,7 @@ import { Pace } from '../storage/pace.ts';
 import { namesIn } from '../documents/library-files.ts';
 import type { Library } from '../library/library.ts';
 import { readRegular, regularStats } from '../storage/regular-file.ts';
-import { syncFolder } from '../storage/write-durably.ts';
+import { syncFolder } from '../storage/durable-file.ts';
 
 /** Days for which a picture has to have been unused: one that was just taken in is in no document yet. */
 const unusedDays = 30;

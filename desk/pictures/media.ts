@@ -11,7 +11,7 @@ import { mustStandInside, NoFolderOfOurs } from '../storage/own-folders.ts';
 import { NoRegularFile, readRegular, regularStats } from '../storage/regular-file.ts';
 import { mediaFolder, pictureNameSource } from '../../core/places.ts';
 import type { PictureKind } from '../../core/pictures/picture-size.ts';
-import { makeFolder, writeDurably } from '../storage/write-durably.ts';
+import { makeFolder, writeDurably } from '../storage/durable-file.ts';
 
 /** Largest picture shown, in bytes. */
 const largest = 150 * 1024 * 1024;

@@ -4,9 +4,8 @@ import path from 'node:path';
 import { z } from 'zod';
 import type { AttentionItem } from '../../core/recovery/attention.ts';
 import { ownPlaces, ownFolder } from '../../core/places.ts';
-import { DurableFile } from '../storage/durable-file.ts';
+import { DurableFile, makeFolder } from '../storage/durable-file.ts';
 import type { LibraryFiles } from '../documents/library-files.ts';
-import { makeFolder } from '../storage/write-durably.ts';
 
 const shape = z.object({
   /** For each thing, how its file looked then. */

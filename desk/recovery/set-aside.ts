@@ -5,7 +5,7 @@ import { documentFileName, folders, ownPlaces } from '../../core/places.ts';
 import { errorCode } from '../storage/disk.ts';
 import { namesIn, type LibraryFiles } from '../documents/library-files.ts';
 import { freeSetAside } from '../documents/set-aside-name.ts';
-import { makeFolder, syncFolder } from '../storage/write-durably.ts';
+import { makeFolder, syncFolder } from '../storage/durable-file.ts';
 
 /** `<instant>-<place with hyphens>`; the instant is ISO 8601 in UTC with hyphens for colons and the point. */
 const named = new RegExp(

@@ -10,13 +10,12 @@ import { knownSettings } from './known-settings.ts';
 import { errorCode } from '../storage/disk.ts';
 import { asDiskError } from '../storage/disk-error.ts';
 import { Turns } from '../storage/in-turn.ts';
-import { DamagedFile } from '../storage/durable-file.ts';
+import { DamagedFile, makeFolder, syncFolder, writeDurably } from '../storage/durable-file.ts';
 import { NoRegularFile } from '../storage/regular-file.ts';
 import type { LibraryFiles } from '../documents/library-files.ts';
 import { freeSetAside } from '../documents/set-aside-name.ts';
 import { WrongShape, type Found } from '../documents/stored-file.ts';
 import { keepSettingsCopy, newestCopy, newestRevision } from './settings-copies.ts';
-import { makeFolder, syncFolder, writeDurably } from '../storage/write-durably.ts';
 
 const settingAside = new Turns();
 

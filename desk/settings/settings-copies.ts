@@ -5,7 +5,7 @@ import { ownPlaces, ownFolder } from '../../core/places.ts';
 import { believedCount } from '../storage/counting.ts';
 import { namesIn, type LibraryFiles } from '../documents/library-files.ts';
 import { readStored, writeStored, type Found } from '../documents/stored-file.ts';
-import { makeFolder } from '../storage/write-durably.ts';
+import { makeFolder } from '../storage/durable-file.ts';
 
 /** Copies that are kept, the newest by revision. */
 const copiesKept = 10;

@@ -1,10 +1,26 @@
 import fc from 'fast-check';
 import { Low } from 'lowdb';
-import { chmodSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import {
+  chmodSync,
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  statfsSync,
+  writeFileSync,
+} from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { DamagedFile, DurableFile } from './durable-file.ts';
-import { temporaryFolder } from '../testing/folder.ts';
+import { failure, faultyDisk, type Fault } from '../testing/faulty-disk.ts';
+import { noSmallDisk, smallDisk, temporaryFolder } from '../testing/folder.ts';
+import {
+  DamagedFile,
+  DurableFile,
+  isBeingWritten,
+  makeFolder,
+  temporaryName,
+  writeDurably,
+} from './durable-file.ts';
 
 const found = async (content: string | Uint8Array): Promise<unknown> => {
   const file = path.join(temporaryFolder(), 'a.json');
@@ -84,4 +100,172 @@ describe('the adapter under lowdb', () => {
       chmodSync(folder, 0o700);
     },
   );
+});
+
+const bytes = (text: string): Uint8Array => new TextEncoder().encode(text);
+
+describe('a durable write', () => {
+  it('takes the steps that a power cut asks for, in their order', async () => {
+    const file = path.join(temporaryFolder(), 'a.json');
+    const { disk, log } = faultyDisk();
+    await writeDurably(file, bytes('words'), disk);
+    expect(log).toEqual(['open r', 'open wx', 'write', 'sync', 'stat', 'rename', 'sync folder']);
+    expect(readFileSync(file, 'utf8')).toBe('words');
+  });
+
+  it('writes to a new file beside the old one, under a name of its own each time', async () => {
+    const folder = temporaryFolder();
+    const opened: string[] = [];
+    const { disk } = faultyDisk((operation, at) => {
+      if (operation !== 'open wx') return;
+      opened.push(at);
+      expect(isBeingWritten(at)).toBe(true);
+    });
+    await writeDurably(path.join(folder, 'a.json'), bytes('1'), disk);
+    await writeDurably(path.join(folder, 'a.json'), bytes('2'), disk);
+    expect(new Set(opened).size).toBe(2);
+    for (const at of opened) {
+      expect(path.dirname(at)).toBe(folder);
+      expect(at).toMatch(temporaryName);
+      expect(isBeingWritten(at)).toBe(false);
+    }
+  });
+
+  it.each(['open wx', 'write', 'sync', 'stat', 'rename'])(
+    'leaves the old file and no other where “%s” fails',
+    async (operation) => {
+      const folder = temporaryFolder();
+      const file = path.join(folder, 'a.json');
+      writeFileSync(file, 'old');
+      const { disk } = faultyDisk((now) => {
+        if (now === operation) throw failure('EIO');
+      });
+      await expect(writeDurably(file, bytes('new'), disk)).rejects.toMatchObject({ code: 'EIO' });
+      expect(readdirSync(folder)).toEqual(['a.json']);
+      expect(readFileSync(file, 'utf8')).toBe('old');
+    },
+  );
+
+  it('does not call a file written whose size is another one', async () => {
+    const folder = temporaryFolder();
+    const { disk } = faultyDisk((operation, at) => {
+      if (operation === 'stat') writeFileSync(at, 'cut');
+    });
+    await expect(writeDurably(path.join(folder, 'a.json'), bytes('whole words'), disk)).rejects.toMatchObject(
+      {
+        code: 'ENOSPC',
+      },
+    );
+    expect(readdirSync(folder)).toEqual([]);
+  });
+
+  it.each(['EPERM', 'EBUSY', 'EACCES'])(
+    'tries a rename again while another program holds the file (%s)',
+    async (code) => {
+      const file = path.join(temporaryFolder(), 'a.json');
+      let held = 3;
+      const { disk, log } = faultyDisk((operation) => {
+        if (operation === 'rename' && held-- > 0) throw failure(code);
+      });
+      await writeDurably(file, bytes('words'), disk);
+      expect(log.filter((operation) => operation === 'rename')).toHaveLength(4);
+      expect(readFileSync(file, 'utf8')).toBe('words');
+    },
+  );
+
+  it('gives up a rename when its patience ends, and at once for any other reason', async () => {
+    const folder = temporaryFolder();
+    const always =
+      (code: string): Fault =>
+      (operation) => {
+        if (operation === 'rename') throw failure(code);
+      };
+    const patient = faultyDisk(always('EBUSY'), { patience: 60 });
+    await expect(writeDurably(path.join(folder, 'a'), bytes('x'), patient.disk)).rejects.toMatchObject({
+      code: 'EBUSY',
+    });
+    expect(patient.log.filter((operation) => operation === 'rename').length).toBeGreaterThan(1);
+    const hopeless = faultyDisk(always('EXDEV'));
+    await expect(writeDurably(path.join(folder, 'a'), bytes('x'), hopeless.disk)).rejects.toMatchObject({
+      code: 'EXDEV',
+    });
+    expect(hopeless.log.filter((operation) => operation === 'rename')).toHaveLength(1);
+    expect(readdirSync(folder)).toEqual([]);
+  });
+
+  it.each([
+    ['win32', 'EPERM', true],
+    ['win32', 'EINVAL', true],
+    ['win32', 'EIO', false],
+    ['linux', 'EPERM', false],
+    ['linux', 'EINVAL', false],
+    ['darwin', 'EINVAL', false],
+  ] as const)('on %s a folder sync that fails with %s is forgiven: %s', async (platform, code, forgiven) => {
+    const file = path.join(temporaryFolder(), 'a');
+    const { disk } = faultyDisk(
+      (operation) => {
+        if (operation === 'sync folder') throw failure(code);
+      },
+      { platform },
+    );
+    const write = writeDurably(file, bytes('x'), disk);
+    await (forgiven ? expect(write).resolves.toBeUndefined() : expect(write).rejects.toMatchObject({ code }));
+  });
+
+  it('never takes a temporary file of somebody else for its own', async () => {
+    const folder = temporaryFolder();
+    let theirs = '';
+    const { disk } = faultyDisk((operation, at) => {
+      if (operation === 'open wx') writeFileSync((theirs = at), 'theirs');
+    });
+    await expect(writeDurably(path.join(folder, 'a'), bytes('mine'), disk)).rejects.toMatchObject({
+      code: 'EEXIST',
+    });
+    expect(readFileSync(theirs, 'utf8')).toBe('theirs');
+  });
+});
+
+describe('making a folder', () => {
+  it('syncs the folder that it stands in, and does nothing where it exists', async () => {
+    const folder = path.join(temporaryFolder(), 'news');
+    const { disk, log } = faultyDisk();
+    await makeFolder(folder, disk);
+    expect(existsSync(folder)).toBe(true);
+    expect(log).toEqual(['open r', 'sync folder']);
+    await makeFolder(folder, disk);
+    expect(log).toHaveLength(2);
+  });
+});
+
+describe.skipIf(noSmallDisk !== null)(`a full disk (${noSmallDisk ?? 'a small tmpfs'})`, () => {
+  it('leaves the old file whole and nothing else, at every amount of free space', async () => {
+    const folder = smallDisk(256);
+    const file = path.join(folder, 'a.json');
+    const old = bytes('o'.repeat(20_000));
+    const fresh = bytes('n'.repeat(30_000));
+    await writeDurably(file, old);
+    let failed = 0;
+    let written = 0;
+    for (let blocks = 0; blocks <= 12; blocks += 1) {
+      await writeDurably(file, old);
+      writeFileSync(path.join(folder, 'filler'), '');
+      const { bavail, bsize } = statfsSync(folder);
+      const fill = Number(bavail) - blocks;
+      writeFileSync(path.join(folder, 'filler'), new Uint8Array(fill * Number(bsize)));
+      const outcome = await writeDurably(file, fresh).then(
+        () => 'written' as const,
+        (error: NodeJS.ErrnoException) => error.code,
+      );
+      if (outcome === 'written') written += 1;
+      else {
+        failed += 1;
+        expect(outcome).toBe('ENOSPC');
+      }
+      expect(readFileSync(file).equals(outcome === 'written' ? fresh : old)).toBe(true);
+      expect(readdirSync(folder).sort()).toEqual(['a.json', 'filler']);
+      writeFileSync(path.join(folder, 'filler'), '');
+    }
+    expect(failed).toBeGreaterThan(0);
+    expect(written).toBeGreaterThan(0);
+  });
 });

@@ -4,7 +4,7 @@ import { dayLength } from '../../core/days/elapsed.ts';
 import type { DeskDays } from '../days/desk-days.ts';
 import type { LibraryFiles } from '../documents/library-files.ts';
 import { trashed, trashedFileName, trashFolder, type Trashed } from './trash.ts';
-import { syncFolder } from '../storage/write-durably.ts';
+import { syncFolder } from '../storage/durable-file.ts';
 
 /** Days for which a document stays in the trash. */
 const trashDays = 30;

@@ -8,7 +8,7 @@ import { folders, idSource, ownPlaces } from '../../core/places.ts';
 import { namesIn, LibraryFiles } from '../documents/library-files.ts';
 import { mustStandInside } from '../storage/own-folders.ts';
 import { summarise } from '../documents/summarise.ts';
-import { makeFolder, renamePatiently, syncFolder } from '../storage/write-durably.ts';
+import { makeFolder, renamePatiently, syncFolder } from '../storage/durable-file.ts';
 
 /** `<instant>.<kind>.<id>.json`; the instant is ISO 8601 in UTC without its colons. */
 const trashedName = new RegExp(

@@ -3,7 +3,7 @@ import { cp, mkdir, realpath, rm, stat } from 'node:fs/promises';
 import path from 'node:path';
 import { DeskError } from '../../core/desk-error.ts';
 import { asDiskError } from '../storage/disk-error.ts';
-import { renamePatiently } from '../storage/write-durably.ts';
+import { renamePatiently } from '../storage/durable-file.ts';
 
 export class Sample {
   readonly #shipped: string | null;

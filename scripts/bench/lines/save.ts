@@ -4,7 +4,7 @@ import path from 'node:path';
 import { mkdir } from 'node:fs/promises';
 import { createLibrary } from '../../../desk/opening/open-library.ts';
 import { allStores, type StoreName } from '../../../torture/stores/all-stores.ts';
-import { writeDurably } from '../../../desk/storage/write-durably.ts';
+import { writeDurably } from '../../../desk/storage/durable-file.ts';
 import { benchItem } from '../documents.ts';
 import { rowOf, type Line } from '../line.ts';
 import { race } from '../measure.ts';
