@@ -36,8 +36,8 @@ export class ReplacedStates {
 
   constructor(places: ReplacedStatePlaces) {
     this.#places = places;
-    places.library.secondCopy = (written, replaced) => places.newest.add(written, replaced);
     places.library.listen({
+      written: (written, replaced) => places.newest.add(written, replaced),
       lettingGo: (state) => this.#keep(state).catch(() => undefined), // found again at the next opening
     });
   }

@@ -1,11 +1,16 @@
 /** What an open library tells those who keep something beside it: search, history, the window. */
 import type { Document } from '../../core/document.ts';
 import type { LetGo } from '../documents/let-go.ts';
-import type { Found } from '../documents/stored-file.ts';
+import type { Found, InFile } from '../documents/stored-file.ts';
 
 export interface LibraryListener {
   /** What stands on disk is about to be overwritten; the save waits for the answer, which must not fail. */
   saving?(standing: Found<Document>, next: Document): Promise<void>;
+  /**
+   * A file has just been given these words, in place of the state with the digest `replaced`; the disk has not yet said
+   * that it has them. The save waits for the answer, which must not fail.
+   */
+  written?(written: InFile<Document>, replaced: string | null): Promise<void>;
   /** A document is on disk. `previous` is what stood there before, or null. */
   saved?(document: Found<Document>, previous: Found<Document> | null): void;
   removed?(id: string): void;
@@ -31,6 +36,10 @@ export class LibraryListeners {
 
   async saving(standing: Found<Document>, next: Document): Promise<void> {
     for (const listener of this.#listeners) await listener.saving?.(standing, next);
+  }
+
+  async written(written: InFile<Document>, replaced: string | null): Promise<void> {
+    await Promise.all(this.#listeners.map((listener) => listener.written?.(written, replaced)));
   }
 
   async lettingGo(state: LetGo): Promise<void> {

@@ -16,7 +16,6 @@ import type { LibraryFiles } from '../documents/library-files.ts';
 import type { LetGo } from '../documents/let-go.ts';
 import { LibraryListeners, type LibraryListener } from './library-listener.ts';
 import type { SettingsStore } from '../settings/library-settings.ts';
-import { noSecondCopy, type KeepSecondCopy } from './second-copies.ts';
 import { gone, Shelf } from './shelf.ts';
 import type { Found } from '../documents/stored-file.ts';
 import { listTrash, moveToTrash, takeFromTrash, trashed } from '../trash/trash.ts';
@@ -35,8 +34,6 @@ export class Library {
   readonly identity: Identity;
   /** Work of an earlier desk that this one could not finish. */
   unfinishedWork: readonly UnfinishedWork[] = [];
-  /** Keeps a second copy of each state that is saved. */
-  secondCopy: KeepSecondCopy = noSecondCopy;
   readonly #catalogue: Catalogue;
   readonly #settings: SettingsStore;
   readonly #troubled: TroubledFiles;
@@ -300,7 +297,7 @@ export class Library {
           await standing.settle();
         },
         afterReplacing: (written) =>
-          this.secondCopy(written, this.#catalogue.get(document.id)?.sha256 ?? null),
+          this.#listeners.written(written, this.#catalogue.get(document.id)?.sha256 ?? null),
       });
     } catch (error) {
       // A look that ended later would take the old file for one that came after the next save.

@@ -89,11 +89,8 @@ export class OpenedLibrary {
     this.newest = new NewestStates(library.files, own);
     this.missed = new MissedStates(library.files);
     this.#keepNewest = new ReplacedStates(this);
-    const keep = library.secondCopy;
     // Where a library lives is noted with the first save: what was never changed is left as it is.
-    library.secondCopy = async (...saved) => {
-      await Promise.all([keep(...saved), this.#noteHome()]);
-    };
+    library.listen({ written: () => this.#noteHome() });
     this.#watch = stays ? new LibraryWatch(library, watch) : null;
   }
 
