@@ -19,7 +19,7 @@ import type { SettingsStore } from '../settings/library-settings.ts';
 import { gone, Shelf } from './shelf.ts';
 import type { Found } from '../documents/stored-file.ts';
 import { listTrash, moveToTrash, takeFromTrash, trashed } from '../trash/trash.ts';
-import { Standing } from './standing.ts';
+import { Standing } from './saving.ts';
 import { TroubledFiles } from './troubled-files.ts';
 import type { UnfinishedWork } from './left-work.ts';
 import { WritePermission } from './write-permission.ts';
