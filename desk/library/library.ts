@@ -4,11 +4,10 @@ import { DeskError } from '../../core/desk-error.ts';
 import type { LibraryState, TroubledFile } from '../../core/library/library-state.ts';
 import type { Stored } from '../../core/library/stored.ts';
 import type { Document, Kind, LibrarySettings } from '../../core/document.ts';
-import { titleOf, type Summary } from '../../core/list/listing.ts';
+import type { Summary } from '../../core/list/listing.ts';
 import { ownPlaces, settingsFile } from '../../core/places.ts';
 import type { Catalogue, Entry } from '../documents/catalogue.ts';
 import { asDiskError } from '../storage/disk-error.ts';
-import { digestOf } from '../storage/digest.ts';
 import { Turns } from '../storage/in-turn.ts';
 import { readDocumentName } from '../documents/document-name.ts';
 import { noteIdentity, type Identity } from './identity.ts';
@@ -17,9 +16,8 @@ import type { LetGo } from '../documents/let-go.ts';
 import { LibraryListeners, type LibraryListener } from './library-listener.ts';
 import type { SettingsStore } from '../settings/library-settings.ts';
 import { gone, Shelf } from './shelf.ts';
-import type { Found } from '../documents/stored-file.ts';
 import { listTrash, moveToTrash, takeFromTrash, trashed } from '../trash/trash.ts';
-import { Standing } from './saving.ts';
+import { Saving } from './saving.ts';
 import { TroubledFiles } from './troubled-files.ts';
 import type { UnfinishedWork } from './left-work.ts';
 import { WritePermission } from './write-permission.ts';
@@ -40,7 +38,7 @@ export class Library {
   readonly #turns = new Turns();
   readonly #listeners = new LibraryListeners();
   readonly #shelf: Shelf;
-  readonly #mayWrite = (): Promise<void> => this.permission.mayWrite();
+  readonly #saving: Saving;
 
   constructor(
     files: LibraryFiles,
@@ -60,6 +58,14 @@ export class Library {
     this.#troubled = new TroubledFiles(files, troubled, told);
     this.#shelf = new Shelf(files, catalogue, this.#troubled, this.#listeners);
     this.permission = new WritePermission(unwritable, () => settings.newer, told);
+    this.#saving = new Saving({
+      files,
+      catalogue,
+      shelf: this.#shelf,
+      troubled: this.#troubled,
+      permission: this.permission,
+      listeners: this.#listeners,
+    });
   }
 
   listen(listener: LibraryListener): void {
@@ -158,10 +164,7 @@ export class Library {
   /** Writes a new document. Throws DeskError. */
   async create(document: Document): Promise<Stored> {
     if (this.has(document.id)) throw new DeskError('conflict', `The library has “${document.id}” already.`);
-    return this.#turns.take(document.id, async () => {
-      const standing = await this.#clearPlace(document);
-      return this.#write(document, 1, standing);
-    });
+    return this.#turns.take(document.id, () => this.#saving.create(document));
   }
 
   /**
@@ -170,11 +173,7 @@ export class Library {
    * one stands that can.
    */
   async bringBack(document: Document, rev: number): Promise<Stored> {
-    return this.#turns.take(document.id, async () => {
-      const standing = await this.#clearPlace(document);
-      const known = this.#catalogue.get(document.id)?.rev ?? 0;
-      return this.#write(document, Math.max(rev, known) + 1, standing);
-    });
+    return this.#turns.take(document.id, () => this.#saving.bringBack(document, rev));
   }
 
   /**
@@ -182,20 +181,7 @@ export class Library {
    * kept, the time of its change is now. Throws DeskError `conflict` where the file holds something newer.
    */
   async save(document: Document, rev: number): Promise<Stored> {
-    return this.#turns.take(document.id, async () => {
-      const known = this.#shelf.known(document.id);
-      if (known.summary.kind !== document.kind)
-        throw new DeskError('bad-request', `“${known.summary.headline}” is a ${known.summary.kind}.`);
-      const standing = new Standing(this.files.pathOf(document.kind, document.id), () =>
-        this.#shelf.lookBeforeSaving(this.#shelf.known(document.id), rev, this.#mayWrite),
-      );
-      // The old file is read while the new one is written, unless it has to tell which revision comes next.
-      if (known.rev !== rev || known.attempts) await standing.found;
-      const now = this.#shelf.known(document.id);
-      const { createdAt } = now.summary;
-      const next = { ...document, createdAt, updatedAt: new Date().toISOString() };
-      return this.#write(next, now.rev + 1, standing, rev);
-    });
+    return this.#turns.take(document.id, () => this.#saving.save(document, rev));
   }
 
   /** Changes a document as it stands; an edit that gives the same document writes nothing. Throws DeskError. */
@@ -269,48 +255,5 @@ export class Library {
     await this.#turns.take(settingsFile, () => this.#settings.change(edit));
     this.permission.hasWritten();
     this.#listeners.settingsChanged();
-  }
-
-  /** Throws DeskError `conflict` where a document stands in the place of a new one. */
-  async #clearPlace(document: Document): Promise<Standing> {
-    const standing = new Standing(this.files.pathOf(document.kind, document.id), async () => {
-      await this.#shelf.clearPlace(document, this.#mayWrite);
-      return null;
-    });
-    await standing.found;
-    return standing;
-  }
-
-  /**
-   * `standing` is what is written over; where it fails, the old file stays. `from` is the revision that the editor
-   * started from; it is remembered where the disk fails half-way.
-   */
-  async #write(document: Document, rev: number, standing: Standing, from = 0): Promise<Stored> {
-    let found: Found<Document>;
-    try {
-      await this.permission.mayWrite();
-      found = await this.files.writeDocument(document, rev, {
-        beforeReplacing: async () => {
-          const previous = await standing.found;
-          // The new file is whole by now, so that a version kept on a nearly full disk cannot take its space.
-          if (previous) await this.#listeners.saving(previous, document);
-          await standing.settle();
-        },
-        afterReplacing: (written) =>
-          this.#listeners.written(written, this.#catalogue.get(document.id)?.sha256 ?? null),
-      });
-    } catch (error) {
-      // A look that ended later would take the old file for one that came after the next save.
-      await standing.found.catch(() => undefined);
-      const known = this.#catalogue.get(document.id);
-      if (known && !(error instanceof DeskError))
-        known.attempts = [...(known.attempts ?? []), { sha256: digestOf(document), from }];
-      throw asDiskError(error, `“${titleOf(document)}”`);
-    }
-    this.permission.hasWritten();
-    const entry = this.#shelf.hasWritten(found);
-    delete entry.attempts;
-    this.#listeners.saved(found, await standing.found);
-    return { document, rev: entry.rev, savedAt: found.savedAt };
   }
 }

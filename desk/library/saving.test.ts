@@ -5,6 +5,7 @@ import type { Document } from '../../core/document.ts';
 import { blankDocument } from '../documents/blank-document.ts';
 import { seal } from '../documents/envelope.ts';
 import { newOffice } from '../settings/default-office.ts';
+import { realDisk } from '../storage/disk.ts';
 import { createLibrary, openLibrary } from '../opening/open-library.ts';
 import { newsItem } from '../testing/documents.ts';
 import { faultyDisk } from '../testing/faulty-disk.ts';
@@ -46,6 +47,49 @@ function put(file: string, content: string): void {
   writeFileSync(`${file}.part`, content);
   renameSync(`${file}.part`, file);
 }
+
+describe('a save', () => {
+  it('takes its steps in their order: whole beside the old file, the old words kept, in its place, told', async () => {
+    const steps: string[] = [];
+    const root = path.join(temporaryFolder(), 'Our library');
+    await createLibrary(root);
+    const { disk } = faultyDisk(
+      (operation, at) => {
+        if (at.includes(`${path.sep}news`)) steps.push(operation);
+      },
+      {
+        readFile: (file) => {
+          steps.push('read');
+          return realDisk.readFile(file);
+        },
+      },
+    );
+    const library = await openLibrary(root, { disk });
+    await library.create(item);
+    library.listen({
+      saving: () => Promise.resolve(void steps.push('history')),
+      written: (_, replaced) => Promise.resolve(void steps.push(`second copy of ${String(replaced)}`)),
+      saved: () => steps.push('told'),
+    });
+    const replaced = library.entry('item')?.sha256;
+    steps.length = 0;
+    await library.save({ ...item, teaser: 'Mine, on.' }, 1);
+    expect(steps.filter((step) => step !== 'read')).toEqual([
+      'open r',
+      'open wx',
+      'write',
+      'sync',
+      'stat',
+      'history',
+      'rename',
+      `second copy of ${String(replaced)}`,
+      'sync folder',
+      'told',
+    ]);
+    expect(steps.indexOf('read')).toBeLessThan(steps.indexOf('history'));
+    expect(steps.filter((step) => step === 'read')).toHaveLength(1);
+  });
+});
 
 describe('a file that another program puts into the place during a save', () => {
   it.each([

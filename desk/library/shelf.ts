@@ -1,7 +1,6 @@
 /** What an open library knows of its documents, held against what their files say. */
 import { DeskError } from '../../core/desk-error.ts';
 import type { Document, Kind } from '../../core/document.ts';
-import { titleOf } from '../../core/list/listing.ts';
 import type { Catalogue, Entry } from '../documents/catalogue.ts';
 import { LibraryFiles } from '../documents/library-files.ts';
 import { regularStats } from '../storage/regular-file.ts';
@@ -63,36 +62,6 @@ export class Shelf {
   /** Has the words of an entry kept that its file no longer holds. */
   async letGo(known: Entry, now: LetGo['now']): Promise<void> {
     await this.#listeners.lettingGo(letGoOf(known, this.#words.of(known.summary.id), now));
-  }
-
-  /**
-   * Before a save that started from revision `rev`: what stands on disk, or null. A damaged file is first copied aside,
-   * once `mayWrite` has allowed it. Throws DeskError; `conflict` where the file is not what the editor started from.
-   */
-  async lookBeforeSaving(
-    known: Entry,
-    rev: number,
-    mayWrite: () => Promise<void>,
-  ): Promise<Found<Document> | null> {
-    const { attempts = [] } = known;
-    const previous = await this.#troubled.findOrSetAside(known.summary, mayWrite);
-    const now = previous ? await this.takeIn(previous) : known;
-    const ours = attempts.some(({ from, sha256 }) => from === rev && sha256 === now.sha256);
-    if (now.rev === rev || ours) return previous;
-    throw new DeskError(
-      'conflict',
-      `“${now.summary.headline}” has been changed since you opened it. Your words are still here; open the newer version beside them before saving.`,
-    );
-  }
-
-  /** Before a new document: a file in its place that nobody knew of is never written over. Throws DeskError `conflict`. */
-  async clearPlace(document: Document, mayWrite: () => Promise<void>): Promise<void> {
-    const { id, kind } = document;
-    const found = await this.#troubled.findOrSetAside({ kind, id, headline: titleOf(document) }, mayWrite);
-    if (found) await this.takeIn(found);
-    const known = this.#catalogue.get(id)?.summary;
-    if (found || (known && known.kind !== kind))
-      throw new DeskError('conflict', `The library has “${id}” already.`);
   }
 
   /** Looks at a file that may have been changed outside: taken in, put on the list of troubled ones, or gone. */

@@ -1,4 +1,4 @@
-/** Files of an open library that cannot be read: which they are, and what a save does about one. */
+/** Files of an open library that cannot be read. */
 import { lstat } from 'node:fs/promises';
 import path from 'node:path';
 import { DeskError } from '../../core/desk-error.ts';
@@ -6,10 +6,8 @@ import type { TroubledFile } from '../../core/library/library-state.ts';
 import type { Document, Kind } from '../../core/document.ts';
 import type { Summary } from '../../core/list/listing.ts';
 import { folders } from '../../core/places.ts';
-import { asDiskError } from '../storage/disk-error.ts';
 import { DamagedFile } from '../storage/durable-file.ts';
 import { LibraryFiles } from '../documents/library-files.ts';
-import { setAside } from '../settings/library-settings.ts';
 import { WrongShape, type Found } from '../documents/stored-file.ts';
 
 /** What is said of a file that ought to be a document, from its name alone. */
@@ -66,35 +64,6 @@ export class TroubledFiles {
       this.set(place, error.message);
       const sentence = `“${headline}” (${place}) cannot be read. ${error.message}`;
       throw new DeskError('failed', sentence, { cause: error });
-    }
-  }
-
-  /**
-   * Before a save: a damaged file holds no words to compare with; a copy of it is kept, once `mayWrite` has allowed
-   * it. A file of a newer desk, or one that the disk does not give back, is not written over. Throws DeskError; `conflict`
-   * for a newer desk's.
-   */
-  async findOrSetAside(named: Named, mayWrite: () => Promise<void>): Promise<Found<Document> | null> {
-    try {
-      return await this.find(named);
-    } catch (error) {
-      const damage = error instanceof DeskError ? error.cause : error;
-      const keepsOut =
-        damage instanceof WrongShape ? damage.newer : (damage as DamagedFile).damage === 'unreadable';
-      if (damage instanceof WrongShape && damage.newer)
-        throw new DeskError(
-          'conflict',
-          `“${named.headline}” has been changed by a newer desk, and this one cannot read all of it. It was not written over; your words are kept beside it.`,
-          { cause: damage },
-        );
-      if (!isDamage(damage) || keepsOut) throw error;
-      await mayWrite();
-      const place = LibraryFiles.placeOf(named.kind, named.id);
-      await setAside(this.#files, place).catch((failure: unknown) => {
-        throw asDiskError(failure, `“${named.headline}”`);
-      });
-      this.set(place, null);
-      return null;
     }
   }
 }
