@@ -2,7 +2,8 @@
 import { mkdir, rm } from 'node:fs/promises';
 import path from 'node:path';
 import { documentSchema } from '../core/document.ts';
-import { readStored, writeStored } from '../desk/documents/stored-file.ts';
+import { LibraryFiles } from '../desk/documents/library-files.ts';
+import { readStored } from '../desk/documents/stored-file.ts';
 import { Crash, everyState } from './crash-states.ts';
 import { remark, timed, type Figures } from './figures.ts';
 import { recordingDisk, type LeftOut } from './recording-disk.ts';
@@ -24,10 +25,10 @@ export function everyCrashOfOneSave(
     await rm(folder, { recursive: true, force: true });
     await mkdir(folder, { recursive: true });
     const file = path.join(folder, 'story.json');
-    if (over === 'an old version') await writeStored(file, story('story', 1, 1), 1);
+    if (over === 'an old version') await new LibraryFiles(folder).writeCopy(file, story('story', 1, 1), 1);
     const base = readTree(folder);
     const { disk, events } = recordingDisk(leftOut);
-    await writeStored(file, story('story', 2, 1), 2, disk);
+    await new LibraryFiles(folder, disk).writeCopy(file, story('story', 2, 1), 2);
     figures.acknowledged = 1;
     for (let cut = 0; cut <= events.length; cut += 1)
       for (const tree of everyState(new Crash(base, events, cut))) {

@@ -10,7 +10,7 @@ import { idSource, ownPlaces } from '../../core/places.ts';
 import { asDiskError } from '../storage/disk-error.ts';
 import { digestOf } from '../storage/digest.ts';
 import { Turns } from '../storage/in-turn.ts';
-import { writeStored, type Found } from '../documents/stored-file.ts';
+import type { Found } from '../documents/stored-file.ts';
 import { holdsAllOf } from './holds-all-of.ts';
 import type { History } from '../history/history.ts';
 import { namesIn } from '../documents/library-files.ts';
@@ -111,7 +111,7 @@ export class Conflicts {
 
   async #keep(document: Document, rev: number): Promise<Conflict> {
     const { files } = this.#library;
-    const { disk, forms } = files;
+    const { disk } = files;
     const digest = digestOf(document);
     const start = `${document.id}.${rev}.`;
     try {
@@ -128,7 +128,7 @@ export class Conflicts {
       for (let digits = 13; taken.has(conflict); digits += 1)
         // a damaged copy stays as it is
         conflict = `${start}${thisDesk}.${digest.slice(0, digits)}`;
-      return listed(conflict, await writeStored(this.#pathOf(conflict), document, rev, disk, forms.current));
+      return listed(conflict, await files.writeCopy(this.#pathOf(conflict), document, rev));
     } catch (error) {
       throw asDiskError(error, `your version of “${titleOf(document)}”`);
     }

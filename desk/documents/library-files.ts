@@ -1,4 +1,5 @@
 /** Where the files of a library stand, and how each is read and written. */
+import { Low } from 'lowdb';
 import { readdir } from 'node:fs/promises';
 import path from 'node:path';
 import type { TroubledFile } from '../../core/library/library-state.ts';
@@ -12,23 +13,17 @@ import type { Forms } from '../../core/migrations/migrate.ts';
 import { presentForms } from '../../core/migrations/present-forms.ts';
 import { documentPlaceOf, folders, libraryFolders, settingsFile } from '../../core/places.ts';
 import { errorCode, realDisk, type Disk } from '../storage/disk.ts';
-import { DamagedFile, makeFolder } from '../storage/durable-file.ts';
+import { DamagedFile, DurableFile, makeFolder, type WritingSteps } from '../storage/durable-file.ts';
 import { mustStandInside, whyNoFolder } from '../storage/own-folders.ts';
 import { Turns } from '../storage/in-turn.ts';
 import { readDocumentName } from './document-name.ts';
+import { seal, type Envelope } from './envelope.ts';
 import { wholeDocumentSchema } from './whole-document.ts';
 import { workOutLong } from './long-texts.ts';
 import { keepBeforeMigration } from './migrations.ts';
 import { Pace } from '../storage/pace.ts';
 import { RecentFiles } from './recent-files.ts';
-import {
-  readStored,
-  writeStored,
-  WrongShape,
-  type Found,
-  type InFile,
-  type StoringSteps,
-} from './stored-file.ts';
+import { readStored, WrongShape, type Found, type InFile } from './stored-file.ts';
 
 /** What computers, and unfinished work of the desk, leave in a folder that nobody uses; a home folder has other hidden things. */
 const leftInEmpty =
@@ -40,6 +35,11 @@ export interface DocumentFile {
   name: string;
   id: string | null;
 }
+
+/** Steps on the way of a write, as DurableFile has them; `afterReplacing` is given what the file now holds. */
+type StoringSteps<T> = Pick<WritingSteps, 'beforeReplacing'> & {
+  afterReplacing?: ((written: InFile<T>) => Promise<void>) | undefined;
+};
 
 /** The files of one library. */
 export class LibraryFiles {
@@ -115,6 +115,11 @@ export class LibraryFiles {
     return readDocumentFile(file, null, id, this.disk, this.forms);
   }
 
+  /** Writes a document elsewhere than into its place; returns once the disk has it. Throws Node's errors. */
+  async writeCopy<T extends { id: string }>(file: string, document: T, rev: number): Promise<InFile<T>> {
+    return this.#seal(file, document, rev);
+  }
+
   /**
    * Throws Node's ENOENT where the folder is gone, or holds nothing of a library: a drive that was taken out can
    * leave an empty folder in its place, and what is written there is not seen again once the drive is back.
@@ -188,7 +193,7 @@ export class LibraryFiles {
   ): Promise<InFile<T>> {
     const file = path.join(this.root, place);
     mustStandInside(this.root, place);
-    const found = await writeStored(file, document, rev, this.disk, this.forms.current, {
+    const found = await this.#seal(file, document, rev, {
       ...steps,
       beforeReplacing: async () => {
         await beforeReplacing?.();
@@ -198,6 +203,30 @@ export class LibraryFiles {
     });
     this.#older.delete(place);
     return found;
+  }
+
+  /** Puts a document into its envelope, and that through lowdb into a file. Throws Node's errors. */
+  async #seal<T extends { id: string }>(
+    target: string,
+    document: T,
+    rev: number,
+    { beforeReplacing, afterReplacing }: StoringSteps<T> = {},
+  ): Promise<InFile<T>> {
+    const savedAt = new Date().toISOString();
+    const envelope = seal(document, rev, savedAt, this.forms.current);
+    const file = new DurableFile<Envelope | null>(target, this.disk, {
+      beforeReplacing,
+      afterReplacing: afterReplacing && (() => afterReplacing(found())),
+    });
+    const found = (): InFile<T> => ({
+      document,
+      rev: envelope.rev,
+      savedAt,
+      sha256: envelope.sha256,
+      bytes: file.bytes,
+    });
+    await new Low<Envelope | null>(file, envelope).write();
+    return found();
   }
 }
 

@@ -1,4 +1,4 @@
-/** One document in one file, through lowdb. */
+/** Reads one document from its file, through lowdb, and judges what the file holds. Written it is by library-files.ts. */
 import { Low } from 'lowdb';
 import { prettifyError, type ZodError, type ZodType } from 'zod';
 import { cleanLine } from '../../core/text/clean-text.ts';
@@ -6,10 +6,10 @@ import { deepestJson, isNestedDeeper } from '../../core/depth.ts';
 import { migrate, MigrationError, type Forms } from '../../core/migrations/migrate.ts';
 import { presentForms } from '../../core/migrations/present-forms.ts';
 import { realDisk, type Disk } from '../storage/disk.ts';
-import { DurableFile, type WritingSteps } from '../storage/durable-file.ts';
+import { DurableFile } from '../storage/durable-file.ts';
 import { digestOf } from '../storage/digest.ts';
 import { Pace } from '../storage/pace.ts';
-import { envelopeSchema, seal, type Envelope } from './envelope.ts';
+import { envelopeSchema, type Envelope } from './envelope.ts';
 
 /** A document as a file holds it. */
 export interface Found<T> {
@@ -123,38 +123,6 @@ function inPresentForm({ document, schema }: Envelope, forms: Forms): unknown {
       throw new WrongShape(`The file is of an older form (${schema}). ${error.message}`);
     throw error;
   }
-}
-
-/** Steps on the way of a write, as DurableFile has them; `afterReplacing` is given what the file now holds. */
-export type StoringSteps<T> = Pick<WritingSteps, 'beforeReplacing'> & {
-  afterReplacing?: ((written: InFile<T>) => Promise<void>) | undefined;
-};
-
-/** Writes a document as that revision; returns once the disk has it. Throws Node's errors. */
-export async function writeStored<T extends { id: string }>(
-  path: string,
-  document: T,
-  rev: number,
-  disk: Disk = realDisk,
-  form: number = presentForms.current,
-  { beforeReplacing, afterReplacing }: StoringSteps<T> = {},
-): Promise<InFile<T>> {
-  const found = (): InFile<T> => ({
-    document,
-    rev: envelope.rev,
-    savedAt: envelope.savedAt,
-    sha256: envelope.sha256,
-    bytes: file.bytes,
-  });
-  const file = new DurableFile<Envelope | null>(path, disk, {
-    beforeReplacing,
-    afterReplacing: afterReplacing && (() => afterReplacing(found())),
-  });
-  const pace = new Pace();
-  const envelope = seal(document, rev, new Date().toISOString(), form);
-  if (pace.isOver) await pace.rest();
-  await new Low<Envelope | null>(file, envelope).write();
-  return found();
 }
 
 /** The first of what is wrong, without the full stop, in a length that can be read. */

@@ -4,7 +4,7 @@ import { librarySettingsSchema, type LibrarySettings } from '../../core/document
 import { ownPlaces, ownFolder } from '../../core/places.ts';
 import { believedCount } from '../storage/counting.ts';
 import { namesIn, type LibraryFiles } from '../documents/library-files.ts';
-import { readStored, writeStored, type Found } from '../documents/stored-file.ts';
+import { readStored, type Found } from '../documents/stored-file.ts';
 import { makeFolder } from '../storage/durable-file.ts';
 
 /** Copies that are kept, the newest by revision. */
@@ -16,13 +16,13 @@ const folderOf = (files: LibraryFiles): string => path.join(files.root, ownPlace
 
 /** Keeps what library.json now holds, unless that is kept already. Throws Node's errors; library.json itself is whole. */
 export async function keepSettingsCopy(files: LibraryFiles, found: Found<LibrarySettings>): Promise<void> {
-  const { disk, forms, root } = files;
+  const { disk, root } = files;
   const folder = folderOf(files);
   const names = (await namesIn(folder, files.root)).filter((name) => named.test(name));
   const name = `${String(found.rev).padStart(6, '0')}.${found.sha256.slice(0, 12)}.json`;
   if (names.includes(name)) return;
   for (const made of [path.join(root, ownFolder), folder]) await makeFolder(made, disk);
-  await writeStored(path.join(folder, name), found.document, found.rev, disk, forms.current);
+  await files.writeCopy(path.join(folder, name), found.document, found.rev);
   const byRevision = [...names, name].sort((a, b) => revisionOf(b) - revisionOf(a));
   // What is being kept now stays, also where an older file has been put back.
   for (const old of byRevision.slice(copiesKept).filter((one) => one !== name))
