@@ -2,7 +2,6 @@
 import type { Document } from '../../core/document.ts';
 import type { Summary } from '../../core/list/listing.ts';
 import type { FileMark } from '../storage/file-mark.ts';
-import { takeWorkedOut } from './long-texts.ts';
 import type { Found } from './stored-file.ts';
 import { likenessOf, openingOf, picturesOf, summarise, textOf, type Likeness } from './summarise.ts';
 
@@ -33,15 +32,14 @@ export interface Seen {
 
 /** What is remembered of a document as its file holds it. */
 export function entryOf({ document, rev, sha256 }: Found<Document>): Entry {
-  const ready = takeWorkedOut(document);
-  const text = ready?.text ?? textOf(document);
+  const text = textOf(document);
   return {
-    summary: summarise(document, text, ready?.words),
+    summary: summarise(document, text),
     rev,
     sha256,
     opening: openingOf(document, text),
     pictures: picturesOf(document),
-    likeness: ready?.likeness ?? likenessOf(document, text),
+    likeness: likenessOf(document, text),
   };
 }
 

@@ -19,10 +19,8 @@ import { Turns } from '../storage/in-turn.ts';
 import { readDocumentName } from './document-name.ts';
 import { seal, type Envelope } from './envelope.ts';
 import { wholeDocumentSchema } from './whole-document.ts';
-import { workOutLong } from './long-texts.ts';
 import { keepBeforeMigration } from './migrations.ts';
 import { Pace } from '../storage/pace.ts';
-import { RecentFiles } from './recent-files.ts';
 import { readStored, WrongShape, type Found, type InFile } from './stored-file.ts';
 
 /** What computers, and unfinished work of the desk, leave in a folder that nobody uses; a home folder has other hidden things. */
@@ -50,7 +48,6 @@ export class LibraryFiles {
   /** Files of older forms that have been read, by their place: such a file is kept before it is written. */
   readonly #older = new Map<string, number>();
   readonly #settingsTurn = new Turns();
-  readonly #recent = new RecentFiles<Document>();
 
   constructor(root: string, disk: Disk = realDisk, forms: Forms = presentForms) {
     this.root = root;
@@ -98,15 +95,7 @@ export class LibraryFiles {
     const file = this.pathOf(kind, id);
     const place = LibraryFiles.placeOf(kind, id);
     mustBeOurs(this.root, place);
-    if (this.#recent.has(place)) {
-      const bytes = await this.disk.readFile(file).catch(() => null);
-      const known = bytes && this.#recent.withBytes(place, bytes);
-      if (known) return known;
-    }
-    this.#recent.remember(place, null); // it may be damaged or gone
-    const found = await readDocumentFile(file, kind, id, this.disk, this.forms);
-    this.#recent.remember(place, found);
-    return this.#noteForm(place, found);
+    return this.#noteForm(place, await readDocumentFile(file, kind, id, this.disk, this.forms));
   }
 
   /** A document that is kept elsewhere than in its place, of any kind. Null and errors likewise. */
@@ -145,20 +134,14 @@ export class LibraryFiles {
       await this.#settingsTurn.take(settingsFile, () => this.#takeSettingsAlong());
     }
     const place = LibraryFiles.placeOf(document.kind, document.id);
-    const write = async (): Promise<Found<Document>> => {
-      const found = await this.#write(place, document, rev, steps);
-      this.#recent.remember(place, found);
-      await workOutLong(document, found.bytes.length);
-      return found;
-    };
     try {
-      return await write();
+      return await this.#write(place, document, rev, steps);
     } catch (error) {
       if (errorCode(error) !== 'ENOENT') throw error;
       // The folder of that kind is not there: it may have been left out, and the library may be gone.
       await this.mustStand();
       await makeFolder(path.join(this.root, folders[document.kind]), this.disk);
-      return write();
+      return this.#write(place, document, rev, steps);
     }
   }
 

@@ -8,7 +8,6 @@ import { presentForms } from '../../core/migrations/present-forms.ts';
 import { realDisk, type Disk } from '../storage/disk.ts';
 import { DurableFile } from '../storage/durable-file.ts';
 import { digestOf } from '../storage/digest.ts';
-import { Pace } from '../storage/pace.ts';
 import { envelopeSchema, type Envelope } from './envelope.ts';
 
 /** A document as a file holds it. */
@@ -56,8 +55,7 @@ export async function readStored<T extends { id: string }>(
   await low.read();
   if (low.data === null) return null;
   try {
-    const found = await judge(low.data, schema, forms);
-    return { ...found, bytes: file.bytes };
+    return { ...judge(low.data, schema, forms), bytes: file.bytes };
   } catch (error) {
     if (error instanceof WrongShape) throw error;
     // Whatever judging a file comes to, it concerns that file alone.
@@ -65,12 +63,7 @@ export async function readStored<T extends { id: string }>(
   }
 }
 
-async function judge<T extends { id: string }>(
-  raw: object,
-  schema: ZodType<T>,
-  forms: Forms,
-): Promise<Found<T>> {
-  const pace = new Pace();
+function judge<T extends { id: string }>(raw: object, schema: ZodType<T>, forms: Forms): Found<T> {
   const version = 'schema' in raw ? raw.schema : undefined;
   if (typeof version === 'number' && version > forms.current)
     throw new WrongShape(
@@ -89,9 +82,7 @@ async function judge<T extends { id: string }>(
     throw new WrongShape(
       `The file says that it holds “${envelope.data.id}”, but holds “${document.data.id}”.`,
     );
-  if (pace.isOver) await pace.rest();
   const sha256 = digestOf(envelope.data.document);
-  if (pace.isOver) await pace.rest();
   return {
     document: document.data,
     rev: sha256 === envelope.data.sha256 ? rev : rev + 1,

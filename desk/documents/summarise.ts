@@ -12,7 +12,7 @@ export const textOf = (document: Document | Draft): string =>
   document.kind === 'brochure' ? '' : bodyText(document.body);
 
 /** The list's view of a document. A brochure has no day of its own; its teaser is its introduction. */
-export function summarise(document: Document, text: string = textOf(document), words?: number): Summary {
+export function summarise(document: Document, text: string = textOf(document)): Summary {
   const { id, kind, status, language, createdAt, updatedAt } = document;
   const common = { id, kind, headline: titleOf(document), status, language, createdAt, updatedAt };
   if (document.kind === 'brochure')
@@ -23,7 +23,7 @@ export function summarise(document: Document, text: string = textOf(document), w
     teaser: document.teaser,
     tags: document.tags,
     cover: bodyPictures(document.body)[0]?.src ?? null,
-    words: words ?? wordCount(text, language),
+    words: wordCount(text, language),
   };
 }
 

@@ -43,9 +43,7 @@ export const documentHandlers = (session: Session, journal: Journal | null): Doc
     return library.create(parsed.data);
   }),
   save: handle('save', async ({ document, rev }, asked) => {
-    const pace = new Pace();
     checkText(document);
-    if (pace.isOver) await pace.rest();
     const { library } = session;
     // A note that stays behind is only offered once more.
     const clear = async (as: number): Promise<void> =>

@@ -6,7 +6,6 @@ import type { CountedVersion } from '../../core/history/history-policy.ts';
 import { isId, ownPlaces } from '../../core/places.ts';
 import { atOnce } from '../storage/at-once.ts';
 import { believedCount, writtenCount } from '../storage/counting.ts';
-import { Pace } from '../storage/pace.ts';
 import { DurableFile, makeFolder, syncFolder } from '../storage/durable-file.ts';
 import { seal } from '../documents/envelope.ts';
 import { namesIn, type LibraryFiles } from '../documents/library-files.ts';
@@ -86,9 +85,7 @@ export class VersionFiles {
     await this.#files.mustStand();
     for (const made of [path.dirname(this.root), this.root, folder]) await makeFolder(made, this.#files.disk);
     const file = new DurableFile(this.#pathOf(document.id, name), this.#files.disk);
-    const pace = new Pace();
     const envelope = seal(document, rev, savedAt, this.#files.forms.current);
-    if (pace.isOver) await pace.rest();
     await file.write(envelope);
     const { id } = document;
     return {

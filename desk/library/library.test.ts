@@ -240,6 +240,14 @@ describe('opening a folder', () => {
 });
 
 describe('saving', () => {
+  it('remembers the same of a text of book length as whoever reads it from its file', async () => {
+    const library = await newLibrary();
+    const text = 'Twelve ports agreed on one “form”, and the café of the quay on another. '.repeat(6_000);
+    await library.create(newsItem({ id: 'long', body: bodyOf(text, text) }));
+    expect(library.entry('long')).toEqual((await again(library)).entry('long'));
+    expect(library.summary('long')?.words).toBe(14 * 12_000);
+  });
+
   it('needs the revision that is stored, and counts it up', async () => {
     const library = await newLibrary();
     const item = newsItem();

@@ -140,6 +140,15 @@ describe('a file that another program puts into the place during a save', () => 
   });
 });
 
+it('does not overlook a change of one letter made outside within the same moment', async () => {
+  const library = await createLibrary(path.join(temporaryFolder(), 'Our library'));
+  await library.create({ ...item, teaser: 'Seven seizures' });
+  const file = library.files.pathOf('news', 'item');
+  writeFileSync(file, readFileSync(file, 'utf8').replace('Seven seizures', 'Eleven seizure'));
+  await expect(library.save({ ...item, teaser: 'Mine' }, 1)).rejects.toMatchObject({ code: 'conflict' });
+  expect((await library.read('item')).document).toMatchObject({ teaser: 'Eleven seizure' });
+});
+
 describe('two documents of different kinds with one id', () => {
   it('one in the trash stays there while the other stands', async () => {
     const library = await createLibrary(path.join(temporaryFolder(), 'Our library'));

@@ -1,4 +1,4 @@
-/** The order in which requests came. A long text is worked on in steps, and later requests may be done before it. */
+/** The order in which requests came. A save waits for the disk, and later requests may be done before it. */
 
 let last = 0;
 

@@ -5,7 +5,6 @@ import { dirname } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { errorCode, realDisk, type Disk, type DiskFile } from './disk.ts';
 import { mustBeFolderItself, NoFolderOfOurs } from './own-folders.ts';
-import { Pace } from './pace.ts';
 import { NoRegularFile } from './regular-file.ts';
 
 /** What is done on the way of a write, as writeDurably has it. */
@@ -39,9 +38,7 @@ export class DurableFile<T> implements Adapter<T> {
       if (errorCode(error) === 'ENOENT') return null;
       throw new DamagedFile('unreadable', { cause: error });
     }
-    const pace = new Pace();
     const value = parseJson(this.bytes) as T;
-    if (pace.isOver) await pace.rest();
     return value;
   }
 
