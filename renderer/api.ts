@@ -2,7 +2,7 @@
 import { messages } from './words/messages.ts';
 import { DeskError } from '../core/desk-error.ts';
 import type { DeskApi, DeskEvents } from '../core/contract.ts';
-import { askForMore, requestNames, type Answer, type DeskBridge } from '../core/door/channels.ts';
+import { requestNames, type Answer, type DeskBridge } from '../core/door/channels.ts';
 import { packRequest } from '../core/door/flat-request.ts';
 import { fromParts } from '../core/door/long-lists.ts';
 import { deskBridge } from './door/door.ts';
@@ -14,22 +14,9 @@ function bridge(): DeskBridge {
 }
 
 async function ask(name: string, request: unknown): Promise<unknown> {
-  const answer = await invoke(name, packRequest(request));
-  if ('value' in answer) return answer.value;
-  const things = fromParts(answer.parts);
-  for (let { more } = answer; more !== null;) {
-    const next = await invoke(askForMore, more);
-    if (!('parts' in next)) throw new DeskError('failed', messages.shell.partialList);
-    for (const thing of fromParts(next.parts)) things.push(thing);
-    ({ more } = next);
-  }
-  return things;
-}
-
-async function invoke(name: string, request: unknown): Promise<Exclude<Answer<unknown>, { ok: false }>> {
   let answer: Answer<unknown>;
   try {
-    answer = await bridge().invoke(name, request);
+    answer = await bridge().invoke(name, packRequest(request));
   } catch (error) {
     if (error instanceof DeskError) throw error;
     throw new DeskError('failed', messages.shell.noAnswer(String(error)), {
@@ -37,7 +24,7 @@ async function invoke(name: string, request: unknown): Promise<Exclude<Answer<un
     });
   }
   if (!answer.ok) throw new DeskError(answer.code, answer.message);
-  return answer;
+  return 'parts' in answer ? fromParts(answer.parts) : answer.value;
 }
 
 /** Every request of the contract. A failure is a DeskError whose message is a sentence for the editor. */

@@ -16,16 +16,10 @@ export const requestNames = Object.keys({
   chooseExportFolder: 0, export: 0, cancelExport: 0, showInFolder: 0, openAddress: 0,
 } satisfies Record<keyof DeskApi, 0>) as (keyof DeskApi)[];
 
-/** Asks for more of a long answer, by the number that its last part came with; no request of the contract has this name. */
-export const askForMore = 'more';
-
-/**
- * How a request travels: a reply, a long list in parts (parts.ts) of which `more` may be asked for, or an error's code and
- * sentence.
- */
+/** How a request travels: a reply, a long list in parts (long-lists.ts), or an error's code and sentence. */
 export type Answer<T> =
   | { ok: true; value: T }
-  | { ok: true; parts: string[]; more: number | null }
+  | { ok: true; parts: string[] }
   | { ok: false; code: DeskErrorCode; message: string };
 
 /** What the preload gives the renderer, as `window.desk`. */

@@ -1,5 +1,9 @@
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
 import { describe, expect, it } from 'vitest';
+import { fromParts, isLong, toParts } from '../../core/door/long-lists.ts';
 import { page, send, serveForAll, tokenOf, type Folders, type Served } from '../testing/served-desk.ts';
+import { say } from './answers.ts';
 
 let made: Folders;
 let served: Served;
@@ -71,5 +75,37 @@ describe('every answer', () => {
     const answer = await served.get('/<script>alert(1)</script>');
     expect(answer.status).toBe(404);
     expect(answer.body).not.toContain('alert');
+  });
+});
+
+describe('a long list', () => {
+  const list = Array.from({ length: 2_000 }, (_, at) => ({
+    id: `d${at}`,
+    headline: `“Ports”, \u2028 and \ud83d`,
+  }));
+
+  it('comes whole, a part at a time, and others are answered in between', async () => {
+    expect(isLong(list)).toBe(true);
+    let turns = 0;
+    let said = Promise.resolve();
+    const server = createServer((_, response) => {
+      said = say(response, { ok: true, parts: [...toParts(list)] });
+      let next = setImmediate(function turn() {
+        turns += 1;
+        next = setImmediate(turn);
+      });
+      void said.finally(() => {
+        clearImmediate(next);
+      });
+    });
+    await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+    const answer = await fetch(`http://127.0.0.1:${(server.address() as AddressInfo).port}/`);
+    const { ok, parts } = (await answer.json()) as { ok: boolean; parts: string[] };
+    expect(ok).toBe(true);
+    expect(parts).toHaveLength(8);
+    expect(fromParts(parts)).toEqual(JSON.parse(JSON.stringify(list)));
+    await said;
+    expect(turns).toBeGreaterThan(6);
+    server.close();
   });
 });

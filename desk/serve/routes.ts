@@ -39,13 +39,17 @@ export function createRoutes(options: RouteOptions): Routes {
   const post = async (request: IncomingMessage, response: ServerResponse, url: URL): Promise<void> => {
     try {
       const answered = await answer(request, url);
-      if (answered) say(response, answered);
+      if (answered) await say(response, answered);
       else refuse(request, response, 404, 'There is nothing at this address.');
     } catch (error) {
       if (response.destroyed) return; // a browser that has gone away is no trouble of the desk's
       // The rest of a body that is too large is not waited for.
       if (!request.complete) response.setHeader('connection', 'close');
-      say(response, failure(error), error instanceof DeskError && error.code === 'bad-request' ? 400 : 200);
+      await say(
+        response,
+        failure(error),
+        error instanceof DeskError && error.code === 'bad-request' ? 400 : 200,
+      );
     }
   };
 
@@ -110,7 +114,7 @@ export function createRoutes(options: RouteOptions): Routes {
     } catch (error) {
       // A browser that has gone away is no trouble of the desk's.
       if (response.headersSent || response.destroyed) response.destroy();
-      else say(response, failure(error), 500);
+      else await say(response, failure(error), 500);
     } finally {
       busy -= 1;
       if (busy === 0) quiet();

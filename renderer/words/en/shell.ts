@@ -4,7 +4,6 @@ export const shell = {
   windowTitle: (name: string) => `${name} – Liaison Desk`,
   openedOutside:
     'This page was opened outside the desk. Start the desk and use its window, or the address it prints.',
-  partialList: 'The desk returned only part of this list. Open this view again.',
   noAnswer: (reason: string) => `The desk does not answer (${reason}). Restart it and try again.`,
   unsavedTitle: 'Your latest changes are not saved',
   closeWithoutSaving: 'Close without saving',
