@@ -4,8 +4,6 @@ import type { DeskEvents } from '../core/contract.ts';
 import type { LibraryState } from '../core/library/library-state.ts';
 import type { Document } from '../core/document.ts';
 import type { BackupPlan, BackupProgress } from '../core/backup/backup.ts';
-import type { Summary } from '../core/list/listing.ts';
-import { breathe } from './storage/pace.ts';
 import { IndexWriter } from './index/index-cache.ts';
 import type { BackupSchedule } from './backup/backup-schedule.ts';
 import type { OpenedLibrary } from './opening/opened-library.ts';
@@ -21,9 +19,6 @@ const nextTidying = 24 * 3_600_000;
 
 /** Milliseconds that the window has for showing itself before every file is read for the search. */
 const windowFirst = 2_000;
-
-/** Changed documents that the window is told of at once. */
-const manyChanges = 250;
 
 interface Open {
   opened: OpenedLibrary;
@@ -213,16 +208,6 @@ export class Session {
     const removed = [...this.#removed];
     this.#changed = new Set();
     this.#removed = new Set();
-    void this.#tellOf(changed, removed);
-  }
-
-  /** A few hundred at a time: handing over more at once would hold up everything else. */
-  async #tellOf(changed: readonly Summary[], removed: string[]): Promise<void> {
-    if (removed.length > 0 || changed.length > 0)
-      this.#emit('documents-changed', { changed: changed.slice(0, manyChanges), removed });
-    for (let from = manyChanges; from < changed.length; from += manyChanges) {
-      await breathe();
-      this.#emit('documents-changed', { changed: changed.slice(from, from + manyChanges), removed: [] });
-    }
+    if (changed.length + removed.length > 0) this.#emit('documents-changed', { changed, removed });
   }
 }

@@ -5,7 +5,6 @@ import path from 'node:path';
 import { DeskError } from '../../core/desk-error.ts';
 import { asDiskError } from '../storage/disk-error.ts';
 import { errorCode } from '../storage/disk.ts';
-import { Pace, sortAtPace } from '../storage/pace.ts';
 import { syncFolder } from '../storage/durable-file.ts';
 import type { Backup, BackupFile } from './open-backup.ts';
 
@@ -34,9 +33,7 @@ export async function unpack(
   const whole: string[] = [];
   const lost: string[] = [...missing];
   const folders = new Set<string>();
-  const pace = new Pace();
   for (const { path: place } of files) {
-    if (pace.isOver) await pace.rest();
     for (let at = path.posix.dirname(place); at !== '.'; at = path.posix.dirname(at)) folders.add(at);
   }
   try {
@@ -64,10 +61,8 @@ export async function unpack(
     signal?.throwIfAborted();
     throw asDiskError(error, 'the library from the backup');
   }
-  return { whole: await sortAtPace(whole, byPlace), lost: await sortAtPace(lost, byPlace) };
+  return { whole: whole.sort(), lost: lost.sort() };
 }
-
-const byPlace = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 
 /** False where the file's bytes are not those that went into the backup; nothing of it then stays. */
 async function unpackOne(file: BackupFile, target: string, durable: boolean): Promise<boolean> {

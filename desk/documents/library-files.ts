@@ -20,7 +20,6 @@ import { readDocumentName } from './document-name.ts';
 import { seal, type Envelope } from './envelope.ts';
 import { wholeDocumentSchema } from './whole-document.ts';
 import { keepBeforeMigration } from './migrations.ts';
-import { Pace } from '../storage/pace.ts';
 import { readStored, WrongShape, type Found, type InFile } from './stored-file.ts';
 
 /** What computers, and unfinished work of the desk, leave in a folder that nobody uses; a home folder has other hidden things. */
@@ -79,13 +78,11 @@ export class LibraryFiles {
       kinds.map((kind) => unsortedNamesIn(path.join(this.root, folders[kind]), this.root)),
     );
     const found: DocumentFile[] = [];
-    const pace = new Pace();
     for (const [at, kind] of kinds.entries())
       for (const name of names[at] ?? []) {
         const read = readDocumentName(name);
         if (read.kind === 'document') found.push({ kind, name, id: read.id });
         else if (read.kind === 'misnamed') found.push({ kind, name, id: null });
-        if (found.length % 64 === 0 && pace.isOver) await pace.rest();
       }
     return found;
   }

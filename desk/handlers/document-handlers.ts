@@ -3,8 +3,7 @@ import { checkBody } from '../../core/body/body.ts';
 import { DeskError } from '../../core/desk-error.ts';
 import type { DeskApi } from '../../core/contract.ts';
 import { documentSchema, type Document } from '../../core/document.ts';
-import { byNewest, suits, titleOf, type Summary } from '../../core/list/listing.ts';
-import { Pace, sortAtPace } from '../storage/pace.ts';
+import { byNewest, suits, titleOf } from '../../core/list/listing.ts';
 import { blankDocument } from '../documents/blank-document.ts';
 import { badRequest } from './desk-failure.ts';
 import type { Journal } from '../drafts/journal.ts';
@@ -18,15 +17,12 @@ export type DocumentRequests = Pick<
 >;
 
 export const documentHandlers = (session: Session, journal: Journal | null): DocumentRequests => ({
-  list: handle('list', async (query) => {
-    const asked: Summary[] = [];
-    const pace = new Pace();
-    for (const summary of session.library.list()) {
-      if (suits(summary, query)) asked.push(summary);
-      if (pace.isOver) await pace.rest();
-    }
-    return sortAtPace(asked, byNewest);
-  }),
+  list: handle('list', async (query) =>
+    session.library
+      .list()
+      .filter((summary) => suits(summary, query))
+      .sort(byNewest),
+  ),
   search: handle('search', async ({ words, kind }) => {
     const { library, search } = session;
     const ids = await search.find(words);

@@ -4,7 +4,7 @@ import { isSameMark, isSettled } from '../storage/file-mark.ts';
 import { writeIndex } from './index-file.ts';
 import { toLine, toRest, type Line, type Rest } from './index-line.ts';
 import type { Library } from '../library/library.ts';
-import { Pace, sortAtPace } from '../storage/pace.ts';
+import { Pace } from '../storage/pace.ts';
 import type { Checked } from '../search/messages.ts';
 
 export interface IndexOptions {
@@ -101,7 +101,7 @@ export class IndexWriter {
   async #documents(skew: number): Promise<[Line, Rest][]> {
     const documents: [Line, Rest][] = [];
     const pace = new Pace();
-    const entries = await sortAtPace(this.#library.entries(), (a, b) => byNewest(a.summary, b.summary));
+    const entries = this.#library.entries().sort((a, b) => byNewest(a.summary, b.summary));
     for (const entry of entries) {
       const { seen } = entry;
       if (!seen) continue;

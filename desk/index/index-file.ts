@@ -17,8 +17,6 @@ import { RememberedEntry, RestBlock } from './remembered-entry.ts';
 const about = 'What the documents say, for a quick start. The desk writes this file anew; it may be deleted.';
 /** Documents of one pair of lines: about a millisecond of work. */
 const manyDocuments = 250;
-/** Bytes summed up at once: less than half a millisecond of work. */
-const manyBytes = 2 ** 20;
 const end = Buffer.from('\n]}\n');
 /** Parts written at once. */
 const manyParts = 16;
@@ -38,7 +36,7 @@ const headLine = (head: Head): string => `${JSON.stringify({ about, ...head }).s
 /** The documents of the index, in the order of lists; none where there is no index, or a damaged or another one. */
 export async function readIndex(root: string, form: number): Promise<RememberedEntry[]> {
   const bytes = await readRegular(path.join(root, ownPlaces.index)).catch(() => Buffer.alloc(0));
-  const body = await bodyOf(bytes, form);
+  const body = bodyOf(bytes, form);
   if (!body) return [];
   const documents: RememberedEntry[] = [];
   const pace = new Pace();
@@ -66,24 +64,13 @@ function lineFrom(body: Buffer, from: number): [line: Buffer, next: number] {
 }
 
 /** The lines of the documents, if they add up. */
-async function bodyOf(bytes: Buffer, form: number): Promise<Buffer | null> {
+function bodyOf(bytes: Buffer, form: number): Buffer | null {
   const from = bytes.indexOf(newline) + 1;
   if (from === 0) return null;
   const head = parse(`${bytes.toString('utf8', 0, from)}]}`) as Partial<Head> | null;
   if (head?.index !== indexForm || head.form !== form) return null;
   const body = bytes.subarray(from, bytes.length - end.length);
-  return head.bytes === body.length && head.crc32 === (await sumOf(body)) ? body : null;
-}
-
-/** A checksum, a part of some milliseconds at a time. */
-async function sumOf(bytes: Buffer): Promise<number> {
-  let sum = 0;
-  const pace = new Pace();
-  for (let from = 0; from < bytes.length; from += manyBytes) {
-    sum = crc32(bytes.subarray(from, from + manyBytes), sum);
-    if (pace.isOver) await pace.rest();
-  }
-  return sum;
+  return head.bytes === body.length && head.crc32 === crc32(body) ? body : null;
 }
 
 function parse(text: string): unknown {

@@ -4,7 +4,6 @@ import path from 'node:path';
 import { libraryFolders, ownFolder } from '../../core/places.ts';
 import { errorCode } from '../storage/disk.ts';
 import { whyNoFolder } from '../storage/own-folders.ts';
-import { Pace } from '../storage/pace.ts';
 import { isBeingWritten, temporaryName } from '../storage/durable-file.ts';
 import { unsortedNamesIn, type LibraryFiles } from '../documents/library-files.ts';
 
@@ -23,9 +22,7 @@ export async function sweepBelowDesk(files: LibraryFiles): Promise<void> {
 }
 
 async function sweepIn({ root, disk }: LibraryFiles, folder: string): Promise<void> {
-  const pace = new Pace();
   for (const name of await unsortedNamesIn(path.join(root, folder), root)) {
-    if (pace.isOver) await pace.rest();
     const writer = temporaryName.exec(name)?.[1];
     if (writer === undefined) continue;
     const left = path.join(root, folder, name);

@@ -9,7 +9,7 @@ import { folders } from '../../core/places.ts';
 import { atOnce } from '../storage/at-once.ts';
 import { Catalogue, entryOf, type Entry } from '../documents/catalogue.ts';
 import { isSameMark, markOf } from '../storage/file-mark.ts';
-import { Pace, sortAtPace } from '../storage/pace.ts';
+import { Pace } from '../storage/pace.ts';
 import type { RememberedEntry } from '../index/remembered-entry.ts';
 import { LibraryFiles, type DocumentFile } from '../documents/library-files.ts';
 import { letGoOf, type LetGo } from '../documents/let-go.ts';
@@ -38,7 +38,7 @@ export async function readDocuments(
   index: readonly RememberedEntry[],
   checkLater: boolean,
 ): Promise<Documents> {
-  const known = checkLater ? await allKnown(documentFiles, index) : null;
+  const known = checkLater ? allKnown(documentFiles, index) : null;
   if (known) return { catalogue: known, troubled: [], unchecked: [...index], letGo: [] };
 
   const catalogue = new Catalogue();
@@ -54,22 +54,16 @@ export async function readDocuments(
     if (isFirst) catalogue.put(entry);
   };
   const changed = new Set(await changedSince(files, index));
-  const pace = new Pace();
-  for (const [at, remembered] of index.entries()) {
-    if (!changed.has(remembered)) put(remembered);
-    if (at % 64 === 0 && pace.isOver) await pace.rest();
-  }
+  for (const remembered of index) if (!changed.has(remembered)) put(remembered);
 
-  const others: DocumentFile[] = [];
-  for (const [at, file] of documentFiles.entries()) {
-    if (file.id === null || catalogue.get(file.id)?.summary.kind !== file.kind) others.push(file);
-    if (at % 64 === 0 && pace.isOver) await pace.rest();
-  }
+  const isKnown = ({ id, kind }: DocumentFile): boolean =>
+    id !== null && catalogue.get(id)?.summary.kind === kind;
+  const others = documentFiles.filter((file) => !isKnown(file));
   const found = await atOnce(others, sideBySide, (file) => read(files, file));
   // The index is in the order of lists; a list of what was read is sorted here once, and not at each asking.
   const newly = found.flatMap((one) => (one !== null && 'summary' in one ? [one] : []));
-  const sorted = await sortAtPace(newly, (a, b) => byNewest(a.summary, b.summary));
-  for (const entry of sorted) put(entry);
+  newly.sort((a, b) => byNewest(a.summary, b.summary));
+  for (const entry of newly) put(entry);
   for (const one of found) if (one !== null && 'reason' in one) troubled.push(one);
   troubled.sort((a, b) => (a.path < b.path ? -1 : 1));
   const there = new Set(documentFiles.map(({ kind, name }) => `${kind}/${name}`));
@@ -94,24 +88,18 @@ function letGoBy(
 const order = Object.keys(folders);
 
 /** What the index knows, where each file is one of its documents, and none is missing; else null. */
-async function allKnown(
+function allKnown(
   documentFiles: readonly DocumentFile[],
   index: readonly RememberedEntry[],
-): Promise<Catalogue | null> {
+): Catalogue | null {
   if (documentFiles.length !== index.length) return null;
   const catalogue = new Catalogue();
-  const pace = new Pace();
-  let at = 0;
-  for (const remembered of index) {
-    catalogue.put(remembered);
-    if (++at % 64 === 0 && pace.isOver) await pace.rest();
-  }
+  for (const remembered of index) catalogue.put(remembered);
   // As many files as documents, each of them known: two documents of one id would leave a file of another kind over.
-  for (const { kind, id } of documentFiles) {
-    if (id === null || catalogue.get(id)?.summary.kind !== kind) return null;
-    if (++at % 64 === 0 && pace.isOver) await pace.rest();
-  }
-  return catalogue;
+  const isKnown = documentFiles.every(
+    ({ kind, id }) => id !== null && catalogue.get(id)?.summary.kind === kind,
+  );
+  return isKnown ? catalogue : null;
 }
 
 /** Those whose files are not as they were then. */

@@ -14,7 +14,6 @@ import {
 import { atOnce } from '../storage/at-once.ts';
 import type { DeskDays } from '../days/desk-days.ts';
 import { errorCode } from '../storage/disk.ts';
-import { Pace } from '../storage/pace.ts';
 import { namesIn } from '../documents/library-files.ts';
 import type { Library } from '../library/library.ts';
 import { readRegular, regularStats } from '../storage/regular-file.ts';
@@ -48,10 +47,8 @@ export async function collectPictures(
   const { root, disk } = library.files;
   const folder = path.join(root, mediaFolder);
   const shown = new Set<string>();
-  const pace = new Pace();
   for (const { pictures } of library.entries()) {
     for (const picture of pictures) shown.add(picture);
-    if (pace.isOver) await pace.rest();
   }
   const unused = (await namesIn(folder, root)).filter(
     (name) => isPictureName.test(name) && !shown.has(`${mediaFolder}/${name}`),

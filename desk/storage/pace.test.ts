@@ -1,6 +1,5 @@
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { Pace, sortAtPace } from './pace.ts';
+import { Pace } from './pace.ts';
 
 describe('work at a pace', () => {
   it('lets others pass once a stretch is over, and begins a new one', async () => {
@@ -29,23 +28,5 @@ describe('work at a pace', () => {
     expect(turns[1]).toBe(turns[0]);
     expect(turns[3]).toBe(turns[2]);
     expect(turns[2]).toBeGreaterThan(turns[0] ?? 0);
-  });
-
-  it('sorts as the language does, keeping the order of equals', async () => {
-    const thing = fc.record({ key: fc.nat(40), at: fc.nat() });
-    await fc.assert(
-      fc.asyncProperty(
-        fc.array(thing, { maxLength: 30 }),
-        fc.integer({ min: 1, max: 120 }),
-        async (some, times) => {
-          const things = Array.from({ length: times }, () => some)
-            .flat()
-            .map((one, at) => ({ key: (one.key * (at % 7)) % 41, at }));
-          const compare = (a: { key: number }, b: { key: number }): number => a.key - b.key;
-          expect(await sortAtPace(things, compare)).toEqual([...things].sort(compare));
-        },
-      ),
-      { numRuns: 50 },
-    );
   });
 });
