@@ -62,7 +62,7 @@ const rooms = {
     'ports.ts': '',
     'programs.ts': '',
     pdf: 'ports.ts programs.ts storage',
-    'session.ts': 'backup index library opening search storage',
+    'session.ts': 'backup index library opening search',
     export: 'library pictures ports.ts session.ts storage',
     'remembered.ts': 'storage',
     welcome: 'documents export storage',
