@@ -33,8 +33,12 @@ export interface DocumentFile {
   id: string | null;
 }
 
-/** Steps on the way of a write, as DurableFile has them; `afterReplacing` is given what the file now holds. */
+/**
+ * Steps on the way of a write, as DurableFile has them. `lastLook` is asked after all else that takes time, right before
+ * the old file is replaced, and may throw to leave it. `afterReplacing` is given what the file now holds.
+ */
 type StoringSteps<T> = Pick<WritingSteps, 'beforeReplacing'> & {
+  lastLook?: (() => Promise<void>) | undefined;
   afterReplacing?: ((written: InFile<T>) => Promise<void>) | undefined;
 };
 
@@ -119,7 +123,7 @@ export class LibraryFiles {
   /**
    * Writes a document durably. The first one that is written in a library of an older form takes library.json along,
    * by which an older desk then knows that it can only read here. `beforeReplacing` is asked once the new file is whole,
-   * and may throw to leave the old one. Throws Node's errors.
+   * `lastLook` right before it takes the place; each may throw to leave the old one. Throws Node's errors.
    */
   async writeDocument(
     document: Document,
@@ -169,7 +173,7 @@ export class LibraryFiles {
     place: string,
     document: T,
     rev: number,
-    { beforeReplacing, ...steps }: StoringSteps<T> = {},
+    { beforeReplacing, lastLook, ...steps }: StoringSteps<T> = {},
   ): Promise<InFile<T>> {
     const file = path.join(this.root, place);
     mustStandInside(this.root, place);
@@ -179,6 +183,7 @@ export class LibraryFiles {
         await beforeReplacing?.();
         const older = this.#older.get(place);
         if (older !== undefined) await keepBeforeMigration(this.root, place, older, this.disk);
+        await lastLook?.();
       },
     });
     this.#older.delete(place);
@@ -190,7 +195,7 @@ export class LibraryFiles {
     target: string,
     document: T,
     rev: number,
-    { beforeReplacing, afterReplacing }: StoringSteps<T> = {},
+    { beforeReplacing, afterReplacing }: Omit<StoringSteps<T>, 'lastLook'> = {},
   ): Promise<InFile<T>> {
     const savedAt = new Date().toISOString();
     const envelope = seal(document, rev, savedAt, this.forms.current);

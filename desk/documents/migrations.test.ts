@@ -67,6 +67,19 @@ const schemaIn = (root: string, place: string): unknown =>
   (JSON.parse(readFileSync(path.join(root, place), 'utf8')) as Fields)['schema'];
 
 describe('a library of older forms', () => {
+  it('is not written over where another program puts a file there while the old one is copied', async () => {
+    const { root, put } = await olderLibrary();
+    const { disk } = faultyDisk((operation, file) => {
+      // The copy is whole, and takes its place: what comes now is in no copy.
+      if (operation !== 'rename' || !file.includes(path.join('before-migration', '1', 'news'))) return;
+      put('news/first.json', { ...newsItem({ id: 'first' }), headline: 'Theirs' }, 3);
+    });
+    const library = await openLibrary(root, { forms, disk });
+    const { document, rev } = await library.read('first');
+    await expect(library.save(document, rev)).rejects.toMatchObject({ code: 'conflict' });
+    expect((await library.read('first')).document).toMatchObject({ headline: 'Theirs' });
+  });
+
   it('is read in the present form, and reading changes nothing on disk', async () => {
     const { root } = await olderLibrary();
     const before = filesIn(root);

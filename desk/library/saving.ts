@@ -153,8 +153,8 @@ export class Saving {
         beforeReplacing: async () => {
           const previous = await standing.found;
           if (previous) await listeners.saving(previous, document);
-          await standing.settle();
         },
+        lastLook: () => standing.settle(),
         afterReplacing: (written) => listeners.written(written, catalogue.get(document.id)?.sha256 ?? null),
       });
     } catch (error) {

@@ -5,6 +5,7 @@ import type { Kind } from '../../core/document.ts';
 import { folders, settingsFile } from '../../core/places.ts';
 import { atOnce } from '../storage/at-once.ts';
 import { isSameMark, markOf, type FileMark } from '../storage/file-mark.ts';
+import { Pace } from '../storage/pace.ts';
 import { readDocumentName } from '../documents/document-name.ts';
 import type { Library } from './library.ts';
 
@@ -139,12 +140,15 @@ export class LibraryWatch {
     const known = await files.documentFiles();
     await look(settingsFile, null);
     await atOnce(known, sideBySide, ({ kind, name }) => look(`${folders[kind]}/${name}`, { kind, name }));
+    const pace = new Pace();
     for (const { kind, id } of this.#library.list()) {
       const place = `${folders[kind]}/${id}.json`;
       if (!there.has(place)) changed.set(place, { kind, name: `${id}.json` });
+      if (pace.isOver) await pace.rest();
     }
     if (this.#seen.size === there.size) return changed; // none that was seen is gone
     for (const place of this.#seen.keys()) {
+      if (pace.isOver) await pace.rest();
       if (there.has(place)) continue;
       this.#seen.delete(place);
       const kind = kinds.find((one) => place.startsWith(`${folders[one]}/`));
