@@ -124,6 +124,7 @@ export class Search {
 
   async #tellAll(engine: Engine): Promise<void> {
     this.#nameTags();
+    await breathe(); // the whole list takes a stretch of its own
     const entries = this.#library.entries();
     for (let from = 0; from < entries.length && engine === this.#engine; from += manyDocuments) {
       await breathe();
