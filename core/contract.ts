@@ -113,7 +113,9 @@ export interface DeskApi {
    */
   restoreBackup(
     request: Record<never, never>,
-  ): Promise<{ is: 'restored'; library: RestoredLibrary } | { is: 'damaged'; damage: BackupDamage } | null>;
+  ): Promise<
+    { kind: 'restored'; library: RestoredLibrary } | { kind: 'damaged'; damage: BackupDamage } | null
+  >;
   /** Restores what can be read of the backup that was found damaged last, into the folder chosen then. */
   restorePartly(request: Record<never, never>): Promise<RestoredLibrary>;
   /** Gives up the backup or the restoring under way; its request fails with `cancelled`, and nothing of it is left. */

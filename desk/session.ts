@@ -157,9 +157,9 @@ export class Session {
    * Keeps words that meet a newer file, and says that there is a conflict. `typed`: they are still being typed, so that
    * the next ones take their place. Throws DeskError.
    */
-  async keepConflict(document: Document, rev: number, typed = false): Promise<void> {
+  async addConflict(document: Document, rev: number, typed = false): Promise<void> {
     const { conflicts } = this.opened;
-    await (typed ? conflicts.keepTyped(document, rev) : conflicts.keepConflict(document, rev));
+    await (typed ? conflicts.addTypedConflict(document, rev) : conflicts.addConflict(document, rev));
     this.tellAttention();
   }
 

@@ -114,6 +114,6 @@ export async function type(place: Place, id: Id, fromSheet: boolean, word: strin
   } catch (error) {
     if (!(error instanceof DeskError)) throw error;
     if (error.code !== 'conflict' && error.code !== 'not-found') return;
-    if (await worked(conflicts.keepTyped(document, base.rev))) place.acknowledged.add(word);
+    if (await worked(conflicts.addTypedConflict(document, base.rev))) place.acknowledged.add(word);
   }
 }

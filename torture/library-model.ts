@@ -146,14 +146,14 @@ const saveAgain = (id: string, words: string, [operations, lastHappens]: Death):
 
 /** The index as it is now; the next openings meet it, up to date or not. */
 const writeIndex: Step = step('write the index', async (_model, { library }) => {
-  const keeper = new IndexWriter(library, () => undefined);
+  const writer = new IndexWriter(library, () => undefined);
   const checked = library.entries().map(({ summary: { id, kind } }) => {
     const examined = examine(library.files.pathOf(kind, id), library.files.forms.current);
     // As if the file had been old already: the index then relies on its mark alone.
     return { id, examined: examined && { ...examined, readAt: Date.now() + 3_600_000 } };
   });
-  keeper.take(checked);
-  await keeper.close();
+  writer.take(checked);
+  await writer.close();
 });
 
 const reopen: Step = step('reopen', async (model, real) => {

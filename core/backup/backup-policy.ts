@@ -2,7 +2,7 @@
 import { dayLength } from '../days/elapsed.ts';
 
 /** Backups of a library that are kept in a folder. */
-const generationsKept = 10;
+const mostGenerations = 10;
 
 /** A clock may be put right by this much, in milliseconds, before what it said earlier counts as wrong. */
 const tolerance = 3_600_000;
@@ -30,7 +30,7 @@ export interface Generation {
  */
 export function generationsToDrop<G extends Generation>(
   generations: readonly G[],
-  keep: number = generationsKept,
+  keep: number = mostGenerations,
 ): G[] {
   const newestFirst = [...generations].sort(
     (a, b) => b.generation - a.generation || b.createdAt - a.createdAt,

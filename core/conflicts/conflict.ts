@@ -12,7 +12,7 @@ export interface Conflict {
   /** Revision that the editor started from. */
   rev: number;
   /** ISO instant at which the copy was kept. */
-  keptAt: string;
+  storedAt: string;
 }
 
 /** What becomes of a conflict: the editor's words, those in the library, or two documents. */

@@ -1,54 +1,54 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { keepsVersion, versionsToDrop, type CountedVersion } from './history-policy.ts';
+import { shouldAddVersion, versionsToDrop, type CountedVersion } from './history-policy.ts';
 
 const ten = Date.parse('2024-03-01T10:00:00Z');
 const minutes = (count: number): number => count * 60_000;
 const standing = { sha256: 'b', status: 'draft' as const, savedAt: ten, blank: false };
-const newest = { sha256: 'a', status: 'draft' as const, keptAt: ten };
+const newest = { sha256: 'a', status: 'draft' as const, storedAt: ten };
 const draft = (now: number) => ({ status: 'draft' as const, now });
 
 describe('keeping a state as a version', () => {
   it('keeps the first state that is overwritten, as an import left it', () => {
-    expect(keepsVersion(standing, draft(ten + 1), null)).toBe(true);
+    expect(shouldAddVersion(standing, draft(ten + 1), null)).toBe(true);
   });
 
   it('keeps nothing of a document in which nobody has written yet', () => {
-    expect(keepsVersion({ ...standing, blank: true }, draft(ten + minutes(60)), null)).toBe(false);
+    expect(shouldAddVersion({ ...standing, blank: true }, draft(ten + minutes(60)), null)).toBe(false);
   });
 
   it('keeps no state twice', () => {
-    expect(keepsVersion({ ...standing, sha256: 'a' }, draft(ten + minutes(60)), newest)).toBe(false);
+    expect(shouldAddVersion({ ...standing, sha256: 'a' }, draft(ten + minutes(60)), newest)).toBe(false);
   });
 
   it('keeps a version at most every five minutes of editing', () => {
     const save = (at: number): boolean =>
-      keepsVersion({ ...standing, savedAt: ten + at - 2_000 }, draft(ten + at), newest);
+      shouldAddVersion({ ...standing, savedAt: ten + at - 2_000 }, draft(ten + at), newest);
     expect(save(minutes(1))).toBe(false);
     expect(save(minutes(5))).toBe(false);
     expect(save(minutes(5) + 2_000)).toBe(true);
   });
 
   it('keeps what an editor left standing, however soon after the last version', () => {
-    expect(keepsVersion({ ...standing, savedAt: ten + minutes(4) }, draft(ten + minutes(900)), newest)).toBe(
-      true,
-    );
+    expect(
+      shouldAddVersion({ ...standing, savedAt: ten + minutes(4) }, draft(ten + minutes(900)), newest),
+    ).toBe(true);
   });
 
   it('keeps what stood before a change of status, and what stands after it', () => {
     const soon = draft(ten + 1_000);
-    expect(keepsVersion(standing, { ...soon, status: 'cleared' }, newest)).toBe(true);
-    expect(keepsVersion({ ...standing, status: 'cleared' }, { ...soon, status: 'cleared' }, newest)).toBe(
+    expect(shouldAddVersion(standing, { ...soon, status: 'cleared' }, newest)).toBe(true);
+    expect(shouldAddVersion({ ...standing, status: 'cleared' }, { ...soon, status: 'cleared' }, newest)).toBe(
       true,
     );
   });
 
   it('goes on keeping versions after the clock was set back a year', () => {
     const back = ten - minutes(60 * 24 * 365);
-    expect(keepsVersion({ ...standing, savedAt: ten + 1 }, draft(back), newest)).toBe(true);
-    expect(keepsVersion({ ...standing, savedAt: back }, draft(back + 1_000), newest)).toBe(true);
-    const again = { ...newest, keptAt: back };
-    expect(keepsVersion({ ...standing, savedAt: back + 1 }, draft(back + 1_000), again)).toBe(false);
+    expect(shouldAddVersion({ ...standing, savedAt: ten + 1 }, draft(back), newest)).toBe(true);
+    expect(shouldAddVersion({ ...standing, savedAt: back }, draft(back + 1_000), newest)).toBe(true);
+    const again = { ...newest, storedAt: back };
+    expect(shouldAddVersion({ ...standing, savedAt: back + 1 }, draft(back + 1_000), again)).toBe(false);
   });
 });
 
@@ -67,7 +67,7 @@ describe('dropping versions', () => {
   });
 
   it('keeps what is young by the clock, whatever the count of days says', () => {
-    const kept = (order: number, keptAt: number) => ({ ...version('a', order, 0), keptAt });
+    const kept = (order: number, storedAt: number) => ({ ...version('a', order, 0), storedAt });
     const now = 1_000 * 86_400_000;
     const versions = [kept(1, now - 91 * 86_400_000), kept(2, now - 89 * 86_400_000), kept(3, now)];
     expect(versionsToDrop(versions, 100_000, undefined, now)).toEqual([versions[0]]);

@@ -24,7 +24,7 @@ export interface NewestVersion {
   sha256: string;
   status: Status;
   /** When it was kept, as the clock said then: milliseconds since 1970. */
-  keptAt: number;
+  storedAt: number;
 }
 
 /**
@@ -32,7 +32,7 @@ export interface NewestVersion {
  * five minutes lie between it and the last version, or it has stood for five minutes. A clock that was set back or
  * forth in between counts as time passed, so that a wrong clock keeps too much rather than nothing.
  */
-export function keepsVersion(
+export function shouldAddVersion(
   standing: StandingState,
   next: { status: Status; now: number },
   newest: NewestVersion | null,
@@ -40,7 +40,7 @@ export function keepsVersion(
   if (standing.blank || standing.sha256 === newest?.sha256) return false;
   if (newest === null || standing.status !== next.status || standing.status !== newest.status) return true;
   const apart = (a: number, b: number): boolean => Math.abs(a - b) >= versionPause;
-  return apart(standing.savedAt, newest.keptAt) || apart(next.now, standing.savedAt);
+  return apart(standing.savedAt, newest.storedAt) || apart(next.now, standing.savedAt);
 }
 
 /** A version as the history counts it. */
@@ -52,7 +52,7 @@ export interface CountedVersion {
   /** Day on which it was kept, on the library's own count of days (elapsed.ts). */
   day: number;
   /** When it was kept, as the clock said then: milliseconds since 1970. */
-  keptAt?: number | undefined;
+  storedAt?: number | undefined;
   bytes: number;
 }
 
@@ -79,7 +79,8 @@ export function versionsToDrop<V extends CountedVersion>(
     .sort((a, b) => rank(a) - rank(b) || a.day - b.day || a.order - b.order);
   let bytes = versions.reduce((sum, version) => sum + version.bytes, 0);
   return mayGo.filter((version) => {
-    const isOld = today - version.day > versionDays && now - (version.keptAt ?? 0) > versionDays * dayLength;
+    const isOld =
+      today - version.day > versionDays && now - (version.storedAt ?? 0) > versionDays * dayLength;
     if (!isOld && bytes <= cap) return false;
     bytes -= version.bytes;
     return true;

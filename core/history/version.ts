@@ -9,7 +9,7 @@ export interface Version {
   rev: number;
   status: Status;
   /** ISO instant at which it gave way to a newer state. */
-  keptAt: string;
+  storedAt: string;
   bytes: number;
 }
 

@@ -94,4 +94,4 @@ export interface Candidate {
 
 /** What came of a recovery: the document that now stands, a conflict to be settled, or the settings of the library. */
 export type RecoveredAs =
-  { is: 'document'; id: string } | { is: 'conflict'; conflict: string } | { is: 'settings' };
+  { kind: 'document'; id: string } | { kind: 'conflict'; conflict: string } | { kind: 'settings' };

@@ -19,7 +19,7 @@ async function conflicting() {
   await library.save({ ...item, body: bodyOf('Theirs.') }, 1);
   const mine: NewsItem = { ...item, body: bodyOf('Mine.') };
   await expect(library.save(mine, 1)).rejects.toMatchObject({ code: 'conflict' });
-  const { conflict } = await conflicts.keepConflict(mine, 1);
+  const { conflict } = await conflicts.addConflict(mine, 1);
   const words = async (): Promise<string[]> =>
     (
       await Promise.all(
@@ -45,8 +45,8 @@ describe('a conflict', () => {
 
   it('keeps one copy where the same editor types on and meets it again', async () => {
     const { library, conflicts, mine, conflict, item, words } = await conflicting();
-    const more = await conflicts.keepTyped({ ...mine, body: bodyOf('Mine, and more.') }, 1);
-    const most = await conflicts.keepTyped({ ...mine, body: bodyOf('Mine, and even more.') }, 1);
+    const more = await conflicts.addTypedConflict({ ...mine, body: bodyOf('Mine, and more.') }, 1);
+    const most = await conflicts.addTypedConflict({ ...mine, body: bodyOf('Mine, and even more.') }, 1);
     expect(said((await conflicts.readConflict(most.conflict)).mine.document)).toBe('Mine, and even more.');
     expect(await words()).toEqual(['What both began with.']);
     expect(Object.keys(filesIn(path.join(library.files.root, '.desk', 'conflicts'))).sort()).toEqual(
@@ -54,7 +54,7 @@ describe('a conflict', () => {
     );
     await expect(conflicts.readConflict(more.conflict)).rejects.toMatchObject({ code: 'not-found' });
     // What is typed away goes into the history before its copy goes.
-    await conflicts.keepTyped({ ...mine, body: bodyOf('Begun anew.') }, 1);
+    await conflicts.addTypedConflict({ ...mine, body: bodyOf('Begun anew.') }, 1);
     expect(await words()).toEqual(['Mine, and even more.', 'What both began with.']);
     expect((await conflicts.conflicts()).filter(({ id }) => id === item.id)).toHaveLength(2);
   });
@@ -62,8 +62,8 @@ describe('a conflict', () => {
   it('never takes the place of other words that started from the same revision', async () => {
     const { conflicts, mine } = await conflicting();
     const texts = ['Mine, typed on.', 'A left-over.', 'Another left-over.'];
-    for (const text of texts) await conflicts.keepConflict({ ...mine, body: bodyOf(text) }, 1);
-    await conflicts.keepConflict({ ...mine, body: bodyOf('A left-over.') }, 1);
+    for (const text of texts) await conflicts.addConflict({ ...mine, body: bodyOf(text) }, 1);
+    await conflicts.addConflict({ ...mine, body: bodyOf('A left-over.') }, 1);
     const kept = await Promise.all(
       (await conflicts.conflicts()).map(({ conflict }) => conflicts.readConflict(conflict)),
     );
@@ -74,7 +74,7 @@ describe('a conflict', () => {
     const { library, conflicts, conflict, mine } = await conflicting();
     const file = path.join(library.files.root, '.desk', 'conflicts', `${conflict}.json`);
     writeFileSync(file, '{');
-    const again = await conflicts.keepConflict(mine, 1);
+    const again = await conflicts.addConflict(mine, 1);
     expect(again.conflict).not.toBe(conflict);
     expect(said((await conflicts.readConflict(again.conflict)).mine.document)).toBe('Mine.');
     expect(readFileSync(file, 'utf8')).toBe('{');

@@ -41,7 +41,7 @@ export class Conflicts {
    * Keeps a version of a document beside what stands; `rev` is the revision that it started from. The same words are
    * kept once, and other copies stay as they are. Throws DeskError.
    */
-  async keepConflict(document: Document, rev: number): Promise<Conflict> {
+  async addConflict(document: Document, rev: number): Promise<Conflict> {
     await this.#library.permission.mayWrite();
     return this.#turns.take(document.id, () => this.#keep(document, rev));
   }
@@ -50,7 +50,7 @@ export class Conflicts {
    * The same for words that are still being typed: the copy takes the place of the one before it from that revision,
    * which goes into the history where this one does not hold all its words. Throws DeskError; no copy has then gone.
    */
-  async keepTyped(document: Document, rev: number): Promise<Conflict> {
+  async addTypedConflict(document: Document, rev: number): Promise<Conflict> {
     await this.#library.permission.mayWrite();
     return this.#turns.take(document.id, async () => {
       const kept = await this.#keep(document, rev);
@@ -70,7 +70,7 @@ export class Conflicts {
         return copy === null ? [] : [listed(name, copy)];
       }),
     );
-    return found.flat().sort((a, b) => (a.keptAt < b.keptAt ? 1 : -1));
+    return found.flat().sort((a, b) => (a.storedAt < b.storedAt ? 1 : -1));
   }
 
   /** Both versions; `theirs` is null where the document has been removed since. Throws DeskError. */
@@ -180,7 +180,7 @@ const listed = (conflict: string, { document, rev, savedAt }: Found<Document>): 
   kind: document.kind,
   headline: titleOf(document),
   rev,
-  keptAt: savedAt,
+  storedAt: savedAt,
 });
 
 function asCopy(document: Document): Document {

@@ -118,7 +118,7 @@ export class ReplacedStates {
     const { library, conflicts } = this.#places;
     const stands = await library.files.readDocument(document.kind, id).catch(() => null);
     if (stands && sayTheSame(stands.document, document)) return;
-    await conflicts.keepConflict(document, rev);
+    await conflicts.addConflict(document, rev);
     library.tellAttention();
   }
 

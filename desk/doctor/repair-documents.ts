@@ -69,13 +69,13 @@ export async function repairDocuments(context: RepairContext): Promise<void> {
           'There is no good version of it in the library or in a backup. The file is kept as it is.',
         );
       const recovered = await attention.recover(item.item, newest.candidate);
-      return sentence(item, newest, recovered.is);
+      return sentence(item, newest, recovered.kind);
     });
 }
 
-function sentence(item: AttentionItem, from: Candidate, is: 'document' | 'conflict' | 'settings'): string {
+function sentence(item: AttentionItem, from: Candidate, kind: 'document' | 'conflict' | 'settings'): string {
   const what = `“${from.headline}” (${item.path ?? ''}, ${item.code})`;
-  if (is === 'conflict')
+  if (kind === 'conflict')
     return `${what} holds other words than the document in its own place. They wait in the desk as a conflict copy; the file was set aside.`;
   if (from.source === 'itself') return `${what} was moved to its own place; the file was set aside.`;
   if (item.code === 'missing')

@@ -19,7 +19,7 @@ import { Turns } from '../storage/in-turn.ts';
 import { readDocumentName } from './document-name.ts';
 import { seal, type Envelope } from './envelope.ts';
 import { wholeDocumentSchema } from './whole-document.ts';
-import { keepBeforeMigration } from './migrations.ts';
+import { copyBeforeMigration } from './migrations.ts';
 import { readStored, WrongShape, type Found, type InFile } from './stored-file.ts';
 
 /** What computers, and unfinished work of the desk, leave in a folder that nobody uses; a home folder has other hidden things. */
@@ -182,7 +182,7 @@ export class LibraryFiles {
       beforeReplacing: async () => {
         await beforeReplacing?.();
         const older = this.#older.get(place);
-        if (older !== undefined) await keepBeforeMigration(this.root, place, older, this.disk);
+        if (older !== undefined) await copyBeforeMigration(this.root, place, older, this.disk);
         await lastLook?.();
       },
     });

@@ -182,7 +182,7 @@ describe('a library of older forms', () => {
     const conflicts = new Conflicts(library, history);
     const { document, rev } = await library.read('first');
     const saved = await library.save({ ...document, status: 'cleared' }, rev);
-    const { conflict } = await conflicts.keepConflict({ ...document, status: 'published' }, rev);
+    const { conflict } = await conflicts.addConflict({ ...document, status: 'published' }, rev);
     const [version] = await history.versions('first');
     expect(saved.rev).toBe(5);
     expect(schemaIn(root, `.desk/history/first/${version?.version ?? ''}.json`)).toBe(3);

@@ -10,7 +10,7 @@ import { makeFolder, writeDurably } from '../storage/durable-file.ts';
  * the library ("news/3f….json"). A copy that stands there already stays: should its content be another one, the new
  * copy gets a name of its own. Throws Node's errors; nothing may then be written.
  */
-export async function keepBeforeMigration(
+export async function copyBeforeMigration(
   root: string,
   place: string,
   form: number,

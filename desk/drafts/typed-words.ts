@@ -21,7 +21,7 @@ export const typedOf = z.string().regex(new RegExp(`^(\\.office|${idSource})$`))
 export const typedFields = z
   .record(z.string().regex(/^[a-z][a-z0-9.-]{0,63}$/), z.string().max(longestWords))
   .refine((fields) => Object.keys(fields).length <= mostFields, 'Too many fields.');
-const keptSchema = z.record(typedOf, typedFields);
+const typedSchema = z.record(typedOf, typedFields);
 
 /** Largest file that is read, in bytes. */
 const largest = 16 * 1024 * 1024;
@@ -66,7 +66,7 @@ export class TypedWordsStore {
       throw asDiskError(error, 'what you typed');
     }
     try {
-      return keptSchema.parse(JSON.parse(text));
+      return typedSchema.parse(JSON.parse(text));
     } catch {
       await rename(file, `${file}.${Date.now()}.damaged`).catch(() => undefined);
       return {};

@@ -98,7 +98,7 @@ describe('restoring from the window', () => {
     listeners.length = 0;
     answers.push([file], to);
     const came = await api.restoreBackup({});
-    expect(came).toMatchObject({ is: 'restored', library: { lost: [], state: { path: to } } });
+    expect(came).toMatchObject({ kind: 'restored', library: { lost: [], state: { path: to } } });
     expect(heard.at(-1)?.step).toBe('restoring');
     expect(await api.list({})).toHaveLength(3);
   });
@@ -112,7 +112,7 @@ describe('restoring from the window', () => {
     answers.push([file], to);
     const came = await api.restoreBackup({});
     expect(came).toMatchObject({
-      is: 'damaged',
+      kind: 'damaged',
       damage: {
         name: path.basename(file),
         wrong: [],
@@ -124,7 +124,7 @@ describe('restoring from the window', () => {
     expect((await api.library({}))?.path).toBe(root);
 
     const partly = await api.restorePartly({});
-    expect(partly).toMatchObject({ state: { path: to }, lost: came?.is === 'damaged' && came.damage.lost });
+    expect(partly).toMatchObject({ state: { path: to }, lost: came?.kind === 'damaged' && came.damage.lost });
     expect(await api.list({})).toHaveLength(2);
     // It has been done: a second time would find the folder full.
     await expect(api.restorePartly({})).rejects.toMatchObject({ code: 'not-found' });

@@ -104,12 +104,12 @@ export const backupHandlers = (
       const folder = await dialogs.chooseFolder({ title, button: 'Restore here', create: true });
       if (folder === null) return null;
       try {
-        return { is: 'restored', library: await restore({ zip, folder }, false) };
+        return { kind: 'restored', library: await restore({ zip, folder }, false) };
       } catch (error) {
         const restoring = await import('../backup/restore-backup.ts');
         if (!(error instanceof restoring.DamagedBackup)) throw error;
         damaged = { zip, folder };
-        return { is: 'damaged', damage: damageOf(zip, error) };
+        return { kind: 'damaged', damage: damageOf(zip, error) };
       }
     }),
     restorePartly: handle('restorePartly', async () => {

@@ -48,7 +48,7 @@ export const documentHandlers = (session: Session, journal: Journal | null): Doc
       const isGone = error instanceof DeskError && error.code === 'not-found';
       if (!isGone && !(error instanceof DeskError && error.code === 'conflict')) throw error;
       // The words that lost the race are on disk before the editor hears of it.
-      await session.keepConflict(document, rev, true);
+      await session.addConflict(document, rev, true);
       await clear(rev);
       if (!isGone) throw error;
       const why = `“${titleOf(document)}” has been removed since you opened it. Your words are kept; decide what becomes of them.`;

@@ -31,7 +31,7 @@ export const draftHandlers = (
       const { document, rev, stored } = found;
       if (document.kind !== 'brochure') checkBody(document.body);
       if (stored && stored.rev !== rev) {
-        await session.keepConflict(document, rev);
+        await session.addConflict(document, rev);
         await journal?.discard(draft);
         return null;
       }

@@ -27,8 +27,8 @@ export const recoveryHandlers = (session: Session, journal: Journal | null): Rec
     recover: handle('recover', async ({ item, candidate }) => {
       const came = await (await attention()).recover(item, candidate);
       session.tellAttention();
-      if (came.is === 'document') return { is: came.is, id: came.stored.document.id };
-      return came.is === 'conflict' ? { is: came.is, conflict: came.conflict } : { is: came.is };
+      if (came.kind === 'document') return { kind: came.kind, id: came.stored.document.id };
+      return came.kind === 'conflict' ? { kind: came.kind, conflict: came.conflict } : { kind: came.kind };
     }),
     keepAsIs: handle('keepAsIs', async ({ item }) => {
       await (await attention()).keep(item);

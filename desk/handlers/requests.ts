@@ -23,7 +23,7 @@ const id = newsItemSchema.shape.id;
 const kind = z.enum(kinds);
 const words = z.string().max(1_000);
 /** Name of a version, conflict or draft, as a list gave it; those who read it check it again. */
-const keptName = z.string().regex(/^[\w.-]{1,200}$/);
+const storedName = z.string().regex(/^[\w.-]{1,200}$/);
 /** Name of an item or candidate: looked up in lists, never used as a path. */
 const attentionName = z.string().min(1).max(1_000);
 const officeName = z.string().max(200);
@@ -64,15 +64,15 @@ export const requests = {
   trash: nothing,
   restore: z.strictObject({ id }),
   versions: z.strictObject({ id }),
-  readVersion: z.strictObject({ id, version: keptName }),
-  restoreVersion: z.strictObject({ id, version: keptName }),
+  readVersion: z.strictObject({ id, version: storedName }),
+  restoreVersion: z.strictObject({ id, version: storedName }),
   conflicts: nothing,
-  readConflict: z.strictObject({ conflict: keptName }),
-  resolveConflict: z.strictObject({ conflict: keptName, choice: z.enum(resolutions) }),
+  readConflict: z.strictObject({ conflict: storedName }),
+  resolveConflict: z.strictObject({ conflict: storedName, choice: z.enum(resolutions) }),
   noteDraft: z.strictObject({ document: documentSchema, rev: z.int().nonnegative() }),
   leftovers: nothing,
-  restoreDraft: z.strictObject({ draft: keptName }),
-  discardDraft: z.strictObject({ draft: keptName }),
+  restoreDraft: z.strictObject({ draft: storedName }),
+  discardDraft: z.strictObject({ draft: storedName }),
   typedWords: nothing,
   noteTyped: z.strictObject({ of: typedOf, fields: typedFields }),
   attention: nothing,

@@ -3,7 +3,7 @@ import { DeskError } from '../../core/desk-error.ts';
 import type { Stored } from '../../core/library/stored.ts';
 import type { Document } from '../../core/document.ts';
 import type { HistoryUse, Version } from '../../core/history/version.ts';
-import { historyCap, keepsVersion, versionsToDrop } from '../../core/history/history-policy.ts';
+import { historyCap, shouldAddVersion, versionsToDrop } from '../../core/history/history-policy.ts';
 import { titleOf } from '../../core/list/listing.ts';
 import { asDiskError } from '../storage/disk-error.ts';
 import { isBlankDocument } from '../../core/fields/fields.ts';
@@ -55,7 +55,7 @@ export class History {
         version: file.name,
         rev: file.rev,
         status: file.status,
-        keptAt: new Date(file.keptAt).toISOString(),
+        storedAt: new Date(file.storedAt).toISOString(),
         bytes: await this.#files.sizeOf(file),
       })),
     );
@@ -158,7 +158,7 @@ export class History {
       try {
         const newest = await this.#newestOf(document.id);
         const state = { sha256: shortDigest(sha256), status: document.status, savedAt: Date.parse(savedAt) };
-        const keeps = keepsVersion(
+        const keeps = shouldAddVersion(
           { ...state, blank: isBlankDocument(document) },
           { status: next.status, now: this.#now() },
           newest && { ...newest, sha256: newest.digest },

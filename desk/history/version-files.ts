@@ -22,7 +22,7 @@ export interface VersionFile {
   day: number;
   status: Status;
   /** When it was kept, as the clock said then: milliseconds since 1970. */
-  keptAt: number;
+  storedAt: number;
   /** First 12 hex digits of the document's digest. */
   digest: string;
 }
@@ -57,7 +57,7 @@ export class VersionFiles {
         const version = file.endsWith('.json') ? readName(id, file.slice(0, -'.json'.length)) : null;
         return version ? [version] : [];
       })
-      .sort((a, b) => b.order - a.order || b.rev - a.rev || b.keptAt - a.keptAt);
+      .sort((a, b) => b.order - a.order || b.rev - a.rev || b.storedAt - a.storedAt);
   }
 
   /** Every version of the library with its size. */
@@ -71,14 +71,14 @@ export class VersionFiles {
   }
 
   /** Writes a version; returns once the disk has it. Throws Node's errors. */
-  async write(found: Found<Document>, order: number, day: number, keptAt: number): Promise<VersionFile> {
+  async write(found: Found<Document>, order: number, day: number, storedAt: number): Promise<VersionFile> {
     const { document, rev, savedAt, sha256 } = found;
     const name = [
       String(writtenCount(order)).padStart(8, '0'),
       rev,
       day,
       document.status,
-      compactInstant(keptAt),
+      compactInstant(storedAt),
       shortDigest(sha256),
     ].join('.');
     const folder = path.join(this.root, document.id);
@@ -95,7 +95,7 @@ export class VersionFiles {
       rev,
       day,
       status: document.status,
-      keptAt,
+      storedAt,
       digest: shortDigest(sha256),
     };
   }
@@ -130,10 +130,10 @@ export class VersionFiles {
 }
 
 function readName(document: string, name: string): VersionFile | null {
-  const [, order, rev, day, status, keptAt, digest] = named.exec(name) ?? [];
-  if (order === undefined || keptAt === undefined || digest === undefined) return null;
+  const [, order, rev, day, status, storedAt, digest] = named.exec(name) ?? [];
+  if (order === undefined || storedAt === undefined || digest === undefined) return null;
   // A name that no desk gave: the days and instants in it lead nowhere.
-  if (!Number.isSafeInteger(Number(day)) || Number.isNaN(instantOf(keptAt))) return null;
+  if (!Number.isSafeInteger(Number(day)) || Number.isNaN(instantOf(storedAt))) return null;
   return {
     name,
     document,
@@ -141,7 +141,7 @@ function readName(document: string, name: string): VersionFile | null {
     rev: believedCount(Number(rev)),
     day: Number(day),
     status: status as Status,
-    keptAt: instantOf(keptAt),
+    storedAt: instantOf(storedAt),
     digest,
   };
 }

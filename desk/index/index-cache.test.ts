@@ -42,16 +42,16 @@ async function newLibrary(...documents: Document[]): Promise<Library> {
 }
 
 /** Writes the index of a library as a desk does once it has read every file, that many milliseconds from now. */
-async function keepIndex(library: Library, later = 60_000): Promise<void> {
-  const keeper = new IndexWriter(library, () => undefined);
+async function writeIndexOf(library: Library, later = 60_000): Promise<void> {
+  const writer = new IndexWriter(library, () => undefined);
   const { files } = library;
-  keeper.take(
+  writer.take(
     library.list().map(({ id, kind }) => {
       const found = examine(files.pathOf(kind, id), files.forms.current);
       return { id, examined: found && { ...found, readAt: found.readAt + later } };
     }),
   );
-  await keeper.close();
+  await writer.close();
 }
 
 /** Waits until a file that is written now gets another time than one that was written before. */
@@ -109,7 +109,7 @@ describe('an index', () => {
       newsItem(),
     ];
     const library = await newLibrary(...items, brochure({ title: 'Partners' }));
-    await keepIndex(library);
+    await writeIndexOf(library);
     const read: string[] = [];
     const { disk } = faultyDisk(undefined, {
       readFile: (file) => {
@@ -127,7 +127,7 @@ describe('an index', () => {
   it('is no reason to list a file that is gone, or to leave out one that came', async () => {
     const [a, b] = [newsItem({ id: 'a' }), newsItem({ id: 'b' })];
     const library = await newLibrary(a);
-    await keepIndex(library);
+    await writeIndexOf(library);
     rmSync(library.files.pathOf('news', 'a'));
     writeFileSync(library.files.pathOf('news', 'b'), fileWith(b));
     expect((await openLibrary(library.files.root)).list().map(({ id }) => id)).toEqual(['b']);
@@ -135,7 +135,7 @@ describe('an index', () => {
 
   it('does not hide an edit by hand, even of the same size and with the old time put back', async () => {
     const library = await newLibrary(newsItem({ id: 'a', headline: 'Ports' }));
-    await keepIndex(library);
+    await writeIndexOf(library);
     const file = library.files.pathOf('news', 'a');
     const { atime, mtime, size } = statSync(file);
     untilClockMoves(library.files.root);
@@ -149,7 +149,7 @@ describe('an index', () => {
     const ids = ['a', 'b', 'c'];
     const library = await newLibrary(...ids.map((id) => newsItem({ id, headline: 'Ports' })));
     const { files } = library;
-    await keepIndex(library);
+    await writeIndexOf(library);
     untilClockMoves(files.root);
     const text = readFileSync(files.pathOf('news', 'a'), 'utf8');
     writeFileSync(files.pathOf('news', 'a'), text.replaceAll('Ports', 'Roads'));
@@ -167,7 +167,7 @@ describe('an index', () => {
   it('is not trusted with which files there are: one that came, went or has a strange name is known at once', async () => {
     const library = await newLibrary(newsItem({ id: 'a' }), newsItem({ id: 'b' }));
     const { files } = library;
-    await keepIndex(library);
+    await writeIndexOf(library);
     const list = async (): Promise<string[]> =>
       (await openLibrary(files.root, { checkLater: true }))
         .list()
@@ -187,7 +187,7 @@ describe('an index', () => {
   it('has a file read where what it knows besides the list is not what a desk writes', async () => {
     const library = await newLibrary(newsItem({ id: 'a', headline: 'Ports' }));
     const { root } = library.files;
-    await keepIndex(library);
+    await writeIndexOf(library);
     const [head = '', line = '', rest = ''] = readFileSync(indexOf(root), 'utf8').split('\n');
     const body = Buffer.from(`${line}\n${rest.replace(',1,', ',"one",')}`);
     const sum = `"bytes":${body.length},"crc32":${crc32(body)}`;
@@ -198,16 +198,16 @@ describe('an index', () => {
 
   it('says nothing of a file so new that it could be changed again within the same tick of the clock', async () => {
     const library = await newLibrary(newsItem({ id: 'a', headline: 'Ports' }));
-    await keepIndex(library, 0);
+    await writeIndexOf(library, 0);
     expect(linesOf(library.files.root)).toEqual([]);
-    await keepIndex(library, 60_000);
+    await writeIndexOf(library, 60_000);
     expect(linesOf(library.files.root)).toHaveLength(1);
   });
 
   it('leaves out the same of two documents with one id as a reading of all files does', async () => {
     const library = await newLibrary(briefOf('x', 'Known'));
     const { root } = library.files;
-    await keepIndex(library);
+    await writeIndexOf(library);
     writeFileSync(library.files.pathOf('news', 'x'), fileWith(newsItem({ id: 'x', headline: 'New' })));
     const said = await saidBy(root);
     expect(said).toEqual(await saidWithoutIndex(root));
@@ -222,7 +222,7 @@ describe('an index', () => {
       newsItem({ id: 'old', date: { start: '2020-01-01' } }),
       newsItem({ id: 'new', date: { start: '2024-01-01' } }),
     );
-    await keepIndex(library);
+    await writeIndexOf(library);
     expect(linesOf(library.files.root).map(([, id]) => id)).toEqual(['new', 'old']);
   });
 
@@ -273,7 +273,7 @@ describe('what an index says, and what the files say', () => {
         const { root } = files;
         for (const each of ['a', 'b', 'c'])
           writeFileSync(files.pathOf('news', each), fileWith(newsItem({ id: each, headline: 'First' })));
-        await keepIndex(await openLibrary(root));
+        await writeIndexOf(await openLibrary(root));
         copyFileSync(indexOf(root), path.join(folder, 'old index'));
         for (const steps of sessions) {
           untilClockMoves(folder);
@@ -284,7 +284,7 @@ describe('what an index says, and what the files say', () => {
             summaries: expected.entries.map(({ summary }) => summary),
             places: expected.troubled.map((file) => file.path).sort(),
           });
-          await keepIndex(await openLibrary(root));
+          await writeIndexOf(await openLibrary(root));
           expect(await saidBy(root)).toEqual(await saidWithoutIndex(root));
         }
       }),
@@ -339,7 +339,7 @@ describe('what an index says, and what the files say', () => {
     );
     const library = await newLibrary(...items);
     const { root } = library.files;
-    await keepIndex(library);
+    await writeIndexOf(library);
     const whole = readFileSync(indexOf(root));
     const expected = await saidBy(root);
     expect(expected.entries).toHaveLength(3);
@@ -375,11 +375,11 @@ describe('keeping the index', () => {
     const library = await newLibrary();
     const { root } = library.files;
     const looked: string[][] = [];
-    const keeper = new IndexWriter(
+    const writer = new IndexWriter(
       library,
       (ids) => {
         looked.push(ids);
-        keeper.take(
+        writer.take(
           ids.map((id) => {
             const found = examine(library.files.pathOf('news', id), 1);
             return { id, examined: found && { ...found, readAt: found.readAt + 60_000 } };
@@ -398,18 +398,18 @@ describe('keeping the index', () => {
     await until(() => {
       expect(linesOf(root).map(([, id]) => id)).toEqual(['b']);
     });
-    await keeper.close();
+    await writer.close();
   });
 
   it('comes back to files that were too new to be told from later ones', async () => {
     const library = await newLibrary();
     let looks = 0;
-    const keeper = new IndexWriter(
+    const writer = new IndexWriter(
       library,
       (ids) => {
         looks += 1;
         const late = looks > 2 ? 60_000 : 0;
-        keeper.take(
+        writer.take(
           ids.map((id) => {
             const found = examine(library.files.pathOf('news', id), 1);
             return { id, examined: found && { ...found, readAt: found.readAt + late } };
@@ -423,21 +423,21 @@ describe('keeping the index', () => {
       expect(linesOf(library.files.root)).toHaveLength(1);
     });
     expect(looks).toBe(3);
-    await keeper.close();
+    await writer.close();
   });
 
   it('writes nothing where nothing changed, and nothing where it may not', async () => {
     const library = await newLibrary(newsItem({ id: 'a' }));
     const { root } = library.files;
-    await keepIndex(library);
+    await writeIndexOf(library);
     const { ino } = statSync(indexOf(root));
     const opened = await openLibrary(root);
-    await keepIndex(opened);
+    await writeIndexOf(opened);
     expect(statSync(indexOf(root)).ino).toBe(ino);
     rmSync(indexOf(root));
     const other = await openLibrary(root);
-    other.permission.keepOut('Somebody else has it.');
-    await keepIndex(other);
+    other.permission.lockOut('Somebody else has it.');
+    await writeIndexOf(other);
     expect(existsSync(indexOf(root))).toBe(false);
   });
 
@@ -445,7 +445,7 @@ describe('keeping the index', () => {
     const library = await newLibrary(newsItem({ id: 'a' }));
     rmSync(path.join(library.files.root, '.desk'), { recursive: true });
     writeFileSync(path.join(library.files.root, '.desk'), 'a file in its place');
-    await keepIndex(library);
+    await writeIndexOf(library);
     expect(library.list()).toHaveLength(1);
     const { disk } = faultyDisk(() => {
       throw failure('EIO');

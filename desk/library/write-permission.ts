@@ -14,7 +14,7 @@ export class WritePermission {
   readonly #told: () => void;
   readonly #newer: () => string | null;
   #unwritable: string | null;
-  #keptOut: string | null = null;
+  #lockedOut: string | null = null;
   #ask: AskBefore = () => Promise.resolve(null);
 
   /**
@@ -29,7 +29,7 @@ export class WritePermission {
 
   /** A sentence that says why the library cannot be changed, or null. */
   get why(): string | null {
-    return this.#newer() ?? this.#keptOut ?? this.#unwritable;
+    return this.#newer() ?? this.#lockedOut ?? this.#unwritable;
   }
 
   /** From now on each change is asked for. */
@@ -38,15 +38,15 @@ export class WritePermission {
   }
 
   /** Says that this desk may not change the library for now, and why; null lets it again. */
-  keepOut(why: string | null): void {
-    if (this.#keptOut === why) return;
-    this.#keptOut = why;
+  lockOut(why: string | null): void {
+    if (this.#lockedOut === why) return;
+    this.#lockedOut = why;
     this.#told();
   }
 
   /** Throws DeskError `read-only` where this desk may not change the library. A read-only disk is found out by trying. */
   async mayWrite(): Promise<void> {
-    const why = this.#newer() ?? this.#keptOut ?? (await this.#ask());
+    const why = this.#newer() ?? this.#lockedOut ?? (await this.#ask());
     if (why !== null) throw new DeskError('read-only', why);
   }
 

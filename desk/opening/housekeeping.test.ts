@@ -7,7 +7,7 @@ import { Conflicts } from '../conflicts/conflicts.ts';
 import { DeskDays } from '../days/desk-days.ts';
 import { daysLeft } from '../trash/expire-trash.ts';
 import { History } from '../history/history.ts';
-import { keepHouse, type House, type Tidied } from './housekeeping.ts';
+import { runHousekeeping, type House, type Tidied } from './housekeeping.ts';
 import { Journal } from '../drafts/journal.ts';
 import { createLibrary, openLibrary } from './open-library.ts';
 import { bodyOf, newsItem } from '../testing/documents.ts';
@@ -24,10 +24,10 @@ async function inUse() {
   const house: House = { library, history, days, journal };
   /** Days go by in which the desk is opened now and then. */
   const live = async (count: number): Promise<Tidied> => {
-    let tidied = await keepHouse(house, clock.now);
+    let tidied = await runHousekeeping(house, clock.now);
     for (let day = 0; day < count; day += 5) {
       clock.now += 5 * dayLength;
-      const { trash, versions, pictures } = await keepHouse(house, clock.now);
+      const { trash, versions, pictures } = await runHousekeeping(house, clock.now);
       tidied = {
         trash: tidied.trash + trash,
         versions: tidied.versions + versions,
@@ -91,13 +91,13 @@ describe('the trash', () => {
     await library.remove(item.id);
     const [name = ''] = readdirSync(path.join(library.files.root, '.desk', 'trash'));
     clock.now += 365 * dayLength;
-    expect((await keepHouse(house, clock.now)).trash).toBe(0);
+    expect((await runHousekeeping(house, clock.now)).trash).toBe(0);
     clock.now -= 365 * dayLength;
-    expect((await keepHouse(house, clock.now)).trash).toBe(0);
+    expect((await runHousekeeping(house, clock.now)).trash).toBe(0);
     const folder = path.join(library.files.root, '.desk', 'trash');
     renameSync(path.join(folder, name), path.join(folder, name.replace(/^\d{4}/, '2001')));
     clock.now += 20 * dayLength;
-    expect((await keepHouse(house, clock.now)).trash).toBe(0);
+    expect((await runHousekeeping(house, clock.now)).trash).toBe(0);
     expect(await library.trash()).toHaveLength(1);
   });
 
@@ -111,7 +111,7 @@ describe('the trash', () => {
     expect(days.today(clock.now)).toBe(25);
     rmSync(path.join(library.files.root, '.desk', 'days.json'));
     const lost = { ...house, days: await DeskDays.open(library.files, clock.now) };
-    expect((await keepHouse(lost, clock.now + 7 * dayLength)).trash).toBe(0);
+    expect((await runHousekeeping(lost, clock.now + 7 * dayLength)).trash).toBe(0);
     writeFileSync(path.join(library.files.root, '.desk', 'days.json'), '{"passed": "long"');
     expect((await DeskDays.open(library.files, clock.now)).today(clock.now)).toBe(0);
   });
@@ -130,8 +130,11 @@ describe('the trash', () => {
 
   it('is left alone by a desk that may not write', async () => {
     const { library, house } = await inUse();
-    library.permission.keepOut('Anna has it.');
-    await expect(keepHouse(house)).rejects.toMatchObject({ code: 'read-only', message: 'Anna has it.' });
+    library.permission.lockOut('Anna has it.');
+    await expect(runHousekeeping(house)).rejects.toMatchObject({
+      code: 'read-only',
+      message: 'Anna has it.',
+    });
     expect(existsSync(path.join(library.files.root, '.desk', 'days.json'))).toBe(false);
   });
 });
@@ -161,7 +164,7 @@ describe('collecting pictures', () => {
     await library.create(shown);
     await library.create(past);
     await library.save({ ...past, body: bodyOf('No picture any more.') }, 1);
-    await conflicts.keepConflict(conflicting, 1);
+    await conflicts.addConflict(conflicting, 1);
     await journal.note(library, typed, 1);
     writeFileSync(path.join(root, 'news', 'damaged.json'), `{"attrs": {"src": "media/${'ee'.repeat(32)}.png`);
     writeFileSync(path.join(root, 'media', `${'ee'.repeat(32)}.png`), 'bytes of a picture');
@@ -170,7 +173,7 @@ describe('collecting pictures', () => {
       Buffer.from(`media/${'ff'.repeat(32)}.png`, 'utf16le'),
     );
     writeFileSync(path.join(root, 'media', `${'ff'.repeat(32)}.png`), 'bytes of a picture');
-    for (let n = 0; n < 12; n += 1) await keepHouse(house, (clock.now += 5 * dayLength));
+    for (let n = 0; n < 12; n += 1) await runHousekeeping(house, (clock.now += 5 * dayLength));
     expect(pictures(root)).toEqual(['a', 'b', 'c', 'd', 'e', 'f']);
   });
 
@@ -210,7 +213,7 @@ describe('collecting pictures', () => {
     await library.create(withPicture(root, 'aa'));
     const reopened = await openLibrary(root);
     for (let n = 0; n < 10; n += 1)
-      await keepHouse({ ...house, library: reopened }, (clock.now += 5 * dayLength));
+      await runHousekeeping({ ...house, library: reopened }, (clock.now += 5 * dayLength));
     expect(pictures(root)).toEqual(['a']);
   });
 });

@@ -6,7 +6,7 @@ import type { History } from '../history/history.ts';
 import type { Journal } from '../drafts/journal.ts';
 import type { NewestStates } from '../history/newest-states.ts';
 import type { Library } from '../library/library.ts';
-import { keepSettingsCopy } from '../settings/settings-copies.ts';
+import { addSettingsCopy } from '../settings/settings-copies.ts';
 import { trashed } from '../trash/trash.ts';
 import { sweepBelowDesk } from '../library/left-overs.ts';
 
@@ -29,7 +29,7 @@ export interface Tidied {
  * Sweeps left-over temporary files, keeps a copy of library.json, empties the trash of what is older than 30 days,
  * thins the history, removes pictures that nothing uses, and notes the day. Only for a desk that may write. Throws DeskError `read-only`, or Node's errors; it can be done again.
  */
-export async function keepHouse(
+export async function runHousekeeping(
   { library, history, newest, days, journal }: House,
   now: number = Date.now(),
 ): Promise<Tidied> {
@@ -37,7 +37,7 @@ export async function keepHouse(
   await library.checked; // pictures are told by documents, and the index may be behind them
   await sweepBelowDesk(library.files);
   const settings = await library.files.readSettings().catch(() => null);
-  if (settings) await keepSettingsCopy(library.files, settings);
+  if (settings) await addSettingsCopy(library.files, settings);
   const expired = await expireTrash(library.files, days, now);
   // By the names of files: a document that cannot be read needs its history most of all.
   const gone = new Set(expired);

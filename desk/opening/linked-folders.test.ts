@@ -78,7 +78,7 @@ describe('a link in the place of a folder of a library', () => {
     const { document, rev } = await library.read('two');
     await library.save(document, rev).catch(() => undefined);
     await library.remove('two').catch(() => undefined);
-    await opened.conflicts.keepConflict(document, rev).catch(() => undefined);
+    await opened.conflicts.addConflict(document, rev).catch(() => undefined);
     await opened.close();
     expect((await examine(root)).findings).toContainEqual(
       expect.objectContaining({ code: 'folder-foreign', path: '.desk' }),

@@ -58,7 +58,7 @@ describe.skipIf(process.platform === 'win32')('what the desk keeps for itself', 
         await library.create(newsItem()).catch(() => undefined);
         await library.remove('one').catch(() => undefined);
         await removeTag(library, library.state().tags[0]?.id ?? '').catch(() => undefined);
-        await opened.conflicts.keepConflict(document, rev).catch(() => undefined);
+        await opened.conflicts.addConflict(document, rev).catch(() => undefined);
         await opened.tidy().catch(() => undefined);
         await opened.close();
         expect(filesIn(outside), name).toEqual(before);

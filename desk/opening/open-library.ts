@@ -15,7 +15,7 @@ import { readIndex } from '../index/index-file.ts';
 import { identify, type KnownHome } from '../library/identity.ts';
 import { isEmptyFolder, LibraryFiles } from '../documents/library-files.ts';
 import { SettingsStore } from '../settings/library-settings.ts';
-import { keepSettingsCopy } from '../settings/settings-copies.ts';
+import { addSettingsCopy } from '../settings/settings-copies.ts';
 import { Library } from '../library/library.ts';
 import { changedSince, readDocuments } from './read-documents.ts';
 import type { RememberedEntry } from '../index/remembered-entry.ts';
@@ -107,7 +107,7 @@ export async function createLibrary(
     for (const name of libraryFolders) await makeFolder(path.join(root, name), disk);
     const settings = { kind: 'library' as const, id: randomUUID(), office, tags: [] };
     const files = new LibraryFiles(root, disk);
-    await keepSettingsCopy(files, await files.writeSettings(settings, 1));
+    await addSettingsCopy(files, await files.writeSettings(settings, 1));
   } catch (error) {
     throw errorCode(error) === 'ENOTDIR' || errorCode(error) === 'EEXIST'
       ? new DeskError('refused', `“${root}” is a file, not a folder. Choose an empty folder.`, {

@@ -38,7 +38,7 @@ describe('a kept library', () => {
     await expect(second.library.create(newsItem())).rejects.toMatchObject(refused);
     await expect(second.library.remove('item')).rejects.toMatchObject(refused);
     await expect(second.library.restore('item')).rejects.toMatchObject(refused);
-    await expect(second.conflicts.keepConflict(document, rev)).rejects.toMatchObject(refused);
+    await expect(second.conflicts.addConflict(document, rev)).rejects.toMatchObject(refused);
     await expect(second.history.restoreVersion('item', 'any')).rejects.toMatchObject(refused);
     await expect(second.library.changeSettings((settings) => settings)).rejects.toMatchObject(refused);
     await first.library.save(document, rev);
@@ -133,7 +133,7 @@ describe('a kept library', () => {
     const { document, rev } = await opened.library.read('item');
     await opened.library.save(document, rev);
     expect(await opened.history.versions('item')).toHaveLength(1);
-    const { conflict } = await opened.conflicts.keepConflict(document, rev);
+    const { conflict } = await opened.conflicts.addConflict(document, rev);
     await opened.conflicts.resolve(conflict, 'theirs');
     expect(await opened.tidy()).toEqual({ trash: 0, versions: 0, pictures: 0 });
     expect(existsSync(path.join(root, '.desk', 'days.json'))).toBe(true);

@@ -8,7 +8,7 @@ import { errorCode } from '../storage/disk.ts';
 import { daysLeft } from '../trash/expire-trash.ts';
 import { finishWork } from './finish-work.ts';
 import { History } from '../history/history.ts';
-import { keepHouse, type Tidied } from './housekeeping.ts';
+import { runHousekeeping, type Tidied } from './housekeeping.ts';
 import type { Journal } from '../drafts/journal.ts';
 import { ReplacedStates } from '../conflicts/replaced-states.ts';
 import { MissedStates } from '../history/missed-states.ts';
@@ -61,7 +61,7 @@ export class OpenedLibrary {
   /** What an editor has to know of the folder, where a service syncs it; else null. */
   readonly syncWarning: string | null;
   readonly #days: DeskDays;
-  readonly #keepNewest: ReplacedStates;
+  readonly #replacedStates: ReplacedStates;
   readonly #journal: Journal | null;
   readonly #lockOptions: { who?: string | undefined; every?: number | undefined };
   readonly #watch: LibraryWatch | null;
@@ -88,7 +88,7 @@ export class OpenedLibrary {
     const own = newest === undefined ? undefined : path.join(newest, library.settings.id);
     this.newest = new NewestStates(library.files, own);
     this.missed = new MissedStates(library.files);
-    this.#keepNewest = new ReplacedStates(this);
+    this.#replacedStates = new ReplacedStates(this);
     // Where a library lives is noted with the first save: what was never changed is left as it is.
     library.listen({ written: () => this.#noteHome() });
     this.#watch = stays ? new LibraryWatch(library, watch) : null;
@@ -111,7 +111,7 @@ export class OpenedLibrary {
       else if (!lookOnly) library.permission.askBefore(() => opened.#lockAfterAll());
       if (lock && !library.hasOwnId) await opened.#noteHome();
       if (lock) await finishWork(library);
-      if (lock) opened.settled = opened.#keepNewest.lookThrough();
+      if (lock) opened.settled = opened.#replacedStates.lookThrough();
       if (options.checkLater) opened.settled.catch(() => undefined);
       else await opened.settled;
       return opened;
@@ -124,7 +124,7 @@ export class OpenedLibrary {
   /** Reads a document for an editor, and keeps its words should another program take them away. Throws DeskError. */
   async read(id: string): Promise<Stored> {
     const stored = await this.library.read(id);
-    const note = this.#keepNewest.note(stored).catch(() => undefined);
+    const note = this.#replacedStates.note(stored).catch(() => undefined);
     this.#notes = this.#notes.then(() => note);
     return stored;
   }
@@ -150,7 +150,7 @@ export class OpenedLibrary {
     const { library, history } = this;
     await this.settled.catch(() => undefined);
     await this.#noteHome();
-    return keepHouse(
+    return runHousekeeping(
       { library, history, newest: this.newest, days: this.#days, journal: this.#journal },
       now,
     );
@@ -160,7 +160,7 @@ export class OpenedLibrary {
   async close(): Promise<void> {
     this.#ends.abort();
     this.#watch?.close();
-    this.library.permission.keepOut('This library has been closed. Open it again to change it.');
+    this.library.permission.lockOut('This library has been closed. Open it again to change it.');
     await this.#waiting;
     await this.settled.catch(() => undefined);
     await this.#noting;
@@ -186,7 +186,7 @@ export class OpenedLibrary {
     const { permission } = this.library;
     // Losing the lock is told above, in the same breath.
     permission.askBefore(async () => ((await lock.holds()) ? null : permission.why));
-    permission.keepOut(null);
+    permission.lockOut(null);
   }
 
   /** A folder that could not be written to when it was opened may have become writable. Saves side by side ask once. */
@@ -206,7 +206,7 @@ export class OpenedLibrary {
   /** Reads only, until the other desk has gone. */
   #standBack(why: string): void {
     if (this.#ends.signal.aborted) return;
-    this.library.permission.keepOut(why);
+    this.library.permission.lockOut(why);
     if (!this.#watch) return;
     this.#waiting = this.#waitForLock();
   }

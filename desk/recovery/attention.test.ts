@@ -125,7 +125,7 @@ describe('a damaged document', () => {
       const recovered = await attention.recover(item?.item ?? '', newest?.candidate ?? '');
       // Revision 3 was damaged; where the damage does not show that, what is put in its place is 3 again.
       const rev = /"rev": 3/.test(Buffer.from(damaged).toString('latin1').slice(0, 400)) ? 4 : 3;
-      expect(recovered).toMatchObject({ is: 'document', stored: { document: earlier, rev } });
+      expect(recovered).toMatchObject({ kind: 'document', stored: { document: earlier, rev } });
       expect(library.state().troubled).toEqual([]);
       expect(library.summary('one')?.status).toBe('cleared');
       const [aside] = readdirSync(path.join(root, '.desk/set-aside'));
@@ -161,7 +161,7 @@ describe('a damaged document', () => {
     const item = (await attention.items()).find(({ path: place }) => place === one);
     const [newest] = await attention.candidates(item?.item ?? '');
     const recovered = await attention.recover(item?.item ?? '', newest?.candidate ?? '');
-    expect(recovered).toMatchObject({ is: 'document', stored: { rev: 4 } });
+    expect(recovered).toMatchObject({ kind: 'document', stored: { rev: 4 } });
     expect(library.state().troubled).toEqual([]);
   });
 
@@ -251,7 +251,7 @@ describe('a damaged document', () => {
         if ((error as { code?: string }).code !== 'refused') throw error;
         return attention.recover(item, chosen?.candidate ?? '');
       });
-      expect(['document', 'conflict'], String(turns)).toContain(came.is);
+      expect(['document', 'conflict'], String(turns)).toContain(came.kind);
       const texts = Object.values(filesIn(root)).join();
       expect(texts).toContain(earlier.kind === 'news' ? earlier.headline : '-');
     }
@@ -267,15 +267,15 @@ describe('a damaged document', () => {
     // Nobody has told the library of the file yet.
     expect(library.has('one')).toBe(false);
     const came = await attention.recover(item, other?.candidate ?? '');
-    expect(came).toMatchObject({ is: 'conflict', conflict: expect.stringMatching(/^one\./) });
+    expect(came).toMatchObject({ kind: 'conflict', conflict: expect.stringMatching(/^one\./) });
     expect((await library.read('one')).document).toEqual(earlier);
-    if (came.is === 'conflict') {
+    if (came.kind === 'conflict') {
       const both = await conflicts.readConflict(came.conflict);
       expect(both.mine.document).not.toEqual(earlier);
       expect(both.theirs?.document).toEqual(earlier);
     }
     expect(await attention.recover(item, same?.candidate ?? '')).toMatchObject({
-      is: 'document',
+      kind: 'document',
       stored: { document: earlier, rev: 9 },
     });
     await expect(attention.recover(item, 'history:none')).rejects.toMatchObject({ code: 'not-found' });
@@ -292,7 +292,7 @@ describe('a damaged document', () => {
     const [newest] = await attention.candidates(item);
     for (const candidate of ['history:../../two', 'backup:other.zip', ''])
       await expect(attention.recover(item, candidate)).rejects.toMatchObject({ code: 'not-found' });
-    library.permission.keepOut('Somebody else has it.');
+    library.permission.lockOut('Somebody else has it.');
     await expect(attention.recover(item, newest?.candidate ?? '')).rejects.toMatchObject({
       code: 'read-only',
     });
@@ -330,7 +330,7 @@ describe('a document in a wrong place', () => {
       const [itself, ...more] = await attention.candidates(item);
       expect(more).toEqual([]);
       expect(itself?.source).toBe('itself');
-      expect(await attention.recover(item, itself?.candidate ?? '')).toMatchObject({ is: 'document' });
+      expect(await attention.recover(item, itself?.candidate ?? '')).toMatchObject({ kind: 'document' });
     }
     expect(library.state().troubled).toEqual([]);
     expect(readdirSync(path.join(root, 'news')).sort()).toEqual(
@@ -355,7 +355,7 @@ describe('a document in a wrong place', () => {
     const outcomes = [];
     for (const { item } of items) {
       const [itself] = await attention.candidates(item);
-      outcomes.push((await attention.recover(item, itself?.candidate ?? '')).is);
+      outcomes.push((await attention.recover(item, itself?.candidate ?? '')).kind);
     }
     expect(outcomes.sort()).toEqual(['conflict', 'document']);
     const copy = (await conflicts.conflicts()).find(({ id }) => id === 'two');
@@ -381,7 +381,7 @@ describe('a document in a wrong place', () => {
     const [itself] = await attention.candidates(item?.item ?? '');
     const recovered = await attention.recover(item?.item ?? '', itself?.candidate ?? '');
     expect(recovered).toMatchObject({
-      is: 'document',
+      kind: 'document',
       stored: { document: { headline: 'A brief', kind: 'brief' } },
     });
     expect(library.state().troubled).toEqual([]);
@@ -407,7 +407,10 @@ describe('a document that is gone', () => {
     });
     const [newest] = await attention.candidates(item?.item ?? '');
     const recovered = await attention.recover(item?.item ?? '', newest?.candidate ?? '');
-    expect(recovered).toMatchObject({ is: 'document', stored: { rev: 3, document: { status: 'cleared' } } });
+    expect(recovered).toMatchObject({
+      kind: 'document',
+      stored: { rev: 3, document: { status: 'cleared' } },
+    });
     expect(library.has('one')).toBe(true);
     expect(await attention.items()).toEqual([]);
   });
@@ -453,7 +456,7 @@ describe('library.json', () => {
         { id: 'ports', name: 'Ports', colour: 'teal' },
         { id: 'unheard-of', name: 'unheard-of', colour: 'slate' },
       ];
-      expect(recovered).toMatchObject({ is: 'settings', settings: { tags } });
+      expect(recovered).toMatchObject({ kind: 'settings', settings: { tags } });
       expect(library.settings.id).not.toBe(id); // the library's own again
       const again = (await open()).library;
       expect(again.state()).toMatchObject({ tags, troubled: [] });

@@ -15,13 +15,13 @@ import { asDiskError } from '../storage/disk-error.ts';
 import { digestOf } from '../storage/digest.ts';
 import { LibraryFiles } from '../documents/library-files.ts';
 import { withTags } from '../settings/library-settings.ts';
-import { keepSettingsCopy } from '../settings/settings-copies.ts';
+import { addSettingsCopy } from '../settings/settings-copies.ts';
 
 /** What came of a recovery: the document that now stands, a conflict copy to be settled, or the settings. */
 export type Recovered =
-  | { is: 'document'; stored: Stored }
-  | { is: 'conflict'; conflict: string }
-  | { is: 'settings'; settings: LibrarySettings };
+  | { kind: 'document'; stored: Stored }
+  | { kind: 'conflict'; conflict: string }
+  | { kind: 'settings'; settings: LibrarySettings };
 
 type Item = Omit<AttentionItem, 'kept'>;
 
@@ -86,7 +86,7 @@ export class Attention {
       if (!chosen) throw gone();
       const settings = await this.#recoverSettings(chosen);
       if (found.path !== settingsFile) await this.#putAside(found.path);
-      return { is: 'settings', settings };
+      return { kind: 'settings', settings };
     }
     const good = (await this.#documents(found)).find((one) => one.candidate.candidate === candidate);
     // The file has become good since, and the library has heard of it, but not yet of its trouble being over.
@@ -165,7 +165,7 @@ export class Attention {
     const { library } = this.#looked;
     const used = library.list().flatMap(({ tags }) => tags);
     const standing = await library.files.readSettings().catch(() => null);
-    if (standing) await keepSettingsCopy(library.files, standing); // they are whole, and are replaced below
+    if (standing) await addSettingsCopy(library.files, standing); // they are whole, and are replaced below
     await library.changeSettings(() => withTags(found.document, used));
     return library.settings;
   }
@@ -181,7 +181,7 @@ export class Attention {
     try {
       const stored = await library.bringBack(await this.#withTags(found.document), rev);
       if (place !== null) library.forgetTrouble(place);
-      outcome = { is: 'document', stored };
+      outcome = { kind: 'document', stored };
     } catch (error) {
       // A good file has come into the place since it was looked at.
       if (!(error instanceof DeskError && error.code === 'conflict' && library.has(found.document.id)))
@@ -215,8 +215,8 @@ export class Attention {
     const { library, conflicts } = this.#looked;
     const stored = await library.read(document.id);
     return digestOf(stored.document) === digestOf(document)
-      ? { is: 'document', stored }
-      : { is: 'conflict', conflict: (await conflicts.keepConflict(document, rev)).conflict };
+      ? { kind: 'document', stored }
+      : { kind: 'conflict', conflict: (await conflicts.addConflict(document, rev)).conflict };
   }
 
   async #putAside(place: string | null): Promise<void> {
@@ -244,9 +244,9 @@ export class Attention {
     const { document, rev } = found;
     let outcome: Recovered;
     if (code === 'duplicate')
-      outcome = { is: 'document', stored: await library.create({ ...document, id: randomUUID() }) };
+      outcome = { kind: 'document', stored: await library.create({ ...document, id: randomUUID() }) };
     else if (!library.has(document.id))
-      outcome = { is: 'document', stored: await library.bringBack(document, rev) };
+      outcome = { kind: 'document', stored: await library.bringBack(document, rev) };
     else outcome = await this.#beside(found);
     await this.#putAside(place);
     return outcome;

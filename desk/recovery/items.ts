@@ -59,7 +59,7 @@ export async function attentionItems(looked: Looked): Promise<Item[]> {
       document: conflict.id,
       headline: conflict.headline,
       found: 'It was changed in two places at once. Both versions are kept.',
-      since: conflict.keptAt,
+      since: conflict.storedAt,
       can: ['settle', 'show'],
       conflict: conflict.conflict,
     })),

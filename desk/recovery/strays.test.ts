@@ -31,14 +31,14 @@ async function place() {
   await saveTag(made, { id: 'ports', name: 'Ports', colour: 'teal' });
   const yesterday = readFileSync(made.files.pathOf('news', 'one'));
   await made.save(newsItem({ id: 'one', headline: 'Item one' }), 1);
-  const keeper = new IndexWriter(made, () => undefined);
-  keeper.take(
+  const writer = new IndexWriter(made, () => undefined);
+  writer.take(
     made.entries().map(({ summary: { id, kind } }) => {
       const found = examineFile(made.files.pathOf(kind, id), made.files.forms.current);
       return { id, examined: found && { ...found, readAt: Date.now() + 3_600_000 } };
     }),
   );
-  await keeper.close();
+  await writer.close();
   const open = async (checkLater = false): Promise<{ opened: OpenedLibrary; attention: Attention }> => {
     const opened = await OpenedLibrary.open(root, { stays: false, checkLater });
     onTestFinished(() => opened.close());

@@ -15,7 +15,7 @@ import { NoRegularFile } from '../storage/regular-file.ts';
 import type { LibraryFiles } from '../documents/library-files.ts';
 import { freeSetAside } from '../documents/set-aside-name.ts';
 import { WrongShape, type Found } from '../documents/stored-file.ts';
-import { keepSettingsCopy, newestCopy, newestRevision } from './settings-copies.ts';
+import { addSettingsCopy, newestCopy, newestRevision } from './settings-copies.ts';
 
 const settingAside = new Turns();
 
@@ -109,7 +109,7 @@ export class SettingsStore {
       this.#found = await this.#files.writeSettings({ ...next, id }, rev);
       this.trouble = null;
       this.#idInFile = this.now.id;
-      await keepSettingsCopy(this.#files, this.#found).catch(() => undefined); // kept in a quiet moment, then
+      await addSettingsCopy(this.#files, this.#found).catch(() => undefined); // kept in a quiet moment, then
       return this.now;
     } catch (error) {
       throw asDiskError(error, 'the library’s settings (library.json)');
@@ -127,32 +127,32 @@ export class SettingsStore {
     });
     if (found instanceof WrongShape) {
       const isNews = this.newer === null;
-      if (mayWrite) await this.#keepStanding();
+      if (mayWrite) await this.#copyStanding();
       this.#giveWayTo(found);
       return isNews;
     }
     if (found && this.newer !== null) this.newer = null;
     if (!found || (this.trouble === null && found.sha256 === this.#found.sha256)) return false;
-    if (mayWrite) await this.#keepStanding();
+    if (mayWrite) await this.#copyStanding();
     this.#found = this.#withOwnId({ ...found, rev: Math.max(found.rev, this.#found.rev + 1) });
     this.trouble = null;
     return true;
   }
 
   /** What another program wrote replaces what is known, which is copied first. */
-  async #keepStanding(): Promise<void> {
-    if (this.trouble === null) await keepSettingsCopy(this.#files, this.#found).catch(() => undefined);
+  async #copyStanding(): Promise<void> {
+    if (this.trouble === null) await addSettingsCopy(this.#files, this.#found).catch(() => undefined);
   }
 
   async #refresh(): Promise<void> {
     try {
       const found = await this.#files.readSettings();
-      if (found && found.sha256 !== this.#found.sha256) await this.#keepStanding();
+      if (found && found.sha256 !== this.#found.sha256) await this.#copyStanding();
       if (found) this.#found = this.#withOwnId(found);
     } catch (error) {
       if (!(error instanceof DamagedFile || error instanceof WrongShape)) throw error;
       if (newerIn(error) !== null) {
-        await this.#keepStanding();
+        await this.#copyStanding();
         this.#giveWayTo(error as WrongShape);
         throw new DeskError('read-only', writtenByNewer);
       }

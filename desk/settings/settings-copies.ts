@@ -8,14 +8,14 @@ import { readStored, type Found } from '../documents/stored-file.ts';
 import { makeFolder } from '../storage/durable-file.ts';
 
 /** Copies that are kept, the newest by revision. */
-const copiesKept = 10;
+const mostCopies = 10;
 /** `<revision>.<first 12 digits of the digest>.json` */
 const named = /^(\d{6,})\.[0-9a-f]{12}\.json$/;
 
 const folderOf = (files: LibraryFiles): string => path.join(files.root, ownPlaces.settings);
 
 /** Keeps what library.json now holds, unless that is kept already. Throws Node's errors; library.json itself is whole. */
-export async function keepSettingsCopy(files: LibraryFiles, found: Found<LibrarySettings>): Promise<void> {
+export async function addSettingsCopy(files: LibraryFiles, found: Found<LibrarySettings>): Promise<void> {
   const { disk, root } = files;
   const folder = folderOf(files);
   const names = (await namesIn(folder, files.root)).filter((name) => named.test(name));
@@ -25,7 +25,7 @@ export async function keepSettingsCopy(files: LibraryFiles, found: Found<Library
   await files.writeCopy(path.join(folder, name), found.document, found.rev);
   const byRevision = [...names, name].sort((a, b) => revisionOf(b) - revisionOf(a));
   // What is being kept now stays, also where an older file has been put back.
-  for (const old of byRevision.slice(copiesKept).filter((one) => one !== name))
+  for (const old of byRevision.slice(mostCopies).filter((one) => one !== name))
     await disk.unlink(path.join(folder, old)).catch(() => undefined);
 }
 

@@ -28,7 +28,7 @@ export async function fullLibrary(
   if (document.kind !== 'news') throw new Error('No item.');
   const content = [...(body.content ?? []), picture];
   await library.save({ ...document, status: 'cleared', body: { type: 'doc', content } }, rev);
-  await conflicts.keepConflict({ ...document, headline: 'Item one, written elsewhere' }, rev);
+  await conflicts.addConflict({ ...document, headline: 'Item one, written elsewhere' }, rev);
   await library.create(brochure({ id: 'spring', title: 'Spring', items: ['one', 'two', 'three'] }));
   await library.remove('four');
   const hidden = path.join(root, '.desk');

@@ -1,7 +1,7 @@
 /** Runs commands: for the menu, the palette, buttons and keys alike. */
 import { commandIds, factsOf, type CommandId } from '../../core/commands.ts';
 import { platform } from '../api.ts';
-import { isBoolean, Kept } from '../state/kept.svelte.ts';
+import { isBoolean, Remembered } from '../state/remembered.svelte.ts';
 import { library } from '../state/library.svelte.ts';
 import { mayWrite } from '../state/writes.ts';
 import { actionOf } from './actions.ts';
@@ -9,7 +9,7 @@ import { isSingleKey, matches, shown } from './shortcuts.ts';
 
 export const mac = platform() === 'darwin';
 /** Single letters as shortcuts can be switched off, for people who dictate or slip. */
-export const singleKeys = new Kept('single-keys', true, isBoolean);
+export const singleKeys = new Remembered('single-keys', true, isBoolean);
 
 /** True where the command makes sense now. */
 export const isPossible = (id: CommandId): boolean =>

@@ -5,7 +5,7 @@ import { isExportFormat, type ExportFormat } from '../../core/export/formats.ts'
 import { DeskError } from '../../core/desk-error.ts';
 import { desk, on, sentence } from '../api.ts';
 import { exportedAddress, newDownloadFolder, zipAddress } from '../door/downloads.ts';
-import { isBoolean, isText, Kept } from '../state/kept.svelte.ts';
+import { isBoolean, isText, Remembered } from '../state/remembered.svelte.ts';
 import { library } from '../state/library.svelte.ts';
 import { workspace } from '../state/workspace.svelte.ts';
 
@@ -13,10 +13,10 @@ const isNames = (value: unknown): value is ExportFormat[] =>
   Array.isArray(value) && value.every(isExportFormat);
 
 class Exporting {
-  readonly #formats = new Kept<ExportFormat[]>('export.formats', ['latest-news', 'brochure'], isNames);
-  readonly #folder = new Kept<string>('export.folder', '', isText);
+  readonly #formats = new Remembered<ExportFormat[]>('export.formats', ['latest-news', 'brochure'], isNames);
+  readonly #folder = new Remembered<string>('export.folder', '', isText);
   #sampleFolder = $state('');
-  readonly #pdf = new Kept<boolean>('export.pdf', true, isBoolean);
+  readonly #pdf = new Remembered<boolean>('export.pdf', true, isBoolean);
   /** Id of a brochure, or "all" for a brochure of all news. */
   brochure = $state('all');
   progress: { done: number; total: number; step: string } | null = $state.raw(null);

@@ -63,7 +63,7 @@ class HistoryState {
       const { versions } = await desk.versions({ id });
       const before = versions[0];
       toasts.say(
-        messages.history.versionRestored(sayTime(version.keptAt)),
+        messages.history.versionRestored(sayTime(version.storedAt)),
         before && {
           label: messages.common.undo,
           run: async () => {

@@ -13,7 +13,7 @@ class Importing {
   busy: 'reading' | 'importing' | null = $state(null);
   trouble: string | null = $state(null);
 
-  readonly keptCount = $derived(this.kept.reduce((sum, set) => sum + set.size, 0));
+  readonly chosenCount = $derived(this.kept.reduce((sum, set) => sum + set.size, 0));
   readonly brochures = $derived(
     (this.plan?.files ?? []).filter((file, i) => file.brochure !== null && (this.kept[i]?.size ?? 0) > 0)
       .length,

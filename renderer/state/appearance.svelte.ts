@@ -1,12 +1,12 @@
 /** Light or dark: as the computer has it, or as chosen on this computer. */
-import { Kept } from './kept.svelte.ts';
+import { Remembered } from './remembered.svelte.ts';
 
 const appearances = ['system', 'light', 'dark'] as const;
 export type Appearance = (typeof appearances)[number];
 
 const isAppearance = (value: unknown): value is Appearance =>
   (appearances as readonly unknown[]).includes(value);
-const kept = new Kept<Appearance>('appearance', 'system', isAppearance);
+const kept = new Remembered<Appearance>('appearance', 'system', isAppearance);
 
 /** Every colour is a `light-dark()` of the tokens, so the colour scheme of the page decides. */
 function show(): void {

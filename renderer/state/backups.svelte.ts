@@ -100,8 +100,8 @@ class Backups {
     this.damage = null;
     return this.#restoring(async () => {
       const came = await desk.restoreBackup({});
-      if (came?.is === 'damaged') this.damage = came.damage;
-      return came?.is === 'restored' ? came.library : null;
+      if (came?.kind === 'damaged') this.damage = came.damage;
+      return came?.kind === 'restored' ? came.library : null;
     });
   }
 

@@ -1,5 +1,5 @@
 /** Widths of the columns, which of them are shown, and which of them are drawers. */
-import { isBoolean, isNumber, Kept } from './kept.svelte.ts';
+import { isBoolean, isNumber, Remembered } from './remembered.svelte.ts';
 
 export type Column = 'rail' | 'list' | 'inspector';
 /** In CSS pixels. */
@@ -10,15 +10,15 @@ export const limits: Record<Column, { least: number; most: number; usual: number
 };
 
 class Columns {
-  readonly #widths: Record<Column, Kept<number>> = {
-    rail: new Kept('width.rail', limits.rail.usual, isNumber),
-    list: new Kept('width.list', limits.list.usual, isNumber),
-    inspector: new Kept('width.inspector', limits.inspector.usual, isNumber),
+  readonly #widths: Record<Column, Remembered<number>> = {
+    rail: new Remembered('width.rail', limits.rail.usual, isNumber),
+    list: new Remembered('width.list', limits.list.usual, isNumber),
+    inspector: new Remembered('width.inspector', limits.inspector.usual, isNumber),
   };
-  readonly #hidden: Record<Column, Kept<boolean>> = {
-    rail: new Kept('hidden.rail', false, isBoolean),
-    list: new Kept('hidden.list', false, isBoolean),
-    inspector: new Kept('hidden.inspector', false, isBoolean),
+  readonly #hidden: Record<Column, Remembered<boolean>> = {
+    rail: new Remembered('hidden.rail', false, isBoolean),
+    list: new Remembered('hidden.list', false, isBoolean),
+    inspector: new Remembered('hidden.inspector', false, isBoolean),
   };
   windowWidth = $state(1440);
   /** The drawer that stands open, where a column is one. */

@@ -33,7 +33,7 @@ export class Saver<T> {
   #edits = 0;
   #savedEdits = 0;
   /** Edits that a conflict copy has. */
-  #keptEdits = -1;
+  #conflictEdits = -1;
   #running: Promise<boolean> | null = null;
   #timer: ReturnType<typeof setTimeout> | undefined;
 
@@ -60,7 +60,7 @@ export class Saver<T> {
 
   /** True where no word is only here: the disk has them, in the document or in a conflict copy beside it. */
   get safe(): boolean {
-    return !this.dirty || (this.#status.kind === 'conflict' && this.#keptEdits === this.#edits);
+    return !this.dirty || (this.#status.kind === 'conflict' && this.#conflictEdits === this.#edits);
   }
 
   get saving(): boolean {
@@ -114,7 +114,7 @@ export class Saver<T> {
     } catch (error) {
       const reason = error instanceof Error ? error.message : String(error);
       const conflict = error instanceof DeskError && error.code === 'conflict';
-      if (conflict) this.#keptEdits = edits;
+      if (conflict) this.#conflictEdits = edits;
       this.#become({ kind: conflict ? 'conflict' : 'failed', reason });
       if (!conflict) this.#schedule(this.#retry);
       return false;

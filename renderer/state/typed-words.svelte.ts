@@ -112,13 +112,13 @@ class TypedWords {
 export const typedWords = new TypedWords();
 
 /** Props of a field: the text that was kept, and a callback for changes. */
-export interface KeptField {
+export interface RememberedField {
   kept: string | undefined;
   onkeep: (words: string | undefined) => void;
 }
 
 /** The attributes of a field of a document. */
-export const keptField = (id: string, field: string): KeptField => ({
+export const rememberedField = (id: string, field: string): RememberedField => ({
   kept: typedWords.of(id)[field],
   onkeep: (words) => typedWords.put(id, field, words),
 });

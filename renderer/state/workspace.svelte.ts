@@ -5,7 +5,7 @@ import type { Stored } from '../../core/library/stored.ts';
 import type { Kind } from '../../core/document.ts';
 import { desk, sentence } from '../api.ts';
 import { documents } from './documents.svelte.ts';
-import { isText, Kept } from './kept.svelte.ts';
+import { isText, Remembered } from './remembered.svelte.ts';
 import { OpenDocument } from './open-document.svelte.ts';
 import { toasts } from './toasts.svelte.ts';
 import { typedWords } from './typed-words.svelte.ts';
@@ -30,7 +30,7 @@ class Workspace {
   readonly left = $derived(this.#left.filter((open) => open.status.kind !== 'saved'));
   readonly #lastOpened: Partial<Record<Kind, string>> = {};
   /** Opened again at the next start. */
-  readonly #last = new Kept('last', '', isText);
+  readonly #last = new Remembered('last', '', isText);
   /** A document that was asked for before the list was there; null in it where it could not be read. */
   #ahead: { id: string; answer: Promise<Stored | null> } | null = null;
   /** True once a library has been shown. */

@@ -1,5 +1,5 @@
 /** A small setting of this window, kept on this computer between starts. */
-export class Kept<T> {
+export class Remembered<T> {
   readonly #key: string;
   #value: T = $state.raw() as T;
 
