@@ -28,7 +28,7 @@ const rooms = {
     export: 'document.ts',
     import: 'document.ts fields',
     'contract.ts':
-      'backup commands.ts conflicts document.ts drafts export history import library list recovery',
+      'backup commands.ts conflicts document.ts drafts export history import languages library list recovery',
     dates: 'document.ts languages',
     'desk-error.ts': 'text',
     door: 'body contract.ts desk-error.ts document.ts',

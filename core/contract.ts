@@ -1,6 +1,7 @@
 /** What the renderer may ask of the desk, and what the desk tells it: types and names only. */
 import type { CommandId } from './commands.ts';
-import type { Document, Form, Kind, Language, Office, Tag } from './document.ts';
+import type { Document, Form, Kind, Office, Tag } from './document.ts';
+import type { Language } from './languages/words.ts';
 import type { AttentionItem, Candidate, RecoveredAs } from './recovery/attention.ts';
 import type { BackupDamage, BackupPlan, BackupProgress, RestoredLibrary, Rhythm } from './backup/backup.ts';
 import type { Conflict, Resolution } from './conflicts/conflict.ts';
@@ -161,7 +162,8 @@ export interface DeskApi {
 /** Events: the desk tells, the renderer listens. */
 export interface DeskEvents {
   'library-changed': LibraryState;
-  'documents-changed': { changed: Summary[]; removed: string[] };
+  /** `revs`: the revision of each changed document, by its id, so that a page knows its own saves. */
+  'documents-changed': { changed: Summary[]; removed: string[]; revs: Record<string, number> };
   /** Somebody else changed a file of the library: a synced folder, another program. */
   'changed-outside': { id: string; change: 'added' | 'changed' | 'removed' };
   /** Conflicts, left-over words or files that need attention have come or gone. */

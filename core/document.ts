@@ -55,10 +55,6 @@ export const statuses = ['draft', 'in-review', 'cleared', 'published'] as const;
 const statusSchema = z.enum(statuses);
 export type Status = z.infer<typeof statusSchema>;
 
-/** The languages that the desk offers; any BCP 47 tag is accepted on disk. */
-export const languages = ['en', 'fr', 'es', 'nl', 'de', 'pt'] as const;
-export type Language = (typeof languages)[number];
-
 /** The five forms of document that the office writes. */
 export const forms = ['latest-news', 'brochure', 'article', 'profile', 'brief'] as const;
 export const formSchema = z.enum(forms);

@@ -132,14 +132,14 @@ describe('documents', () => {
     await vi.waitFor(() => {
       expect(told.at(-1)).toMatchObject({
         name: 'documents-changed',
-        event: { changed: [{ status: 'cleared' }], removed: [] },
+        event: { changed: [{ status: 'cleared' }], removed: [], revs: { [made.document.id]: 2 } },
       });
     });
     await api.remove({ id: made.document.id });
     await vi.waitFor(() => {
       expect(told.at(-1)).toEqual({
         name: 'documents-changed',
-        event: { changed: [], removed: [made.document.id] },
+        event: { changed: [], removed: [made.document.id], revs: {} },
       });
     });
     expect(await api.trash({})).toHaveLength(1);

@@ -3,7 +3,7 @@ import path from 'node:path';
 import type { DeskApi } from '../core/contract.ts';
 import type { DeskError } from '../core/desk-error.ts';
 import type { LibraryState } from '../core/library/library-state.ts';
-import type { Language } from '../core/document.ts';
+import type { Language } from '../core/languages/words.ts';
 import type { BackupPlan } from '../core/backup/backup.ts';
 import type { Reading } from '../core/import/reading.ts';
 import { newOffice } from './settings/default-office.ts';

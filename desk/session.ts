@@ -38,7 +38,8 @@ export class Session {
   readonly #stays: boolean;
   readonly #searchWorker: URL | undefined;
   #open: Open | null = null;
-  #changed = new Set<string>();
+  /** The revision of each document that has changed since the window was told, by its id. */
+  #changed = new Map<string, number>();
   #removed = new Set<string>();
   #telling = false;
 
@@ -109,11 +110,19 @@ export class Session {
       if (this.#open === open) job();
     };
     library.listen({
-      saved: ({ document: { id } }) => {
-        whileOpen(() => this.#note(id, this.#changed, this.#removed));
+      saved: ({ document: { id }, rev }) => {
+        whileOpen(() => {
+          this.#removed.delete(id);
+          this.#changed.set(id, rev);
+          this.#tellSoon();
+        });
       },
       removed: (id) => {
-        whileOpen(() => this.#note(id, this.#removed, this.#changed));
+        whileOpen(() => {
+          this.#changed.delete(id);
+          this.#removed.add(id);
+          this.#tellSoon();
+        });
       },
       outside: (change, id) => {
         whileOpen(() => this.#emit('changed-outside', { id, change }));
@@ -189,9 +198,7 @@ export class Session {
     return this.#open;
   }
 
-  #note(id: string, to: Set<string>, from: Set<string>): void {
-    from.delete(id);
-    to.add(id);
+  #tellSoon(): void {
     if (this.#telling) return;
     this.#telling = true;
     // An import or a removed tag changes many documents: the window hears of them together.
@@ -204,10 +211,13 @@ export class Session {
     this.#telling = false;
     const library = this.current;
     if (!library) return;
-    const changed = [...this.#changed].map((id) => library.summary(id)).filter((summary) => summary !== null);
+    const revs = Object.fromEntries(this.#changed);
+    const changed = [...this.#changed.keys()]
+      .map((id) => library.summary(id))
+      .filter((summary) => summary !== null);
     const removed = [...this.#removed];
-    this.#changed = new Set();
+    this.#changed = new Map();
     this.#removed = new Set();
-    if (changed.length + removed.length > 0) this.#emit('documents-changed', { changed, removed });
+    if (changed.length + removed.length > 0) this.#emit('documents-changed', { changed, removed, revs });
   }
 }

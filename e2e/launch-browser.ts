@@ -6,24 +6,13 @@ import { existsSync } from 'node:fs';
 import { chmod, readFile, stat, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { createInterface } from 'node:readline';
-import { findInstalledBrowsers, findNpmBrowser, type Browser as FoundBrowser } from '../desk/pdf/browsers.ts';
+import { browsersForTests } from './browsers-for-tests.ts';
 import { isComplaint } from './complaints.ts';
 import type { DeskApp, RunningDesk, StartOptions } from './launch.ts';
 
 const root = path.resolve(import.meta.dirname, '..');
 
 let shared: Promise<Browser> | null = null;
-
-/**
- * The browsers in which the desk is tried: the one that LIAISON_DESK_BROWSER names, else npm's, which is the same on all
- * computers and opens a page for half of the work, else those installed here.
- */
-async function* browsersForTests(): AsyncGenerator<FoundBrowser> {
-  if (process.env['LIAISON_DESK_BROWSER']) return yield* findInstalledBrowsers();
-  const own = await findNpmBrowser();
-  if (own !== null) yield own;
-  yield* findInstalledBrowsers();
-}
 
 /** The browser of this worker: the first that starts. Throws where none does. */
 export function browserOfWorker(): Promise<Browser> {

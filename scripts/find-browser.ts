@@ -1,9 +1,9 @@
 /** Prints the name of a browser that starts here, for the end-to-end tests; fails with a sentence where none does. */
 import { chromium } from 'playwright-core';
-import { findBrowsers } from '../desk/pdf/browsers.ts';
+import { browsersForTests } from '../e2e/browsers-for-tests.ts';
 
 const reasons: string[] = [];
-for await (const { name, executable, args, env } of findBrowsers())
+for await (const { name, executable, args, env } of browsersForTests())
   try {
     const browser = await chromium.launch({
       executablePath: executable,

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { dateForms, languages, type EventDate } from '../document.ts';
+import { dateForms, type EventDate } from '../document.ts';
+import { languages } from '../languages/words.ts';
 import { parseDate, writeDate, type DateStyle } from './event-date.ts';
 
 const first = Date.UTC(1900, 0, 1);

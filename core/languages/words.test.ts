@@ -1,13 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { isWeekday, monthName, monthNumber } from '../dates/month-names.ts';
-import { languages, type Language } from '../document.ts';
 import { de } from './de.ts';
 import { en } from './en.ts';
 import { es } from './es.ts';
 import { fr } from './fr.ts';
 import type { LanguageWords } from './language-words.ts';
 import { nl } from './nl.ts';
-import { anyOf, everyLanguage, languageWords, wordsFor } from './words.ts';
+import { anyOf, everyLanguage, languageWords, wordsFor, languages, type Language } from './words.ts';
 
 // These are the types: a language without its words does not compile, nor does one with a part missing.
 // @ts-expect-error Portuguese is missing.

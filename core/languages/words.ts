@@ -1,5 +1,4 @@
-/** The table of languages, and ways of reading it. A language is added by its name in `languages` and a file here. */
-import { languages, type Language } from '../document.ts';
+/** The table of languages, and ways of reading it. A language is added by a file here, and its entry in the table. */
 import { de } from './de.ts';
 import { en } from './en.ts';
 import { es } from './es.ts';
@@ -8,8 +7,11 @@ import type { LanguageWords, Phrases, PublicationWords } from './language-words.
 import { nl } from './nl.ts';
 import { pt } from './pt.ts';
 
-/** What the desk knows of each language that it offers. */
-export const languageTable = { en, fr, es, nl, de, pt } satisfies Record<Language, LanguageWords>;
+/** What the desk knows of each language that it offers, in the order in which it offers them; any BCP 47 tag is accepted on disk. */
+export const languageTable = { en, fr, es, nl, de, pt } satisfies Readonly<Record<string, LanguageWords>>;
+
+export type Language = keyof typeof languageTable;
+export const languages = Object.keys(languageTable) as readonly Language[];
 
 /** The same in the order of `languages`. */
 export const everyLanguage: readonly LanguageWords[] = languages.map((language) => languageTable[language]);

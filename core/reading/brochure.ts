@@ -1,6 +1,7 @@
 /** Reads the text of a brochure. */
 import { bodyText } from '../body/body.ts';
-import type { DateForm, Language, Link } from '../document.ts';
+import type { DateForm, Link } from '../document.ts';
+import type { Language } from '../languages/words.ts';
 import { readBody } from './body-reader.ts';
 import { closingLine } from './closing-line.ts';
 import { endOf } from './cutting.ts';

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { wordCount } from '../body/body.ts';
-import { languages } from '../document.ts';
+import { languages } from '../languages/words.ts';
 import { countLatinWords } from './latin-words.ts';
 
 const bySegmenter = (text: string, language: string): number =>

@@ -11,12 +11,12 @@ import {
   documentSchema,
   formSchema,
   kinds,
-  languages,
   newsItemSchema,
   officeSchema,
   tagSchema,
   type Document,
 } from '../../core/document.ts';
+import { languages } from '../../core/languages/words.ts';
 
 const nothing = z.strictObject({});
 const id = newsItemSchema.shape.id;

@@ -3,7 +3,7 @@ import { stat } from 'node:fs/promises';
 import { DeskError } from '../../core/desk-error.ts';
 import type { DeskApi } from '../../core/contract.ts';
 import type { LibraryState } from '../../core/library/library-state.ts';
-import type { Language } from '../../core/document.ts';
+import type { Language } from '../../core/languages/words.ts';
 import { Turns } from '../storage/in-turn.ts';
 import type { Dialogs } from '../ports.ts';
 import type { Memory } from '../remembered.ts';

@@ -24,7 +24,7 @@ class Documents {
   #sinceAsked: DeskEvents['documents-changed'][] | null = null;
   /** The list that was asked for ahead, until it is used. */
   #asked: Promise<Summary[]> | null = null;
-  readonly #listeners = new Set<(ids: string[]) => void>();
+  readonly #listeners = new Set<(ids: string[], revs: Readonly<Record<string, number>>) => void>();
 
   readonly news = $derived(this.all.filter((one) => one.kind === 'news'));
   readonly briefs = $derived(this.all.filter((one) => one.kind === 'brief'));
@@ -118,7 +118,8 @@ class Documents {
     });
   }
 
-  onChange(listener: (ids: string[]) => void): () => void {
+  /** `revs`: the revisions of the changed ones, by id. Gives a function that stops. */
+  onChange(listener: (ids: string[], revs: Readonly<Record<string, number>>) => void): () => void {
     this.#listeners.add(listener);
     return () => this.#listeners.delete(listener);
   }
@@ -145,7 +146,7 @@ class Documents {
     }
   }
 
-  #take({ changed, removed }: DeskEvents['documents-changed']): void {
+  #take({ changed, removed, revs }: DeskEvents['documents-changed']): void {
     for (const id of removed) this.#byId.delete(id);
     for (const summary of changed) this.#byId.set(summary.id, summary);
     this.#all = changedList(this.#all, changed, removed);
@@ -153,7 +154,7 @@ class Documents {
     for (const id of ids) this.#read.delete(id);
     this.#readBrochures(changed, removed);
     this.generation += 1;
-    for (const listener of this.#listeners) listener(ids);
+    for (const listener of this.#listeners) listener(ids, revs);
   }
 
   #readBrochures(changed: readonly Summary[], removed: readonly string[]): void {

@@ -101,9 +101,13 @@ export class OpenDocument<T extends Document = Document> {
     return this.#saver.flush();
   }
 
-  /** Takes the stored document where it is newer and nothing is unsaved here; true where it did. */
-  async refresh(): Promise<boolean> {
+  /**
+   * Takes the stored document where it is newer and nothing is unsaved here; true where it did. `rev`: what is stored now,
+   * where that is known; one's own save is then not read back.
+   */
+  async refresh(rev = Infinity): Promise<boolean> {
     if (this.#saver.saving) await this.flush();
+    if (rev <= this.#saver.rev) return false;
     const stored = (await desk.read({ id: this.id })) as Stored<T>;
     if (stored.rev <= this.#saver.rev || this.dirty || this.#saver.saving) return false;
     this.replace(stored);

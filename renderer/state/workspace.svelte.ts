@@ -40,7 +40,7 @@ class Workspace {
   #askedAtReset = 0;
 
   follow(): () => void {
-    return documents.onChange((ids) => {
+    return documents.onChange((ids, revs) => {
       if (this.#ahead && ids.includes(this.#ahead.id)) this.#ahead = null;
       const open = this.current;
       if (!open || !ids.includes(open.id)) return;
@@ -48,7 +48,7 @@ class Workspace {
         // Unsaved changes of a removed document stay open; saving keeps them as a conflict.
         if (open.dirty) void open.flush();
         else this.#show(null);
-      } else void open.refresh().catch(() => undefined); // A damaged file is reported by the library.
+      } else void open.refresh(revs[open.id]).catch(() => undefined); // A damaged file is reported by the library.
     });
   }
 

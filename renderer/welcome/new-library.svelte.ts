@@ -1,6 +1,6 @@
 /** State of the form for a new library. It is kept until the library is created. */
 import { messages } from '../words/messages.ts';
-import type { Language } from '../../core/document.ts';
+import type { Language } from '../../core/languages/words.ts';
 import { desk, sentence } from '../api.ts';
 import { library } from '../state/library.svelte.ts';
 import { workspace } from '../state/workspace.svelte.ts';

@@ -13,6 +13,7 @@ import { latestNews } from './lines/latest-news.ts';
 import { save } from './lines/save.ts';
 import { search } from './lines/search.ts';
 import { sizes } from './lines/sizes.ts';
+import { typing } from './lines/typing.ts';
 import { windowStart } from './lines/window.ts';
 
 const lines: Readonly<Record<string, Line>> = {
@@ -23,6 +24,7 @@ const lines: Readonly<Record<string, Line>> = {
   'latest-news': latestNews,
   'brochure-pdf': brochurePdf,
   window: windowStart,
+  typing,
 };
 
 const { values, positionals } = parseArgs({

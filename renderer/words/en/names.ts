@@ -1,6 +1,7 @@
 /** English: names of kinds, statuses, languages, forms and fields. */
 import type { ComparedField } from '../../../core/comparing/compare.ts';
-import type { Form, Kind, Language, Status } from '../../../core/document.ts';
+import type { Form, Kind, Status } from '../../../core/document.ts';
+import type { Language } from '../../../core/languages/words.ts';
 
 export const names = {
   statuses: {
