@@ -1,6 +1,5 @@
 /** A real Electron with one window, seen from outside through its DevTools protocol. */
 import { spawn } from 'node:child_process';
-import { mkdtemp } from 'node:fs/promises';
 import path from 'node:path';
 import { createInterface } from 'node:readline';
 import { setTimeout as wait } from 'node:timers/promises';
@@ -35,7 +34,8 @@ export async function openWindow(
   words: readonly string[],
 ): Promise<Window> {
   const asRoot = process.getuid?.() === 0 ? ['--no-sandbox'] : [];
-  const profile = await mkdtemp(path.join(folder, 'profile-'));
+  // One folder for each program: as in daily use, compiled code is kept there from start to start.
+  const profile = path.join(folder, `profile of ${path.basename(words[0] ?? '')}`);
   const args = [
     ...asRoot,
     '--disable-gpu',
