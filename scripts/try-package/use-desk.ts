@@ -16,7 +16,9 @@ async function start(executable: string, args: string[]): Promise<{ page: Page; 
   });
   // Where something is not as it should be, the desk does not outlive its trial.
   process.once('exit', () => child.kill('SIGKILL'));
-  const browser = await chromium.connectOverCDP(await doorOf(child));
+  const door = await doorOf(child);
+  await untilLoaded(door);
+  const browser = await chromium.connectOverCDP(door);
   const [context] = browser.contexts();
   if (!context) throw new Error('The packaged desk shows nothing.');
   const page = context.pages()[0] ?? (await context.waitForEvent('page'));
@@ -44,6 +46,20 @@ const doorOf = (child: ChildProcess): Promise<string> =>
     });
   });
 
+/** Until the window's page has its title: Playwright waits for ever where it connects while that page is being made. */
+async function untilLoaded(door: string): Promise<void> {
+  await expect
+    .poll(
+      async () => {
+        const answer = await fetch(`http://${new URL(door).host}/json/list`);
+        const targets = (await answer.json()) as { type: string; title: string }[];
+        return targets.filter(({ type }) => type === 'page').map(({ title }) => title);
+      },
+      { timeout: 20_000 },
+    )
+    .toEqual([expect.stringContaining('Liaison Desk')]);
+}
+
 /** Sentences on what worked, one after the other. Throws where something does not. */
 export async function* useDesk(executable: string, folder: string): AsyncGenerator<string> {
   const userData = path.join(folder, 'settings');
@@ -65,33 +81,32 @@ export async function* useDesk(executable: string, folder: string): AsyncGenerat
   if (!saved.includes('"Fair play in South Asia"')) throw new Error('“Saved” was said, and it was not.');
   yield 'What is written is on the disk when the desk says so.';
 
-  await first.page.evaluate((chosen) => {
+  await first.end();
+
+  const library = path.join(folder, 'Another library');
+  await cp(path.join(root, 'data', 'library'), library, { recursive: true });
+  const second = await start(executable, [`--user-data-dir=${userData}`, `--library=${library}`]);
+  await expect(list(second.page).getByRole('option').first()).toBeVisible({ timeout: 20_000 });
+  await open(second.page, 'Training for fair play in South Asia');
+  yield 'Another library is opened at the next start.';
+
+  await second.page.evaluate((chosen) => {
     localStorage.setItem('desk.export.folder', JSON.stringify(chosen));
   }, out);
-  await first.page.reload();
-  await go(first.page, 'Brochures');
-  await list(first.page, 'Brochures').getByRole('option').first().click();
-  await sheet(first.page).getByRole('button', { name: 'Export brochure…' }).click();
-  await first.page
+  await second.page.reload();
+  await go(second.page, 'Brochures');
+  await list(second.page, 'Brochures').getByRole('option').first().click();
+  await sheet(second.page).getByRole('button', { name: 'Export brochure…' }).click();
+  await second.page
     .getByRole('dialog', { name: 'Export' })
     .getByRole('button', { name: 'Export', exact: true })
     .click();
-  const files = await filesOf(first.page);
+  const files = await filesOf(second.page);
   const pdf = files.find((file) => file.endsWith('.pdf'));
   if (pdf === undefined) throw new Error(`The export has no PDF, only ${files.join(', ')}.`);
   const { pages, bookmarks, marked } = await readPdf(path.join(out, pdf));
   if (!marked || bookmarks.length === 0) throw new Error('The PDF has no tags or no bookmarks.');
   const { size } = await stat(path.join(out, pdf));
   yield `A brochure is exported: ${pdf}, ${pages.length} pages, ${bookmarks.length} bookmarks, ${Math.round(size / 1024)} KB.`;
-  await first.end();
-
-  const library = path.join(folder, 'Another library');
-  await cp(path.join(root, 'data', 'library'), library, { recursive: true });
-  const second = await start(executable, [`--user-data-dir=${userData}`, `--library=${library}`]);
-  // The desk comes back to what was open last, a brochure.
-  await go(second.page, 'News');
-  await expect(list(second.page).getByRole('option').first()).toBeVisible({ timeout: 20_000 });
-  await open(second.page, 'Training for fair play in South Asia');
   await second.end();
-  yield 'Another library is opened at the next start.';
 }
