@@ -7,7 +7,7 @@ import type { BackupDamage, BackupPlan, BackupProgress, RestoredLibrary, Rhythm 
 import type { Conflict, Resolution } from './conflicts/conflict.ts';
 import type { HistoryUse, Version } from './history/version.ts';
 import type { Leftover, TypedWords } from './drafts/leftover.ts';
-import type { Delivery, ExportRequest } from './export/export-request.ts';
+import type { ExportResult, ExportRequest } from './export/export-request.ts';
 import type { ImportPlan, ImportResult } from './import/import-plan.ts';
 import type { LibraryState, RecentLibrary } from './library/library-state.ts';
 import type { Stored } from './library/stored.ts';
@@ -151,8 +151,8 @@ export interface DeskApi {
 
   /** Asks for a folder to export into; null where the editor cancels. */
   chooseExportFolder(request: Record<never, never>): Promise<string | null>;
-  /** Writes files; tells `delivery-progress` on the way. */
-  export(request: ExportRequest): Promise<Delivery>;
+  /** Writes files; tells `export-progress` on the way. */
+  export(request: ExportRequest): Promise<ExportResult>;
   cancelExport(request: Record<never, never>): Promise<void>;
   showInFolder(request: { path: string }): Promise<void>;
   /** Opens a web address in the browser of the computer, if the policy allows it. */
@@ -174,7 +174,7 @@ export interface DeskEvents {
   'backup-progress': BackupProgress;
   /** The whole text of every document can be searched now; until then, answers come from the beginnings of texts. */
   'search-complete': Record<never, never>;
-  'delivery-progress': { done: number; total: number; step: string };
+  'export-progress': { done: number; total: number; step: string };
   /** A command was chosen in the application menu. */
   'menu-command': CommandId;
   /** The window is about to close: save what is unsaved, then answer with `readyToClose`. */

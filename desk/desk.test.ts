@@ -282,11 +282,11 @@ describe('imports, pictures and exports', () => {
     expect(existsSync(out)).toBe(false);
     answers.push(out);
     expect(await api.chooseExportFolder({})).toBe(out);
-    const delivery = await api.export(request);
-    expect(delivery.files).toContain('brochure.html');
+    const result = await api.export(request);
+    expect(result.files).toContain('brochure.html');
     expect(readFileSync(path.join(out, 'brochure.html'), 'utf8')).toContain('Foresters learn to mark timber');
     const steps = told.flatMap(({ name, event }) =>
-      name === 'delivery-progress' ? [event as DeskEvents['delivery-progress']] : [],
+      name === 'export-progress' ? [event as DeskEvents['export-progress']] : [],
     );
     expect(steps.at(-1)).toMatchObject({ done: steps.at(-1)?.total });
     await api.showInFolder({ path: path.join(out, 'brochure.html') });

@@ -18,7 +18,7 @@ export interface ExportRequest {
 }
 
 /** Files written by an export. Paths are relative to the folder, with "/". */
-export interface Delivery {
+export interface ExportResult {
   folder: string;
   files: string[];
   /** Sentences about what was left out or could not be made. */

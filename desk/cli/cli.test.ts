@@ -281,15 +281,15 @@ describe('desk export', () => {
     expect(words(readFileSync(path.join(out, 'latest-news.txt'), 'utf8'))).toBe(words(latestNewsText));
   });
 
-  it('--json prints the delivery', async () => {
+  it('--json prints the result', async () => {
     const library = await sampleLibrary();
     const out = path.join(temporaryFolder(), 'deep', 'out');
     const run = await desk(['export', 'latest-news', '--library', library, '--out', out, '--json']);
     expect(run).toMatchObject({ status: 0, err: '' });
-    const delivery = JSON.parse(run.out) as { folder: string; files: string[]; remarks: string[] };
-    expect(Object.keys(delivery)).toEqual(['folder', 'files', 'remarks']);
-    expect(delivery.folder).toBe(out);
-    for (const file of delivery.files) expect(existsSync(path.join(out, file)), file).toBe(true);
+    const result = JSON.parse(run.out) as { folder: string; files: string[]; remarks: string[] };
+    expect(Object.keys(result)).toEqual(['folder', 'files', 'remarks']);
+    expect(result.folder).toBe(out);
+    for (const file of result.files) expect(existsSync(path.join(out, file)), file).toBe(true);
   });
 
   it('takes the brochure by id or title, and says which there are where that does not tell', async () => {

@@ -10,7 +10,7 @@ import type { Terminal } from './terminal.ts';
 import { oneOf, parseCommand, required, UsageError } from './usage.ts';
 import { withDesk } from './windowless-desk.ts';
 
-/** Prints the files written, one a line, or with --json the delivery; remarks go to standard error. */
+/** Prints the files written, one a line, or with --json the result; remarks go to standard error. */
 export async function exportCommand(args: readonly string[], terminal: Terminal): Promise<void> {
   const { values, positionals } = parseCommand(args, {
     library: { type: 'string' },
@@ -35,7 +35,7 @@ export async function exportCommand(args: readonly string[], terminal: Terminal)
         ? undefined
         : findBrochure(await desk.api.list({ kind: 'brochure' }), values.brochure);
     desk.allowExport(out);
-    const delivery = await desk.api
+    const result = await desk.api
       .export({
         formats: [format],
         folder: path.resolve(out),
@@ -44,10 +44,10 @@ export async function exportCommand(args: readonly string[], terminal: Terminal)
         replace: values.replace,
       })
       .catch(sayHowToReplace);
-    if (values.json) terminal.print(cleanJson(delivery));
+    if (values.json) terminal.print(cleanJson(result));
     else {
-      for (const file of delivery.files) terminal.print(path.join(out, file));
-      for (const remark of delivery.remarks) terminal.complain(oneLine(remark));
+      for (const file of result.files) terminal.print(path.join(out, file));
+      for (const remark of result.remarks) terminal.complain(oneLine(remark));
     }
   }, printer);
 }

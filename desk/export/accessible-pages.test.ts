@@ -11,7 +11,7 @@ import {
   sampleBrochure,
   sampleNews,
 } from '../../core/writing/testing/sample.ts';
-import { deliver } from './deliver.ts';
+import { writeExport } from './write-export.ts';
 import { electronSwitches } from '../pdf/chromium-switches.ts';
 import { findElectron } from '../pdf/find-electron.ts';
 import { png } from '../testing/pictures.ts';
@@ -46,7 +46,7 @@ describe.skipIf(electron === null)(
           newsItem(`n${year}-${index}`, { date: { start: `${year}-0${index + 1}-11` } }),
         ),
       );
-      const { files } = await deliver(
+      const { files } = await writeExport(
         { formats: ['latest-news', 'article', 'brochure', 'brief'], folder, pdf: false },
         {
           library: 'library-1',

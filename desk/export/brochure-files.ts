@@ -3,10 +3,10 @@ import type { ExportRequest } from '../../core/export/export-request.ts';
 import { editionFor } from '../../core/writing/brochure.ts';
 import { brochureName } from '../../core/writing/slug.ts';
 import type { ExportRecord } from './export-record.ts';
-import type { DeliverySource, Selection } from './selection.ts';
+import type { ExportSource, Selection } from './selection.ts';
 
 /** The export that a brochure's files are a part of: another brochure's are not replaced unasked. */
-export const brochureOf = ({ library, brochure }: DeliverySource): string =>
+export const brochureOf = ({ library, brochure }: ExportSource): string =>
   `${library}/${brochure?.id ?? 'all news'}`;
 
 /**
@@ -15,7 +15,7 @@ export const brochureOf = ({ library, brochure }: DeliverySource): string =>
  */
 export async function nameBrochure(
   request: ExportRequest,
-  source: DeliverySource,
+  source: ExportSource,
   { brochure, brochureItems }: Selection,
   record: ExportRecord,
 ): Promise<string> {

@@ -7,7 +7,7 @@ import type { WritingContext } from '../../core/writing/context.ts';
 import { feedFile } from '../../core/writing/feed.ts';
 import { archiveTitle } from '../../core/writing/latest-news.ts';
 import { fileNames } from '../../core/writing/slug.ts';
-import type { DeliverySource, Selection } from './selection.ts';
+import type { ExportSource, Selection } from './selection.ts';
 
 /** A picture as pages show it: its address in the export and its size in pixels. */
 export interface PlacedPicture {
@@ -19,7 +19,7 @@ export const frontPage = 'latest-news.html';
 export const style = 'assets/house.css';
 
 export interface ExportJob {
-  source: DeliverySource;
+  source: ExportSource;
   selection: Selection;
   /** Name of the brochure's files, without ending. */
   brochureName: string;
@@ -41,7 +41,7 @@ export interface ExportJob {
 /** `pictures` is read only when a page is written, so that it may be filled until then. */
 export function exportJob(
   request: ExportRequest,
-  source: DeliverySource,
+  source: ExportSource,
   selection: Selection,
   pictures: ReadonlyMap<string, PlacedPicture>,
   brochureName: string,

@@ -1,10 +1,10 @@
 /** Exports of a desk: one at a time, into folders that the editor chose. */
 import path from 'node:path';
 import { DeskError } from '../../core/desk-error.ts';
-import type { Delivery, ExportRequest } from '../../core/export/export-request.ts';
+import type { ExportResult, ExportRequest } from '../../core/export/export-request.ts';
 import { atOnce } from '../storage/at-once.ts';
 import { isInFolder, libraryAround } from '../storage/real-folder.ts';
-import type { DeliverySource } from './deliver.ts';
+import type { ExportSource } from './write-export.ts';
 import type { Library } from '../library/library.ts';
 import { isPictureOf, readPicture } from '../pictures/media.ts';
 import type { Printer } from '../ports.ts';
@@ -36,7 +36,7 @@ export class Exports {
   }
 
   /** Throws DeskError. */
-  async run(library: Library, request: ExportRequest): Promise<Delivery> {
+  async run(library: Library, request: ExportRequest): Promise<ExportResult> {
     if (!this.isInside(request.folder))
       throw new DeskError('bad-request', `Choose the folder “${request.folder}” first, then export.`);
     await mustBeOutside(library, request.folder);
@@ -44,11 +44,11 @@ export class Exports {
       throw new DeskError('refused', 'An export is running. Wait until it is done, or cancel it.');
     const running = (this.#running = new AbortController());
     try {
-      const { deliver } = await import('./deliver.ts');
-      return await deliver(request, await gather(library, request), {
+      const { writeExport } = await import('./write-export.ts');
+      return await writeExport(request, await gather(library, request), {
         printer: this.#printer,
         onProgress: (progress) => {
-          this.#emit('delivery-progress', progress);
+          this.#emit('export-progress', progress);
         },
         signal: running.signal,
         withParents: this.#chosen.get(path.resolve(request.folder)),
@@ -76,7 +76,7 @@ async function mustBeOutside(library: Library, folder: string): Promise<void> {
 }
 
 /** Everything of the library that an export may need. */
-async function gather(library: Library, request: ExportRequest): Promise<DeliverySource> {
+async function gather(library: Library, request: ExportRequest): Promise<ExportSource> {
   const { id: libraryId, office, tags } = library.settings;
   const ids = library.list().flatMap(({ id, kind }) => (kind === 'brochure' ? [] : [id]));
   // One damaged file must not keep the rest from its readers; the export says what it lacks.

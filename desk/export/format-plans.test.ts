@@ -6,11 +6,11 @@ import { exportFormats, formats } from '../../core/export/formats.ts';
 import { office, sampleBrief, sampleBrochure, sampleNews } from '../../core/writing/testing/sample.ts';
 import { usage } from '../cli/usage.ts';
 import { png } from '../testing/pictures.ts';
-import { deliver } from './deliver.ts';
+import { writeExport } from './write-export.ts';
 import { pdfOf } from './planned-files.ts';
-import type { DeliverySource } from './selection.ts';
+import type { ExportSource } from './selection.ts';
 
-const source: DeliverySource = {
+const source: ExportSource = {
   library: 'library-1',
   office,
   tags: [],
@@ -33,7 +33,7 @@ describe.each(exportFormats)('the format “%s”', (format) => {
 
   it('writes files of its own, and pages with their style where it has pages', async () => {
     const request = { formats: [format], folder, pdf: false };
-    const { files } = await deliver(request, source, { printer: null });
+    const { files } = await writeExport(request, source, { printer: null });
     const own = files.filter((file) => !/^(assets|pictures)\//.test(file));
     expect(own.length).toBeGreaterThan(0);
     expect(own.some((file) => file.endsWith('.html'))).toBe(pages);
@@ -42,7 +42,7 @@ describe.each(exportFormats)('the format “%s”', (format) => {
 
   it('has a PDF beside each page where it has any, and none else', async () => {
     const printer = { print: async () => new Uint8Array([37, 80, 68, 70]) };
-    const { files } = await deliver({ formats: [format], folder, pdf: true }, source, { printer });
+    const { files } = await writeExport({ formats: [format], folder, pdf: true }, source, { printer });
     const expected = pdf ? files.filter((file) => file.endsWith('.html')).map(pdfOf) : [];
     expect(files.filter((file) => file.endsWith('.pdf'))).toEqual(expected);
   });
@@ -55,11 +55,13 @@ describe.each(exportFormats)('the format “%s”', (format) => {
 
 describe('all formats at once', () => {
   it('write each file once, and all that each of them writes by itself', async () => {
-    const all = await deliver({ formats: [...exportFormats], folder, pdf: false }, source, { printer: null });
+    const all = await writeExport({ formats: [...exportFormats], folder, pdf: false }, source, {
+      printer: null,
+    });
     expect(new Set(all.files).size).toBe(all.files.length);
     for (const format of exportFormats) {
       const request = { formats: [format], folder, pdf: false, replace: true };
-      const { files } = await deliver(request, source, { printer: null });
+      const { files } = await writeExport(request, source, { printer: null });
       expect(all.files).toEqual(expect.arrayContaining(files));
     }
   });

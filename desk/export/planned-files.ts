@@ -3,7 +3,7 @@ import type { ExportRequest } from '../../core/export/export-request.ts';
 import { exportFormats, formats } from '../../core/export/formats.ts';
 import { exportJob, type PlacedPicture } from './export-job.ts';
 import { formatPlans, type PlannedOutput } from './format-plans.ts';
-import type { DeliverySource, Selection } from './selection.ts';
+import type { ExportSource, Selection } from './selection.ts';
 
 export interface PlannedFile extends PlannedOutput {
   /** True where a PDF is to stand beside it. */
@@ -16,7 +16,7 @@ export interface PlannedFile extends PlannedOutput {
  */
 export function planOutputs(
   request: ExportRequest,
-  source: DeliverySource,
+  source: ExportSource,
   selection: Selection,
   pictures: ReadonlyMap<string, PlacedPicture>,
   brochureName: string,

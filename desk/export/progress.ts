@@ -3,7 +3,7 @@ import { DeskError } from '../../core/desk-error.ts';
 import type { DeskEvents } from '../../core/contract.ts';
 
 export interface ProgressOptions {
-  onProgress?: ((progress: DeskEvents['delivery-progress']) => void) | undefined;
+  onProgress?: ((progress: DeskEvents['export-progress']) => void) | undefined;
   /** Cancels between two files; what is written by then stays. */
   signal?: AbortSignal | undefined;
 }

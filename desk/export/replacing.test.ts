@@ -6,10 +6,10 @@ import type { ExportRequest } from '../../core/export/export-request.ts';
 import { office, sampleBrief, sampleBrochure, sampleNews } from '../../core/writing/testing/sample.ts';
 import { png } from '../testing/pictures.ts';
 import { filesIn, temporaryFolder } from '../testing/folder.ts';
-import { deliver, type DeliverySource } from './deliver.ts';
+import { writeExport, type ExportSource } from './write-export.ts';
 import { recordFile } from './export-record.ts';
 
-const source: DeliverySource = {
+const source: ExportSource = {
   library: 'library-1',
   office,
   tags: [],
@@ -27,8 +27,8 @@ function place() {
     folder,
     at: (file: string) => path.join(folder, file),
     read: (file: string) => readFile(path.join(folder, file), 'utf8'),
-    run: (given: Partial<ExportRequest> = {}, from: Partial<DeliverySource> = {}) =>
-      deliver({ formats: everything, folder, pdf: true, ...given }, { ...source, ...from }, { printer }),
+    run: (given: Partial<ExportRequest> = {}, from: Partial<ExportSource> = {}) =>
+      writeExport({ formats: everything, folder, pdf: true, ...given }, { ...source, ...from }, { printer }),
   };
 }
 const brochures: ExportRequest['formats'] = ['brochure'];
@@ -104,7 +104,9 @@ describe('an export into a folder that has been used', () => {
   it('knows what was written before it was stopped', async () => {
     const { folder, at, run } = place();
     const request = { formats: brochures, folder, pdf: true };
-    await expect(deliver(request, source, { printer: null })).rejects.toMatchObject({ code: 'no-printer' });
+    await expect(writeExport(request, source, { printer: null })).rejects.toMatchObject({
+      code: 'no-printer',
+    });
     expect(existsSync(at('brochure.html'))).toBe(true);
     await run({ formats: brochures });
   });

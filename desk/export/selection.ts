@@ -8,7 +8,7 @@ import type { BrochureFrame } from '../../core/import/reading.ts';
 import { documentPlaceOf, folders } from '../../core/places.ts';
 
 /** Everything of a library that an export may need. */
-export interface DeliverySource {
+export interface ExportSource {
   /** Id of the library. */
   library: string;
   office: Office;
@@ -61,7 +61,7 @@ function brochureOfAllNews(office: Office): BrochureFrame {
 /** What an export of everything lacks. */
 function* notRead(
   request: ExportRequest,
-  { unreadable = new Set(), brochure }: DeliverySource,
+  { unreadable = new Set(), brochure }: ExportSource,
 ): Generator<string, void> {
   const many = (kind: 'news' | 'brief'): number =>
     [...unreadable].filter((file) => file.startsWith(`${folders[kind]}/`)).length;
@@ -84,7 +84,7 @@ function* leftOut(brochure: string, gone: number, damaged: number): Generator<st
 }
 
 /** Picks the documents that a request names. Throws DeskError `not-found` for an id that the library does not have. */
-export function selectDocuments(request: ExportRequest, source: DeliverySource): Selection {
+export function selectDocuments(request: ExportRequest, source: ExportSource): Selection {
   const asked = request.documents === undefined ? null : new Set(request.documents);
   const known = new Set([...source.news, ...source.briefs].map((document) => document.id));
   for (const id of asked ?? [])

@@ -16,13 +16,13 @@ import {
   sampleNews,
 } from '../../core/writing/testing/sample.ts';
 import { findingsOf } from '../../core/writing/testing/validate.ts';
-import { deliver, type DeliverySource } from './deliver.ts';
+import { writeExport, type ExportSource } from './write-export.ts';
 import { recordFile } from './export-record.ts';
 import type { Printer } from '../ports.ts';
 import { DeskError } from '../../core/desk-error.ts';
 import { png } from '../testing/pictures.ts';
 
-const source: DeliverySource = {
+const source: ExportSource = {
   library: 'library-1',
   office,
   tags: [],
@@ -35,7 +35,7 @@ const everything: ExportRequest['formats'] = ['latest-news', 'article', 'brochur
 
 let folder: string;
 beforeEach(async () => {
-  folder = await mkdtemp(path.join(tmpdir(), 'delivery-'));
+  folder = await mkdtemp(path.join(tmpdir(), 'export-'));
 });
 afterEach(async () => {
   await rm(folder, { recursive: true, force: true });
@@ -50,7 +50,7 @@ const read = (file: string): Promise<string> => readFile(path.join(folder, file)
 
 describe('an export', () => {
   it('writes pages, texts, pictures, style and fonts, and names them all', async () => {
-    const { files, remarks } = await deliver(request(), source, { printer: null });
+    const { files, remarks } = await writeExport(request(), source, { printer: null });
     const there = (await readdir(folder, { recursive: true, withFileTypes: true }))
       .filter((entry) => entry.isFile())
       .map((entry) =>
@@ -70,7 +70,7 @@ describe('an export', () => {
   });
 
   it('leads nowhere but to its own files', async () => {
-    const { files } = await deliver(request(), source, { printer: null });
+    const { files } = await writeExport(request(), source, { printer: null });
     for (const file of files.filter((name) => name.endsWith('.html'))) {
       const html = await read(file);
       for (const [, address = ''] of html.matchAll(/(?:href|src)="([^"#]+)"/g)) {
@@ -87,13 +87,13 @@ describe('an export', () => {
   });
 
   it('says how wide and high its pictures are', async () => {
-    await deliver(request({ formats: ['brochure'] }), source, { printer: null });
+    await writeExport(request({ formats: ['brochure'] }), source, { printer: null });
     expect(await read('brochure.html')).toMatch(/<img [^>]*width="120" height="80"/);
   });
 
   it('takes all news, newest first, where no brochure is named', async () => {
     const all = { ...source, brochure: null, news: [...sampleNews].reverse() };
-    await deliver(request({ formats: ['brochure'] }), all, { printer: null });
+    await writeExport(request({ formats: ['brochure'] }), all, { printer: null });
     const html = await read('brochure.html');
     expect(html).toContain('<h1>Working together</h1>');
     const order = [...html.matchAll(/href="#item-(story-\d+)"/g)].map(([, id]) => id);
@@ -103,7 +103,7 @@ describe('an export', () => {
 
   it('keeps the order of a brochure, and remarks on items that are gone', async () => {
     const brochure = { ...sampleBrochure, items: ['story-9', 'gone', 'story-1'] };
-    const { remarks } = await deliver(
+    const { remarks } = await writeExport(
       request({ formats: ['brochure'] }),
       { ...source, brochure },
       { printer: null },
@@ -118,7 +118,7 @@ describe('an export', () => {
 
   it('says of an item whose file is damaged that it cannot be read, not that it is gone', async () => {
     const brochure = { ...sampleBrochure, items: ['damaged', 'story-1'] };
-    const { remarks } = await deliver(
+    const { remarks } = await writeExport(
       request({ formats: ['brochure'] }),
       { ...source, brochure, unreadable: new Set(['news/damaged.json']) },
       { printer: null },
@@ -129,7 +129,7 @@ describe('an export', () => {
   });
 
   it('writes only the documents that were asked for', async () => {
-    const { files } = await deliver(request({ formats: ['article'], documents: ['story-4'] }), source, {
+    const { files } = await writeExport(request({ formats: ['article'], documents: ['story-4'] }), source, {
       printer: null,
     });
     expect(files.filter((file) => file.startsWith('articles/'))).toEqual([
@@ -139,7 +139,7 @@ describe('an export', () => {
 
   it('fails for a document that the library does not have', async () => {
     await expect(
-      deliver(request({ documents: ['nobody'] }), source, { printer: null }),
+      writeExport(request({ documents: ['nobody'] }), source, { printer: null }),
     ).rejects.toMatchObject({
       code: 'not-found',
     });
@@ -154,22 +154,22 @@ describe('an export', () => {
       news: [item],
       readPicture: () => Promise.reject(new Error('The file is gone.')),
     };
-    const first = await deliver(request({ formats: ['article'] }), lost, { printer: null });
+    const first = await writeExport(request({ formats: ['article'] }), lost, { printer: null });
     expect(first.remarks).toEqual([
       '“Headline of one”: the picture “media/0123456789abcdef.png” is left out. The file is gone.',
     ]);
     expect(await read('articles/2024-03-11-headline-of-one.html')).not.toContain('<img');
     const text = { ...lost, readPicture: () => Promise.resolve(new TextEncoder().encode('no picture')) };
-    expect((await deliver(request({ formats: ['article'] }), text, { printer: null })).remarks).toHaveLength(
-      1,
-    );
+    expect(
+      (await writeExport(request({ formats: ['article'] }), text, { printer: null })).remarks,
+    ).toHaveLength(1);
   });
 
   it('puts older years on pages of their own, with a feed, and leads there and back', async () => {
     const news = Array.from({ length: 30 }, (_, index) =>
       newsItem(`n${index}`, { date: { start: `${index < 21 ? 2024 : 2017}-03-11` } }),
     );
-    const { files } = await deliver(
+    const { files } = await writeExport(
       request({ formats: ['latest-news'] }),
       { ...source, news },
       { printer: null },
@@ -197,7 +197,7 @@ describe('an export', () => {
 
   it('fails with a sentence where a file stands in the place of a folder, and leaves no half file', async () => {
     await writeFile(path.join(folder, 'articles'), 'in the way');
-    await expect(deliver(request(), source, { printer: null })).rejects.toMatchObject({
+    await expect(writeExport(request(), source, { printer: null })).rejects.toMatchObject({
       code: 'disk',
       message: expect.stringMatching(
         /^The export into “.*” stopped at “articles\/.*”: a file stands where a folder is needed/,
@@ -209,7 +209,7 @@ describe('an export', () => {
   it('fails with a sentence where a folder stands in the place of a file', async () => {
     await mkdir(path.join(folder, 'brochure.html', 'full'), { recursive: true });
     await expect(
-      deliver(request({ formats: ['brochure'] }), source, { printer: null }),
+      writeExport(request({ formats: ['brochure'] }), source, { printer: null }),
     ).rejects.toMatchObject({
       code: 'disk',
     });
@@ -217,8 +217,8 @@ describe('an export', () => {
   });
 
   it('tells how far it is, from nothing to all', async () => {
-    const told: DeskEvents['delivery-progress'][] = [];
-    await deliver(request(), source, { printer: null, onProgress: (progress) => told.push(progress) });
+    const told: DeskEvents['export-progress'][] = [];
+    await writeExport(request(), source, { printer: null, onProgress: (progress) => told.push(progress) });
     expect(told[0]).toMatchObject({ done: 0 });
     expect(told.at(-1)?.done).toBe(told.at(-1)?.total);
     expect(told.map(({ done }) => done)).toEqual(told.map((_, index) => index));
@@ -226,7 +226,7 @@ describe('an export', () => {
 
   it('stops between two files where it is cancelled', async () => {
     const control = new AbortController();
-    const stopped = deliver(request(), source, {
+    const stopped = writeExport(request(), source, {
       printer: null,
       signal: control.signal,
       onProgress: ({ step }) => {
@@ -239,14 +239,14 @@ describe('an export', () => {
   });
 
   it('writes everything else where nothing can print, then says that the PDF is missing', async () => {
-    await expect(deliver(request({ pdf: true }), source, { printer: null })).rejects.toMatchObject({
+    await expect(writeExport(request({ pdf: true }), source, { printer: null })).rejects.toMatchObject({
       code: 'no-printer',
       message: `No PDF was made, for nothing here can print it. The other files are in “${folder}”.`,
     });
     const printer: Printer = {
       print: () => Promise.reject(new DeskError('no-printer', 'No PDF was made: install Chrome.')),
     };
-    await expect(deliver(request({ pdf: true }), source, { printer })).rejects.toMatchObject({
+    await expect(writeExport(request({ pdf: true }), source, { printer })).rejects.toMatchObject({
       code: 'no-printer',
       message: `No PDF was made: install Chrome. The other files are in “${folder}”.`,
     });
@@ -264,7 +264,7 @@ describe('an export', () => {
         return new TextEncoder().encode('%PDF');
       },
     };
-    const { files } = await deliver(request({ pdf: true }), source, { printer });
+    const { files } = await writeExport(request({ pdf: true }), source, { printer });
     expect(asked).toHaveLength(2);
     expect(files).toContain('brochure.pdf');
     expect(await read('brochure.pdf')).toBe('%PDF');

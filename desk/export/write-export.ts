@@ -3,7 +3,7 @@ import { bodyPictures } from '../../core/body/body.ts';
 import { cleanLine } from '../../core/text/clean-text.ts';
 import { DeskError } from '../../core/desk-error.ts';
 import type { Article } from '../../core/document.ts';
-import type { Delivery, ExportRequest } from '../../core/export/export-request.ts';
+import type { ExportResult, ExportRequest } from '../../core/export/export-request.ts';
 import { formats } from '../../core/export/formats.ts';
 import { exportStyle } from '../../core/writing/house-style.ts';
 import { documentRemarks } from '../../core/writing/remarks.ts';
@@ -18,13 +18,13 @@ import type { PlacedPicture } from './export-job.ts';
 import { formatPlans, type Content } from './format-plans.ts';
 import { pdfOf, planOutputs, type PlannedFile } from './planned-files.ts';
 import { Progress, type ProgressOptions } from './progress.ts';
-import { selectDocuments, shownDocuments, type DeliverySource } from './selection.ts';
+import { selectDocuments, shownDocuments, type ExportSource } from './selection.ts';
 import { sniff } from '../pictures/sniff.ts';
 import type { Printer } from '../ports.ts';
 
-export type { DeliverySource } from './selection.ts';
+export type { ExportSource } from './selection.ts';
 
-export interface DeliveryOptions extends ProgressOptions {
+export interface ExportOptions extends ProgressOptions {
   /** Null where nothing can print. */
   printer: Printer | null;
   /** A folder with the fonts' files; left out, they are looked for where the desk was installed. */
@@ -39,11 +39,11 @@ export interface DeliveryOptions extends ProgressOptions {
  * where something would be replaced unasked (nothing is written then), `cancelled`, `not-found`, and `no-printer` where a
  * PDF was asked for and cannot be made (all other files are written by then).
  */
-export async function deliver(
+export async function writeExport(
   request: ExportRequest,
-  source: DeliverySource,
-  options: DeliveryOptions,
-): Promise<Delivery> {
+  source: ExportSource,
+  options: ExportOptions,
+): Promise<ExportResult> {
   const selection = selectDocuments(request, source);
   const out = new OutFolder(request.folder);
   await out.prepare(options.withParents);
@@ -172,7 +172,7 @@ function said(users: readonly Article[]): string {
 
 async function placePicture(
   src: string,
-  source: DeliverySource,
+  source: ExportSource,
   write: (file: string, bytes: Uint8Array) => Promise<void>,
   remark: (why: string) => void,
 ): Promise<PlacedPicture | null> {

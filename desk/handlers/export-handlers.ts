@@ -43,8 +43,8 @@ export const exportHandlers = (
       if (exportFolder !== null) exports.allow(exportFolder); // chosen at an earlier start
       const { library } = session;
       const remarks = typed ? await typedRemarks(library, request, await typed.read(library)) : [];
-      const delivery = await exports.run(library, request);
-      return { ...delivery, remarks: [...remarks, ...delivery.remarks] };
+      const result = await exports.run(library, request);
+      return { ...result, remarks: [...remarks, ...result.remarks] };
     }),
     cancelExport: handle('cancelExport', async () => {
       exports.cancel();

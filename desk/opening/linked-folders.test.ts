@@ -11,7 +11,7 @@ import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { makeBackup } from '../backup/backup.ts';
 import { openBackup } from '../backup/open-backup.ts';
-import { deliver } from '../export/deliver.ts';
+import { writeExport } from '../export/write-export.ts';
 import { examine } from '../doctor/doctor.ts';
 import { OpenedLibrary } from './opened-library.ts';
 import { newsItem } from '../testing/documents.ts';
@@ -111,7 +111,7 @@ describe.skipIf(process.platform === 'win32')('a link in the place of a file', (
       message: expect.stringContaining('A link to another place') as string,
     });
     const one = (await library.read('one')).document;
-    const { remarks, files } = await deliver(
+    const { remarks, files } = await writeExport(
       { formats: ['article'], folder: path.join(base, 'out'), pdf: false },
       {
         library: 'a',
@@ -170,11 +170,13 @@ describe.skipIf(process.platform === 'win32')('a link in the place of a file', (
       readPicture: async (src: string) => (await readPicture(library, src)).bytes,
     };
     const request = { formats: ['latest-news' as const], folder: out, pdf: false };
-    await expect(deliver(request, source, { printer: null })).rejects.toMatchObject({ code: 'exists' });
-    await expect(deliver({ ...request, replace: true }, source, { printer: null })).rejects.toMatchObject({
-      code: 'disk',
-      message: expect.stringContaining('“articles” is a link') as string,
-    });
+    await expect(writeExport(request, source, { printer: null })).rejects.toMatchObject({ code: 'exists' });
+    await expect(writeExport({ ...request, replace: true }, source, { printer: null })).rejects.toMatchObject(
+      {
+        code: 'disk',
+        message: expect.stringContaining('“articles” is a link') as string,
+      },
+    );
     expect(filesIn(outside)).toEqual({ 'page.html': 'theirs' });
   });
 });

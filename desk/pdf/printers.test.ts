@@ -14,14 +14,14 @@ import {
   sampleBrochure,
   sampleNews,
 } from '../../core/writing/testing/sample.ts';
-import { deliver, type DeliverySource } from '../export/deliver.ts';
+import { writeExport, type ExportSource } from '../export/write-export.ts';
 import { finishPdf } from './pdf-finish.ts';
 import { createPrinter } from './printers.ts';
 import { png } from '../testing/pictures.ts';
 import { makersToTry } from '../testing/printer-makers.ts';
 import { readPdf, type ReadPdf } from '../testing/read-pdf.ts';
 
-const source: DeliverySource = {
+const source: ExportSource = {
   library: 'library-1',
   office,
   tags: [],
@@ -43,7 +43,7 @@ for (const { maker, here, without } of makersToTry)
 
     beforeAll(async () => {
       folder = await mkdtemp(path.join(tmpdir(), 'printed-'));
-      await deliver({ formats: ['brochure', 'brief'], folder, pdf: true }, source, { printer });
+      await writeExport({ formats: ['brochure', 'brief'], folder, pdf: true }, source, { printer });
       bytes = new Uint8Array(await readFile(path.join(folder, 'brochure.pdf')));
       brochure = await readPdf(bytes);
     }, 90_000);
@@ -167,7 +167,7 @@ for (const { maker, here, without } of makersToTry)
       const words = '“Quotes”, ‘single’, it’s, a–b, c—d, office first, 14-15, Ω, Łódź, façade, 25.04.2019 …';
       const items = [newsItem('one', { headline: 'Letters', body: body(paragraph(words)) })];
       const own = await mkdtemp(path.join(tmpdir(), 'letters-'));
-      await deliver(
+      await writeExport(
         { formats: ['brochure'], folder: own, pdf: true },
         { ...source, news: items, brochure: null },
         { printer },

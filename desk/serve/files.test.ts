@@ -15,7 +15,7 @@ import {
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { ChooserQuestion } from '../../core/door/door.ts';
-import type { Delivery } from '../../core/export/export-request.ts';
+import type { ExportResult } from '../../core/export/export-request.ts';
 import { png } from '../testing/pictures.ts';
 import {
   folders,
@@ -151,15 +151,15 @@ describe('an export', () => {
       from: { headline: 'Permits', status: 'published' },
     });
     const { value: folder } = await asking.door<{ folder: string }>('downloadFolder');
-    const { value: delivery } = await asking.ask<Delivery>('export', {
+    const { value: result } = await asking.ask<ExportResult>('export', {
       formats: ['text', 'latest-news'],
       pdf: false,
       folder: folder.folder,
     });
     expect(document).toBeDefined();
     const { value: named } = await asking.door<{ id: string }>('exported', { folder: folder.folder });
-    const file = delivery.files.find((one) => one.endsWith('.html')) ?? '';
-    return { folder: folder.folder, delivery, id: named.id, file };
+    const file = result.files.find((one) => one.endsWith('.html')) ?? '';
+    return { folder: folder.folder, result, id: named.id, file };
   }
   it('is given file by file, as pages that run nothing, and as one zip', async () => {
     const { id, file } = await exported();
@@ -223,8 +223,8 @@ describe('an export', () => {
     }
   });
   it.skipIf(!isPosix)('is not given through a folder that has become a link', async () => {
-    const { id, folder, delivery } = await exported();
-    const inside = delivery.files.find((name) => name.includes('/')) ?? '';
+    const { id, folder, result } = await exported();
+    const inside = result.files.find((name) => name.includes('/')) ?? '';
     expect(inside).not.toBe('');
     const [room = ''] = inside.split('/');
     const elsewhere = path.join(made.base, `elsewhere ${id}`);

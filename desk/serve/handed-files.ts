@@ -6,7 +6,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { DeskError } from '../../core/desk-error.ts';
 import { safeFileName } from '../../core/text/file-name.ts';
-import type { Delivery } from '../../core/export/export-request.ts';
+import type { ExportResult } from '../../core/export/export-request.ts';
 import { errorCode } from '../storage/disk.ts';
 import { saveBody } from './bodies.ts';
 
@@ -27,7 +27,7 @@ export class HandedFiles {
   #home: Promise<string> | null = null;
   /** The oldest first. */
   readonly #folders: string[] = [];
-  readonly #exports = new Map<string, Delivery>();
+  readonly #exports = new Map<string, ExportResult>();
 
   /** Takes in a file; gives its path, which ends in its name. Throws DeskError. */
   async take(request: IncomingMessage, name: string): Promise<string> {
@@ -52,8 +52,8 @@ export class HandedFiles {
   }
 
   /** Remembers what an export wrote; only that can be taken away. */
-  noteExport(delivery: Delivery): void {
-    this.#exports.set(idOf(delivery.folder), delivery);
+  noteExport(result: ExportResult): void {
+    this.#exports.set(idOf(result.folder), result);
   }
 
   /** The name of an export for addresses; null where this desk has exported nothing into the folder. */
@@ -64,22 +64,22 @@ export class HandedFiles {
 
   /** The name for all files of an export, and the files; null for an unknown export, or where one of them is gone. */
   async filesOf(id: string): Promise<{ name: string; files: GivenFile[] } | null> {
-    const delivery = this.#exports.get(id);
-    if (!delivery) return null;
-    const given = await Promise.all(delivery.files.map((name) => this.#given(delivery, name)));
+    const result = this.#exports.get(id);
+    if (!result) return null;
+    const given = await Promise.all(result.files.map((name) => this.#given(result, name)));
     const files = given.filter((file) => file !== null);
     if (files.length < given.length) return null; // what is called everything has to be everything
-    const isOwn = await this.has(delivery.folder);
+    const isOwn = await this.has(result.folder);
     return {
-      name: isOwn ? 'Liaison Desk export' : path.basename(delivery.folder) || 'Export',
+      name: isOwn ? 'Liaison Desk export' : path.basename(result.folder) || 'Export',
       files,
     };
   }
 
   /** One file of an export; null where the export did not write it, or it is gone. */
   async file(id: string, name: string): Promise<GivenFile | null> {
-    const delivery = this.#exports.get(id);
-    return delivery?.files.includes(name) ? this.#given(delivery, name) : null;
+    const result = this.#exports.get(id);
+    return result?.files.includes(name) ? this.#given(result, name) : null;
   }
 
   /** Removes everything that passed through. */
@@ -90,7 +90,7 @@ export class HandedFiles {
   }
 
   /** A regular file, reached without a link that leads out of the export's folder. */
-  async #given({ folder }: Delivery, name: string): Promise<GivenFile | null> {
+  async #given({ folder }: ExportResult, name: string): Promise<GivenFile | null> {
     const place = path.join(folder, ...name.split('/'));
     try {
       const stats = await lstat(place);

@@ -10,7 +10,7 @@ import {
   pageName,
   type DoorApi,
 } from '../../core/door/door.ts';
-import type { Delivery } from '../../core/export/export-request.ts';
+import type { ExportResult } from '../../core/export/export-request.ts';
 import { decodeRequest } from '../../core/door/wire.ts';
 import { readBody } from './bodies.ts';
 import type { DoorHandlers } from './door-handlers.ts';
@@ -81,7 +81,7 @@ export function createRequests(ports: RequestPorts) {
     const answer = await questions.askedBy(page.name, request.socket, () =>
       number === null ? begin() : page.order.begin(number, begin),
     );
-    if (name === 'export' && answer.ok && 'value' in answer) files.noteExport(answer.value as Delivery);
+    if (name === 'export' && answer.ok && 'value' in answer) files.noteExport(answer.value as ExportResult);
     return answer;
   };
   const askDoor = async (request: IncomingMessage, name: string): Promise<Answer<unknown>> => {

@@ -1,6 +1,6 @@
 /** State of an export: choices, progress and result. */
 import { messages } from '../words/messages.ts';
-import type { Delivery } from '../../core/export/export-request.ts';
+import type { ExportResult } from '../../core/export/export-request.ts';
 import { isExportFormat, type ExportFormat } from '../../core/export/formats.ts';
 import { DeskError } from '../../core/desk-error.ts';
 import { desk, on, sentence } from '../api.ts';
@@ -20,7 +20,7 @@ class Exporting {
   /** Id of a brochure, or "all" for a brochure of all news. */
   brochure = $state('all');
   progress: { done: number; total: number; step: string } | null = $state.raw(null);
-  result: Delivery | null = $state.raw(null);
+  result: ExportResult | null = $state.raw(null);
   /** Where a browser gets the files of the result from; null in the desk's own window. */
   address: string | null = $state.raw(null);
   /** The result was made for downloading, not in a folder of the user's choice. */
@@ -88,14 +88,14 @@ class Exporting {
     if (this.busy) return;
     if (this.folder === '') await this.chooseFolder();
     if (this.folder === '') return;
-    await this.#deliver(this.folder, replace);
+    await this.#export(this.folder, replace);
   }
 
   /** Writes the files for a browser, which downloads them as one zip. */
   async download(): Promise<void> {
     if (this.busy) return;
     try {
-      await this.#deliver(await newDownloadFolder(), false);
+      await this.#export(await newDownloadFolder(), false);
       this.isDownload = true;
     } catch (error) {
       this.trouble = sentence(error);
@@ -103,10 +103,10 @@ class Exporting {
     if (this.address !== null) location.assign(zipAddress(this.address));
   }
 
-  async #deliver(folder: string, replace: boolean): Promise<void> {
+  async #export(folder: string, replace: boolean): Promise<void> {
     this.reset();
     this.busy = true;
-    const stop = on('delivery-progress', (progress) => (this.progress = progress));
+    const stop = on('export-progress', (progress) => (this.progress = progress));
     try {
       if (!(await workspace.saveAll())) this.trouble = messages.export.someTextNotSaved;
       else

@@ -5,7 +5,7 @@ import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import { newOffice } from '../../../desk/settings/default-office.ts';
-import { deliver } from '../../../desk/export/deliver.ts';
+import { writeExport } from '../../../desk/export/write-export.ts';
 import { findElectron } from '../../../desk/pdf/find-electron.ts';
 import { createPrinter } from '../../../desk/pdf/printers.ts';
 import { benchItem } from '../documents.ts';
@@ -29,7 +29,7 @@ export const brochurePdf: Line = async ({ folder, tell }) => {
   await mkdir(out, { recursive: true });
   const office = newOffice('Office of the Benchmark');
   const news = Array.from({ length: 15 }, (_, n) => benchItem(n));
-  const delivery = await deliver(
+  const result = await writeExport(
     { formats: ['brochure'], folder: out, pdf: false },
     {
       library: 'bench',
@@ -42,8 +42,8 @@ export const brochurePdf: Line = async ({ folder, tell }) => {
     },
     { printer: null },
   );
-  const name = delivery.files.find((file) => file.endsWith('.html'));
-  if (!name) throw new Error(`No HTML among ${delivery.files.join(', ')}.`);
+  const name = result.files.find((file) => file.endsWith('.html'));
+  if (!name) throw new Error(`No HTML among ${result.files.join(', ')}.`);
   const html = path.join(out, name);
   const printer = createPrinter({ ...process.env, LIAISON_DESK_PRINTER: 'electron' });
   const pages: Uint8Array[] = [];
