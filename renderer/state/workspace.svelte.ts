@@ -35,6 +35,8 @@ class Workspace {
   #ahead: { id: string; answer: Promise<Stored | null> } | null = null;
   /** True once a library has been shown. */
   #wasReset = false;
+  /** Resolves when a document can be shown: what shows one is loaded after the list. */
+  prepare: () => Promise<void> = () => Promise.resolve();
   #asked = 0;
   /** `#asked` when the library was opened: equal as long as nothing else has been opened. */
   #askedAtReset = 0;
@@ -78,7 +80,11 @@ class Workspace {
     try {
       const ahead = this.#ahead?.id === id ? this.#ahead.answer : null;
       this.#ahead = null;
-      const open = kept ?? new OpenDocument((await ahead) ?? (await desk.read({ id })));
+      const reading = async (): Promise<Stored> => (await ahead) ?? (await desk.read({ id }));
+      const [open] = await Promise.all([
+        kept ?? reading().then((stored) => new OpenDocument(stored)),
+        this.prepare(),
+      ]);
       if (asked !== this.#asked) return;
       const { kind } = open.document;
       if (this.section !== kind) {

@@ -1,0 +1,29 @@
+/** What shows an open document. It is half of the page's code, so it comes once the rows of the list are on the screen. */
+import type { Component } from 'svelte';
+import { messages } from '../words/messages.ts';
+import type { OpenDocument } from '../state/open-document.svelte.ts';
+
+type Part = Component<{ open: OpenDocument }>;
+
+class OpenParts {
+  sheet: Part | null = $state.raw(null);
+  inspector: Part | null = $state.raw(null);
+  #loading: Promise<void> | null = null;
+
+  /** Loads both, once. Rejects where they cannot be had, as when the desk of a browser's page has ended; then tried again. */
+  load(): Promise<void> {
+    this.#loading ??= Promise.all([import('./OpenSheet.svelte'), import('./OpenInspector.svelte')]).then(
+      ([sheet, inspector]) => {
+        this.sheet = sheet.default;
+        this.inspector = inspector.default;
+      },
+      (error: unknown) => {
+        this.#loading = null;
+        throw new Error(messages.shell.editorNotLoaded, { cause: error });
+      },
+    );
+    return this.#loading;
+  }
+}
+
+export const openParts = new OpenParts();
