@@ -15,6 +15,7 @@ import {
   sheet,
   teaserField,
   untilSaved,
+  textField,
 } from './screens.ts';
 import { latestNewsText } from '../desk/testing/texts.ts';
 
@@ -242,3 +243,25 @@ test('a browser that is too old is told so', browserOnly, async ({ folder }) => 
   child.kill('SIGTERM');
   await expect.poll(() => child.exitCode).toBe(0);
 });
+
+test(
+  'a page that cannot get its editor says so, and opens documents once it is reloaded',
+  browserOnly,
+  async ({ start, folder }) => {
+    const desk = await start({ library: await sampleLibrary(folder) });
+    const { page } = desk;
+    await expect(textField(page)).toBeVisible();
+    await page.route('**/OpenSheet-*.js', (route) => route.abort());
+    await page.reload();
+    await expect(page.getByText('The editor could not be loaded.')).toBeVisible();
+    await page.unroute('**/OpenSheet-*.js');
+    await page.reload();
+    await expect(textField(page)).toBeVisible();
+    // The browser has said what it could not load; nothing else went wrong.
+    desk.complaints.splice(
+      0,
+      desk.complaints.length,
+      ...desk.complaints.filter((one) => !/ERR_FAILED/.test(one)),
+    );
+  },
+);

@@ -10,7 +10,7 @@ class OpenParts {
   inspector: Part | null = $state.raw(null);
   #loading: Promise<void> | null = null;
 
-  /** Loads both, once. Rejects where they cannot be had, as when the desk of a browser's page has ended; then tried again. */
+  /** Loads both, once. Rejects where they cannot be had; a browser then tries no second time until the page is loaded again. */
   load(): Promise<void> {
     this.#loading ??= Promise.all([import('./OpenSheet.svelte'), import('./OpenInspector.svelte')]).then(
       ([sheet, inspector]) => {
@@ -18,7 +18,6 @@ class OpenParts {
         this.inspector = inspector.default;
       },
       (error: unknown) => {
-        this.#loading = null;
         throw new Error(messages.shell.editorNotLoaded, { cause: error });
       },
     );

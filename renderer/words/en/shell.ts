@@ -1,7 +1,7 @@
 /** English: the window: bars, sections, banners, status bar, palette and shortcuts. */
 
 export const shell = {
-  editorNotLoaded: 'The editor could not be loaded. Close the desk, and open it again.',
+  editorNotLoaded: 'The editor could not be loaded. Reload the page, or close the desk and open it again.',
   windowTitle: (name: string) => `${name} – Liaison Desk`,
   openedOutside:
     'This page was opened outside the desk. Start the desk and use its window, or the address it prints.',
