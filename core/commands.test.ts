@@ -1,5 +1,14 @@
 import { describe, expect, it } from 'vitest';
-import { commandIds, commands, factsOf, findCommands, menuGroups, menuNames } from './commands.ts';
+import {
+  commandIds,
+  commands,
+  factsOf,
+  findCommands,
+  menuGroups,
+  menuNames,
+  textTools,
+  toolGroups,
+} from './commands.ts';
 
 describe('commands', () => {
   it('are found by the words that people know them by', () => {
@@ -33,5 +42,12 @@ describe('commands', () => {
   it('have titles that differ', () => {
     const titles = Object.values(commands).map(({ title }) => title);
     expect(new Set(titles).size).toBe(titles.length);
+  });
+});
+
+describe('the toolbar', () => {
+  it('has each tool once', () => {
+    expect(toolGroups().flat()).toEqual(Object.keys(textTools));
+    expect(toolGroups()[0]).toEqual(['undo', 'redo']);
   });
 });

@@ -215,21 +215,30 @@ const wordsOf = (text: string): string[] => text.toLowerCase().match(/[\p{L}\p{N
 export interface TextTool {
   title: string;
   keys?: string;
+  /** Its group in the toolbar, counted from 1. Within a group, the order is that of the table. */
+  group: number;
 }
 
 /** What the toolbar does to the text. The keys are those of the editor itself; `Mod` as above. */
 export const textTools = {
-  undo: { title: 'Undo', keys: 'Mod+Z' },
-  redo: { title: 'Redo', keys: 'Mod+Shift+Z' },
-  heading: { title: 'Heading', keys: 'Mod+Alt+2' },
-  subheading: { title: 'Subheading', keys: 'Mod+Alt+3' },
-  bold: { title: 'Bold', keys: 'Mod+B' },
-  italic: { title: 'Italic', keys: 'Mod+I' },
-  link: { title: 'Link', keys: 'Mod+Shift+K' },
-  bullets: { title: 'Bulleted list', keys: 'Mod+Shift+8' },
-  numbers: { title: 'Numbered list', keys: 'Mod+Shift+7' },
-  quotation: { title: 'Quotation', keys: 'Mod+Shift+B' },
-  picture: { title: 'Picture' },
+  undo: { title: 'Undo', keys: 'Mod+Z', group: 1 },
+  redo: { title: 'Redo', keys: 'Mod+Shift+Z', group: 1 },
+  heading: { title: 'Heading', keys: 'Mod+Alt+2', group: 2 },
+  subheading: { title: 'Subheading', keys: 'Mod+Alt+3', group: 2 },
+  bold: { title: 'Bold', keys: 'Mod+B', group: 2 },
+  italic: { title: 'Italic', keys: 'Mod+I', group: 2 },
+  link: { title: 'Link', keys: 'Mod+Shift+K', group: 2 },
+  bullets: { title: 'Bulleted list', keys: 'Mod+Shift+8', group: 3 },
+  numbers: { title: 'Numbered list', keys: 'Mod+Shift+7', group: 3 },
+  quotation: { title: 'Quotation', keys: 'Mod+Shift+B', group: 3 },
+  picture: { title: 'Picture', group: 3 },
 } as const satisfies Record<string, TextTool>;
 
 export type TextToolId = keyof typeof textTools;
+
+/** The tools of the toolbar, group by group. */
+export function toolGroups(): TextToolId[][] {
+  const ids = Object.keys(textTools) as TextToolId[];
+  const numbers = [...new Set(ids.map((id) => textTools[id].group))].sort((a, b) => a - b);
+  return numbers.map((number) => ids.filter((id) => textTools[id].group === number));
+}

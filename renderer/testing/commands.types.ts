@@ -6,6 +6,7 @@ import {
   type CommandId,
   type TextToolId,
 } from '../../core/commands.ts';
+import type { MarkName } from '../../core/body/schema.ts';
 import { actions, type Action } from '../commands/actions.ts';
 import { run } from '../commands/commands.svelte.ts';
 
@@ -31,3 +32,6 @@ export const placed: CommandFacts = { title: 'Somewhere', menu: ['tools', 1] };
 const { bold: _bold, ...withoutBold } = textTools;
 // @ts-expect-error - a toolbar without one of its tools
 export const toolbar: Record<TextToolId, unknown> = withoutBold;
+
+/** Each mark of the text has a tool of its name: without one, nobody could set it. */
+export const toolsOfMarks: Record<MarkName, unknown> = textTools;
