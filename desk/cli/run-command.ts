@@ -2,12 +2,12 @@
 import { cleanText } from '../../core/text/clean-text.ts';
 import { DeskError } from '../../core/desk-error.ts';
 import type { Terminal } from './terminal.ts';
-import { usage, UsageError } from './usage.ts';
+import { usage, UsageError, type CommandName } from './usage.ts';
 
 type Command = (args: readonly string[], terminal: Terminal) => Promise<void>;
 
 /** Commands by name; each is loaded when it is called. */
-const commands: Record<string, () => Promise<Command>> = {
+const commands: Readonly<Record<CommandName, () => Promise<Command>>> = {
   import: async () => (await import('./import-command.ts')).importCommand,
   list: async () => (await import('./list-command.ts')).listCommand,
   export: async () => (await import('./export-command.ts')).exportCommand,
@@ -16,6 +16,8 @@ const commands: Record<string, () => Promise<Command>> = {
   serve: async () => (await import('./serve-command.ts')).serveCommand,
   doctor: async () => (await import('./doctor-command.ts')).doctorCommand,
 };
+
+const isCommand = (name: string): name is CommandName => Object.hasOwn(commands, name);
 
 /** The terminal behind the one place through which everything goes that a command says: none of it is obeyed. */
 const cleanly = (terminal: Terminal): Terminal => ({
@@ -37,11 +39,10 @@ export async function runCommand(args: readonly string[], given: Terminal): Prom
     return 0;
   }
   try {
-    const load = name === undefined || !Object.hasOwn(commands, name) ? undefined : commands[name];
-    if (!load) throw new UsageError(name === undefined ? 'Which command?' : `There is no command “${name}”.`);
-    await (
-      await load()
-    )(rest, terminal);
+    if (name === undefined) throw new UsageError('Which command?');
+    if (!isCommand(name)) throw new UsageError(`There is no command “${name}”.`);
+    const command = await commands[name]();
+    await command(rest, terminal);
     return 0;
   } catch (error) {
     if (error instanceof UsageError) {

@@ -5,47 +5,47 @@ import { exportFormats, formats } from '../../core/export/formats.ts';
 const either = (names: readonly string[]): string =>
   [names.slice(0, -1).join(', '), ...names.slice(-1)].filter((part) => part !== '').join(' or ');
 
-export const usage = `Usage: npm run -s desk -- <command> …
-
-  import <file…> --library <folder> [--as <form>] [--dry-run] [--take-over] [--json]
+/** How each command is called. `run-command.ts` has what it does: a command that stands in only one of both does not compile. */
+const commandUsage = {
+  import: `  import <file…> --library <folder> [--as <form>] [--dry-run] [--take-over] [--json]
       Brings documents into a library; makes the library where there is none.
       <file> may be - (standard input).
       <form>: latest-news, brochure, article, profile or brief; left out, it is recognised.
       --dry-run says what would come in, and writes nothing.
-      --take-over: see below.
-
-  list --library <folder> [--kind <kind>] [--tag <tag>] [--status <status>]
+      --take-over: see below.`,
+  list: `  list --library <folder> [--kind <kind>] [--tag <tag>] [--status <status>]
        [--from <date>] [--to <date>] [--search <words>] [--json]
       Lists documents, newest first.
-      <kind>: news, brief or brochure. <status>: draft, in-review, cleared or published.
-
-  export <format> --library <folder> --out <folder> [--brochure <id or title>] [--pdf]
+      <kind>: news, brief or brochure. <status>: draft, in-review, cleared or published.`,
+  export: `  export <format> --library <folder> --out <folder> [--brochure <id or title>] [--pdf]
          [--replace] [--json]
       Writes files. <format>: ${either(exportFormats)}.
       With no brochure named, the brochure is all news, newest first.
       --pdf makes a PDF beside the page of a ${either(exportFormats.filter((name) => formats[name].pdf))}.
       Files of an earlier export of the same are replaced. Others stop the export, unless
-      --replace is given.
-
-  backup --library <folder> --out <folder or file.zip> [--json]
+      --replace is given.`,
+  backup: `  backup --library <folder> --out <folder or file.zip> [--json]
       Makes a backup with everything in it, and tries it before it counts.
-      In a folder it becomes the next of ten generations; older ones of this library go.
-
-  restore <backup.zip> --library <new folder> [--partial] [--json]
+      In a folder it becomes the next of ten generations; older ones of this library go.`,
+  restore: `  restore <backup.zip> --library <new folder> [--partial] [--json]
       Restores a library into an empty or new folder, comparing every checksum.
-      --partial takes what is whole out of a damaged backup.
-
-  doctor --library <folder> [--repair] [--backups <folder or file.zip>] [--take-over] [--json]
+      --partial takes what is whole out of a damaged backup.`,
+  doctor: `  doctor --library <folder> [--repair] [--backups <folder or file.zip>] [--take-over] [--json]
       Checks every file, reference and picture; fails where something is wrong.
       --repair puts right what can be put right without losing anything, and says what it did.
-      --backups is where lost documents and pictures may come back from.
-
-  serve [--library <folder>] [--port <number>] [--open] [--stay] [--user-data <folder>]
+      --backups is where lost documents and pictures may come back from.`,
+  serve: `  serve [--library <folder>] [--port <number>] [--open] [--stay] [--user-data <folder>]
       Opens the desk in a browser on this computer: prints one line with its address, and serves
       until it is stopped. The address lets one browser in, once; nobody else gets in.
       With no library named, it is the one that was open last.
       --open opens the browser. A minute after its last page was closed the desk ends, unless
-      --stay is given.
+      --stay is given.`,
+} satisfies Record<string, string>;
+export type CommandName = keyof typeof commandUsage;
+
+export const usage = `Usage: npm run -s desk -- <command> …
+
+${Object.values(commandUsage).join('\n\n')}
 
 A library that another desk has open cannot be changed. Where that desk is gone for good, as after a
 crash of its computer, --take-over takes the library over: it says who had it and since when, watches
