@@ -26,16 +26,20 @@ const dayOf = (iso: string): Day => ({
 
 const plain: DateWords['written'] = { day: String, beforeMonth: ' ', beforeYear: ' ' };
 
-/** The parts of a day in a form, so that a range can leave out what its end says again. */
-function partsOf({ year, month, day }: Day, { form, language }: DateStyle): [string, string, string] {
-  if (form === 'dotted') return [day, `.${month}`, `.${year}`];
-  const set = languageWords(localeOf(language))?.dates.written ?? plain;
-  return [
-    set.day(Number(day)),
-    set.beforeMonth + monthName(Number(month), language),
-    set.beforeYear + String(Number(year)),
-  ];
-}
+/** The parts of a day in each form, so that a range can leave out what its end says again. */
+const partsIn: Readonly<Record<DateForm, (day: Day, language: string) => [string, string, string]>> = {
+  dotted: ({ year, month, day }) => [day, `.${month}`, `.${year}`],
+  long: ({ year, month, day }, language) => {
+    const written = languageWords(localeOf(language))?.dates.written ?? plain;
+    return [
+      written.day(Number(day)),
+      written.beforeMonth + monthName(Number(month), language),
+      written.beforeYear + String(Number(year)),
+    ];
+  },
+};
+const partsOf = (day: Day, { form, language }: DateStyle): [string, string, string] =>
+  partsIn[form](day, language);
 
 /**
  * A date in a house form: "11 March 2024", "14-15 November 2023", "30 May-2 June 2023",

@@ -3,16 +3,17 @@ import type { DateForm, EventDate, Office } from '../../core/document.ts';
 import { writeDate } from '../../core/dates/event-date.ts';
 import { messages } from './messages.ts';
 
-const write = (form: DateForm, date: EventDate, office: Office | null, language: string): string =>
+/** A date in a form of the house. */
+export const houseDate = (form: DateForm, date: EventDate, office: Office | null, language = 'en'): string =>
   writeDate(date, { form, rangeMark: office?.rangeMark ?? '-', language });
 
 /** "14-15 November 2023". */
 export const longDate = (date: EventDate, office: Office | null, language = 'en'): string =>
-  write('long', date, office, language);
+  houseDate('long', date, office, language);
 
 /** "14-15.11.2023". */
 export const dottedDate = (date: EventDate, office: Office | null): string =>
-  write('dotted', date, office, 'en');
+  houseDate('dotted', date, office);
 
 const { times } = messages;
 const clock = new Intl.DateTimeFormat(times.locale, { hour: '2-digit', minute: '2-digit' });
