@@ -1,17 +1,18 @@
 import { expect, it } from 'vitest';
+import type { Language } from '../languages/words.ts';
 import { languageOf } from './language.ts';
 
-it.each([
-  ['en', 'The judges of nine countries met in the city hall, and they will meet again in the spring.'],
-  ['fr', 'Les juges de neuf pays se sont réunis à la mairie et ils se retrouveront au printemps.'],
-  ['es', 'Los jueces de nueve países se reunieron en el ayuntamiento y volverán a reunirse en primavera.'],
-  ['nl', 'De rechters van negen landen kwamen bijeen in het stadhuis en komen in de lente weer bijeen.'],
-  [
-    'de',
-    'Die Richter aus neun Ländern haben sich in der Stadt getroffen und treffen sich im Frühling wieder.',
-  ],
-  ['pt', 'Os juízes de nove países reuniram-se na câmara e vão reunir-se de novo na primavera do ano.'],
-])('tells %s by its common words', (language, text) => {
+/** A sentence in each language: one without its sentence does not compile. */
+const sentences: Record<Language, string> = {
+  en: 'The judges of nine countries met in the city hall, and they will meet again in the spring.',
+  fr: 'Les juges de neuf pays se sont réunis à la mairie et ils se retrouveront au printemps.',
+  es: 'Los jueces de nueve países se reunieron en el ayuntamiento y volverán a reunirse en primavera.',
+  nl: 'De rechters van negen landen kwamen bijeen in het stadhuis en komen in de lente weer bijeen.',
+  de: 'Die Richter aus neun Ländern haben sich in der Stadt getroffen und treffen sich im Frühling wieder.',
+  pt: 'Os juízes de nove países reuniram-se na câmara e vão reunir-se de novo na primavera do ano.',
+};
+
+it.each(Object.entries(sentences))('tells %s by its common words', (language, text) => {
   expect(languageOf(text)).toBe(language);
 });
 

@@ -1,7 +1,9 @@
 /** English: names of kinds, statuses, languages, forms and fields. */
 import type { ComparedField } from '../../../core/comparing/compare.ts';
 import type { Form, Kind, Status } from '../../../core/document.ts';
-import type { Language } from '../../../core/languages/words.ts';
+import { languages, type Language } from '../../../core/languages/words.ts';
+
+const languageNames = new Intl.DisplayNames('en', { type: 'language' });
 
 export const names = {
   statuses: {
@@ -15,14 +17,9 @@ export const names = {
     brief: { one: 'brief', many: 'briefs', section: 'Briefs' },
     brochure: { one: 'brochure', many: 'brochures', section: 'Brochures' },
   } satisfies Record<Kind, { one: string; many: string; section: string }>,
-  languages: {
-    en: 'English',
-    fr: 'French',
-    es: 'Spanish',
-    nl: 'Dutch',
-    de: 'German',
-    pt: 'Portuguese',
-  } satisfies Record<Language, string>,
+  languages: Object.fromEntries(
+    languages.map((language) => [language, languageNames.of(language) ?? language]),
+  ) as Record<Language, string>,
   forms: {
     'latest-news': 'Latest News page',
     brochure: 'Brochure',
