@@ -18,6 +18,8 @@ export interface Format {
   from: readonly Contents[];
   /** True where it has pages: they show pictures, and need the house's style and fonts. */
   pages: boolean;
+  /** True where each news item that has a text gets a page of its own: entries then lead to it. */
+  articlePages: boolean;
   /** True where a PDF can be made beside it. */
   pdf: boolean;
 }
@@ -29,6 +31,7 @@ export const formats: Readonly<Record<ExportFormat, Format>> = {
       'Entries by year, pages of past stories, an article page for each entry with a text of its own, and an Atom feed.',
     from: ['news'],
     pages: true,
+    articlePages: true,
     pdf: false,
   },
   article: {
@@ -36,6 +39,7 @@ export const formats: Readonly<Record<ExportFormat, Format>> = {
     description: 'A page for each news item that has a text of its own.',
     from: ['news'],
     pages: true,
+    articlePages: true,
     pdf: false,
   },
   brochure: {
@@ -43,6 +47,7 @@ export const formats: Readonly<Record<ExportFormat, Format>> = {
     description: 'Cover, contents and items in one page; as PDF on A4 with page numbers and bookmarks.',
     from: ['brochure'],
     pages: true,
+    articlePages: false,
     pdf: true,
   },
   brief: {
@@ -50,6 +55,7 @@ export const formats: Readonly<Record<ExportFormat, Format>> = {
     description: 'A page for each brief; as PDF on one or two sides of A4.',
     from: ['briefs'],
     pages: true,
+    articlePages: false,
     pdf: true,
   },
   text: {
@@ -57,6 +63,7 @@ export const formats: Readonly<Record<ExportFormat, Format>> = {
     description: 'Latest News, the brochure, articles and briefs in the forms of the house.',
     from: ['news', 'brochure', 'briefs'],
     pages: false,
+    articlePages: false,
     pdf: false,
   },
 };
@@ -68,3 +75,7 @@ export const isExportFormat = (name: unknown): name is ExportFormat =>
 /** True where any of the formats is made of that. */
 export const madeOf = (asked: readonly ExportFormat[], part: Contents): boolean =>
   asked.some((format) => formats[format].from.includes(part));
+
+/** True where an export of these formats has a page for each news item that has a text. */
+export const hasArticlePages = (asked: readonly ExportFormat[]): boolean =>
+  asked.some((format) => formats[format].articlePages);

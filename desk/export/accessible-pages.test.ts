@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { promisify } from 'node:util';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { exportFormats, formats } from '../../core/export/formats.ts';
 import {
   newsItem,
   office,
@@ -47,7 +48,7 @@ describe.skipIf(electron === null)(
         ),
       );
       const { files } = await writeExport(
-        { formats: ['latest-news', 'article', 'brochure', 'brief'], folder, pdf: false },
+        { formats: exportFormats.filter((format) => formats[format].pages), folder, pdf: false },
         {
           library: 'library-1',
           office,

@@ -1,6 +1,7 @@
 /** What all formats of one export share: its documents, the names of their files, and how its pages lead to each other. */
 import { isBlankBody } from '../../core/body/body.ts';
 import type { ExportRequest } from '../../core/export/export-request.ts';
+import { hasArticlePages } from '../../core/export/formats.ts';
 import type { Article, NewsItem } from '../../core/document.ts';
 import { archiveFile, rollOver } from '../../core/writing/archive.ts';
 import type { WritingContext } from '../../core/writing/context.ts';
@@ -52,6 +53,7 @@ export function exportJob(
   const pages = fileNames(withText);
   const names = new Map([...pages, ...fileNames(briefs)]);
   const nameOf = ({ id }: Article): string => names.get(id) ?? id;
+  const hasPages = hasArticlePages(request.formats);
   const hasFrontPage = request.formats.includes('latest-news');
   const { current, archives } = hasFrontPage ? rollOver(news) : { current: news, archives: [] };
   const archiveOf = new Map(archives.flatMap(({ year, items }) => items.map(({ id }) => [id, year])));
@@ -59,7 +61,7 @@ export function exportJob(
     office,
     tags,
     language,
-    articleHref: (item) => (pages.has(item.id) ? `articles/${nameOf(item)}.html` : null),
+    articleHref: (item) => (hasPages && pages.has(item.id) ? `articles/${nameOf(item)}.html` : null),
     pictureHref: (src) => {
       const picture = pictures.get(src);
       return picture ? up + picture.file : null;

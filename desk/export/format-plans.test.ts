@@ -1,8 +1,9 @@
-import { mkdtemp, rm } from 'node:fs/promises';
+import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { exportFormats, formats } from '../../core/export/formats.ts';
+import { brochureName } from '../../core/writing/slug.ts';
 import { office, sampleBrief, sampleBrochure, sampleNews } from '../../core/writing/testing/sample.ts';
 import { usage } from '../cli/usage.ts';
 import { png } from '../testing/pictures.ts';
@@ -29,7 +30,7 @@ afterEach(async () => {
 });
 
 describe.each(exportFormats)('the format “%s”', (format) => {
-  const { pages, pdf } = formats[format];
+  const { pages, articlePages, pdf } = formats[format];
 
   it('writes files of its own, and pages with their style where it has pages', async () => {
     const request = { formats: [format], folder, pdf: false };
@@ -38,6 +39,27 @@ describe.each(exportFormats)('the format “%s”', (format) => {
     expect(own.length).toBeGreaterThan(0);
     expect(own.some((file) => file.endsWith('.html'))).toBe(pages);
     expect(files.some((file) => file.startsWith('assets/'))).toBe(pages);
+  });
+
+  it('has a page for each news item with a text where it says so', async () => {
+    const { files } = await writeExport({ formats: [format], folder, pdf: false }, source, { printer: null });
+    expect(files.some((file) => /^articles\/.*\.html$/.test(file))).toBe(articlePages);
+  });
+
+  it('leads nowhere but to its own files', async () => {
+    const { files } = await writeExport({ formats: [format], folder, pdf: false }, source, { printer: null });
+    for (const file of files.filter((name) => name.endsWith('.html'))) {
+      const html = await readFile(path.join(folder, file), 'utf8');
+      const addresses = [...html.matchAll(/(?:href|src)="([^"#]+)"/g)].map(([, address = '']) => address);
+      for (const address of addresses.filter((one) => !/^(?:https?|mailto|tel):/.test(one)))
+        expect(files, `${file} leads to ${address}`).toContain(path.posix.join(path.dirname(file), address));
+    }
+  });
+
+  it('has no file of which a brochure could have the name (core/writing/slug.ts keeps them apart)', async () => {
+    const { files } = await writeExport({ formats: [format], folder, pdf: false }, source, { printer: null });
+    const names = files.filter((file) => !file.includes('/')).map((file) => path.parse(file).name);
+    for (const name of names) expect(brochureName(name, '')).not.toBe(name);
   });
 
   it('has a PDF beside each page where it has any, and none else', async () => {

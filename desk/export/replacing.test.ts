@@ -3,6 +3,7 @@ import { readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import type { ExportRequest } from '../../core/export/export-request.ts';
+import { exportFormats } from '../../core/export/formats.ts';
 import { office, sampleBrief, sampleBrochure, sampleNews } from '../../core/writing/testing/sample.ts';
 import { png } from '../testing/pictures.ts';
 import { filesIn, temporaryFolder } from '../testing/folder.ts';
@@ -19,7 +20,7 @@ const source: ExportSource = {
   readPicture: () => Promise.resolve(png(120, 80)),
 };
 const printer = { print: () => Promise.resolve(new TextEncoder().encode('%PDF')) };
-const everything: ExportRequest['formats'] = ['latest-news', 'article', 'brochure', 'brief', 'text'];
+const everything: ExportRequest['formats'] = [...exportFormats];
 
 function place() {
   const folder = temporaryFolder();

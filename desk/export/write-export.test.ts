@@ -5,6 +5,7 @@ import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { DeskEvents } from '../../core/contract.ts';
 import type { ExportRequest } from '../../core/export/export-request.ts';
+import { exportFormats } from '../../core/export/formats.ts';
 import {
   body,
   newsItem,
@@ -31,7 +32,7 @@ const source: ExportSource = {
   brochure: sampleBrochure,
   readPicture: async () => png(120, 80),
 };
-const everything: ExportRequest['formats'] = ['latest-news', 'article', 'brochure', 'brief', 'text'];
+const everything: ExportRequest['formats'] = [...exportFormats];
 
 let folder: string;
 beforeEach(async () => {
