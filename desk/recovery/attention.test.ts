@@ -11,6 +11,7 @@ import { seal } from '../documents/envelope.ts';
 import { History } from '../history/history.ts';
 import { Journal } from '../drafts/journal.ts';
 import { openLibrary } from '../opening/open-library.ts';
+import { beginDocument } from '../../core/fields/fields.ts';
 import { newsItem } from '../testing/documents.ts';
 import { filesIn, temporaryFolder } from '../testing/folder.ts';
 import { fullLibrary } from '../testing/full-library.ts';
@@ -367,14 +368,9 @@ describe('a document in a wrong place', () => {
 
   it('gets an id of its own where two kinds of document share one', async () => {
     const { attention, library } = await desk((at) => {
-      const { document } = JSON.parse(readFileSync(path.join(at, 'news/two.json'), 'utf8')) as {
-        document: Document;
-      };
-      const { more: _, ...rest } = document as Extract<Document, { kind: 'news' }>;
-      writeFileSync(
-        path.join(at, 'briefs/two.json'),
-        envelope({ ...rest, kind: 'brief', form: 'policy', headline: 'A brief' } as Document),
-      );
+      const brief = beginDocument('brief', { id: 'two', at: '2024-03-11T09:00:00.000Z' });
+      const named: Document = { ...brief, headline: 'A brief' };
+      writeFileSync(path.join(at, 'briefs/two.json'), envelope(named));
     });
     const [item] = await attention.items();
     expect(item).toMatchObject({ code: 'duplicate', path: 'briefs/two.json' });

@@ -1,6 +1,6 @@
 /** An office and a news item about ports, for tests of the plain text. */
 import type { BodyNode, Office } from '../../document.ts';
-import { beginDocument } from '../../fields/fields.ts';
+import { beginDocument, fieldsOfKind, valueOf } from '../../fields/fields.ts';
 import type { NewsDraft } from '../../import/reading.ts';
 
 /** An office that is not the sample’s. */
@@ -23,14 +23,11 @@ export const body = (...content: BodyNode[]): BodyNode => ({ type: 'doc', conten
 
 const begun = beginDocument('news', { id: 'ports', at: '2023-11-16T09:00:00Z' });
 /** Without what no file has. */
-const {
-  id: _id,
-  createdAt: _createdAt,
-  updatedAt: _updatedAt,
-  tags: _tags,
-  status: _status,
-  ...empty
-} = begun;
+const empty = Object.fromEntries(
+  fieldsOfKind('news').flatMap(([name, { imported }]) =>
+    imported === 'never' || !(name in begun) ? [] : [[name, valueOf(begun, name)]],
+  ),
+) as unknown as NewsDraft;
 
 /** A news item in few words; what is given takes the place of its own. */
 export const news = (given: Partial<NewsDraft> = {}): NewsDraft => ({
