@@ -1,9 +1,9 @@
-/** How deep values may be nested. Told by loops, before anything that calls itself looks at them. */
+/** How deep values may be nested. Measured with loops, before any recursive function sees the value: recursion would overflow the stack. */
 
-/** Nodes within nodes in a body: more than any text has, and less than any reader or browser stumbles over. */
+/** Nodes within nodes in a body: more than any text needs, and few enough for every reader and browser. */
 export const deepestBody = 200;
 
-/** Values within values in a file of JSON: a body of that depth with what stands around it, and room to spare. */
+/** Values within values in a file of JSON: a body of that depth in its document and envelope, with a margin. */
 export const deepestJson = 1_000;
 
 /** True where arrays and objects stand in one another more than `most` times, whatever they are called. */

@@ -21,10 +21,10 @@ const rememberedSchema = z.object({
 });
 export type Remembered = z.infer<typeof rememberedSchema>;
 
-/** By folder: two parts of a desk may each have a memory of the same one. */
+/** By folder: two parts of a desk may each open the memory of the same folder. */
 const turns = new Turns();
 
-/** The memory of the desk. Without a folder it remembers nothing; a damaged file is as if there were none. */
+/** What the desk remembers between starts. Without a folder nothing is kept; a damaged file is read as an empty one. */
 export class Memory {
   readonly #folder: string | null;
 

@@ -4,7 +4,10 @@ import { dayLength } from '../days/elapsed.ts';
 /** Backups of a library that are kept in a folder. */
 const mostGenerations = 10;
 
-/** A clock may be put right by this much, in milliseconds, before what it said earlier counts as wrong. */
+/**
+ * How far a time noted earlier may lie ahead of the clock, in milliseconds, before it counts as wrong: clocks are
+ * corrected by small steps.
+ */
 const tolerance = 3_600_000;
 
 /**

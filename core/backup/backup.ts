@@ -19,7 +19,7 @@ export interface BackupPlan {
   /** Folder of the editor's choice; null where none has been chosen. */
   folder: string | null;
   every: Rhythm;
-  /** The last backup that stood its trial; `at` in milliseconds since 1970, as the clock said then. */
+  /** The last backup that was read back and found whole; `at` in milliseconds since 1970, as the clock said then. */
   last: { at: number; file: string; documents: number; bytes: number } | null;
   /** A sentence on why the last try failed, or null. */
   trouble: string | null;

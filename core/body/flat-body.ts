@@ -1,4 +1,4 @@
-/** A body as a flat list, in which nothing stands in anything: it travels and is reworked without a limit of depth. */
+/** A body as a flat list of nodes, each with its depth: it can be sent and changed without recursion, however deeply it is nested. */
 import type { BodyNode } from '../document.ts';
 
 /** A node without what stands in it, and how many nodes it stands in; in the order of the text. */

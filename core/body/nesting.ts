@@ -19,7 +19,7 @@ interface Place {
   dropsItems: boolean;
 }
 
-/** True where more than `most` blocks stand in one another. Looks into no words, so it costs little. */
+/** True where more than `most` blocks stand in one another. Does not look at inline nodes, so it is cheap. */
 export function isDeeper(body: BodyNode, most: number): boolean {
   let level: readonly BodyNode[] = [body];
   for (let depth = 0; level.length > 0; depth += 1) {

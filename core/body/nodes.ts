@@ -50,7 +50,7 @@ export type NodeForms = InlineForms | BlockForms;
 
 const nothing = (): Beside => ({});
 
-/** A block that is no more than the blocks in it. */
+/** A block that adds nothing of its own to the blocks in it. */
 const container: BlockForms = {
   kind: 'block',
   html: (node, writer) => writer.inside(node),
@@ -76,7 +76,7 @@ const isBlank = (markup: Markup): boolean =>
       (Array.isArray(markup) ? markup : markup.children).every(isBlank);
 const unlessBlank = (markup: Markup): Markup => (isBlank(markup) ? null : markup);
 
-/** A list in plain text; items of more than one paragraph are set in. */
+/** A list in plain text; the further paragraphs of an item are indented. */
 const listText = (list: BodyNode, writer: TextWriter, markOf: (index: number) => string): string[] => [
   (list.content ?? [])
     .map((item, index) => `  ${markOf(index)} ${writer.blocks(item).join('\n    ')}`)

@@ -1,4 +1,4 @@
-/** What a check gives: findings, each with the place that mends it. */
+/** What a check gives: findings, each with the part of the document in which it can be mended. */
 import type { Article, Office } from '../document.ts';
 
 /** Part of a document that a finding speaks of. */

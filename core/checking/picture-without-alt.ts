@@ -1,7 +1,7 @@
 import { bodyPictures } from '../body/body.ts';
 import type { Rule } from './checking.ts';
 
-/** Pictures that people who cannot see them would miss. */
+/** Pictures without alternative text: a screen reader has nothing to say for them. */
 export const pictureWithoutAlt: Rule = {
   name: 'picture-without-alt',
   check: ({ body }) => {

@@ -77,7 +77,7 @@ function aligned(before: readonly string[], after: readonly string[], budget: Bu
   return runs;
 }
 
-/** Old paragraphs and those in their place: each old one beside the new one that shares most of its words. */
+/** Pairs each old paragraph with the new one in its place that shares most of its words. */
 function compareRun(gone: readonly string[], come: readonly string[], budget: Budget): Part[] {
   const parts: Part[] = [];
   let next = 0;

@@ -32,7 +32,7 @@ function slips(a: string, b: string, most: number): number {
   return last[b.length] ?? 0;
 }
 
-/** The month that a word with a slip in it stands for; the word itself where none, or more than one, is near. */
+/** The month whose name a mistyped word is closest to; the word itself where none, or more than one, is close. */
 function spelled(word: string): string {
   const folded = foldWord(word);
   if (folded.length < 4 || monthNumber(word) !== undefined) return word;

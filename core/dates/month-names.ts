@@ -1,4 +1,4 @@
-/** Names of months and weekdays in the desk's languages, with the abbreviations met in the wild. */
+/** Names of months and weekdays in the desk's languages, with the abbreviations found in real texts. */
 import { localeOf } from '../languages/locale.ts';
 import { everyLanguage } from '../languages/words.ts';
 

@@ -1,9 +1,9 @@
-/** Days that have surely passed, whatever the clock of the computer was set to in between. */
+/** Counts time that has certainly passed, even if the clock of the computer was changed in between. */
 
 export const dayLength = 86_400_000;
 
 /**
- * Longest time between two looks at the clock that is believed, in milliseconds. A clock that jumped a year ahead
+ * The most time that is counted between two readings of the clock, in milliseconds. A clock that jumped a year ahead
  * adds no more than this; one that jumped back adds nothing. A library left alone for longer keeps things longer.
  */
 export const longestGap = 7 * dayLength;

@@ -76,7 +76,7 @@ export interface DoorEvents {
   choose: ChooserQuestion;
   /** A question needs no answer any more. */
   chosen: { question: string };
-  /** The secret by which the page knows this desk again (desk/serve/page-proof.ts). */
+  /** The secret by which the page recognises this desk (desk/serve/page-proof.ts). */
   known: { secret: string };
   /** Answers `{ prove: number }`: HMAC-SHA-256 of the number under that secret, in hexadecimal digits. */
   proof: { number: string; proof: string };

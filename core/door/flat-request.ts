@@ -1,4 +1,4 @@
-/** Requests with a body in them, as they travel to the desk: flat, since neither door carries what is nested without end. */
+/** Requests that hold a body, as they are sent to the desk: as flat lists, because neither IPC nor JSON takes values of any depth. */
 import type { BodyNode } from '../document.ts';
 import { bodyOfFlat, flatBody, type FlatNode } from '../body/flat-body.ts';
 

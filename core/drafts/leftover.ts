@@ -11,7 +11,7 @@ export interface Leftover {
   rev: number;
   /** ISO instant at which they were typed. */
   at: string;
-  /** What the library has; null where the document has been removed. Another revision means that it moved on. */
+  /** What the library has; null where the document has been removed. Another revision means that it has been saved since. */
   stored: Stored | null;
 }
 

@@ -65,7 +65,7 @@ export function beginDocument<K extends Kind>(
     name,
     name in given ? given[name as MadeField] : begins && office ? begins(office) : empty?.(),
   ]);
-  // Parsed, as fields have one order, on disk and in memory, and that is the order of the shape.
+  // Parsed so that its fields stand in the order of the shape, as they do in files.
   return documentSchema.parse(
     Object.fromEntries(begun.filter(([, value]) => value !== undefined)),
   ) as Extract<Document, { kind: K }>;

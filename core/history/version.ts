@@ -8,7 +8,7 @@ export interface Version {
   /** Revision that the state had. */
   rev: number;
   status: Status;
-  /** ISO instant at which it gave way to a newer state. */
+  /** ISO instant at which a newer state replaced it. */
   storedAt: string;
   bytes: number;
 }

@@ -1,4 +1,4 @@
-/** Languages as Intl takes them. Any text may stand as a language on disk; an export never fails over one. */
+/** Languages as Intl takes them. Any text may stand as a language on disk; an export never fails because of one. */
 
 const locales = new Map<string, string>();
 /** Tags that are remembered: many times the languages of one library. */

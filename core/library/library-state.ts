@@ -13,7 +13,7 @@ export interface LibraryState {
   readOnly: string | null;
   /** What an editor has to know of the folder where a service syncs it, or null. */
   syncWarning: string | null;
-  /** True of the desk's sample, for trying things out; told by its folder, never by its words. */
+  /** True of the desk's sample, for trying things out; recognised by its folder, not by its content. */
   sample: boolean;
   /** Which copy of the sample this is: another one once it was put back. Empty for a library of one's own. */
   copy: string;

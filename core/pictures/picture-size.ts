@@ -1,4 +1,4 @@
-/** How large a picture is once it is decoded, told from its header: before anything makes room for its pixels. */
+/** How large a picture is once it is decoded, read from its header, before memory is allocated for its pixels. */
 import { imageSize } from 'image-size';
 
 /** Most pixels of a picture: a hundred megapixels take 400 MB once they are decoded. */

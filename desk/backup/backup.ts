@@ -104,7 +104,10 @@ export async function makeBackup(
   }
 }
 
-/** Copies and tries until the copy holds together: at the second time at the latest, unless somebody keeps interfering. */
+/**
+ * Copies the library and reads the copy back, again if files changed meanwhile; the second attempt succeeds unless
+ * another program keeps changing them.
+ */
 async function makeFaithful(
   library: Library,
   temporary: string,

@@ -14,7 +14,7 @@ import type { ZipWriter } from './zip-writer.ts';
 
 /** Files up to this size are read at once, so that none is seen in the middle of a change; in bytes. */
 const small = 8 * 1024 * 1024;
-/** Files up to this size are packed without a look at what that comes to; in bytes. */
+/** Files up to this size, in bytes, are compressed without checking how small they become. */
 const worthALook = 1024 * 1024;
 /** Times that the folders are gone through again because files came or went meanwhile. */
 const mostRounds = 8;
@@ -119,7 +119,7 @@ async function* inParts(place: string, source: Readable): AsyncGenerator<Uint8Ar
   }
 }
 
-/** True where packing makes so little of a file that whoever restores it would take it for a bomb. */
+/** True where a file compresses so far that restoring would refuse it as a zip bomb. */
 async function isMonotonous(file: string): Promise<boolean> {
   const packing = createDeflateRaw({ level: 6 });
   const source = streamRegular(file);

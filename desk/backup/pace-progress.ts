@@ -4,7 +4,7 @@ import type { BackupProgress } from '../../core/backup/backup.ts';
 /** Milliseconds between two tellings of the same step. */
 const pause = 80;
 
-/** Tells the first and the last of every step, and what lies between not too often. */
+/** Passes on the first and last report of every step, and limits how often those in between are sent. */
 export function paceProgress(
   tell: (progress: BackupProgress) => void,
   now: () => number = () => performance.now(),

@@ -52,7 +52,7 @@ export async function unpack(
         onFile?.(whole.length + lost.length, files.length);
       }
     };
-    // Where one fails the others come to an end first: whoever clears up then clears up all of it.
+    // Where one fails, waits for the others first, so that the caller can remove all that was written.
     const ends = await Promise.allSettled(Array.from({ length: sideBySide }, worker));
     for (const end of ends) if (end.status === 'rejected') throw end.reason;
     signal?.throwIfAborted();

@@ -6,7 +6,7 @@ import type { EventDate } from '../../core/document.ts';
 export const isoDays = (date: EventDate | null): string =>
   date === null ? '-' : date.end === undefined ? date.start : `${date.start}/${date.end}`;
 
-/** Text on one line, without signs that a terminal would obey. */
+/** Text on one line, without the control characters that a terminal would act on. */
 export const oneLine = cleanLine;
 
 /** Rows with their columns aligned; the last column is as long as it is. */

@@ -19,7 +19,7 @@ const commands: Readonly<Record<CommandName, () => Promise<Command>>> = {
 
 const isCommand = (name: string): name is CommandName => Object.hasOwn(commands, name);
 
-/** The terminal behind the one place through which everything goes that a command says: none of it is obeyed. */
+/** Wraps the terminal so that all output of a command is stripped of control characters, which a terminal would act on. */
 const cleanly = (terminal: Terminal): Terminal => ({
   print: (line) => {
     terminal.print(cleanText(line));

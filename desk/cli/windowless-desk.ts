@@ -4,7 +4,7 @@ import type { Printer } from '../ports.ts';
 
 const nothing = (): undefined => undefined;
 
-/** Does a job with a desk, and closes it whatever comes of the job, so that its lock is given up. */
+/** Runs a job with a desk and closes the desk even if the job fails, so that its lock is released. */
 export async function withDesk(
   job: (desk: Desk) => Promise<void>,
   printer: Printer | null = null,

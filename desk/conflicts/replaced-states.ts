@@ -94,7 +94,7 @@ export class ReplacedStates {
     return false;
   }
 
-  /** Throws where this desk may not write, or no more: whoever asked lets go of nothing then. */
+  /** Throws where this desk may not write, or may not any more: the caller must then keep what it has. */
   async #keep(state: LetGo): Promise<void> {
     const { library, history, newest } = this.#places;
     const { why } = library.permission;

@@ -143,7 +143,7 @@ export class Journal {
     return names.filter((name) => named.test(name)).map((name) => path.join(this.#folder, name));
   }
 
-  /** Whoever noted is gone: what is noted now are words of an earlier run, offered to the next who asks. */
+  /** The page that noted has closed: its notes now count as those of an earlier run, and are offered to the next page. */
   async turnOver(): Promise<void> {
     const before = this.#runs;
     this.#run = newRun();

@@ -1,4 +1,4 @@
-/** Which runs of the desk still write in the draft journal: the words of those are nobody's leftovers. */
+/** Which runs of the desk still write in the draft journal: their notes must not be offered as left over from a crash. */
 import { mkdir, rename, unlink, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { errorCode } from '../storage/disk.ts';
@@ -61,7 +61,10 @@ export class LivingRuns {
   }
 }
 
-/** Names in a folder of the desk's own. A file in its place holds none, and locks nobody out: whoever writes there hears of it. */
+/**
+ * Names in a folder of the desk's own. None where a file stands in its place: reading goes on without it, and the next
+ * write there reports the error.
+ */
 export const notesIn = (folder: string): Promise<string[]> =>
   namesIn(folder).catch((error: unknown) => {
     if (errorCode(error) === 'ENOTDIR') return [];

@@ -108,7 +108,7 @@ export async function writeExport(
       await write(file, pdf, partOf(output));
     }
   } catch (error) {
-    // What is written by now is to be known at the next export; it is the first error that is told.
+    // Records what has been written so far for the next export; if that fails as well, the first error is the one reported.
     await record.write().catch(() => undefined);
     throw error;
   }

@@ -47,7 +47,7 @@ export const documentHandlers = (session: Session, journal: Journal | null): Doc
     const saved = await library.save(document, rev).catch(async (error: unknown) => {
       const isGone = error instanceof DeskError && error.code === 'not-found';
       if (!isGone && !(error instanceof DeskError && error.code === 'conflict')) throw error;
-      // The words that lost the race are on disk before the editor hears of it.
+      // The words that could not be saved are on disk as a conflict copy before the editor is told.
       await session.addConflict(document, rev, true);
       await clear(rev);
       if (!isGone) throw error;

@@ -30,7 +30,7 @@ const officeName = z.string().max(200);
 /** A folder of this computer; which ones a request may name is up to its handler. */
 const folder = z.string().min(1).max(32_000);
 const bytes = z.instanceof(Uint8Array);
-/** A name for sentences only; a path in it is cut off by whoever uses it. */
+/** A file name, only shown in messages; a path in front of it is cut off where it is used. */
 const fileName = z.string().min(1).max(500);
 
 /** Fields of a new document; which of them its kind has is checked when the document is whole. */

@@ -23,7 +23,7 @@ export interface HistoryOptions {
 
 /**
  * The history of an open library. It keeps what a save is about to overwrite, by the policy in
- * core/history/history-policy.ts. A version that cannot be kept never keeps a save from being made; `trouble` says so.
+ * core/history/history-policy.ts. A version that cannot be kept never prevents a save; `trouble` says why.
  */
 export class History {
   readonly #library: Library;
@@ -121,7 +121,7 @@ export class History {
     return { ...this.#use };
   }
 
-  /** Drops versions that are too old or too much; says how many. Meant for a quiet moment after opening. */
+  /** Drops versions that are too old or exceed the space for history; gives how many. Meant for a quiet moment after opening. */
   async thin(): Promise<number> {
     const all = await this.#files.all();
     const dropped = versionsToDrop(all, this.#days.today(this.#now()), this.#cap, this.#now());

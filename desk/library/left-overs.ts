@@ -12,7 +12,7 @@ export async function sweep(files: LibraryFiles): Promise<void> {
   for (const folder of ['.', ...libraryFolders]) await sweepIn(files, folder);
 }
 
-/** The same in the folders of `.desk`, of which a history has one for each document: for a quiet moment. */
+/** The same in the folders of `.desk`, of which a history has one for each document: to be called when nothing urgent is waiting. */
 export async function sweepBelowDesk(files: LibraryFiles): Promise<void> {
   if (whyNoFolder(files.root, path.join(files.root, ownFolder)) !== null) return;
   const below = await readdir(path.join(files.root, ownFolder), { recursive: true, withFileTypes: true });

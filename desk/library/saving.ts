@@ -36,7 +36,7 @@ export interface SavingParts {
   listeners: LibraryListeners;
 }
 
-/** Writes documents of one library into their places. Whoever calls sees to it that a document is saved once at a time. */
+/** Writes documents of one library into their places. The caller must not save the same document twice at the same time. */
 export class Saving {
   readonly #parts: SavingParts;
 
@@ -158,7 +158,7 @@ export class Saving {
         afterReplacing: (written) => listeners.written(written, catalogue.get(document.id)?.sha256 ?? null),
       });
     } catch (error) {
-      // A look that ended later would take the old file for one that came after the next save.
+      // A check of the file that ended later would mistake the old content for a change made after the next save.
       await standing.found.catch(() => undefined);
       const known = catalogue.get(document.id);
       if (known && !(error instanceof DeskError))

@@ -1,4 +1,4 @@
-/** What an open library knows of its documents, held against what their files say. */
+/** The documents of an open library in memory, and their comparison with the files. */
 import { DeskError } from '../../core/desk-error.ts';
 import type { Document, Kind } from '../../core/document.ts';
 import type { Catalogue, Entry } from '../documents/catalogue.ts';

@@ -10,7 +10,7 @@ import { readDocumentName } from '../documents/document-name.ts';
 import type { Library } from './library.ts';
 
 export interface WatchOptions {
-  /** Milliseconds of quiet after which a change is looked at; programs write in several steps. */
+  /** Milliseconds without further changes after which a changed file is read; programs write in several steps. */
   quiet?: number | undefined;
   /** Milliseconds between looks at every file, for what the system does not tell (network drives); more in a large library. */
   sweepEvery?: number | undefined;

@@ -41,7 +41,7 @@ export interface Standing {
   isStrange: boolean;
 }
 
-/** In place of a heartbeat: whoever held the lock wants it no more. As long as one, so that it needs no new space. */
+/** Written over the heartbeat to release the lock. It has the same length, so that it can be written on a full disk. */
 const givenUp = 'given up. ';
 
 /** Claims on a lock, of this desk's making and of others'. */

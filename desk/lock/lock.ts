@@ -58,7 +58,7 @@ export async function awaitLock(
     const standing = await attempt.file.read().catch(() => null);
     if (options.onlyDead === true && standing && last && standing.raw !== last.raw) return null;
     const now = performance.now();
-    // However short the heartbeats are that a file speaks of, the disk is not asked without end.
+    // The shortest time between two reads, however short a heartbeat the file states: a wrong value must not keep the disk busy.
     const theirs = Math.max(standing?.holder?.every ?? attempt.every, attempt.every / 10);
     const pause = Math.min(attempt.every, theirs) / 2;
     // Only time in which this desk was awake and looking counts.

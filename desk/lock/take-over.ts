@@ -9,7 +9,7 @@ export type OnWatch = (holder: Holder | null, milliseconds: number) => void;
 
 /** Where a lock says nothing of its pace. */
 const usualPatience = 20_000;
-/** However short the heartbeats are that a lock speaks of. */
+/** The shortest time to watch, however short a heartbeat the lock states. */
 const leastPatience = 2_000;
 
 /** Who holds a library; null where nobody does, `holder` is null where that cannot be told. Throws Node's errors. */

@@ -1,4 +1,4 @@
-/** What a desk does in a library in a quiet moment after opening it: empties, thins, collects. */
+/** What a desk does in a library some time after opening it: empties old trash, thins out the history, removes unused pictures. */
 import { collectPictures } from '../pictures/collect-pictures.ts';
 import type { DeskDays } from '../days/desk-days.ts';
 import { expireTrash } from '../trash/expire-trash.ts';
@@ -34,7 +34,7 @@ export async function runHousekeeping(
   now: number = Date.now(),
 ): Promise<Tidied> {
   await library.permission.mayWrite();
-  await library.checked; // pictures are told by documents, and the index may be behind them
+  await library.checked; // which pictures are used is read from the documents, as the index may be out of date
   await sweepBelowDesk(library.files);
   const settings = await library.files.readSettings().catch(() => null);
   if (settings) await addSettingsCopy(library.files, settings);

@@ -142,7 +142,7 @@ export class OpenedLibrary {
   }
 
   /**
-   * Empties the trash of what is too old, thins the history, collects pictures; nothing where this desk may not write.
+   * Empties the trash of what is too old, thins out the history, removes unused pictures; does nothing where this desk may not write.
    * Meant for a quiet moment after opening, and once a day after that. Throws Node's errors.
    */
   async tidy(now: number = Date.now()): Promise<Tidied> {
@@ -184,7 +184,7 @@ export class OpenedLibrary {
       this.#standBack(sayWhoHasIt(holder));
     });
     const { permission } = this.library;
-    // Losing the lock is told above, in the same breath.
+    // Where `holds` finds the lock lost, the callback above has set `permission.why` by then.
     permission.askBefore(async () => ((await lock.holds()) ? null : permission.why));
     permission.lockOut(null);
   }

@@ -18,7 +18,7 @@ export interface PreparedPages {
   links: { href: string; text: string }[];
 }
 
-/** Page numbers known from a printed PDF, where the foretold ones were wrong. */
+/** Page numbers read from a printed PDF, where those calculated before printing were wrong. */
 export interface KnownPages {
   pages: number;
   /** Page by anchor, from 1. */

@@ -19,7 +19,7 @@ const kidsOf = (element: PDFDict): PDFObject[] => {
   return kids instanceof PDFArray ? kids.asArray() : kids === undefined ? [] : [kids];
 };
 
-/** Closes the gaps: links know their place in the tree, and list items hold a body. */
+/** Completes the structure tree, which Chromium leaves incomplete: links refer to their place in the tree, and list items hold a body. */
 export function mendTags(document: PDFDocument): void {
   const root = document.catalog.lookupMaybe(name('StructTreeRoot'), PDFDict);
   if (!root) return;

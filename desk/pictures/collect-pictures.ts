@@ -1,4 +1,4 @@
-/** Removes pictures that nothing in the library speaks of any more. */
+/** Removes pictures that nothing in the library refers to any more. */
 import { readdir } from 'node:fs/promises';
 import path from 'node:path';
 import { dayLength } from '../../core/days/elapsed.ts';
@@ -28,7 +28,7 @@ const pictureName = new RegExp(pictureNameSource, 'g');
 const lists = [ownPlaces.days, ownPlaces.index];
 
 export interface CollectOptions {
-  /** Files outside the library that may speak of pictures: the draft journal's. */
+  /** Files outside the library that may refer to pictures: those of the draft journal. */
   alsoIn?: readonly string[] | undefined;
   /** Milliseconds since 1970. */
   now?: number | undefined;

@@ -33,7 +33,7 @@ export function inThisThread(options: SearcherOptions, hear: (message: FromSearc
   };
 }
 
-/** `failed` is called once, where the worker could not start or has ended by itself; nothing is heard after that. */
+/** `failed` is called once, where the worker could not start or has ended by itself; no other callback is called after that. */
 export function inWorker(
   script: URL,
   options: SearcherOptions,

@@ -47,7 +47,7 @@ export class Search {
     this.#options = options;
     library.listen({
       saved: ({ document: { kind, id } }) => {
-        // The file is read where the search runs: a long text would take long to hand over.
+        // The file is read where the search runs: sending a long text to the thread would take long.
         this.#engine?.tell({ kind: 'take', id, place: LibraryFiles.placeOf(kind, id) });
       },
       removed: (id) => this.#engine?.tell({ kind: 'drop', id }),
@@ -84,7 +84,7 @@ export class Search {
     this.#engine?.tell({ kind: 'check', files });
   }
 
-  /** Ends the search; questions on the way find nothing. */
+  /** Ends the search; queries that are still running find nothing. */
   close(): void {
     this.#closed = true;
     this.#engine?.close();

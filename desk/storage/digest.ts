@@ -1,4 +1,4 @@
-/** By what it is told that a document is still the same. */
+/** The digest by which a document is recognised as unchanged. */
 import { createHash } from 'node:crypto';
 
 /** Hex SHA-256 of a value's JSON. Lone surrogates are escaped in it, so that every string has one digest. */

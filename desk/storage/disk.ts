@@ -48,7 +48,7 @@ async function open(path: string, flags: 'wx' | 'r'): Promise<DiskFile> {
         from += (await writeBytes(file, bytes, from, bytes.length - from)).bytesWritten;
     },
     sync: () => syncFile(file),
-    // What the system knows of an open file it tells at once.
+    // The state of an open file is in memory, so the synchronous call does not wait for the disk.
     stat: () => Promise.resolve(fs.fstatSync(file)),
     close: () => (flags === 'r' ? closeRead(file) : closeFile(file)),
   };

@@ -34,7 +34,7 @@ export class NoRegularFile extends Error {
 const largestFile = 512 * 1024 * 1024;
 
 const { O_RDONLY, O_RDWR, O_NOFOLLOW, O_NONBLOCK } = fs.constants as Partial<typeof fs.constants>;
-/** Windows has neither flag: there a look before opening has to do. */
+/** Windows has neither flag: there the file is checked before it is opened. */
 const careful = (O_NOFOLLOW ?? 0) | (O_NONBLOCK ?? 0);
 const readOnly = (O_RDONLY ?? 0) | careful;
 const readAndWrite = (O_RDWR ?? 2) | careful;
@@ -111,7 +111,7 @@ export async function readRegular(path: string, most: number = largestFile): Pro
     throw asStranger(error);
   });
   try {
-    // What the system knows of an open file it tells at once.
+    // The state of an open file is in memory, so the synchronous call does not wait for the disk.
     const stats = fs.fstatSync(file);
     mustBeRegular(stats);
     if (stats.size > most) throw new NoRegularFile('too-large');

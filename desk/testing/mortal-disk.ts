@@ -1,4 +1,4 @@
-/** The real disk, until it dies: from then on nothing that is asked of it happens. */
+/** The real disk, which fails after a number of operations: from then on no operation takes effect. */
 import { realDisk, type Disk } from '../storage/disk.ts';
 
 /** A disk and its span of life. */
@@ -6,7 +6,7 @@ export interface MortalDisk {
   disk: Disk;
   /** It does so many operations more, then fails all others; the first of these may happen although it fails. */
   dieAfter(operations: number, lastHappens: boolean): void;
-  /** True once an operation has failed: nobody hears what the desk says after that. */
+  /** True once an operation has failed: answers of the desk after that do not count as acknowledged. */
   hasDied(): boolean;
   /** It works again. */
   revive(): void;

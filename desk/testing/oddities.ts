@@ -104,7 +104,7 @@ const lock = {
   beat: '0',
 };
 
-/** Anything that may stand in a place. Pipes and links only where the system has them. */
+/** Anything that may stand at the path of a file. Pipes and links only where the system has them. */
 export const oddities: fc.Arbitrary<Oddity> = fc.oneof(
   { weight: 4, arbitrary: oddBytes.map((bytes) => ({ bytes })) },
   ...(process.platform === 'win32'

@@ -1,4 +1,4 @@
-/** The sample: a copy of the shipped library in the desk's own folder, where nobody's real work is kept. */
+/** The sample: a copy of the shipped library in the desk's own folder, apart from anybody's real work. */
 import { cp, mkdir, realpath, rm, stat } from 'node:fs/promises';
 import path from 'node:path';
 import { DeskError } from '../../core/desk-error.ts';

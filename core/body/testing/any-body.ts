@@ -1,4 +1,4 @@
-/** Bodies by chance for tests, made after the schema: a node or mark that is added is tried without another word. */
+/** Random bodies for tests, generated from the schema, so that a new node or mark is tried without a change here. */
 import fc from 'fast-check';
 import type { BodyNode } from '../../document.ts';
 import { markRules, nodeRules, termsOf, type MarkName, type NodeName } from '../schema.ts';

@@ -11,7 +11,7 @@ import {
   type NewsItem,
 } from '../../document.ts';
 
-/** Few values, so that equal ones meet, and such as read alike without being the same. */
+/** Few values, so that equal ones often come together, and some that look alike but differ. */
 const words = fc.constantFrom('', ' ', 'a', 'a <b>', 'Ports', 'ports', 'a\n\nb');
 const link: fc.Arbitrary<Link> = fc.oneof(
   fc.record({ label: words }),
