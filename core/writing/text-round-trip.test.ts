@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { BodyNode, EventDate } from '../document.ts';
+import { dateForms, type BodyNode, type EventDate } from '../document.ts';
 import { readText } from '../reading/read-text.ts';
 import { isNews, type NewsDraft } from '../import/reading.ts';
 import { writeArticleText, writeBriefText, writeBrochureText, writeLatestNewsText } from './text.ts';
@@ -108,7 +108,7 @@ describe('What is written is read again', () => {
       title: phrase(2, 4),
       introduction: sentence,
       closing: fc.constant({ label: 'Read our past stories here.' }),
-      dateForm: fc.constantFrom('dotted' as const, 'long' as const),
+      dateForm: fc.constantFrom(...dateForms),
     });
     fc.assert(
       fc.property(frame, fc.array(item, { minLength: 2, maxLength: 5 }), (outside, items) => {
