@@ -1,6 +1,6 @@
 /** Beginning a new item while keys are being typed. */
-import { emptyLibrary, expect, test } from './desk.ts';
-import { go, headlineField, list, row, sheet, teaserField, untilSaved } from './screens.ts';
+import { browserOnly, emptyLibrary, expect, sampleLibrary, test } from './desk.ts';
+import { go, headlineField, list, row, sheet, teaserField, textField, untilSaved } from './screens.ts';
 
 test('what is typed while a new item is being made becomes its headline, and never another’s', async ({
   start,
@@ -64,3 +64,25 @@ test('a new document lets go of the cursor once it has had it', async ({ start, 
   await introduction.pressSequentially('Four pieces of work.');
   await expect(introduction).toHaveValue('Four pieces of work.');
 });
+
+test(
+  'what is typed while the editor is still being loaded goes into the new item',
+  browserOnly,
+  async ({ start, folder }) => {
+    const { page } = await start({ library: await sampleLibrary(folder) });
+    await expect(textField(page)).toBeVisible();
+    let load: () => void = () => undefined;
+    const wanted = new Promise<void>((resolve) => (load = resolve));
+    await page.route('**/OpenSheet-*.js', async (route) => {
+      await wanted;
+      await route.continue();
+    });
+    await page.reload();
+    await expect(list(page).getByRole('option').first()).toBeVisible();
+    await page.keyboard.press('n');
+    await page.keyboard.type('Ports and what they hide');
+    load();
+    await expect(headlineField(page)).toHaveValue('Ports and what they hide');
+    await untilSaved(page);
+  },
+);
