@@ -1,6 +1,18 @@
 /** Pasting: words and good links come in, everything else stays out and is named. */
+import type { Page } from '@playwright/test';
 import { emptyLibrary, expect, test } from './desk.ts';
 import { headlineField, messages, textField, untilSaved } from './screens.ts';
+
+/** Pastes HTML into the text, as from another program that offers its words alone too. */
+const pasteHtml = (page: Page, html: string): Promise<void> =>
+  textField(page).evaluate((field, pasted) => {
+    const data = new DataTransfer();
+    data.setData('text/html', pasted);
+    data.setData('text/plain', 'words');
+    field.dispatchEvent(
+      new ClipboardEvent('paste', { clipboardData: data, bubbles: true, cancelable: true }),
+    );
+  }, html);
 
 test('what is pasted keeps its words, and loses what may not come in', async ({ start, folder }) => {
   const { page, complaints } = await start({ library: await emptyLibrary(folder) });
@@ -39,17 +51,10 @@ test('quotations pasted too deep are flattened once, saved, and there at the nex
   await page.keyboard.press('n');
   await headlineField(page).fill('A long thread');
   await textField(page).click();
-  await textField(page).evaluate((field) => {
-    const data = new DataTransfer();
-    const level = (text: string, inner: string): string => `<blockquote><p>${text}</p>${inner}</blockquote>`;
-    let html = '<p>innermost</p>';
-    for (let i = 480; i > 0; i -= 1) html = level(`level ${String(i)}`, html);
-    data.setData('text/html', html);
-    data.setData('text/plain', 'level 1');
-    field.dispatchEvent(
-      new ClipboardEvent('paste', { clipboardData: data, bubbles: true, cancelable: true }),
-    );
-  });
+  const level = (text: string, inner: string): string => `<blockquote><p>${text}</p>${inner}</blockquote>`;
+  let html = '<p>innermost</p>';
+  for (let i = 480; i > 0; i -= 1) html = level(`level ${String(i)}`, html);
+  await pasteHtml(page, html);
   await expect(textField(page)).toContainText('innermost');
   await expect(messages(page).getByText(/They were flattened; no text was lost/)).toHaveCount(1);
   await untilSaved(page);
@@ -70,20 +75,13 @@ test('numbers that no text may have are left out of a paste, and a rare heading 
   await page.keyboard.press('n');
   await headlineField(page).fill('Odd numbers');
   await textField(page).click();
-  const paste = (html: string): Promise<void> =>
-    textField(page).evaluate((field, pasted) => {
-      const data = new DataTransfer();
-      data.setData('text/html', pasted);
-      data.setData('text/plain', 'words');
-      field.dispatchEvent(
-        new ClipboardEvent('paste', { clipboardData: data, bubbles: true, cancelable: true }),
-      );
-    }, html);
-  await paste(
+  await pasteHtml(
+    page,
     '<h2 level="9">Nine</h2><h2 level="6">Six</h2><ol start="abc"><li>None</li></ol>' +
       '<p>between</p><ol start="99999999999999" type="I"><li>Far</li></ol><p>end</p>',
   );
   await expect(textField(page)).toContainText('Far');
+  await expect(textField(page).locator('ol', { hasText: 'Far' })).toHaveCSS('list-style-type', 'upper-roman');
   await untilSaved(page);
   await textField(page).press('ControlOrMeta+a');
   const copied = await textField(page).evaluate((field) => {
@@ -92,7 +90,7 @@ test('numbers that no text may have are left out of a paste, and a rare heading 
     return data.getData('text/html');
   });
   expect(copied).toContain('Six');
-  await paste(copied);
+  await pasteHtml(page, copied);
   await untilSaved(page);
   await app.close();
   const next = await start({ library, userData });
