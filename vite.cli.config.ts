@@ -1,7 +1,7 @@
 import { defineConfig } from 'vite';
 
 /**
- * The command line in few files, which Node loads in half the time of the many that they are made of. All lie side by side:
+ * The command line in few files, which Node loads sooner than the many that they are made of. All lie side by side:
  * the desk finds its own programs there (desk/programs.ts).
  */
 export default defineConfig({

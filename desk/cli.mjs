@@ -6,7 +6,7 @@ import { isFreshBundle } from './storage/fresh-bundle.mjs';
 import { cacheFolder } from './storage/cache-folder.mjs';
 
 enableCompileCache(path.join(cacheFolder(), 'compiled'));
-// What is built loads in half the time; it does so only while it is made of these very sources.
+// What is built loads sooner than the many files that it is made of; it is used only while those are as they were.
 const root = path.resolve(import.meta.dirname, '..');
 const [{ runCommand }, { terminal }] = isFreshBundle(root)
   ? [await import('../out/cli/run-command.js'), await import('../out/cli/terminal.js')]

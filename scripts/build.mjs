@@ -45,8 +45,9 @@ export function isBuilt(print = fingerprint()) {
 
 /** Builds what has changed; gives the exit code. `say` hears what is going on. */
 export function build({ force = false, say = console.log } = {}) {
-  const print = fingerprint();
+  // First: a source that changes from here on makes what is built be taken for old.
   const state = stateOfSources(root);
+  const print = fingerprint();
   if (!force && isBuilt(print)) {
     // The same contents, perhaps with other times: what is built is told by them where it must be quick.
     writeFileSync(buildNote(root), state);

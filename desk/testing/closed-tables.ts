@@ -18,7 +18,7 @@ const { brochure: _plan, ...somePlans } = formatPlans;
 export const withoutPlan: typeof formatPlans = somePlans;
 
 const { description: _description, ...someFacts } = formats.brief;
-// @ts-expect-error An export format that the dialogue cannot describe.
+// @ts-expect-error An export format that the dialog cannot describe.
 export const withoutDescription: typeof formats = { ...formats, brief: someFacts };
 
 const { remarks: _remarks, ...somePlan } = formatPlans.brief;
