@@ -4,22 +4,10 @@ import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { exportFormats, formats } from '../../core/export/formats.ts';
 import { brochureName } from '../../core/writing/slug.ts';
-import { office, sampleBrief, sampleBrochure, sampleNews } from '../../core/writing/testing/sample.ts';
 import { usage } from '../cli/usage.ts';
-import { png } from '../testing/pictures.ts';
+import { exportSource as source } from '../testing/export-source.ts';
 import { writeExport } from './write-export.ts';
 import { pdfOf } from './planned-files.ts';
-import type { ExportSource } from './selection.ts';
-
-const source: ExportSource = {
-  library: 'library-1',
-  office,
-  tags: [],
-  news: sampleNews,
-  briefs: [sampleBrief],
-  brochure: sampleBrochure,
-  readPicture: async () => png(120, 80),
-};
 
 let folder: string;
 beforeEach(async () => {

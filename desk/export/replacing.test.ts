@@ -4,21 +4,12 @@ import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import type { ExportRequest } from '../../core/export/export-request.ts';
 import { exportFormats } from '../../core/export/formats.ts';
-import { office, sampleBrief, sampleBrochure, sampleNews } from '../../core/writing/testing/sample.ts';
-import { png } from '../testing/pictures.ts';
+import { sampleBrochure, sampleNews } from '../../core/writing/testing/sample.ts';
+import { exportSource as source } from '../testing/export-source.ts';
 import { filesIn, temporaryFolder } from '../testing/folder.ts';
 import { writeExport, type ExportSource } from './write-export.ts';
 import { recordFile } from './export-record.ts';
 
-const source: ExportSource = {
-  library: 'library-1',
-  office,
-  tags: [],
-  news: sampleNews,
-  briefs: [sampleBrief],
-  brochure: sampleBrochure,
-  readPicture: () => Promise.resolve(png(120, 80)),
-};
 const printer = { print: () => Promise.resolve(new TextEncoder().encode('%PDF')) };
 const everything: ExportRequest['formats'] = [...exportFormats];
 

@@ -9,29 +9,18 @@ import { exportFormats } from '../../core/export/formats.ts';
 import {
   body,
   newsItem,
-  office,
   paragraph,
   picture,
-  sampleBrief,
   sampleBrochure,
   sampleNews,
 } from '../../core/writing/testing/sample.ts';
 import { findingsOf } from '../../core/writing/testing/validate.ts';
-import { writeExport, type ExportSource } from './write-export.ts';
+import { writeExport } from './write-export.ts';
 import { recordFile } from './export-record.ts';
 import type { Printer } from '../ports.ts';
 import { DeskError } from '../../core/desk-error.ts';
-import { png } from '../testing/pictures.ts';
+import { exportSource as source } from '../testing/export-source.ts';
 
-const source: ExportSource = {
-  library: 'library-1',
-  office,
-  tags: [],
-  news: sampleNews,
-  briefs: [sampleBrief],
-  brochure: sampleBrochure,
-  readPicture: async () => png(120, 80),
-};
 const everything: ExportRequest['formats'] = [...exportFormats];
 
 let folder: string;

@@ -1,12 +1,13 @@
 /** Uses the packaged desk as an editor does: opens, writes, exports, opens another library. */
-import { chromium, expect, type Page } from '@playwright/test';
-import { spawn, type ChildProcess } from 'node:child_process';
+import { expect, type Page } from '@playwright/test';
+import { spawn } from 'node:child_process';
 import { cp, mkdir, readFile, stat, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { filesOf } from '../../e2e/exporting.ts';
 import { root } from '../../e2e/launch.ts';
 import { go, headlineField, list, open, sheet, untilSaved } from '../../e2e/screens.ts';
 import { readPdf } from '../../e2e/pdf.ts';
+import { reachWindow } from '../reach-window.ts';
 
 /** Starts the desk; its window is reached through Chromium's own door, as the inspector's is shut. */
 async function start(executable: string, args: string[]): Promise<{ page: Page; end: () => Promise<void> }> {
@@ -16,12 +17,7 @@ async function start(executable: string, args: string[]): Promise<{ page: Page; 
   });
   // Where something is not as it should be, the desk does not outlive its trial.
   process.once('exit', () => child.kill('SIGKILL'));
-  const door = await doorOf(child);
-  await untilLoaded(door);
-  const browser = await chromium.connectOverCDP(door);
-  const [context] = browser.contexts();
-  if (!context) throw new Error('The packaged desk shows nothing.');
-  const page = context.pages()[0] ?? (await context.waitForEvent('page'));
+  const { page } = await reachWindow(child);
   const ended = new Promise((resolve) => child.once('close', resolve));
   return {
     page,
@@ -30,34 +26,6 @@ async function start(executable: string, args: string[]): Promise<{ page: Page; 
       await ended;
     },
   };
-}
-
-/** Address of the door, which Chromium says as soon as it is open. */
-const doorOf = (child: ChildProcess): Promise<string> =>
-  new Promise((resolve, reject) => {
-    let all = '';
-    child.stderr?.setEncoding('utf8').on('data', (text: string) => {
-      all += text;
-      const [, address] = /DevTools listening on (ws:\S+)/.exec(all) ?? [];
-      if (address !== undefined) resolve(address);
-    });
-    child.once('close', () => {
-      reject(new Error(`The packaged desk ended at its start:\n${all}`));
-    });
-  });
-
-/** Until the window's page has its title: Playwright waits for ever where it connects while that page is being made. */
-async function untilLoaded(door: string): Promise<void> {
-  await expect
-    .poll(
-      async () => {
-        const answer = await fetch(`http://${new URL(door).host}/json/list`);
-        const targets = (await answer.json()) as { type: string; title: string }[];
-        return targets.filter(({ type }) => type === 'page').map(({ title }) => title);
-      },
-      { timeout: 20_000 },
-    )
-    .toEqual([expect.stringContaining('Liaison Desk')]);
 }
 
 /** Sentences on what worked, one after the other. Throws where something does not. */

@@ -15,26 +15,30 @@ const keys = 400;
 const pause = 40;
 
 /** Milliseconds from each key press to the paint that shows it. */
-async function keyTimes(window: Window): Promise<number[]> {
-  await window.evaluate(`(() => {
-    document.querySelector('.ProseMirror').focus();
-    window.paints = [];
+async function keyTimes({ page }: Window): Promise<number[]> {
+  const paints = await page.evaluateHandle(() => {
+    const times: number[] = [];
+    document.querySelector<HTMLElement>('.ProseMirror')?.focus();
     const channel = new MessageChannel();
     let pressed = 0;
     // A message that is sent while a frame is made is answered once that frame has been handed on.
-    channel.port1.onmessage = () => paints.push(performance.now() - pressed);
-    window.addEventListener('keydown', ({ timeStamp }) => requestAnimationFrame(() => {
-      pressed = timeStamp;
+    channel.port1.onmessage = () => times.push(performance.now() - pressed);
+    const begin = (at: number): void => {
+      pressed = at;
       channel.port2.postMessage(null);
-    }), true);
-  })()`);
+    };
+    window.addEventListener(
+      'keydown',
+      ({ timeStamp }) => requestAnimationFrame(() => begin(timeStamp)),
+      true,
+    );
+    return times;
+  });
   for (let n = 0; n < keys; n += 1) {
-    const text = n % 6 === 5 ? ' ' : 'e';
-    await window.send('Input.dispatchKeyEvent', { type: 'keyDown', text, key: text, unmodifiedText: text });
-    await window.send('Input.dispatchKeyEvent', { type: 'keyUp', key: text });
+    await page.keyboard.press(n % 6 === 5 ? 'Space' : 'e');
     await wait(pause);
   }
-  return (await window.evaluate<number[]>('paints')).slice(20); // the first ones warm up
+  return (await paints.jsonValue()).slice(20); // the first ones warm up
 }
 
 export const typing: Line = async ({ folder, tell }) => {

@@ -13,8 +13,8 @@ import { timingOf } from '../measure.ts';
 const starts = 9;
 
 /** Writes what the window shows as a page without any program: the same elements and the same styles. */
-async function writeStill(window: Window, file: string): Promise<void> {
-  const html = await window.evaluate<string>('document.documentElement.outerHTML');
+async function writeStill({ page }: Window, file: string): Promise<void> {
+  const html = await page.evaluate(() => document.documentElement.outerHTML);
   const assets = pathToFileURL(path.join(root, 'out', 'renderer', 'assets')).href;
   const bare = html
     .replace(/<script[\s\S]*?<\/script>/g, '')
