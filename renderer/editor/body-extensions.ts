@@ -5,7 +5,7 @@ import StarterKit from '@tiptap/starter-kit';
 import { judgeAddress } from '../../core/addresses/address.ts';
 import { nodeRules } from '../../core/body/schema.ts';
 import { pictureSchema } from '../../core/document.ts';
-import { CarryLooks } from './known-attributes.ts';
+import { CarryLevels } from './known-attributes.ts';
 
 /** A picture with alternative text, caption and credit; a block of its own. */
 export const PictureNode = TiptapNode.create({
@@ -57,7 +57,7 @@ export const bodyExtensions: Extensions = [
     },
   }),
   PictureNode,
-  CarryLooks,
+  CarryLevels,
 ];
 
 /** ProseMirror's schema of a body. */

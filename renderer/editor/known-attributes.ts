@@ -9,20 +9,9 @@ import { isMarkName, isNodeName, markRules, nodeRules } from '../../core/body/sc
 /** Levels that the toolbar offers. Others come with documents, and stay as they are until an editor changes them. */
 export const offeredLevels: readonly number[] = [2, 3];
 
-/** Kinds of counting, as HTML and as styles name them: styles tell “a” and “A” apart in no other way in every Chromium. */
-const countings: Readonly<Record<string, string>> = {
-  a: 'lower-alpha',
-  A: 'upper-alpha',
-  i: 'lower-roman',
-  I: 'upper-roman',
-};
-
-/**
- * Writes the level of a heading that has no element of its own in the editor (`level` is read again by Tiptap's rule), and
- * how a list counts.
- */
-export const CarryLooks = Extension.create({
-  name: 'carryLooks',
+/** Writes the level of a heading that has no element of its own in the editor; `level` is read again by Tiptap's rule. */
+export const CarryLevels = Extension.create({
+  name: 'carryLevels',
   addGlobalAttributes: () => [
     {
       types: ['heading'],
@@ -33,17 +22,6 @@ export const CarryLooks = Extension.create({
             offeredLevels.includes(level as number)
               ? {}
               : { level: level as number, 'aria-level': level as number },
-        },
-      },
-    },
-    {
-      types: ['orderedList'],
-      attributes: {
-        type: {
-          default: nodeRules.orderedList.defaults.type,
-          parseHTML: (element) => element.getAttribute('type'),
-          renderHTML: ({ type }) =>
-            typeof type === 'string' ? { type, 'data-counting': countings[type] ?? 'decimal' } : {},
         },
       },
     },
