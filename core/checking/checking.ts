@@ -7,10 +7,14 @@ export type FindingPlace =
   /** A picture by its index in the body. */
   | { part: 'picture'; index: number };
 
+/** `error`: it must not go out like this. `warning`: worth a look. */
+export type Grade = 'error' | 'warning';
+
 /** A doubt about a document, in a sentence, and where to mend it. */
 export interface Finding {
   /** Stable name of the rule. */
   rule: string;
+  grade: Grade;
   message: string;
   /** What the editor can do, as the words of a button ("Add a link"). */
   remedy: string;
@@ -20,5 +24,6 @@ export interface Finding {
 /** One rule of the house: pure, and quick enough to run after every pause in typing. */
 export interface Rule {
   name: string;
-  check: (document: Article, office: Office) => Omit<Finding, 'rule'>[];
+  grade: Grade;
+  check: (document: Article, office: Office) => Omit<Finding, 'rule' | 'grade'>[];
 }

@@ -3,6 +3,7 @@ import type { Rule } from './checking.ts';
 /** A heading with no links under it. */
 export const emptyFurtherInformation: Rule = {
   name: 'empty-further-information',
+  grade: 'warning',
   check: ({ furtherInformation }) =>
     furtherInformation?.links.length === 0
       ? [

@@ -6,6 +6,7 @@ export const teaserLength = (teaser: string): number => [...teaser].length;
 /** A teaser longer than the office allows. */
 export const longTeaser: Rule = {
   name: 'long-teaser',
+  grade: 'warning',
   check: ({ kind, teaser }, { teaserLimit }) =>
     kind === 'news' && teaserLength(teaser) > teaserLimit
       ? [

@@ -3,6 +3,7 @@ import type { Rule } from './checking.ts';
 /** Links that came in without their addresses. */
 export const lostLink: Rule = {
   name: 'lost-link',
+  grade: 'warning',
   check: (document) => [
     ...(document.furtherInformation?.links ?? [])
       .filter((link) => link.href === undefined)

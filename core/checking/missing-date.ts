@@ -3,6 +3,7 @@ import type { Rule } from './checking.ts';
 /** A news item without the day of its event; briefs may do without. */
 export const missingDate: Rule = {
   name: 'missing-date',
+  grade: 'warning',
   check: ({ kind, date }) =>
     kind === 'news' && date === null
       ? [

@@ -4,6 +4,7 @@ import type { Rule } from './checking.ts';
 /** Pictures of which only the credit or caption came in. */
 export const missingPicture: Rule = {
   name: 'missing-picture',
+  grade: 'warning',
   check: ({ body }) =>
     bodyPictures(body).flatMap((picture, index) =>
       picture.src === null

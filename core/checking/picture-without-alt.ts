@@ -4,6 +4,7 @@ import type { Rule } from './checking.ts';
 /** Pictures without alternative text: a screen reader has nothing to say for them. */
 export const pictureWithoutAlt: Rule = {
   name: 'picture-without-alt',
+  grade: 'warning',
   check: ({ body }) => {
     const pictures = bodyPictures(body);
     return pictures.flatMap((picture, index) =>

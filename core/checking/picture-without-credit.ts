@@ -4,6 +4,7 @@ import type { Rule } from './checking.ts';
 /** Pictures that do not say whose they are. */
 export const pictureWithoutCredit: Rule = {
   name: 'picture-without-credit',
+  grade: 'warning',
   check: ({ body }) => {
     const pictures = bodyPictures(body);
     return pictures.flatMap((picture, index) =>
