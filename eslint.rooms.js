@@ -32,7 +32,7 @@ const rooms = {
     dates: 'document.ts languages',
     'desk-error.ts': 'text',
     door: 'body contract.ts desk-error.ts document.ts',
-    migrations: 'document.ts',
+    migrations: 'document.ts fields',
     reading: 'addresses body dates document.ts import languages text',
     writing: 'addresses body dates document.ts import languages list markup.ts text',
     pictures: '',

@@ -26,4 +26,6 @@ export const rules: readonly Rule[] = [
 
 /** Findings of all rules about a news item or brief. */
 export const checkDocument = (document: Article, office: Office): Finding[] =>
-  rules.flatMap((rule) => rule.check(document, office).map((finding) => ({ rule: rule.name, grade: rule.grade, ...finding })));
+  rules.flatMap((rule) =>
+    rule.check(document, office).map((finding) => ({ rule: rule.name, grade: rule.grade, ...finding })),
+  );

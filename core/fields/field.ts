@@ -26,6 +26,8 @@ export type Role = 'made' | 'setting' | 'words';
 
 export interface Field<V, Made extends boolean = false> {
   role: Role;
+  /** The form of documents (`schemaVersion`) with which it came; left out, the first. Older documents get its empty value. */
+  since?: number;
   /** Its value where nothing is written or chosen. */
   empty: Made extends true ? null : () => V;
   /** Its value in a new document, where that is not the empty one. */

@@ -1,10 +1,23 @@
 /**
- * The form of documents that this desk writes. Whoever changes a shape in core/document.ts so that older files do not
- * fit any more raises `schemaVersion` there by one and adds a file `from-<n>.ts` here with the step from the form
- * before: a pure function, with a test on a file as the older desk wrote it. Steps are never changed afterwards.
+ * The form of documents that this desk writes. Whoever changes a shape in core/document.ts so that older files do not fit any
+ * more raises `schemaVersion` there by one. A field that is added says `since` in its row (core/fields), and needs no more; any
+ * other change needs its step in `reshaped`: a pure function, with a test on a file as the older desk wrote it. Steps are
+ * never changed afterwards.
  */
 import { schemaVersion } from '../document.ts';
-import type { Forms } from './migrate.ts';
+import { withAddedFields } from './added-fields.ts';
+import type { Forms, Migration } from './migrate.ts';
 
-/** Form 1 is the first, so that there is no step yet. */
-export const presentForms: Forms = { current: schemaVersion, steps: [] };
+/** Steps of changes that are more than added fields, by the form that they read. */
+const reshaped: Readonly<Record<number, Migration['step']>> = {};
+
+export const presentForms: Forms = {
+  current: schemaVersion,
+  steps: Array.from({ length: schemaVersion - 1 }, (_, index) => {
+    const from = index + 1;
+    return {
+      from,
+      step: (document: unknown) => withAddedFields(reshaped[from]?.(document) ?? document, from + 1),
+    };
+  }),
+};

@@ -1,0 +1,24 @@
+/** THE table of the settings of an office: what a new library has, and what an older one gets. */
+import type { Office } from '../document.ts';
+
+interface OfficeField<V> {
+  /** Its value in a library in which nobody has said anything about it yet. */
+  empty: () => V;
+  /** The form of documents (`schemaVersion`) with which it came; left out, the first. Older settings get its empty value. */
+  since?: number;
+}
+
+export const officeFields: { readonly [K in keyof Office]-?: OfficeField<Office[K]> } = {
+  name: { empty: () => 'Liaison Office' },
+  latestNewsTitle: { empty: () => 'Latest News' },
+  rangeMark: { empty: () => '-' },
+  language: { empty: () => 'en' },
+  teaserLimit: { empty: () => 280 },
+  brochureTitle: { empty: () => 'Brochure' },
+  brochureIntroduction: { empty: () => '' },
+  brochureClosing: { empty: () => null },
+};
+
+/** An office about which nobody has said anything yet. */
+export const emptyOffice = (): Office =>
+  Object.fromEntries(Object.entries(officeFields).map(([name, { empty }]) => [name, empty()])) as Office;
