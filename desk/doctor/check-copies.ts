@@ -7,15 +7,17 @@ import { namesIn } from '../documents/library-files.ts';
 import { WrongShape } from '../documents/stored-file.ts';
 import { trashed } from '../trash/trash.ts';
 import { VersionFiles } from '../history/version-files.ts';
-import type { DoctorFinding, FindingCode } from './finding.ts';
+import type { DoctorFinding } from './finding.ts';
 import { isEdited, type ExaminedLibrary } from './examined-library.ts';
 
+type Found = DoctorFinding<'copies'>;
+
 /** In the order of their places, folder by folder. */
-export async function checkCopies({ files }: ExaminedLibrary): Promise<DoctorFinding[]> {
-  const damaged = (code: FindingCode, place: string, message: string): DoctorFinding[] => [
+export async function checkCopies({ files }: ExaminedLibrary): Promise<Found[]> {
+  const damaged = (code: Found['code'], place: string, message: string): Found[] => [
     { code, level: 'warning', path: place, message },
   ];
-  const kept = async (code: FindingCode, what: string, place: string, id: string): Promise<DoctorFinding[]> =>
+  const kept = async (code: Found['code'], what: string, place: string, id: string): Promise<Found[]> =>
     files.readCopy(path.join(files.root, place), id).then(
       () => [],
       (error: unknown) => {
@@ -26,7 +28,7 @@ export async function checkCopies({ files }: ExaminedLibrary): Promise<DoctorFin
           : damaged(code, place, message);
       },
     );
-  const version = async (place: string, id: string): Promise<DoctorFinding[]> => {
+  const version = async (place: string, id: string): Promise<Found[]> => {
     const found = await kept('version-damaged', 'An earlier version', place, id);
     if (found.length > 0 || !(await isEdited(files, place))) return found;
     return damaged(
@@ -45,7 +47,7 @@ export async function checkCopies({ files }: ExaminedLibrary): Promise<DoctorFin
   const copies = (await namesIn(path.join(files.root, ownPlaces.conflicts), files.root)).filter((name) =>
     name.endsWith('.json'),
   );
-  const conflicts = await atOnce(copies, 8, async (name): Promise<DoctorFinding[]> => {
+  const conflicts = await atOnce(copies, 8, async (name): Promise<Found[]> => {
     const place = `${ownPlaces.conflicts}/${name}`;
     const torn = await kept('conflict-damaged', 'A conflict copy', place, name.split('.')[0] ?? '');
     if (torn.length > 0) return torn;
@@ -53,7 +55,7 @@ export async function checkCopies({ files }: ExaminedLibrary): Promise<DoctorFin
       'A document was changed in two places at once. Both versions are kept in the desk to be compared.';
     return [{ code: 'conflict-waiting', level: 'note', path: place, message }];
   });
-  const aside = (await listSetAside(files)).map(({ place, from }): DoctorFinding => ({
+  const aside = (await listSetAside(files)).map(({ place, from }): Found => ({
     code: 'set-aside',
     level: 'note',
     path: place,

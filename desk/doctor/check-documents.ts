@@ -4,19 +4,16 @@ import { ownPlaces, settingsFile } from '../../core/places.ts';
 import { LibraryFiles } from '../documents/library-files.ts';
 import { trashed } from '../trash/trash.ts';
 import { missingDocuments } from '../recovery/missing-documents.ts';
-import type { DoctorFinding } from './finding.ts';
+import type { DoctorFinding, Level } from './finding.ts';
 import type { ExaminedLibrary } from './examined-library.ts';
 
+type Found = DoctorFinding<'documents'>;
+
 /** In the order of their places. */
-export async function checkDocuments(examined: ExaminedLibrary): Promise<DoctorFinding[]> {
+export async function checkDocuments(examined: ExaminedLibrary): Promise<Found[]> {
   const { files, documents, missed, troubled, settings, settingsTrouble, settingsEdited } = examined;
-  const findings: DoctorFinding[] = [];
-  const add = (
-    code: DoctorFinding['code'],
-    level: DoctorFinding['level'],
-    path: string,
-    message: string,
-  ): void => {
+  const findings: Found[] = [];
+  const add = (code: Found['code'], level: Level, path: string, message: string): void => {
     findings.push({ code, level, path, message });
   };
   if (settingsTrouble)
@@ -77,5 +74,5 @@ export async function checkDocuments(examined: ExaminedLibrary): Promise<DoctorF
   return findings;
 }
 
-const levelOf = (code: FileTrouble): DoctorFinding['level'] =>
+const levelOf = (code: FileTrouble): Level =>
   code === 'misnamed' || code === 'wrong-folder' || code === 'duplicate' ? 'warning' : 'error';

@@ -9,14 +9,16 @@ import { temporaryName } from '../storage/durable-file.ts';
 import type { DoctorFinding } from './finding.ts';
 import type { ExaminedLibrary } from './examined-library.ts';
 
+type Found = DoctorFinding<'pictures'>;
+
 /** In the order of their places. */
-export async function checkPictures({ files, documents }: ExaminedLibrary): Promise<DoctorFinding[]> {
+export async function checkPictures({ files, documents }: ExaminedLibrary): Promise<Found[]> {
   const shownBy = new Map<string, string[]>();
   for (const { pictures, headline } of documents.values())
     for (const src of new Set(pictures)) shownBy.set(src, [...(shownBy.get(src) ?? []), headline]);
   const folder = path.join(files.root, mediaFolder);
   const names = (await namesIn(folder, files.root)).filter((name) => isPictureName.test(name));
-  const found = await atOnce(names, 4, async (name): Promise<DoctorFinding[]> => {
+  const found = await atOnce(names, 4, async (name): Promise<Found[]> => {
     const place = `${mediaFolder}/${name}`;
     const shown = shownBy.get(place);
     if (!(await isItself(path.join(folder, name)))) {
@@ -31,7 +33,7 @@ export async function checkPictures({ files, documents }: ExaminedLibrary): Prom
   const missing = [...shownBy.keys()].filter((src) => !there.has(src)).sort();
   return [
     ...found.flat(),
-    ...missing.map((src): DoctorFinding => {
+    ...missing.map((src): Found => {
       const message = `The picture is missing.${said(shownBy.get(src))}`;
       return { code: 'picture-missing', level: 'error', path: src, message };
     }),
@@ -60,7 +62,7 @@ const said = (headlines: readonly string[] = []): string =>
         .map((headline) => `“${headline}”`)
         .join(', ')}${headlines.length > 3 ? ` and ${headlines.length - 3} more` : ''}.`;
 
-const strange = (names: readonly string[]): DoctorFinding[] =>
+const strange = (names: readonly string[]): Found[] =>
   names
     .filter((name) => !isPictureName.test(name) && !temporaryName.test(name) && !name.startsWith('.'))
     .map((name) => ({

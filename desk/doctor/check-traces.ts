@@ -16,22 +16,24 @@ import { temporaryName } from '../storage/durable-file.ts';
 import type { DoctorFinding } from './finding.ts';
 import type { ExaminedLibrary } from './examined-library.ts';
 
+type Found = DoctorFinding<'traces'>;
+
 /** In the order of their places, folder by folder. */
-export async function checkTraces({ files }: ExaminedLibrary): Promise<DoctorFinding[]> {
-  const foreign = files.foreignFolders().map(({ path: place, reason }): DoctorFinding => ({
+export async function checkTraces({ files }: ExaminedLibrary): Promise<Found[]> {
+  const foreign = files.foreignFolders().map(({ path: place, reason }): Found => ({
     code: 'folder-foreign',
     level: 'error',
     path: place,
     message: reason,
   }));
-  const notes = (await strangeNotes(files)).map((place): DoctorFinding => ({
+  const notes = (await strangeNotes(files)).map((place): Found => ({
     code: 'work-strange',
     level: 'warning',
     path: place,
     message: strangeNote,
   }));
   const isAtWork = (await locks(files)).some(({ code }) => code === 'lock-held');
-  const left = (await leftWork(files)).map(({ name, work }): DoctorFinding => ({
+  const left = (await leftWork(files)).map(({ name, work }): Found => ({
     code: 'work-left',
     level: isAtWork ? 'note' : 'warning', // a desk may be in the middle of it
     path: placeOfNote(name),
@@ -47,8 +49,8 @@ export async function checkTraces({ files }: ExaminedLibrary): Promise<DoctorFin
   ];
 }
 
-async function strangers({ root }: LibraryFiles): Promise<DoctorFinding[]> {
-  const found: DoctorFinding[] = [];
+async function strangers({ root }: LibraryFiles): Promise<Found[]> {
+  const found: Found[] = [];
   for (const folder of Object.values(folders))
     for (const name of await namesIn(path.join(root, folder), root))
       if (readDocumentName(name).kind === 'none')
@@ -61,8 +63,8 @@ async function strangers({ root }: LibraryFiles): Promise<DoctorFinding[]> {
   return found;
 }
 
-async function temporaries({ root }: LibraryFiles): Promise<DoctorFinding[]> {
-  const found: DoctorFinding[] = [];
+async function temporaries({ root }: LibraryFiles): Promise<Found[]> {
+  const found: Found[] = [];
   for (const folder of ['.', ...libraryFolders]) {
     if (whyNoFolder(root, path.join(root, folder)) !== null) continue;
     const recursive = folder === ownFolder;
@@ -85,7 +87,7 @@ async function temporaries({ root }: LibraryFiles): Promise<DoctorFinding[]> {
   return found;
 }
 
-async function locks({ root }: LibraryFiles): Promise<DoctorFinding[]> {
+async function locks({ root }: LibraryFiles): Promise<Found[]> {
   const lock = new LockFile(root, await identifyThisProcess());
   if (whyNoFolder(root, path.join(root, ownFolder)) !== null) return [];
   const standing = await lock.read();

@@ -1,11 +1,21 @@
 import { spawnSync } from 'node:child_process';
-import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  cpSync,
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { schemaVersion } from '../../core/document.ts';
+import type { FileTrouble } from '../../core/recovery/attention.ts';
 import { listBackups } from '../backup/generations.ts';
 import { makeBackup } from '../backup/backup.ts';
-import type { DoctorFinding } from './finding.ts';
+import type { DoctorFinding, FindingCode } from './finding.ts';
 import { repair } from './repair.ts';
 import { examine } from './doctor.ts';
 import { seal } from '../documents/envelope.ts';
@@ -176,6 +186,35 @@ describe('examining a library', () => {
         'note temporary-left .desk/history/one/1.json.*',
       ],
     ],
+    'what is newer than this desk, or its own and changed by hand': [
+      (root) => {
+        const versions = path.join(root, '.desk/history/one');
+        const file = path.join(versions, readdirSync(versions)[0] ?? '');
+        writeFileSync(file, JSON.stringify({ schema: schemaVersion + 1 }));
+        const settings = path.join(root, 'library.json');
+        writeFileSync(settings, readFileSync(settings, 'utf8').replace('"Ports"', '"Harbours"'));
+      },
+      ['note settings-edited library.json', 'note kept-newer .desk/history/one/*'],
+    ],
+    'a folder that leads elsewhere, and work and locks that were left': [
+      (root) => {
+        rmSync(path.join(root, 'briefs'), { recursive: true });
+        symlinkSync(temporaryFolder(), path.join(root, 'briefs'));
+        mkdirSync(path.join(root, '.desk/work'));
+        const note = (name: string, held: unknown): void => {
+          writeFileSync(path.join(root, `.desk/work/${name}.json`), JSON.stringify(held));
+        };
+        note('11111111-1111-4111-8111-111111111111', { kind: 'remove-tag', tag: 'ports', documents: [] });
+        note('22222222-2222-4222-8222-222222222222', { kind: 'dance' });
+        mkdirSync(path.join(root, '.desk/lock'));
+      },
+      [
+        'error folder-foreign briefs',
+        'warning work-strange .desk/work/22222222-2222-4222-8222-222222222222.json',
+        'warning work-left .desk/work/11111111-1111-4111-8111-111111111111.json',
+        'note lock-left .desk/lock',
+      ],
+    ],
     'library.json that is missing': [
       (root) => {
         rmSync(path.join(root, 'library.json'));
@@ -206,6 +245,37 @@ describe('examining a library', () => {
       for (const { message } of findings) expect(message).toMatch(/^[A-Z“].*\.$/s);
     });
 
+  const held = 'note lock-held .desk/lock';
+  type FoundInFiles = `${'settings' | 'document'}-${FileTrouble}`;
+  /** Adding a code without a library in which it is found does not compile, or fails here. */
+  const allCodes: Record<Exclude<FindingCode, FoundInFiles>, true> = {
+    'settings-edited': true,
+    'document-edited': true,
+    'tag-unknown': true,
+    'item-missing': true,
+    'item-in-trash': true,
+    'picture-missing': true,
+    'picture-damaged': true,
+    'picture-unused': true,
+    'file-strange': true,
+    'version-damaged': true,
+    'trash-damaged': true,
+    'conflict-damaged': true,
+    'conflict-waiting': true,
+    'kept-newer': true,
+    'set-aside': true,
+    'folder-foreign': true,
+    'temporary-left': true,
+    'work-strange': true,
+    'work-left': true,
+    'lock-held': true,
+    'lock-left': true,
+  };
+  it.each(Object.keys(allCodes))('tries the code “%s”', (code) => {
+    const lines = [...Object.values(cases).flatMap(([, expected]) => expected), held];
+    expect(lines.map((line) => line.split(' ')[1])).toContain(code);
+  });
+
   it('believes the file and not the index', async () => {
     const { root } = await libraryToExamine();
     const opened = await OpenedLibrary.open(root, { stays: false });
@@ -219,7 +289,7 @@ describe('examining a library', () => {
   it('says who has the library, and leaves the lock', async () => {
     const { root } = await libraryToExamine();
     const opened = await OpenedLibrary.open(root, { stays: false });
-    expect(brief((await examine(root)).findings)).toEqual(['note lock-held .desk/lock']);
+    expect(brief((await examine(root)).findings)).toEqual([held]);
     await expect(repair(root)).rejects.toMatchObject({ code: 'read-only' });
     await opened.close();
     expect((await examine(root)).findings).toEqual([]);

@@ -3,15 +3,16 @@ import { checkDocuments } from './check-documents.ts';
 import { checkCopies } from './check-copies.ts';
 import { checkPictures } from './check-pictures.ts';
 import { checkTraces } from './check-traces.ts';
-import { isHealthy, type DoctorFinding } from './finding.ts';
+import { isHealthy, type DoctorFinding, type Subject } from './finding.ts';
 import { examineLibrary, type LookOptions, type ExaminedLibrary } from './examined-library.ts';
 
-const checks: ((examined: ExaminedLibrary) => Promise<DoctorFinding[]>)[] = [
-  checkDocuments,
-  checkPictures,
-  checkCopies,
-  checkTraces,
-];
+/** THE table of checks, in the order in which they are made. */
+const checks: { readonly [S in Subject]: (examined: ExaminedLibrary) => Promise<DoctorFinding<S>[]> } = {
+  documents: checkDocuments,
+  pictures: checkPictures,
+  copies: checkCopies,
+  traces: checkTraces,
+};
 
 /** What was found in a library. */
 export interface Examination {
@@ -33,7 +34,7 @@ const gravity = ['error', 'warning', 'note'];
 export async function examine(folder: string, options: LookOptions = {}): Promise<Examination> {
   const examined = await examineLibrary(folder, options);
   const findings: DoctorFinding[] = [];
-  for (const check of checks) findings.push(...(await check(examined)));
+  for (const check of Object.values(checks)) findings.push(...(await check(examined)));
   findings.sort((a, b) => gravity.indexOf(a.level) - gravity.indexOf(b.level));
   return {
     library: examined.files.root,

@@ -4,34 +4,38 @@ import type { FileTrouble } from '../../core/recovery/attention.ts';
 /** `error`: words or pictures cannot be read. `warning`: something does not fit together. `note`: worth knowing. */
 export type Level = 'error' | 'warning' | 'note';
 
-/** Stable names of findings, for scripts. */
-export type FindingCode =
-  | `settings-${FileTrouble}`
-  | `document-${FileTrouble}`
-  | 'settings-edited'
-  | 'document-edited'
-  | 'tag-unknown'
-  | 'item-missing'
-  | 'item-in-trash'
-  | 'picture-missing'
-  | 'picture-damaged'
-  | 'picture-unused'
-  | 'version-damaged'
-  | 'trash-damaged'
-  | 'conflict-damaged'
-  | 'conflict-waiting'
-  | 'kept-newer'
-  | 'folder-foreign'
-  | 'set-aside'
-  | 'file-strange'
-  | 'temporary-left'
-  | 'work-strange'
-  | 'work-left'
-  | 'lock-held'
-  | 'lock-left';
+/** Stable names of findings, for scripts, by what the check looks at. Each check gives only its own. */
+interface CodesOf {
+  documents:
+    | `settings-${FileTrouble}`
+    | `document-${FileTrouble}`
+    | 'settings-edited'
+    | 'document-edited'
+    | 'tag-unknown'
+    | 'item-missing'
+    | 'item-in-trash';
+  pictures: 'picture-missing' | 'picture-damaged' | 'picture-unused' | 'file-strange';
+  copies:
+    | 'version-damaged'
+    | 'trash-damaged'
+    | 'conflict-damaged'
+    | 'conflict-waiting'
+    | 'kept-newer'
+    | 'set-aside';
+  traces:
+    | 'folder-foreign'
+    | 'file-strange'
+    | 'temporary-left'
+    | 'work-strange'
+    | 'work-left'
+    | 'lock-held'
+    | 'lock-left';
+}
+export type Subject = keyof CodesOf;
+export type FindingCode<S extends Subject = Subject> = CodesOf[S];
 
-export interface DoctorFinding {
-  code: FindingCode;
+export interface DoctorFinding<S extends Subject = Subject> {
+  code: FindingCode<S>;
   level: Level;
   /** Path inside the library, with "/". */
   path: string;

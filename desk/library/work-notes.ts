@@ -6,6 +6,7 @@ import { randomUUID } from 'node:crypto';
 import path from 'node:path';
 import { z } from 'zod';
 import { documentSchema, librarySettingsSchema, tagSchema } from '../../core/document.ts';
+import { migrate, type Forms } from '../../core/migrations/migrate.ts';
 import { ownPlaces } from '../../core/places.ts';
 import { DurableFile, makeFolder, syncFolder } from '../storage/durable-file.ts';
 import { namesIn, type LibraryFiles } from '../documents/library-files.ts';
@@ -32,6 +33,39 @@ export const workSchema = z.discriminatedUnion('kind', [
 export type Work = z.infer<typeof workSchema>;
 export type WorkOf<K extends Work['kind']> = Extract<Work, { kind: K }>;
 
+/**
+ * What a note on the disk says, its documents and settings in the present form; null where this desk cannot understand it.
+ * `form` in the note is the one in which they were written; notes of the first form do not name it.
+ */
+export function readWork(note: unknown, forms: Forms): Work | null {
+  const { form = 1, ...work } = (typeof note === 'object' && note !== null ? note : {}) as Partial<
+    WorkOf<'import'>
+  > & {
+    form?: unknown;
+  };
+  if (typeof form !== 'number' || form > forms.current) return null;
+  try {
+    return workSchema.safeParse(work.kind === 'import' ? brought(work, form, forms) : work).data ?? null;
+  } catch {
+    return null;
+  }
+}
+
+/** Throws where the note has another shape, as the parts of it are not checked yet. */
+function brought(
+  { documents = [], office, ...rest }: Partial<WorkOf<'import'>>,
+  form: number,
+  forms: Forms,
+): unknown {
+  const settings = (held: unknown): unknown =>
+    (migrate({ kind: 'library', office: held }, form, forms) as { office: unknown }).office;
+  return {
+    ...rest,
+    documents: documents.map((one) => ({ ...one, document: migrate(one.document, form, forms) })),
+    office: office ? { ...office, before: settings(office.before), after: settings(office.after) } : office,
+  };
+}
+
 const named = /^[0-9a-f-]{36}\.json$/;
 /** Place of a note inside the library. */
 export const placeOfNote = (name: string): string => `${ownPlaces.work}/${name}`;
@@ -47,7 +81,7 @@ export async function withNote<T>(files: LibraryFiles, work: Work, job: () => Pr
   const file = path.join(folder, `${randomUUID()}.json`);
   await files.mustStand();
   for (const made of [path.dirname(folder), folder]) await makeFolder(made, files.disk);
-  await new DurableFile<unknown>(file, files.disk).write(work);
+  await new DurableFile<unknown>(file, files.disk).write({ form: files.forms.current, ...work });
   try {
     return await job();
   } finally {
@@ -76,9 +110,8 @@ async function leftNotes(files: LibraryFiles): Promise<{ name: string; work: Wor
     const value = await new DurableFile<unknown>(path.join(folder, name), files.disk)
       .read()
       .catch(() => null);
-    const work = workSchema.safeParse(value);
     // A copy under another name, as services that sync folders make them: nobody can say whether it is done.
-    found.push({ name, work: (named.test(name) ? work.data : null) ?? null });
+    found.push({ name, work: named.test(name) ? readWork(value, files.forms) : null });
   }
   return found;
 }
