@@ -6,7 +6,7 @@ import { onReadyToClose, tell } from './ipc.ts';
 import { keepBounds, lastBounds } from './window-bounds.ts';
 
 /** How long the page may take to save before the editor is asked, in milliseconds. */
-const patience = 15_000;
+const timeout = 15_000;
 
 /** The desk makes no network requests: spelling is checked only where the system does so itself. */
 const ownSpelling = process.platform === 'darwin';
@@ -174,6 +174,6 @@ function closeOnceSaved(window: BrowserWindow, life: PageLife): void {
     waiting = setTimeout(() => {
       waiting = undefined;
       void ask();
-    }, patience);
+    }, timeout);
   });
 }

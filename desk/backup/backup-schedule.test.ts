@@ -20,7 +20,7 @@ async function desk(options: ScheduleOptions = {}) {
     BackupSchedule.open(library, userData, {
       now: () => clock.now,
       told: (plan) => told.push(plan),
-      patience: 0,
+      retryAfter: 0,
       ...options,
     });
   return { base, library, out, userData, clock, told, open, schedule: await open() };
@@ -81,7 +81,7 @@ describe('the schedule of backups', () => {
   });
 
   it('waits after a failure before it tries again by itself, but not when the editor asks', async () => {
-    const { schedule, out, userData } = await desk({ patience: 60_000 });
+    const { schedule, out, userData } = await desk({ retryAfter: 60_000 });
     await schedule.choose({ folder: out, every: 'day' });
     rmSync(out, { recursive: true });
     expect(await schedule.check()).toBe(false);

@@ -22,7 +22,7 @@ export interface ScheduleOptions extends Pick<BackupOptions, 'worker' | 'workFol
   look?: number | undefined;
   first?: number | undefined;
   /** Milliseconds after a failure before it is tried again. */
-  patience?: number | undefined;
+  retryAfter?: number | undefined;
 }
 
 /** The backups of one open library. It makes none by itself until it is started. */
@@ -99,9 +99,9 @@ export class BackupSchedule {
   /** Makes a backup if one is due; true where it was made. What goes wrong is told, and tried again later. */
   async check(): Promise<boolean> {
     const { folder, every, last } = this.#plan;
-    const { now = Date.now, patience = 3_600_000 } = this.#options;
+    const { now = Date.now, retryAfter = 3_600_000 } = this.#options;
     if (folder === null || every === 'never' || this.#running) return false;
-    if (this.#failedAt !== null && performance.now() - this.#failedAt < patience) return false;
+    if (this.#failedAt !== null && performance.now() - this.#failedAt < retryAfter) return false;
     if (!isDue(last?.at ?? null, spans[every], now())) return false;
     this.#stop = new AbortController();
     return this.backUp({ signal: this.#stop.signal }).then(

@@ -14,7 +14,7 @@ import { isInFolder } from '../storage/real-folder.ts';
 import { asDiskError } from '../storage/disk-error.ts';
 import { namesIn } from '../documents/library-files.ts';
 import type { Library } from '../library/library.ts';
-import { renamePatiently, syncFolder } from '../storage/durable-file.ts';
+import { renameWithRetries, syncFolder } from '../storage/durable-file.ts';
 
 /** Where a backup goes: into a folder, as its next generation, or into a file that is not there yet. */
 export type BackupTarget = { folder: string } | { file: string };
@@ -83,7 +83,7 @@ export async function makeBackup(
       const made = await makeFaithful(library, temporary, { generation, createdAt }, options);
       await mustBeFree(file);
       signal?.throwIfAborted();
-      await renamePatiently(temporary, file);
+      await renameWithRetries(temporary, file);
       await syncFolder(folder);
       const thinned = 'folder' in target ? await thin(folder, made.header) : { removed: [], remarks: [] };
       const { size: bytes } = await stat(file);

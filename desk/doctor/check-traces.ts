@@ -41,7 +41,7 @@ export async function checkTraces({ files }: ExaminedLibrary): Promise<Found[]> 
   }));
   return [
     ...foreign,
-    ...(await strangers(files)),
+    ...(await foreignFiles(files)),
     ...(await temporaries(files)),
     ...notes,
     ...left,
@@ -49,7 +49,7 @@ export async function checkTraces({ files }: ExaminedLibrary): Promise<Found[]> 
   ];
 }
 
-async function strangers({ root }: LibraryFiles): Promise<Found[]> {
+async function foreignFiles({ root }: LibraryFiles): Promise<Found[]> {
   const found: Found[] = [];
   for (const folder of Object.values(folders))
     for (const name of await namesIn(path.join(root, folder), root))

@@ -64,7 +64,7 @@ export class ExportRecord {
       // Where a folder stands in the place of a file, writing says so.
       const isFolder =
         error instanceof NoRegularFile
-          ? error.stranger === 'folder'
+          ? error.irregularity === 'folder'
           : error instanceof NoFolderOfOurs && !error.isLink;
       return isFolder || ['ENOENT', 'ENOTDIR'].includes(errorCode(error)) ? 'free' : 'unknown';
     }

@@ -6,7 +6,7 @@ import { DeskError } from '../../core/desk-error.ts';
 import { errorCode } from '../storage/disk.ts';
 import { mustStandInside, NoFolderOfOurs } from '../storage/own-folders.ts';
 import { readRegular } from '../storage/regular-file.ts';
-import { renamePatiently } from '../storage/durable-file.ts';
+import { renameWithRetries } from '../storage/durable-file.ts';
 
 const noRight = 'it may not be written to. Ask for the right to write there, or choose another folder.';
 const sentences: Record<string, string> = {
@@ -106,7 +106,7 @@ export class OutFolder {
       } finally {
         await handle.close();
       }
-      await renamePatiently(temporary, target);
+      await renameWithRetries(temporary, target);
     } catch (error) {
       await unlink(temporary).catch(() => undefined);
       throw new DeskError(

@@ -117,14 +117,14 @@ export const welcomeHandlers = (
 };
 
 /** Milliseconds that a folder has for showing itself: a drive that is away may keep everybody waiting for minutes. */
-const patience = 1_500;
+const timeout = 1_500;
 
 async function answers(folder: string): Promise<boolean> {
   let timer: NodeJS.Timeout | undefined;
   const tooLate = new Promise<boolean>((resolve) => {
     timer = setTimeout(() => {
       resolve(false);
-    }, patience);
+    }, timeout);
   });
   const there = stat(folder).then(
     (found) => found.isDirectory(),

@@ -47,7 +47,7 @@ export async function fetchFile(file: string): Promise<InputFile> {
       EACCES: `“${file}” cannot be read: you do not have permission. Get permission, or copy it first.`,
     };
     const strange =
-      error instanceof NoRegularFile && error.stranger !== 'folder' ? `“${file}” is not a file.` : null;
+      error instanceof NoRegularFile && error.irregularity !== 'folder' ? `“${file}” is not a file.` : null;
     const code = error instanceof NoRegularFile ? 'EISDIR' : errorCode(error);
     const refusal = strange ?? reasons[code] ?? `“${file}” cannot be read (${String(error)}). Try again.`;
     return { name, bytes: new Uint8Array(), refusal };

@@ -171,7 +171,7 @@ describe('a lock that cannot be understood', () => {
 });
 
 describe.skipIf(process.platform === 'win32')('what stands in the place of a lock and is no file', () => {
-  const strangers: Record<string, (lock: string) => void> = {
+  const irregularFiles: Record<string, (lock: string) => void> = {
     'a pipe': (lock) => execFileSync('mkfifo', [lock]),
     'a folder with something in it': (lock) => {
       mkdirSync(lock);
@@ -188,7 +188,7 @@ describe.skipIf(process.platform === 'win32')('what stands in the place of a loc
     },
   };
 
-  it.each(Object.entries(strangers))('%s is put aside, and the library is free', async (_, put) => {
+  it.each(Object.entries(irregularFiles))('%s is put aside, and the library is free', async (_, put) => {
     const { base, root, lock } = ground(put);
     const before = outsideOf(base);
     const answers = await Promise.all([1, 2, 3].map(() => takeLock(root, { every: 10 })));

@@ -11,7 +11,7 @@ import { identitySchema, isGone, lookFor, type Identity } from './process-identi
 import { mustStandInside } from '../storage/own-folders.ts';
 import { NoRegularFile, openRegular, readRegular } from '../storage/regular-file.ts';
 import { freeSetAside } from '../documents/set-aside-name.ts';
-import { makeFolder, renamePatiently } from '../storage/durable-file.ts';
+import { makeFolder, renameWithRetries } from '../storage/durable-file.ts';
 
 /** Characters of a person's name. */
 export const longestName = 200;
@@ -88,14 +88,14 @@ export class LockFile {
    * all. Only who holds the claim on a lock may replace or remove it, and claims are named after the lock's token,
    * which is never used again: so a desk that judged long ago cannot take what another has taken since.
    */
-  async takeOver(dead: Standing, mine: Holder, patience: number): Promise<boolean> {
-    return this.#claimed(dead, mine, patience, async (isFresh) => {
+  async takeOver(dead: Standing, mine: Holder, timeout: number): Promise<boolean> {
+    return this.#claimed(dead, mine, timeout, async (isFresh) => {
       const ready = `${this.path}.${process.pid}-${randomBytes(6).toString('hex')}.tmp`;
       await writeFile(ready, lineOf(mine), { flag: 'wx', flush: true });
       try {
         if ((await this.read())?.raw !== dead.raw || !isFresh()) return false;
         if (dead.isStrange) return await this.#putAside(mine);
-        await renamePatiently(ready, this.path);
+        await renameWithRetries(ready, this.path);
         return true;
       } finally {
         await unlink(ready).catch(() => undefined);
@@ -107,7 +107,7 @@ export class LockFile {
   async #putAside(mine: Holder): Promise<boolean> {
     const folder = path.join(path.dirname(this.path), 'set-aside');
     await makeFolder(folder);
-    await renamePatiently(this.path, await freeSetAside(folder, ownPlaces.lock)).catch((error: unknown) => {
+    await renameWithRetries(this.path, await freeSetAside(folder, ownPlaces.lock)).catch((error: unknown) => {
       if (errorCode(error) !== 'ENOENT') throw error; // another desk has moved it away: one of the two makes the lock
     });
     return createWhole(this.path, lineOf(mine));
@@ -159,7 +159,7 @@ export class LockFile {
   async #claimed(
     standing: Standing,
     mine: Holder,
-    patience: number,
+    timeout: number,
     step: (isFresh: () => boolean) => Promise<boolean>,
   ): Promise<boolean> {
     // A digest: nothing that anybody has written into the file becomes part of a path.
@@ -180,20 +180,20 @@ export class LockFile {
           for (const made of claims) await unlink(made).catch(() => undefined);
         }
       }
-      if (!(await this.#isDeadClaim(claim, patience))) return false;
+      if (!(await this.#isDeadClaim(claim, timeout))) return false;
     }
   }
 
   /** True where a claim stands unchanged for that long, or its maker is gone. */
-  async #isDeadClaim(claim: string, patience: number): Promise<boolean> {
-    const end = performance.now() + patience;
+  async #isDeadClaim(claim: string, timeout: number): Promise<boolean> {
+    const end = performance.now() + timeout;
     do {
       const standing = await readLock(claim);
       if (!standing) return false;
       if (await this.isAbandoned(standing)) return true;
-      if (patience > 0) await wait(Math.min(50, patience));
+      if (timeout > 0) await wait(Math.min(50, timeout));
     } while (performance.now() < end);
-    return patience > 0;
+    return timeout > 0;
   }
 }
 
@@ -212,7 +212,8 @@ async function readLock(file: string): Promise<Standing | null> {
     return parse((await readRegular(file, longestLock)).toString('utf8'));
   } catch (error) {
     if (errorCode(error) === 'ENOENT') return null;
-    if (error instanceof NoRegularFile) return { raw: `(${error.stranger})`, holder: null, isStrange: true };
+    if (error instanceof NoRegularFile)
+      return { raw: `(${error.irregularity})`, holder: null, isStrange: true };
     throw error;
   }
 }

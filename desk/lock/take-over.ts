@@ -8,9 +8,9 @@ import { identifyThisProcess } from './process-identity.ts';
 export type OnWatch = (holder: Holder | null, milliseconds: number) => void;
 
 /** Where a lock says nothing of its pace. */
-const usualPatience = 20_000;
+const usualTimeout = 20_000;
 /** The shortest time to watch, however short a heartbeat the lock states. */
-const leastPatience = 2_000;
+const leastTimeout = 2_000;
 
 /** Who holds a library; null where nobody does, `holder` is null where that cannot be told. Throws Node's errors. */
 export async function holderOf(root: string): Promise<{ holder: Holder | null } | null> {
@@ -29,12 +29,12 @@ export async function takeDeadLock(
 ): Promise<LockAnswer> {
   const first = await takeLock(root, options);
   if (first.kind !== 'held') return first;
-  const patience = first.holder === null ? usualPatience : Math.max(leastPatience, 4 * first.holder.every);
-  onWatch(first.holder, patience);
+  const timeout = first.holder === null ? usualTimeout : Math.max(leastTimeout, 4 * first.holder.every);
+  onWatch(first.holder, timeout);
   const lock = await awaitLock(root, {
     ...options,
-    every: Math.min(options.every ?? patience, patience / 4),
-    staleAfter: patience,
+    every: Math.min(options.every ?? timeout, timeout / 4),
+    staleAfter: timeout,
     onlyDead: true,
   });
   if (lock) return { kind: 'taken', lock };

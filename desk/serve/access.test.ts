@@ -50,19 +50,19 @@ describe('a browser', () => {
   it('is let in by the cookie, among others', () => {
     const made = access();
     const cookie = cookieOf(made).split(';')[0] ?? '';
-    expect(made.refuseStranger({ cookie: `a=b; ${cookie}; c=d` })).toBeNull();
+    expect(made.refuseUnknown({ cookie: `a=b; ${cookie}; c=d` })).toBeNull();
   });
   it('is let in although another program of this computer has set a cookie of that name', () => {
     const made = access();
     const cookie = cookieOf(made).split(';')[0] ?? '';
-    expect(made.refuseStranger({ cookie: `desk-4000=planted; ${cookie}` })).toBeNull();
+    expect(made.refuseUnknown({ cookie: `desk-4000=planted; ${cookie}` })).toBeNull();
   });
   it.each([undefined, '', 'desk-4000=', 'desk-4000=wrong', 'desk-4001=right', 'a=b'])(
     'is not let in by %j',
     (cookie) => {
       const made = access();
       cookieOf(made);
-      expect(made.refuseStranger(cookie === undefined ? {} : { cookie })).toMatchObject({ status: 401 });
+      expect(made.refuseUnknown(cookie === undefined ? {} : { cookie })).toMatchObject({ status: 401 });
     },
   );
 });

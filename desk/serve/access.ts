@@ -85,7 +85,7 @@ export class Access {
   }
 
   /** Null where the request carries the cookie. */
-  refuseStranger(headers: IncomingHttpHeaders): Refusal | null {
+  refuseUnknown(headers: IncomingHttpHeaders): Refusal | null {
     const cookies = (headers.cookie ?? '').split(';').map((cookie) => cookie.trim());
     // Another program of this computer may have set one of the same name; the right one counts all the same.
     return cookies.some((cookie) => same(cookie, `${this.#cookieName}=${this.#cookie}`))

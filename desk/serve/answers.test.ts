@@ -17,7 +17,7 @@ describe('every answer', () => {
       page: await served.get('/'),
       script: await served.get('/assets/main.js'),
       missing: await served.get('/missing.js'),
-      stranger: await send(served.port, { headers: { host } }),
+      unknown: await send(served.port, { headers: { host } }),
       head: await send(served.port, { method: 'HEAD', headers: { host } }),
       foreign: await served.get('/', { origin: 'https://evil.example' }),
       exchange: await send(served.port, { path: `/?token=${token}`, headers: { host } }),

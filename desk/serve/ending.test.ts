@@ -206,7 +206,7 @@ describe('a desk whose pages have been closed', () => {
     const served = await servedDesk(made, { idle });
     let hasEnded = false;
     void served.desk.ended.then(() => (hasEnded = true));
-    // Looks until its patience would be over several times.
+    // Looks until its timeout would be over several times.
     const goesOn = async (): Promise<void> => {
       const began = performance.now();
       while (performance.now() - began < idle * 3) expect((await served.get('/')).status).toBe(200);

@@ -4,7 +4,7 @@
  */
 
 /** Longest that a request waits for an earlier one, in milliseconds: that one may have been given up by the browser. */
-const patience = 2_000;
+const timeout = 2_000;
 
 export class InOrder {
   #next = 1;
@@ -36,7 +36,7 @@ export class InOrder {
         const older = [...this.#waiting.keys()].filter((one) => one < number).sort((a, b) => a - b);
         for (const one of older) this.#waiting.get(one)?.();
         go();
-      }, patience);
+      }, timeout);
       this.#waiting.get(number)?.(); // a number that came twice
       this.#waiting.set(number, go);
     });

@@ -22,7 +22,7 @@ describe('who sends the head of a request', () => {
     ['letter by letter', 'GET / HTTP/1.1\r\nHost: '],
     ['without an end', 'GET / HTTP/1.1\r\nHost: x\r\n'],
   ])('%s is let go, while others are answered', async (_how, beginning) => {
-    const server = createListener({ headPatience: 100, lookEvery: 50 });
+    const server = createListener({ headTimeout: 100, lookEvery: 50 });
     server.on('request', (_request, response) => response.end('answered'));
     const port = await listen(server, undefined, temporaryFolder());
     const slow = await openSocket(port);

@@ -8,14 +8,14 @@ import { lastPort } from './last-port.ts';
 /** Most connections at once. */
 const mostConnections = 512;
 /** Milliseconds for the head of a request, and between two looks at who is too slow. */
-const headPatience = 20_000;
+const headTimeout = 20_000;
 const lookEvery = 5_000;
 
 /** A server that is not listening yet. Who sends the head of a request too slowly is let go. */
-export function createListener(options: { headPatience?: number; lookEvery?: number } = {}): Server {
+export function createListener(options: { headTimeout?: number; lookEvery?: number } = {}): Server {
   const server = createServer({ connectionsCheckingInterval: options.lookEvery ?? lookEvery });
   server.maxConnections = mostConnections;
-  server.headersTimeout = options.headPatience ?? headPatience;
+  server.headersTimeout = options.headTimeout ?? headTimeout;
   return server;
 }
 

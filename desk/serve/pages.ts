@@ -128,7 +128,7 @@ export class Pages {
   }
 
   /** Has every page save what is unsaved; settles once each has tried, has closed, or has had its time (ms). */
-  save(patience: number): Promise<void> {
+  save(timeout: number): Promise<void> {
     const turn = (this.#turn += 1);
     const left = new Set([...this.#pages.values()].flatMap(({ name, socket }) => (socket ? [name] : [])));
     if (left.size === 0) return Promise.resolve();
@@ -138,7 +138,7 @@ export class Pages {
         this.#saving.delete(turn);
         resolve();
       };
-      const timer = setTimeout(done, patience);
+      const timer = setTimeout(done, timeout);
       this.#saving.set(turn, { left, done });
       this.tellAll('save-now', { turn });
     });

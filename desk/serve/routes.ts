@@ -68,7 +68,7 @@ export function createRoutes(options: RouteOptions): Routes {
   };
 
   const exchange = (request: IncomingMessage, response: ServerResponse, token: string): void => {
-    const isIn = access.refuseStranger(request.headers) === null;
+    const isIn = access.refuseUnknown(request.headers) === null;
     const bought = isIn ? null : access.exchange(token);
     if (bought && 'sentence' in bought) return refuse(request, response, bought.status, bought.sentence);
     const onward: Record<string, string> = bought ? { 'set-cookie': bought.cookie } : {};
@@ -98,7 +98,7 @@ export function createRoutes(options: RouteOptions): Routes {
     // Only looking at the page uses a token up: what asks about an address beforehand does not.
     const token = method === 'GET' && url.pathname === '/' ? url.searchParams.get('token') : null;
     if (token !== null) return exchange(request, response, token);
-    const refusal = access.refuseOrigin(request, !reads) ?? access.refuseStranger(given);
+    const refusal = access.refuseOrigin(request, !reads) ?? access.refuseUnknown(given);
     if (refusal) return turnAway(refusal);
     if (reads) await get(request, response, url);
     else if (method === 'POST') await post(request, response, url);

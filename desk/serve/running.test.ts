@@ -44,7 +44,7 @@ function leaveNote(note: Partial<Note> | string, name = '4194304.json'): { userD
   return { userData, file };
 }
 /** Another program of this computer, that has a port; `closed`: it has had it. */
-async function stranger(
+async function otherServer(
   answer: (request: IncomingMessage, response: ServerResponse) => void,
   { closed = false } = {},
 ): Promise<number> {
@@ -95,7 +95,7 @@ describe('a second start', () => {
   });
   it('is refused from a page, under another name, and by another method', async () => {
     let asked: string | undefined;
-    const port = await stranger((request, response) => {
+    const port = await otherServer((request, response) => {
       asked = request.headers.authorization;
       response.end();
     });
@@ -119,7 +119,7 @@ describe('a second start', () => {
   });
   it('says its secret to nobody', async () => {
     const heard: string[] = [];
-    const port = await stranger((request, response) => {
+    const port = await otherServer((request, response) => {
       heard.push(JSON.stringify([request.url, request.rawHeaders]));
       request.on('data', (chunk: Buffer) => heard.push(chunk.toString()));
       response.end('{}');
@@ -153,18 +153,18 @@ describe('another program at the port of a desk that died', () => {
     ['nothing', () => ''],
     ['ten megabytes', () => 'x'.repeat(10_000_000)],
   ])('is not believed where it answers %s, and the note of that desk goes', async (_what, body) => {
-    const port: number = await stranger((_request, response) => response.end(body(port)));
+    const port: number = await otherServer((_request, response) => response.end(body(port)));
     const { userData, file } = leaveNote({ port });
     expect(await findRunning(userData, null)).toBeNull();
     expect(existsSync(file)).toBe(false);
   });
   it('is not followed elsewhere', async () => {
     let followed = false;
-    const other = await stranger((_request, response) => {
+    const other = await otherServer((_request, response) => {
       followed = true;
       response.end();
     });
-    const port = await stranger((_request, response) => {
+    const port = await otherServer((_request, response) => {
       response.writeHead(307, { location: `http://127.0.0.1:${other}/again` }).end();
     });
     const { userData } = leaveNote({ port });
@@ -175,12 +175,12 @@ describe('another program at the port of a desk that died', () => {
     ['breaks off', (request) => request.socket.destroy()],
     ['is too busy', (_request, response) => response.writeHead(503).end('{}')],
   ])('may be the desk where it %s: its note stays', async (_what, answer) => {
-    const { userData, file } = leaveNote({ port: await stranger(answer) });
+    const { userData, file } = leaveNote({ port: await otherServer(answer) });
     expect(await findRunning(userData, null)).toBeNull();
     expect(existsSync(file)).toBe(true);
   });
   it('is not waited for where it never answers, and a note of what may be alive stays', async () => {
-    const port = await stranger(() => undefined);
+    const port = await otherServer(() => undefined);
     const { userData, file } = leaveNote({ port });
     expect(await findRunning(userData, null, 200)).toBeNull();
     expect(existsSync(file)).toBe(true);
@@ -197,7 +197,7 @@ describe('a note', () => {
     expect(noteOf(made.userData).secret).toMatch(/^[\w-]{32}$/);
   });
   it('of a dead desk is removed', async () => {
-    const port = await stranger(() => undefined, { closed: true });
+    const port = await otherServer(() => undefined, { closed: true });
     const { userData, file } = leaveNote({ port });
     expect(await findRunning(userData, null)).toBeNull();
     expect(existsSync(file)).toBe(false);

@@ -4,7 +4,7 @@ import { readdir, realpath, unlink } from 'node:fs/promises';
 import path from 'node:path';
 import { z } from 'zod';
 import { notesFolder, readNote, writeNote } from './note-file.ts';
-import { askRunning, usualPatience } from './second-start.ts';
+import { askRunning, usualTimeout } from './second-start.ts';
 
 const runningSchema = z.strictObject({
   pid: z.int().positive(),
@@ -55,7 +55,7 @@ export class RunningNote {
 export async function findRunning(
   userData: string,
   library: string | null,
-  patience = usualPatience,
+  timeout = usualTimeout,
 ): Promise<string | null> {
   const folder = notesFolder(userData);
   const real = library === null ? null : await realpath(library).catch(() => path.resolve(library));
@@ -64,7 +64,7 @@ export async function findRunning(
     const file = path.join(folder, name);
     const note = runningSchema.safeParse(parsed((await readNote(file)) ?? '')).data;
     if (!note || note.pid === process.pid || (real !== null && note.library !== real)) continue;
-    const found = await askRunning(note.port, note.secret, patience);
+    const found = await askRunning(note.port, note.secret, timeout);
     if (found === 'gone') await unlink(file).catch(() => undefined);
     else if (found !== 'silent') return found.address;
   }

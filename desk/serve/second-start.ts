@@ -9,7 +9,7 @@ import { errorCode } from '../storage/disk.ts';
 import { host, same } from './access.ts';
 
 /** Milliseconds that a running desk has for answering; one that takes longer is not to be waited for. */
-export const usualPatience = 3_000;
+export const usualTimeout = 3_000;
 /** Most characters of its answer. */
 const longestAnswer = 4_096;
 
@@ -38,11 +38,11 @@ export function answerSecondStart(
 export async function askRunning(
   port: number,
   secret: string,
-  patience = usualPatience,
+  timeout = usualTimeout,
 ): Promise<{ address: string } | 'gone' | 'silent'> {
   const origin = `http://${host}:${port}`;
   const once = randomBytes(24).toString('base64url');
-  const signal = AbortSignal.timeout(patience);
+  const signal = AbortSignal.timeout(timeout);
   try {
     const answer = await fetch(`${origin}/again`, {
       method: 'POST',

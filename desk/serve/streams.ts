@@ -24,7 +24,7 @@ export function createStreams(
   return (request, socket, head) => {
     // From here on the server looks after this connection no longer; one that breaks off is no trouble of the desk's.
     socket.on('error', () => socket.destroy());
-    const refusal = access.refuseOrigin(request, true) ?? access.refuseStranger(request.headers);
+    const refusal = access.refuseOrigin(request, true) ?? access.refuseUnknown(request.headers);
     const name = /^\/events\?page=([^&]*)$/.exec(request.url ?? '')?.[1] ?? '';
     const page = !refusal && pageName.test(name) ? pages.get(name) : null;
     if (!page) {

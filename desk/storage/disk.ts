@@ -23,7 +23,7 @@ export interface Disk {
   /** Operating system, as `process.platform` names it. */
   platform: string;
   /** How long a rename is tried again while another program holds the file, in milliseconds. */
-  patience: number;
+  renameTimeout: number;
 }
 
 const openFile = promisify(fs.open);
@@ -37,11 +37,11 @@ async function closeRead(file: number): Promise<void> {
 }
 
 /** A pipe in the place of a folder is not waited for; Windows has no such flag. */
-const patient = fs.constants.O_RDONLY | ((fs.constants.O_NONBLOCK as number | undefined) ?? 0);
+const nonBlocking = fs.constants.O_RDONLY | ((fs.constants.O_NONBLOCK as number | undefined) ?? 0);
 
 /** An open file of this computer. Each wait for the disk costs a save about as much as the writing of 5 KB. */
 async function open(path: string, flags: 'wx' | 'r'): Promise<DiskFile> {
-  const file = await openFile(path, flags === 'r' ? patient : flags);
+  const file = await openFile(path, flags === 'r' ? nonBlocking : flags);
   return {
     async writeFile(bytes) {
       for (let from = 0; from < bytes.length;)
@@ -64,7 +64,7 @@ export const realDisk: Disk = {
     await mkdir(path);
   },
   platform: process.platform,
-  patience: 8_000,
+  renameTimeout: 8_000,
 };
 
 /** The `code` of a Node error ("ENOSPC"), or an empty string. */

@@ -173,18 +173,18 @@ describe('a durable write', () => {
     },
   );
 
-  it('gives up a rename when its patience ends, and at once for any other reason', async () => {
+  it('gives up a rename when its timeout ends, and at once for any other reason', async () => {
     const folder = temporaryFolder();
     const always =
       (code: string): Fault =>
       (operation) => {
         if (operation === 'rename') throw failure(code);
       };
-    const patient = faultyDisk(always('EBUSY'), { patience: 60 });
-    await expect(writeDurably(path.join(folder, 'a'), bytes('x'), patient.disk)).rejects.toMatchObject({
+    const failing = faultyDisk(always('EBUSY'), { renameTimeout: 60 });
+    await expect(writeDurably(path.join(folder, 'a'), bytes('x'), failing.disk)).rejects.toMatchObject({
       code: 'EBUSY',
     });
-    expect(patient.log.filter((operation) => operation === 'rename').length).toBeGreaterThan(1);
+    expect(failing.log.filter((operation) => operation === 'rename').length).toBeGreaterThan(1);
     const hopeless = faultyDisk(always('EXDEV'));
     await expect(writeDurably(path.join(folder, 'a'), bytes('x'), hopeless.disk)).rejects.toMatchObject({
       code: 'EXDEV',

@@ -88,7 +88,7 @@ export async function writeDurably(
       // Windows does not rename what is open; elsewhere the two need not wait for each other.
       if (disk.platform === 'win32') await closing;
       await beforeReplacing?.();
-      await renamePatiently(temporary, path, disk);
+      await renameWithRetries(temporary, path, disk);
       await closing;
     } catch (error) {
       await closing?.catch(() => undefined);
@@ -118,8 +118,8 @@ async function fill(file: DiskFile, bytes: Uint8Array, path: string): Promise<vo
 }
 
 /** Renames, trying again while a virus scanner or a syncing program holds the file. */
-export async function renamePatiently(from: string, to: string, disk: Disk = realDisk): Promise<void> {
-  const end = performance.now() + disk.patience;
+export async function renameWithRetries(from: string, to: string, disk: Disk = realDisk): Promise<void> {
+  const end = performance.now() + disk.renameTimeout;
   for (let pause = 10; ; pause = Math.min(pause * 2, 500)) {
     try {
       return await disk.rename(from, to);

@@ -9,7 +9,7 @@ import { openRegular, openRegularSync, readRegular, regularStats, streamRegular 
 
 const onUnix = process.platform !== 'win32';
 
-async function strangers(): Promise<[what: string, file: string][]> {
+async function irregularFiles(): Promise<[what: string, file: string][]> {
   const folder = temporaryFolder();
   const at = (name: string): string => path.join(folder, name);
   writeFileSync(at('file'), 'words');
@@ -36,8 +36,8 @@ async function strangers(): Promise<[what: string, file: string][]> {
 
 describe.skipIf(!onUnix)('reading a file that anybody may have put there', () => {
   it('reads nothing but regular files, and waits for nobody', async () => {
-    for (const [stranger, file] of await strangers()) {
-      const refusal = expect.objectContaining({ name: 'NoRegularFile', stranger }) as Error;
+    for (const [irregularity, file] of await irregularFiles()) {
+      const refusal = expect.objectContaining({ name: 'NoRegularFile', irregularity }) as Error;
       await expect(readRegular(file)).rejects.toEqual(refusal);
       await expect(openRegular(file)).rejects.toEqual(refusal);
       await expect(openRegular(file, 'r+')).rejects.toEqual(refusal);
@@ -48,8 +48,9 @@ describe.skipIf(!onUnix)('reading a file that anybody may have put there', () =>
   });
 
   it('refuses to import what is no file, and follows a link that the editor named', async () => {
-    for (const [stranger, file] of await strangers())
-      if (stranger !== 'link') expect((await fetchFile(file)).refusal).toMatch(/is a folder|is not a file/);
+    for (const [irregularity, file] of await irregularFiles())
+      if (irregularity !== 'link')
+        expect((await fetchFile(file)).refusal).toMatch(/is a folder|is not a file/);
     const folder = temporaryFolder();
     writeFileSync(path.join(folder, 'news.txt'), 'words');
     symlinkSync(path.join(folder, 'news.txt'), path.join(folder, 'link.txt'));
@@ -63,7 +64,7 @@ describe('reading a regular file', () => {
     const file = path.join(temporaryFolder(), 'file');
     writeFileSync(file, 'some words');
     expect((await readRegular(file)).toString()).toBe('some words');
-    await expect(readRegular(file, 9)).rejects.toMatchObject({ stranger: 'too-large' });
+    await expect(readRegular(file, 9)).rejects.toMatchObject({ irregularity: 'too-large' });
     const chunks = await streamRegular(file, { start: 5, end: 8 }).toArray();
     expect(Buffer.concat(chunks as Buffer[]).toString()).toBe('word');
     const handle = await openRegular(file, 'r+');

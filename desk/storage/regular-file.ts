@@ -8,9 +8,9 @@ import type { Readable } from 'node:stream';
 import { promisify } from 'node:util';
 
 /** What stands in the place of a file. */
-export type Stranger = 'link' | 'folder' | 'pipe' | 'socket' | 'device' | 'too-large';
+export type Irregularity = 'link' | 'folder' | 'pipe' | 'socket' | 'device' | 'too-large';
 
-const sentences: Record<Stranger, string> = {
+const sentences: Record<Irregularity, string> = {
   link: 'A link to another place stands here instead of the file. The desk does not follow it; put the file itself here.',
   folder: 'A folder stands in the place of the file. Move it away, then look again.',
   pipe: 'A pipe stands in the place of the file. Move it away, then look again.',
@@ -23,10 +23,10 @@ const sentences: Record<Stranger, string> = {
 export class NoRegularFile extends Error {
   override readonly name = 'NoRegularFile';
   readonly code = 'ENOTREGULAR';
-  readonly stranger: Stranger;
-  constructor(stranger: Stranger, options?: ErrorOptions) {
-    super(sentences[stranger], options);
-    this.stranger = stranger;
+  readonly irregularity: Irregularity;
+  constructor(irregularity: Irregularity, options?: ErrorOptions) {
+    super(sentences[irregularity], options);
+    this.irregularity = irregularity;
   }
 }
 
@@ -44,7 +44,7 @@ const openFile = promisify(fs.open);
 const readBytes = promisify(fs.read);
 
 /** What `stats`, as lstat or fstat gave them, say of a place; null for a regular file. */
-function strangerIn(stats: fs.Stats): Exclude<Stranger, 'too-large'> | null {
+function irregularityOf(stats: fs.Stats): Exclude<Irregularity, 'too-large'> | null {
   if (stats.isFile()) return null;
   if (stats.isSymbolicLink()) return 'link';
   if (stats.isDirectory()) return 'folder';
@@ -53,12 +53,12 @@ function strangerIn(stats: fs.Stats): Exclude<Stranger, 'too-large'> | null {
 }
 
 function mustBeRegular(stats: fs.Stats): void {
-  const stranger = strangerIn(stats);
-  if (stranger !== null) throw new NoRegularFile(stranger);
+  const irregularity = irregularityOf(stats);
+  if (irregularity !== null) throw new NoRegularFile(irregularity);
 }
 
 /** Errors with which systems refuse to open a link (ELOOP, EMLINK) or a socket (ENXIO, EOPNOTSUPP). */
-function asStranger(error: unknown): unknown {
+function asIrregular(error: unknown): unknown {
   const code = error instanceof Error && 'code' in error ? error.code : '';
   if (code === 'ELOOP' || code === 'EMLINK') return new NoRegularFile('link', { cause: error });
   if (code === 'ENXIO' || code === 'EOPNOTSUPP') return new NoRegularFile('socket', { cause: error });
@@ -72,7 +72,7 @@ export function openRegularSync(path: string): number {
   try {
     file = fs.openSync(path, readOnly);
   } catch (error) {
-    throw asStranger(error);
+    throw asIrregular(error);
   }
   try {
     mustBeRegular(fs.fstatSync(file));
@@ -90,7 +90,7 @@ export async function openRegular(path: string, mode: 'r' | 'r+' = 'r'): Promise
   try {
     file = await openHandle(path, mode === 'r' ? readOnly : readAndWrite);
   } catch (error) {
-    throw asStranger(error);
+    throw asIrregular(error);
   }
   try {
     mustBeRegular(await file.stat());
@@ -108,7 +108,7 @@ export async function openRegular(path: string, mode: 'r' | 'r+' = 'r'): Promise
 export async function readRegular(path: string, most: number = largestFile): Promise<Buffer> {
   if (looksBefore) mustBeRegular(fs.lstatSync(path));
   const file = await openFile(path, readOnly).catch((error: unknown) => {
-    throw asStranger(error);
+    throw asIrregular(error);
   });
   try {
     // The state of an open file is in memory, so the synchronous call does not wait for the disk.

@@ -5,9 +5,9 @@ import { seal } from '../documents/envelope.ts';
 import { bodyOf, newsItem } from './documents.ts';
 
 /** What stands in a place: bytes, or something else than a file. */
-export type Oddity = { bytes: Uint8Array } | { stands: (typeof strangers)[number] };
+export type Oddity = { bytes: Uint8Array } | { stands: (typeof irregularFiles)[number] };
 
-const strangers = [
+const irregularFiles = [
   'pipe',
   'folder',
   'link',
@@ -109,5 +109,5 @@ export const oddities: fc.Arbitrary<Oddity> = fc.oneof(
   { weight: 4, arbitrary: oddBytes.map((bytes) => ({ bytes })) },
   ...(process.platform === 'win32'
     ? []
-    : [{ weight: 1, arbitrary: fc.constantFrom(...strangers).map((stands) => ({ stands })) }]),
+    : [{ weight: 1, arbitrary: fc.constantFrom(...irregularFiles).map((stands) => ({ stands })) }]),
 );

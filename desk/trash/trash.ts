@@ -8,7 +8,7 @@ import { folders, idSource, ownPlaces } from '../../core/places.ts';
 import { namesIn, LibraryFiles } from '../documents/library-files.ts';
 import { mustStandInside } from '../storage/own-folders.ts';
 import { summarise } from '../documents/summarise.ts';
-import { makeFolder, renamePatiently, syncFolder } from '../storage/durable-file.ts';
+import { makeFolder, renameWithRetries, syncFolder } from '../storage/durable-file.ts';
 
 /** `<instant>.<kind>.<id>.json`; the instant is ISO 8601 in UTC without its colons. */
 const trashedName = new RegExp(
@@ -56,7 +56,7 @@ export async function moveToTrash(files: LibraryFiles, kind: Kind, id: string): 
   const from = files.pathOf(kind, id);
   mustStandInside(files.root, LibraryFiles.placeOf(kind, id));
   if (!(await exists(from))) return;
-  await renamePatiently(from, await freeName(folder, kind, id), files.disk);
+  await renameWithRetries(from, await freeName(folder, kind, id), files.disk);
   await syncFolder(folder, files.disk);
   await syncFolder(path.dirname(from), files.disk);
 }
@@ -90,7 +90,7 @@ export async function takeFromTrash(files: LibraryFiles, id: string): Promise<Ki
     const why = `The document cannot be read, so it stays in the trash. ${(error as Error).message}`;
     throw new DeskError('failed', why, { cause: error });
   });
-  await renamePatiently(path.join(trashFolder(files), last.name), to, files.disk);
+  await renameWithRetries(path.join(trashFolder(files), last.name), to, files.disk);
   await syncFolder(path.dirname(to), files.disk);
   await syncFolder(trashFolder(files), files.disk);
   return last.kind;

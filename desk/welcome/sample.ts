@@ -3,7 +3,7 @@ import { cp, mkdir, realpath, rm, stat } from 'node:fs/promises';
 import path from 'node:path';
 import { DeskError } from '../../core/desk-error.ts';
 import { asDiskError } from '../storage/disk-error.ts';
-import { renamePatiently } from '../storage/durable-file.ts';
+import { renameWithRetries } from '../storage/durable-file.ts';
 
 export class Sample {
   readonly #shipped: string | null;
@@ -28,7 +28,7 @@ export class Sample {
   /** Folder of the sample, copied there where it is missing. Throws DeskError. */
   async provide(): Promise<string> {
     const { folder } = this.#places();
-    if (!(await isThere(folder))) await renamePatiently(await this.#copy(), folder).catch(rethrow);
+    if (!(await isThere(folder))) await renameWithRetries(await this.#copy(), folder).catch(rethrow);
     return folder;
   }
 
@@ -49,9 +49,9 @@ export class Sample {
   async #exchange(folder: string, next: string): Promise<string> {
     const aside = await freeBeside(folder);
     try {
-      await renamePatiently(folder, aside);
-      await renamePatiently(next, folder).catch(async (error: unknown) => {
-        await renamePatiently(aside, folder);
+      await renameWithRetries(folder, aside);
+      await renameWithRetries(next, folder).catch(async (error: unknown) => {
+        await renameWithRetries(aside, folder);
         throw error;
       });
     } catch (error) {
