@@ -34,12 +34,13 @@ const isTyping = (target: EventTarget | null): boolean =>
 /** Runs the command that a key press asks for. */
 export function onKey(event: KeyboardEvent): void {
   if (event.defaultPrevented || event.isComposing) return;
-  if (document.querySelector('[role=dialog][aria-modal=true], [role=alertdialog]')) return;
   for (const id of commandIds) {
     const { keys, also } = factsOf(id);
     const pressed = [keys, also].find((one) => one !== undefined && matches(one, event, mac));
     if (pressed === undefined) continue;
     if (isSingleKey(pressed) && (!singleKeys.value || isTyping(event.target))) continue;
+    // Looked for last: it takes longer than all the rest, and nearly every key press is a letter.
+    if (document.querySelector('[role=dialog][aria-modal=true], [role=alertdialog]')) return;
     event.preventDefault();
     run(id);
     return;
