@@ -49,11 +49,20 @@ function wordsOf(node: BodyNode, ofPicture: readonly string[]): string[] {
   return told((node.content ?? []).map(({ type, text }) => (type === 'hardBreak' ? '\n' : text)).join(''));
 }
 
+/** Elements that stand among words: those of every mark, and what names a language. */
+const inline = new Set([
+  'span',
+  ...Object.entries(marks as Record<MarkName, MarkForms>).flatMap(([type, { html }]) => {
+    const mark = { type, attrs: { href: 'https://example.org/' } };
+    return parseFragment(toHtml(html('words', 'words', mark))).childNodes.map(({ nodeName }) => nodeName);
+  }),
+]);
+
 /** What a browser shows, blocks apart; pictures by their alternative text. */
 function shown(node: Tree.Node): string {
   if (node.nodeName === '#text') return (node as Tree.TextNode).value;
   const inner = 'childNodes' in node ? node.childNodes.map(shown).join('') : '';
-  if (['a', 'strong', 'em', 'span'].includes(node.nodeName)) return inner;
+  if (inline.has(node.nodeName)) return inner;
   const alt = 'attrs' in node ? node.attrs.find(({ name }) => name === 'alt')?.value : undefined;
   return `\n${alt ?? inner}\n`;
 }

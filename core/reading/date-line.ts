@@ -4,7 +4,7 @@ import { findDates, findDays } from '../dates/find-dates.ts';
 import { leadingDate, type LeadingDate } from '../dates/leading-date.ts';
 import { foldWord, monthNumber, monthPattern } from '../dates/month-names.ts';
 import { anyOf, everyLanguage } from '../languages/words.ts';
-import type { DateForm, EventDate } from '../document.ts';
+import { dateForms, type DateForm, type EventDate } from '../document.ts';
 import { writeDate } from '../dates/event-date.ts';
 import { quote } from './lines.ts';
 import type { NoticeBoard } from './notice-board.ts';
@@ -100,8 +100,16 @@ export function noticeDifference(
   );
 }
 
+/** How dates of each form look, the most telling first; a date is typed in the first form that it looks like. */
+const looksLike: Readonly<Record<DateForm, (typed: string) => boolean>> = {
+  long: (typed) => /\p{L}{3}/u.test(typed),
+  dotted: () => true,
+};
+const formsByLooks = Object.keys(looksLike) as DateForm[];
+
 /** The form in which a date is typed. */
-export const typedForm = (typed: string): DateForm => (/\p{L}{3}/u.test(typed) ? 'long' : 'dotted');
+export const typedForm = (typed: string): DateForm =>
+  formsByLooks.find((form) => looksLike[form](typed)) ?? 'dotted';
 
 /** The date as typed, where writing it in a form of the house would not give it back; else undefined. */
 export function typedOtherwise(
@@ -119,17 +127,19 @@ export function noticeMixedForms(
   dates: readonly { text: string; line: number }[],
   board: NoticeBoard,
 ): DateForm {
-  const dotted = dates.filter(({ text }) => typedForm(text) === 'dotted');
-  const long = dates.filter(({ text }) => typedForm(text) === 'long');
-  const main: DateForm = long.length > dotted.length ? 'long' : 'dotted';
-  const [few, many] = main === 'long' ? [dotted, long] : [long, dotted];
-  if (few[0] && many[0])
-    board.addToFile(
-      few[0].line,
-      'mixed-date-forms',
-      `Dates stand in two forms: ${many.length} like ${quote(many[0].text)} and ${few.length} like ${quote(few[0].text)}.`,
-    );
-  return main;
+  const typed = (form: DateForm): typeof dates => dates.filter(({ text }) => typedForm(text) === form);
+  const [main, ...others] = [...dateForms].sort((a, b) => typed(b).length - typed(a).length);
+  const [usual] = typed(main ?? 'dotted');
+  for (const form of others) {
+    const [first, ...more] = typed(form);
+    if (first && usual)
+      board.addToFile(
+        first.line,
+        'mixed-date-forms',
+        `Dates stand in two forms: ${typed(main ?? 'dotted').length} like ${quote(usual.text)} and ${more.length + 1} like ${quote(first.text)}.`,
+      );
+  }
+  return main ?? 'dotted';
 }
 
 /** The date line or dateline that a line is, with nothing else on it; null where it is none. */
