@@ -47,8 +47,8 @@ export interface DeskApi {
   undoResetSample(request: Record<never, never>): Promise<LibraryState>;
   saveOffice(request: { office: Office }): Promise<LibraryState>;
 
-  /** Summaries of all documents. */
-  list(request: { kind?: Kind | undefined }): Promise<Summary[]>;
+  /** Summaries of all documents, or of the newest ones, newest first. */
+  list(request: { kind?: Kind | undefined; newest?: number | undefined }): Promise<Summary[]>;
   /** Ids of documents that hold the words, best first. */
   search(request: { words: string; kind?: Kind | undefined }): Promise<string[]>;
   read(request: { id: string }): Promise<Stored>;

@@ -21,7 +21,8 @@ export const documentHandlers = (session: Session, journal: Journal | null): Doc
     session.library
       .list()
       .filter((summary) => suits(summary, query))
-      .sort(byNewest),
+      .sort(byNewest)
+      .slice(0, query.newest),
   ),
   search: handle('search', async ({ words, kind }) => {
     const { library, search } = session;

@@ -55,7 +55,7 @@ export const requests = {
   resetSample: nothing,
   undoResetSample: nothing,
   saveOffice: z.strictObject({ office: officeSchema }),
-  list: z.strictObject({ kind: kind.optional() }),
+  list: z.strictObject({ kind: kind.optional(), newest: z.int().positive().optional() }),
   search: z.strictObject({ words, kind: kind.optional() }),
   read: z.strictObject({ id }),
   create: z.strictObject({ kind, from: start.optional() }),

@@ -62,7 +62,7 @@ class ServedConnection {
 async function comeBack(): Promise<void> {
   await library.refresh();
   if (library.elsewhere) return; // this page has unsaved changes of another library
-  await documents.load();
+  await documents.reload();
   await workspace.saveAll();
   await workspace.current?.refresh().catch(() => undefined);
   await attention.load();

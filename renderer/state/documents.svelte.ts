@@ -7,10 +7,14 @@ import type { Brochure, Document, Kind } from '../../core/document.ts';
 import { byNewest, type Summary } from '../../core/list/listing.ts';
 import { desk, on, sentence } from '../api.ts';
 import { changedList } from './changed-list.ts';
+import { nextPaint } from '../state/next-paint.ts';
 import { toasts } from './toasts.svelte.ts';
 
+/** Rows that are asked for first: more than the tallest window shows. */
+const firstRows = 80;
+
 class Documents {
-  /** True once the list has come. */
+  /** True once the whole list has come. */
   ready = $state(false);
   /** Goes up whenever anything changed. */
   generation = $state(0);
@@ -22,8 +26,9 @@ class Documents {
   #read = new Map<string, Promise<Stored>>();
   /** What has changed since a list was asked for that has not come yet. */
   #sinceAsked: DeskEvents['documents-changed'][] | null = null;
-  /** The list that was asked for ahead, until it is used. */
+  /** The first rows that were asked for ahead, until they are used. */
   #asked: Promise<Summary[]> | null = null;
+  #rest: Promise<void> = Promise.resolve();
   readonly #listeners = new Set<(ids: string[], revs: Readonly<Record<string, number>>) => void>();
 
   readonly news = $derived(this.all.filter((one) => one.kind === 'news'));
@@ -38,41 +43,77 @@ class Documents {
     });
   }
 
-  /** Asks for the list before it is known which library is open: the first rows then wait for one answer, not for two. */
+  /** Asks for the first rows before it is known which library is open: they then wait for one answer, not for two. */
   askAhead(): void {
     this.#sinceAsked = [];
-    this.#asked = desk.list({});
+    this.#asked = desk.list({ newest: firstRows });
     this.#asked.catch(() => (this.#asked = null)); // no library is open yet
   }
 
-  /** Reads the list of a library that was just opened; false where it did not come, or another library was opened. */
+  /**
+   * Reads the list of a library that was just opened, its newest rows first; the others come while those are shown. False
+   * where it did not come, or another library was opened.
+   */
   async load(): Promise<boolean> {
     this.ready = false;
     this.#read.clear();
     this.#brochures = new Map();
     // A long list comes in parts: what changed since it was asked for is newer than what it says.
-    const asked = this.#asked;
-    const since = (asked && this.#sinceAsked) ?? [];
-    this.#sinceAsked = since;
+    const since = (this.#asked && this.#sinceAsked) ?? [];
+    const asked = this.#asked ?? desk.list({ newest: firstRows });
     this.#asked = null;
+    const first = await this.#shown(asked, since);
+    if (first === null) return false;
+    if (first.length < firstRows) this.#end();
+    else this.#rest = this.#loadRest();
+    return true;
+  }
+
+  /** Reads the list anew where changes of the same library may have been missed; what is shown stays until it comes. */
+  async reload(): Promise<void> {
+    this.#read.clear();
+    if ((await this.#shown(desk.list({}), [])) !== null) this.#end();
+  }
+
+  /** Waits until the list is whole, or has failed to come. */
+  async whole(): Promise<void> {
+    await this.#rest;
+  }
+
+  async #loadRest(): Promise<void> {
+    const shown = this.#sinceAsked;
+    await nextPaint();
+    if (this.#sinceAsked !== shown) return;
+    if ((await this.#shown(desk.list({}), [])) !== null) this.#end();
+  }
+
+  #end(): void {
+    this.ready = true;
+    this.#sinceAsked = null;
+  }
+
+  /** Shows a list once it has come, with what has changed since; null where it did not, or another library was opened. */
+  async #shown(
+    asked: Promise<Summary[]>,
+    since: DeskEvents['documents-changed'][],
+  ): Promise<Summary[] | null> {
+    this.#sinceAsked = since;
     try {
-      const summaries = await (asked ?? desk.list({}));
-      if (this.#sinceAsked !== since) return false; // another library has been opened
+      const summaries = await asked;
+      if (this.#sinceAsked !== since) return null; // another library has been opened
       this.#byId = new Map(summaries.map((summary) => [summary.id, summary]));
       this.#all = summaries.sort(byNewest);
       this.#readBrochures(summaries, []);
-      this.ready = true;
       this.generation += 1;
       for (const change of since) this.#take(change);
-      this.#sinceAsked = null;
-      return true;
+      return summaries;
     } catch (error) {
-      if (this.#sinceAsked !== since) return false;
+      if (this.#sinceAsked !== since) return null;
       this.#byId.clear();
       this.#all = [];
       toasts.problem(sentence(error));
       this.#sinceAsked = null;
-      return false;
+      return null;
     }
   }
 

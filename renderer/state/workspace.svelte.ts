@@ -114,6 +114,10 @@ class Workspace {
    */
   async resume(): Promise<void> {
     if (this.current !== null || this.section !== 'news' || this.#asked !== this.#askedAtReset) return;
+    if (this.#last.value !== '' && !documents.summary(this.#last.value)) {
+      await documents.whole();
+      if (this.current !== null || this.section !== 'news' || this.#asked !== this.#askedAtReset) return;
+    }
     const last = documents.summary(this.#last.value);
     const newest = documents.news[0] ?? documents.briefs[0] ?? documents.brochures[0];
     const id = last?.id ?? newest?.id;
