@@ -6,6 +6,7 @@ import { atOnce } from '../storage/at-once.ts';
 import { isInFolder, libraryAround } from '../storage/real-folder.ts';
 import type { ExportSource } from './write-export.ts';
 import type { Library } from '../library/library.ts';
+import type { AddressMemory } from './selection.ts';
 import { isPictureOf, readPicture } from '../pictures/media.ts';
 import type { Printer } from '../ports.ts';
 import type { Emit } from '../session.ts';
@@ -35,8 +36,8 @@ export class Exports {
     return [...this.#chosen.keys()].some((folder) => isWithin(folder, target));
   }
 
-  /** Throws DeskError. */
-  async run(library: Library, request: ExportRequest): Promise<ExportResult> {
+  /** `addresses`: what the library remembers of them; left out, it cannot. Throws DeskError. */
+  async run(library: Library, request: ExportRequest, addresses?: AddressMemory): Promise<ExportResult> {
     if (!this.isInside(request.folder))
       throw new DeskError('bad-request', `Choose the folder “${request.folder}” first, then export.`);
     await mustBeOutside(library, request.folder);
@@ -45,14 +46,18 @@ export class Exports {
     const running = (this.#running = new AbortController());
     try {
       const { writeExport } = await import('./write-export.ts');
-      return await writeExport(request, await gather(library, request), {
-        printer: this.#printer,
-        onProgress: (progress) => {
-          this.#emit('export-progress', progress);
+      return await writeExport(
+        request,
+        { ...(await gather(library, request)), addresses },
+        {
+          printer: this.#printer,
+          onProgress: (progress) => {
+            this.#emit('export-progress', progress);
+          },
+          signal: running.signal,
+          withParents: this.#chosen.get(path.resolve(request.folder)),
         },
-        signal: running.signal,
-        withParents: this.#chosen.get(path.resolve(request.folder)),
-      });
+      );
     } finally {
       this.#running = null;
     }
@@ -98,6 +103,8 @@ async function gather(library: Library, request: ExportRequest): Promise<ExportS
     briefs: documents.filter((document) => document.kind === 'brief'),
     unreadable: new Set(library.state().troubled.map((file) => file.path)),
     brochure,
+    brochures: new Set(library.list().flatMap(({ id, kind }) => (kind === 'brochure' ? [id] : []))),
+    origins: library.identity.origins.map(({ id }) => id),
     readPicture: async (src) => {
       const { bytes } = await readPicture(library, src);
       if (!isPictureOf(src, bytes))

@@ -5,6 +5,7 @@ import type { DeskApi } from '../../core/contract.ts';
 import { DeskError } from '../../core/desk-error.ts';
 import { typedRemarks } from '../drafts/typed-remarks.ts';
 import type { TypedWordsStore } from '../drafts/typed-words.ts';
+import { addressMemory } from '../export/address-memory.ts';
 import { isWithin, type Exports } from '../export/exports.ts';
 import type { Dialogs, Outside } from '../ports.ts';
 import type { Memory } from '../remembered.ts';
@@ -43,7 +44,7 @@ export const exportHandlers = (
       if (exportFolder !== null) exports.allow(exportFolder); // chosen at an earlier start
       const { library } = session;
       const remarks = typed ? await typedRemarks(library, request, await typed.read(library)) : [];
-      const result = await exports.run(library, request);
+      const result = await exports.run(library, request, addressMemory(session.opened));
       return { ...result, remarks: [...remarks, ...result.remarks] };
     }),
     cancelExport: handle('cancelExport', async () => {

@@ -23,11 +23,14 @@ export interface GivenFile {
   changed: Date;
 }
 
+/** What an export wrote. */
+type Exported = Pick<ExportResult, 'folder' | 'files'>;
+
 export class HandedFiles {
   #home: Promise<string> | null = null;
   /** The oldest first. */
   readonly #folders: string[] = [];
-  readonly #exports = new Map<string, ExportResult>();
+  readonly #exports = new Map<string, Exported>();
 
   /** Takes in a file; gives its path, which ends in its name. Throws DeskError. */
   async take(request: IncomingMessage, name: string): Promise<string> {
@@ -52,7 +55,7 @@ export class HandedFiles {
   }
 
   /** Remembers what an export wrote; only that can be taken away. */
-  noteExport(result: ExportResult): void {
+  noteExport(result: Exported): void {
     this.#exports.set(idOf(result.folder), result);
   }
 
