@@ -93,7 +93,7 @@ export class HandedFiles {
   }
 
   /** A regular file, reached without a link that leads out of the export's folder. */
-  async #given({ folder }: ExportResult, name: string): Promise<GivenFile | null> {
+  async #given({ folder }: Exported, name: string): Promise<GivenFile | null> {
     const place = path.join(folder, ...name.split('/'));
     try {
       const stats = await lstat(place);
