@@ -12,6 +12,7 @@ import { Exports } from './export/exports.ts';
 import { RememberedBackups } from './backup/remembered-backups.ts';
 import { isSameFolder } from './library/identity.ts';
 import type { BackupSchedule } from './backup/backup-schedule.ts';
+import { addressHandlers } from './handlers/address-handlers.ts';
 import { recoveryHandlers } from './handlers/recovery-handlers.ts';
 import { backupHandlers } from './handlers/backup-handlers.ts';
 import { conflictHandlers } from './handlers/conflict-handlers.ts';
@@ -172,6 +173,7 @@ export function createDesk(ports: DeskPorts): Desk {
     ...draftHandlers(session, journal, typed),
     ...recoveryHandlers(session, journal),
     ...backupHandlers(session, dialogs, open),
+    ...addressHandlers(session),
     ...importHandlers(session, imports, dialogs),
     ...exportHandlers(session, { exports, dialogs, outside, memory, typed }),
   } satisfies DeskApi;

@@ -2,6 +2,7 @@
 import path from 'node:path';
 import { DeskError } from '../../core/desk-error.ts';
 import type { ExportResult, ExportRequest } from '../../core/export/export-request.ts';
+import type { WithdrawnFile } from '../../core/export/withdrawn.ts';
 import { atOnce } from '../storage/at-once.ts';
 import { isInFolder, libraryAround } from '../storage/real-folder.ts';
 import type { ExportSource } from './write-export.ts';
@@ -38,26 +39,41 @@ export class Exports {
 
   /** `addresses`: what the library remembers of them; left out, it cannot. Throws DeskError. */
   async run(library: Library, request: ExportRequest, addresses?: AddressMemory): Promise<ExportResult> {
-    if (!this.isInside(request.folder))
-      throw new DeskError('bad-request', `Choose the folder “${request.folder}” first, then export.`);
-    await mustBeOutside(library, request.folder);
+    return this.#alone(library, request.folder, async (signal) => {
+      const { writeExport } = await import('./write-export.ts');
+      const source = { ...(await gather(library, request)), addresses };
+      return writeExport(request, source, {
+        printer: this.#printer,
+        onProgress: (progress) => {
+          this.#emit('export-progress', progress);
+        },
+        signal,
+        withParents: this.#chosen.get(path.resolve(request.folder)),
+      });
+    });
+  }
+
+  /** Files in the folder that no longer belong there, dealt with as the request says; nothing else is written. Throws DeskError. */
+  async withdrawn(
+    library: Library,
+    request: ExportRequest,
+    addresses?: AddressMemory,
+  ): Promise<WithdrawnFile[]> {
+    return this.#alone(library, request.folder, async () => {
+      const { withdrawOnly } = await import('./withdraw-only.ts');
+      return withdrawOnly(request, { ...(await gather(library, request)), addresses });
+    });
+  }
+
+  async #alone<T>(library: Library, folder: string, job: (signal: AbortSignal) => Promise<T>): Promise<T> {
+    if (!this.isInside(folder))
+      throw new DeskError('bad-request', `Choose the folder “${folder}” first, then export.`);
+    await mustBeOutside(library, folder);
     if (this.#running)
       throw new DeskError('refused', 'An export is running. Wait until it is done, or cancel it.');
     const running = (this.#running = new AbortController());
     try {
-      const { writeExport } = await import('./write-export.ts');
-      return await writeExport(
-        request,
-        { ...(await gather(library, request)), addresses },
-        {
-          printer: this.#printer,
-          onProgress: (progress) => {
-            this.#emit('export-progress', progress);
-          },
-          signal: running.signal,
-          withParents: this.#chosen.get(path.resolve(request.folder)),
-        },
-      );
+      return await job(running.signal);
     } finally {
       this.#running = null;
     }

@@ -14,7 +14,7 @@ import { handle } from './handle.ts';
 
 export type ExportRequests = Pick<
   DeskApi,
-  'chooseExportFolder' | 'export' | 'cancelExport' | 'showInFolder' | 'openAddress'
+  'chooseExportFolder' | 'export' | 'withdrawnFiles' | 'cancelExport' | 'showInFolder' | 'openAddress'
 >;
 
 export const exportHandlers = (
@@ -29,6 +29,11 @@ export const exportHandlers = (
   },
 ): ExportRequests => {
   const { exports, dialogs, outside, memory, typed } = ports;
+  /** The folder that was chosen at an earlier start. */
+  const allowLastFolder = async (): Promise<void> => {
+    const { exportFolder } = await memory.recall();
+    if (exportFolder !== null) exports.allow(exportFolder);
+  };
   return {
     chooseExportFolder: handle('chooseExportFolder', async () => {
       const title = 'Choose a folder to export into';
@@ -40,12 +45,15 @@ export const exportHandlers = (
       return folder;
     }),
     export: handle('export', async (request) => {
-      const { exportFolder } = await memory.recall();
-      if (exportFolder !== null) exports.allow(exportFolder); // chosen at an earlier start
+      await allowLastFolder();
       const { library } = session;
       const remarks = typed ? await typedRemarks(library, request, await typed.read(library)) : [];
       const result = await exports.run(library, request, addressMemory(session.opened));
       return { ...result, remarks: [...remarks, ...result.remarks] };
+    }),
+    withdrawnFiles: handle('withdrawnFiles', async (request) => {
+      await allowLastFolder();
+      return exports.withdrawn(session.library, request, addressMemory(session.opened));
     }),
     cancelExport: handle('cancelExport', async () => {
       exports.cancel();
