@@ -60,7 +60,7 @@ const rooms = {
       'conflicts days documents drafts history import index library lock pictures settings storage tags trash',
     backup: 'documents library opening storage',
     recovery: 'backup conflicts documents drafts history library settings storage trash',
-    doctor: 'documents history library lock opening recovery settings storage trash',
+    doctor: 'documents history library lock opening page-addresses recovery settings storage trash',
     'ports.ts': '',
     'programs.ts': '',
     pdf: 'ports.ts programs.ts storage',

@@ -1,4 +1,5 @@
 /** Examines a library file by file, changing nothing. */
+import { checkAddresses } from './check-addresses.ts';
 import { checkDocuments } from './check-documents.ts';
 import { checkCopies } from './check-copies.ts';
 import { checkPictures } from './check-pictures.ts';
@@ -8,6 +9,7 @@ import { examineLibrary, type LookOptions, type ExaminedLibrary } from './examin
 
 const checks: ((examined: ExaminedLibrary) => Promise<DoctorFinding[]>)[] = [
   checkDocuments,
+  checkAddresses,
   checkPictures,
   checkCopies,
   checkTraces,

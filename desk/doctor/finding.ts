@@ -8,6 +8,7 @@ export type Level = 'error' | 'warning' | 'note';
 export type FindingCode =
   | `settings-${FileTrouble}`
   | `document-${FileTrouble}`
+  | `addresses-${FileTrouble}`
   | 'settings-edited'
   | 'document-edited'
   | 'tag-unknown'

@@ -1,4 +1,8 @@
-/** addresses.json: which page belongs to which document; a second copy of it stands in `.desk`. */
+/**
+ * addresses.json: which page belongs to which document; a second copy of it stands in `.desk`. What services that sync folders
+ * leave beside it, where two desks wrote at once, is read with it.
+ */
+import { lstat } from 'node:fs/promises';
 import path from 'node:path';
 import {
   addressBookSchema,
@@ -7,11 +11,12 @@ import {
   type AddressBook,
 } from '../../core/page-addresses/address-book.ts';
 import { addressesFile, ownFolder, ownPlaces } from '../../core/places.ts';
-import type { LibraryFiles } from '../documents/library-files.ts';
+import { namesIn, type LibraryFiles } from '../documents/library-files.ts';
 import { readStored, WrongShape, type Found } from '../documents/stored-file.ts';
 import { setAside } from '../settings/library-settings.ts';
 import { asDiskError } from '../storage/disk-error.ts';
 import { DamagedFile, makeFolder } from '../storage/durable-file.ts';
+import { mustStandInside, NoFolderOfOurs } from '../storage/own-folders.ts';
 import { Turns } from '../storage/in-turn.ts';
 
 /** One change after another, also of several stores of one library. */
@@ -26,12 +31,28 @@ export interface AddressFile {
 /** Reads one of the two files, changing nothing. Throws only what says nothing of the file. */
 export async function readAddressFile(files: LibraryFiles, place: string): Promise<AddressFile> {
   try {
+    mustStandInside(files.root, place);
     const file = path.join(files.root, place);
     return { found: await readStored(file, addressBookSchema, files.disk, files.forms), trouble: null };
   } catch (error) {
     if (error instanceof DamagedFile || error instanceof WrongShape) return { found: null, trouble: error };
+    if (error instanceof NoFolderOfOurs)
+      return { found: null, trouble: new DamagedFile('unreadable', { cause: error }) };
     throw error;
   }
+}
+
+/** "addresses (Anna’s conflicted copy).json": every service has names of its own. */
+const copyName = /^addresses\b.*\.json$/i;
+
+/** What was read of a library last, and the marks of the files that it was read from. */
+const lastRead = new WeakMap<LibraryFiles, { marks: string; read: Read }>();
+
+interface Read {
+  book: AddressBook;
+  main: AddressFile;
+  /** Highest revision of all of them. */
+  rev: number;
 }
 
 const isNewer = ({ trouble }: AddressFile): boolean => trouble instanceof WrongShape && trouble.newer;
@@ -58,14 +79,14 @@ export class AddressStore {
     const { root, disk } = this.#files;
     return changing.take(root, async () => {
       try {
-        const { book, main, copy } = await this.#read();
+        const { book, main, rev: before } = await this.#read();
         const next = edit(book);
         const isWhole = main.trouble === null && main.found !== null;
         if (next === book && (isWhole || Object.keys(book.pages).length === 0)) return book;
         await this.#files.mustStand();
         if (isNewer(main)) throw main.trouble;
         if (main.trouble !== null) await setAside(this.#files, addressesFile);
-        const rev = Math.max(main.found?.rev ?? 0, copy.found?.rev ?? 0) + 1;
+        const rev = before + 1;
         await this.#files.writeCopy(path.join(root, addressesFile), next, rev);
         await makeFolder(path.join(root, ownFolder), disk);
         // The file itself is whole: the second copy comes with the next change, then.
@@ -77,19 +98,31 @@ export class AddressStore {
     });
   }
 
-  async #read(): Promise<{ book: AddressBook; main: AddressFile; copy: AddressFile }> {
-    const [main, copy] = await Promise.all([
-      readAddressFile(this.#files, addressesFile),
-      readAddressFile(this.#files, ownPlaces.addresses),
-    ]);
-    const [newer, older] = [main.found, copy.found]
-      .filter((one) => one !== null)
+  async #read(): Promise<Read> {
+    const { root } = this.#files;
+    const copies = (await namesIn(root)).filter((name) => name !== addressesFile && copyName.test(name));
+    const places = [addressesFile, ownPlaces.addresses, ...copies];
+    const marks = (await Promise.all(places.map((place) => markOf(path.join(root, place))))).join();
+    const last = lastRead.get(this.#files);
+    if (last?.marks === marks) return last.read;
+    const all = await Promise.all(places.map((place) => readAddressFile(this.#files, place)));
+    const found = all
+      .flatMap((one) => one.found ?? [])
       .sort((a, b) => b.rev - a.rev || (a.sha256 < b.sha256 ? -1 : 1));
-    const isOne = newer?.sha256 === older?.sha256;
-    const book =
-      newer && older && !isOne
-        ? mergedBooks(newer.document, older.document)
-        : (newer?.document ?? emptyBook());
-    return { book, main, copy };
+    const [newest, ...others] = found;
+    const book = others
+      .filter(({ sha256 }) => sha256 !== newest?.sha256)
+      .reduce((merged, { document }) => mergedBooks(merged, document), newest?.document ?? emptyBook());
+    const main = all[0] ?? { found: null, trouble: null };
+    const read = { book, main, rev: newest?.rev ?? 0 };
+    lastRead.set(this.#files, { marks, read });
+    return read;
   }
 }
+
+/** What tells a file from one that was changed; empty where there is none. */
+const markOf = (file: string): Promise<string> =>
+  lstat(file, { bigint: true }).then(
+    ({ ino, size, mtimeNs, ctimeNs }) => [ino, size, mtimeNs, ctimeNs].join(':'),
+    () => '',
+  );
