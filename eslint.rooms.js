@@ -65,7 +65,7 @@ const rooms = {
     'programs.ts': '',
     pdf: 'ports.ts programs.ts storage',
     'session.ts': 'backup index library opening search',
-    export: 'library opening page-addresses pictures ports.ts session.ts storage',
+    export: 'documents library opening page-addresses pictures ports.ts session.ts storage',
     'remembered.ts': 'storage',
     welcome: 'documents export storage',
     handlers:

@@ -7,7 +7,9 @@ import { atOnce } from '../storage/at-once.ts';
 import { isInFolder, libraryAround } from '../storage/real-folder.ts';
 import type { ExportSource } from './write-export.ts';
 import type { Library } from '../library/library.ts';
+import { madeOfNow, noteLast, sameAsLast } from './last-export.ts';
 import type { AddressMemory } from './selection.ts';
+import { WatchedAddresses } from './watched-addresses.ts';
 import { isPictureOf, readPicture } from '../pictures/media.ts';
 import type { Printer } from '../ports.ts';
 import type { Emit } from '../session.ts';
@@ -15,11 +17,18 @@ import type { Emit } from '../session.ts';
 export class Exports {
   readonly #printer: Printer | null;
   readonly #emit: Emit;
+  readonly #code: () => Promise<string | null>;
   /** Folders, and whether those above them are made as well. */
   readonly #chosen = new Map<string, boolean>();
   #running: AbortController | null = null;
 
-  constructor(printer: Printer | null, emit: Emit) {
+  /** `code` says which desk this is (last-export.ts); null where that cannot be told, as for one that is not built. */
+  constructor(
+    printer: Printer | null,
+    emit: Emit,
+    code: () => Promise<string | null> = () => Promise.resolve(null),
+  ) {
+    this.#code = code;
     this.#printer = printer;
     this.#emit = emit;
   }
@@ -40,9 +49,15 @@ export class Exports {
   /** `addresses`: what the library remembers of them; left out, it cannot. Throws DeskError. */
   async run(library: Library, request: ExportRequest, addresses?: AddressMemory): Promise<ExportResult> {
     return this.#alone(library, request.folder, async (signal) => {
+      // Told before the documents are read: what changes after that shows at the next export.
+      const code = await this.#code();
+      const before = code === null ? null : await madeOfNow(library, request, code);
+      const same = before && (await sameAsLast(request.folder, before));
+      if (same) return same;
       const { writeExport } = await import('./write-export.ts');
-      const source = { ...(await gather(library, request)), addresses };
-      return writeExport(request, source, {
+      const watched = addresses && new WatchedAddresses(addresses, library.files.root);
+      const source = { ...(await gather(library, request)), addresses: watched };
+      const result = await writeExport(request, source, {
         printer: this.#printer,
         onProgress: (progress) => {
           this.#emit('export-progress', progress);
@@ -50,6 +65,13 @@ export class Exports {
         signal,
         withParents: this.#chosen.get(path.resolve(request.folder)),
       });
+      if (code !== null && before?.isSettled && result.withdrawn.every(({ done }) => done !== 'kept')) {
+        const after = await madeOfNow(library, request, code);
+        const isSame =
+          after.made === before.made && (watched?.agree(before.addresses, after.addresses) ?? true);
+        if (isSame) await noteLast(after, result).catch(() => undefined); // it only saves work
+      }
+      return result;
     });
   }
 
