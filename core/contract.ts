@@ -8,6 +8,8 @@ import type { Conflict, Resolution } from './conflicts/conflict.ts';
 import type { HistoryUse, Version } from './history/version.ts';
 import type { Leftover, TypedWords } from './drafts/leftover.ts';
 import type { ExportResult, ExportRequest } from './export/export-request.ts';
+import type { WithdrawnFile } from './export/withdrawn.ts';
+import type { AddressState, AddressVerdict } from './page-addresses/address-state.ts';
 import type { ImportPlan, ImportResult } from './import/import-plan.ts';
 import type { LibraryState, RecentLibrary } from './library/library-state.ts';
 import type { Stored } from './library/stored.ts';
@@ -149,10 +151,22 @@ export interface DeskApi {
     tags?: string[] | undefined;
   }): Promise<ImportResult>;
 
+  /** The address of the page of a news item or brief: the one that it keeps, or would get now. */
+  pageAddress(request: { id: string }): Promise<AddressState>;
+  /** What typed words come to as the name of that page, and what stands against it; changes nothing. */
+  judgePageAddress(request: { id: string; name: string }): Promise<AddressVerdict>;
+  /** Gives the page another name. Where it was, a page leads on from the next export on. */
+  changePageAddress(request: { id: string; name: string }): Promise<AddressState>;
+
   /** Asks for a folder to export into; null where the editor cancels. */
   chooseExportFolder(request: Record<never, never>): Promise<string | null>;
   /** Writes files; tells `export-progress` on the way. */
   export(request: ExportRequest): Promise<ExportResult>;
+  /**
+   * Files of earlier exports in the folder that an export of this would leave there and that no longer belong there. What becomes
+   * of them is what the request says; nothing else is written.
+   */
+  withdrawnFiles(request: ExportRequest): Promise<WithdrawnFile[]>;
   cancelExport(request: Record<never, never>): Promise<void>;
   showInFolder(request: { path: string }): Promise<void>;
   /** Opens a web address in the browser of the computer, if the policy allows it. */

@@ -2,6 +2,8 @@
 
 /** What library.json is called: office, tags, settings. */
 export const settingsFile = 'library.json';
+/** Addresses of published pages: which document has or had which. */
+export const addressesFile = 'addresses.json';
 /** The folder of each kind of document. */
 export const folders = { news: 'news', brief: 'briefs', brochure: 'brochures' } as const;
 export const mediaFolder = 'media';
@@ -17,6 +19,8 @@ export const ownPlaces = {
   setAside: '.desk/set-aside',
   beforeMigration: '.desk/before-migration',
   settings: '.desk/settings',
+  /** A second copy of `addressesFile`. */
+  addresses: '.desk/addresses.json',
   newest: '.desk/newest',
   work: '.desk/work',
   lock: '.desk/lock',

@@ -9,9 +9,11 @@ import type { Reading } from '../core/import/reading.ts';
 import { newOffice } from './settings/default-office.ts';
 import { asDeskError } from './handlers/desk-failure.ts';
 import { Exports } from './export/exports.ts';
+import { builtCode } from './export/last-export.ts';
 import { RememberedBackups } from './backup/remembered-backups.ts';
 import { isSameFolder } from './library/identity.ts';
 import type { BackupSchedule } from './backup/backup-schedule.ts';
+import { addressHandlers } from './handlers/address-handlers.ts';
 import { recoveryHandlers } from './handlers/recovery-handlers.ts';
 import { backupHandlers } from './handlers/backup-handlers.ts';
 import { conflictHandlers } from './handlers/conflict-handlers.ts';
@@ -100,7 +102,7 @@ export function createDesk(ports: DeskPorts): Desk {
   const stays = userData !== undefined;
   const session = new Session(emit, stays, searchWorker);
   const imports = new Imports(readingWorker);
-  const exports = new Exports(printer, emit);
+  const exports = new Exports(printer, emit, () => builtCode(import.meta));
   const memory = new Memory(userData ?? null);
   const journal = stays ? new Journal(path.join(userData, 'drafts')) : null;
   let whyNone: DeskError | null = null;
@@ -172,6 +174,7 @@ export function createDesk(ports: DeskPorts): Desk {
     ...draftHandlers(session, journal, typed),
     ...recoveryHandlers(session, journal),
     ...backupHandlers(session, dialogs, open),
+    ...addressHandlers(session),
     ...importHandlers(session, imports, dialogs),
     ...exportHandlers(session, { exports, dialogs, outside, memory, typed }),
   } satisfies DeskApi;

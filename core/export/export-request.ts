@@ -1,5 +1,6 @@
 /** What goes out: requests and results of exports. */
 import type { ExportFormat } from './formats.ts';
+import type { Withdrawal, WithdrawnFile } from './withdrawn.ts';
 
 /** What is to be exported, and where to. */
 export interface ExportRequest {
@@ -15,12 +16,25 @@ export interface ExportRequest {
   documents?: string[] | undefined;
   /** Replaces what stands in the way; left out, the request fails with `exists` where this export did not write it. */
   replace?: boolean | undefined;
+  /** What becomes of pages of earlier exports that no longer belong there; left out, they stay and are named. */
+  withdrawn?: Withdrawal | undefined;
 }
 
-/** Files written by an export. Paths are relative to the folder, with "/". */
+/**
+ * True where a request takes all that its formats may hold: only then can a page that it does not write be one that no longer
+ * belongs there.
+ */
+export const isWholeExport = ({ documents }: ExportRequest): boolean => documents === undefined;
+
+/** What an export came to. Paths are relative to the folder, with "/". */
 export interface ExportResult {
   folder: string;
+  /** Its files, in the order of the plan. */
   files: string[];
+  /** How many of them stood there as they are to be, and were not written again. */
+  unchanged: number;
+  /** Pages of earlier exports that no longer belong there. */
+  withdrawn: WithdrawnFile[];
   /** Sentences about what was left out or could not be made. */
   remarks: string[];
 }

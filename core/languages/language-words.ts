@@ -132,6 +132,11 @@ export interface PublicationWords {
   /** Way back from an article to Latest News, and past the head of a page. */
   back: string;
   skip: string;
+  /** A page whose address has changed: its title, and what stands before the link to the new one. */
+  moved: string;
+  movedTo: string;
+  /** A page whose document has been withdrawn. */
+  gone: string;
   /** Foot of a printed page. */
   pageOf: (page: number | string, pages: number | string) => string;
   /** Months of an edition; `year` only where it differs from the last month's. */

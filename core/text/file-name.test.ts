@@ -1,8 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { isDeviceName, safeFileName } from './file-name.ts';
-import { brochureName, fileNames } from '../writing/slug.ts';
-import { newsItem } from '../writing/testing/sample.ts';
+import { brochureName } from '../page-addresses/slug.ts';
 
 const devices = ['con', 'PRN', 'Aux', 'nul', 'com1', 'LPT9', 'com¹', 'CONIN$', 'conout$'];
 const named = fc.oneof(
@@ -50,9 +49,7 @@ describe('a file name', () => {
       expect(safeFileName(name, 120, 'Library')).toBe(name);
   });
 
-  it('of a page is never that of a device', () => {
-    const items = devices.map((headline, index) => newsItem(`n${index}`, { headline, date: null }));
-    for (const name of fileNames(items).values()) expect(isDeviceName(`${name}.html`)).toBe(false);
+  it('of a brochure is never that of a device', () => {
     for (const title of devices) expect(isDeviceName(`${brochureName(title, '')}.pdf`)).toBe(false);
   });
 });

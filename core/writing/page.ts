@@ -18,6 +18,8 @@ export interface Page {
   metadata?: Record<string, string | null> | undefined;
   /** A feed of the page, for programs that look for one. */
   feed?: { title: string; href: string } | null | undefined;
+  /** Address, as seen from the page, to which browsers go on at once and which search engines take for the page's own. */
+  leadsTo?: string | undefined;
 }
 
 /** Longest title, in characters: search engines and tabs cut off what is beyond (html-validate, `long-title`). */
@@ -53,6 +55,12 @@ export function writePage(page: Page): string {
         el('meta', { name: 'color-scheme', content: 'light dark' }),
         description ? el('meta', { name: 'description', content: description }) : null,
         metadata.map(([name, content]) => el('meta', { name, content })),
+        page.leadsTo === undefined
+          ? null
+          : [
+              el('meta', { 'http-equiv': 'refresh', content: `0; url=${page.leadsTo}` }),
+              el('link', { rel: 'canonical', href: page.leadsTo }),
+            ],
         el('link', { rel: 'stylesheet', href: page.stylesheet }),
         page.feed ? el('link', { rel: 'alternate', type: 'application/atom+xml', ...page.feed }) : null,
       ),

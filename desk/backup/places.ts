@@ -1,8 +1,8 @@
 /** Which files of a library a backup holds, by their place: the path inside the library, with "/". */
-import { readdir } from 'node:fs/promises';
+import { lstat, readdir } from 'node:fs/promises';
 import path from 'node:path';
 import { isDeviceName } from '../../core/text/file-name.ts';
-import { folders, mediaFolder, ownFolder, settingsFile } from '../../core/places.ts';
+import { addressesFile, folders, mediaFolder, ownFolder, settingsFile } from '../../core/places.ts';
 import { errorCode } from '../storage/disk.ts';
 import { whyNoFolder } from '../storage/own-folders.ts';
 import { readDocumentName } from '../documents/document-name.ts';
@@ -26,7 +26,7 @@ const notKept = /^\.desk\/(lock|index|newest\/|identity\.json$)/;
  * no drive, no stream, no control characters, nothing that a system renames by itself.
  */
 export function isSafePlace(place: string): boolean {
-  if (place === settingsFile) return true;
+  if (place === settingsFile || place === addressesFile) return true;
   const steps = place.split('/');
   if (steps.length < 2 || !parts.includes(steps[0] ?? '') || place.length > 1_000) return false;
   if (notKept.test(place)) return false;
@@ -66,6 +66,7 @@ export async function placesIn(root: string): Promise<{ places: string[]; leftOu
   const places: string[] = [];
   const leftOut: LeftOut[] = [];
   for (const part of parts) await look(part);
+  if ((await lstat(path.join(root, addressesFile)).catch(() => null))?.isFile()) places.push(addressesFile);
   return { places, leftOut };
 
   async function look(folder: string): Promise<void> {

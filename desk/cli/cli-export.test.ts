@@ -1,8 +1,9 @@
-import { readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { createLibrary } from '../opening/open-library.ts';
-import { brochure, newsItem } from '../testing/documents.ts';
+import { OpenedLibrary } from '../opening/opened-library.ts';
+import { bodyOf, brochure, newsItem } from '../testing/documents.ts';
 import { temporaryFolder } from '../testing/folder.ts';
 import { runCommand } from './run-command.ts';
 
@@ -23,7 +24,7 @@ async function place() {
     });
     return { status, err };
   };
-  return { base, out, run };
+  return { base, library, out, run };
 }
 
 describe('desk export into a folder that has been used', () => {
@@ -59,5 +60,55 @@ describe('desk export into a folder that has been used', () => {
       status: 1,
       err: `Nothing was exported into “${out}”: a file stands where a folder is needed. Choose another folder.\n`,
     });
+  });
+
+  it('names what no longer belongs there, and takes it away where that is said', async () => {
+    const { library, out, run } = await place();
+    await library.create(
+      newsItem({ id: 'gold', headline: 'Gold', status: 'published', body: bodyOf('Found.') }),
+    );
+    expect(await run('article', '--out', out)).toEqual({ status: 0, err: '' });
+    const book = path.join(library.files.root, 'addresses.json');
+    expect(readFileSync(book, 'utf8')).toContain('"articles/gold"');
+    await library.remove('gold');
+    const { status, err } = await run('article', '--out', out);
+    expect(status).toBe(0);
+    expect(err).toBe(
+      'No longer part of this export, and still there: articles/gold.html, “Gold” (no longer in the library).\n' +
+        '--withdrawn remove takes them away, --withdrawn replace leaves a page that says that they are no longer available.\n',
+    );
+    expect((await run('article', '--out', out, '--withdrawn', 'remove')).err).toBe(
+      'Removed: articles/gold.html, “Gold” (no longer in the library).\n',
+    );
+    expect(existsSync(path.join(out, 'articles', 'gold.html'))).toBe(false);
+    expect((await run('article', '--out', out, '--withdrawn', 'burn')).status).toBe(2);
+  });
+
+  it('keeps the address of a page in every folder, whatever its headline becomes', async () => {
+    const { base, library, out, run } = await place();
+    const item = newsItem({ id: 'gold', headline: 'Gold', status: 'published', body: bodyOf('Found.') });
+    const { rev } = await library.create(item);
+    await run('article', '--out', out);
+    await library.save({ ...item, headline: 'Silver' }, rev);
+    const other = path.join(base, 'other');
+    await run('article', '--out', other);
+    for (const folder of [out, other]) {
+      expect((await run('article', '--out', folder)).err).toBe('');
+      expect(readdirSync(path.join(folder, 'articles'))).toEqual(['gold.html']);
+    }
+  });
+
+  it('leaves the lock of a desk that has the library open alone, and gives the same addresses later', async () => {
+    const { library, out, run } = await place();
+    const item = newsItem({ id: 'gold', headline: 'Gold', status: 'published', body: bodyOf('Found.') });
+    const { rev } = await library.create(item);
+    const other = await OpenedLibrary.open(library.files.root, { stays: false });
+    expect((await run('article', '--out', out)).status).toBe(0);
+    expect(existsSync(path.join(library.files.root, 'addresses.json'))).toBe(false);
+    await other.close();
+    await library.save({ ...item, headline: 'Silver' }, rev);
+    await run('article', '--out', out);
+    expect(readdirSync(path.join(out, 'articles'))).toEqual(['gold.html']);
+    expect(readFileSync(path.join(library.files.root, 'addresses.json'), 'utf8')).toContain('articles/gold');
   });
 });

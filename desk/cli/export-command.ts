@@ -2,6 +2,7 @@
 import path from 'node:path';
 import { DeskError } from '../../core/desk-error.ts';
 import { exportFormats } from '../../core/export/formats.ts';
+import { withdrawals } from '../../core/export/withdrawn.ts';
 import type { Summary } from '../../core/list/listing.ts';
 import { normalised } from '../documents/summarise.ts';
 import { oneLine } from './columns.ts';
@@ -9,6 +10,7 @@ import { cleanJson } from '../../core/text/clean-text.ts';
 import type { Terminal } from './terminal.ts';
 import { oneOf, parseCommand, required, UsageError } from './usage.ts';
 import { withDesk } from './windowless-desk.ts';
+import { withdrawnLines } from './withdrawn-lines.ts';
 
 /** Prints the files written, one a line, or with --json the result; remarks go to standard error. */
 export async function exportCommand(args: readonly string[], terminal: Terminal): Promise<void> {
@@ -18,6 +20,7 @@ export async function exportCommand(args: readonly string[], terminal: Terminal)
     brochure: { type: 'string' },
     pdf: { type: 'boolean', default: false },
     replace: { type: 'boolean', default: false },
+    withdrawn: { type: 'string', default: 'keep' },
     json: { type: 'boolean', default: false },
   });
   const [asked, ...more] = positionals;
@@ -26,6 +29,7 @@ export async function exportCommand(args: readonly string[], terminal: Terminal)
   const format = oneOf(asked, exportFormats, 'format');
   const folder = required(values.library, 'library');
   const out = required(values.out, 'out');
+  const withdrawn = oneOf(values.withdrawn, withdrawals, 'choice for --withdrawn');
 
   const printer = values.pdf ? (await import('../pdf/printers.ts')).createPrinter() : null;
   await withDesk(async (desk) => {
@@ -42,12 +46,14 @@ export async function exportCommand(args: readonly string[], terminal: Terminal)
         pdf: values.pdf,
         brochure,
         replace: values.replace,
+        withdrawn,
       })
       .catch(sayHowToReplace);
     if (values.json) terminal.print(cleanJson(result));
     else {
       for (const file of result.files) terminal.print(path.join(out, file));
-      for (const remark of result.remarks) terminal.complain(oneLine(remark));
+      for (const remark of [...result.remarks, ...withdrawnLines(result.withdrawn)])
+        terminal.complain(oneLine(remark));
     }
   }, printer);
 }

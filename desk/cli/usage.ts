@@ -18,12 +18,14 @@ const commandUsage = {
       Lists documents, newest first.
       <kind>: news, brief or brochure. <status>: draft, in-review, cleared or published.`,
   export: `  export <format> --library <folder> --out <folder> [--brochure <id or title>] [--pdf]
-         [--replace] [--json]
+         [--replace] [--withdrawn keep|remove|replace] [--json]
       Writes files. <format>: ${either(exportFormats)}.
       With no brochure named, the brochure is all news, newest first.
       --pdf makes a PDF beside the page of a ${either(exportFormats.filter((name) => formats[name].pdf))}.
       Files of an earlier export of the same are replaced. Others stop the export, unless
-      --replace is given.`,
+      --replace is given.
+      Pages that earlier exports left and that no longer belong there are named; --withdrawn
+      remove takes them away, replace leaves a page that says that they are no longer available.`,
   backup: `  backup --library <folder> --out <folder or file.zip> [--json]
       Makes a backup with everything in it, and tries it before it counts.
       In a folder it becomes the next of ten generations; older ones of this library go.`,

@@ -28,6 +28,12 @@ import { fullLibrary } from '../testing/full-library.ts';
 const envelope = (document: { id: string }, rev = 1): string =>
   `${JSON.stringify(seal(document, rev, '2024-03-11T10:00:00.000Z'), null, 2)}\n`;
 
+const addresses = {
+  kind: 'addresses',
+  id: 'addresses',
+  pages: { one: { address: 'articles/one', former: [], exported: true } },
+};
+
 /** A full library, backed up, with nothing wrong but what `damage` does. */
 async function libraryToExamine(damage: (root: string) => void = () => undefined) {
   const base = temporaryFolder();
@@ -75,6 +81,18 @@ describe('examining a library', () => {
   });
 
   const cases: Record<string, [(root: string, picture: string) => void, string[]]> = {
+    'addresses of pages that cannot be read': [
+      (root) => {
+        writeFileSync(path.join(root, 'addresses.json'), '{"schema": 1');
+      },
+      ['warning addresses-cut-off addresses.json'],
+    ],
+    'addresses of pages whose file is gone': [
+      (root) => {
+        writeFileSync(path.join(root, '.desk/addresses.json'), envelope(addresses));
+      },
+      ['warning addresses-missing addresses.json'],
+    ],
     'documents that cannot be read': [
       (root) => {
         writeFileSync(path.join(root, 'news/one.json'), '');
@@ -246,7 +264,7 @@ describe('examining a library', () => {
     });
 
   const held = 'note lock-held .desk/lock';
-  type FoundInFiles = `${'settings' | 'document'}-${FileTrouble}`;
+  type FoundInFiles = `${'settings' | 'document' | 'addresses'}-${FileTrouble}`;
   /** Adding a code without a library in which it is found does not compile, or fails here. */
   const allCodes: Record<Exclude<FindingCode, FoundInFiles>, true> = {
     'settings-edited': true,
@@ -303,6 +321,34 @@ describe('repairing a library', () => {
     const { done, failed, after } = await repair(root);
     expect({ done, failed, healthy: after.healthy }).toEqual({ done: [], failed: [], healthy: true });
     expect(filesIn(root)).toEqual(before);
+  });
+
+  it.each(['{"schema": 1', null])(
+    'makes addresses of pages again from their second copy (%j)',
+    async (held) => {
+      const { root } = await libraryToExamine((at) => {
+        writeFileSync(path.join(at, '.desk/addresses.json'), envelope(addresses));
+        if (held !== null) writeFileSync(path.join(at, 'addresses.json'), held);
+      });
+      const { done, failed, after } = await repair(root);
+      expect({ done, failed }).toEqual({
+        done: ['addresses.json was made again from its second copy, with the addresses of 1 page.'],
+        failed: [],
+      });
+      expect(after.healthy).toBe(true);
+      expect(readFileSync(path.join(root, 'addresses.json'), 'utf8')).toContain('articles/one');
+    },
+  );
+
+  it('sets addresses aside that nobody can read, for the next export to make them again', async () => {
+    const { root } = await libraryToExamine((at) => {
+      writeFileSync(path.join(at, 'addresses.json'), 'null');
+    });
+    expect((await repair(root)).done).toEqual([
+      'addresses.json could not be read and was set aside; the next export makes it again.',
+    ]);
+    expect(existsSync(path.join(root, 'addresses.json'))).toBe(false);
+    expect(readdirSync(path.join(root, '.desk/set-aside'))).toHaveLength(1);
   });
 
   it('puts everything right that can be, keeps what gives way, and says each thing', async () => {

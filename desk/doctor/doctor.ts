@@ -1,4 +1,5 @@
 /** Examines a library file by file, changing nothing. */
+import { checkAddresses } from './check-addresses.ts';
 import { checkDocuments } from './check-documents.ts';
 import { checkCopies } from './check-copies.ts';
 import { checkPictures } from './check-pictures.ts';
@@ -9,6 +10,7 @@ import { examineLibrary, type LookOptions, type ExaminedLibrary } from './examin
 /** THE table of checks, in the order in which they are made. */
 const checks: { readonly [S in Subject]: (examined: ExaminedLibrary) => Promise<DoctorFinding<S>[]> } = {
   documents: checkDocuments,
+  addresses: checkAddresses,
   pictures: checkPictures,
   copies: checkCopies,
   traces: checkTraces,

@@ -14,6 +14,7 @@ interface CodesOf {
     | 'tag-unknown'
     | 'item-missing'
     | 'item-in-trash';
+  addresses: `addresses-${FileTrouble}`;
   pictures: 'picture-missing' | 'picture-damaged' | 'picture-unused' | 'file-strange';
   copies:
     | 'version-damaged'

@@ -4,13 +4,22 @@ import { Attention } from '../recovery/attention.ts';
 import { examine, type Examination } from './doctor.ts';
 import { OpenedLibrary, type OpenedLibraryOptions } from '../opening/opened-library.ts';
 import type { LookOptions } from './examined-library.ts';
+import { repairAddresses } from './repair-addresses.ts';
 import { repairDocuments, repairSettings } from './repair-documents.ts';
 import { putDamagedAside, repairPictures } from './repair-files.ts';
 import { repairBrochures, repairTags } from './repair-references.ts';
 import { counted, type RepairContext } from './repair-context.ts';
 import { sweep, sweepBelowDesk } from '../library/left-overs.ts';
 
-const steps = [repairSettings, repairDocuments, repairTags, repairPictures, repairBrochures, putDamagedAside];
+const steps = [
+  repairSettings,
+  repairDocuments,
+  repairAddresses,
+  repairTags,
+  repairPictures,
+  repairBrochures,
+  putDamagedAside,
+];
 
 export interface RepairOptions extends LookOptions {
   /** Files of backups of this library, the newest first, from which lost things may come back. */
@@ -33,7 +42,7 @@ export interface Repaired {
  * Examines a library, then: sweeps left-over temporary files; makes a lost library.json again from the newest copy or
  * backup; puts the newest good version in the place of a document that cannot be read or is gone; moves misplaced
  * documents to their places; takes unknown tags into library.json; takes items out of brochures that exist nowhere any
- * more; brings pictures back from backups; puts damaged versions, conflict copies and trash aside. Whatever is replaced is
+ * more; makes lost addresses of pages again; brings pictures back from backups; puts damaged versions, conflict copies and trash aside. Whatever is replaced is
  * kept in `.desk/set-aside` or in the history; conflicts and drafts are left to the editor. Throws DeskError:
  * `no-library`; `read-only` where another desk has the library, or a newer one.
  */

@@ -3,7 +3,8 @@ import { expect, it } from 'vitest';
 import { z } from 'zod';
 import { fileSchema, headerSchema } from '../backup/manifest.ts';
 import { recordSchema as draftSchema } from '../drafts/journal-file.ts';
-import { recordSchema as exportSchema } from '../export/export-record.ts';
+import { addressBookSchema } from '../../core/page-addresses/address-book.ts';
+import { recordSchema as exportSchema, runningSchema } from '../export/export-record.ts';
 import { workSchema } from '../library/work-notes.ts';
 import { envelopeSchema } from './envelope.ts';
 
@@ -28,6 +29,14 @@ const stored = {
   'backup-file': [
     fileSchema,
     'Raise `version` in desk/backup/manifest.ts, and go on reading the one before.',
+  ],
+  addresses: [
+    addressBookSchema,
+    'Raise schemaVersion in core/document.ts and write the step in core/migrations: the file carries it.',
+  ],
+  'export-running': [
+    runningSchema,
+    'Go on reading the shape before: a line that is not understood is passed over.',
   ],
   'export-record': [
     exportSchema,

@@ -1,15 +1,6 @@
 /** Stops an export before it would replace what it did not write itself. */
 import { DeskError } from '../../core/desk-error.ts';
-import type { ExportRecord, Standing } from './export-record.ts';
-
-/** A file that an export is about to write. */
-export interface Place {
-  file: string;
-  /** Which export it is a part of. */
-  of: string;
-  /** True of the SHA-256 of a file that may stand there unasked, as it is what would be written. */
-  same?: ((sum: string) => boolean) | undefined;
-}
+import type { Looked, Standing } from './export-record.ts';
 
 const named = 3;
 const list = (files: readonly string[]): string => {
@@ -27,15 +18,12 @@ const reasons: [Standing, (one: boolean) => string][] = [
 ];
 
 /** Throws DeskError `exists` with a sentence that names what would be lost. */
-export async function askBeforeReplacing(
-  record: ExportRecord,
-  places: readonly Place[],
-  folder: string,
-): Promise<void> {
+export function askBeforeReplacing(looked: ReadonlyMap<string, Looked>, folder: string): void {
   const standing = new Map<Standing, string[]>();
-  for (const { file, of, same } of places) {
-    const found = await record.standing(file, of, same);
-    standing.set(found, [...(standing.get(found) ?? []), file]);
+  for (const [file, { standing: found }] of looked) {
+    const files = standing.get(found);
+    if (files) files.push(file);
+    else standing.set(found, [file]);
   }
   const parts = reasons.flatMap(([kind, reason]) => {
     const files = standing.get(kind) ?? [];

@@ -1,13 +1,16 @@
 /** What the files of a brochure are called, and whose they are. */
 import type { ExportRequest } from '../../core/export/export-request.ts';
 import { editionFor } from '../../core/writing/brochure.ts';
-import { brochureName } from '../../core/writing/slug.ts';
+import { brochureName } from '../../core/page-addresses/slug.ts';
 import type { ExportRecord } from './export-record.ts';
 import type { ExportSource, Selection } from './selection.ts';
 
+/** Stands for the brochure of all news, which is no document of the library. */
+export const allNewsId = 'all news';
+
 /** The export that a brochure's files are a part of: another brochure's are not replaced unasked. */
 export const brochureOf = ({ library, brochure }: ExportSource): string =>
-  `${library}/${brochure?.id ?? 'all news'}`;
+  `${library}/${brochure?.id ?? allNewsId}`;
 
 /**
  * The name without ending: "brochure", or after title and edition where that is asked for. In a folder that has a brochure of

@@ -2,12 +2,12 @@
 import { isBlankBody } from '../../core/body/body.ts';
 import type { ExportRequest } from '../../core/export/export-request.ts';
 import { hasArticlePages } from '../../core/export/formats.ts';
-import type { Article, NewsItem } from '../../core/document.ts';
+import type { Article, Brief, NewsItem } from '../../core/document.ts';
 import { archiveFile, rollOver } from '../../core/writing/archive.ts';
 import type { WritingContext } from '../../core/writing/context.ts';
 import { feedFile } from '../../core/writing/feed.ts';
 import { archiveTitle } from '../../core/writing/latest-news.ts';
-import { fileNames } from '../../core/writing/slug.ts';
+import { ownersIn, type AddressBook } from '../../core/page-addresses/address-book.ts';
 import type { ExportSource, Selection } from './selection.ts';
 
 /** A picture as pages show it: its address in the export and its size in pixels. */
@@ -29,8 +29,10 @@ export interface ExportJob {
   /** Items of the front page, and older ones by year. */
   current: NewsItem[];
   archives: { year: number; items: NewsItem[] }[];
-  /** Name of a document's own file, without ending. */
-  nameOf: (document: Article) => string;
+  /** Where the page of a document lies, without ending ("articles/2024-03-11-gold-rush"). */
+  addressOf: (document: Article) => string;
+  /** Where it lay before, likewise: pages there lead to it. */
+  formerOf: (document: Article) => string[];
   /** For a page in the folder itself ('') or in one below it ('../'). */
   context: (up: '' | '../', language: string) => WritingContext;
   /** For an article: it leads back to the page on which its entry stands. */
@@ -39,20 +41,43 @@ export interface ExportJob {
   listing: WritingContext;
 }
 
+/** Documents of a selection that have a page, or a text, of their own. */
+export const withOwnPage = ({ news, briefs }: Selection): { withText: NewsItem[]; briefs: Brief[] } => ({
+  withText: news.filter((item) => !isBlankBody(item.body)),
+  briefs,
+});
+
+/** What the files of an export are called, without ending. */
+export interface Names {
+  brochure: string;
+  /** Addresses of pages, by the id of the document. */
+  addresses: ReadonlyMap<string, string>;
+  /** Everything that the library knows of addresses, with those of this export. */
+  book: AddressBook;
+}
+
 /** `pictures` is read only when a page is written, so that it may be filled until then. */
 export function exportJob(
   request: ExportRequest,
   source: ExportSource,
   selection: Selection,
   pictures: ReadonlyMap<string, PlacedPicture>,
-  brochureName: string,
+  names: Names,
 ): ExportJob {
   const { office, tags } = source;
-  const { news, briefs } = selection;
-  const withText = news.filter((item) => !isBlankBody(item.body));
-  const pages = fileNames(withText);
-  const names = new Map([...pages, ...fileNames(briefs)]);
-  const nameOf = ({ id }: Article): string => names.get(id) ?? id;
+  const { news } = selection;
+  const { withText } = withOwnPage(selection);
+  const pages = new Set(withText.map(({ id }) => id));
+  const { addresses, book } = names;
+  const owners = ownersIn(book);
+  const present = new Set(addresses.values());
+  const addressOf = ({ id }: Article): string => {
+    const address = addresses.get(id);
+    if (address === undefined) throw new Error(`The document “${id}” was given no address.`);
+    return address;
+  };
+  const formerOf = ({ id }: Article): string[] =>
+    (book.pages[id]?.former ?? []).filter((one) => owners.get(one) === id && !present.has(one));
   const hasPages = hasArticlePages(request.formats);
   const hasFrontPage = request.formats.includes('latest-news');
   const { current, archives } = hasFrontPage ? rollOver(news) : { current: news, archives: [] };
@@ -61,7 +86,7 @@ export function exportJob(
     office,
     tags,
     language,
-    articleHref: (item) => (hasPages && pages.has(item.id) ? `articles/${nameOf(item)}.html` : null),
+    articleHref: (item) => (hasPages && pages.has(item.id) ? `${addressOf(item)}.html` : null),
     pictureHref: (src) => {
       const picture = pictures.get(src);
       return picture ? up + picture.file : null;
@@ -91,11 +116,12 @@ export function exportJob(
   return {
     source,
     selection,
-    brochureName,
+    brochureName: names.brochure,
     withText,
     current,
     archives,
-    nameOf,
+    addressOf,
+    formerOf,
     context,
     articleContext,
     listing,

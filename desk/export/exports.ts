@@ -2,10 +2,14 @@
 import path from 'node:path';
 import { DeskError } from '../../core/desk-error.ts';
 import type { ExportResult, ExportRequest } from '../../core/export/export-request.ts';
+import type { WithdrawnFile } from '../../core/export/withdrawn.ts';
 import { atOnce } from '../storage/at-once.ts';
 import { isInFolder, libraryAround } from '../storage/real-folder.ts';
 import type { ExportSource } from './write-export.ts';
 import type { Library } from '../library/library.ts';
+import { madeOfNow, noteLast, sameAsLast } from './last-export.ts';
+import type { AddressMemory } from './selection.ts';
+import { WatchedAddresses } from './watched-addresses.ts';
 import { isPictureOf, readPicture } from '../pictures/media.ts';
 import type { Printer } from '../ports.ts';
 import type { Emit } from '../session.ts';
@@ -13,11 +17,18 @@ import type { Emit } from '../session.ts';
 export class Exports {
   readonly #printer: Printer | null;
   readonly #emit: Emit;
+  readonly #code: () => Promise<string | null>;
   /** Folders, and whether those above them are made as well. */
   readonly #chosen = new Map<string, boolean>();
   #running: AbortController | null = null;
 
-  constructor(printer: Printer | null, emit: Emit) {
+  /** `code` says which desk this is (last-export.ts); null where that cannot be told, as for one that is not built. */
+  constructor(
+    printer: Printer | null,
+    emit: Emit,
+    code: () => Promise<string | null> = () => Promise.resolve(null),
+  ) {
+    this.#code = code;
     this.#printer = printer;
     this.#emit = emit;
   }
@@ -35,24 +46,56 @@ export class Exports {
     return [...this.#chosen.keys()].some((folder) => isWithin(folder, target));
   }
 
-  /** Throws DeskError. */
-  async run(library: Library, request: ExportRequest): Promise<ExportResult> {
-    if (!this.isInside(request.folder))
-      throw new DeskError('bad-request', `Choose the folder “${request.folder}” first, then export.`);
-    await mustBeOutside(library, request.folder);
-    if (this.#running)
-      throw new DeskError('refused', 'An export is running. Wait until it is done, or cancel it.');
-    const running = (this.#running = new AbortController());
-    try {
+  /** `addresses`: what the library remembers of them; left out, it cannot. Throws DeskError. */
+  async run(library: Library, request: ExportRequest, addresses?: AddressMemory): Promise<ExportResult> {
+    return this.#alone(library, request.folder, async (signal) => {
+      // Told before the documents are read: what changes after that shows at the next export.
+      const code = await this.#code();
+      const before = code === null ? null : await madeOfNow(library, request, code);
+      const same = before && (await sameAsLast(request.folder, before));
+      if (same) return same;
       const { writeExport } = await import('./write-export.ts');
-      return await writeExport(request, await gather(library, request), {
+      const watched = addresses && new WatchedAddresses(addresses, library.files.root);
+      const source = { ...(await gather(library, request)), addresses: watched };
+      const result = await writeExport(request, source, {
         printer: this.#printer,
         onProgress: (progress) => {
           this.#emit('export-progress', progress);
         },
-        signal: running.signal,
+        signal,
         withParents: this.#chosen.get(path.resolve(request.folder)),
       });
+      if (code !== null && before?.isSettled && result.withdrawn.every(({ done }) => done !== 'kept')) {
+        const after = await madeOfNow(library, request, code);
+        const isSame =
+          after.made === before.made && (watched?.agree(before.addresses, after.addresses) ?? true);
+        if (isSame) await noteLast(after, result).catch(() => undefined); // it only saves work
+      }
+      return result;
+    });
+  }
+
+  /** Files in the folder that no longer belong there, dealt with as the request says; nothing else is written. Throws DeskError. */
+  async withdrawn(
+    library: Library,
+    request: ExportRequest,
+    addresses?: AddressMemory,
+  ): Promise<WithdrawnFile[]> {
+    return this.#alone(library, request.folder, async () => {
+      const { withdrawOnly } = await import('./withdraw-only.ts');
+      return withdrawOnly(request, { ...(await gather(library, request)), addresses });
+    });
+  }
+
+  async #alone<T>(library: Library, folder: string, job: (signal: AbortSignal) => Promise<T>): Promise<T> {
+    if (!this.isInside(folder))
+      throw new DeskError('bad-request', `Choose the folder “${folder}” first, then export.`);
+    await mustBeOutside(library, folder);
+    if (this.#running)
+      throw new DeskError('refused', 'An export is running. Wait until it is done, or cancel it.');
+    const running = (this.#running = new AbortController());
+    try {
+      return await job(running.signal);
     } finally {
       this.#running = null;
     }
@@ -98,6 +141,8 @@ async function gather(library: Library, request: ExportRequest): Promise<ExportS
     briefs: documents.filter((document) => document.kind === 'brief'),
     unreadable: new Set(library.state().troubled.map((file) => file.path)),
     brochure,
+    brochures: new Set(library.list().flatMap(({ id, kind }) => (kind === 'brochure' ? [id] : []))),
+    origins: library.identity.origins.map(({ id }) => id),
     readPicture: async (src) => {
       const { bytes } = await readPicture(library, src);
       if (!isPictureOf(src, bytes))

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { exportFormats, formats } from '../../core/export/formats.ts';
-import { brochureName } from '../../core/writing/slug.ts';
+import { brochureName } from '../../core/page-addresses/slug.ts';
 import { usage } from '../cli/usage.ts';
 import { exportSource as source } from '../testing/export-source.ts';
 import { writeExport } from './write-export.ts';

@@ -1,12 +1,13 @@
 /** The table of what each export format writes and remarks. Its labels and what it is made of stand in core/export/formats.ts. */
 import type { ExportFormat } from '../../core/export/formats.ts';
-import type { NewsItem } from '../../core/document.ts';
+import type { Article } from '../../core/document.ts';
 import { archiveFile } from '../../core/writing/archive.ts';
 import { articlePage } from '../../core/writing/article.ts';
 import { briefPage } from '../../core/writing/brief.ts';
 import { brochurePage } from '../../core/writing/brochure.ts';
 import { feedFile, latestNewsFeed } from '../../core/writing/feed.ts';
 import { archivePage, latestNewsPage } from '../../core/writing/latest-news.ts';
+import { redirectPage } from '../../core/writing/stand-in-pages.ts';
 import { entryRemarks } from '../../core/writing/remarks.ts';
 import {
   writeArticleText,
@@ -17,8 +18,8 @@ import {
 import { frontPage, style, type ExportJob } from './export-job.ts';
 import type { Selection } from './selection.ts';
 
-/** What a file holds. A page is looked through once more before it is written. */
-export type Content = 'page' | 'feed' | 'text';
+/** What a file holds. A page is looked through once more before it is written; a way on leads from where a page was. */
+export type Content = 'page' | 'way-on' | 'feed' | 'text';
 
 /** One file to come. */
 export interface PlannedOutput {
@@ -28,11 +29,20 @@ export interface PlannedOutput {
   write: () => string;
   /** True of the brochure's own files, false of what any export of the library may write. */
   ofBrochure?: true;
+  /** The one document that it shows, or leads to. */
+  document?: Article;
 }
 
 export interface FormatPlan {
   /** Its files, in the order of writing. */
   files: (job: ExportJob) => PlannedOutput[];
+  /**
+   * Files that a whole export of it, now or earlier, may have written for the library: those of them that it does not write
+   * any more no longer belong there.
+   */
+  leaves: RegExp | null;
+  /** The same of the files of a brochure. */
+  leavesOfBrochure: RegExp | null;
   /** Sentences about what it leaves out, beside what holds for every document that an export shows. */
   remarks: (selection: Selection) => string[];
 }
@@ -57,9 +67,16 @@ export const formatPlans: Readonly<Record<ExportFormat, FormatPlan>> = {
         ...articlePages(job),
       ];
     },
+    leaves: /^(?:latest-news(?:-\d+)?\.html|latest-news\.atom|articles\/[^/]+\.(?:html|pdf))$/,
+    leavesOfBrochure: null,
     remarks: ({ news }) => news.flatMap(entryRemarks),
   },
-  article: { files: articlePages, remarks: nothing },
+  article: {
+    files: articlePages,
+    leaves: /^articles\/[^/]+\.(?:html|pdf)$/,
+    leavesOfBrochure: null,
+    remarks: nothing,
+  },
   brochure: {
     files: ({ selection: { brochure, brochureItems }, brochureName, context }) => [
       {
@@ -69,19 +86,21 @@ export const formatPlans: Readonly<Record<ExportFormat, FormatPlan>> = {
         ofBrochure: true,
       },
     ],
+    leaves: null,
+    leavesOfBrochure: /^[^/]+\.(?:html|pdf)$/,
     remarks: nothing,
   },
   brief: {
-    files: ({ selection: { briefs }, nameOf, context }) =>
-      briefs.map((brief) =>
-        page(`briefs/${nameOf(brief)}.html`, () =>
-          briefPage(brief, context('../', brief.language), `../${style}`),
-        ),
+    files: (job) =>
+      job.selection.briefs.flatMap((brief) =>
+        ownPages(job, brief, () => briefPage(brief, job.context('../', brief.language), `../${style}`)),
       ),
+    leaves: /^briefs\/[^/]+\.(?:html|pdf)$/,
+    leavesOfBrochure: null,
     remarks: nothing,
   },
   text: {
-    files: ({ source: { office }, selection, withText, brochureName, nameOf }) => [
+    files: ({ source: { office }, selection, withText, brochureName, addressOf }) => [
       text('latest-news.txt', () => writeLatestNewsText(selection.news, office)),
       {
         ...text(`${brochureName}.txt`, () =>
@@ -89,29 +108,48 @@ export const formatPlans: Readonly<Record<ExportFormat, FormatPlan>> = {
         ),
         ofBrochure: true,
       },
-      ...withText.map((item: NewsItem) =>
-        text(`articles/${nameOf(item)}.txt`, () => writeArticleText(item, office)),
-      ),
-      ...selection.briefs.map((brief) =>
-        text(`briefs/${nameOf(brief)}.txt`, () => writeBriefText(brief, office)),
-      ),
+      ...withText.map((item) => ({
+        ...text(`${addressOf(item)}.txt`, () => writeArticleText(item, office)),
+        document: item,
+      })),
+      ...selection.briefs.map((brief) => ({
+        ...text(`${addressOf(brief)}.txt`, () => writeBriefText(brief, office)),
+        document: brief,
+      })),
     ],
+    leaves: /^(?:latest-news|articles\/[^/]+|briefs\/[^/]+)\.txt$/,
+    leavesOfBrochure: /^[^/]+\.txt$/,
     remarks: nothing,
   },
 };
 
 /** Two formats have them: they are planned once for each export. */
 function articlePages(job: ExportJob): PlannedOutput[] {
-  const { withText, articleContext, nameOf } = job;
+  const { withText, articleContext } = job;
   const pages =
     planned.get(job) ??
-    withText.map((item) =>
-      page(`articles/${nameOf(item)}.html`, () => articlePage(item, articleContext(item), `../${style}`)),
+    withText.flatMap((item) =>
+      ownPages(job, item, () => articlePage(item, articleContext(item), `../${style}`)),
     );
   planned.set(job, pages);
   return pages;
 }
 const planned = new WeakMap<ExportJob, PlannedOutput[]>();
+
+/** The page of a document, and one at each of its former addresses that leads there. */
+function ownPages(job: ExportJob, document: Article, write: () => string): PlannedOutput[] {
+  const address = job.addressOf(document);
+  const href = `${address.slice(address.indexOf('/') + 1)}.html`;
+  return [
+    { ...page(`${address}.html`, write), document },
+    ...job.formerOf(document).map((former) => ({
+      file: `${former}.html`,
+      content: 'way-on' as const,
+      write: () => redirectPage(document, href, job.source.office, `../${style}`),
+      document,
+    })),
+  ];
+}
 
 function page(file: string, write: () => string): PlannedOutput {
   return { file, content: 'page', write };

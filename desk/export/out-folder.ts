@@ -1,6 +1,7 @@
 /** The folder of an export: each file whole or not at all, its neighbours left alone. */
 import { randomBytes } from 'node:crypto';
-import { mkdir, open, stat, unlink } from 'node:fs/promises';
+import { constants } from 'node:fs';
+import { mkdir, open, stat, unlink, type FileHandle } from 'node:fs/promises';
 import path from 'node:path';
 import { DeskError } from '../../core/desk-error.ts';
 import { errorCode } from '../storage/disk.ts';
@@ -31,11 +32,19 @@ const reasonOf = (error: unknown): string => {
   );
 };
 
-/** Writes the files of an export below one folder and remembers which. */
+/** For a file that grows: never through a link. */
+const appending =
+  constants.O_WRONLY |
+  constants.O_APPEND |
+  constants.O_CREAT |
+  ((constants as Partial<typeof constants>).O_NOFOLLOW ?? 0);
+
+/** Writes the files of an export below one folder. */
 export class OutFolder {
   readonly folder: string;
-  /** Paths written so far, relative to the folder, with "/". */
-  readonly files: string[] = [];
+  /** Folders in it that are there. */
+  readonly #made = new Map<string, Promise<unknown>>();
+  #appended: Promise<FileHandle> | null = null;
 
   constructor(folder: string) {
     this.folder = path.resolve(folder);
@@ -81,10 +90,32 @@ export class OutFolder {
     return readRegular(this.pathOf(file), most);
   }
 
-  /** Writes one file of the export. Throws DeskError `disk`. */
-  async write(file: string, content: string | Uint8Array): Promise<void> {
-    await this.put(file, content);
-    if (!this.files.includes(file)) this.files.push(file);
+  /** Removes a file; one that is gone already is as good. Throws DeskError `disk`. */
+  async remove(file: string): Promise<void> {
+    try {
+      mustStandInside(this.folder, file);
+      await unlink(this.pathOf(file));
+    } catch (error) {
+      if (errorCode(error) !== 'ENOENT') throw this.#stopped(file, error);
+    }
+  }
+
+  /** Adds a line to a file that only the export reads. Throws DeskError `disk`. */
+  async append(file: string, line: string): Promise<void> {
+    try {
+      this.#appended ??= open(this.pathOf(file), appending);
+      await (await this.#appended).appendFile(line);
+    } catch (error) {
+      throw this.#stopped(file, error);
+    }
+  }
+
+  /** Removes that file, once what stands in it is known from elsewhere. */
+  async endAppending(file: string): Promise<void> {
+    const handle = await this.#appended?.catch(() => null);
+    this.#appended = null;
+    await handle?.close();
+    await unlink(this.pathOf(file)).catch(() => undefined);
   }
 
   /**
@@ -97,7 +128,7 @@ export class OutFolder {
     const temporary = `${target}.${process.pid}-${randomBytes(6).toString('hex')}.tmp`;
     try {
       mustStandInside(this.folder, file);
-      await mkdir(path.dirname(target), { recursive: true });
+      await this.#makeFolder(path.dirname(target));
       const handle = await open(temporary, 'wx');
       try {
         await handle.writeFile(bytes);
@@ -108,12 +139,21 @@ export class OutFolder {
       }
       await renameWithRetries(temporary, target);
     } catch (error) {
+      this.#made.delete(path.dirname(target)); // it may have been taken away
       await unlink(temporary).catch(() => undefined);
-      throw new DeskError(
-        'disk',
-        `The export into “${this.folder}” stopped at “${file}”: ${reasonOf(error)}`,
-        { cause: error },
-      );
+      throw this.#stopped(file, error);
     }
+  }
+
+  /** Once for each folder. */
+  #makeFolder(folder: string): Promise<unknown> {
+    const making = this.#made.get(folder) ?? mkdir(folder, { recursive: true });
+    this.#made.set(folder, making);
+    return making;
+  }
+
+  #stopped(file: string, error: unknown): DeskError {
+    const why = `The export into “${this.folder}” stopped at “${file}”: ${reasonOf(error)}`;
+    return new DeskError('disk', why, { cause: error });
   }
 }

@@ -1,7 +1,7 @@
 /** The files of an export, each to be written when its turn comes. */
 import type { ExportRequest } from '../../core/export/export-request.ts';
 import { exportFormats, formats } from '../../core/export/formats.ts';
-import { exportJob, type PlacedPicture } from './export-job.ts';
+import { exportJob, type Names, type PlacedPicture } from './export-job.ts';
 import { formatPlans, type PlannedOutput } from './format-plans.ts';
 import type { ExportSource, Selection } from './selection.ts';
 
@@ -11,17 +11,16 @@ export interface PlannedFile extends PlannedOutput {
 }
 
 /**
- * Every page and text of a request, in the order of writing. `brochureName` is the name of its files without ending. Throws
- * where two formats would write different things into one file.
+ * Every page and text of a request, in the order of writing. Throws where two formats would write different things into one file.
  */
 export function planOutputs(
   request: ExportRequest,
   source: ExportSource,
   selection: Selection,
   pictures: ReadonlyMap<string, PlacedPicture>,
-  brochureName: string,
+  names: Names,
 ): PlannedFile[] {
-  const job = exportJob(request, source, selection, pictures, brochureName);
+  const job = exportJob(request, source, selection, pictures, names);
   const outputs = new Map<PlannedOutput, PlannedFile>();
   for (const format of exportFormats.filter((name) => request.formats.includes(name)))
     for (const output of formatPlans[format].files(job))

@@ -3,6 +3,7 @@ import { DeskError } from '../../core/desk-error.ts';
 import type { ExportRequest } from '../../core/export/export-request.ts';
 import { formats, madeOf, type Contents } from '../../core/export/formats.ts';
 import type { Article, Brief, Brochure, NewsItem, Office, Tag } from '../../core/document.ts';
+import type { AddressBook } from '../../core/page-addresses/address-book.ts';
 import { byNewest } from '../../core/list/listing.ts';
 import type { BrochureFrame } from '../../core/import/reading.ts';
 import { documentPlaceOf, folders } from '../../core/places.ts';
@@ -20,8 +21,21 @@ export interface ExportSource {
   unreadable?: ReadonlySet<string> | undefined;
   /** The brochure asked for; null: all news, newest first, under the office's own title. */
   brochure: Brochure | null;
+  /** Libraries of which this one is a copy: pages of its documents may be theirs. */
+  origins?: readonly string[] | undefined;
+  /** Ids of all brochures of the library; left out, it is not known whether a brochure is still there. */
+  brochures?: ReadonlySet<string> | undefined;
+  /** Addresses that the library remembers; left out, it cannot remember any. */
+  addresses?: AddressMemory | undefined;
   /** Bytes of a picture of the library (`media/<hash>.<ext>`). Throws where it is not there. */
   readPicture: (src: string) => Promise<Uint8Array>;
+}
+
+/** What a library remembers of the addresses of pages. */
+export interface AddressMemory {
+  read: () => Promise<AddressBook>;
+  /** Changes the book as it stands now. A library that cannot be written is left as it is, without a word. */
+  note: (edit: (book: AddressBook) => AddressBook) => Promise<void>;
 }
 
 export interface Selection {

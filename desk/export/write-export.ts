@@ -5,22 +5,28 @@ import { DeskError } from '../../core/desk-error.ts';
 import type { Article } from '../../core/document.ts';
 import type { ExportResult, ExportRequest } from '../../core/export/export-request.ts';
 import { formats } from '../../core/export/formats.ts';
+import type { WithdrawnFile } from '../../core/export/withdrawn.ts';
+import { keepsAddress } from '../../core/page-addresses/give-addresses.ts';
 import { exportStyle } from '../../core/writing/house-style.ts';
 import { documentRemarks } from '../../core/writing/remarks.ts';
 import { mediaFolder } from '../../core/places.ts';
-import { askBeforeReplacing, type Place } from './ask-before-replacing.ts';
+import { askBeforeReplacing } from './ask-before-replacing.ts';
 import { assertHarmless } from './assert-harmless.ts';
-import { brochureOf, nameBrochure } from './brochure-files.ts';
-import { ExportRecord, sha256 } from './export-record.ts';
+import { sha256, type RecordEntry } from './export-record.ts';
 import { readFonts } from './fonts.ts';
+import { lookAtPlaces, type Place } from './look-at-places.ts';
 import { OutFolder } from './out-folder.ts';
 import type { PlacedPicture } from './export-job.ts';
 import { formatPlans, type Content } from './format-plans.ts';
-import { pdfOf, planOutputs, type PlannedFile } from './planned-files.ts';
+import { pdfOf, type PlannedFile } from './planned-files.ts';
+import { planExport } from './planned-export.ts';
 import { Progress, type ProgressOptions } from './progress.ts';
-import { selectDocuments, shownDocuments, type ExportSource } from './selection.ts';
+import type { ExportSource } from './selection.ts';
+import { severalAtOnce } from './several-at-once.ts';
 import { sniff } from '../pictures/sniff.ts';
 import type { Printer } from '../ports.ts';
+import { dealWithWithdrawn } from './withdrawn-files.ts';
+import { WrittenFiles } from './written-files.ts';
 
 export type { ExportSource } from './selection.ts';
 
@@ -35,45 +41,37 @@ export interface ExportOptions extends ProgressOptions {
 
 /**
  * Writes what a request asks for. An existing folder is used again: what this export wrote there before is replaced, and
- * nothing else unless the request says so. Throws DeskError: `disk` where the folder or a file cannot be written, `exists`
- * where something would be replaced unasked (nothing is written then), `cancelled`, `not-found`, and `no-printer` where a
- * PDF was asked for and cannot be made (all other files are written by then).
+ * nothing else unless the request says so; what stands there as it is to be is not written again. Throws DeskError: `disk`
+ * where the folder or a file cannot be written, `exists` where something would be replaced unasked (nothing is written
+ * then), `cancelled`, `not-found`, and `no-printer` where a PDF was asked for and cannot be made (all other files are
+ * written by then).
  */
 export async function writeExport(
   request: ExportRequest,
   source: ExportSource,
   options: ExportOptions,
 ): Promise<ExportResult> {
-  const selection = selectDocuments(request, source);
   const out = new OutFolder(request.folder);
   await out.prepare(options.withParents);
-  const record = await ExportRecord.read(out);
+  const plan = await planExport(request, source, out);
+  const { record, shown, sources, pictures, outputs, partOf } = plan;
   const pages = request.formats.some((format) => formats[format].pages);
-  const shown = shownDocuments(request, selection);
   const remarks = [
-    ...selection.remarks,
-    ...request.formats.flatMap((format) => formatPlans[format].remarks(selection)),
+    ...plan.selection.remarks,
+    ...request.formats.flatMap((format) => formatPlans[format].remarks(plan.selection)),
     ...shown.flatMap(documentRemarks),
   ];
-  const sources = [
-    ...new Set(shown.flatMap((document) => bodyPictures(document.body).map(({ src }) => src))),
-  ].filter((src) => src !== null);
-  const pictures = new Map<string, PlacedPicture>();
-  const name = await nameBrochure(request, source, selection, record);
-  const outputs = planOutputs(request, source, selection, pictures, name);
   const prints = outputs.filter((output) => output.pdf);
   const assets = pages ? await readAssets(options.fonts) : [];
-  const partOf = (output: PlannedFile): string => (output.ofBrochure ? brochureOf(source) : source.library);
-  if (!request.replace) {
-    const places = placesOf(sources, assets, outputs, partOf);
-    await askBeforeReplacing(record, places, out.folder);
-  }
+  const looked = await lookAtPlaces(record, placesOf(sources, assets, outputs, partOf));
+  if (!request.replace) askBeforeReplacing(looked, out.folder);
+  await source.addresses?.note(plan.noteIn);
 
-  const write = async (file: string, content: string | Uint8Array, of = shared): Promise<void> => {
-    await out.write(file, content);
-    record.note(file, content, of);
-  };
+  const written = new WrittenFiles(out, record, looked);
+  const write = (file: string, content: string | Uint8Array): Promise<void> =>
+    written.write(file, content, { of: shared });
   const progress = new Progress(sources.length + outputs.length + prints.length + (pages ? 1 : 0), options);
+  let withdrawn: WithdrawnFile[];
   try {
     for (const src of sources) {
       progress.step('Pictures');
@@ -87,12 +85,12 @@ export async function writeExport(
       progress.step('Style and fonts');
       for (const { file, bytes } of assets) await write(file, bytes);
     }
-    for (const output of outputs) {
+    await severalAtOnce(outputs, sideBySide, async (output) => {
       progress.step(output.file);
       const content = output.write();
       lastLook[output.content](content, output.file);
-      await write(output.file, content, partOf(output));
-    }
+      await written.write(output.file, content, entryOf(output, partOf(output)));
+    });
     for (const output of prints) {
       const file = pdfOf(output.file);
       progress.step(file);
@@ -105,8 +103,9 @@ export async function writeExport(
             throw withoutPdf(error.message, out.folder, error);
           throw error;
         });
-      await write(file, pdf, partOf(output));
+      await written.write(file, pdf, entryOf(output, partOf(output)));
     }
+    withdrawn = await dealWithWithdrawn(plan);
   } catch (error) {
     // Records what has been written so far for the next export; if that fails as well, the first error is the one reported.
     await record.write().catch(() => undefined);
@@ -114,12 +113,22 @@ export async function writeExport(
   }
   await record.write();
   progress.finish();
-  return { folder: out.folder, files: out.files, remarks: [...new Set(remarks.map(cleanLine))] };
+  return {
+    folder: out.folder,
+    files: written.files,
+    unchanged: written.unchanged,
+    withdrawn,
+    remarks: [...new Set(remarks.map(cleanLine))],
+  };
 }
+
+/** Pages that are made and written side by side: the disk waits for many at once. */
+const sideBySide = 12;
 
 /** How a file is looked through before it is written. */
 const lastLook: Record<Content, (content: string, file: string) => void> = {
   page: assertHarmless,
+  'way-on': assertHarmless,
   feed: assertHarmless,
   text: () => undefined,
 };
@@ -127,6 +136,13 @@ const lastLook: Record<Content, (content: string, file: string) => void> = {
 /** Pictures, style and fonts are the same in every export. */
 const shared = '';
 const pictureFile = (src: string): string => src.replace(`${mediaFolder}/`, 'pictures/');
+
+/** What is noted of a file: whose it is and, where its document keeps its address, which that is. */
+const entryOf = (output: PlannedFile, of: string): Omit<RecordEntry, 'sha256'> => ({
+  of,
+  ...(output.document && keepsAddress(output.document) ? { id: output.document.id } : {}),
+  ...(output.content === 'way-on' ? { as: 'redirect' as const } : {}),
+});
 
 interface Asset {
   file: string;

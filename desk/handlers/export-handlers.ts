@@ -5,6 +5,7 @@ import type { DeskApi } from '../../core/contract.ts';
 import { DeskError } from '../../core/desk-error.ts';
 import { typedRemarks } from '../drafts/typed-remarks.ts';
 import type { TypedWordsStore } from '../drafts/typed-words.ts';
+import { addressMemory } from '../export/address-memory.ts';
 import { isWithin, type Exports } from '../export/exports.ts';
 import type { Dialogs, Outside } from '../ports.ts';
 import type { Memory } from '../remembered.ts';
@@ -13,7 +14,7 @@ import { handle } from './handle.ts';
 
 export type ExportRequests = Pick<
   DeskApi,
-  'chooseExportFolder' | 'export' | 'cancelExport' | 'showInFolder' | 'openAddress'
+  'chooseExportFolder' | 'export' | 'withdrawnFiles' | 'cancelExport' | 'showInFolder' | 'openAddress'
 >;
 
 export const exportHandlers = (
@@ -28,6 +29,11 @@ export const exportHandlers = (
   },
 ): ExportRequests => {
   const { exports, dialogs, outside, memory, typed } = ports;
+  /** The folder that was chosen at an earlier start. */
+  const allowLastFolder = async (): Promise<void> => {
+    const { exportFolder } = await memory.recall();
+    if (exportFolder !== null) exports.allow(exportFolder);
+  };
   return {
     chooseExportFolder: handle('chooseExportFolder', async () => {
       const title = 'Choose a folder to export into';
@@ -39,12 +45,15 @@ export const exportHandlers = (
       return folder;
     }),
     export: handle('export', async (request) => {
-      const { exportFolder } = await memory.recall();
-      if (exportFolder !== null) exports.allow(exportFolder); // chosen at an earlier start
+      await allowLastFolder();
       const { library } = session;
       const remarks = typed ? await typedRemarks(library, request, await typed.read(library)) : [];
-      const result = await exports.run(library, request);
+      const result = await exports.run(library, request, addressMemory(session.opened));
       return { ...result, remarks: [...remarks, ...result.remarks] };
+    }),
+    withdrawnFiles: handle('withdrawnFiles', async (request) => {
+      await allowLastFolder();
+      return exports.withdrawn(session.library, request, addressMemory(session.opened));
     }),
     cancelExport: handle('cancelExport', async () => {
       exports.cancel();

@@ -5,6 +5,7 @@ import { rhythms } from '../../core/backup/backup.ts';
 import type { DeskApi, Request } from '../../core/contract.ts';
 import { typedFields, typedOf } from '../drafts/typed-words.ts';
 import { exportFormats } from '../../core/export/formats.ts';
+import { withdrawals } from '../../core/export/withdrawn.ts';
 import {
   brochureSchema,
   briefSchema,
@@ -42,6 +43,17 @@ const start = z
     kind: kind.optional(),
   })
   .transform((fields) => fields as Partial<Document>);
+
+const exportRequest = z.strictObject({
+  formats: z.array(z.enum(exportFormats)).min(1),
+  folder: z.string().min(1),
+  pdf: z.boolean(),
+  brochure: id.optional(),
+  ownName: z.boolean().optional(),
+  documents: z.array(id).optional(),
+  replace: z.boolean().optional(),
+  withdrawn: z.enum(withdrawals).optional(),
+});
 
 export const requests = {
   library: nothing,
@@ -103,16 +115,12 @@ export const requests = {
     keep: z.array(z.array(z.int().nonnegative())),
     tags: z.array(id).optional(),
   }),
+  pageAddress: z.strictObject({ id }),
+  judgePageAddress: z.strictObject({ id, name: words }),
+  changePageAddress: z.strictObject({ id, name: words }),
   chooseExportFolder: nothing,
-  export: z.strictObject({
-    formats: z.array(z.enum(exportFormats)).min(1),
-    folder: z.string().min(1),
-    pdf: z.boolean(),
-    brochure: id.optional(),
-    ownName: z.boolean().optional(),
-    documents: z.array(id).optional(),
-    replace: z.boolean().optional(),
-  }),
+  export: exportRequest,
+  withdrawnFiles: exportRequest,
   cancelExport: nothing,
   showInFolder: z.strictObject({ path: z.string().min(1) }),
   openAddress: z.strictObject({ href: z.string().max(8_000) }),

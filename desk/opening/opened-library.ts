@@ -1,5 +1,6 @@
 /** A library with everything that is kept around it: its lock, history, conflict copies, watch and housekeeping. */
 import path from 'node:path';
+import { DeskError } from '../../core/desk-error.ts';
 import type { Stored } from '../../core/library/stored.ts';
 import type { Summary } from '../../core/list/listing.ts';
 import { Conflicts } from '../conflicts/conflicts.ts';
@@ -65,6 +66,7 @@ export class OpenedLibrary {
   readonly #journal: Journal | null;
   readonly #lockOptions: { who?: string | undefined; every?: number | undefined };
   readonly #watch: LibraryWatch | null;
+  readonly #looksOnly: boolean;
   readonly #ends = new AbortController();
   #lock: LibraryLock | null = null;
   #noting: Promise<void> | null = null;
@@ -76,13 +78,14 @@ export class OpenedLibrary {
     library: Library,
     days: DeskDays,
     syncWarning: string | null,
-    { who, every, journal = null, stays = true, watch, newest }: OpenedLibraryOptions,
+    { who, every, journal = null, stays = true, watch, newest, lookOnly = false }: OpenedLibraryOptions,
   ) {
     this.library = library;
     this.#days = days;
     this.syncWarning = syncWarning;
     this.#journal = journal;
     this.#lockOptions = { who, every };
+    this.#looksOnly = lookOnly;
     this.history = new History(library, days);
     this.conflicts = new Conflicts(library, this.history);
     const own = newest === undefined ? undefined : path.join(newest, library.settings.id);
@@ -127,6 +130,30 @@ export class OpenedLibrary {
     const note = this.#replacedStates.note(stored).catch(() => undefined);
     this.#notes = this.#notes.then(() => note);
     return stored;
+  }
+
+  /**
+   * Changes something beside the documents. Where this desk only looks, it takes the lock for as long as that takes. Throws
+   * DeskError `read-only` where another desk has it, or the library cannot be written.
+   */
+  async whileMine<T>(change: () => Promise<T>): Promise<T> {
+    const { permission, files } = this.library;
+    if (this.#lock || !this.#looksOnly) {
+      await permission.mayWrite();
+      return change();
+    }
+    const why = permission.why;
+    const answer = why === null ? await take(files.root, this.#lockOptions) : null;
+    if (answer?.kind !== 'taken')
+      throw new DeskError(
+        'read-only',
+        why ?? (answer?.kind === 'held' ? sayWhoHasIt(answer.holder) : 'This library cannot be written.'),
+      );
+    try {
+      return await change();
+    } finally {
+      await answer.lock.release();
+    }
   }
 
   /** Looks at the files again, for instance when the window comes to the front. */

@@ -246,7 +246,7 @@ describe('an export', () => {
       const folder = path.join(made.base, 'large');
       mkdirSync(folder);
       writeFileSync(path.join(folder, 'large.pdf'), Buffer.alloc(20_000_000));
-      files.noteExport({ folder, files: ['large.pdf'], remarks: [] });
+      files.noteExport({ folder, files: ['large.pdf'] });
       const id = files.exportId(folder) ?? '';
       const opened = (): number => readdirSync('/proc/self/fd').length;
       const before = opened();
@@ -276,7 +276,7 @@ describe('an export', () => {
     const folder = path.join(made.base, isPosix ? 'an "export"\r\nx-evil: 1' : 'an export');
     mkdirSync(folder);
     writeFileSync(path.join(folder, name), 'x');
-    files.noteExport({ folder, files: [name], remarks: [] });
+    files.noteExport({ folder, files: [name] });
     const id = files.exportId(folder) ?? '';
     const one = await send(port, { path: `/${id}/${encodeURIComponent(name)}`, headers: { host: 'x' } });
     const all = await send(port, { path: `/${id}.zip`, headers: { host: 'x' } });

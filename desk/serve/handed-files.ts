@@ -23,11 +23,14 @@ export interface GivenFile {
   changed: Date;
 }
 
+/** What an export wrote. */
+type Exported = Pick<ExportResult, 'folder' | 'files'>;
+
 export class HandedFiles {
   #home: Promise<string> | null = null;
   /** The oldest first. */
   readonly #folders: string[] = [];
-  readonly #exports = new Map<string, ExportResult>();
+  readonly #exports = new Map<string, Exported>();
 
   /** Takes in a file; gives its path, which ends in its name. Throws DeskError. */
   async take(request: IncomingMessage, name: string): Promise<string> {
@@ -52,7 +55,7 @@ export class HandedFiles {
   }
 
   /** Remembers what an export wrote; only that can be taken away. */
-  noteExport(result: ExportResult): void {
+  noteExport(result: Exported): void {
     this.#exports.set(idOf(result.folder), result);
   }
 
@@ -90,7 +93,7 @@ export class HandedFiles {
   }
 
   /** A regular file, reached without a link that leads out of the export's folder. */
-  async #given({ folder }: ExportResult, name: string): Promise<GivenFile | null> {
+  async #given({ folder }: Exported, name: string): Promise<GivenFile | null> {
     const place = path.join(folder, ...name.split('/'));
     try {
       const stats = await lstat(place);

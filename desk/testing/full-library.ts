@@ -5,13 +5,14 @@ import { Conflicts } from '../conflicts/conflicts.ts';
 import { DeskDays } from '../days/desk-days.ts';
 import { History } from '../history/history.ts';
 import type { Library } from '../library/library.ts';
+import { AddressStore } from '../page-addresses/address-store.ts';
 import { addPicture } from '../pictures/media.ts';
 import { createLibrary } from '../opening/open-library.ts';
 import { saveTag } from '../tags/tags.ts';
 import { bodyOf, brochure, newsItem } from './documents.ts';
 import { png } from './pictures.ts';
 
-/** Items “one” to “four” (the last in the trash), a brochure of the first three, a tag, a picture, a version, a conflict copy. */
+/** Items “one” to “four” (the last in the trash), a brochure of the first three, a tag, a picture, a version, a conflict copy, the address of a page. */
 export async function fullLibrary(
   root: string,
 ): Promise<{ library: Library; history: History; conflicts: Conflicts }> {
@@ -31,6 +32,10 @@ export async function fullLibrary(
   await conflicts.addConflict({ ...document, headline: 'Item one, written elsewhere' }, rev);
   await library.create(brochure({ id: 'spring', title: 'Spring', items: ['one', 'two', 'three'] }));
   await library.remove('four');
+  await new AddressStore(library.files).change((book) => ({
+    ...book,
+    pages: { one: { address: 'articles/2024-03-11-item-one', former: [], exported: true } },
+  }));
   const hidden = path.join(root, '.desk');
   mkdirSync(path.join(hidden, 'set-aside'), { recursive: true });
   writeFileSync(

@@ -1,6 +1,7 @@
 /** State of an export: choices, progress and result. */
 import { messages } from '../words/messages.ts';
-import type { ExportResult } from '../../core/export/export-request.ts';
+import type { ExportRequest, ExportResult } from '../../core/export/export-request.ts';
+import type { Withdrawal } from '../../core/export/withdrawn.ts';
 import { isExportFormat, type ExportFormat } from '../../core/export/formats.ts';
 import { DeskError } from '../../core/desk-error.ts';
 import { desk, on, sentence } from '../api.ts';
@@ -32,6 +33,8 @@ class Exporting {
   /** True where those files may be replaced: the same is asked for as then. */
   readonly mayReplace = $derived(this.#stopped === this.#asked);
   busy = $state(false);
+  /** The request that the result is of. */
+  #request: ExportRequest | null = null;
 
   get formats(): ExportFormat[] {
     return this.#formats.value;
@@ -109,15 +112,17 @@ class Exporting {
     const stop = on('export-progress', (progress) => (this.progress = progress));
     try {
       if (!(await workspace.saveAll())) this.trouble = messages.export.someTextNotSaved;
-      else
-        this.result = await desk.export({
+      else {
+        this.#request = {
           formats: [...this.formats],
           folder,
           pdf: this.pdf,
           ownName: true,
           replace,
           ...(this.brochure === 'all' ? {} : { brochure: this.brochure }),
-        });
+        };
+        this.result = await desk.export(this.#request);
+      }
       if (this.result) this.address = await exportedAddress(this.result.folder);
     } catch (error) {
       if (error instanceof DeskError && error.code === 'cancelled') this.trouble = messages.export.cancelled;
@@ -127,6 +132,17 @@ class Exporting {
       stop();
       this.busy = false;
       this.progress = null;
+    }
+  }
+
+  /** Removes what no longer belongs in the folder of the result, or leaves pages there that say so. */
+  async withdraw(withdrawn: Withdrawal): Promise<void> {
+    if (!this.result || !this.#request || this.busy) return;
+    try {
+      const files = await desk.withdrawnFiles({ ...this.#request, withdrawn });
+      this.result = { ...this.result, withdrawn: files };
+    } catch (error) {
+      this.trouble = sentence(error);
     }
   }
 

@@ -1,5 +1,10 @@
 /** English: details, picture and checks of an item. */
-import { num } from './numbers.ts';
+import { num, plural } from './numbers.ts';
+
+const formerAddresses = plural({
+  one: 'Its former address leads here.',
+  other: 'Its # former addresses lead here.',
+});
 
 export const details = {
   allChecksPassed: 'All checks passed.',
@@ -32,6 +37,26 @@ export const details = {
   anotherAddress: 'Another address',
   addressFor: (usual: string) => `Address for “${usual}”`,
   untilAnAddress: 'Until you enter an address, it links to the article page.',
+  pageAddress: 'Page address',
+  addressUntilExport: 'It follows date and headline until the first export, then it stays.',
+  formerAddresses,
+  addressTaken: ({
+    headline,
+    isDeleted,
+    isFormer,
+  }: {
+    headline: string | null;
+    isDeleted: boolean;
+    isFormer: boolean;
+  }) => {
+    const whose = headline === null ? 'a deleted item' : `“${headline.trim() || 'Untitled'}”`;
+    const where = headline !== null && isDeleted ? ', which is in the trash' : '';
+    return isFormer
+      ? `This is a former address of ${whose}${where}. Choose another.`
+      : `This is the address of ${whose}${where}. Choose another.`;
+  },
+  addressEmpty: (name: string) => `A page needs an address. It is still “${name}”.`,
+  addressTooLong: (name: string) => `This is too long for an address. It is still “${name}”.`,
   pictureOf: (position: number, total: number) => `Picture ${num(position)} of ${num(total)}`,
   previous: 'Previous',
   next: 'Next',

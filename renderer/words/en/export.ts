@@ -1,5 +1,5 @@
 /** English: exports. */
-import { num } from './numbers.ts';
+import { num, plural } from './numbers.ts';
 
 export const exporting = {
   allNewsNewestFirst: 'All news, newest first',
@@ -19,5 +19,23 @@ export const exporting = {
   showInFolder: 'Show in folder',
   replaceFiles: 'Replace files',
   someTextNotSaved: 'Some text is not saved yet, so nothing was exported. Save it and try again.',
+  unchanged: plural({ one: '# of them had not changed.', other: '# of them had not changed.' }),
+  withdrawn: plural({
+    one: '# file no longer belongs in this folder',
+    other: '# files no longer belong in this folder',
+  }),
+  withdrawnDone: plural({ one: '# old file dealt with', other: '# old files dealt with' }),
+  withdrawnHint: 'Earlier exports wrote them. Nothing else in the folder is touched.',
+  whyWithdrawn: {
+    deleted: 'no longer in the library',
+    'left-out': 'no longer exported',
+    moved: 'now under another address',
+    past: 'no entries left',
+    unknown: 'not part of this export',
+  },
+  withdrawnFile: (file: string, why: string, done: 'kept' | 'removed' | 'replaced') =>
+    done === 'kept' ? `${file}: ${why}` : `${file}: ${done}`,
+  removeWithdrawn: plural({ one: 'Remove it', other: 'Remove # files' }),
+  replaceWithdrawn: 'Replace with “no longer available”',
   cancelled: 'Export cancelled. Files already written remain in the folder.',
 };

@@ -61,6 +61,7 @@ export const names = {
     date: 'the date',
     source: 'the address of the original',
     more: 'the “more” address',
+    page: 'the page address',
     closing: 'the closing line address',
     other: 'a field',
     link: (position: number) => `the address of link ${String(position)}`,

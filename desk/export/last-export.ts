@@ -1,0 +1,155 @@
+/**
+ * What the last export of each request came to, kept beside its files: where nothing has changed since, neither in the library nor
+ * in the folder nor in the desk, the next one has nothing to do. Files are told by their marks, as git does.
+ */
+import { createHash } from 'node:crypto';
+import { lstat, readdir } from 'node:fs/promises';
+import path from 'node:path';
+import { z } from 'zod';
+import type { ExportRequest, ExportResult } from '../../core/export/export-request.ts';
+import { addressesFile, folders, mediaFolder, ownPlaces, settingsFile } from '../../core/places.ts';
+import { unsortedNamesIn } from '../documents/library-files.ts';
+import type { Library } from '../library/library.ts';
+import { atOnce } from '../storage/at-once.ts';
+import { recordFile } from './export-record.ts';
+import { OutFolder } from './out-folder.ts';
+
+/** Name of the file in the export's folder. */
+export const lastFile = '.liaison-desk-export-last.json';
+/** Requests whose last export is remembered, the last ones. */
+const most = 8;
+const largest = 64 * 1024 * 1024;
+const sideBySide = 32;
+/** A file that was changed less than so many milliseconds ago may be changed again without another mark (FAT: 2 seconds). */
+const coarsest = 3_000;
+
+const lastSchema = z.array(
+  z.strictObject({
+    request: z.string(),
+    /** Of everything that the files were made of. */
+    made: z.string(),
+    addresses: z.string(),
+    files: z.array(z.string()),
+    /** Of the files as they stood then. */
+    stood: z.string(),
+    remarks: z.array(z.string()),
+  }),
+);
+type Last = z.infer<typeof lastSchema>[number];
+
+/** What an export would be made of, told by marks. */
+export interface MadeOf {
+  request: string;
+  /** Of documents, pictures, settings and this desk. */
+  made: string;
+  /** Of the addresses that the library remembers. */
+  addresses: string;
+  /** True where any further change would show in `made`. */
+  isSettled: boolean;
+}
+
+/** `code`: which desk this is; another one may write the same documents otherwise. */
+export async function madeOfNow(library: Library, request: ExportRequest, code: string): Promise<MadeOf> {
+  const { root } = library.files;
+  const asked = { ...request, folder: '', replace: undefined, withdrawn: undefined };
+  const parts = [...Object.values(folders), mediaFolder];
+  const names = await Promise.all(parts.map((part) => unsortedNamesIn(path.join(root, part), root)));
+  const places = names.flatMap((inside, at) => inside.map((name) => `${parts[at] ?? ''}/${name}`)).sort();
+  const now = Date.now();
+  let newest = 0;
+  const marks = await atOnce([settingsFile, ...places], sideBySide, async (place) => {
+    const { mark, changedAt } = await markOf(path.join(root, place));
+    newest = Math.max(newest, changedAt);
+    return `${place} ${mark}`;
+  });
+  const { id, office, tags } = library.settings;
+  const rest = {
+    code,
+    day: new Date(now).toDateString(),
+    id,
+    office,
+    tags,
+    troubled: library.state().troubled,
+  };
+  return {
+    request: JSON.stringify(asked),
+    made: digest([JSON.stringify(rest), ...marks]),
+    addresses: await addressMarks(root),
+    isSettled: newest < now - coarsest,
+  };
+}
+
+/** Marks of the files with addresses. */
+export async function addressMarks(root: string): Promise<string> {
+  const places = [addressesFile, ownPlaces.addresses];
+  const marks = await Promise.all(places.map((place) => markOf(path.join(root, place))));
+  return digest(marks.map(({ mark }) => mark));
+}
+
+/** The result of the last export of the same, where it would be the same again and every file stands as it was written; else null. */
+export async function sameAsLast(
+  folder: string,
+  { request, made, addresses }: MadeOf,
+): Promise<ExportResult | null> {
+  const out = new OutFolder(folder);
+  const last = (await readLast(out)).find((one) => one.request === request);
+  if (last?.made !== made || last.addresses !== addresses) return null;
+  if (last.stood !== (await standing(out, last.files))) return null;
+  return {
+    folder: out.folder,
+    files: last.files,
+    unchanged: last.files.length,
+    withdrawn: [],
+    remarks: last.remarks,
+  };
+}
+
+/** Remembers an export after which nothing was left to do. Throws DeskError `disk`. */
+export async function noteLast(madeOf: MadeOf, { folder, files, remarks }: ExportResult): Promise<void> {
+  const out = new OutFolder(folder);
+  const { request, made, addresses } = madeOf;
+  const others = (await readLast(out)).filter((one) => one.request !== request);
+  const last: Last = { request, made, addresses, files, remarks, stood: await standing(out, files) };
+  await out.put(lastFile, `${JSON.stringify([...others, last].slice(-most))}\n`);
+}
+
+async function readLast(out: OutFolder): Promise<Last[]> {
+  try {
+    return lastSchema.parse(JSON.parse((await out.read(lastFile, largest)).toString('utf8')));
+  } catch {
+    return []; // none, or one of somebody else
+  }
+}
+
+/** Marks of an export's files and of the record: another export that wrote anything has written that anew. */
+async function standing(out: OutFolder, files: readonly string[]): Promise<string> {
+  const marks = await atOnce([recordFile, ...files], sideBySide, async (file) => {
+    const { mark } = await markOf(out.pathOf(file));
+    return `${file} ${mark}`;
+  });
+  return digest(marks);
+}
+
+const digest = (parts: readonly string[]): string =>
+  createHash('sha256').update(parts.join('\n')).digest('hex');
+
+async function markOf(file: string): Promise<{ mark: string; changedAt: number }> {
+  const found = await lstat(file, { bigint: true }).catch(() => null);
+  if (!found) return { mark: 'none', changedAt: 0 };
+  const { ino, size, mtimeNs, ctimeNs, mtimeMs, ctimeMs } = found;
+  return {
+    mark: `${ino} ${size} ${mtimeNs} ${ctimeNs}`,
+    changedAt: Math.max(Number(mtimeMs), Number(ctimeMs)),
+  };
+}
+
+/** Which desk this is, told by the files that it was built into; null for one that is not built. */
+export async function builtCode(module: { filename: string; dirname: string }): Promise<string | null> {
+  if (!module.filename.endsWith('.js')) return null;
+  const names = (await readdir(module.dirname)).filter((name) => name.endsWith('.js')).sort();
+  const marks = await atOnce(names, sideBySide, async (name) => {
+    const found = await lstat(path.join(module.dirname, name)).catch(() => null);
+    return `${name} ${found?.size ?? ''} ${found?.mtimeMs ?? ''}`;
+  });
+  return digest(marks);
+}

@@ -1,0 +1,36 @@
+/** Writes the files of an export, except those that stand there already as they are to be. */
+import { sha256, type ExportRecord, type Looked, type RecordEntry } from './export-record.ts';
+import type { OutFolder } from './out-folder.ts';
+
+export class WrittenFiles {
+  /** In the order in which they were begun. */
+  readonly #files = new Set<string>();
+  readonly #out: OutFolder;
+  readonly #record: ExportRecord;
+  readonly #looked: ReadonlyMap<string, Looked>;
+  /** How many files stood there already. */
+  unchanged = 0;
+
+  constructor(out: OutFolder, record: ExportRecord, looked: ReadonlyMap<string, Looked>) {
+    this.#out = out;
+    this.#record = record;
+    this.#looked = looked;
+  }
+
+  get files(): string[] {
+    return [...this.#files];
+  }
+
+  /** Throws DeskError `disk`. */
+  async write(file: string, content: string | Uint8Array, what: Omit<RecordEntry, 'sha256'>): Promise<void> {
+    const bytes = typeof content === 'string' ? Buffer.from(content, 'utf8') : content;
+    const entry = { sha256: sha256(bytes), ...what };
+    this.#files.add(file);
+    if (this.#looked.get(file)?.sum === entry.sha256) this.unchanged += 1;
+    else {
+      await this.#record.begin(file, entry);
+      await this.#out.put(file, bytes);
+    }
+    this.#record.note(file, entry);
+  }
+}
