@@ -14,6 +14,7 @@ export default defineConfig({
           'search-worker': 'desk/search/worker.ts',
           'backup-worker': 'desk/backup/worker.ts',
           'reading-worker': 'desk/import/reading-worker.ts',
+          'export-worker': 'desk/export/export-worker.ts',
         },
         output: { format: 'es', entryFileNames: '[name].js' },
       },

@@ -59,6 +59,8 @@ export interface DeskPorts {
   backupWorker?: URL | undefined;
   /** Script of the worker that reads imports (import/reading-worker.ts); left out, this thread does. */
   readingWorker?: URL | undefined;
+  /** Script of the worker that exports (export/export-worker.ts); left out, this thread does. */
+  exportWorker?: URL | undefined;
 }
 
 /** How a library is opened. */
@@ -102,7 +104,7 @@ export function createDesk(ports: DeskPorts): Desk {
   const stays = userData !== undefined;
   const session = new Session(emit, stays, searchWorker);
   const imports = new Imports(readingWorker);
-  const exports = new Exports(printer, emit, () => builtCode(import.meta));
+  const exports = new Exports(printer, emit, () => builtCode(import.meta), ports.exportWorker);
   const memory = new Memory(userData ?? null);
   const journal = stays ? new Journal(path.join(userData, 'drafts')) : null;
   let whyNone: DeskError | null = null;

@@ -4,6 +4,7 @@ const sources = {
   'search-worker': './search/worker.ts',
   'backup-worker': './backup/worker.ts',
   'reading-worker': './import/reading-worker.ts',
+  'export-worker': './export/export-worker.ts',
   'browser-job': './pdf/browser-job.ts',
 } as const;
 

@@ -1,7 +1,8 @@
 /** Has a backup made in a worker. */
 import { Worker } from 'node:worker_threads';
 import type { BackupJob, JobOptions, JobOutcome } from './job.ts';
-import { asError, type FromWorker } from './worker-messages.ts';
+import { asError } from '../storage/failure.ts';
+import type { FromWorker } from './worker-messages.ts';
 
 /** As doBackup, in a thread of its own; `script` is worker.ts or what it was bundled into. */
 export function doBackupInWorker(

@@ -1,27 +1,8 @@
 /** What a desk and its backup worker tell each other. */
-import { DeskError, type DeskErrorCode } from '../../core/desk-error.ts';
-import { errorCode } from '../storage/disk.ts';
+import type { Failure } from '../storage/failure.ts';
 import type { JobOutcome, JobProgress } from './job.ts';
-
-/** An error as it travels between threads. */
-export interface Failure {
-  message: string;
-  /** Code of a DeskError, or null. */
-  desk: DeskErrorCode | null;
-  /** Code of one of Node's errors, or an empty string. */
-  node: string;
-}
 
 export type FromWorker =
   | { type: 'progress'; progress: JobProgress }
   | { type: 'done'; outcome: JobOutcome }
   | { type: 'failed'; failure: Failure };
-
-export const asFailure = (error: unknown): Failure => ({
-  message: error instanceof Error ? error.message : String(error),
-  desk: error instanceof DeskError ? error.code : null,
-  node: errorCode(error),
-});
-
-export const asError = ({ message, desk, node }: Failure): Error =>
-  desk === null ? Object.assign(new Error(message), { code: node }) : new DeskError(desk, message);

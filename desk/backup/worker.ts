@@ -1,7 +1,8 @@
 /** A backup in a thread of its own, so that copying and trying thousands of files never holds up the window. */
 import { parentPort, workerData } from 'node:worker_threads';
 import { doBackup, type BackupJob } from './job.ts';
-import { asFailure, type FromWorker } from './worker-messages.ts';
+import { asFailure } from '../storage/failure.ts';
+import type { FromWorker } from './worker-messages.ts';
 
 const port = parentPort;
 if (port) {

@@ -3,32 +3,37 @@ import path from 'node:path';
 import { DeskError } from '../../core/desk-error.ts';
 import type { ExportResult, ExportRequest } from '../../core/export/export-request.ts';
 import type { WithdrawnFile } from '../../core/export/withdrawn.ts';
-import { atOnce } from '../storage/at-once.ts';
 import { isInFolder, libraryAround } from '../storage/real-folder.ts';
-import type { ExportSource } from './write-export.ts';
 import type { Library } from '../library/library.ts';
-import { madeOfNow, noteLast, sameAsLast } from './last-export.ts';
-import type { AddressMemory } from './selection.ts';
-import { WatchedAddresses } from './watched-addresses.ts';
-import { isPictureOf, readPicture } from '../pictures/media.ts';
+import type { Article } from '../../core/document.ts';
 import type { Printer } from '../ports.ts';
 import type { Emit } from '../session.ts';
+import type { Hold } from './address-memory.ts';
+import { gather } from './gather.ts';
+import type { ThreadPorts } from './in-thread.ts';
+import type { ExportStart, JobPorts } from './job.ts';
 
 export class Exports {
   readonly #printer: Printer | null;
   readonly #emit: Emit;
   readonly #code: () => Promise<string | null>;
+  readonly #worker: URL | undefined;
   /** Folders, and whether those above them are made as well. */
   readonly #chosen = new Map<string, boolean>();
   #running: AbortController | null = null;
 
-  /** `code` says which desk this is (last-export.ts); null where that cannot be told, as for one that is not built. */
+  /**
+   * `code` says which desk this is (last-export.ts); null where that cannot be told, as for one that is not built. `worker`: script
+   * of the thread that exports (export-worker.ts); left out, this one does.
+   */
   constructor(
     printer: Printer | null,
     emit: Emit,
     code: () => Promise<string | null> = () => Promise.resolve(null),
+    worker?: URL,
   ) {
     this.#code = code;
+    this.#worker = worker;
     this.#printer = printer;
     this.#emit = emit;
   }
@@ -46,32 +51,14 @@ export class Exports {
     return [...this.#chosen.keys()].some((folder) => isWithin(folder, target));
   }
 
-  /** `addresses`: what the library remembers of them; left out, it cannot. Throws DeskError. */
-  async run(library: Library, request: ExportRequest, addresses?: AddressMemory): Promise<ExportResult> {
+  /** `hold` lets the library's addresses be changed; left out, it cannot remember any. Throws DeskError. */
+  async run(library: Library, request: ExportRequest, hold: Hold | null = null): Promise<ExportResult> {
     return this.#alone(library, request.folder, async (signal) => {
-      // Told before the documents are read: what changes after that shows at the next export.
-      const code = await this.#code();
-      const before = code === null ? null : await madeOfNow(library, request, code);
-      const same = before && (await sameAsLast(request.folder, before));
-      if (same) return same;
-      const { writeExport } = await import('./write-export.ts');
-      const watched = addresses && new WatchedAddresses(addresses, library.files.root);
-      const source = { ...(await gather(library, request)), addresses: watched };
-      const result = await writeExport(request, source, {
-        printer: this.#printer,
-        onProgress: (progress) => {
-          this.#emit('export-progress', progress);
-        },
-        signal,
-        withParents: this.#chosen.get(path.resolve(request.folder)),
-      });
-      if (code !== null && before?.isSettled && result.withdrawn.every(({ done }) => done !== 'kept')) {
-        const after = await madeOfNow(library, request, code);
-        const isSame =
-          after.made === before.made && (watched?.agree(before.addresses, after.addresses) ?? true);
-        if (isSame) await noteLast(after, result).catch(() => undefined); // it only saves work
-      }
-      return result;
+      const { start, ports } = await this.#begin(library, request, hold, signal);
+      if (!this.#worker) return (await import('./job.ts')).doExport(start, here(ports));
+      const { inThread } = await import('./in-thread.ts');
+      const outcome = await inThread(this.#worker, 'export', start, ports);
+      return (outcome as Extract<typeof outcome, { kind: 'exported' }>).result;
     });
   }
 
@@ -79,12 +66,41 @@ export class Exports {
   async withdrawn(
     library: Library,
     request: ExportRequest,
-    addresses?: AddressMemory,
+    hold: Hold | null = null,
   ): Promise<WithdrawnFile[]> {
-    return this.#alone(library, request.folder, async () => {
-      const { withdrawOnly } = await import('./withdraw-only.ts');
-      return withdrawOnly(request, { ...(await gather(library, request)), addresses });
+    return this.#alone(library, request.folder, async (signal) => {
+      const { start, ports } = await this.#begin(library, request, hold, signal);
+      if (!this.#worker) return (await import('./job.ts')).doWithdraw(start, here(ports));
+      const { inThread } = await import('./in-thread.ts');
+      const outcome = await inThread(this.#worker, 'withdraw', start, ports);
+      return (outcome as Extract<typeof outcome, { kind: 'withdrawn' }>).files;
     });
+  }
+
+  async #begin(
+    library: Library,
+    request: ExportRequest,
+    hold: Hold | null,
+    signal: AbortSignal,
+  ): Promise<{ start: ExportStart; ports: ThreadPorts }> {
+    const resources = (process as { resourcesPath?: string }).resourcesPath;
+    const start: ExportStart = {
+      request,
+      library: libraryNow(library),
+      code: await this.#code(),
+      withParents: this.#chosen.get(path.resolve(request.folder)),
+      fonts: resources && path.join(resources, 'fonts'),
+    };
+    const ports: ThreadPorts = {
+      gather: (take) => gather(library, request, take),
+      hold,
+      printer: this.#printer,
+      onProgress: (progress) => {
+        this.#emit('export-progress', progress);
+      },
+      signal,
+    };
+    return { start, ports };
   }
 
   async #alone<T>(library: Library, folder: string, job: (signal: AbortSignal) => Promise<T>): Promise<T> {
@@ -118,48 +134,24 @@ async function mustBeOutside(library: Library, folder: string): Promise<void> {
   );
 }
 
-/** Everything of the library that an export may need. */
-async function gather(library: Library, request: ExportRequest): Promise<ExportSource> {
-  const { id: libraryId, office, tags } = library.settings;
-  const ids = library.list().flatMap(({ id, kind }) => (kind === 'brochure' ? [] : [id]));
-  // One damaged file must not keep the rest from its readers; the export says what it lacks.
-  const read = await atOnce(ids, 8, (id) => library.read(id).catch(leaveOutDamaged));
-  const documents = read.flatMap((stored) => (stored ? [stored.document] : []));
-  if (documents.length === 0 && ids.length > 0)
-    throw new DeskError(
-      'failed',
-      `None of the ${ids.length} documents of “${library.files.root}” can be read, so nothing was exported. Look whether its disk is well, then export again.`,
-    );
-  const brochure = request.brochure === undefined ? null : (await library.read(request.brochure)).document;
-  if (brochure && brochure.kind !== 'brochure')
-    throw new DeskError('bad-request', `“${brochure.headline}” is no brochure. Choose one.`);
-  return {
-    library: libraryId,
-    office,
-    tags,
-    news: documents.filter((document) => document.kind === 'news'),
-    briefs: documents.filter((document) => document.kind === 'brief'),
-    unreadable: new Set(library.state().troubled.map((file) => file.path)),
-    brochure,
-    brochures: new Set(library.list().flatMap(({ id, kind }) => (kind === 'brochure' ? [id] : []))),
-    origins: library.identity.origins.map(({ id }) => id),
-    readPicture: async (src) => {
-      const { bytes } = await readPicture(library, src);
-      if (!isPictureOf(src, bytes))
-        throw new DeskError(
-          'failed',
-          'The file does not hold the picture that was put in: it is damaged, or another one stands in its place. Put the picture in again.',
-        );
-      return bytes;
-    },
-  };
-}
+/** What an export takes from the settings of a library, and which files of it cannot be read. */
+export const libraryNow = (library: Library): ExportStart['library'] => ({
+  root: library.files.root,
+  id: library.settings.id,
+  office: library.settings.office,
+  tags: library.settings.tags,
+  troubled: library.state().troubled,
+});
 
-/** The library has put such a file on its list of those that cannot be read. */
-function leaveOutDamaged(error: unknown): null {
-  if (error instanceof DeskError && error.code === 'failed') return null;
-  throw error;
-}
+/** Documents side by side, for a job in this thread. */
+const here = (ports: ThreadPorts): JobPorts => ({
+  ...ports,
+  gather: async () => {
+    const documents: Article[] = [];
+    const head = await ports.gather((document) => documents.push(document));
+    return { head, documents };
+  },
+});
 
 /** True where a path is a folder or stands in it. */
 export function isWithin(folder: string, target: string): boolean {

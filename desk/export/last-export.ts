@@ -9,9 +9,9 @@ import { z } from 'zod';
 import type { ExportRequest, ExportResult } from '../../core/export/export-request.ts';
 import { addressesFile, folders, mediaFolder, ownPlaces, settingsFile } from '../../core/places.ts';
 import { unsortedNamesIn } from '../documents/library-files.ts';
-import type { Library } from '../library/library.ts';
 import { atOnce } from '../storage/at-once.ts';
 import { recordFile } from './export-record.ts';
+import type { ExportStart } from './job.ts';
 import { OutFolder } from './out-folder.ts';
 
 /** Name of the file in the export's folder. */
@@ -49,27 +49,29 @@ export interface MadeOf {
 }
 
 /** `code`: which desk this is; another one may write the same documents otherwise. */
-export async function madeOfNow(library: Library, request: ExportRequest, code: string): Promise<MadeOf> {
-  const { root } = library.files;
+export async function madeOfNow(
+  { root, id, office, tags, troubled }: ExportStart['library'],
+  request: ExportRequest,
+  code: string,
+  now = Date.now(),
+): Promise<MadeOf> {
   const asked = { ...request, folder: '', replace: undefined, withdrawn: undefined };
   const parts = [...Object.values(folders), mediaFolder];
   const names = await Promise.all(parts.map((part) => unsortedNamesIn(path.join(root, part), root)));
   const places = names.flatMap((inside, at) => inside.map((name) => `${parts[at] ?? ''}/${name}`)).sort();
-  const now = Date.now();
   let newest = 0;
   const marks = await atOnce([settingsFile, ...places], sideBySide, async (place) => {
     const { mark, changedAt } = await markOf(path.join(root, place));
     newest = Math.max(newest, changedAt);
     return `${place} ${mark}`;
   });
-  const { id, office, tags } = library.settings;
   const rest = {
     code,
     day: new Date(now).toDateString(),
     id,
     office,
     tags,
-    troubled: library.state().troubled,
+    troubled,
   };
   return {
     request: JSON.stringify(asked),

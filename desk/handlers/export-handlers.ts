@@ -5,7 +5,7 @@ import type { DeskApi } from '../../core/contract.ts';
 import { DeskError } from '../../core/desk-error.ts';
 import { typedRemarks } from '../drafts/typed-remarks.ts';
 import type { TypedWordsStore } from '../drafts/typed-words.ts';
-import { addressMemory } from '../export/address-memory.ts';
+import type { Hold } from '../export/address-memory.ts';
 import { isWithin, type Exports } from '../export/exports.ts';
 import type { Dialogs, Outside } from '../ports.ts';
 import type { Memory } from '../remembered.ts';
@@ -29,6 +29,10 @@ export const exportHandlers = (
   },
 ): ExportRequests => {
   const { exports, dialogs, outside, memory, typed } = ports;
+  const holding = (): Hold => {
+    const { opened } = session;
+    return (job) => opened.whileMine(job);
+  };
   /** The folder that was chosen at an earlier start. */
   const allowLastFolder = async (): Promise<void> => {
     const { exportFolder } = await memory.recall();
@@ -48,12 +52,12 @@ export const exportHandlers = (
       await allowLastFolder();
       const { library } = session;
       const remarks = typed ? await typedRemarks(library, request, await typed.read(library)) : [];
-      const result = await exports.run(library, request, addressMemory(session.opened));
+      const result = await exports.run(library, request, holding());
       return { ...result, remarks: [...remarks, ...result.remarks] };
     }),
     withdrawnFiles: handle('withdrawnFiles', async (request) => {
       await allowLastFolder();
-      return exports.withdrawn(session.library, request, addressMemory(session.opened));
+      return exports.withdrawn(session.library, request, holding());
     }),
     cancelExport: handle('cancelExport', async () => {
       exports.cancel();

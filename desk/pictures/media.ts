@@ -72,7 +72,7 @@ export function isPictureOf(src: string, bytes: Uint8Array): boolean {
  * file, or one that is not fit to be shown.
  */
 export async function readPicture(
-  library: Library,
+  library: Pick<Library, 'files'>,
   src: string,
 ): Promise<{ bytes: Uint8Array; type: string }> {
   const [, name, extension] = mediaSource.exec(src) ?? [];

@@ -77,6 +77,7 @@ export async function serve(options: ServeOptions): Promise<ServedDesk> {
     searchWorker: programFile('search-worker'),
     backupWorker: programFile('backup-worker'),
     readingWorker: programFile('reading-worker'),
+    exportWorker: programFile('export-worker'),
     printer: options.printer,
     dialogs: questions.dialogs,
     outside,

@@ -12,6 +12,7 @@ const needed = [
   '/out/main/search-worker.js',
   '/out/main/backup-worker.js',
   '/out/main/reading-worker.js',
+  '/out/main/export-worker.js',
   '/out/preload/preload.cjs',
 ];
 const mostBytes = 8_000_000;

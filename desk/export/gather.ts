@@ -1,0 +1,51 @@
+/** Reads from an open library what an export is made of. */
+import { DeskError } from '../../core/desk-error.ts';
+import type { Article } from '../../core/document.ts';
+import type { ExportRequest } from '../../core/export/export-request.ts';
+import type { Library } from '../library/library.ts';
+import { atOnce } from '../storage/at-once.ts';
+import type { SourceHead } from './job.ts';
+
+/**
+ * Gives each news item and brief as soon as it is read, in no order, and then everything else of the library that an export
+ * may need. Throws DeskError; `failed` where no document can be read.
+ */
+export async function gather(
+  library: Library,
+  request: ExportRequest,
+  take: (document: Article) => void,
+): Promise<SourceHead> {
+  const ids = library.list().flatMap(({ id, kind }) => (kind === 'brochure' ? [] : [id]));
+  let count = 0;
+  await atOnce(ids, 8, async (id) => {
+    // One damaged file must not keep the rest from its readers; the export says what it lacks.
+    const document = (await library.read(id).catch(leaveOutDamaged))?.document;
+    if (!document || document.kind === 'brochure') return;
+    count += 1;
+    take(document);
+  });
+  if (count === 0 && ids.length > 0)
+    throw new DeskError(
+      'failed',
+      `None of the ${ids.length} documents of “${library.files.root}” can be read, so nothing was exported. Look whether its disk is well, then export again.`,
+    );
+  const brochure = request.brochure === undefined ? null : (await library.read(request.brochure)).document;
+  if (brochure && brochure.kind !== 'brochure')
+    throw new DeskError('bad-request', `“${brochure.headline}” is no brochure. Choose one.`);
+  const { id, office, tags } = library.settings;
+  return {
+    library: id,
+    office,
+    tags,
+    unreadable: new Set(library.state().troubled.map((file) => file.path)),
+    brochure,
+    brochures: new Set(library.list().flatMap((one) => (one.kind === 'brochure' ? [one.id] : []))),
+    origins: library.identity.origins.map((origin) => origin.id),
+  };
+}
+
+/** The library has put such a file on its list of those that cannot be read. */
+function leaveOutDamaged(error: unknown): null {
+  if (error instanceof DeskError && error.code === 'failed') return null;
+  throw error;
+}

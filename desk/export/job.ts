@@ -1,0 +1,86 @@
+/** The work of an export, in whatever thread. */
+import type { Article, Office, Tag } from '../../core/document.ts';
+import type { ExportRequest, ExportResult } from '../../core/export/export-request.ts';
+import type { WithdrawnFile } from '../../core/export/withdrawn.ts';
+import { LibraryFiles } from '../documents/library-files.ts';
+import type { Printer } from '../ports.ts';
+import { addressMemory, type Hold, type WatchedMemory } from './address-memory.ts';
+import { madeOfNow, noteLast, sameAsLast } from './last-export.ts';
+import { libraryPictures } from './library-pictures.ts';
+import type { ProgressOptions } from './progress.ts';
+import type { ExportSource } from './selection.ts';
+import { withdrawOnly } from './withdraw-only.ts';
+import { writeExport } from './write-export.ts';
+
+/** What an export begins with; all of it can be sent to another thread. */
+export interface ExportStart {
+  request: ExportRequest;
+  library: { root: string; id: string; office: Office; tags: Tag[]; troubled: unknown };
+  /** Which desk this is (last-export.ts), or null. */
+  code: string | null;
+  withParents: boolean | undefined;
+  /** A folder with the fonts' files; left out, they are looked for where the desk was installed. */
+  fonts: string | undefined;
+}
+
+/** Everything of the library but what the thread reads by itself. */
+export type SourceHead = Omit<ExportSource, 'news' | 'briefs' | 'addresses' | 'readPicture'>;
+
+export interface Gathered {
+  head: SourceHead;
+  /** News items and briefs. */
+  documents: Article[];
+}
+
+/** What the desk does for an export. */
+export interface JobPorts extends ProgressOptions {
+  gather: () => Promise<Gathered>;
+  /** Null where the library cannot remember addresses. */
+  hold: Hold | null;
+  printer: Printer | null;
+}
+
+/** As writeExport; where nothing has changed since the last export of the same, nothing is read or written. */
+export async function doExport(start: ExportStart, ports: JobPorts): Promise<ExportResult> {
+  const { request, library, code } = start;
+  // Told before the documents are read: what changes after that shows at the next export.
+  const before = code === null ? null : await madeOfNow(library, request, code);
+  const same = before && (await sameAsLast(request.folder, before));
+  if (same) return same;
+  const memory = memoryOf(start, ports);
+  const result = await writeExport(request, await sourceOf(start, ports, memory), {
+    printer: ports.printer,
+    onProgress: ports.onProgress,
+    signal: ports.signal,
+    withParents: start.withParents,
+    fonts: start.fonts,
+  });
+  if (code !== null && before?.isSettled && result.withdrawn.every(({ done }) => done !== 'kept')) {
+    const after = await madeOfNow(library, request, code);
+    const isAlone = memory?.isAlone(before.addresses, after.addresses) ?? true;
+    if (isAlone && after.made === before.made) await noteLast(after, result).catch(() => undefined); // it only saves work
+  }
+  return result;
+}
+
+/** As withdrawOnly. */
+export const doWithdraw = async (start: ExportStart, ports: JobPorts): Promise<WithdrawnFile[]> =>
+  withdrawOnly(start.request, await sourceOf(start, ports, memoryOf(start, ports)));
+
+const memoryOf = ({ library }: ExportStart, { hold }: JobPorts): WatchedMemory | undefined =>
+  hold === null ? undefined : addressMemory(new LibraryFiles(library.root), hold);
+
+async function sourceOf(
+  { library }: ExportStart,
+  ports: JobPorts,
+  addresses: WatchedMemory | undefined,
+): Promise<ExportSource> {
+  const { head, documents } = await ports.gather();
+  return {
+    ...head,
+    news: documents.filter((document) => document.kind === 'news'),
+    briefs: documents.filter((document) => document.kind === 'brief'),
+    addresses,
+    readPicture: libraryPictures({ files: new LibraryFiles(library.root) }),
+  };
+}

@@ -1,0 +1,17 @@
+/** Pictures of a library, for its exports. */
+import { DeskError } from '../../core/desk-error.ts';
+import type { Library } from '../library/library.ts';
+import { isPictureOf, readPicture } from '../pictures/media.ts';
+
+/** Gives the bytes of a picture; throws DeskError where they are not there, or not those that were put in. */
+export const libraryPictures =
+  (library: Pick<Library, 'files'>) =>
+  async (src: string): Promise<Uint8Array> => {
+    const { bytes } = await readPicture(library, src);
+    if (!isPictureOf(src, bytes))
+      throw new DeskError(
+        'failed',
+        'The file does not hold the picture that was put in: it is damaged, or another one stands in its place. Put the picture in again.',
+      );
+    return bytes;
+  };
