@@ -8,6 +8,7 @@ import path from 'node:path';
 import { parseArgs } from 'node:util';
 import type { Line } from './line.ts';
 import { brochurePdf } from './lines/brochure-pdf.ts';
+import { exportPages } from './lines/export.ts';
 import { importTexts } from './lines/import.ts';
 import { latestNews } from './lines/latest-news.ts';
 import { save } from './lines/save.ts';
@@ -21,6 +22,7 @@ const lines: Readonly<Record<string, Line>> = {
   sizes,
   search,
   import: importTexts,
+  export: exportPages,
   'latest-news': latestNews,
   'brochure-pdf': brochurePdf,
   window: windowStart,
