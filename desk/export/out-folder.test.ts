@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { chmodSync, existsSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { chmodSync, existsSync, mkdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { filesIn, noSmallDisk, smallDisk, temporaryFolder } from '../testing/folder.ts';
@@ -77,5 +77,33 @@ describe('the folder of an export', () => {
     mkdirSync(folder);
     await out.put('pictures/a.png', 'x');
     expect(Object.keys(filesIn(folder))).toEqual(['pictures/a.png']);
+  });
+});
+
+describe('a file that grows while an export runs', () => {
+  it('has each line before it is said to be there, also of many at once, and is gone in the end', async () => {
+    const folder = temporaryFolder();
+    const out = new OutFolder(folder);
+    const lines = Array.from({ length: 200 }, (_, n) => `line ${n}\n`);
+    await Promise.all(
+      lines.map(async (line, n) => {
+        if (n % 7 === 0) await new Promise((resolve) => setImmediate(resolve));
+        await out.append('running', line);
+        expect(readFileSync(path.join(folder, 'running'), 'utf8')).toContain(line);
+      }),
+    );
+    const written = readFileSync(path.join(folder, 'running'), 'utf8');
+    expect(written.split('\n').sort()).toEqual(lines.join('').split('\n').sort());
+    await out.endAppending('running');
+    expect(filesIn(folder)).toEqual({});
+  });
+
+  it.skipIf(process.platform === 'win32')('is not written through a link', async () => {
+    const folder = temporaryFolder();
+    const elsewhere = path.join(temporaryFolder(), 'theirs');
+    writeFileSync(elsewhere, 'theirs');
+    symlinkSync(elsewhere, path.join(folder, 'running'));
+    await expect(new OutFolder(folder).append('running', 'x')).rejects.toMatchObject({ code: 'disk' });
+    expect(readFileSync(elsewhere, 'utf8')).toBe('theirs');
   });
 });

@@ -21,6 +21,7 @@ const sentences: Record<string, string> = {
   EISDIR: 'a folder stands where the file is to be. Move it away, or choose another folder.',
   ENOTEMPTY: 'a folder stands where the file is to be. Move it away, or choose another folder.',
   ENOENT: 'it is not there. Connect its drive, or choose another folder.',
+  ELOOP: 'a link stands where the file is to be. Move it away, or choose another folder.',
   ENAMETOOLONG: 'the path is too long for this computer. Choose a folder with a shorter path.',
   EBUSY: 'another program holds the file. Close that program, then export again.',
 };
@@ -39,12 +40,20 @@ const appending =
   constants.O_CREAT |
   ((constants as Partial<typeof constants>).O_NOFOLLOW ?? 0);
 
+interface Batch {
+  lines: string[];
+  written: Promise<void>;
+}
+
 /** Writes the files of an export below one folder. */
 export class OutFolder {
   readonly folder: string;
   /** Folders in it that are there. */
   readonly #made = new Map<string, Promise<unknown>>();
   #appended: Promise<FileHandle> | null = null;
+  /** Lines that are still to be added, and the end of those before them. */
+  #batch: Batch | null = null;
+  #batches: Promise<unknown> = Promise.resolve();
 
   constructor(folder: string) {
     this.folder = path.resolve(folder);
@@ -100,14 +109,27 @@ export class OutFolder {
     }
   }
 
-  /** Adds a line to a file that only the export reads. Throws DeskError `disk`. */
+  /** Adds a line to a file that only the export reads; lines that come side by side go together. Throws DeskError `disk`. */
   async append(file: string, line: string): Promise<void> {
+    this.#batch ??= this.#beginBatch(file);
+    this.#batch.lines.push(line);
     try {
-      this.#appended ??= open(this.pathOf(file), appending);
-      await (await this.#appended).appendFile(line);
+      await this.#batch.written;
     } catch (error) {
       throw this.#stopped(file, error);
     }
+  }
+
+  /** Takes lines for as long as the batch before it is being written. */
+  #beginBatch(file: string): Batch {
+    const lines: string[] = [];
+    const written = this.#batches.then(async () => {
+      this.#batch = null;
+      this.#appended ??= open(this.pathOf(file), appending);
+      await (await this.#appended).appendFile(lines.join(''));
+    });
+    this.#batches = written.catch(() => undefined);
+    return { lines, written };
   }
 
   /** Removes that file, once what stands in it is known from elsewhere. */

@@ -3,14 +3,14 @@ import { parse, type DefaultTreeAdapterTypes } from 'parse5';
 
 type Node = DefaultTreeAdapterTypes.Node;
 
-/** First heading of a page, and its language; empty where it has none. */
-export function readTitle(html: string): { headline: string; language: string } {
+/** First heading of a page, or the words of its first link, and its language; empty where it has none. */
+export function readTitle(html: string, by: 'h1' | 'a' = 'h1'): { headline: string; language: string } {
   let headline = '';
   let language = '';
   const visit = (node: Node): void => {
     if ('tagName' in node) {
       if (node.tagName === 'html') language = node.attrs.find(({ name }) => name === 'lang')?.value ?? '';
-      if (node.tagName === 'h1' && headline === '') headline = textOf(node).replace(/\s+/g, ' ').trim();
+      if (node.tagName === by && headline === '') headline = textOf(node).replace(/\s+/g, ' ').trim();
     }
     if ('childNodes' in node && headline === '') node.childNodes.forEach(visit);
   };

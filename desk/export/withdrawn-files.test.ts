@@ -190,6 +190,7 @@ describe('a page whose address was changed', () => {
     await run();
     const result = await run({ formats: ['article'], withdrawn: 'remove' }, { news: [silver] });
     expect(found(result)).toEqual([`${goldPage} deleted removed`, 'articles/the-rush.html deleted removed']);
+    expect(result.withdrawn.map(({ headline }) => headline)).toEqual(['Gold rush', 'Gold rush']);
     expect(existsSync(at(goldPage))).toBe(false);
   });
 });

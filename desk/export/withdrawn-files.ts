@@ -148,11 +148,12 @@ function candidatesOf(plan: PlannedExport): Candidate[] {
 /** What the file is called by its document or, where that is gone, by its page. */
 async function titleOf(
   { record, out, source }: PlannedExport,
-  { file, document }: Candidate,
+  { file, entry, document }: Candidate,
 ): Promise<Titled> {
   if (document !== null) return document;
   const page = file.replace(/\.[^.]+$/, '.html');
   const bytes = record.files.has(page) ? await out.read(page).catch(() => null) : null;
-  const title = bytes === null ? null : readTitle(bytes.toString('utf8'));
+  const title =
+    bytes === null ? null : readTitle(bytes.toString('utf8'), entry.as === 'redirect' ? 'a' : 'h1');
   return { headline: title?.headline || file, language: title?.language || source.office.language };
 }
