@@ -287,7 +287,7 @@ describe('desk export', () => {
     const run = await desk(['export', 'latest-news', '--library', library, '--out', out, '--json']);
     expect(run).toMatchObject({ status: 0, err: '' });
     const result = JSON.parse(run.out) as { folder: string; files: string[]; remarks: string[] };
-    expect(Object.keys(result)).toEqual(['folder', 'files', 'remarks']);
+    expect(Object.keys(result)).toEqual(['folder', 'files', 'unchanged', 'withdrawn', 'remarks']);
     expect(result.folder).toBe(out);
     for (const file of result.files) expect(existsSync(path.join(out, file)), file).toBe(true);
   });
