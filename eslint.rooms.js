@@ -19,7 +19,6 @@ const rooms = {
     body: 'addresses depth.ts document.ts languages markup.ts text',
     list: 'document.ts',
     fields: 'body document.ts list',
-    checking: 'body document.ts',
     comparing: 'body document.ts fields',
     conflicts: 'document.ts',
     recovery: 'document.ts',
@@ -28,9 +27,10 @@ const rooms = {
     export: 'document.ts',
     'page-addresses': 'document.ts places.ts text',
     import: 'document.ts fields',
-    'contract.ts':
-      'backup commands.ts conflicts document.ts drafts export history import languages library list page-addresses recovery',
     dates: 'document.ts languages',
+    checking: 'addresses body dates document.ts languages',
+    'contract.ts':
+      'backup checking commands.ts conflicts document.ts drafts export history import languages library list page-addresses recovery',
     'desk-error.ts': 'text',
     door: 'body contract.ts desk-error.ts document.ts',
     migrations: 'document.ts fields',
