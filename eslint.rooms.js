@@ -51,6 +51,7 @@ const rooms = {
     tags: 'library storage',
     pictures: 'days documents library settings storage',
     history: 'days documents library storage',
+    checks: 'documents library storage',
     lock: 'documents storage',
     drafts: 'documents library lock storage',
     conflicts: 'documents history library storage trash',
@@ -69,7 +70,7 @@ const rooms = {
     'remembered.ts': 'storage',
     welcome: 'documents export storage',
     handlers:
-      'backup documents drafts export import page-addresses pictures ports.ts recovery remembered.ts session.ts storage tags welcome',
+      'backup checks documents drafts export import page-addresses pictures ports.ts recovery remembered.ts session.ts storage tags welcome',
     'desk.ts':
       'backup drafts export handlers import library opening pictures ports.ts remembered.ts session.ts settings welcome',
     door: 'storage',

@@ -143,7 +143,9 @@ export const nodes = {
     words: () => [],
     beside: (node) => {
       const { src, alt, caption, credit, licenceUntil } = node.attrs ?? {};
-      const told = [alt, caption, credit, licenceUntil, src].filter((text) => typeof text === 'string' && text !== '');
+      const told = [alt, caption, credit, licenceUntil, src].filter(
+        (text) => typeof text === 'string' && text !== '',
+      );
       return { pictures: told.join(' · ') };
     },
   },

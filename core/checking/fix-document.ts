@@ -1,8 +1,8 @@
-/** Mends all findings of a rule in one document. */
-import type { Document, Office } from '../document.ts';
+/** Mends all findings of a rule in one document, or in a brochure with its items. */
+import type { Brochure, Document, NewsItem, Office } from '../document.ts';
 import { applyFix } from './basis/changes.ts';
 import { checkedOf, whyIgnored, type Around } from './rules.ts';
-import type { DocumentRule } from './checking.ts';
+import type { BrochureRule, Checked, DocumentRule } from './checking.ts';
 
 /** More than these in one document is a mistake of the rule, not of the text. */
 const most = 1_000;
@@ -32,4 +32,32 @@ export function fixDocument<D extends Document>(
     whole = mended;
   }
   return { document: whole, fixed };
+}
+
+/** The same for a rule about a brochure with its items: the documents that are changed by it. */
+export function fixBrochure(
+  brochure: Brochure,
+  items: readonly NewsItem[],
+  rule: BrochureRule,
+  office: Office,
+): { changed: (Brochure | NewsItem)[]; fixed: number } {
+  const now = new Map<string, Brochure | NewsItem>([brochure, ...items].map((one) => [one.id, one]));
+  let fixed = 0;
+  for (; fixed < most; fixed += 1) {
+    const [own, ...others] = [...now.values()].map((one) => checkedOf(one, office)) as [
+      Checked<Brochure>,
+      ...Checked[],
+    ];
+    const next = rule.check(own, others).find((found) => {
+      const document = now.get('document' in found ? found.document : brochure.id);
+      const ignored = [...own.document.ignoredChecks, ...(document?.ignoredChecks ?? [])];
+      return found.fix && whyIgnored({ rule: rule.name, about: found.about }, ignored) === undefined;
+    });
+    const document = next && now.get('document' in next ? next.document : brochure.id);
+    if (!next?.fix || !document) break;
+    const mended = applyFix(document, next.fix);
+    if (JSON.stringify(mended) === JSON.stringify(document)) break;
+    now.set(document.id, mended);
+  }
+  return { changed: [...now.values()].filter((one) => ![brochure, ...items].includes(one)), fixed };
 }

@@ -61,7 +61,8 @@ export const sharedFields = {
     role: 'setting',
     since: 2,
     empty: () => [],
-    compared: (ignored: IgnoredCheck[]) => ignored.map(({ rule, about, reason }) => `${rule}: ${about} (${reason})`),
+    compared: (ignored: IgnoredCheck[]) =>
+      ignored.map(({ rule, about, reason }) => `${rule}: ${about} (${reason})`),
     listed: null,
     searched: null,
     imported: 'never',
@@ -74,7 +75,9 @@ export const sharedFields = {
     searched: null,
     imported: 'never',
   },
-} satisfies Fields<Required<Pick<Document, 'status' | 'language' | 'ignoredChecks'>> & { imported: Imported | undefined }>;
+} satisfies Fields<
+  Required<Pick<Document, 'status' | 'language' | 'ignoredChecks'>> & { imported: Imported | undefined }
+>;
 
 function toldOrigin(imported: Imported | undefined): string[] {
   if (imported === undefined) return [];

@@ -33,9 +33,12 @@ const imported = fc.option(
   { nil: undefined },
 );
 
-const ignoredChecks = fc.array(fc.record({ rule: fc.constantFrom('double-space', 'capitals'), about: words, reason: words }), {
-  maxLength: 2,
-});
+const ignoredChecks = fc.array(
+  fc.record({ rule: fc.constantFrom('double-space', 'capitals'), about: words, reason: words }),
+  {
+    maxLength: 2,
+  },
+);
 
 const block = (type: string, text: string, marks?: BodyNode['marks']): BodyNode => ({
   type,
