@@ -97,10 +97,11 @@ const rooms = {
     history: 'api.ts comparing controls state ui words',
     export: 'api.ts door state ui words',
     list: 'api.ts commands controls recovery state ui words',
-    brochure: 'api.ts commands controls export history list preview state ui words',
     editor: 'api.ts controls preview state ui words',
+    checks: 'api.ts commands editor state ui words',
+    brochure: 'api.ts checks commands controls export history list preview state ui words',
     tags: 'controls list state ui words',
-    details: 'api.ts controls editor history state tags ui words',
+    details: 'api.ts checks controls editor history state tags ui words',
     welcome: 'api.ts commands state ui words',
     pictures: 'api.ts commands state ui words',
     backup: 'api.ts commands state ui words',
@@ -108,7 +109,7 @@ const rooms = {
     trash: 'api.ts state ui words',
     import: 'api.ts list state tags ui words',
     shell:
-      'api.ts backup brochure commands conflicts connection controls details drafts editor export history import list pictures recovery settings state tags trash ui welcome words',
+      'api.ts backup brochure checks commands conflicts connection controls details drafts editor export history import list pictures recovery settings state tags trash ui welcome words',
   },
 };
 
