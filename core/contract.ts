@@ -5,6 +5,7 @@ import type {
   LibraryCounts,
   LibraryFinding,
   Mended,
+  OneFinding,
 } from './checking/library/library-checks.ts';
 import type { RuleName } from './checking/rules.ts';
 import type { CommandId } from './commands.ts';
@@ -150,8 +151,8 @@ export interface DeskApi {
   libraryFindings(
     request: FindingsQuery & { from: number; most: number },
   ): Promise<{ total: number; findings: LibraryFinding[] }>;
-  /** Mends all findings of a rule that have a fix, in the documents given; left out, in all. Each is saved as any save. */
-  fixChecks(request: { rule: RuleName; ids?: string[] | undefined }): Promise<Mended>;
+  /** Mends all findings of a rule that have a fix, or `only` one of them. Each document is saved as any save. */
+  fixChecks(request: { rule: RuleName; only?: OneFinding | undefined }): Promise<Mended>;
   /** Takes the last `fixChecks` back, in documents that have not been changed since. */
   undoFixes(request: { undo: string }): Promise<{ restored: number; changedSince: string[] }>;
   /** Pixels and bytes of pictures; those that cannot be told are left out. */

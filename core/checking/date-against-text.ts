@@ -41,7 +41,7 @@ export const dateAgainstText: DocumentRule = {
     const words = text.text;
     const say = (from: number, to: number, message: string): Found => ({
       message,
-      remedy: 'Look at it',
+      remedy: 'Show it',
       place: { part: 'body', block, from, to },
       about: `${date.start}/${lastOf(date)} ${excerpt(words, { from, to })}`,
     });

@@ -24,7 +24,7 @@ export const doubleSpace: DocumentRule = {
             spans.length === 1
               ? 'Two spaces between words.'
               : `Two spaces between words, ${String(spans.length)} times.`,
-          remedy: 'Look at it',
+          remedy: 'Show it',
           fix: rewrite(
             'Make it one space',
             text,

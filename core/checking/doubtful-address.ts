@@ -15,10 +15,10 @@ function doubt(href: string): { why: string; likely: string | null } | null {
       why: 'is wrapped by Outlook, and tells it who follows the link',
       likely: safeHref(url.searchParams.get('url')),
     };
-  if (inside.test(url.hostname))
-    return { why: `leads to “${url.hostname}”, which readers outside the office cannot reach`, likely: null };
   const twice = /^https?:\/\/(?:https?(?::|%3a)?\/\/)(.+)$/i.exec(href);
   if (twice) return { why: 'begins with “https://” twice', likely: safeHref(`https://${twice[1] ?? ''}`) };
+  if (inside.test(url.hostname))
+    return { why: `leads to “${url.hostname}”, which readers outside the office cannot reach`, likely: null };
   const trailing = /^(.*?[\w/])(?:[.,;:!?”’»"']|%20|%E2%80%9D|%E2%80%99)+$/i.exec(href);
   if (trailing)
     return { why: 'ends in a sign that belongs to the sentence', likely: safeHref(trailing[1] ?? '') };

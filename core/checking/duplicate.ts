@@ -64,7 +64,7 @@ export const duplicate: LibraryRule = {
                 key === 'said'
                   ? `Another item has the same headline and date.`
                   : `The text is the same as that of ${names}.`,
-              remedy: 'Look at it',
+              remedy: 'Show it',
               place: { part: key === 'said' ? 'headline' : 'body' },
               about: others.map(({ id }) => id).join(' '),
               document: note.id,

@@ -2,34 +2,44 @@
 import type { Brochure, Document, NewsItem, Office } from '../document.ts';
 import { applyFix } from './basis/changes.ts';
 import { checkedOf, whyIgnored, type Around } from './rules.ts';
-import type { BrochureRule, Checked, DocumentRule } from './checking.ts';
+import type { BrochureRule, Checked, DocumentRule, Found, FoundIn } from './checking.ts';
 
 /** More than these in one document is a mistake of the rule, not of the text. */
 const most = 1_000;
 
+/** The document with one finding mended; null where the finding has no fix, is ignored, or nothing comes of it. */
+function mended<D extends Document>(
+  document: D,
+  rule: string,
+  { about, fix }: Found,
+  ignored = document.ignoredChecks,
+): D | null {
+  if (!fix || whyIgnored({ rule, about }, ignored) !== undefined) return null;
+  const next = applyFix(document, fix);
+  return JSON.stringify(next) === JSON.stringify(document) ? null : next;
+}
+
 /**
  * The document with every finding of a rule mended that has a fix and is not ignored, and how many there were. The same
- * document where there was none.
+ * document where there was none. `about`: only one finding that is about this is mended.
  */
 export function fixDocument<D extends Document>(
   document: D,
   rule: DocumentRule,
   office: Office,
   around: Around = {},
+  about?: string,
 ): { document: D; fixed: number } {
   let whole = document;
   let fixed = 0;
-  for (; fixed < most; fixed += 1) {
+  while (fixed < (about === undefined ? most : 1)) {
     // One after another: what was mended moves what stands behind it.
-    const next = rule
-      .check(checkedOf(whole, office, around))
-      .find(
-        ({ about, fix }) => fix && whyIgnored({ rule: rule.name, about }, whole.ignoredChecks) === undefined,
-      );
-    if (!next?.fix) break;
-    const mended = applyFix(whole, next.fix);
-    if (JSON.stringify(mended) === JSON.stringify(whole)) break;
-    whole = mended;
+    const next = firstOf(rule.check(checkedOf(whole, office, around)), (found) =>
+      about === undefined || about === found.about ? mended(whole, rule.name, found) : null,
+    );
+    if (next === null) break;
+    whole = next;
+    fixed += 1;
   }
   return { document: whole, fixed };
 }
@@ -40,24 +50,33 @@ export function fixBrochure(
   items: readonly NewsItem[],
   rule: BrochureRule,
   office: Office,
+  about?: string,
 ): { changed: (Brochure | NewsItem)[]; fixed: number } {
   const now = new Map<string, Brochure | NewsItem>([brochure, ...items].map((one) => [one.id, one]));
   let fixed = 0;
-  for (; fixed < most; fixed += 1) {
+  while (fixed < (about === undefined ? most : 1)) {
     const [own, ...others] = [...now.values()].map((one) => checkedOf(one, office)) as [
       Checked<Brochure>,
       ...Checked[],
     ];
-    const next = rule.check(own, others).find((found) => {
+    const next = firstOf<Found | FoundIn, Brochure | NewsItem>(rule.check(own, others), (found) => {
       const document = now.get('document' in found ? found.document : brochure.id);
-      const ignored = [...own.document.ignoredChecks, ...(document?.ignoredChecks ?? [])];
-      return found.fix && whyIgnored({ rule: rule.name, about: found.about }, ignored) === undefined;
+      if (!document || (about !== undefined && about !== found.about)) return null;
+      return mended(document, rule.name, found, [...brochure.ignoredChecks, ...document.ignoredChecks]);
     });
-    const document = next && now.get('document' in next ? next.document : brochure.id);
-    if (!next?.fix || !document) break;
-    const mended = applyFix(document, next.fix);
-    if (JSON.stringify(mended) === JSON.stringify(document)) break;
-    now.set(document.id, mended);
+    if (next === null) break;
+    now.set(next.id, next);
+    fixed += 1;
   }
-  return { changed: [...now.values()].filter((one) => ![brochure, ...items].includes(one)), fixed };
+  const before: ReadonlySet<Brochure | NewsItem> = new Set([brochure, ...items]);
+  return { changed: [...now.values()].filter((one) => !before.has(one)), fixed };
+}
+
+/** The first that comes of something; null where nothing does. */
+function firstOf<T, R>(all: readonly T[], make: (one: T) => R | null): R | null {
+  for (const one of all) {
+    const made = make(one);
+    if (made !== null) return made;
+  }
+  return null;
 }

@@ -54,7 +54,7 @@ export const mixedDateForms: BrochureRule = {
           { from, to },
           {
             message: `“${words}” is written otherwise than the other dates of this brochure: “${as[usual]}”.`,
-            remedy: 'Look at it',
+            remedy: 'Show it',
             fix: rewrite(`Write “${as[usual]}”`, text, [{ from, to, becomes: as[usual] }]),
           },
         ),

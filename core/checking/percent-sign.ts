@@ -26,7 +26,7 @@ export const percentSign: DocumentRule = {
         return [
           inText(text, span, {
             message: `“${number}${match[0]}” is written “${good}”.`,
-            remedy: 'Look at it',
+            remedy: 'Show it',
             fix: rewrite(`Write “${good}”`, text, [{ ...span, becomes }]),
           }),
         ];

@@ -24,7 +24,7 @@ export const skippedHeadingLevel: DocumentRule = {
       if (level > becomes)
         found.push({
           message: `The heading “${words}” skips a level.`,
-          remedy: 'Look at it',
+          remedy: 'Show it',
           place: { part: 'body', block },
           about: words,
           fix: {

@@ -29,6 +29,13 @@ function edits({ text, language }: DocumentText): Edit[] {
     .sort((a, b) => a.from - b.from);
 }
 
+/** The words at a mark, as they are typed. */
+function near(text: string, at: number): string {
+  const start = text.slice(0, at).search(/\S*$/u);
+  const words = text.slice(start, at + 28);
+  return at + 28 < text.length ? `${words.trimEnd()}…` : words;
+}
+
 /** Straight quotation marks and apostrophes, where the language has its own. */
 export const straightQuotes: DocumentRule = {
   about: 'document',
@@ -45,8 +52,8 @@ export const straightQuotes: DocumentRule = {
       const quotes = changes.some(({ becomes }) => becomes !== '’');
       return [
         inText(text, first, {
-          message: quotes ? 'Straight quotation marks.' : 'A straight apostrophe.',
-          remedy: 'Look at it',
+          message: `${quotes ? 'Straight quotation marks' : 'Straight apostrophe'}: ${near(text.text, first.from)}`,
+          remedy: 'Show it',
           fix: rewrite(quotes ? `Use ${opening.trim()} ${closing.trim()}` : 'Use ’', text, changes),
         }),
       ];

@@ -35,7 +35,7 @@ export const unSpelling: DocumentRule = {
         return [
           inText(text, span, {
             message: `“${word}” is spelt “${becomes}” in United Nations texts.`,
-            remedy: 'Look at it',
+            remedy: 'Show it',
             fix: rewrite(`Write “${becomes}”`, text, [{ ...span, becomes }]),
           }),
         ];

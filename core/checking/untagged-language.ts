@@ -43,7 +43,7 @@ export const untaggedLanguage: DocumentRule = {
                 { from: index, to: index + passage.length },
                 {
                   message: `“${passage}” is in ${script} letters, and nothing says in which language.`,
-                  remedy: 'Look at it',
+                  remedy: 'Show it',
                 },
               ),
             ),

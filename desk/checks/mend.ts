@@ -1,7 +1,7 @@
 /** Mends what a rule finds, in many documents, and takes that back. Every change is a save like any other. */
 import { randomUUID } from 'node:crypto';
 import { fixBrochure, fixDocument } from '../../core/checking/fix-document.ts';
-import type { Mended } from '../../core/checking/library/library-checks.ts';
+import type { Mended, OneFinding } from '../../core/checking/library/library-checks.ts';
 import type { RuleName } from '../../core/checking/rules.ts';
 import { sayTheSame } from '../../core/comparing/say-the-same.ts';
 import { DeskError } from '../../core/desk-error.ts';
@@ -27,13 +27,15 @@ export class Mender {
   }
 
   /**
-   * Mends all findings of a rule that have a fix, in the documents given or, left out, in all that were looked at last. A
+   * Mends all findings of a rule that have a fix among those that were looked at last, or `only` one of them. A
    * document that cannot be saved is named, and the others are mended. Throws DeskError where nothing may be written.
    */
-  async mend(name: RuleName, ids?: readonly string[]): Promise<Mended> {
+  async mend(name: RuleName, only?: OneFinding): Promise<Mended> {
     await this.#library.permission.mayWrite();
     const found = this.#checks.findings({ rule: name }).filter(({ fix }) => fix !== undefined);
-    const wanted = new Set(found.map(({ document }) => document).filter((id) => ids?.includes(id) ?? true));
+    const wanted = new Set(
+      found.map(({ document }) => document).filter((id) => only === undefined || only.id === id),
+    );
     const done: Mending[] = [];
     const failed: Mended['failed'] = [];
     const keep = (id: string, job: Promise<number>): Promise<number> =>
@@ -52,7 +54,7 @@ export class Mender {
             id,
             (document) => {
               const { office, around } = this.#checks.around();
-              return fixDocument(document, rule, office, around);
+              return fixDocument(document, rule, office, around, only?.about);
             },
             done,
           ),
@@ -64,7 +66,13 @@ export class Mender {
         const { document } = await this.#library.read(id);
         if (document.kind !== 'brochure') continue;
         const { office } = this.#checks.around();
-        const { changed } = fixBrochure(document, await this.#checks.itemsOf(document), rule, office);
+        const { changed } = fixBrochure(
+          document,
+          await this.#checks.itemsOf(document),
+          rule,
+          office,
+          only?.about,
+        );
         for (const next of changed.filter((one) => wanted.has(one.id)))
           findings += await keep(
             next.id,

@@ -38,10 +38,10 @@ export const checkHandlers = (session: Session, emit: Emit): CheckRequests => {
       const found = now().checks.findings(query);
       return { total: found.length, findings: found.slice(from, from + most) };
     }),
-    fixChecks: handle('fixChecks', async ({ rule, ids }) => {
+    fixChecks: handle('fixChecks', async ({ rule, only }) => {
       const { checks, mender } = now();
       await checks.look();
-      return mender.mend(rule, ids);
+      return mender.mend(rule, only);
     }),
     undoFixes: handle('undoFixes', async ({ undo }) => now().mender.undo(undo)),
     pictureFiles: handle('pictureFiles', async ({ sources }) => {

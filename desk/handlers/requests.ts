@@ -130,7 +130,7 @@ export const requests = {
     from: z.int().nonnegative(),
     most: z.int().positive().max(10_000),
   }),
-  fixChecks: z.strictObject({ rule, ids: z.array(id).optional() }),
+  fixChecks: z.strictObject({ rule, only: z.strictObject({ id, about: z.string() }).optional() }),
   undoFixes: z.strictObject({ undo: z.uuid() }),
   pictureFiles: z.strictObject({ sources: z.array(z.string().regex(isPicturePlace)).max(1_000) }),
   chooseExportFolder: nothing,

@@ -60,13 +60,18 @@ class LibraryView {
 
 export const libraryView = new LibraryView();
 
-/** Mends all findings of a rule, in some documents or in all, and offers to take that back as a whole. */
-export async function mendInLibrary(rule: RuleName, ids?: string[]): Promise<void> {
+/** Mends all findings of a rule, or only one of them, and offers to take that back as a whole. */
+export async function mendInLibrary(
+  rule: RuleName,
+  only?: Pick<LibraryFinding, 'document' | 'about'>,
+): Promise<void> {
   if (!mayWrite()) return;
   const { checks, count } = messages;
   try {
     await workspace.saveAll(); // what is being written is mended with the rest
-    const { documents, findings, failed, undo } = await desk.fixChecks(ids ? { rule, ids } : { rule });
+    const { documents, findings, failed, undo } = await desk.fixChecks(
+      only ? { rule, only: { id: only.document, about: only.about } } : { rule },
+    );
     if (undo !== null)
       toasts.say(checks.fixedIn(checks.findings(findings), count.document(documents.length)), {
         label: messages.common.undo,

@@ -30,13 +30,13 @@ function put(open: OpenDocument, after: Document, said: string): void {
   });
 }
 
-/** Mends one finding. One in another document, as an item of a brochure, is mended there, with all of its rule. */
-export async function mend({ rule, fix, document }: Finding): Promise<void> {
+/** Mends one finding. One in another document, as an item of a brochure, is mended there. */
+export async function mend({ rule, fix, document, about }: Finding): Promise<void> {
   const open = workspace.current;
   if (!open || !fix || !mayWrite()) return;
   if (document === undefined || document === open.id)
     put(open, applyFix(open.whole(), fix), messages.checks.fixed);
-  else if (isRuleName(rule)) await mendInLibrary(rule, [document]);
+  else if (isRuleName(rule)) await mendInLibrary(rule, { document, about });
 }
 
 /** Mends all findings of a rule in the open document. */

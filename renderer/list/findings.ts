@@ -18,7 +18,7 @@ export function knownFindings(summary: Summary, office: Office): number | undefi
 export async function countFindings(summary: Summary, office: Office): Promise<number> {
   try {
     const { document } = await desk.read({ id: summary.id });
-    const { checkDocument } = await checker.load();
+    const { checkDocument } = await checker.ready;
     const findings = document.kind === 'brochure' ? 0 : checkDocument(document, office).length;
     counted.set(summary.id, { of: keyOf(summary, office), findings });
     return findings;

@@ -1,7 +1,6 @@
 /** What shows an open document. It is half of the page's code, so it comes once the rows of the list are on the screen. */
 import type { Component } from 'svelte';
 import { messages } from '../words/messages.ts';
-import { checker } from '../state/checker.svelte.ts';
 import type { OpenDocument } from '../state/open-document.svelte.ts';
 
 type Part = Component<{ open: OpenDocument }>;
@@ -13,11 +12,7 @@ class OpenParts {
 
   /** Loads both, once. Rejects where they cannot be had; a browser then tries no second time until the page is loaded again. */
   load(): Promise<void> {
-    this.#loading ??= Promise.all([
-      import('./OpenSheet.svelte'),
-      import('./OpenInspector.svelte'),
-      checker.load(),
-    ]).then(
+    this.#loading ??= Promise.all([import('./OpenSheet.svelte'), import('./OpenInspector.svelte')]).then(
       ([sheet, inspector]) => {
         this.sheet = sheet.default;
         this.inspector = inspector.default;

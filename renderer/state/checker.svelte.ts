@@ -1,4 +1,7 @@
-/** The checks of documents. They are a part of the page that comes once the list is on the screen, so they are there a moment later. */
+/**
+ * The checks of documents. They come with what shows open documents, once the list is on the screen (shell/OpenInspector.svelte),
+ * so that the list need not wait for them.
+ */
 import type * as RulesOfChecking from '../../core/checking/rules.ts';
 import type { Checks } from '../../core/checking/rules.ts';
 import type { Brochure, Document, NewsItem, Office } from '../../core/document.ts';
@@ -10,12 +13,15 @@ export const noChecks: Checks = { findings: [], ignored: [] };
 
 class Checker {
   #rules: Rules | null = $state.raw(null);
-  #loading: Promise<Rules> | null = null;
+  #come: (rules: Rules) => void = () => undefined;
+  /** Over once they are there. */
+  readonly ready = new Promise<Rules>((resolve) => {
+    this.#come = resolve;
+  });
 
-  /** Loads them, once. */
-  load(): Promise<Rules> {
-    this.#loading ??= import('../../core/checking/rules.ts').then((rules) => (this.#rules = rules));
-    return this.#loading;
+  take(rules: Rules): void {
+    this.#rules = rules;
+    this.#come(rules);
   }
 
   /** Findings about a document; null until the checks are there. */

@@ -45,5 +45,5 @@ export function namesInTwoWays(all: readonly Checked[]): FoundIn[] {
 
 export const sayTwoWays = (odd: string, usual: string): Pick<Found, 'message' | 'remedy'> => ({
   message: `“${odd}” and “${usual}”: is this one name?`,
-  remedy: 'Look at it',
+  remedy: 'Show it',
 });

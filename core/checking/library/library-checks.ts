@@ -46,6 +46,12 @@ export interface FindingsQuery {
   grade?: Grade | undefined;
 }
 
+/** One finding of a rule: the document in which it is mended, and what it is about. */
+export interface OneFinding {
+  id: string;
+  about: string;
+}
+
 /** What became of mending. */
 export interface Mended {
   /** Documents that were changed. */
