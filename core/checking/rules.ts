@@ -159,11 +159,14 @@ export function sorted(
 }
 
 /** Findings of all rules about one document, and those that are ignored. */
-export function checksOf(document: Document, office: Office, around: Around = {}): Checks {
-  const checked = checkedOf(document, office, around);
+export const checksOf = (document: Document, office: Office, around: Around = {}): Checks =>
+  checksIn(checkedOf(document, office, around));
+
+/** The same of a document as rules see it already. */
+export function checksIn(checked: Checked): Checks {
   return sorted(
     documentRules.flatMap((rule) => rule.check(checked).map((found) => named(rule, found))),
-    () => document.ignoredChecks,
+    () => checked.document.ignoredChecks,
   );
 }
 
@@ -191,7 +194,7 @@ export function brochureChecksOf(
       return named(rule, document === undefined || document === brochure.id ? rest : { ...rest, document });
     }),
   );
-  const own = checksOf(brochure, office, around);
+  const own = checksIn(checked);
   const both = sorted(together, ({ document }) => [
     ...brochure.ignoredChecks,
     ...(items.find(({ id }) => id === document)?.ignoredChecks ?? []),

@@ -1,15 +1,14 @@
 /** All checks of an open library: each document is looked at once, and again only when it has changed. */
 import type { Finding, Rule } from '../../core/checking/checking.ts';
 import type {
-  DocumentCount,
   FindingsQuery,
   LibraryCounts,
   LibraryFinding,
-  RuleCount,
 } from '../../core/checking/library/library-checks.ts';
 import {
   brochureChecksOf,
   checkedOf,
+  checksIn,
   checksOf,
   libraryRules,
   named,
@@ -22,6 +21,7 @@ import { picturesOf } from '../documents/summarise.ts';
 import type { Brochure, Document, IgnoredCheck, NewsItem, Office } from '../../core/document.ts';
 import type { Library } from '../library/library.ts';
 import { Pace } from '../storage/pace.ts';
+import { Counting } from './counting.ts';
 import { PictureFiles } from './picture-files.ts';
 
 /** What is kept of a document that was looked at. */
@@ -65,50 +65,30 @@ export class LibraryChecks {
   }
 
   /** In short, of what was looked at last. */
-  counts(query: Pick<FindingsQuery, 'grade'> = {}): LibraryCounts {
-    const all = this.findings(query);
-    const byRule = new Map<string, RuleCount & { of: Set<string> }>();
-    const byDocument = new Map<string, DocumentCount>();
-    for (const { rule, grade, source, document, fix } of all) {
-      const name = rule as RuleCount['rule'];
-      const count = byRule.get(rule) ?? {
-        ...{ rule: name, grade, source, findings: 0, documents: 0, fixable: 0 },
-        of: new Set<string>(),
-      };
-      byRule.set(rule, count);
-      count.findings += 1;
-      if (fix !== undefined) count.fixable += 1;
-      count.of.add(document);
-      const item = byDocument.get(document) ?? { id: document, errors: 0, warnings: 0 };
-      byDocument.set(document, item);
-      if (grade === 'error') item.errors += 1;
-      else item.warnings += 1;
-    }
-    return {
-      documents: this.#looked.size,
-      unread: this.#unread,
-      errors: all.filter(({ grade }) => grade === 'error').length,
-      warnings: all.filter(({ grade }) => grade === 'warning').length,
-      rules: ruleNames.flatMap((rule) => {
-        const found = byRule.get(rule);
-        if (!found) return [];
-        const { of, ...count } = found;
-        return [{ ...count, documents: of.size }];
-      }),
-      items: [...byDocument.values()].sort((a, b) => b.errors - a.errors || b.warnings - a.warnings),
-    };
+  async counts({ grade }: Pick<FindingsQuery, 'grade'> = {}): Promise<LibraryCounts> {
+    const counting = new Counting();
+    const pace = new Pace(stretch);
+    for (const { findings } of [...this.#looked.values(), { findings: this.#together }])
+      for (const finding of findings) {
+        if (grade === undefined || finding.grade === grade) counting.add(finding);
+        if (pace.isOver) await pace.rest();
+      }
+    return { documents: this.#looked.size, unread: this.#unread, ...counting.result() };
   }
 
   /** Findings of what was looked at last, in the order of the rules' table. */
-  findings({ rule, id, grade }: FindingsQuery = {}): LibraryFinding[] {
+  findings(query: FindingsQuery = {}): LibraryFinding[] {
+    const order = new Map<string, number>(ruleNames.map((name, index) => [name, index]));
+    return this.#suiting(query).sort((a, b) => (order.get(a.rule) ?? 0) - (order.get(b.rule) ?? 0));
+  }
+
+  #suiting({ rule, id, grade }: FindingsQuery): LibraryFinding[] {
     const own = id === undefined ? [...this.#looked.values()] : [this.#looked.get(id)];
     const suits = (one: LibraryFinding): boolean =>
       (rule === undefined || one.rule === rule) &&
       (id === undefined || one.document === id) &&
       (grade === undefined || one.grade === grade);
-    const found = [...own.flatMap((one) => one?.findings ?? []), ...this.#together].filter(suits);
-    const order = new Map<string, number>(ruleNames.map((name, index) => [name, index]));
-    return found.sort((a, b) => (order.get(a.rule) ?? 0) - (order.get(b.rule) ?? 0));
+    return [...own.flatMap((one) => one?.findings.filter(suits) ?? []), ...this.#together.filter(suits)];
   }
 
   /** The office and what else rules may ask for. */
@@ -219,7 +199,7 @@ function lookAt(document: Document, rev: number, office: Office, around: Around)
   const checked = checkedOf(document, office, around);
   return {
     rev,
-    findings: checksOf(document, office, around).findings.map((finding) => inShort(finding, document.id)),
+    findings: checksIn(checked).findings.map((finding) => inShort(finding, document.id)),
     ignored: document.ignoredChecks,
     notes: new Map(libraryRules.map((rule) => [rule.name, rule.note(checked)])),
   };

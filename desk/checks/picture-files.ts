@@ -38,7 +38,8 @@ export class PictureFiles {
     const file = await openRegular(place);
     try {
       const { size } = await file.stat();
-      const { buffer, bytesRead } = await file.read(Buffer.alloc(Math.min(head, size)), 0, head, 0);
+      const length = Math.min(head, size);
+      const { buffer, bytesRead } = await file.read(Buffer.alloc(length), 0, length, 0);
       const found = measure(buffer.subarray(0, bytesRead)) ?? measure(await readRegular(place, largest));
       return found ? { ...found, bytes: size } : undefined;
     } finally {

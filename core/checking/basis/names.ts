@@ -41,8 +41,17 @@ const places: Readonly<Record<string, string>> = {
   'Cape Verde': 'Cabo Verde',
 };
 
+const known = new WeakMap<Checked, NameUse[]>();
+
 /** Every use of a name in a document; not in quotations, links and addresses, whose words are others'. */
-export function namesIn({ texts }: Checked): NameUse[] {
+export function namesIn(checked: Checked): NameUse[] {
+  // Several rules ask for the same.
+  let names = known.get(checked);
+  if (!names) known.set(checked, (names = findNames(checked)));
+  return names;
+}
+
+function findNames({ texts }: Checked): NameUse[] {
   const found: NameUse[] = [];
   for (const text of texts) {
     const isProtected = protectedIn(text);
@@ -134,7 +143,7 @@ export function* twoSpellings(
           yield pair(other, name);
       }
     } else if (last.length >= shortest && !titles.has(first))
-      bySurname.set(first, [...(bySurname.get(first) ?? []), last]);
+      (bySurname.get(first) ?? put(bySurname, first)).push(last);
   }
   for (const [first, lasts] of bySurname) {
     yield null;
@@ -144,6 +153,12 @@ export function* twoSpellings(
         if (differByOne(last, other) && !isLonger(last, other) && !told.has(last) && !told.has(other))
           yield pair(`${first} ${last}`, `${first} ${other}`);
   }
+}
+
+function put(groups: Map<string, string[]>, key: string): string[] {
+  const group: string[] = [];
+  groups.set(key, group);
+  return group;
 }
 
 /** The spellings among uses, as a map of how often each is met. */
