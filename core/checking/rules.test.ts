@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Brief, NewsItem, Office, Picture } from '../document.ts';
 import { beginDocument } from '../fields/fields.ts';
-import { checkDocument, ruleNames, rules } from './rules.ts';
+import { checkDocument, checksOf, ruleNames, rules } from './rules.ts';
 
 const office: Office = {
   name: 'Office',
@@ -97,5 +97,19 @@ describe('checkDocument', () => {
 
   it('has a name for every rule, and no name twice', () => {
     expect(ruleNames.map((name) => rules[name].name)).toEqual(ruleNames);
+  });
+
+  it('leaves out what the editor ignores, says why, and shows it again once its words change', () => {
+    const item = news({ teaser: 'Some 75% came.' });
+    const about = checkDocument(item, office)[0]?.about ?? '';
+    const ignoredChecks = [{ rule: 'percent-sign', about, reason: 'A title.' }];
+    expect(checksOf({ ...item, ignoredChecks }, office)).toMatchObject({
+      findings: [],
+      ignored: [{ rule: 'percent-sign', reason: 'A title.' }],
+    });
+    expect(found({ ...item, ignoredChecks, teaser: 'Some 75% went.' })).toEqual(['percent-sign']);
+    expect(found({ ...item, ignoredChecks: [{ rule: 'capitals', about, reason: '' }] })).toEqual([
+      'percent-sign',
+    ]);
   });
 });

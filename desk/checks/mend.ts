@@ -2,7 +2,7 @@
 import { randomUUID } from 'node:crypto';
 import { fixBrochure, fixDocument } from '../../core/checking/fix-document.ts';
 import type { Mended, OneFinding } from '../../core/checking/library/library-checks.ts';
-import type { RuleName } from '../../core/checking/rules.ts';
+import { isRuleName, type RuleName } from '../../core/checking/rules.ts';
 import { sayTheSame } from '../../core/comparing/say-the-same.ts';
 import { DeskError } from '../../core/desk-error.ts';
 import type { Document } from '../../core/document.ts';
@@ -31,6 +31,7 @@ export class Mender {
    * document that cannot be saved is named, and the others are mended. Throws DeskError where nothing may be written.
    */
   async mend(name: RuleName, only?: OneFinding): Promise<Mended> {
+    if (!isRuleName(name)) throw new DeskError('bad-request', `There is no rule “${String(name)}”.`);
     await this.#library.permission.mayWrite();
     const found = this.#checks.findings({ rule: name }).filter(({ fix }) => fix !== undefined);
     const wanted = new Set(

@@ -1,7 +1,7 @@
 /** Checks of the whole library: what is found, what is mended, what pictures are like. */
 import type { DeskApi } from '../../core/contract.ts';
-import { LibraryChecks } from '../checks/library-checks.ts';
-import { Mender } from '../checks/mend.ts';
+import type { LibraryChecks } from '../checks/library-checks.ts';
+import type { Mender } from '../checks/mend.ts';
 import type { Emit, Session } from '../session.ts';
 import { handle } from './handle.ts';
 
@@ -15,7 +15,12 @@ const between = 100;
 
 export const checkHandlers = (session: Session, emit: Emit): CheckRequests => {
   let held: { library: Session['library']; checks: LibraryChecks; mender: Mender } | null = null;
-  const now = (): NonNullable<typeof held> => {
+  /** The rules are loaded when they are first asked for, so that no start waits for them. */
+  const now = async (): Promise<NonNullable<typeof held>> => {
+    const [{ LibraryChecks }, { Mender }] = await Promise.all([
+      import('../checks/library-checks.ts'),
+      import('../checks/mend.ts'),
+    ]);
     const { library } = session;
     if (held?.library !== library) {
       const checks = new LibraryChecks(library);
@@ -25,7 +30,7 @@ export const checkHandlers = (session: Session, emit: Emit): CheckRequests => {
   };
   return {
     checkLibrary: handle('checkLibrary', async ({ grade }) => {
-      const { checks } = now();
+      const { checks } = await now();
       let told = performance.now();
       await checks.look((done, total) => {
         if (performance.now() - told < between) return;
@@ -35,17 +40,17 @@ export const checkHandlers = (session: Session, emit: Emit): CheckRequests => {
       return checks.counts({ grade });
     }),
     libraryFindings: handle('libraryFindings', async ({ from, most, ...query }) => {
-      const found = now().checks.findings(query);
+      const found = (await now()).checks.findings(query);
       return { total: found.length, findings: found.slice(from, from + most) };
     }),
     fixChecks: handle('fixChecks', async ({ rule, only }) => {
-      const { checks, mender } = now();
+      const { checks, mender } = await now();
       await checks.look();
       return mender.mend(rule, only);
     }),
-    undoFixes: handle('undoFixes', async ({ undo }) => now().mender.undo(undo)),
+    undoFixes: handle('undoFixes', async ({ undo }) => (await now()).mender.undo(undo)),
     pictureFiles: handle('pictureFiles', async ({ sources }) => {
-      const { pictures } = now().checks;
+      const { pictures } = (await now()).checks;
       await pictures.look(sources);
       return sources.flatMap((src) => {
         const file = pictures.get(src);
