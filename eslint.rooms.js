@@ -19,7 +19,6 @@ const rooms = {
     body: 'addresses depth.ts document.ts languages markup.ts text',
     list: 'document.ts',
     fields: 'body document.ts list',
-    checking: 'body document.ts',
     comparing: 'body document.ts fields',
     conflicts: 'document.ts',
     recovery: 'document.ts',
@@ -28,9 +27,10 @@ const rooms = {
     export: 'document.ts',
     'page-addresses': 'document.ts places.ts text',
     import: 'document.ts fields',
-    'contract.ts':
-      'backup commands.ts conflicts document.ts drafts export history import languages library list page-addresses recovery',
     dates: 'document.ts languages',
+    checking: 'addresses body dates document.ts languages',
+    'contract.ts':
+      'backup checking commands.ts conflicts document.ts drafts export history import languages library list page-addresses recovery',
     'desk-error.ts': 'text',
     door: 'body contract.ts desk-error.ts document.ts',
     migrations: 'document.ts fields',
@@ -51,6 +51,7 @@ const rooms = {
     tags: 'library storage',
     pictures: 'days documents library settings storage',
     history: 'days documents library storage',
+    checks: 'documents library storage',
     lock: 'documents storage',
     drafts: 'documents library lock storage',
     conflicts: 'documents history library storage trash',
@@ -69,7 +70,7 @@ const rooms = {
     'remembered.ts': 'storage',
     welcome: 'documents export storage',
     handlers:
-      'backup documents drafts export import page-addresses pictures ports.ts recovery remembered.ts session.ts storage tags welcome',
+      'backup checks documents drafts export import page-addresses pictures ports.ts recovery remembered.ts session.ts storage tags welcome',
     'desk.ts':
       'backup drafts export handlers import library opening pictures ports.ts remembered.ts session.ts settings welcome',
     door: 'storage',
@@ -96,10 +97,11 @@ const rooms = {
     history: 'api.ts comparing controls state ui words',
     export: 'api.ts door state ui words',
     list: 'api.ts commands controls recovery state ui words',
-    brochure: 'api.ts commands controls export history list preview state ui words',
     editor: 'api.ts controls preview state ui words',
+    checks: 'api.ts commands editor state ui words',
+    brochure: 'api.ts checks commands controls export history list preview state ui words',
     tags: 'controls list state ui words',
-    details: 'api.ts controls editor history state tags ui words',
+    details: 'api.ts checks controls editor history state tags ui words',
     welcome: 'api.ts commands state ui words',
     pictures: 'api.ts commands state ui words',
     backup: 'api.ts commands state ui words',
@@ -107,7 +109,7 @@ const rooms = {
     trash: 'api.ts state ui words',
     import: 'api.ts list state tags ui words',
     shell:
-      'api.ts backup brochure commands conflicts connection controls details drafts editor export history import list pictures recovery settings state tags trash ui welcome words',
+      'api.ts backup brochure checks commands conflicts connection controls details drafts editor export history import list pictures recovery settings state tags trash ui welcome words',
   },
 };
 

@@ -113,6 +113,11 @@ export const commands = {
     keys: 'Mod+4',
     menu: ['view', 1],
   },
+  'go-checks': {
+    title: 'Go to Checks',
+    synonyms: 'show whole library findings problems warnings errors review',
+    menu: ['view', 1],
+  },
   'go-attention': {
     title: 'Go to Needs attention',
     synonyms: 'show problems damaged conflicts recover missing files',
@@ -138,9 +143,26 @@ export const commands = {
     menu: ['view', 2],
   },
   checks: { title: 'Show checks', synonyms: 'findings problems warnings errors missing' },
+  'next-finding': {
+    title: 'Next finding',
+    synonyms: 'checks problem warning error go jump',
+    keys: 'F8',
+    menu: ['edit', 2],
+  },
+  'previous-finding': {
+    title: 'Previous finding',
+    synonyms: 'checks problem warning error go jump',
+    keys: 'Shift+F8',
+    menu: ['edit', 2],
+  },
   history: { title: 'Show history', synonyms: 'versions earlier undo restore compare changes' },
-  'toggle-rail': { title: 'Show or hide sections', synonyms: 'rail sidebar', keys: 'F8', menu: ['view', 3] },
-  'toggle-list': { title: 'Show or hide list', synonyms: 'column', keys: 'Shift+F8', menu: ['view', 3] },
+  'toggle-rail': {
+    title: 'Show or hide sections',
+    synonyms: 'rail sidebar',
+    keys: 'Mod+F9',
+    menu: ['view', 3],
+  },
+  'toggle-list': { title: 'Show or hide list', synonyms: 'column', keys: 'Shift+F9', menu: ['view', 3] },
   'toggle-inspector': {
     title: 'Show or hide inspector',
     synonyms: 'details panel sidebar',

@@ -1,4 +1,13 @@
 /** What the renderer may ask of the desk, and what the desk tells it: types and names only. */
+import type { PictureFile } from './checking/checking.ts';
+import type {
+  FindingsQuery,
+  LibraryCounts,
+  LibraryFinding,
+  Mended,
+  OneFinding,
+} from './checking/library/library-checks.ts';
+import type { RuleName } from './checking/rules.ts';
 import type { CommandId } from './commands.ts';
 import type { Document, Form, Kind, Office, Tag } from './document.ts';
 import type { Language } from './languages/words.ts';
@@ -136,6 +145,19 @@ export interface DeskApi {
   /** Pictures of the library with the documents that use them. */
   pictures(request: Record<never, never>): Promise<{ src: string; bytes: number; usedBy: string[] }[]>;
 
+  /** Checks every document that has changed since it was last checked; tells `checks-progress` on the way. */
+  checkLibrary(request: Pick<FindingsQuery, 'grade'>): Promise<LibraryCounts>;
+  /** Findings of the last `checkLibrary`, `most` of them after the first `from`. */
+  libraryFindings(
+    request: FindingsQuery & { from: number; most: number },
+  ): Promise<{ total: number; findings: LibraryFinding[] }>;
+  /** Mends all findings of a rule that have a fix, or `only` one of them. Each document is saved as any save. */
+  fixChecks(request: { rule: RuleName; only?: OneFinding | undefined }): Promise<Mended>;
+  /** Takes the last `fixChecks` back, in documents that have not been changed since. */
+  undoFixes(request: { undo: string }): Promise<{ restored: number; changedSince: string[] }>;
+  /** Pixels and bytes of pictures; those that cannot be told are left out. */
+  pictureFiles(request: { sources: string[] }): Promise<(PictureFile & { src: string })[]>;
+
   /** Asks for files and plans their import; null where the editor cancels. */
   chooseImport(request: Record<never, never>): Promise<ImportPlan | null>;
   /** Plans the import of text or files that were pasted or dropped. */
@@ -188,6 +210,8 @@ export interface DeskEvents {
   'backup-progress': BackupProgress;
   /** The whole text of every document can be searched now; until then, answers come from the beginnings of texts. */
   'search-complete': Record<never, never>;
+  /** How many documents have been checked. */
+  'checks-progress': { done: number; total: number };
   'export-progress': { done: number; total: number; step: string };
   /** A command was chosen in the application menu. */
   'menu-command': CommandId;

@@ -85,6 +85,16 @@ const furtherInformationSchema = z.strictObject({
 });
 export type FurtherInformation = z.infer<typeof furtherInformationSchema>;
 
+/** A finding that the editor has decided to leave, and why. */
+const ignoredCheckSchema = z.strictObject({
+  /** Name of the rule; a later desk may have rules that this one does not know. */
+  rule: z.string(),
+  /** The words that the finding speaks of: where they change, it is shown again. */
+  about: z.string(),
+  reason: z.string(),
+});
+export type IgnoredCheck = z.infer<typeof ignoredCheckSchema>;
+
 const instant = z.iso.datetime({ offset: true });
 const id = z.string().regex(isId, 'An id is lower-case letters, digits and hyphens.');
 
@@ -106,6 +116,7 @@ const common = {
   /** Who published it first ("UNODC Vienna"); writers add the words before and the full stop. */
   source: linkSchema.nullable(),
   furtherInformation: furtherInformationSchema.nullable(),
+  ignoredChecks: z.array(ignoredCheckSchema),
   createdAt: instant,
   updatedAt: instant,
   imported: importedSchema.optional(),
@@ -145,6 +156,7 @@ export const brochureSchema = z.strictObject({
   dateForm: z.enum(dateForms),
   language: z.string().min(2),
   status: statusSchema,
+  ignoredChecks: z.array(ignoredCheckSchema),
   createdAt: instant,
   updatedAt: instant,
   imported: importedSchema.optional(),
@@ -198,5 +210,7 @@ export const pictureSchema = z.strictObject({
   caption: z.string(),
   /** The whole credit line, as printed ("Image © UNODC"). */
   credit: z.string(),
+  /** Last day on which the picture may be used, as an ISO day; empty or left out: no end is known. */
+  licenceUntil: z.union([z.literal(''), isoDay]).optional(),
 });
 export type Picture = z.infer<typeof pictureSchema>;

@@ -16,6 +16,7 @@ import type { BackupSchedule } from './backup/backup-schedule.ts';
 import { addressHandlers } from './handlers/address-handlers.ts';
 import { recoveryHandlers } from './handlers/recovery-handlers.ts';
 import { backupHandlers } from './handlers/backup-handlers.ts';
+import { checkHandlers } from './handlers/check-handlers.ts';
 import { conflictHandlers } from './handlers/conflict-handlers.ts';
 import { documentHandlers } from './handlers/document-handlers.ts';
 import { draftHandlers } from './handlers/draft-handlers.ts';
@@ -177,6 +178,7 @@ export function createDesk(ports: DeskPorts): Desk {
     ...recoveryHandlers(session, journal),
     ...backupHandlers(session, dialogs, open),
     ...addressHandlers(session),
+    ...checkHandlers(session, emit),
     ...importHandlers(session, imports, dialogs),
     ...exportHandlers(session, { exports, dialogs, outside, memory, typed }),
   } satisfies DeskApi;

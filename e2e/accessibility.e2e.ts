@@ -37,6 +37,11 @@ async function tour(
     .getByRole('tab', { name: /^Checks/ })
     .click();
   await look('checks');
+  await go(page, 'Checks');
+  await expect(sheet(page).getByRole('heading', { level: 3 }).first()).toBeVisible();
+  await sheet(page).getByRole('heading', { level: 3 }).first().getByRole('button').click();
+  await look('checks of the library');
+  await go(page, 'News');
   await inspector(page).getByRole('tab', { name: 'Details' }).click();
   await inspector(page).getByRole('combobox', { name: 'Tags' }).click();
   await look('tags to add');

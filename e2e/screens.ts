@@ -2,7 +2,14 @@
 import { expect, type Locator, type Page } from '@playwright/test';
 
 export type SectionName =
-  'News' | 'Briefs' | 'Brochures' | 'Pictures' | 'Needs attention' | 'Trash' | 'Office and settings';
+  | 'News'
+  | 'Briefs'
+  | 'Brochures'
+  | 'Pictures'
+  | 'Checks'
+  | 'Needs attention'
+  | 'Trash'
+  | 'Office and settings';
 
 export const rail = (page: Page): Locator => page.getByRole('navigation', { name: 'Sections' });
 export const list = (page: Page, section: SectionName = 'News'): Locator =>

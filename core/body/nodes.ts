@@ -142,8 +142,10 @@ export const nodes = {
     },
     words: () => [],
     beside: (node) => {
-      const { src, alt, caption, credit } = node.attrs ?? {};
-      const told = [alt, caption, credit, src].filter((text) => typeof text === 'string' && text !== '');
+      const { src, alt, caption, credit, licenceUntil } = node.attrs ?? {};
+      const told = [alt, caption, credit, licenceUntil, src].filter(
+        (text) => typeof text === 'string' && text !== '',
+      );
       return { pictures: told.join(' · ') };
     },
   },

@@ -18,8 +18,8 @@ export interface NodeRule {
   group: '' | 'block' | 'block list' | 'inline';
   /** Its attributes, each of which may be left out. */
   attributes: z.ZodObject;
-  /** What an attribute is that is left out. */
-  defaults: Readonly<Record<string, string | number | null>>;
+  /** What an attribute is that is left out; undefined: it stays out. */
+  defaults: Readonly<Record<string, string | number | null | undefined>>;
 }
 export type MarkRule = Pick<NodeRule, 'attributes' | 'defaults'>;
 
@@ -50,7 +50,7 @@ export const nodeRules = {
     content: '',
     group: 'block',
     attributes: pictureSchema.partial(),
-    defaults: { src: null, alt: '', caption: '', credit: '' },
+    defaults: { src: null, alt: '', caption: '', credit: '', licenceUntil: undefined },
   },
 } as const satisfies Record<string, NodeRule>;
 export type NodeName = keyof typeof nodeRules;

@@ -1,29 +1,118 @@
-/** What a check gives: findings, each with the part of the document in which it can be mended. */
-import type { Article, Office } from '../document.ts';
+/** What a check gives: findings, each with the part of the document in which it can be mended; and what a rule is. */
+import type { Brochure, Document, Office, Picture } from '../document.ts';
+import type { DocumentText, TextPlace } from './basis/texts.ts';
+
+/** A stretch of a text, in UTF-16 units. */
+interface Stretch {
+  from?: number;
+  to?: number;
+}
 
 /** Part of a document that a finding speaks of. */
 export type FindingPlace =
-  | { part: 'headline' | 'date' | 'teaser' | 'body' | 'further-information' | 'more' }
+  | ({ part: 'headline' | 'teaser' | 'title' | 'edition' | 'introduction' } & Stretch)
+  | { part: 'date' | 'language' | 'source' | 'more' | 'items' | 'closing' }
+  | ({ part: 'further-information'; index?: number } & Stretch)
+  /** Words in the body: `block` counts its paragraphs and headings, whatever they stand in, from 0. */
+  | ({ part: 'body'; block?: number } & Stretch)
   /** A picture by its index in the body. */
   | { part: 'picture'; index: number };
 
 /** `error`: it must not go out like this. `warning`: worth a look. */
 export type Grade = 'error' | 'warning';
 
+/** One step of a fix, as a plain value. It names what it expects to find, and does nothing where something else stands. */
+export type Change =
+  /** Replaces stretches of one text, given in order and apart from each other; `before` is the whole of that text. */
+  | { kind: 'text'; at: TextPlace; before: string; edits: { from: number; to: number; becomes: string }[] }
+  | { kind: 'heading-level'; block: number; was: number; becomes: number }
+  /** Every link of the document that leads to `was`. */
+  | { kind: 'address'; was: string; becomes: string }
+  | { kind: 'language'; was: string; becomes: string }
+  /** A closing line for a brochure that has none. */
+  | { kind: 'closing'; becomes: NonNullable<Brochure['closing']> };
+
+/** What one click does about a finding. */
+export interface Fix {
+  /** The words of its button: “Write “75 per cent””. */
+  label: string;
+  changes: Change[];
+}
+
 /** A doubt about a document, in a sentence, and where to mend it. */
 export interface Finding {
   /** Stable name of the rule. */
   rule: string;
   grade: Grade;
+  /** Where the rule comes from: a standard, a style guide, or the house itself. */
+  source: string;
   message: string;
   /** What the editor can do, as the words of a button ("Add a link"). */
   remedy: string;
   place: FindingPlace;
+  /** The words that it speaks of, as `ignoredChecks` remembers them. */
+  about: string;
+  /** Id of the document in which it can be mended, where that is another one than the one checked. */
+  document?: string;
+  fix?: Fix;
 }
 
-/** One rule of the house: pure, and quick enough to run after every pause in typing. */
-export interface Rule {
+/** What a rule says of one place; the table adds its name, grade and source. */
+export type Found = Omit<Finding, 'rule' | 'grade' | 'source'>;
+/** The same, of a rule that looks at several documents. */
+export type FoundIn = Found & { document: string };
+
+/** A document as rules see it. */
+export interface Checked<D extends Document = Document> {
+  document: D;
+  office: Office;
+  /** Every text that readers see, in their order. */
+  texts: readonly DocumentText[];
+  pictures: readonly Picture[];
+  /** The words of the text as paragraphs. */
+  paragraphs: readonly string[];
+  /** Today, as an ISO day. */
+  today: string;
+  /** Pixels and bytes of a picture's file; undefined where they are not known here. */
+  pictureFile: (src: string) => PictureFile | undefined;
+}
+
+export interface PictureFile {
+  width: number;
+  height: number;
+  bytes: number;
+}
+
+interface RuleFacts {
+  /** Stable: command lines and `ignoredChecks` name it. */
   name: string;
   grade: Grade;
-  check: (document: Article, office: Office) => Omit<Finding, 'rule' | 'grade'>[];
+  source: string;
 }
+
+/** Looks at one document: pure, and quick enough to run after every pause in typing. */
+export interface DocumentRule extends RuleFacts {
+  about: 'document';
+  check: (checked: Checked) => Found[];
+}
+
+/** Looks at a brochure with its items. */
+export interface BrochureRule extends RuleFacts {
+  about: 'brochure';
+  check: (brochure: Checked<Brochure>, items: readonly Checked[]) => (Found | FoundIn)[];
+}
+
+/**
+ * Looks at all documents of a library: at what it has noted of each, so that nobody has to hold ten thousand texts at once.
+ * `check` gives null now and then, so that other work can be done in between.
+ */
+export interface LibraryRule extends RuleFacts {
+  about: 'library';
+  note: (checked: Checked) => unknown;
+  check: (notes: ReadonlyMap<string, unknown>) => Iterable<FoundIn | null>;
+}
+
+export type Rule = DocumentRule | BrochureRule | LibraryRule;
+
+/** House rules have no other source. */
+export const houseRule = 'House rule';

@@ -1,20 +1,23 @@
-import { bodyPictures } from '../body/body.ts';
-import type { Rule } from './checking.ts';
+import { houseRule, type DocumentRule } from './checking.ts';
 
 /** Pictures of which only the credit or caption came in. */
-export const missingPicture: Rule = {
+export const missingPicture: DocumentRule = {
+  about: 'document',
   name: 'missing-picture',
   grade: 'warning',
-  check: ({ body }) =>
-    bodyPictures(body).flatMap((picture, index) =>
-      picture.src === null
+  source: houseRule,
+  check: ({ pictures }) =>
+    pictures.flatMap((picture, index) => {
+      const words = picture.credit || picture.caption;
+      return picture.src === null
         ? [
             {
-              message: `A picture file is missing; only its text was imported (“${picture.credit || picture.caption || 'no text'}”).`,
+              message: `A picture file is missing; only its text was imported (“${words || 'no text'}”).`,
               remedy: 'Add the picture',
               place: { part: 'picture' as const, index },
+              about: words,
             },
           ]
-        : [],
-    ),
+        : [];
+    }),
 };

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Brief, NewsItem, Office, Picture } from '../document.ts';
 import { beginDocument } from '../fields/fields.ts';
-import { checkDocument, rules } from './rules.ts';
+import { checkDocument, checksOf, ruleNames, rules } from './rules.ts';
 
 const office: Office = {
   name: 'Office',
@@ -38,7 +38,7 @@ const withPictures = (...pictures: Partial<Picture>[]): NewsItem =>
         attrs: {
           src: 'media/0123456789abcdef.png',
           alt: 'A room',
-          caption: '',
+          caption: 'A room in Vienna',
           credit: 'Image © X',
           ...attrs,
         },
@@ -59,6 +59,7 @@ describe('checkDocument', () => {
       'missing-headline',
       'missing-date',
       'missing-teaser',
+      'nothing-to-read',
     ]);
   });
 
@@ -95,6 +96,20 @@ describe('checkDocument', () => {
   });
 
   it('has a name for every rule, and no name twice', () => {
-    expect(new Set(rules.map(({ name }) => name)).size).toBe(rules.length);
+    expect(ruleNames.map((name) => rules[name].name)).toEqual(ruleNames);
+  });
+
+  it('leaves out what the editor ignores, says why, and shows it again once its words change', () => {
+    const item = news({ teaser: 'Some 75% came.' });
+    const about = checkDocument(item, office)[0]?.about ?? '';
+    const ignoredChecks = [{ rule: 'percent-sign', about, reason: 'A title.' }];
+    expect(checksOf({ ...item, ignoredChecks }, office)).toMatchObject({
+      findings: [],
+      ignored: [{ rule: 'percent-sign', reason: 'A title.' }],
+    });
+    expect(found({ ...item, ignoredChecks, teaser: 'Some 75% went.' })).toEqual(['percent-sign']);
+    expect(found({ ...item, ignoredChecks: [{ rule: 'capitals', about, reason: '' }] })).toEqual([
+      'percent-sign',
+    ]);
   });
 });

@@ -1,31 +1,214 @@
-/** The table of rules. */
-import type { Article, Office } from '../document.ts';
-import type { Finding, Rule } from './checking.ts';
+/** THE table of rules, and the checks that run them over a document, or over a brochure with its items. */
+import { bodyPictures, bodyParagraphs } from '../body/body.ts';
+import type { Brochure, Document, IgnoredCheck, NewsItem, Office } from '../document.ts';
+import { textsOf } from './basis/texts.ts';
+import { capitals } from './capitals.ts';
+import type {
+  BrochureRule,
+  Checked,
+  DocumentRule,
+  Finding,
+  Found,
+  LibraryRule,
+  PictureFile,
+  Rule,
+} from './checking.ts';
+import { dateAgainstText } from './date-against-text.ts';
+import { doubleSpace } from './double-space.ts';
+import { doubtfulAddress } from './doubtful-address.ts';
+import { duplicate } from './duplicate.ts';
 import { emptyFurtherInformation } from './empty-further-information.ts';
+import { fileNameAsAlt } from './file-name-as-alt.ts';
+import { languageNotSet } from './language-not-set.ts';
+import { licenceExpired } from './licence-expired.ts';
 import { longTeaser } from './long-teaser.ts';
 import { lostLink } from './lost-link.ts';
+import { missingClosingLine } from './missing-closing-line.ts';
 import { missingDate } from './missing-date.ts';
 import { missingHeadline } from './missing-headline.ts';
 import { missingPicture } from './missing-picture.ts';
 import { missingTeaser } from './missing-teaser.ts';
+import { mixedDateForms } from './mixed-date-forms.ts';
+import { nameInTwoWays } from './name-in-two-ways.ts';
+import { nameInTwoWaysInBrochure } from './name-in-two-ways-in-brochure.ts';
+import { nameInTwoWaysInLibrary } from './name-in-two-ways-in-library.ts';
+import { nothingToRead } from './nothing-to-read.ts';
+import { percentSign } from './percent-sign.ts';
+import { pictureTooHeavy } from './picture-too-heavy.ts';
+import { pictureTooSmall } from './picture-too-small.ts';
 import { pictureWithoutAlt } from './picture-without-alt.ts';
+import { pictureWithoutCaption } from './picture-without-caption.ts';
 import { pictureWithoutCredit } from './picture-without-credit.ts';
+import { skippedHeadingLevel } from './skipped-heading-level.ts';
+import { straightQuotes } from './straight-quotes.ts';
+import { teaserRepeatsText } from './teaser-repeats-text.ts';
+import { textInAnotherLanguage } from './text-in-another-language.ts';
+import { unSpelling } from './un-spelling.ts';
+import { unsafeAddress } from './unsafe-address.ts';
+import { untaggedLanguage } from './untagged-language.ts';
+import { vagueLink } from './vague-link.ts';
 
-/** Every rule, in the order in which findings are shown. */
-export const rules: readonly Rule[] = [
-  missingHeadline,
-  missingDate,
-  missingTeaser,
-  longTeaser,
-  emptyFurtherInformation,
-  lostLink,
-  missingPicture,
-  pictureWithoutAlt,
-  pictureWithoutCredit,
-];
+/** Every rule by its name, in the order in which findings are shown. */
+export const rules = {
+  'missing-headline': missingHeadline,
+  'missing-date': missingDate,
+  'missing-teaser': missingTeaser,
+  'nothing-to-read': nothingToRead,
+  'long-teaser': longTeaser,
+  'teaser-repeats-text': teaserRepeatsText,
+  'date-against-text': dateAgainstText,
+  'language-not-set': languageNotSet,
+  'text-in-another-language': textInAnotherLanguage,
+  'untagged-language': untaggedLanguage,
+  'empty-further-information': emptyFurtherInformation,
+  'lost-link': lostLink,
+  'unsafe-address': unsafeAddress,
+  'doubtful-address': doubtfulAddress,
+  'vague-link': vagueLink,
+  'missing-picture': missingPicture,
+  'licence-expired': licenceExpired,
+  'picture-without-alt': pictureWithoutAlt,
+  'file-name-as-alt': fileNameAsAlt,
+  'picture-without-caption': pictureWithoutCaption,
+  'picture-without-credit': pictureWithoutCredit,
+  'picture-too-small': pictureTooSmall,
+  'picture-too-heavy': pictureTooHeavy,
+  capitals,
+  'skipped-heading-level': skippedHeadingLevel,
+  'double-space': doubleSpace,
+  'percent-sign': percentSign,
+  'straight-quotes': straightQuotes,
+  'un-spelling': unSpelling,
+  'name-in-two-ways': nameInTwoWays,
+  'missing-closing-line': missingClosingLine,
+  'mixed-date-forms': mixedDateForms,
+  'name-in-two-ways-in-brochure': nameInTwoWaysInBrochure,
+  duplicate,
+  'name-in-two-ways-in-library': nameInTwoWaysInLibrary,
+} as const satisfies Readonly<Record<string, Rule>>;
 
-/** Findings of all rules about a news item or brief. */
-export const checkDocument = (document: Article, office: Office): Finding[] =>
-  rules.flatMap((rule) =>
-    rule.check(document, office).map((finding) => ({ rule: rule.name, grade: rule.grade, ...finding })),
+/** The stable name of a rule. */
+export type RuleName = keyof typeof rules;
+export const ruleNames = Object.keys(rules) as RuleName[];
+const every: readonly Rule[] = Object.values(rules);
+
+export const isRuleName = (name: string): name is RuleName => Object.hasOwn(rules, name);
+
+const about = <A extends Rule['about']>(what: A): Extract<Rule, { about: A }>[] =>
+  every.filter((rule) => rule.about === what) as Extract<Rule, { about: A }>[];
+export const documentRules: readonly DocumentRule[] = about('document');
+export const brochureRules: readonly BrochureRule[] = about('brochure');
+export const libraryRules: readonly LibraryRule[] = about('library');
+
+/** What checks may know beside the documents. */
+export interface Around {
+  /** Today, as an ISO day; that of this computer where left out. */
+  today?: string;
+  /** Pixels and bytes of a picture's file; where left out, no check speaks of them. */
+  pictureFile?: (src: string) => PictureFile | undefined;
+}
+
+/** Findings, and those that the editor has decided to leave. */
+export interface Checks {
+  findings: Finding[];
+  ignored: (Finding & { reason: string })[];
+}
+
+const todayHere = (): string => new Date().toISOString().slice(0, 10);
+
+/** A document as rules see it. */
+export function checkedOf<D extends Document>(document: D, office: Office, around: Around = {}): Checked<D> {
+  const isBrochure = document.kind === 'brochure';
+  return {
+    document,
+    office,
+    texts: textsOf(document),
+    pictures: isBrochure ? [] : bodyPictures(document.body),
+    paragraphs: isBrochure ? [] : bodyParagraphs(document.body),
+    today: around.today ?? todayHere(),
+    pictureFile: around.pictureFile ?? (() => undefined),
+  };
+}
+
+/** A finding with what the table knows of its rule. */
+export const named = ({ name: rule, grade, source }: Rule, found: Found): Finding => ({
+  rule,
+  grade,
+  source,
+  ...found,
+});
+
+/** The reason why a finding is left as it is; undefined where it is not. */
+export const whyIgnored = (
+  { rule, about }: Pick<Finding, 'rule' | 'about'>,
+  ignored: readonly IgnoredCheck[],
+): string | undefined => ignored.find((one) => one.rule === rule && one.about === about)?.reason;
+
+/** Tells findings that are shown from those that the editor has decided to leave. */
+export function sorted(
+  findings: readonly Finding[],
+  ignoredOf: (finding: Finding) => readonly IgnoredCheck[],
+): Checks {
+  const checks: Checks = { findings: [], ignored: [] };
+  for (const finding of findings) {
+    const reason = whyIgnored(finding, ignoredOf(finding));
+    if (reason === undefined) checks.findings.push(finding);
+    else checks.ignored.push({ ...finding, reason });
+  }
+  return checks;
+}
+
+/** Findings of all rules about one document, and those that are ignored. */
+export const checksOf = (document: Document, office: Office, around: Around = {}): Checks =>
+  checksIn(checkedOf(document, office, around));
+
+/** The same of a document as rules see it already. */
+export function checksIn(checked: Checked): Checks {
+  return sorted(
+    documentRules.flatMap((rule) => rule.check(checked).map((found) => named(rule, found))),
+    () => checked.document.ignoredChecks,
   );
+}
+
+/** Findings of all rules about one document; what the editor has decided to ignore is left out. */
+export const checkDocument = (document: Document, office: Office, around: Around = {}): Finding[] =>
+  checksOf(document, office, around).findings;
+
+/**
+ * Findings about a brochure and about its items taken together; each item's own are `checkDocument`'s. `document` in a
+ * finding is the item in which it stands.
+ */
+export function brochureChecksOf(
+  brochure: Brochure,
+  items: readonly NewsItem[],
+  office: Office,
+  around: Around = {},
+): Checks {
+  const [checked, ...others] = [
+    checkedOf(brochure, office, around),
+    ...items.map((item) => checkedOf(item, office, around)),
+  ] as [Checked<Brochure>, ...Checked[]];
+  const together = brochureRules.flatMap((rule) =>
+    rule.check(checked, others).map((found): Finding => {
+      const { document, ...rest } = { document: undefined, ...found };
+      return named(rule, document === undefined || document === brochure.id ? rest : { ...rest, document });
+    }),
+  );
+  const own = checksIn(checked);
+  const both = sorted(together, ({ document }) => [
+    ...brochure.ignoredChecks,
+    ...(items.find(({ id }) => id === document)?.ignoredChecks ?? []),
+  ]);
+  return {
+    findings: [...own.findings, ...both.findings],
+    ignored: [...own.ignored, ...both.ignored],
+  };
+}
+
+/** The same without what is ignored. */
+export const checkBrochure = (
+  brochure: Brochure,
+  items: readonly NewsItem[],
+  office: Office,
+  around: Around = {},
+): Finding[] => brochureChecksOf(brochure, items, office, around).findings;

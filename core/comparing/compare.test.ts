@@ -30,6 +30,7 @@ const brochure: Brochure = {
   dateForm: 'dotted',
   language: 'en',
   status: 'draft',
+  ignoredChecks: [],
   createdAt: '2023-11-16T09:00:00Z',
   updatedAt: '2023-11-16T09:00:00Z',
 };

@@ -15,6 +15,7 @@ export const requestNames = Object.keys({
   restoreTag: 0, addPicture: 0, pictures: 0, chooseImport: 0, planImport: 0, confirmImport: 0,
   pageAddress: 0, judgePageAddress: 0, changePageAddress: 0,
   chooseExportFolder: 0, export: 0, withdrawnFiles: 0, cancelExport: 0, showInFolder: 0, openAddress: 0,
+  checkLibrary: 0, libraryFindings: 0, fixChecks: 0, undoFixes: 0, pictureFiles: 0,
 } satisfies Record<keyof DeskApi, 0>) as (keyof DeskApi)[];
 
 /** How a request travels: a reply, a long list in parts (long-lists.ts), or an error's code and sentence. */

@@ -76,6 +76,7 @@ const articleFields = {
     imported: 'never',
   },
   language: { ...sharedFields.language, imported: 'read' },
+  ignoredChecks: sharedFields.ignoredChecks,
   imported: { ...sharedFields.imported, imported: 'read' },
 } satisfies Fields<Omit<NewsItem, 'more'>> & Fields<Omit<Brief, 'form'>>;
 

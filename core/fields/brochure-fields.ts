@@ -58,5 +58,6 @@ export const brochureFields = {
     searched: null,
     imported: 'read',
   },
+  ignoredChecks: sharedFields.ignoredChecks,
   imported: sharedFields.imported,
 } satisfies Fields<Brochure>;

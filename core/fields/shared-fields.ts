@@ -1,5 +1,5 @@
 /** Fields that documents of every kind have. */
-import type { Document, Imported } from '../document.ts';
+import type { Document, IgnoredCheck, Imported } from '../document.ts';
 import { toldText, type Fields } from './field.ts';
 
 type MadeFields = { [K in 'id' | 'kind' | 'createdAt' | 'updatedAt']: Document[K] };
@@ -57,6 +57,16 @@ export const sharedFields = {
     searched: null,
     imported: 'never',
   },
+  ignoredChecks: {
+    role: 'setting',
+    since: 2,
+    empty: () => [],
+    compared: (ignored: IgnoredCheck[]) =>
+      ignored.map(({ rule, about, reason }) => `${rule}: ${about} (${reason})`),
+    listed: null,
+    searched: null,
+    imported: 'never',
+  },
   imported: {
     role: 'setting',
     empty: () => undefined,
@@ -65,7 +75,9 @@ export const sharedFields = {
     searched: null,
     imported: 'never',
   },
-} satisfies Fields<Required<Pick<Document, 'status' | 'language'>> & { imported: Imported | undefined }>;
+} satisfies Fields<
+  Required<Pick<Document, 'status' | 'language' | 'ignoredChecks'>> & { imported: Imported | undefined }
+>;
 
 function toldOrigin(imported: Imported | undefined): string[] {
   if (imported === undefined) return [];

@@ -98,6 +98,22 @@ export const de = {
       menu: ['über uns', 'veranstaltungen'],
     },
   },
+  checking: {
+    vagueLinks: [
+      'hier',
+      'hier klicken',
+      'klicken sie hier',
+      'mehr',
+      'mehr lesen',
+      'weiterlesen',
+      'mehr erfahren',
+      'dieser link',
+      'diese seite',
+      'link',
+    ],
+    percent: '\u00a0%',
+    quotes: ['„', '“'],
+  },
   publication: {
     source: 'Ursprünglich veröffentlicht von',
     more: 'mehr',

@@ -95,6 +95,23 @@ export const fr = {
       menu: ['accueil', 'à propos', 'événements', 'publications?', 'ressources'],
     },
   },
+  checking: {
+    vagueLinks: [
+      'ici',
+      'cliquez ici',
+      'plus',
+      'en savoir plus',
+      'lire plus',
+      'lire la suite',
+      'voir plus',
+      'voir ici',
+      'ce lien',
+      'cette page',
+      'lien',
+    ],
+    percent: '\u00a0%',
+    quotes: ['«\u00a0', '\u00a0»'],
+  },
   publication: {
     source: 'Publié initialement par',
     more: 'lire la suite',

@@ -145,9 +145,20 @@ export interface PublicationWords {
   monthYear: (month: string, year: number) => string;
 }
 
+/** What checks of texts look for in the language. */
+export interface CheckingWords {
+  /** Words of a link that do not say where it leads. */
+  vagueLinks: Phrases;
+  /** What stands after a number of per cent, with its space, where "75%" is not how it is written; null where it may be. */
+  percent: string | null;
+  /** Opening and closing quotation mark, with the space that belongs to each. */
+  quotes: readonly [opening: string, closing: string];
+}
+
 /** All that the desk knows of one language. */
 export interface LanguageWords {
   dates: DateWords;
   reading: ReadingWords;
+  checking: CheckingWords;
   publication: PublicationWords;
 }

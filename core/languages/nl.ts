@@ -98,6 +98,22 @@ export const nl = {
       menu: ['home', 'over ons', 'evenementen'],
     },
   },
+  checking: {
+    vagueLinks: [
+      'hier',
+      'klik hier',
+      'meer',
+      'lees meer',
+      'meer lezen',
+      'lees hier',
+      'meer weten',
+      'deze link',
+      'deze pagina',
+      'link',
+    ],
+    percent: null,
+    quotes: ['“', '”'],
+  },
   publication: {
     source: 'Oorspronkelijk gepubliceerd door',
     more: 'lees meer',

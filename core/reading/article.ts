@@ -7,7 +7,7 @@ import { dateLineOf, dateOf, noticeDifference, typedOtherwise, type DateLine } f
 import { datelineOf } from '../dates/dateline.ts';
 import { wholeDate } from './date-line.ts';
 import { takeHeadline } from './headline.ts';
-import { languageOf } from './language.ts';
+import { languageOf } from '../languages/text-language.ts';
 import type { Line } from './lines.ts';
 import type { NoticeBoard } from './notice-board.ts';
 import type { Reading } from '../import/reading.ts';

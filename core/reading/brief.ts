@@ -6,7 +6,7 @@ import { dateOf, typedOtherwise } from './date-line.ts';
 import { wholeDate } from './date-line.ts';
 import { takeHeadline } from './headline.ts';
 import { dropOuterJunk, noticeDropped } from './junk.ts';
-import { languageOf } from './language.ts';
+import { languageOf } from '../languages/text-language.ts';
 import type { Line } from './lines.ts';
 import type { NoticeBoard } from './notice-board.ts';
 import type { BriefDraft, Reading } from '../import/reading.ts';

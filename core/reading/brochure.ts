@@ -15,7 +15,7 @@ import {
 } from './date-line.ts';
 import { hrefOf, wholeAddress } from './inline.ts';
 import { dropOuterJunk } from './junk.ts';
-import { languageOf } from './language.ts';
+import { languageOf } from '../languages/text-language.ts';
 import { endsSentence, quote, type Line } from './lines.ts';
 import { linkIn, noticePictures, noticePlain } from './marks-left-out.ts';
 import type { NoticeBoard } from './notice-board.ts';

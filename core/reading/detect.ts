@@ -10,7 +10,7 @@ import { datelineOf } from '../dates/dateline.ts';
 import { isFurtherHeading } from './further-information.ts';
 import { longestHeadline } from './headline.ts';
 import { junkKind, isKicker } from './junk.ts';
-import { commonWordShare } from './language.ts';
+import { commonWordShare } from '../languages/text-language.ts';
 import { officeOf } from './latest-news.ts';
 import { endsSentence, type Line } from './lines.ts';
 import { unmarked } from './list-marks.ts';

@@ -14,7 +14,7 @@ import {
 } from './date-line.ts';
 import { hrefOf } from './inline.ts';
 import { dropOuterJunk, isRelatedHeading, noticeDropped } from './junk.ts';
-import { languageOf } from './language.ts';
+import { languageOf } from '../languages/text-language.ts';
 import { endsSentence, quote, quoteEnd, type Line } from './lines.ts';
 import { linkIn, noticePictures, noticePlain } from './marks-left-out.ts';
 import { moreLink, type MoreLink } from './more-link.ts';

@@ -4,6 +4,7 @@ import { bodyMarkup, splitLead } from './body-html.ts';
 import type { WritingContext } from './context.ts';
 import { dateMarkup } from './date-html.ts';
 import { headlineOf } from './latest-news.ts';
+import { itemText } from './item-text.ts';
 import { el, type Markup } from '../markup.ts';
 import { writePage } from './page.ts';
 import { banner, furtherMarkup, sourceMarkup } from './parts.ts';
@@ -31,7 +32,7 @@ export function articleBody(item: NewsItem, context: WritingContext): Markup {
     datelineMarkup(item, context),
     bodyMarkup(lead, place),
     sourceMarkup(item.source, item.language),
-    el('div', { class: 'prose' }, bodyMarkup(rest, place)),
+    itemText(item, rest, place),
     furtherMarkup(item.furtherInformation, 2, item.language),
   );
 }

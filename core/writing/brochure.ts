@@ -6,6 +6,7 @@ import { langUnless, type WritingContext } from './context.ts';
 import { dateMarkup } from './date-html.ts';
 import { editionOf } from './edition.ts';
 import { headlineOf } from './latest-news.ts';
+import { itemText } from './item-text.ts';
 import { el, type Markup } from '../markup.ts';
 import { writePage } from './page.ts';
 import { furtherMarkup, linkMarkup, paragraphs, sourceMarkup } from './parts.ts';
@@ -49,7 +50,7 @@ export function brochureItem(
       { class: 'item-text' },
       bodyMarkup(lead, place),
       sourceMarkup(item.source, item.language),
-      el('div', { class: 'prose' }, bodyMarkup(rest, place)),
+      itemText(item, rest, place),
       furtherMarkup(item.furtherInformation, 3, item.language),
     ),
   );

@@ -157,7 +157,7 @@ describe('whatever is typed', () => {
     fc.assert(
       fc.property(hostile, hostile, (headline, words) => {
         const html = articlePage(
-          newsItem('one', { headline, body: body(paragraph(words)) }),
+          newsItem('one', { headline, teaser: '', body: body(paragraph(words)) }),
           context(),
           stylesheet,
         );

@@ -14,6 +14,7 @@ const commands: Readonly<Record<CommandName, () => Promise<Command>>> = {
   backup: async () => (await import('./backup-command.ts')).backupCommand,
   restore: async () => (await import('./restore-command.ts')).restoreCommand,
   serve: async () => (await import('./serve-command.ts')).serveCommand,
+  check: async () => (await import('./check-command.ts')).checkCommand,
   doctor: async () => (await import('./doctor-command.ts')).doctorCommand,
 };
 

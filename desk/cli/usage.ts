@@ -32,6 +32,11 @@ const commandUsage = {
   restore: `  restore <backup.zip> --library <new folder> [--partial] [--json]
       Restores a library into an empty or new folder, comparing every checksum.
       --partial takes what is whole out of a damaged backup.`,
+  check: `  check --library <folder> [--rule <name>]… [--fix] [--take-over] [--json]
+      Checks every document before it goes out: a line for each finding, with its grade and the name
+      of its rule. Fails where errors are found; warnings alone are no failure.
+      --rule names the rules that count, as often as wanted; left out, all of them.
+      --fix mends what one step can mend, and saves it; History keeps the version before.`,
   doctor: `  doctor --library <folder> [--repair] [--backups <folder or file.zip>] [--take-over] [--json]
       Checks every file, reference and picture; fails where something is wrong.
       --repair puts right what can be put right without losing anything, and says what it did.

@@ -17,6 +17,8 @@ import {
   tagSchema,
   type Document,
 } from '../../core/document.ts';
+import type { RuleName } from '../../core/checking/rules.ts';
+import { isPicturePlace } from '../../core/places.ts';
 import { languages } from '../../core/languages/words.ts';
 
 const nothing = z.strictObject({});
@@ -30,6 +32,12 @@ const attentionName = z.string().min(1).max(1_000);
 const officeName = z.string().max(200);
 /** A folder of this computer; which ones a request may name is up to its handler. */
 const folder = z.string().min(1).max(32_000);
+/** Name of a rule of checks; its handler looks it up in the table, which is loaded when it is asked for. */
+const rule = z
+  .string()
+  .regex(/^[a-z-]{1,60}$/)
+  .transform((name) => name as RuleName);
+const grade = z.enum(['error', 'warning']).optional();
 const bytes = z.instanceof(Uint8Array);
 /** A file name, only shown in messages; a path in front of it is cut off where it is used. */
 const fileName = z.string().min(1).max(500);
@@ -118,6 +126,17 @@ export const requests = {
   pageAddress: z.strictObject({ id }),
   judgePageAddress: z.strictObject({ id, name: words }),
   changePageAddress: z.strictObject({ id, name: words }),
+  checkLibrary: z.strictObject({ grade }),
+  libraryFindings: z.strictObject({
+    rule: rule.optional(),
+    id: id.optional(),
+    grade,
+    from: z.int().nonnegative(),
+    most: z.int().positive().max(10_000),
+  }),
+  fixChecks: z.strictObject({ rule, only: z.strictObject({ id, about: z.string() }).optional() }),
+  undoFixes: z.strictObject({ undo: z.uuid() }),
+  pictureFiles: z.strictObject({ sources: z.array(z.string().regex(isPicturePlace)).max(1_000) }),
   chooseExportFolder: nothing,
   export: exportRequest,
   withdrawnFiles: exportRequest,

@@ -9,6 +9,7 @@ import { columns } from '../state/columns.svelte.ts';
 import { dialogs } from '../state/dialogs.svelte.ts';
 import { moveFocus } from '../state/focus.ts';
 import { library } from '../state/library.svelte.ts';
+import { openChecks } from '../state/open-checks.svelte.ts';
 import { sample } from '../state/sample.svelte.ts';
 import { toasts } from '../state/toasts.svelte.ts';
 import { workspace } from '../state/workspace.svelte.ts';
@@ -22,6 +23,8 @@ export interface Action {
 const isOpen = (): boolean => workspace.current !== null;
 const isNews = (): boolean => workspace.current?.document.kind === 'news';
 const isArticle = (): boolean => isOpen() && workspace.current?.document.kind !== 'brochure';
+
+const hasFindings = (): boolean => openChecks.findings.length > 0;
 
 /** The first preview of what is open: each kind has one. */
 function preview(): void {
@@ -81,13 +84,16 @@ export const actions = {
   'go-briefs': { run: () => workspace.go('brief') },
   'go-brochures': { run: () => workspace.go('brochure') },
   'go-pictures': { run: () => workspace.go('pictures') },
+  'go-checks': { run: () => workspace.go('checks') },
   'go-attention': { when: () => attention.items.length > 0, run: () => workspace.go('attention') },
   'go-trash': { run: () => workspace.go('trash') },
   write: { when: isOpen, run: () => (workspace.tab = 'write') },
   preview: { when: isOpen, run: preview },
   'view-article': { when: isNews, run: () => (workspace.tab = 'article') },
   'view-brochure': { when: isNews, run: () => (workspace.tab = 'brochure') },
-  checks: { when: isArticle, run: () => inspect('checks') },
+  'next-finding': { when: hasFindings, run: () => openChecks.step(1) },
+  'previous-finding': { when: hasFindings, run: () => openChecks.step(-1) },
+  checks: { when: isOpen, run: () => inspect('checks') },
   history: { when: isArticle, run: () => inspect('history') },
   'toggle-rail': { run: () => columns.toggle('rail') },
   'toggle-list': { run: () => columns.toggle('list') },

@@ -1,23 +1,60 @@
-/** Moves the focus to the place that a check refers to. Fields carry `data-part-of`. */
+/** Moves the focus to the place that a finding refers to, and chooses its words. Fields carry `data-part-of`. */
 import { tick } from 'svelte';
 import type { FindingPlace } from '../../core/checking/checking.ts';
 import { editing } from './editing.svelte.ts';
 import { columns } from '../state/columns.svelte.ts';
 import { workspace } from '../state/workspace.svelte.ts';
 
+/** Parts that stand on the sheet; all others stand in the inspector. */
+const onSheet = new Set<FindingPlace['part']>([
+  ...(['headline', 'teaser', 'body'] as const),
+  ...(['title', 'edition', 'introduction', 'closing', 'items'] as const),
+]);
+
 export async function goTo(place: FindingPlace): Promise<void> {
-  const onSheet = place.part === 'headline' || place.part === 'teaser' || place.part === 'body';
-  if (onSheet || place.part === 'picture') workspace.tab = 'write';
+  if (onSheet.has(place.part) || place.part === 'picture') workspace.tab = 'write';
   if (place.part === 'picture') {
     columns.show('inspector');
     await tick();
     editing.select(place.index);
     workspace.inspectorTab = 'picture';
-  } else if (!onSheet) {
+  } else if (!onSheet.has(place.part)) {
     columns.show('inspector');
     workspace.inspectorTab = 'details';
   }
   await tick();
-  if (place.part === 'body') editing.editor?.commands.focus();
-  else document.querySelector<HTMLElement>(`[data-part-of=${place.part}]`)?.focus();
+  if (place.part === 'body') chooseInText(place);
+  else {
+    const index =
+      place.part === 'further-information' && place.index !== undefined
+        ? `[data-index="${String(place.index)}"]`
+        : '';
+    const field =
+      document.querySelector<HTMLElement>(`[data-part-of=${place.part}]${index}`) ??
+      document.querySelector<HTMLElement>(`[data-part-of=${place.part}]`);
+    field?.focus();
+    if (field instanceof HTMLTextAreaElement && 'from' in place && place.from !== undefined)
+      field.setSelectionRange(place.from, place.to ?? place.from);
+  }
+}
+
+/** Chooses words of the text; a block is counted among paragraphs and headings, and a stretch among its signs. */
+function chooseInText({ block, from = 0, to = from }: Extract<FindingPlace, { part: 'body' }>): void {
+  const { editor } = editing;
+  if (!editor) return;
+  let at = -1;
+  let start: number | null = null;
+  if (block !== undefined)
+    editor.state.doc.descendants((node, position) => {
+      if (node.isTextblock) {
+        at += 1;
+        if (at === block) start = position + 1;
+      }
+      return !node.isTextblock;
+    });
+  const { size } = editor.state.doc.content;
+  const chain = editor.chain().focus();
+  if (start !== null)
+    chain.setTextSelection({ from: Math.min(start + from, size), to: Math.min(start + to, size) });
+  chain.scrollIntoView().run();
 }

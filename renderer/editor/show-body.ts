@@ -41,7 +41,7 @@ function startOf(doc: Node, index: number): number {
 }
 
 /** Replaces only what differs. */
-function replaceDifference(transaction: Transaction, next: Node): void {
+export function replaceDifference(transaction: Transaction, next: Node): void {
   const { doc } = transaction;
   const start = doc.content.findDiffStart(next.content);
   const end = doc.content.findDiffEnd(next.content);

@@ -1,8 +1,8 @@
 /** Number of failed checks of a listed document: counted once its row stays in view, cached until it changes. */
-import { checkDocument } from '../../core/checking/rules.ts';
 import type { Office } from '../../core/document.ts';
 import type { Summary } from '../../core/list/listing.ts';
 import { desk } from '../api.ts';
+import { checker } from '../state/checker.svelte.ts';
 
 const counted = new Map<string, { of: string; findings: number }>();
 const keyOf = (summary: Summary, office: Office): string =>
@@ -18,6 +18,7 @@ export function knownFindings(summary: Summary, office: Office): number | undefi
 export async function countFindings(summary: Summary, office: Office): Promise<number> {
   try {
     const { document } = await desk.read({ id: summary.id });
+    const { checkDocument } = await checker.ready;
     const findings = document.kind === 'brochure' ? 0 : checkDocument(document, office).length;
     counted.set(summary.id, { of: keyOf(summary, office), findings });
     return findings;

@@ -11,7 +11,7 @@ import { toasts } from './toasts.svelte.ts';
 import { typedWords } from './typed-words.svelte.ts';
 import { typeAhead } from './typed-ahead.ts';
 
-export type Section = Kind | 'pictures' | 'attention' | 'trash' | 'settings';
+export type Section = Kind | 'pictures' | 'checks' | 'attention' | 'trash' | 'settings';
 /** View of the open document: the editor, or a preview. */
 export type SheetTab = 'write' | 'latest-news' | 'article' | 'brochure' | 'brief' | 'preview';
 export type InspectorTab = 'details' | 'picture' | 'checks' | 'history' | 'add';

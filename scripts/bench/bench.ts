@@ -8,6 +8,7 @@ import path from 'node:path';
 import { parseArgs } from 'node:util';
 import type { Line } from './line.ts';
 import { brochurePdf } from './lines/brochure-pdf.ts';
+import { checks } from './lines/checks.ts';
 import { exportPages } from './lines/export.ts';
 import { importTexts } from './lines/import.ts';
 import { latestNews } from './lines/latest-news.ts';
@@ -21,6 +22,7 @@ const lines: Readonly<Record<string, Line>> = {
   save,
   sizes,
   search,
+  checks,
   import: importTexts,
   export: exportPages,
   'latest-news': latestNews,

@@ -68,14 +68,18 @@ export function benchQueries(count: number): string[] {
 }
 
 /** Makes a library of so many items in a folder that is not there yet: quickly, without waiting for the disk. */
-export async function benchLibrary(root: string, count: number): Promise<void> {
+export async function benchLibrary(
+  root: string,
+  count: number,
+  make: (n: number) => NewsItem = benchItem,
+): Promise<void> {
   const { files } = await createLibrary(root);
   await mkdir(path.join(root, 'news'), { recursive: true });
   await atOnce(
     Array.from({ length: count }, (_, n) => n),
     32,
     async (n) => {
-      const item = benchItem(n);
+      const item = make(n);
       const envelope = seal(item, 1, item.updatedAt);
       await writeFile(files.pathOf('news', item.id), `${JSON.stringify(envelope, null, 2)}\n`);
     },

@@ -33,6 +33,13 @@ const imported = fc.option(
   { nil: undefined },
 );
 
+const ignoredChecks = fc.array(
+  fc.record({ rule: fc.constantFrom('double-space', 'capitals'), about: words, reason: words }),
+  {
+    maxLength: 2,
+  },
+);
+
 const block = (type: string, text: string, marks?: BodyNode['marks']): BodyNode => ({
   type,
   content: [{ type: 'text', text, ...(marks ? { marks } : {}) }],
@@ -71,6 +78,7 @@ const article = {
   language: fc.constantFrom('en', 'fr'),
   source: perhaps(link),
   furtherInformation: perhaps(fc.record({ heading: words, links: fc.array(link, { maxLength: 2 }) })),
+  ignoredChecks,
   createdAt: instant,
   updatedAt: instant,
   imported,
@@ -92,6 +100,7 @@ const brochure: Arbitraries<Brochure> = {
   dateForm: fc.constantFrom(...dateForms),
   language: fc.constantFrom('en', 'fr'),
   status: fc.constantFrom(...statuses),
+  ignoredChecks,
   createdAt: instant,
   updatedAt: instant,
   imported,

@@ -166,6 +166,7 @@ export const sampleBrochure: Brochure = {
   dateForm: 'dotted',
   language: 'en',
   status: 'published',
+  ignoredChecks: [],
   createdAt: instant,
   updatedAt: instant,
 };

@@ -66,6 +66,8 @@ export const details = {
   caption: 'Caption',
   credit: 'Credit',
   creditExample: 'e.g. Image © UNODC',
+  licenceUntil: 'Licence ends',
+  licenceHint: 'Leave it empty where the picture may be used without an end.',
   replaceFile: 'Replace file',
   removeFromText: 'Remove from text',
   noPictureInThisText: 'No picture in this text',

@@ -1,6 +1,7 @@
 /** Everything that the window says in English. Another language is a folder like this one, which `satisfies Words`. */
 import { backup } from './backup.ts';
 import { brochure } from './brochure.ts';
+import { checks } from './checks.ts';
 import { chooser } from './chooser.ts';
 import { common } from './common.ts';
 import { comparing } from './comparing.ts';
@@ -32,6 +33,7 @@ import { welcome } from './welcome.ts';
 export const en = {
   backup,
   brochure,
+  checks,
   chooser,
   common,
   comparing,

@@ -55,6 +55,7 @@ export const names = {
     items: 'Items',
     closing: 'Closing line',
     dateForm: 'Dates',
+    ignoredChecks: 'Ignored checks',
   } satisfies Record<ComparedField, string>,
   /** Fields inside a sentence that says they are not saved. */
   unsaved: {

@@ -68,7 +68,7 @@ export const corruption = [
     tags: ['sport', 'corruption'],
     createdAt: '2023-06-22T12:00:00.000Z',
     body: body(
-      picture('sports-field', { alt: '', caption: '' }),
+      picture('sports-field', { alt: '', caption: 'A sports field, seen from above.' }),
       paragraph(
         'Cricket and football fill stadiums across South Asia, and betting follows them. Where large sums meet weak rules, matches can be bought. Six countries of the region therefore sent officials to a workshop of the United Nations Office on Drugs and Crime (UNODC), paid for by the European Union.',
       ),

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
-import type { Language } from '../languages/words.ts';
-import { languageOf } from './language.ts';
+import type { Language } from './words.ts';
+import { languageOf } from './text-language.ts';
 
 /** A sentence in each language: one without its sentence does not compile. */
 const sentences: Record<Language, string> = {

@@ -1,5 +1,5 @@
 /** The language of a text, guessed from its commonest words. */
-import { languageTable, languages, type Language } from '../languages/words.ts';
+import { languageTable, languages, type Language } from './words.ts';
 
 const wordSets = languages.map(
   (language) => [language, new Set(languageTable[language].reading.common.split(' '))] as const,

@@ -1,0 +1,56 @@
+import { judgeAddress, safeHref } from '../addresses/address.ts';
+import { linksOf } from './basis/links.ts';
+import { houseRule, type DocumentRule } from './checking.ts';
+
+/** Names and numbers of computers that only an office's own network knows (RFC 1918, 6761, 6762). */
+const inside =
+  /^(?:localhost|[^.]+|.+\.(?:local|lan|internal|intranet|corp|home)|127\.\d+\.\d+\.\d+|10\.\d+\.\d+\.\d+|192\.168\.\d+\.\d+|172\.(?:1[6-9]|2\d|3[01])\.\d+\.\d+|169\.254\.\d+\.\d+|\[.*\])$/i;
+
+/** What is wrong with an address that is allowed, and the one that is likely meant. */
+function doubt(href: string): { why: string; likely: string | null } | null {
+  if (!judgeAddress(href).ok || !/^(?:https?:|www\.)/i.test(href)) return null;
+  const url = new URL(safeHref(href) ?? '');
+  if (/(?:^|\.)safelinks\.protection\.outlook\.com$/i.test(url.hostname))
+    return {
+      why: 'is wrapped by Outlook, and tells it who follows the link',
+      likely: safeHref(url.searchParams.get('url')),
+    };
+  const twice = /^https?:\/\/(?:https?(?::|%3a)?\/\/)(.+)$/i.exec(href);
+  if (twice) return { why: 'begins with “https://” twice', likely: safeHref(`https://${twice[1] ?? ''}`) };
+  if (inside.test(url.hostname))
+    return { why: `leads to “${url.hostname}”, which readers outside the office cannot reach`, likely: null };
+  const trailing = /^(.*?[\w/])(?:[.,;:!?”’»"']|%20|%E2%80%9D|%E2%80%99)+$/i.exec(href);
+  if (trailing)
+    return { why: 'ends in a sign that belongs to the sentence', likely: safeHref(trailing[1] ?? '') };
+  return null;
+}
+
+/** Addresses that may be published and hardly lead where they should. */
+export const doubtfulAddress: DocumentRule = {
+  about: 'document',
+  name: 'doubtful-address',
+  grade: 'warning',
+  source: houseRule,
+  check: (checked) =>
+    linksOf(checked).flatMap(({ words, href, place }) => {
+      const found = doubt(href);
+      if (found === null) return [];
+      const { why, likely } = found;
+      return [
+        {
+          message: `The address of “${words}” ${why}.`,
+          remedy: 'Change the address',
+          place,
+          about: href,
+          ...(likely === null || likely === href
+            ? {}
+            : {
+                fix: {
+                  label: `Use ${likely}`,
+                  changes: [{ kind: 'address' as const, was: href, becomes: likely }],
+                },
+              }),
+        },
+      ];
+    }),
+};

@@ -1,0 +1,76 @@
+import { normalised } from './basis/found.ts';
+import { houseRule, type FoundIn, type LibraryRule } from './checking.ts';
+
+interface Note {
+  id: string;
+  headline: string;
+  /** Headline and day; null where there is no headline. */
+  said: string | null;
+  /** The whole text, as short as it can be told by; null where it is too short to tell. */
+  text: string | null;
+}
+
+/** Signs of a text below which two may well be the same. */
+const shortest = 80;
+
+/** A number of 64 bits or so that two texts hardly ever share (FNV-1a, twice). */
+function digest(text: string): string {
+  let [a, b] = [0x811c9dc5, 0x01000193];
+  for (let at = 0; at < text.length; at += 1) {
+    const code = text.charCodeAt(at);
+    a = Math.imul(a ^ code, 0x01000193);
+    b = Math.imul(b ^ code, 0x85ebca6b);
+  }
+  return `${String(a >>> 0)}.${String(b >>> 0)}.${String(text.length)}`;
+}
+
+/** Items that are in the library twice: the same headline on the same day, or the same text. */
+export const duplicate: LibraryRule = {
+  about: 'library',
+  name: 'duplicate',
+  grade: 'warning',
+  source: houseRule,
+  note: ({ document, paragraphs }): Note | null => {
+    if (document.kind === 'brochure') return null;
+    const { id, headline, date } = document;
+    const head = normalised(headline);
+    const text = normalised(paragraphs.join('\n'));
+    return {
+      id,
+      headline,
+      said: head === '' || date === null ? null : `${head} ${date.start} ${date.end ?? ''}`,
+      text: text.length < shortest ? null : digest(text),
+    };
+  },
+  *check(notes): Generator<FoundIn | null> {
+    for (const key of ['said', 'text'] as const) {
+      const groups = new Map<string, Note[]>();
+      for (const note of notes.values() as Iterable<Note | null>) {
+        yield null;
+        const value = note?.[key];
+        if (note && typeof value === 'string')
+          groups.set(value, [...(groups.get(value) ?? []).slice(-20), note]);
+      }
+      for (const group of groups.values()) {
+        yield null;
+        if (group.length > 1)
+          for (const note of group) {
+            const others = group.filter(({ id }) => id !== note.id);
+            // Told already by the headline.
+            if (key === 'text' && others.every(({ said }) => said !== null && said === note.said)) continue;
+            const names = others.map(({ headline }) => `“${headline || 'Untitled'}”`).join(', ');
+            yield {
+              message:
+                key === 'said'
+                  ? `Another item has the same headline and date.`
+                  : `The text is the same as that of ${names}.`,
+              remedy: 'Show it',
+              place: { part: key === 'said' ? 'headline' : 'body' },
+              about: others.map(({ id }) => id).join(' '),
+              document: note.id,
+            };
+          }
+      }
+    }
+  },
+};

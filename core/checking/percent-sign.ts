@@ -1,0 +1,35 @@
+import { languageWords } from '../languages/words.ts';
+import { inText, rewrite } from './basis/found.ts';
+import { protectedIn } from './basis/protected.ts';
+import type { DocumentRule } from './checking.ts';
+
+const sign = /(?<=\d)(\s?)%(?![\p{L}\d%])/gu;
+
+/** "75%" where the language writes it otherwise: "75 per cent" in English, "75 %" in French, German and Spanish. */
+export const percentSign: DocumentRule = {
+  about: 'document',
+  name: 'percent-sign',
+  grade: 'warning',
+  source: 'United Nations Editorial Manual, numbers; EU Interinstitutional Style Guide',
+  check: ({ texts }) =>
+    texts.flatMap((text) => {
+      if (!text.text.includes('%')) return [];
+      const becomes = languageWords(text.language)?.checking.percent ?? null;
+      if (becomes === null) return [];
+      const isProtected = protectedIn(text);
+      return [...text.text.matchAll(sign)].flatMap((match) => {
+        const span = { from: match.index, to: match.index + match[0].length };
+        // A space that is there already is enough where the sign itself stays.
+        if (isProtected(span) || (match[1] !== '' && becomes.endsWith('%'))) return [];
+        const number = /[\d.,]+$/.exec(text.text.slice(0, span.from))?.[0] ?? '';
+        const good = `${number}${becomes}`;
+        return [
+          inText(text, span, {
+            message: `“${number}${match[0]}” is written “${good}”.`,
+            remedy: 'Show it',
+            fix: rewrite(`Write “${good}”`, text, [{ ...span, becomes }]),
+          }),
+        ];
+      });
+    }),
+};

@@ -1,0 +1,61 @@
+import { languageWords } from '../languages/words.ts';
+import { inText, rewrite } from './basis/found.ts';
+import type { DocumentText } from './basis/texts.ts';
+import { houseRule, type DocumentRule } from './checking.ts';
+
+const pair = /(?<=^|[\s([{–—/-])"([^"\n]+)"(?=$|[\s.,;:!?)\]}–—/…-])/gu;
+const apostrophe = /(?<=\p{L})'(?=\p{L})/gu;
+const address = /(?:https?:\/\/|www\.)\S+|\S+@\S+\.\S+/giu;
+
+type Edit = { from: number; to: number; becomes: string };
+
+/** What stands in the place of each straight mark; marks that belong to no pair (inches, minutes) stay. */
+function edits({ text, language }: DocumentText): Edit[] {
+  const [opening, closing] = languageWords(language)?.checking.quotes ?? ['“', '”'];
+  const taken = [...text.matchAll(address)].map(
+    ({ index, 0: { length } }) => [index, index + length] as const,
+  );
+  const found: Edit[] = [];
+  for (const { index, 0: whole } of text.matchAll(pair)) {
+    const last = index + whole.length - 1;
+    found.push(
+      { from: index, to: index + 1, becomes: opening },
+      { from: last, to: last + 1, becomes: closing },
+    );
+  }
+  for (const { index } of text.matchAll(apostrophe)) found.push({ from: index, to: index + 1, becomes: '’' });
+  return found
+    .filter(({ from }) => !taken.some(([start, end]) => from >= start && from < end))
+    .sort((a, b) => a.from - b.from);
+}
+
+/** The words at a mark, as they are typed. */
+function near(text: string, at: number): string {
+  const start = text.slice(0, at).search(/\S*$/u);
+  const words = text.slice(start, at + 28);
+  return at + 28 < text.length ? `${words.trimEnd()}…` : words;
+}
+
+/** Straight quotation marks and apostrophes, where the language has its own. */
+export const straightQuotes: DocumentRule = {
+  about: 'document',
+  name: 'straight-quotes',
+  grade: 'warning',
+  source: houseRule,
+  check: ({ texts }) =>
+    texts.flatMap((text) => {
+      if (!/["']/.test(text.text)) return [];
+      const changes = edits(text);
+      const [first] = changes;
+      if (!first) return [];
+      const [opening, closing] = languageWords(text.language)?.checking.quotes ?? ['“', '”'];
+      const quotes = changes.some(({ becomes }) => becomes !== '’');
+      return [
+        inText(text, first, {
+          message: `${quotes ? 'Straight quotation marks' : 'Straight apostrophe'}: ${near(text.text, first.from)}`,
+          remedy: 'Show it',
+          fix: rewrite(quotes ? `Use ${opening.trim()} ${closing.trim()}` : 'Use ’', text, changes),
+        }),
+      ];
+    }),
+};

@@ -1,0 +1,42 @@
+import { commonWordShare } from '../languages/text-language.ts';
+import { languageWords } from '../languages/words.ts';
+import { ofArticles } from './basis/found.ts';
+import type { DocumentRule } from './checking.ts';
+
+/** Fewer words than these do not tell a language. */
+const fewestWords = 25;
+/** Share of common words from which a text is in a language, and how much rarer those of its own must be. */
+const surely = 0.2;
+const rarer = 0.5;
+
+/** A text that is evidently in another language than the one chosen; told among the languages that the desk knows. */
+export const textInAnotherLanguage: DocumentRule = {
+  about: 'document',
+  name: 'text-in-another-language',
+  grade: 'error',
+  source: 'WCAG 2.2, success criterion 3.1.1',
+  check: ofArticles(({ language, headline, teaser }, { paragraphs }) => {
+    const text = [headline, teaser, ...paragraphs].join('\n');
+    const words = text.toLowerCase().match(/\p{L}+/gu) ?? [];
+    if (words.length < fewestWords) return [];
+    const found = commonWordShare(text);
+    const own = languageWords(language)?.reading.common.split(' ') ?? [];
+    if (found.share < surely || languageWords(found.language) === languageWords(language)) return [];
+    const common = new Set(own);
+    const ownShare = words.filter((word) => common.has(word)).length / words.length;
+    if (ownShare > found.share * rarer) return [];
+    const name = new Intl.DisplayNames('en', { type: 'language' }).of(found.language) ?? found.language;
+    return [
+      {
+        message: `The text reads like ${name}, and another language is chosen (${language}).`,
+        remedy: 'Choose the language',
+        place: { part: 'language' },
+        about: `${language} ${text.slice(0, 60)}`,
+        fix: {
+          label: `Set to ${name}`,
+          changes: [{ kind: 'language', was: language, becomes: found.language }],
+        },
+      },
+    ];
+  }),
+};

@@ -1,0 +1,47 @@
+import { inText, rewrite } from './basis/found.ts';
+import { protectedIn } from './basis/protected.ts';
+import { unWords } from './basis/un-words.ts';
+import type { DocumentRule } from './checking.ts';
+
+const words = /(?<![\p{L}\p{N}’'-])\p{L}[\p{L}-]*\p{Ll}(?![\p{L}\p{N}])/gu;
+const startsSentence = /(?:^|[.!?:]["”’)]?\s+|\n)$/;
+const smallWords = /^\s+\p{Ll}[\p{L}’'-]*\s+\p{Ll}/u;
+const computing = /\b(?:computer|software|television|tv)\s+$/i;
+
+/**
+ * British spelling with -ize, as the United Nations write it. Never in quotations, links and addresses; a word with a capital
+ * is taken for part of a name, unless it opens a sentence that goes on in small letters.
+ */
+export const unSpelling: DocumentRule = {
+  about: 'document',
+  name: 'un-spelling',
+  grade: 'warning',
+  source: 'United Nations Editorial Manual, spelling',
+  check: ({ texts }) =>
+    texts.flatMap((text) => {
+      if (!/^en(?:-|$)/i.test(text.language)) return [];
+      let isProtected: ReturnType<typeof protectedIn> | undefined;
+      return [...text.text.matchAll(words)].flatMap(({ index, 0: word }) => {
+        const good = unWords.get(word.toLowerCase());
+        if (good === undefined) return [];
+        const span = { from: index, to: index + word.length };
+        const [before, after] = [text.text.slice(0, index), text.text.slice(span.to)];
+        const isCapital = /^\p{Lu}/u.test(word);
+        if (isCapital && (word.slice(1) !== word.slice(1).toLowerCase() || !opens(before, after))) return [];
+        if (word.toLowerCase().startsWith('program') && computing.test(before)) return [];
+        isProtected ??= protectedIn(text);
+        if (isProtected(span)) return [];
+        const becomes = isCapital ? good.charAt(0).toUpperCase() + good.slice(1) : good;
+        return [
+          inText(text, span, {
+            message: `“${word}” is spelt “${becomes}” in United Nations texts.`,
+            remedy: 'Show it',
+            fix: rewrite(`Write “${becomes}”`, text, [{ ...span, becomes }]),
+          }),
+        ];
+      });
+    }),
+};
+
+const opens = (before: string, after: string): boolean =>
+  startsSentence.test(before) && smallWords.test(after);

@@ -1,0 +1,34 @@
+import { judgeAddress } from '../addresses/address.ts';
+import { likelyAddress } from '../addresses/likely-address.ts';
+import { linksOf } from './basis/links.ts';
+import { houseRule, type DocumentRule } from './checking.ts';
+
+/** Addresses that the desk's policy refuses: they would be left out of every export, and only their words be kept. */
+export const unsafeAddress: DocumentRule = {
+  about: 'document',
+  name: 'unsafe-address',
+  grade: 'error',
+  source: houseRule,
+  check: (checked) =>
+    linksOf(checked).flatMap(({ words, href, place }) => {
+      const verdict = judgeAddress(href);
+      if (verdict.ok) return [];
+      const likely = likelyAddress(href);
+      return [
+        {
+          message: `The link “${words}” leads nowhere that may be published. ${verdict.reason}`,
+          remedy: 'Change the address',
+          place,
+          about: href,
+          ...(likely === null
+            ? {}
+            : {
+                fix: {
+                  label: `Use ${likely}`,
+                  changes: [{ kind: 'address' as const, was: href, becomes: likely }],
+                },
+              }),
+        },
+      ];
+    }),
+};

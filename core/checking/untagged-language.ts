@@ -1,0 +1,52 @@
+import { inText } from './basis/found.ts';
+import type { DocumentRule } from './checking.ts';
+
+/** Scripts, each with the languages (primary tags) that are written in it. Latin is every other language's. */
+const scripts = {
+  Cyrillic: ['ru', 'uk', 'bg', 'sr', 'mk', 'be', 'kk', 'ky', 'tg', 'mn'],
+  Greek: ['el'],
+  Arabic: ['ar', 'fa', 'ur', 'ps', 'ckb', 'ug'],
+  Hebrew: ['he', 'yi'],
+  Han: ['zh', 'ja', 'ko', 'yue'],
+  Hiragana: ['ja'],
+  Hangul: ['ko'],
+  Thai: ['th'],
+  Devanagari: ['hi', 'ne', 'mr'],
+  Georgian: ['ka'],
+  Armenian: ['hy'],
+} as const satisfies Record<string, readonly string[]>;
+
+/** Several letters in a row, or words; single letters are signs of a formula. */
+const passages = (Object.keys(scripts) as (keyof typeof scripts)[]).map((script) => ({
+  script,
+  pattern: new RegExp(String.raw`\p{Script=${script}}{2,}(?:[\s\p{P}]+\p{Script=${script}}+)*`, 'gu'),
+  languages: scripts[script] as readonly string[],
+}));
+const latinLetters = /^[\p{Script=Latin}\p{Script=Common}\p{Script=Inherited}]*$/u;
+
+/** A passage in another script than the one of its document's language: screen readers read it as that language. */
+export const untaggedLanguage: DocumentRule = {
+  about: 'document',
+  name: 'untagged-language',
+  grade: 'warning',
+  source: 'WCAG 2.2, success criterion 3.1.2',
+  check: ({ texts }) =>
+    texts.flatMap((text) => {
+      if (latinLetters.test(text.text)) return [];
+      const [primary = ''] = text.language.toLowerCase().split('-');
+      return passages.flatMap(({ script, pattern, languages }) =>
+        languages.includes(primary)
+          ? []
+          : [...text.text.matchAll(pattern)].map(({ index, 0: passage }) =>
+              inText(
+                text,
+                { from: index, to: index + passage.length },
+                {
+                  message: `“${passage}” is in ${script} letters, and nothing says in which language.`,
+                  remedy: 'Show it',
+                },
+              ),
+            ),
+      );
+    }),
+};

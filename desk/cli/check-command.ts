@@ -1,0 +1,79 @@
+/** `desk check`: what checks find in a library, and mends what can be mended. */
+import type { LibraryFinding } from '../../core/checking/library/library-checks.ts';
+import { ruleNames } from '../../core/checking/rules.ts';
+import { DeskError } from '../../core/desk-error.ts';
+import { cleanJson } from '../../core/text/clean-text.ts';
+import { aligned, oneLine } from './columns.ts';
+import { sayHowToTakeOver, sayWatching } from './take-over.ts';
+import type { Terminal } from './terminal.ts';
+import { oneOf, parseCommand, required, UsageError } from './usage.ts';
+import { withDesk } from './windowless-desk.ts';
+
+/** More findings than a library can have. */
+const all = 10_000;
+
+/**
+ * Prints what was mended, then a line for each finding (grade, rule, document, sentence), or with --json one object with all of
+ * it. Fails where errors are found; warnings alone are no failure.
+ */
+export async function checkCommand(args: readonly string[], terminal: Terminal): Promise<void> {
+  const { values, positionals } = parseCommand(args, {
+    library: { type: 'string' },
+    fix: { type: 'boolean', default: false },
+    rule: { type: 'string', multiple: true, default: [] },
+    'take-over': { type: 'boolean', default: false },
+    json: { type: 'boolean', default: false },
+  });
+  if (positionals.length > 0) throw new UsageError(`“${positionals.join(' ')}” is too much.`);
+  if (values['take-over'] && !values.fix) throw new UsageError('--take-over goes with --fix.');
+  const folder = required(values.library, 'library');
+  const asked = values.rule.map((name) => oneOf(name, ruleNames, 'rule'));
+  const takeOver = values['take-over'] ? sayWatching(terminal) : undefined;
+
+  await withDesk(async (desk) => {
+    await desk
+      .open(folder, values.fix ? { takeOver } : { lookOnly: true })
+      .catch(sayHowToTakeOver(folder, takeOver !== undefined));
+    const { api } = desk;
+    let counts = await api.checkLibrary({});
+    const fixed: { rule: string; findings: number; documents: string[] }[] = [];
+    const failed: string[] = [];
+    if (values.fix) {
+      for (const { rule } of counts.rules.filter((one) => one.fixable > 0 && isAsked(one.rule))) {
+        const mended = await api.fixChecks({ rule });
+        fixed.push({ rule, findings: mended.findings, documents: mended.documents });
+        failed.push(...mended.failed.map(({ id, reason }) => `${id}: ${reason}`));
+      }
+      counts = await api.checkLibrary({});
+    }
+    const findings: LibraryFinding[] = [];
+    for (;;) {
+      const part = await api.libraryFindings({ from: findings.length, most: all });
+      findings.push(...part.findings);
+      if (findings.length >= part.total || part.findings.length === 0) break;
+    }
+    const shown = findings.filter(({ rule }) => isAsked(rule));
+    const { documents, unread } = counts;
+    if (values.json) terminal.print(cleanJson({ documents, unread, fixed, failed, findings: shown }));
+    else {
+      for (const { rule, findings: many, documents: in_ } of fixed)
+        terminal.print(
+          `fixed  ${rule}  ${many} in ${in_.length} ${in_.length === 1 ? 'document' : 'documents'}`,
+        );
+      for (const line of aligned(
+        shown.map(({ grade, rule, document, message }) => [grade, rule, document, oneLine(message)]),
+      ))
+        terminal.print(line);
+    }
+    for (const sentence of failed) terminal.complain(oneLine(sentence));
+    for (const id of unread)
+      terminal.complain(`${id}: This document could not be read. “desk doctor” says why.`);
+    const errors = shown.filter(({ grade }) => grade === 'error').length;
+    if (errors > 0) throw new DeskError('failed', `${errors} ${errors === 1 ? 'error' : 'errors'} found.`);
+    if (failed.length > 0) throw new DeskError('failed', 'Not everything could be fixed.');
+  });
+
+  function isAsked(rule: string): boolean {
+    return asked.length === 0 || asked.some((name) => name === rule);
+  }
+}

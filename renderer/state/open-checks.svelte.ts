@@ -1,0 +1,62 @@
+/** What checks find in the open document, for inspector, status bar and the way from finding to finding. */
+import { bodyPictures } from '../../core/body/body.ts';
+import type { Finding } from '../../core/checking/checking.ts';
+import type { Checks } from '../../core/checking/rules.ts';
+import type { NewsItem } from '../../core/document.ts';
+import { messages } from '../words/messages.ts';
+import { announcer } from './announcer.svelte.ts';
+import { checker, noChecks } from './checker.svelte.ts';
+import { library } from './library.svelte.ts';
+import { pictureFiles } from './picture-files.svelte.ts';
+import { workspace } from './workspace.svelte.ts';
+
+class OpenChecks {
+  /** The items of the open brochure, as its inspector reads them. */
+  items: readonly NewsItem[] = $state.raw([]);
+  readonly #checks: Checks = $derived.by(() => {
+    const settled = workspace.current?.settled;
+    const { office } = library;
+    if (!settled || !office) return noChecks;
+    return (
+      (settled.kind === 'brochure'
+        ? checker.ofBrochure(settled, this.items, office)
+        : checker.ofDocument(settled, office)) ?? noChecks
+    );
+  });
+  /** The finding that was gone to last. */
+  #last: Finding | null = null;
+  /** Goes to where a finding can be mended; the editor's room says how. */
+  visit: (finding: Finding) => unknown = () => undefined;
+
+  get findings(): Finding[] {
+    return this.#checks.findings;
+  }
+
+  get ignored(): Checks['ignored'] {
+    return this.#checks.ignored;
+  }
+
+  /** Asks for what checks have to know of the pictures of the open document. For an effect. */
+  askForPictures(): void {
+    const settled = workspace.current?.settled;
+    if (settled && settled.kind !== 'brochure')
+      pictureFiles.ask(bodyPictures(settled.body).map(({ src }) => src));
+  }
+
+  /** Goes to the next finding (1) or the one before (-1), round and round. */
+  step(by: 1 | -1): void {
+    const { findings } = this;
+    const count = findings.length;
+    if (count === 0) return;
+    const last = findings.findIndex(
+      ({ rule, about }) => rule === this.#last?.rule && about === this.#last.about,
+    );
+    const index = last === -1 ? (by === 1 ? 0 : count - 1) : (last + by + count) % count;
+    const next = findings[index] as Finding;
+    this.#last = next;
+    announcer.say(messages.checks.findingOf(index + 1, count, next.message));
+    this.visit(next);
+  }
+}
+
+export const openChecks = new OpenChecks();
