@@ -55,6 +55,12 @@ export const names = {
     items: 'Items',
     closing: 'Closing line',
     dateForm: 'Dates',
+    cover: 'Cover',
+    grouping: 'Contents',
+    paper: 'Paper',
+    columns: 'Columns',
+    bleed: 'Bleed',
+    layouts: 'Page breaks and sizes of pictures',
   } satisfies Record<ComparedField, string>,
   /** Fields inside a sentence that says they are not saved. */
   unsaved: {
