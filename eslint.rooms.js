@@ -35,7 +35,7 @@ const rooms = {
     door: 'body contract.ts desk-error.ts document.ts',
     migrations: 'document.ts fields',
     reading: 'addresses body dates document.ts import languages text',
-    writing: 'addresses body dates document.ts import languages list markup.ts text',
+    writing: 'addresses body dates document.ts fields import languages list markup.ts text',
     pictures: '',
     welcome: '',
   },
@@ -105,7 +105,7 @@ const rooms = {
     welcome: 'api.ts commands state ui words',
     pictures: 'api.ts commands state ui words',
     backup: 'api.ts commands state ui words',
-    settings: 'backup commands state ui words',
+    settings: 'backup commands editor state ui words',
     trash: 'api.ts state ui words',
     import: 'api.ts list state tags ui words',
     shell:

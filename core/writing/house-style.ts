@@ -1,12 +1,17 @@
 /** The house's style sheet. Everything hangs on the class `house`, so that a preview can carry it in a shadow root. */
+import type { Office } from '../document.ts';
+import { accentStyle } from './style/accent.ts';
 import { baseStyle } from './style/base.ts';
 import { brochureStyle } from './style/brochure.ts';
+import { focusStyle } from './style/focus.ts';
 import { fontFaces } from './style/fonts.ts';
+import { pagedStyle } from './style/paged.ts';
 import { pagesStyle } from './style/pages.ts';
 import { printStyle } from './style/print.ts';
+import { tagStyle } from './style/tags.ts';
 
 /** For the screen: what a preview needs. Fonts are the desk's own. */
-export const houseStyle = `${baseStyle}${pagesStyle}${brochureStyle}\n`;
+export const houseStyle = `${baseStyle}${tagStyle}${focusStyle}${pagesStyle}${brochureStyle}\n`;
 
 /** The colour behind the page: a container keeps its own to itself. */
 const behind = `
@@ -17,5 +22,14 @@ const behind = `
   }
 }`;
 
-/** The whole style sheet of an export (`assets/house.css`), with fonts and paper. */
-export const exportStyle = `${fontFaces}\n${houseStyle}${behind}${printStyle}\n`;
+/** The style of a preview in the colours of an office. */
+export const previewStyle = ({ accent }: Pick<Office, 'accent'>): string =>
+  `${houseStyle}${accentStyle(accent)}\n`;
+
+/** The style of a preview that shows a brochure on its pages: what is for paper holds, what is for screens does not. */
+export const pagedPreviewStyle = ({ accent }: Pick<Office, 'accent'>): string =>
+  `${houseStyle.replaceAll('@media screen', '@media not all')}${accentStyle(accent)}${printStyle.replaceAll('@media print', '@media all')}${pagedStyle}\n`;
+
+/** The whole style sheet of an export (`assets/house.css`), with fonts and paper, in the colours of an office. */
+export const exportStyle = ({ accent }: Pick<Office, 'accent'>): string =>
+  `${fontFaces}\n${houseStyle}${accentStyle(accent)}${behind}${printStyle}\n`;

@@ -8,10 +8,18 @@ export interface PreparedPages {
   /** First page with a foot, from 1. */
   footFrom: number;
   title: string;
+  /** Who publishes it; empty where the page does not say. */
+  author: string;
+  /** What it is about, in words of the library's tags. */
+  keywords: string[];
+  /** Colour beyond the edge of each page, in millimetres. */
+  bleed: number;
   /** BCP 47 tag. */
   language: string;
-  /** Entries of the contents, in order, with the page number that each shows. */
-  contents: { anchor: string; headline: string; page: number }[];
+  /** Entries of the contents, in the order of their pages. */
+  contents: { anchor: string; headline: string }[];
+  /** Every place that shows the number of a page: which one, and of what. */
+  numbered: { anchor: string; page: number }[];
   /** Words of every heading, in order. */
   headings: string[];
   /** Links of the page, in order: address and words. */
