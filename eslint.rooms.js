@@ -35,7 +35,7 @@ const rooms = {
     door: 'body contract.ts desk-error.ts document.ts',
     migrations: 'document.ts fields',
     reading: 'addresses body dates document.ts import languages text',
-    writing: 'addresses body dates document.ts import languages list markup.ts text',
+    writing: 'addresses body dates document.ts fields import languages list markup.ts text',
     pictures: '',
     welcome: '',
   },

@@ -142,6 +142,43 @@ export type Brief = z.infer<typeof briefSchema>;
 export const dateForms = ['dotted', 'long'] as const;
 export type DateForm = (typeof dateForms)[number];
 
+const picturePlace = z.string().regex(isPicturePlace);
+const percent = z.int().min(0).max(100);
+
+/**
+ * The cover of a brochure: with a picture of one of its items (null: the first that is wide enough), of which the point at
+ * `x` and `y` (percent from left and top) always stays in sight; without a picture; or no cover at all.
+ */
+export const coverSchema = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.literal('picture'), src: picturePlace.nullable(), x: percent, y: percent }),
+  z.strictObject({ kind: z.literal('plain') }),
+  z.strictObject({ kind: z.literal('none') }),
+]);
+export type Cover = z.infer<typeof coverSchema>;
+
+/** How the contents of a brochure are grouped. */
+export const groupings = ['tag', 'date', 'none'] as const;
+export type Grouping = (typeof groupings)[number];
+export const papers = ['a4', 'a5'] as const;
+export type Paper = (typeof papers)[number];
+/** Columns of the text. */
+export const columnCounts = ['one', 'two'] as const;
+export type ColumnCount = (typeof columnCounts)[number];
+
+/** Where an item begins: as its length asks for, on a page of its own, or right after the one before. */
+export const itemStarts = ['auto', 'page', 'follow'] as const;
+export type ItemStart = (typeof itemStarts)[number];
+/** How large the pictures that open an item are: as their shape asks for, larger, smaller, or left out. */
+export const pictureSizes = ['auto', 'large', 'small', 'none'] as const;
+export type PictureSize = (typeof pictureSizes)[number];
+/** What an editor decided about one item of a brochure. */
+export const itemLayoutSchema = z.strictObject({
+  item: id,
+  start: z.enum(itemStarts),
+  pictures: z.enum(pictureSizes),
+});
+export type ItemLayout = z.infer<typeof itemLayoutSchema>;
+
 /** A brochure: an edition of its own, with news items in an order that the editor chose. */
 export const brochureSchema = z.strictObject({
   kind: z.literal('brochure'),
@@ -154,6 +191,14 @@ export const brochureSchema = z.strictObject({
   items: z.array(id),
   closing: linkSchema.nullable(),
   dateForm: z.enum(dateForms),
+  cover: coverSchema,
+  grouping: z.enum(groupings),
+  paper: z.enum(papers),
+  columns: z.enum(columnCounts),
+  /** True for a printer's: 3 mm of colour beyond the edge, and crop marks. */
+  bleed: z.boolean(),
+  /** Only of items about which something was decided. */
+  layouts: z.array(itemLayoutSchema),
   language: z.string().min(2),
   status: statusSchema,
   ignoredChecks: z.array(ignoredCheckSchema),
@@ -176,6 +221,10 @@ export const tagColours = ['amber', 'violet', 'rust', 'teal', 'green', 'blue', '
 export const tagSchema = z.strictObject({ id, name: z.string().min(1), colour: z.enum(tagColours) });
 export type Tag = z.infer<typeof tagSchema>;
 
+/** An emblem: a picture of the library, and whose it is in words. */
+export const emblemSchema = z.strictObject({ src: picturePlace, alt: z.string() });
+export type Emblem = z.infer<typeof emblemSchema>;
+
 /** Profile of the office, and the house's settings. */
 export const officeSchema = z.strictObject({
   /** "Port Albany Liaison Office". */
@@ -191,6 +240,19 @@ export const officeSchema = z.strictObject({
   brochureTitle: z.string().min(1),
   brochureIntroduction: z.string(),
   brochureClosing: linkSchema.nullable(),
+  /** Address of the office's site, which publications lead to; empty where there is none. */
+  site: z.string(),
+  /** Emblems on covers, from left to right: that of the office, that of its partner. */
+  emblems: z.array(emblemSchema).max(2),
+  /** Colour of bars and covers ("#009edb"); what is read is written in darker or lighter shades of it. */
+  accent: z.string().regex(/^#[0-9a-f]{6}$/),
+  /** Who publishes, and what readers may do with it. */
+  imprint: z.string(),
+  disclaimer: z.string(),
+  /** Postal address, e-mail, telephone: a line each. */
+  contact: z.string(),
+  /** Identifiers of an edition, a line each ("ISBN: 978-92-1-000000-0"). */
+  identifiers: z.string(),
 });
 export type Office = z.infer<typeof officeSchema>;
 

@@ -5,6 +5,7 @@
 import { pictureSchema, type BodyNode, type Picture } from '../document.ts';
 import { el, type Markup } from '../markup.ts';
 import { captionIndent } from '../text/caption-indent.ts';
+import { takeApart } from './quotation.ts';
 import { isNodeName, nodeRules, type NodeName } from './schema.ts';
 
 /** What writing a node as HTML needs to know of its page. */
@@ -114,7 +115,19 @@ export const nodes = {
       return isBlank(words) ? null : el(`h${writer.level(levelOf(node))}`, {}, words);
     },
   },
-  blockquote: { ...container, html: (node, writer) => el('blockquote', {}, writer.inside(node)) },
+  blockquote: {
+    ...container,
+    html: (node, writer) => {
+      const { said, speaker } = takeApart(node);
+      if (speaker === null) return el('blockquote', {}, writer.inside(node));
+      return el(
+        'div',
+        { class: 'said' },
+        el('blockquote', {}, writer.inside({ ...node, content: said })),
+        el('p', { class: 'speaker' }, writer.inside(speaker)),
+      );
+    },
+  },
   bulletList: {
     ...container,
     html: (node, writer) => el('ul', {}, writer.inside(node)),

@@ -2,8 +2,10 @@ import { describe, expect, it } from 'vitest';
 import type { Brief, NewsItem, Office, Picture } from '../document.ts';
 import { beginDocument } from '../fields/fields.ts';
 import { checkDocument, checksOf, ruleNames, rules } from './rules.ts';
+import { emptyOffice } from '../fields/office-fields.ts';
 
 const office: Office = {
+  ...emptyOffice(),
   name: 'Office',
   latestNewsTitle: 'Latest News',
   rangeMark: '-',

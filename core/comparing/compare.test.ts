@@ -20,8 +20,7 @@ const item: NewsItem = {
 };
 
 const brochure: Brochure = {
-  kind: 'brochure',
-  id: 'spring',
+  ...beginDocument('brochure', { id: 'spring', at: '2023-11-16T09:00:00Z' }),
   title: 'Spring',
   edition: '',
   introduction: 'What we did.',

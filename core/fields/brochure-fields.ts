@@ -1,6 +1,6 @@
 /** THE table of the fields of brochures. */
-import type { Brochure } from '../document.ts';
-import { toldLink, toldText, type Fields } from './field.ts';
+import type { Brochure, Cover, ItemLayout } from '../document.ts';
+import { toldLink, toldText, type Fields, type Telling } from './field.ts';
 import { madeFields, sharedFields } from './shared-fields.ts';
 
 export const brochureFields = {
@@ -59,5 +59,68 @@ export const brochureFields = {
     imported: 'read',
   },
   ignoredChecks: sharedFields.ignoredChecks,
+  cover: {
+    role: 'setting',
+    since: 2,
+    empty: () => ({ kind: 'picture', src: null, x: 50, y: 50 }),
+    compared: toldCover,
+    listed: null,
+    searched: null,
+    imported: 'never',
+  },
+  grouping: {
+    role: 'setting',
+    since: 2,
+    empty: () => 'tag',
+    compared: toldText,
+    listed: null,
+    searched: null,
+    imported: 'never',
+  },
+  paper: {
+    role: 'setting',
+    since: 2,
+    empty: () => 'a4',
+    compared: toldText,
+    listed: null,
+    searched: null,
+    imported: 'never',
+  },
+  columns: {
+    role: 'setting',
+    since: 2,
+    empty: () => 'one',
+    compared: toldText,
+    listed: null,
+    searched: null,
+    imported: 'never',
+  },
+  bleed: {
+    role: 'setting',
+    since: 2,
+    empty: () => false,
+    compared: (bleed) => (bleed ? '3 mm' : ''),
+    listed: null,
+    searched: null,
+    imported: 'never',
+  },
+  layouts: {
+    role: 'setting',
+    since: 2,
+    empty: () => [],
+    compared: toldLayouts,
+    listed: null,
+    searched: null,
+    imported: 'never',
+  },
   imported: sharedFields.imported,
 } satisfies Fields<Brochure>;
+
+function toldCover(cover: Cover): string {
+  if (cover.kind !== 'picture') return cover.kind;
+  return `${cover.src ?? 'picture'} ${cover.x}% ${cover.y}%`;
+}
+
+function toldLayouts(layouts: ItemLayout[], telling: Telling): string[] {
+  return layouts.map(({ item, start, pictures }) => `${telling.item?.(item) ?? item}: ${start}, ${pictures}`);
+}

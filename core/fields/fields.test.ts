@@ -13,8 +13,10 @@ import {
   withoutWords,
 } from './fields.ts';
 import { anyBrief, anyBrochure, anyDocument, anyNewsItem, valuesOf } from './testing/any-document.ts';
+import { emptyOffice } from './office-fields.ts';
 
 const office: Office = {
+  ...emptyOffice(),
   name: 'Port Albany Liaison Office',
   latestNewsTitle: 'Latest News',
   rangeMark: '-',

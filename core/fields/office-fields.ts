@@ -17,6 +17,13 @@ export const officeFields: { readonly [K in keyof Office]-?: OfficeField<Office[
   brochureTitle: { empty: () => 'Brochure' },
   brochureIntroduction: { empty: () => '' },
   brochureClosing: { empty: () => null },
+  site: { since: 2, empty: () => '' },
+  emblems: { since: 2, empty: () => [] },
+  accent: { since: 2, empty: () => '#009edb' },
+  imprint: { since: 2, empty: () => '' },
+  disclaimer: { since: 2, empty: () => '' },
+  contact: { since: 2, empty: () => '' },
+  identifiers: { since: 2, empty: () => '' },
 };
 
 /** An office about which nobody has said anything yet. */

@@ -137,6 +137,17 @@ export interface PublicationWords {
   movedTo: string;
   /** A page whose document has been withdrawn. */
   gone: string;
+  /** Heading in contents over items that no tag leads. */
+  otherNews: string;
+  /** Headings on the last page of a brochure. */
+  publisher: string;
+  disclaimer: string;
+  pictureCredits: string;
+  thisEdition: string;
+  contact: string;
+  /** Before the number of a page, and before several. */
+  page: string;
+  pages: string;
   /** Foot of a printed page. */
   pageOf: (page: number | string, pages: number | string) => string;
   /** Months of an edition; `year` only where it differs from the last month's. */

@@ -10,6 +10,7 @@ import { readLines } from './read-lines.ts';
 import { readText } from './read-text.ts';
 import type { Run } from './runs.ts';
 import { isNews, type Draft, type Reading } from '../import/reading.ts';
+import { emptyOffice } from '../fields/office-fields.ts';
 
 // They lie beside the project and are never copied into it.
 const folder = path.resolve(import.meta.dirname, '../../../shared/seeds');
@@ -22,6 +23,7 @@ const seedTitle = (title: string): string =>
 const seed = (name: (typeof names)[number]): string => readFileSync(path.join(folder, `${name}.txt`), 'utf8');
 
 const office: Office = {
+  ...emptyOffice(),
   name: '',
   latestNewsTitle: '',
   rangeMark: '-',

@@ -82,6 +82,10 @@ class BodyWriter implements HtmlWriter {
   }
 }
 
+/** A writer of one body, for pages that place its blocks one by one; `nodes` are all that it will write. */
+export const bodyWriter = (place: BodyPlace, nodes: readonly BodyNode[]): Pick<BodyWriter, 'blocks'> =>
+  new BodyWriter(place, nodes);
+
 /** Blocks of a body, in order. Pictures whose file never came in are left out. */
 export const bodyMarkup = (nodes: readonly BodyNode[] | undefined, place: BodyPlace): Markup[] =>
   new BodyWriter(place, nodes ?? []).blocks(nodes);

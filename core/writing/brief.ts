@@ -32,5 +32,5 @@ export const briefPage = (brief: Brief, context: WritingContext, stylesheet: str
     stylesheet,
     classes: 'brief-page',
     body: [banner(context.office.name), el('main', { class: 'column sheets' }, briefBody(brief, context))],
-    metadata: runningFoot([headlineOf(brief)], brief.language, 1),
+    metadata: runningFoot([headlineOf(brief)], brief.language, { from: 1 }),
   });

@@ -1,12 +1,14 @@
 /** The house's style sheet. Everything hangs on the class `house`, so that a preview can carry it in a shadow root. */
 import { baseStyle } from './style/base.ts';
 import { brochureStyle } from './style/brochure.ts';
+import { focusStyle } from './style/focus.ts';
 import { fontFaces } from './style/fonts.ts';
 import { pagesStyle } from './style/pages.ts';
 import { printStyle } from './style/print.ts';
+import { tagStyle } from './style/tags.ts';
 
 /** For the screen: what a preview needs. Fonts are the desk's own. */
-export const houseStyle = `${baseStyle}${pagesStyle}${brochureStyle}\n`;
+export const houseStyle = `${baseStyle}${tagStyle}${focusStyle}${pagesStyle}${brochureStyle}\n`;
 
 /** The colour behind the page: a container keeps its own to itself. */
 const behind = `

@@ -3,7 +3,7 @@ import { langOf } from '../languages/locale.ts';
 import type { Article } from '../document.ts';
 import { articleBody } from './article.ts';
 import { briefBody } from './brief.ts';
-import { brochureItem } from './brochure.ts';
+import { brochureItem } from './brochure-item.ts';
 import type { WritingContext } from './context.ts';
 import { latestNewsEntry } from './latest-news.ts';
 import { el, type Element } from '../markup.ts';

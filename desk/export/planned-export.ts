@@ -63,7 +63,7 @@ export async function planExport(
     record,
     selection,
     shown,
-    sources: picturesIn(shown),
+    sources: [...new Set([...picturesIn(shown), ...emblemsFor(request, source)])],
     pictures,
     outputs: planOutputs(request, source, selection, pictures, { brochure, addresses, book }),
     book,
@@ -71,6 +71,10 @@ export async function planExport(
     partOf: (output) => (output.ofBrochure ? brochureOf(source) : source.library),
   };
 }
+
+/** The office's emblems stand on brochures only. */
+const emblemsFor = ({ formats }: ExportRequest, { office }: ExportSource): string[] =>
+  formats.includes('brochure') ? office.emblems.map(({ src }) => src) : [];
 
 const picturesIn = (shown: readonly Article[]): string[] =>
   [...new Set(shown.flatMap((document) => bodyPictures(document.body).map(({ src }) => src)))].filter(

@@ -6,6 +6,7 @@ import type { Article, Brief, Brochure, NewsItem, Office, Tag } from '../../core
 import type { AddressBook } from '../../core/page-addresses/address-book.ts';
 import { byNewest } from '../../core/list/listing.ts';
 import type { BrochureFrame } from '../../core/import/reading.ts';
+import type { WrittenBrochure } from '../../core/writing/brochure-look.ts';
 import { documentPlaceOf, folders } from '../../core/places.ts';
 
 /** Everything of a library that an export may need. */
@@ -42,7 +43,7 @@ export interface Selection {
   /** Newest first. */
   news: NewsItem[];
   briefs: Brief[];
-  brochure: BrochureFrame;
+  brochure: WrittenBrochure;
   /** In the brochure's order. */
   brochureItems: NewsItem[];
   remarks: string[];

@@ -32,7 +32,7 @@ export async function finishPdf(
   const pages = document.getPageCount() - prepared.feet;
   const anchors = anchorPages(document);
   const right =
-    pages === prepared.pages && prepared.contents.every(({ anchor, page }) => anchors[anchor] === page);
+    pages === prepared.pages && prepared.numbered.every(({ anchor, page }) => anchors[anchor] === page);
   if (!right) return { known: { pages, anchors } };
 
   await finishPages(document, prepared.feet, prepared.footFrom);

@@ -34,7 +34,9 @@ export function preparePages(known: KnownPages | null): PreparedPages {
   document.body.style.inlineSize = '210mm';
   const foretold: Record<string, number> = {};
   let pages = 0;
-  const links = [...document.querySelectorAll<HTMLAnchorElement>('.contents a')];
+  // Every link that shows the number of a page: those of the contents, and those of the credits.
+  const places = [...document.querySelectorAll<HTMLElement>('.contents-page, .page-number')];
+  const links = places.flatMap((place) => place.closest('a') ?? []);
   for (const run of document.querySelectorAll<HTMLElement>('.sheets')) {
     const width = run.clientWidth;
     const height = Number(getComputedStyle(run).getPropertyValue('--sheet-height')) * millimetre;
@@ -52,18 +54,29 @@ export function preparePages(known: KnownPages | null): PreparedPages {
   document.body.style.inlineSize = '';
   if (known) pages = known.pages;
   const numbers = known?.anchors ?? foretold;
-  const contents = links.map((link) => {
+  const numbered = links.map((link) => {
     const anchor = link.hash.slice(1);
     const page = numbers[anchor] ?? 0;
-    const place = link.querySelector('.contents-page');
-    if (place) place.textContent = ` ${page}`;
-    return { anchor, headline: link.querySelector('.contents-headline')?.textContent ?? '', page };
+    for (const place of link.querySelectorAll('.contents-page')) place.textContent = ` ${page}`;
+    for (const place of link.querySelectorAll('.page-number')) place.textContent = String(page);
+    return { anchor, page };
   });
+  // Bookmarks follow the pages, however the contents are grouped.
+  const contents = links
+    .flatMap((link) => {
+      const headline = link.querySelector('.contents-headline')?.textContent;
+      const anchor = link.hash.slice(1);
+      const target = document.getElementById(anchor);
+      return headline == null || target === null ? [] : [{ anchor, headline, target }];
+    })
+    .sort((a, b) => (a.target.compareDocumentPosition(b.target) & Node.DOCUMENT_POSITION_FOLLOWING ? -1 : 1))
+    .map(({ anchor, headline }) => ({ anchor, headline }));
 
   for (const old of document.querySelectorAll('.foot-sheet')) old.remove();
   const text = metadata('running-foot');
   const footFrom = Number(metadata('running-foot-from') || 1);
-  const feet = text === '' || pages < 2 ? 0 : Math.max(0, pages - footFrom + 1);
+  const butLast = Number(metadata('running-foot-but-last') || 0);
+  const feet = text === '' || pages < 2 ? 0 : Math.max(0, pages - footFrom + 1 - butLast);
   for (let page = footFrom; page < footFrom + feet; page += 1) {
     const sheet = document.createElement('div');
     sheet.className = 'foot-sheet';
@@ -86,6 +99,7 @@ export function preparePages(known: KnownPages | null): PreparedPages {
     title: text || document.title,
     language: document.documentElement.lang,
     contents,
+    numbered,
     headings: [...document.querySelectorAll('h1, h2, h3, h4, h5, h6')].map(words),
     links: [...document.querySelectorAll<HTMLAnchorElement>('a[href]')].map((link) => ({
       href: link.getAttribute('href') ?? '',

@@ -10,8 +10,10 @@ export interface PreparedPages {
   title: string;
   /** BCP 47 tag. */
   language: string;
-  /** Entries of the contents, in order, with the page number that each shows. */
-  contents: { anchor: string; headline: string; page: number }[];
+  /** Entries of the contents, in the order of their pages. */
+  contents: { anchor: string; headline: string }[];
+  /** Every place that shows the number of a page: which one, and of what. */
+  numbered: { anchor: string; page: number }[];
   /** Words of every heading, in order. */
   headings: string[];
   /** Links of the page, in order: address and words. */

@@ -2,7 +2,12 @@
 import fc from 'fast-check';
 import { emptyBody } from '../../body/body.ts';
 import {
+  columnCounts,
   dateForms,
+  groupings,
+  itemStarts,
+  papers,
+  pictureSizes,
   statuses,
   type BodyNode,
   type Brief,
@@ -98,6 +103,27 @@ const brochure: Arbitraries<Brochure> = {
   items: ids,
   closing: perhaps(link),
   dateForm: fc.constantFrom(...dateForms),
+  cover: fc.oneof(
+    fc.constantFrom({ kind: 'plain' as const }, { kind: 'none' as const }),
+    fc.record({
+      kind: fc.constant('picture' as const),
+      src: fc.constantFrom(null, 'media/0123456789abcdef.jpg'),
+      x: fc.constantFrom(0, 50),
+      y: fc.constantFrom(50, 100),
+    }),
+  ),
+  grouping: fc.constantFrom(...groupings),
+  paper: fc.constantFrom(...papers),
+  columns: fc.constantFrom(...columnCounts),
+  bleed: fc.boolean(),
+  layouts: fc.array(
+    fc.record({
+      item: fc.constantFrom('ports', 'customs'),
+      start: fc.constantFrom(...itemStarts),
+      pictures: fc.constantFrom(...pictureSizes),
+    }),
+    { maxLength: 2 },
+  ),
   language: fc.constantFrom('en', 'fr'),
   status: fc.constantFrom(...statuses),
   ignoredChecks,

@@ -8,7 +8,12 @@ const tokens = `
   --soft: #5a6673;
   --line: #e2dfd8;
   --blue: #009edb;
-  --deep: #08283b;
+  --deep: #08344d;
+  --on-blue: #08344d;
+  --on-deep: #cfe4ef;
+  --rule: #c5d0d8;
+  --quiet: #3b4856;
+  --paper-wash: #eef6fa;
   --accent: #00608a;
   --wash: #e5f4fb;
   --serif: 'Source Serif 4', 'Source Serif 4 Variable', Georgia, 'Times New Roman', serif;
@@ -56,7 +61,7 @@ const type = `
 .house .banner {
   padding: 1.5rem max(1.25rem, calc((100% - 51.25rem) / 2)) 1.4rem;
   background: var(--blue);
-  color: var(--deep);
+  color: var(--on-blue);
   border-bottom: 5px solid var(--deep);
 }
 .house .banner h1 { font-size: 2.375rem; line-height: 1.15; }
@@ -74,6 +79,9 @@ const prose = `
   font-style: italic;
 }
 .house strong { font-weight: 600; }
+.house .said { padding-inline-start: 1.1em; border-inline-start: 3px solid var(--blue); }
+.house .prose .said blockquote { padding: 0; border: 0; }
+.house .prose .speaker { margin-block-start: 0.3em; font: 400 0.875rem/1.45 var(--sans); color: var(--soft); }
 .house .prose blockquote em { font-style: normal; }
 .house .prose blockquote > * + * { margin-block-start: 0.5em; }
 .house .prose h2, .house .prose h3, .house .prose h4, .house .prose h5 { margin-block-start: 1.5em; }

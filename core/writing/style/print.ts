@@ -1,8 +1,10 @@
-/** On paper: A4. Left and right margins are the parts' own, so that every page has one width and colour can bleed. */
+/** On paper: A4, and the papers of brochures. Left and right margins are the parts' own, so that every page has one width and colour can bleed. */
+
+import { brochurePaperItems } from './brochure-paper-items.ts';
+import { brochurePaper } from './brochure-paper.ts';
 
 const page = `
 @page { size: A4; margin: 17mm 0 24mm; }
-@page cover { margin: 0; }
 @page running-foot { margin: 0; }
 @page first-sheet:first { margin-top: 0; }
 @media print {
@@ -40,6 +42,7 @@ const pages = `
   .house .entry .date { margin: 0 4mm 0 0; }
   .house .entry .headline { font-size: 13pt; margin-block-end: 1mm; }
   .house .more { font-size: 8.5pt; }
+  .house.brief-page .sheets { --sheet-height: 256; }
   .house.article-page, .house.brief-page { page: first-sheet; font-size: 10.5pt; }
   .house.article-page .column, .house.brief-page .column { padding: 10mm 30mm 0; }
   .house.article-page .banner, .house.brief-page .banner { padding-inline: 30mm; }
@@ -48,41 +51,6 @@ const pages = `
   .house .article .prose h2, .house .brief .prose h2 { font-size: 13.5pt; }
   .house .article .prose h3, .house .brief .prose h3 { font-size: 11.5pt; }
   .house .brief > .standfirst { font-size: 12pt; }
-}`;
-
-const brochure = `
-@media print {
-  .house .sheets { --sheet-height: 256; }
-  .house .opening { --sheet-height: 297; page: cover; min-block-size: 280mm; }
-  .house .contents-page-own, .house.brochure .items { break-before: page; }
-  .house .cover { block-size: 118mm; padding: 24mm 22mm 0; border-block-end-width: 3.4mm; }
-  .house .cover.tall { block-size: 196mm; padding-block-start: 30mm; }
-  .house .cover h1 { margin-block-start: 24mm; max-inline-size: 150mm; font-size: 34pt; line-height: 1.05; }
-  .house .cover.tall h1 { margin-block-start: 58mm; font-size: 42pt; }
-  .house .cover .edition { margin-block-start: 4mm; font-size: 12.5pt; }
-  .house .introduction, .house .contents, .house.brochure .items { margin-inline: 22mm; inline-size: 166mm; }
-  .house .introduction { margin-block-start: 12mm; font-size: 11pt; line-height: 1.45; }
-  .house .introduction .lead { max-inline-size: 128mm; }
-  .house .contents { margin-block-start: 11mm; padding-block-end: 12mm; }
-  .house .contents-page-own .contents { margin-block-start: 0; padding: 0; }
-  .house .contents h2 { padding-block-end: 2.4mm; border-block-end-width: 0.4mm; font-size: 8pt; }
-  .house .contents-page-own .contents h2 { padding-block-end: 5mm; font: 600 20pt/1.2 var(--serif); color: var(--ink); }
-  .house .contents li { display: grid; grid-template-columns: 30mm 136mm; column-gap: 0; padding-block: 2.1mm; }
-  .house .contents a { display: grid; grid-template-columns: 122mm 14mm; font-size: 8pt; }
-  .house .contents-page { text-align: end; font-weight: 400; color: var(--soft); }
-  .house.brochure .items { padding: 0; }
-  .house .item { padding-block: 3.4mm 0; border-block-start-width: 0.4mm; }
-  .house .item + .item, .house .item + .closing { margin-block-start: 11mm; }
-  .house .item-head { display: grid; grid-template-columns: 44mm 122mm; break-inside: avoid; break-after: avoid; }
-  .house .item-head .date { margin: 0 4mm 0 0; }
-  .house .item-head .headline { grid-column: 2; font-size: 15pt; line-height: 1.18; }
-  .house .item-text, .house .closing { margin-inline-start: 44mm; inline-size: 122mm; }
-  .house .item-text > * { margin-block-start: 3mm; }
-  .house .item-text .prose > * + * { margin-block-start: 2.6mm; }
-  .house .item-text > .source { break-after: avoid; }
-  .house .item .prose h3 { font-size: 11.5pt; margin-block-start: 4.5mm; }
-  .house .item .prose h4 { font-size: 10pt; }
-  .house .closing { padding-block-start: 3.4mm; border-block-start-width: 0.4mm; break-inside: avoid; }
 }`;
 
 /** The foot's own sheets: the printer lays each over a page as an artifact and takes the sheets away. */
@@ -105,4 +73,4 @@ const foot = `
   }
 }`;
 
-export const printStyle = page + pages + brochure + foot;
+export const printStyle = page + pages + foot + brochurePaper + brochurePaperItems;

@@ -2,9 +2,11 @@
 import type { BodyNode, Office } from '../../document.ts';
 import { beginDocument, fieldsOfKind, valueOf } from '../../fields/fields.ts';
 import type { NewsDraft } from '../../import/reading.ts';
+import { emptyOffice } from '../../fields/office-fields.ts';
 
 /** An office that is not the sample’s. */
 export const office: Office = {
+  ...emptyOffice(),
   name: 'Office in Vienna',
   latestNewsTitle: 'Latest News',
   rangeMark: '-',

@@ -1,8 +1,10 @@
 /** Documents for tests: an imaginary office with news enough for a brochure of fifteen items. */
 import type { BodyNode, Brief, Brochure, NewsItem, Office } from '../../document.ts';
 import { beginDocument } from '../../fields/fields.ts';
+import { emptyOffice } from '../../fields/office-fields.ts';
 
 export const office: Office = {
+  ...emptyOffice(),
   name: 'Liaison Office in Brussels',
   latestNewsTitle: 'Latest News',
   rangeMark: '-',
@@ -156,8 +158,7 @@ export const sampleNews: NewsItem[] = headlines.map((headline, index) => {
 });
 
 export const sampleBrochure: Brochure = {
-  kind: 'brochure',
-  id: 'spring',
+  ...beginDocument('brochure', { id: 'spring', at: instant }),
   title: 'Working together',
   edition: '',
   introduction: 'A choice of news that shows how often, and on how much, the two sides work together.',

@@ -56,6 +56,12 @@ export const names = {
     closing: 'Closing line',
     dateForm: 'Dates',
     ignoredChecks: 'Ignored checks',
+    cover: 'Cover',
+    grouping: 'Contents',
+    paper: 'Paper',
+    columns: 'Columns',
+    bleed: 'Bleed',
+    layouts: 'Page breaks and sizes of pictures',
   } satisfies Record<ComparedField, string>,
   /** Fields inside a sentence that says they are not saved. */
   unsaved: {

@@ -1,10 +1,10 @@
 import type { Brochure } from '../../../core/document.ts';
+import { beginDocument } from '../../../core/fields/fields.ts';
 
 /** Two brochures: a finished edition, and one that is being put together. */
 export const brochures: Brochure[] = [
   {
-    kind: 'brochure',
-    id: 'port-albany-brochure',
+    ...beginDocument('brochure', { id: 'port-albany-brochure', at: '2024-03-14T10:00:00.000Z' }),
     title: 'Port Albany brochure',
     edition: '',
     introduction:
@@ -28,8 +28,7 @@ export const brochures: Brochure[] = [
     updatedAt: '2024-03-18T16:10:00.000Z',
   },
   {
-    kind: 'brochure',
-    id: 'a-spring-with-belgium',
+    ...beginDocument('brochure', { id: 'a-spring-with-belgium', at: '2024-03-14T10:00:00.000Z' }),
     title: 'A spring with Belgium',
     edition: 'February to April 2019',
     introduction:

@@ -17,6 +17,15 @@ export const settings: LibrarySettings = {
       label: 'Older stories are on our website.',
       href: 'https://port-albany.example/news',
     },
+    site: 'https://port-albany.example/',
+    emblems: [],
+    accent: '#009edb',
+    imprint:
+      '© Port Albany Liaison Office, 2024. Text may be quoted and copied for any purpose that is not commercial, as long as its source is named.',
+    disclaimer:
+      'This brochure has not been formally edited. What it says is not necessarily the position of any organization that it names. Names and borders on maps imply no opinion on the legal status of a territory.\n\nThe office does not exist, and what it reports is made up.',
+    contact: '1 Harbour Square\nPort Albany\noffice@port-albany.example\n+000 555 0100',
+    identifiers: 'Issue: 7\nISSN: 0000-0000',
   },
   tags: [
     { id: 'corruption', name: 'Corruption', colour: 'amber' },

@@ -1,0 +1,65 @@
+/** The pictures of a brochure's item, placed by their shape. */
+import type { Picture, PictureSize } from '../document.ts';
+import { el, type Markup } from '../markup.ts';
+import type { WritingContext } from './context.ts';
+import { shapePicture, type ShapedPicture } from './picture-shape.ts';
+
+/** The pictures that a page can show; the words of others are remarked on. */
+export const shownHere = (pictures: readonly Picture[], context: WritingContext): ShapedPicture[] =>
+  pictures
+    .filter(({ src }) => src !== null && context.pictureHref(src) !== null)
+    .map((picture) => shapePicture(picture, context));
+
+function image({ picture, mayCrop }: ShapedPicture, context: WritingContext): Markup {
+  const size = context.pictureSize?.(picture.src ?? '');
+  return el('img', {
+    class: mayCrop ? 'crop' : null,
+    src: context.pictureHref(picture.src ?? ''),
+    alt: picture.alt.trim(),
+    width: size?.width,
+    height: size?.height,
+  });
+}
+
+const each = (texts: readonly string[]): string[] => [
+  ...new Set(texts.map((text) => text.trim()).filter((text) => text !== '')),
+];
+
+/** Captions on the left, credits on the right, each once. */
+function words(pictures: readonly Picture[]): Markup {
+  const captions = each(pictures.map(({ caption }) => caption));
+  const credits = each(pictures.map(({ credit }) => credit));
+  if (captions.length + credits.length === 0) return null;
+  return el(
+    'figcaption',
+    {},
+    captions.length > 0 && el('span', { class: 'caption' }, captions.join(' ')),
+    captions.length > 0 && credits.length > 0 ? ' ' : null,
+    credits.length > 0 && el('span', { class: 'credit' }, credits.join(' ')),
+  );
+}
+
+/**
+ * One picture, or several as a gallery: two side by side, a large one and two small, four in a square, more below a wide
+ * one. `id` is an anchor for the list of credits.
+ */
+export function picturesMarkup(
+  pictures: readonly ShapedPicture[],
+  size: Exclude<PictureSize, 'none'>,
+  context: WritingContext,
+  id?: string,
+): Markup {
+  const [only, ...others] = pictures;
+  if (only === undefined) return null;
+  const images = pictures.map((picture) => image(picture, context));
+  const kind =
+    others.length === 0
+      ? `${only.shape}${only.mayCrop ? '' : ' uncropped'}`
+      : `gallery gallery-${pictures.length > 4 ? 'many' : pictures.length}`;
+  return el(
+    'figure',
+    { id, class: `figure ${kind}${size === 'auto' ? '' : ` ${size}`}` },
+    others.length === 0 ? images : el('div', { class: 'pictures' }, images),
+    words(pictures.map(({ picture }) => picture)),
+  );
+}
