@@ -72,15 +72,19 @@ function creditsMarkup(
                 'span',
                 { class: 'places' },
                 el('span', { class: 'on-paper' }, `${places.length === 1 ? words.page : words.pages} `),
-                places.flatMap(({ item, anchor }, index) => [
-                  index > 0 && ', ',
+                places.map(({ item, anchor }, index) =>
                   el(
-                    'a',
-                    { href: `#${anchor}` },
-                    el('span', { class: 'on-screen' }, headlineOf(item)),
-                    el('span', { class: 'page-number on-paper' }),
+                    'span',
+                    { class: 'place' },
+                    index > 0 && ', ',
+                    el(
+                      'a',
+                      { href: `#${anchor}` },
+                      el('span', { class: 'on-screen' }, headlineOf(item)),
+                      el('span', { class: 'page-number on-paper' }),
+                    ),
                   ),
-                ]),
+                ),
               ),
           ),
         ),

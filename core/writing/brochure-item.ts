@@ -15,6 +15,7 @@ import { bodyWriter, splitLead } from './body-html.ts';
 import { itemAnchor, leadingTag } from './brochure-contents.ts';
 import { picturesMarkup, shownHere } from './brochure-pictures.ts';
 import { langUnless, type WritingContext } from './context.ts';
+import type { ShapedPicture } from './picture-shape.ts';
 import { dateMarkup } from './date-html.ts';
 import { headlineOf } from './latest-news.ts';
 import { furtherMarkup, paragraphs, sourceMarkup } from './parts.ts';
@@ -123,13 +124,22 @@ const pullOf = (nodes: readonly BodyNode[]): BodyNode | undefined =>
 /** True where an item begins a page of its own accord: it is long, or its picture stands beside its text. */
 export const startsPage = (words: number, beside: boolean): boolean => words >= shortItem || beside;
 
+const isTallAlone = (pictures: readonly ShapedPicture[]): boolean =>
+  pictures.length === 1 && pictures[0]?.shape === 'tall';
+
 /** One item, in the office's markup. */
 export function brochureItem(item: NewsItem, context: WritingContext, place: ItemPlace = alone): Markup {
   const { layout, dateForm, first } = place;
   const { lead, rest } = splitLead(item.body);
   const opening = layout.pictures === 'none' ? [] : shownHere(picturesOf(lead), context);
   const size = layout.pictures === 'none' ? 'auto' : layout.pictures;
-  const beside = opening.length === 1 && opening[0]?.shape === 'tall' && size !== 'small';
+  // Where it follows on, a tall picture would be pushed away from its text.
+  const beside =
+    opening.length === 1 &&
+    opening[0]?.shape === 'tall' &&
+    !opening[0].little &&
+    size !== 'small' &&
+    layout.start !== 'follow';
   const words = wordCount(bodyText(item.body), item.language);
   const short = words < shortItem;
   const starts = first || layout.start === 'page' || (layout.start === 'auto' && startsPage(words, beside));
@@ -141,7 +151,7 @@ export function brochureItem(item: NewsItem, context: WritingContext, place: Ite
     'item',
     short ? 'short' : 'long',
     starts ? 'starts' : 'follows',
-    first || layout.start !== 'auto' ? 'fixed' : '',
+    first || beside || layout.start !== 'auto' ? 'fixed' : '',
     beside ? 'beside' : '',
   ];
   return el(
@@ -161,7 +171,12 @@ export function brochureItem(item: NewsItem, context: WritingContext, place: Ite
         standfirst,
       ),
     ),
-    picturesMarkup(opening, size, context, opening.length > 0 ? picturesAnchor(item) : undefined),
+    picturesMarkup(
+      opening,
+      size === 'auto' && isTallAlone(opening) && !beside ? 'small' : size,
+      context,
+      opening.length > 0 ? picturesAnchor(item) : undefined,
+    ),
     el(
       'div',
       { class: 'item-text' },

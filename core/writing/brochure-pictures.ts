@@ -54,7 +54,9 @@ export function picturesMarkup(
   const images = pictures.map((picture) => image(picture, context));
   const kind =
     others.length === 0
-      ? `${only.shape}${only.mayCrop ? '' : ' uncropped'}`
+      ? only.little
+        ? 'little'
+        : `${only.shape}${only.mayCrop ? '' : ' uncropped'}`
       : `gallery gallery-${pictures.length > 4 ? 'many' : pictures.length}`;
   return el(
     'figure',

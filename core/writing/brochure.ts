@@ -14,8 +14,10 @@ import { writePage } from './page.ts';
 import { paragraphs } from './parts.ts';
 import { runningFoot } from './running-foot.ts';
 
-/** Longest introduction that stands on one page with the contents, in characters, and the most items. */
-const opensTogether = { introduction: 600, items: 14 };
+/** Contents stand apart from an introduction longer than this, in characters; from a shorter one where they are long. */
+const longIntroduction = 600;
+/** And these are the most items of short contents. A line or two stay with the contents: alone they leave a page white. */
+const shortContents = { items: 14, introduction: 300 };
 
 /** The edition as typed, or worked out from the items' dates. */
 export const editionFor = (brochure: BrochureFrame, items: readonly NewsItem[]): string =>
@@ -42,9 +44,9 @@ export function brochureBody(
   const introduction = paragraphs(brochure.introduction, 'lead');
   const contents = contentsMarkup(brochure, look.grouping, items, inner);
   const plain = look.cover.kind === 'none';
+  const { length } = brochure.introduction.trim();
   const apart =
-    introduction.length > 0 &&
-    (brochure.introduction.length > opensTogether.introduction || items.length > opensTogether.items);
+    length > longIntroduction || (items.length > shortContents.items && length > shortContents.introduction);
   const imprint = imprintMarkup(brochure, look, items, inner);
   const opens = plain || introduction.length > 0 || contents !== null;
   return [

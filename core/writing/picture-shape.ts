@@ -20,12 +20,18 @@ export interface ShapedPicture {
   shape: Shape;
   /** True of photographs: drawings, logos and screenshots are shown whole, as is what would lose too much. */
   mayCrop: boolean;
+  /** True of logos, emblems, and what has too few pixels for a column: they are never made large. */
+  little: boolean;
 }
+
+/** Fewest pixels across for a place as wide as the text: some 130 to the inch. */
+const fewestPixels = 640;
 
 /** Tells the shape of a picture from its size, where the page knows it. */
 export function shapePicture(picture: Picture, { pictureSize }: WritingContext): ShapedPicture {
   const size = (picture.src === null ? null : pictureSize?.(picture.src)) ?? null;
   const ratio = size === null || size.height === 0 ? null : size.width / size.height;
+  const isEmblem = ofAnEmblem.test(`${picture.alt} ${picture.caption}`);
   return {
     picture,
     shape: ratio === null ? 'unknown' : ratio > 1.2 ? 'wide' : ratio < 0.9 ? 'tall' : 'square',
@@ -34,6 +40,7 @@ export function shapePicture(picture: Picture, { pictureSize }: WritingContext):
       ratio <= widest &&
       ratio >= narrowest &&
       photograph.test(picture.src ?? '') &&
-      !ofAnEmblem.test(`${picture.alt} ${picture.caption}`),
+      !isEmblem,
+    little: isEmblem || (size !== null && size.width < fewestPixels && ratio !== null && ratio >= 0.9),
   };
 }

@@ -40,7 +40,7 @@ export function preparePages(known: KnownPages | null): PreparedPages {
   for (const run of document.querySelectorAll<HTMLElement>('.sheets')) {
     const width = run.clientWidth;
     const height = Number(getComputedStyle(run).getPropertyValue('--sheet-height')) * millimetre;
-    run.style.cssText = `column-width:${width}px;column-gap:0;column-fill:auto;block-size:${height}px;min-block-size:0`;
+    run.style.cssText = `column-width:${width}px;column-gap:0;column-fill:auto;block-size:${height}px;min-block-size:0;--break:column`;
     const left = run.getBoundingClientRect().left;
     for (const link of links) {
       const anchor = link.hash.slice(1);
@@ -61,6 +61,15 @@ export function preparePages(known: KnownPages | null): PreparedPages {
     for (const place of link.querySelectorAll('.page-number')) place.textContent = String(page);
     return { anchor, page };
   });
+  // A page that is named once already is not named again.
+  for (const list of document.querySelectorAll('.places')) {
+    const named = new Set<string>();
+    for (const place of list.querySelectorAll<HTMLElement>('.place')) {
+      const number = place.querySelector('.page-number')?.textContent ?? '';
+      place.hidden = named.has(number);
+      named.add(number);
+    }
+  }
   // Bookmarks follow the pages, however the contents are grouped.
   const contents = links
     .flatMap((link) => {

@@ -2,9 +2,11 @@
 import { access } from 'node:fs/promises';
 import path from 'node:path';
 import { DeskError } from '../../core/desk-error.ts';
+import { fitItems, type ItemChange } from '../../core/writing/fit-items.ts';
 import type { Printer, PrintOptions } from '../ports.ts';
 import { printingCancelled } from './cannot-print.ts';
 import { finishPdf, wrongPages } from './pdf-finish.ts';
+import { measureItems } from './measure-items.ts';
 import { layOutForPaper, preparePages } from './prepare-pages.ts';
 import type { KnownPages } from './prepared-pages.ts';
 import { printSite } from './served-folder.ts';
@@ -34,8 +36,26 @@ function addressOf(htmlFile: string, folder: string): string {
   return `${printSite}/${inside.map(encodeURIComponent).join('/')}`;
 }
 
+/** Most times that the items of a brochure are laid out; a long one comes to rest after two or three. */
+const mostFits = 8;
+
+/** Lets the items of a brochure fill its pages, where the page is one. */
+async function fitToPages(page: OpenPage, signal: AbortSignal | undefined): Promise<void> {
+  const changed = new Set<number>();
+  let changes: ItemChange[] = [];
+  for (let fits = 0; fits < mostFits; fits += 1) {
+    stopIfAsked(signal);
+    const measured = await page.run(measureItems, changes);
+    if (measured === null) return;
+    changes = fitItems(measured.items, measured.height, changed);
+    if (changes.length === 0) return;
+  }
+  await page.run(measureItems, changes);
+}
+
 async function printOpen(page: OpenPage, file: string, signal: AbortSignal | undefined): Promise<Uint8Array> {
   while ((await page.run(layOutForPaper, null)) !== 0) stopIfAsked(signal);
+  await fitToPages(page, signal);
   let known: KnownPages | null = null;
   for (let tries = 0; tries < mostTries; tries += 1) {
     stopIfAsked(signal);

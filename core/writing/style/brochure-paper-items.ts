@@ -2,7 +2,7 @@
 
 const heads = `
   .house .item { display: flow-root; }
-  .house .item.starts { break-before: page; }
+  .house .item.starts { break-before: var(--break, page); }
   .house .item.starts:first-child { break-before: auto; }
   .house .item.follows { margin-block-start: 10mm; padding-block-start: 5mm; border-block-start: 0.35mm solid var(--ink); }
   .house .item-head { break-inside: avoid; break-after: avoid; }
@@ -33,10 +33,8 @@ const text = `
   .house .item .prose li + li { margin-block-start: 1.25mm; }
   .house .item .prose > ul:first-child, .house .item .prose > ol:first-child { margin-block-start: 0; }
   .house .lead-in { break-after: avoid; }
-  .house .item .prose li:first-child { break-after: avoid; }
-  .house .item .prose li:last-child { break-before: auto; }
-  /* Only longer lists: head, lead-in line, short list and box would be one block that leaves a third of a page white. */
-  .house .item .prose li:last-child:nth-child(n + 4) { break-before: avoid; }
+  .house .item .prose li:last-child:not(:nth-child(n + 4)) { break-before: auto; }
+  /* The last entry keeps to the one before in longer lists only: head, lead-in line, short list and box would be one block that leaves a third of a page white. */
   .house .item .prose blockquote, .house .said blockquote { padding-inline-start: 5mm; border-inline-start: 0.7mm solid var(--blue); font-style: italic; }
   .house .said { break-inside: avoid; padding-inline-start: 5mm; border-inline-start: 0.7mm solid var(--blue); }
   .house .item .prose .said blockquote { padding: 0; border: 0; }
@@ -68,7 +66,7 @@ const pictures = `
   .house .item .figure img { display: block; inline-size: 100%; block-size: auto; max-block-size: none; background: none; }
   .house .item figcaption { display: flex; justify-content: space-between; column-gap: 6mm; margin-block-start: 1.75mm; font: 400 8.5pt/3.75mm var(--sans); color: var(--ink); break-inside: avoid; }
   .house .item .caption { text-wrap: pretty; }
-  .house .item .credit { flex: 0 1 auto; color: var(--soft); text-align: end; }
+  .house .item .credit { flex: none; max-inline-size: 100%; color: var(--soft); text-align: end; }
   .house .item .caption + .credit { max-inline-size: 45%; }
   .house .item .credit:first-child { text-align: start; }
 
@@ -93,6 +91,13 @@ const pictures = `
   .house .item > .figure.tall.small .crop { block-size: calc(var(--c4) * 4 / 3); object-fit: cover; }
   .house .item > .figure.square figcaption, .house .item > .figure.tall figcaption { flex: 1; flex-direction: column; row-gap: 1mm; margin: 0; }
   .house .item > .figure.square .credit, .house .item > .figure.tall .credit { max-inline-size: none; text-align: start; }
+
+  /* Logos, and what has few pixels, stay small; the caption stands beside. */
+  .house .item > .figure.little, .house .item .prose > .figure.little { display: flex; align-items: flex-end; column-gap: var(--gutter); }
+  .house .item > .figure.little { margin: 5mm 0 0 var(--text-from); inline-size: var(--c9); }
+  .house .item .figure.little img { flex: none; inline-size: auto; max-inline-size: var(--c4); max-block-size: var(--c3); }
+  .house .item .figure.little figcaption { flex: 1; flex-direction: column; row-gap: 1mm; margin: 0; }
+  .house .item .figure.little .credit { max-inline-size: none; text-align: start; }
 
   /* A tall one stands beside the text, which keeps to its own seven columns to the end. */
   .house .item.beside > .figure { float: inline-start; clear: both; display: block; margin: 6mm 0 3mm; inline-size: var(--c5); }

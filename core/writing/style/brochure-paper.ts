@@ -110,7 +110,7 @@ const parts = `
   .house.brochure p, .house.brochure li { orphans: 2; widows: 2; text-wrap: pretty; }
   .house.brochure h1, .house.brochure h2, .house.brochure h3, .house.brochure h4 { text-wrap: balance; }
   .house .on-paper { display: inline; }
-  .house .on-screen { display: none; }
+  .house .on-screen, .house .place[hidden] { display: none; }
   .house.brochure a { color: var(--accent); text-decoration: underline; text-decoration-thickness: 0.2mm; text-underline-offset: 0.6mm; }
 
   /* One page high, less a hair: a fraction of a pixel more would be a page of its own. */
@@ -118,7 +118,7 @@ const parts = `
     display: flex;
     flex-direction: column;
     inline-size: var(--sheet-width);
-    block-size: calc(var(--sheet) - 0.1mm);
+    block-size: var(--sheet);
     overflow: hidden;
   }
   .house.brochure .cover { break-after: page; background: var(--deep); color: #ffffff; }
@@ -168,7 +168,7 @@ const parts = `
   .house .introduction .lead { font: 400 var(--type-lead) var(--serif); }
   .house .introduction .lead + .lead { margin-block-start: 2.5mm; }
   .house .introduction + .contents-here { margin-block-start: 12mm; }
-  .house .introduction + .contents-apart { break-before: page; }
+  .house .introduction + .contents-apart { break-before: var(--break, page); }
   .house .contents > h2 { margin: 0 0 5mm var(--text-from); font: 600 var(--type-headline) var(--serif); }
   .house .contents-group {
     display: grid;
@@ -180,7 +180,6 @@ const parts = `
   }
   .house .contents-group.whole { grid-template-columns: var(--c12); break-inside: auto; }
   .house .contents-group.whole ol { margin-inline-start: var(--text-from); }
-  .house .contents-group.long { break-inside: auto; }
   .house .contents-group h3 { padding-block-start: 1mm; font: 600 var(--type-contents) var(--sans); }
   .house .contents-group h3::before {
     content: '';
@@ -192,12 +191,12 @@ const parts = `
     background: var(--tag, var(--blue));
   }
   .house .contents ol { margin: 0; padding: 0; list-style: none; }
-  .house .contents li { display: grid; grid-template-columns: minmax(0, 1fr) 34mm 8mm; column-gap: var(--gutter); }
+  .house .contents li { display: grid; grid-template-columns: minmax(0, 1fr) 38mm 8mm; column-gap: var(--gutter); }
   .house .contents li .date { grid-area: 1 / 2; padding-block: 1mm; text-align: end; font: 400 9pt/5mm var(--sans); color: var(--soft); }
   .house.brochure .contents li a {
     grid-area: 1 / 1 / 2 / 4;
     display: grid;
-    grid-template-columns: minmax(0, 1fr) 34mm 8mm;
+    grid-template-columns: minmax(0, 1fr) 38mm 8mm;
     column-gap: var(--gutter);
     padding-block: 1mm;
     font: 500 var(--type-contents) var(--sans);
@@ -206,7 +205,7 @@ const parts = `
     text-wrap: balance;
   }
   .house .contents-page { grid-column: 3; text-align: end; font-weight: 600; color: var(--accent); }
-  .house.paper-a5 .contents li, .house.paper-a5.brochure .contents li a { grid-template-columns: minmax(0, 1fr) 26mm 6mm; }
+  .house.paper-a5 .contents li, .house.paper-a5.brochure .contents li a { grid-template-columns: minmax(0, 1fr) 29mm 6mm; }
   .house.paper-a5 .contents li .date { font-size: 8.5pt; line-height: 4.5mm; }
 
   .house.brochure .imprint { break-before: page; }

@@ -85,6 +85,7 @@ const item = `
 .house .item .figcaption, .house .item figcaption { display: flex; flex-wrap: wrap; justify-content: space-between; column-gap: 1.25rem; }
 .house .item .caption { color: var(--ink); }
 .house .item .figure.small img { max-inline-size: 24rem; }
+.house .item .figure.little img { inline-size: auto; max-inline-size: 15rem; max-block-size: 9rem; }
 .house .pictures { display: grid; gap: 0.6rem; grid-template-columns: 1fr 1fr; }
 .house .item .pictures img { inline-size: 100%; block-size: 100%; aspect-ratio: 4 / 3; object-fit: contain; background: var(--wash); }
 .house .item .pictures .crop { object-fit: cover; }

@@ -14,8 +14,9 @@ const page = `
   .house p, .house li { orphans: 3; widows: 3; }
   .house h1, .house h2, .house h3, .house h4, .house h5, .house h6 { break-after: avoid; break-inside: avoid; }
   .house figure, .house blockquote > p, .house .further, .house .entry, .house .contents li { break-inside: avoid; }
-  .house li:first-child { break-after: avoid; }
-  .house li:last-child { break-before: avoid; }
+  /* A list of one would hand its wish on to what stands after the list. */
+  .house li:first-child:not(:last-child) { break-after: avoid; }
+  .house li:last-child:not(:first-child) { break-before: avoid; }
   .house blockquote { break-inside: auto; }
   .house .column, .house.article-page .column, .house.brief-page .column { padding: 0 22mm; }
   .house .banner, .house.article-page .banner, .house.brief-page .banner { padding: 6mm 22mm 5mm; border-bottom-width: 1.2mm; }

@@ -1,0 +1,69 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { fitItems, type MeasuredItem } from './fit-items.ts';
+
+const height = 250;
+const item = (given: Partial<MeasuredItem>): MeasuredItem => ({
+  starts: true,
+  fixed: false,
+  givesWay: 0,
+  page: 0,
+  top: 0,
+  lastPage: given.page ?? 0,
+  bottom: 200,
+  ...given,
+});
+const first = (given: Partial<MeasuredItem> = {}): MeasuredItem => item({ fixed: true, ...given });
+const fit = (...items: MeasuredItem[]) => fitItems(items, height, new Set());
+
+describe('fitting items to their pages', () => {
+  it('lets an item follow where the page before would be more than a third empty', () => {
+    expect(fit(first({ bottom: 160 }), item({ page: 1 }))).toEqual([{ index: 1, to: 'follows' }]);
+    expect(fit(first({ bottom: 170 }), item({ page: 1 }))).toEqual([]);
+  });
+
+  it('keeps what the editor decided', () => {
+    expect(fit(first({ bottom: 20 }), item({ page: 1, fixed: true }))).toEqual([]);
+  });
+
+  it('begins a page properly where an item that follows falls to the top of one', () => {
+    expect(fit(first(), item({ starts: false, fixed: true, page: 1 }))).toEqual([{ index: 1, to: 'starts' }]);
+    expect(fit(first(), item({ starts: false, page: 0, top: 210, lastPage: 1, bottom: 100 }))).toEqual([]);
+  });
+
+  it('makes a picture lower where its item overruns by less than that', () => {
+    expect(fit(first({ lastPage: 1, bottom: 20, givesWay: 29 }))).toEqual([{ index: 0, to: 'lower' }]);
+    expect(fit(first({ lastPage: 1, bottom: 40, givesWay: 29 }))).toEqual([]);
+    expect(fit(first({ bottom: 20, givesWay: 29 }))).toEqual([]);
+  });
+
+  it('judges nothing by what a change has moved', () => {
+    const after = item({ starts: false, page: 2, bottom: 100 });
+    expect(fit(first({ bottom: 90 }), item({ page: 1, bottom: 100 }), after)).toEqual([
+      { index: 1, to: 'follows' },
+    ]);
+  });
+
+  it('comes to rest: each item is changed once at most', () => {
+    const any = fc.record({
+      starts: fc.boolean(),
+      fixed: fc.boolean(),
+      givesWay: fc.integer({ min: 0, max: 30 }),
+      page: fc.integer({ min: 0, max: 9 }),
+      top: fc.integer({ min: 0, max: height }),
+      lastPage: fc.integer({ min: 0, max: 9 }),
+      bottom: fc.integer({ min: 0, max: height }),
+    });
+    fc.assert(
+      fc.property(fc.array(any, { maxLength: 12 }), (items) => {
+        const changed = new Set<number>();
+        const seen: number[] = [];
+        for (let changes = fitItems(items, height, changed); changes.length > 0;) {
+          seen.push(...changes.map(({ index }) => index));
+          changes = fitItems(items, height, changed);
+        }
+        expect(new Set(seen).size).toBe(seen.length);
+      }),
+    );
+  });
+});

@@ -1,0 +1,58 @@
+/** Where the items of a brochure begin once their room on paper is known: pages filled, and no rule at the top of one. */
+
+/** An item as it was laid out. Lengths are in one unit, whichever; pages count from 0. */
+export interface MeasuredItem {
+  /** True where it begins a page, false where it follows on below a rule. */
+  starts: boolean;
+  /** True where the editor decided that, or where it is the first. */
+  fixed: boolean;
+  /** How much shorter its picture can become; 0 where it has none that can, or has become so. */
+  givesWay: number;
+  /** Where it begins: its page, and how far below the top of the text. */
+  page: number;
+  top: number;
+  /** Where it ends. */
+  lastPage: number;
+  bottom: number;
+}
+
+/** What becomes of an item: it begins a page, follows on, or its picture becomes lower. */
+export type ItemChange = { index: number; to: 'starts' | 'follows' | 'lower' };
+
+/** Pages that are emptier than this part of their height are filled where they can be. */
+const mostEmpty = 1 / 3;
+
+/**
+ * What to change about items that were laid out on pages of a height, to be laid out and asked about again until nothing is
+ * left to change. Each item is changed once: those in `changed` are left alone, and new ones are put into it.
+ */
+export function fitItems(items: readonly MeasuredItem[], height: number, changed: Set<number>): ItemChange[] {
+  const changes: ItemChange[] = [];
+  /** True from a change on to the next page that begins anyway: what was measured there holds no longer. */
+  let moved = false;
+  const change = (index: number, to: ItemChange['to']): void => {
+    changes.push({ index, to });
+    changed.add(index);
+    moved = true;
+  };
+  items.forEach((item, index) => {
+    const before = items[index - 1];
+    const unsure = moved;
+    if (item.starts) moved = false;
+    if (changed.has(index) || before === undefined) {
+      if (before === undefined && !changed.has(index) && overruns(item)) change(index, 'lower');
+      return;
+    }
+    if (!item.starts) {
+      // It fell to the top of a page by itself: the rule above it would part it from nothing.
+      if (!unsure && item.page > before.lastPage) change(index, 'starts');
+    } else if (!item.fixed && !unsure && height - before.bottom > height * mostEmpty)
+      change(index, 'follows');
+    else if (overruns(item)) change(index, 'lower');
+  });
+  return changes;
+}
+
+/** True where an item fills a page and a few lines of another, which a lower picture would take in. */
+const overruns = ({ starts, page, lastPage, bottom, givesWay }: MeasuredItem): boolean =>
+  starts && lastPage > page && bottom > 0 && bottom < givesWay;
