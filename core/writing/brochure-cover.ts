@@ -88,13 +88,11 @@ export function coverMarkup(
     { class: src === null ? 'cover sheets' : 'cover with-picture sheets' },
     emblemStrip(context),
     src !== null &&
-      el('img', {
-        class: `cover-picture ${focusClasses(x, y)}`,
-        src,
-        alt: picture?.alt.trim() ?? '',
-        width: size?.width,
-        height: size?.height,
-      }),
+      el(
+        'div',
+        { class: `cover-picture crop ${focusClasses(x, y)}` },
+        el('img', { src, alt: picture?.alt.trim() ?? '', width: size?.width, height: size?.height }),
+      ),
     el('div', { class: 'cover-block' }, office, title, edition, site && el('p', { class: 'site' }, site)),
   );
 }

@@ -10,15 +10,16 @@ export const shownHere = (pictures: readonly Picture[], context: WritingContext)
     .filter(({ src }) => src !== null && context.pictureHref(src) !== null)
     .map((picture) => shapePicture(picture, context));
 
+/** A photograph stands in a box that crops it, so that the file keeps the picture as it is: see `.crop` in the style sheet. */
 function image({ picture, mayCrop }: ShapedPicture, context: WritingContext): Markup {
   const size = context.pictureSize?.(picture.src ?? '');
-  return el('img', {
-    class: mayCrop ? 'crop' : null,
+  const shown = el('img', {
     src: context.pictureHref(picture.src ?? ''),
     alt: picture.alt.trim(),
     width: size?.width,
     height: size?.height,
   });
+  return mayCrop ? el('div', { class: 'crop' }, shown) : shown;
 }
 
 const each = (texts: readonly string[]): string[] => [

@@ -44,7 +44,14 @@ describe('fitting items to their pages', () => {
     ]);
   });
 
-  it('comes to rest: each item is changed once at most', () => {
+  it('begins a page after all where an item that was to follow has no room', () => {
+    const changed = new Set(['1 follows']);
+    const fallen = item({ starts: false, page: 1, bottom: 100 });
+    expect(fitItems([first({ bottom: 90 }), fallen], height, changed)).toEqual([{ index: 1, to: 'starts' }]);
+    expect(fitItems([first({ bottom: 90 }), { ...fallen, starts: true }], height, changed)).toEqual([]);
+  });
+
+  it('comes to rest: nothing is done to an item twice', () => {
     const any = fc.record({
       starts: fc.boolean(),
       fixed: fc.boolean(),
@@ -56,10 +63,10 @@ describe('fitting items to their pages', () => {
     });
     fc.assert(
       fc.property(fc.array(any, { maxLength: 12 }), (items) => {
-        const changed = new Set<number>();
-        const seen: number[] = [];
+        const changed = new Set<string>();
+        const seen: string[] = [];
         for (let changes = fitItems(items, height, changed); changes.length > 0;) {
-          seen.push(...changes.map(({ index }) => index));
+          seen.push(...changes.map(({ index, to }) => `${index} ${to}`));
           changes = fitItems(items, height, changed);
         }
         expect(new Set(seen).size).toBe(seen.length);

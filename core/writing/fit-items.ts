@@ -24,31 +24,33 @@ const mostEmpty = 1 / 3;
 
 /**
  * What to change about items that were laid out on pages of a height, to be laid out and asked about again until nothing is
- * left to change. Each item is changed once: those in `changed` are left alone, and new ones are put into it.
+ * left to change. Nothing is done to an item twice: what is in `changed` is left alone, and what is done is put into it.
  */
-export function fitItems(items: readonly MeasuredItem[], height: number, changed: Set<number>): ItemChange[] {
+export function fitItems(items: readonly MeasuredItem[], height: number, changed: Set<string>): ItemChange[] {
   const changes: ItemChange[] = [];
   /** True from a change on to the next page that begins anyway: what was measured there holds no longer. */
   let moved = false;
-  const change = (index: number, to: ItemChange['to']): void => {
+  const change = (index: number, to: ItemChange['to']): boolean => {
+    const key = `${index} ${to}`;
+    if (changed.has(key)) return false;
+    changed.add(key);
     changes.push({ index, to });
-    changed.add(index);
     moved = true;
+    return true;
   };
   items.forEach((item, index) => {
     const before = items[index - 1];
     const unsure = moved;
     if (item.starts) moved = false;
-    if (changed.has(index) || before === undefined) {
-      if (before === undefined && !changed.has(index) && overruns(item)) change(index, 'lower');
+    if (before === undefined || unsure) {
+      if (before === undefined && overruns(item)) change(index, 'lower');
       return;
     }
-    if (!item.starts) {
-      // It fell to the top of a page by itself: the rule above it would part it from nothing.
-      if (!unsure && item.page > before.lastPage) change(index, 'starts');
-    } else if (!item.fixed && !unsure && height - before.bottom > height * mostEmpty)
-      change(index, 'follows');
-    else if (overruns(item)) change(index, 'lower');
+    // It fell to the top of a page by itself: the rule above it would part it from nothing.
+    if (!item.starts && item.page > before.lastPage) change(index, 'starts');
+    const isEmpty = item.starts && height - before.bottom > height * mostEmpty;
+    if (isEmpty && !item.fixed && change(index, 'follows')) return;
+    if (overruns(item)) change(index, 'lower');
   });
   return changes;
 }

@@ -41,7 +41,7 @@ const mostFits = 8;
 
 /** Lets the items of a brochure fill its pages, where the page is one. */
 async function fitToPages(page: OpenPage, signal: AbortSignal | undefined): Promise<void> {
-  const changed = new Set<number>();
+  const changed = new Set<string>();
   let changes: ItemChange[] = [];
   for (let fits = 0; fits < mostFits; fits += 1) {
     stopIfAsked(signal);

@@ -85,7 +85,7 @@ const prose = `
 .house .prose blockquote em { font-style: normal; }
 .house .prose blockquote > * + * { margin-block-start: 0.5em; }
 .house .prose h2, .house .prose h3, .house .prose h4, .house .prose h5 { margin-block-start: 1.5em; }
-.house .figure img {
+.house .figure img:not(.crop > img) {
   display: block;
   max-inline-size: 100%;
   max-block-size: 34rem;

@@ -18,6 +18,8 @@ const heads = `
   .house .facts .tag, .house .facts .date { font-weight: 600; color: var(--ink); }
   .house .facts .tag + .date, .house .facts .tag + .place { margin-block-start: 2mm; }
   .house .item .headline { font: 600 var(--type-headline) var(--serif); letter-spacing: -0.006em; }
+  /* Signs above the line, which at the top of a page would be painted on the one before. */
+  .house .item .headline:lang(ar), .house .item .headline:lang(fa), .house .item .headline:lang(ur), .house .item .headline:lang(he) { line-height: 1.5; }
   .house .item.short .headline { font: 600 var(--type-short) var(--serif); }
   .house .item .standfirst { margin-block-start: 3mm; font: 400 var(--type-lead) var(--serif); color: var(--quiet); }`;
 
@@ -63,7 +65,7 @@ const text = `
 
 const pictures = `
   .house .item .figure { break-inside: avoid; margin-block-start: 5mm; }
-  .house .item .figure img { display: block; inline-size: 100%; block-size: auto; max-block-size: none; background: none; }
+  .house .item .figure img:not(.crop > img) { display: block; inline-size: 100%; block-size: auto; max-block-size: none; background: none; }
   .house .item figcaption { display: flex; justify-content: space-between; column-gap: 6mm; margin-block-start: 1.75mm; font: 400 8.5pt/3.75mm var(--sans); color: var(--ink); break-inside: avoid; }
   .house .item .caption { text-wrap: pretty; }
   .house .item .credit { flex: none; max-inline-size: 100%; color: var(--soft); text-align: end; }
@@ -72,60 +74,59 @@ const pictures = `
 
   /* A wide picture runs over all columns; in short items it stands above the text. */
   .house .item > .figure.wide { clear: both; margin-block-start: 6mm; inline-size: var(--c12); }
-  .house .item > .figure.wide .crop { block-size: calc(var(--c12) / 2); object-fit: cover; }
+  .house .item > .figure.wide .crop { block-size: calc(var(--c12) / 2); }
   .house .item > .figure.wide.large .crop { block-size: calc(var(--c12) / 1.5); }
   .house .item.short > .figure.wide:not(.large), .house .item > .figure.wide.small { clear: none; margin: 5mm 0 0 var(--text-from); inline-size: var(--c9); }
   .house .item.short > .figure.wide:not(.large) .crop, .house .item > .figure.wide.small .crop { block-size: calc(var(--c9) * 0.443); }
   .house .item.overruns > .figure.wide .crop { block-size: calc(var(--c12) * 0.33); }
   .house .item > .figure.uncropped, .house .item > .figure.unknown { clear: none; margin: 5mm 0 0 var(--text-from); inline-size: var(--c9); }
   .house .item > .figure.uncropped.large { clear: both; margin-inline-start: 0; inline-size: var(--c12); }
-  .house .item .figure.uncropped img, .house .item .figure.unknown img { inline-size: auto; max-inline-size: 100%; max-block-size: calc(var(--c12) / 2); }
+  .house .item .figure:is(.uncropped, .unknown) > img:not(.crop > img) { inline-size: auto; max-inline-size: 100%; max-block-size: calc(var(--c12) / 2); }
 
   /* A square one leaves three columns for its caption. */
-  .house .item > .figure.square, .house .item > .figure.tall { display: flex; align-items: flex-end; column-gap: var(--gutter); margin: 5mm 0 0 var(--text-from); inline-size: var(--c9); }
-  .house .item > .figure.square img { flex: none; inline-size: var(--c6); }
-  .house .item > .figure.square .crop { block-size: var(--c6); object-fit: cover; }
-  .house .item > .figure.square.large img { inline-size: var(--c7); block-size: auto; }
-  .house .item > .figure.square.small img, .house .item > .figure.tall.small img { inline-size: var(--c4); }
-  .house .item > .figure.square.small .crop { block-size: var(--c4); }
-  .house .item > .figure.tall.small .crop { block-size: calc(var(--c4) * 4 / 3); object-fit: cover; }
-  .house .item > .figure.square figcaption, .house .item > .figure.tall figcaption { flex: 1; flex-direction: column; row-gap: 1mm; margin: 0; }
-  .house .item > .figure.square .credit, .house .item > .figure.tall .credit { max-inline-size: none; text-align: start; }
+  .house .item > .figure:is(.square, .tall, .little) { display: flex; align-items: flex-end; column-gap: var(--gutter); margin: 5mm 0 0 var(--text-from); inline-size: var(--c9); }
+  .house .item > .figure:is(.square, .tall, .little) figcaption { flex: 1; flex-direction: column; row-gap: 1mm; margin: 0; }
+  .house .item > .figure:is(.square, .tall, .little) .credit { max-inline-size: none; text-align: start; }
+  .house .item > .figure:is(.square, .tall) > :first-child:not(.crop > img) { flex: none; inline-size: var(--size); }
+  .house .item > .figure.square { --size: var(--c6); }
+  .house .item > .figure.square.large { --size: var(--c7); }
+  .house .item > .figure:is(.square, .tall).small { --size: var(--c4); }
+  .house .item > .figure.square > .crop { aspect-ratio: 1; }
+  .house .item > .figure.tall > .crop { aspect-ratio: 3 / 4; }
 
-  /* Logos, and what has few pixels, stay small; the caption stands beside. */
-  .house .item > .figure.little, .house .item .prose > .figure.little { display: flex; align-items: flex-end; column-gap: var(--gutter); }
-  .house .item > .figure.little { margin: 5mm 0 0 var(--text-from); inline-size: var(--c9); }
-  .house .item .figure.little img { flex: none; inline-size: auto; max-inline-size: var(--c4); max-block-size: var(--c3); }
-  .house .item .figure.little figcaption { flex: 1; flex-direction: column; row-gap: 1mm; margin: 0; }
-  .house .item .figure.little .credit { max-inline-size: none; text-align: start; }
+  /* Logos, and what has few pixels, stay small. */
+  .house .item .figure.little > img:not(.crop > img), .house .item .figure.little > .crop { flex: none; inline-size: auto; max-inline-size: var(--c4); max-block-size: var(--c3); }
+  .house .item .figure.little > .crop { inline-size: var(--c4); aspect-ratio: 4 / 3; }
 
   /* A tall one stands beside the text, which keeps to its own seven columns to the end. */
-  .house .item.beside > .figure { float: inline-start; clear: both; display: block; margin: 6mm 0 3mm; inline-size: var(--c5); }
-  .house .item.beside > .figure .crop { block-size: calc(var(--c5) * 4 / 3); object-fit: cover; }
-  .house .item.beside > .figure.uncropped img { max-block-size: calc(var(--c5) * 1.7); max-inline-size: 100%; }
-  .house .item.beside > .figure figcaption { margin-block-start: 1.75mm; }
+  .house .item.beside > .figure.tall { --size: var(--c5); float: inline-start; clear: both; display: block; margin: 6mm 0 3mm; inline-size: var(--c5); }
+  .house .item.beside > .figure.tall.uncropped > img:not(.crop > img) { inline-size: auto; max-block-size: calc(var(--c5) * 1.7); max-inline-size: 100%; }
+  .house .item.beside > .figure.tall figcaption { display: flex; margin-block-start: 1.75mm; }
   .house .item.beside > .item-text { margin-inline-start: calc(var(--c5) + var(--gutter)); inline-size: var(--c7); }
 
   /* Galleries: one caption for all. */
   .house .item > .figure.gallery { clear: both; margin-block-start: 6mm; inline-size: var(--c12); }
   .house .item > .figure.gallery.small { clear: none; margin-inline-start: var(--text-from); inline-size: var(--c9); }
   .house .pictures { display: grid; gap: var(--gutter); grid-template-columns: 1fr 1fr; }
-  .house .item .pictures img { block-size: 100%; min-block-size: 0; object-fit: contain; }
-  .house .item .pictures .crop { object-fit: cover; }
+  .house .item .pictures > img:not(.crop > img) { block-size: 100%; min-block-size: 0; object-fit: contain; }
   .house .gallery-2 .pictures { grid-auto-rows: calc(var(--c6) * 0.75); }
   .house .gallery-3 .pictures { grid-template-columns: 2.074fr 1fr; grid-template-rows: calc(var(--c12) * 0.229) calc(var(--c12) * 0.229); }
-  .house .gallery-3 .pictures img:first-child { grid-row: 1 / 3; }
+  .house .gallery-3 .pictures > :first-child { grid-row: 1 / 3; }
   .house .gallery-4 .pictures { grid-auto-rows: calc(var(--c6) * 0.6); }
   .house .gallery-many .pictures { grid-template-columns: 1fr 1fr 1fr; grid-auto-rows: calc(var(--c4) * 0.7); }
-  .house .gallery-many .pictures img:first-child { grid-column: 1 / -1; grid-row: span 2; }
+  .house .gallery-many .pictures > :first-child { grid-column: 1 / -1; grid-row: span 2; }
 
   /* Among the text, pictures keep to its width. */
   .house .item .prose > .figure { margin-block: 5mm; }
-  .house .item .prose > .figure.wide .crop { block-size: calc(var(--c9) * 0.443); object-fit: cover; }
-  .house .item .prose > .figure.square img, .house .item .prose > .figure.tall img { inline-size: auto; max-inline-size: 100%; max-block-size: var(--c6); }
+  .house .item .prose > .figure.wide .crop { aspect-ratio: 9 / 4; }
+  .house .item .prose > .figure:is(.square, .tall) > :first-child:not(.crop > img) { inline-size: var(--c6); max-inline-size: 100%; max-block-size: none; }
+  .house .item .prose > .figure.tall > :first-child:not(.crop > img) { inline-size: var(--c5); }
+  .house .item .prose > .figure.square > .crop { aspect-ratio: 1; }
+  .house .item .prose > .figure.tall > .crop { aspect-ratio: 3 / 4; }
+  .house .item .prose > .figure:is(.square, .tall) figcaption { max-inline-size: var(--c6); flex-wrap: wrap; }
   .house .item .prose > .gallery .pictures { grid-template-columns: 1fr 1fr; grid-template-rows: none; grid-auto-rows: calc(var(--c4) * 0.75); }
-  .house .item .prose > .gallery .pictures img:first-child { grid-row: auto; grid-column: auto; }
-  .house .item .prose > .gallery-3 .pictures img:first-child, .house .item .prose > .gallery-many .pictures img:first-child { grid-column: 1 / -1; grid-row: span 2; }`;
+  .house .item .prose > .gallery .pictures > :first-child { grid-row: auto; grid-column: auto; }
+  .house .item .prose > .gallery:is(.gallery-3, .gallery-many) .pictures > :first-child { grid-column: 1 / -1; grid-row: span 2; }`;
 
 const twoColumns = `
   .house.two-columns .item:not(.beside) > .item-text { margin-inline-start: 0; inline-size: var(--c12); }
@@ -133,7 +134,8 @@ const twoColumns = `
   .house.two-columns .item > .item-text { clear: both; }
   .house.two-columns .item.beside > .item-text { clear: none; }
   .house.two-columns .item .prose > .pull { margin: 5mm 0; }
-  .house.two-columns .item .prose > .figure.wide .crop { block-size: calc(var(--c6) * 0.55); }`;
+  .house.two-columns .item .prose > .figure.wide .crop { aspect-ratio: 16 / 9; }
+  .house.two-columns .item .prose > .figure:is(.square, .tall) figcaption { max-inline-size: 100%; }`;
 
 export const brochurePaperItems = `
 @media print {${heads}${text}${pictures}${twoColumns}

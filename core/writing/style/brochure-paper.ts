@@ -94,6 +94,7 @@ ${Object.entries(tokens)
   .map(([token, value]) => `    ${token}: ${value};`)
   .join('\n')}
   }
+  ${selector} { page: whole-${page}; }
   ${selector} .opening, ${selector} .items { page: brochure-${page}; }
   ${selector} .cover, ${selector} .imprint, ${selector} .foot-sheet { page: whole-${page}; }
   ${selector} .cover, ${selector} .imprint { --sheet-height: ${height}; }
@@ -136,8 +137,6 @@ const parts = `
     flex: 1 1 0;
     inline-size: 100%;
     min-block-size: 0;
-    object-fit: cover;
-    object-position: var(--focus-x) var(--focus-y);
   }
   .house.brochure .with-picture .cover-block { flex: none; min-block-size: calc(var(--sheet) * 0.33); }
   .house.brochure .cover-block {

@@ -13,11 +13,7 @@ const cover = `
 }
 .house .emblems img { display: block; inline-size: auto; block-size: auto; max-inline-size: 46%; max-block-size: 4.25rem; }
 .house .cover-picture {
-  display: block;
-  inline-size: 100%;
   block-size: clamp(14rem, 42cqi, 27rem);
-  object-fit: cover;
-  object-position: var(--focus-x) var(--focus-y);
 }
 .house .cover-block { padding: 2.25rem var(--side) 2.5rem; }
 .house .with-picture .cover-block { border-block-start: 0.6rem solid var(--blue); }
@@ -76,20 +72,21 @@ const item = `
 .house .item-text > .source { margin-block-start: 1.1rem; }
 .house .item .figure { margin-block-start: 1.4rem; }
 .house .item .prose > .figure { margin-block: 1.4rem; }
-.house .item .figure img { inline-size: 100%; max-block-size: none; }
-.house .item .wide .crop { aspect-ratio: 2 / 1; object-fit: cover; }
-.house .item .square .crop { aspect-ratio: 1; object-fit: cover; }
-.house .item .tall .crop { aspect-ratio: 3 / 4; object-fit: cover; }
-.house .item .figure.square img, .house .item .figure.tall img { max-inline-size: 26rem; }
-.house .item .figure.uncropped img, .house .item .figure.unknown img { inline-size: auto; max-inline-size: 100%; max-block-size: 26rem; }
-.house .item .figcaption, .house .item figcaption { display: flex; flex-wrap: wrap; justify-content: space-between; column-gap: 1.25rem; }
+.house .item .figure img:not(.crop > img) { inline-size: 100%; max-block-size: none; }
+.house .item .wide > .crop { aspect-ratio: 2 / 1; }
+.house .item .square > .crop { aspect-ratio: 1; }
+.house .item .tall > .crop { aspect-ratio: 3 / 4; }
+.house .item .little > .crop { aspect-ratio: 4 / 3; }
+.house .item .figure:is(.square, .tall) > :first-child:not(.crop > img) { max-inline-size: 26rem; }
+.house .item .figure:is(.uncropped, .unknown) > img:not(.crop > img) { inline-size: auto; max-inline-size: 100%; max-block-size: 26rem; }
+.house .item .figure.small > :first-child:not(.crop > img) { max-inline-size: 24rem; }
+.house .item .figure.little > :first-child:not(.crop > img) { inline-size: auto; max-inline-size: 15rem; max-block-size: 9rem; }
+.house .item figcaption { display: flex; flex-wrap: wrap; justify-content: space-between; column-gap: 1.25rem; }
 .house .item .caption { color: var(--ink); }
-.house .item .figure.small img { max-inline-size: 24rem; }
-.house .item .figure.little img { inline-size: auto; max-inline-size: 15rem; max-block-size: 9rem; }
 .house .pictures { display: grid; gap: 0.6rem; grid-template-columns: 1fr 1fr; }
-.house .item .pictures img { inline-size: 100%; block-size: 100%; aspect-ratio: 4 / 3; object-fit: contain; background: var(--wash); }
-.house .item .pictures .crop { object-fit: cover; }
-.house .gallery-3 .pictures img:first-child, .house .gallery-many .pictures img:first-child { grid-column: 1 / -1; aspect-ratio: 2 / 1; }
+.house .pictures > * { aspect-ratio: 4 / 3; }
+.house .item .pictures > img:not(.crop > img) { inline-size: 100%; block-size: 100%; object-fit: contain; background: var(--wash); }
+.house .gallery-3 .pictures > :first-child, .house .gallery-many .pictures > :first-child { grid-column: 1 / -1; aspect-ratio: 2 / 1; }
 .house .pull { margin-block: 2rem; }
 .house .closing { padding-block-start: 1rem; border-block-start: 2px solid var(--ink); font-size: 1.15rem; }`;
 
@@ -125,7 +122,7 @@ const wide = `
   .house .item .prose .figure { margin-inline-start: 0; }
   .house .item .figure.wide:not(.uncropped, .small), .house .item .figure.gallery:not(.small) { clear: both; margin-inline-start: 0; }
   .house .gallery-3 .pictures { grid-template-columns: 2fr 1fr; grid-template-rows: 1fr 1fr; }
-  .house .item .gallery-3 .pictures img:first-child { grid-column: 1; grid-row: 1 / 3; aspect-ratio: auto; block-size: 100%; }
+  .house .gallery-3 .pictures > :first-child { grid-column: 1; grid-row: 1 / 3; aspect-ratio: auto; }
   .house .gallery-many .pictures { grid-template-columns: 1fr 1fr 1fr; }
   .house .imprint-parts { grid-template-columns: 1fr 1fr; }
 }`;

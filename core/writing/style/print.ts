@@ -23,7 +23,7 @@ const page = `
   .house .banner h1 { font-size: 24pt; }
   .house .office { font-size: 8pt; }
   .house .date { font-size: 8pt; }
-  .house .figure img { max-block-size: 92mm; background: none; }
+  .house .figure img:not(.crop > img) { max-block-size: 92mm; background: none; }
   .house .figure figcaption { margin-block-start: 1.6mm; font-size: 7pt; }
   .house .further, .house .further > h2, .house .further > h3 { font-size: 8pt; line-height: 1.5; }
   .house .further { break-before: avoid; padding: 0 0 0 4mm; border-inline-start-width: 0.6mm; }
