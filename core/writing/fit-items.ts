@@ -30,8 +30,7 @@ export function fitItems(items: readonly MeasuredItem[], height: number, changed
   const changes: ItemChange[] = [];
   /** True from a change on to the next page that begins anyway: what was measured there holds no longer. */
   let moved = false;
-  const change = (index: number, to: ItemChange['to']): boolean => {
-    const key = `${index} ${to}`;
+  const change = (index: number, to: ItemChange['to'], key = `${index} ${to}`): boolean => {
     if (changed.has(key)) return false;
     changed.add(key);
     changes.push({ index, to });
@@ -52,6 +51,12 @@ export function fitItems(items: readonly MeasuredItem[], height: number, changed
     if (isEmpty && !item.fixed && change(index, 'follows')) return;
     if (overruns(item)) change(index, 'lower');
   });
+  // What began a page, was to follow after all, and fell to the top of one again.
+  if (changes.length === 0)
+    items.forEach((item, index) => {
+      const before = items[index - 1];
+      if (before && !item.starts && item.page > before.lastPage) change(index, 'starts', `${index} stays`);
+    });
   return changes;
 }
 

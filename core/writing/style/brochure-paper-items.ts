@@ -123,19 +123,22 @@ const pictures = `
   .house .item .prose > .figure.tall > :first-child:not(.crop > img) { inline-size: var(--c5); }
   .house .item .prose > .figure.square > .crop { aspect-ratio: 1; }
   .house .item .prose > .figure.tall > .crop { aspect-ratio: 3 / 4; }
-  .house .item .prose > .figure:is(.square, .tall) figcaption { max-inline-size: var(--c6); flex-wrap: wrap; }
+  .house .item .prose > .figure:is(.square, .tall) figcaption { flex-direction: column; row-gap: 1mm; max-inline-size: var(--c6); }
+  .house .item .prose > .figure:is(.square, .tall) .credit { max-inline-size: none; text-align: start; }
   .house .item .prose > .gallery .pictures { grid-template-columns: 1fr 1fr; grid-template-rows: none; grid-auto-rows: calc(var(--c4) * 0.75); }
   .house .item .prose > .gallery .pictures > :first-child { grid-row: auto; grid-column: auto; }
   .house .item .prose > .gallery:is(.gallery-3, .gallery-many) .pictures > :first-child { grid-column: 1 / -1; grid-row: span 2; }`;
 
 const twoColumns = `
-  .house.two-columns .item:not(.beside) > .item-text { margin-inline-start: 0; inline-size: var(--c12); }
-  .house.two-columns .item:not(.beside) > .item-text > .prose { columns: 2; column-gap: var(--gutter); }
+  .house.two-columns .item:not(.beside) > .item-text { margin-inline-start: 0; inline-size: var(--c12); columns: 2; column-gap: var(--gutter); }
+  /* Columns that have a few lines at the foot of a page break in the midst of a box; a short text goes on whole. */
+  .house.two-columns .item.short:not(:has(> .figure)) { break-inside: avoid; }
   .house.two-columns .item > .item-text { clear: both; }
   .house.two-columns .item.beside > .item-text { clear: none; }
   .house.two-columns .item .prose > .pull { margin: 5mm 0; }
   .house.two-columns .item .prose > .figure.wide .crop { aspect-ratio: 16 / 9; }
-  .house.two-columns .item .prose > .figure:is(.square, .tall) figcaption { max-inline-size: 100%; }`;
+  .house.two-columns .item .prose > .figure figcaption { flex-direction: column; row-gap: 1mm; max-inline-size: 100%; }
+  .house.two-columns .item .prose > .figure .credit { max-inline-size: none; text-align: start; }`;
 
 export const brochurePaperItems = `
 @media print {${heads}${text}${pictures}${twoColumns}
