@@ -27,6 +27,9 @@ export const editionFor = (brochure: BrochureFrame, items: readonly NewsItem[]):
     brochure.language,
   );
 
+const tagNames = ({ tags }: NewsItem, context: WritingContext): string[] =>
+  tags.flatMap((id) => context.tags.find((tag) => tag.id === id)?.name ?? []);
+
 const titleFor = (brochure: BrochureFrame): string =>
   brochure.title.trim() || wordsFor(brochure.language).untitled;
 
@@ -91,9 +94,14 @@ export function brochurePage(
     stylesheet,
     classes: lookClasses(look),
     body: brochureBody(brochure, items, context),
-    metadata: runningFoot([titleFor(brochure), edition], brochure.language, {
-      from: look.cover.kind === 'none' ? 1 : 2,
-      butLast: hasImprint(context) ? 1 : 0,
-    }),
+    metadata: {
+      author: context.office.name,
+      keywords: [...new Set(items.flatMap((item) => tagNames(item, context)))].join(', '),
+      'print-bleed': look.bleed ? '3' : null,
+      ...runningFoot([titleFor(brochure), edition], brochure.language, {
+        from: look.cover.kind === 'none' ? 1 : 2,
+        butLast: hasImprint(context) ? 1 : 0,
+      }),
+    },
   });
 }

@@ -1,4 +1,6 @@
 /** The house's style sheet. Everything hangs on the class `house`, so that a preview can carry it in a shadow root. */
+import type { Office } from '../document.ts';
+import { accentStyle } from './style/accent.ts';
 import { baseStyle } from './style/base.ts';
 import { brochureStyle } from './style/brochure.ts';
 import { focusStyle } from './style/focus.ts';
@@ -19,5 +21,10 @@ const behind = `
   }
 }`;
 
-/** The whole style sheet of an export (`assets/house.css`), with fonts and paper. */
-export const exportStyle = `${fontFaces}\n${houseStyle}${behind}${printStyle}\n`;
+/** The style of a preview in the colours of an office. */
+export const previewStyle = ({ accent }: Pick<Office, 'accent'>): string =>
+  `${houseStyle}${accentStyle(accent)}\n`;
+
+/** The whole style sheet of an export (`assets/house.css`), with fonts and paper, in the colours of an office. */
+export const exportStyle = ({ accent }: Pick<Office, 'accent'>): string =>
+  `${fontFaces}\n${houseStyle}${accentStyle(accent)}${behind}${printStyle}\n`;

@@ -2,7 +2,7 @@
 import { bodyPictures } from '../../core/body/body.ts';
 import { cleanLine } from '../../core/text/clean-text.ts';
 import { DeskError } from '../../core/desk-error.ts';
-import type { Article } from '../../core/document.ts';
+import type { Article, Office } from '../../core/document.ts';
 import type { ExportResult, ExportRequest } from '../../core/export/export-request.ts';
 import { formats } from '../../core/export/formats.ts';
 import type { WithdrawnFile } from '../../core/export/withdrawn.ts';
@@ -62,7 +62,7 @@ export async function writeExport(
     ...shown.flatMap(documentRemarks),
   ];
   const prints = outputs.filter((output) => output.pdf);
-  const assets = pages ? await readAssets(options.fonts) : [];
+  const assets = pages ? await readAssets(options.fonts, source.office) : [];
   const looked = await lookAtPlaces(record, placesOf(sources, assets, outputs, partOf));
   if (!request.replace) askBeforeReplacing(looked, out.folder);
   await source.addresses?.note(plan.noteIn);
@@ -149,10 +149,10 @@ interface Asset {
   bytes: Uint8Array;
 }
 
-async function readAssets(folder: string | undefined): Promise<Asset[]> {
+async function readAssets(folder: string | undefined, office: Office): Promise<Asset[]> {
   const fonts = await readFonts(folder);
   return [
-    { file: 'assets/house.css', bytes: new TextEncoder().encode(exportStyle) },
+    { file: 'assets/house.css', bytes: new TextEncoder().encode(exportStyle(office)) },
     ...fonts.map(({ name, bytes }) => ({ file: `assets/fonts/${name}`, bytes })),
   ];
 }

@@ -8,6 +8,7 @@ import { nameLetters } from './letters.ts';
 import { setMetadata } from './metadata.ts';
 import { finishPages } from './page-content.ts';
 import type { KnownPages, PreparedPages } from './prepared-pages.ts';
+import { setPageBoxes } from './page-boxes.ts';
 import { mapRoles } from './roles.ts';
 import { mendTags } from './tags.ts';
 import { isUniversal } from './universal.ts';
@@ -44,6 +45,7 @@ export async function finishPdf(
   mapRoles(document);
   await breathe();
   describeLinks(document, prepared.links);
-  setMetadata(document, prepared.title, prepared.language, isUniversal(document));
+  if (prepared.bleed > 0) setPageBoxes(document, prepared.bleed);
+  setMetadata(document, prepared, isUniversal(document));
   return { pdf: await document.save({ useObjectStreams: false, objectsPerTick: 400 }) };
 }

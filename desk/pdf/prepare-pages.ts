@@ -106,6 +106,12 @@ export function preparePages(known: KnownPages | null): PreparedPages {
     feet,
     footFrom,
     title: text || document.title,
+    author: metadata('author'),
+    keywords: metadata('keywords')
+      .split(',')
+      .map((word) => word.trim())
+      .filter((word) => word !== ''),
+    bleed: Number(metadata('print-bleed') || 0),
     language: document.documentElement.lang,
     contents,
     numbered,

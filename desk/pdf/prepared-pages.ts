@@ -8,6 +8,12 @@ export interface PreparedPages {
   /** First page with a foot, from 1. */
   footFrom: number;
   title: string;
+  /** Who publishes it; empty where the page does not say. */
+  author: string;
+  /** What it is about, in words of the library's tags. */
+  keywords: string[];
+  /** Colour beyond the edge of each page, in millimetres. */
+  bleed: number;
   /** BCP 47 tag. */
   language: string;
   /** Entries of the contents, in the order of their pages. */

@@ -180,18 +180,22 @@ for (const { maker, here, without } of makersToTry)
     it('finds the right numbers where the foretold ones are wrong', async () => {
       const document = await PDFDocument.load(bytes, { updateMetadata: false });
       const pages = document.getPageCount();
-      const prepared = { pages, feet: 0, footFrom: 2, title: 'T', language: 'en', headings: [], links: [] };
+      const said = { title: 'T', language: 'en', author: '', keywords: [] };
+      const prepared = { pages, feet: 0, footFrom: 2, bleed: 0, headings: [], links: [], ...said };
       const contents = brochure.bookmarks.map(({ title, page }, index) => ({
         anchor: `item-story-${index + 1}`,
         headline: title,
         page,
       }));
-      const wrong = contents.map((entry, index) => (index === 3 ? { ...entry, page: 1 } : entry));
-      const answer = await finishPdf(bytes, { ...prepared, contents: wrong });
+      const numbered = contents.map(({ anchor, page }) => ({ anchor, page }));
+      const wrong = numbered.map((entry, index) => (index === 3 ? { ...entry, page: 1 } : entry));
+      const answer = await finishPdf(bytes, { ...prepared, contents, numbered: wrong });
       expect(answer).toEqual({
         known: { pages, anchors: Object.fromEntries(contents.map(({ anchor, page }) => [anchor, page])) },
       });
-      expect(await finishPdf(bytes, { ...prepared, pages: pages + 1, contents })).toHaveProperty('known');
+      expect(await finishPdf(bytes, { ...prepared, pages: pages + 1, contents, numbered })).toHaveProperty(
+        'known',
+      );
     });
 
     it('runs no script of a page and loads nothing from outside its folder', async () => {

@@ -9,7 +9,7 @@ const tokens = `
   --line: #e2dfd8;
   --blue: #009edb;
   --deep: #08344d;
-  --on-blue: #08344d;
+  --on-blue: #08283b;
   --on-deep: #cfe4ef;
   --rule: #c5d0d8;
   --quiet: #3b4856;
