@@ -105,7 +105,7 @@ const rooms = {
     welcome: 'api.ts commands state ui words',
     pictures: 'api.ts commands state ui words',
     backup: 'api.ts commands state ui words',
-    settings: 'backup commands state ui words',
+    settings: 'backup commands editor state ui words',
     trash: 'api.ts state ui words',
     import: 'api.ts list state tags ui words',
     shell:

@@ -80,8 +80,9 @@ export function coverMarkup(
   if (look.cover.kind === 'none') return el('header', { class: 'title-head' }, office, title, edition);
   const picture = coverPicture(look, items, context);
   const { x, y } = look.cover.kind === 'picture' ? look.cover : { x: 50, y: 50 };
-  const src = picture?.src == null ? null : context.pictureHref(picture.src);
-  const size = picture?.src == null ? null : context.pictureSize?.(picture.src);
+  const place = picture?.src ?? null;
+  const src = place === null ? null : context.pictureHref(place);
+  const size = place === null ? null : context.pictureSize?.(place);
   const site = siteLink(context);
   return el(
     'header',

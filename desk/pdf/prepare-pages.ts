@@ -73,10 +73,10 @@ export function preparePages(known: KnownPages | null): PreparedPages {
   // Bookmarks follow the pages, however the contents are grouped.
   const contents = links
     .flatMap((link) => {
-      const headline = link.querySelector('.contents-headline')?.textContent;
+      const headline = link.querySelector('.contents-headline')?.textContent ?? null;
       const anchor = link.hash.slice(1);
       const target = document.getElementById(anchor);
-      return headline == null || target === null ? [] : [{ anchor, headline, target }];
+      return headline === null || target === null ? [] : [{ anchor, headline, target }];
     })
     .sort((a, b) => (a.target.compareDocumentPosition(b.target) & Node.DOCUMENT_POSITION_FOLLOWING ? -1 : 1))
     .map(({ anchor, headline }) => ({ anchor, headline }));

@@ -1,4 +1,5 @@
 /** English: the brochure and its items. */
+import type { ColumnCount, Cover, Grouping, ItemStart, Paper, PictureSize } from '../../../core/document.ts';
 import { num, plural } from './numbers.ts';
 
 export const brochure = {
@@ -41,4 +42,47 @@ export const brochure = {
   newsToAdd: 'News to add',
   noItemsMatchTheseFilters: 'No items match these filters.',
   showMore: (n: number) => `Show ${num(n)} more`,
+  introductionIsLong: (most: number) =>
+    `Longer than ${num(most)} characters: on paper it takes most of a page of its own.`,
+  titleIsLong: (most: number) => `Longer than ${num(most)} characters: it may not fit on the cover.`,
+  look: {
+    contents: 'Contents',
+    groupings: { tag: 'By tag', date: 'By date', none: 'In the order of the items' } satisfies Record<
+      Grouping,
+      string
+    >,
+    cover: 'Cover',
+    covers: { picture: 'With a picture', plain: 'Without a picture', none: 'No cover' } satisfies Record<
+      Cover['kind'],
+      string
+    >,
+    coverPicture: 'Picture on the cover',
+    firstWide: 'First wide picture',
+    pictureWithoutWords: 'A picture without alternative text',
+    focus: 'Keep in sight (click the picture, or use the sliders)',
+    focusX: 'Left to right',
+    focusY: 'Top to bottom',
+    paper: 'Paper',
+    papers: { a4: 'A4', a5: 'A5' } satisfies Record<Paper, string>,
+    columns: 'Columns',
+    columnCounts: { one: 'One', two: 'Two' } satisfies Record<ColumnCount, string>,
+    bleed: 'For the printer’s: 3 mm bleed and crop marks',
+  },
+  layout: {
+    of: (headline: string) => `Layout of “${headline}”`,
+    show: (headline: string) => `Page and picture size of “${headline}”`,
+    start: 'Begins',
+    starts: {
+      auto: 'Where its length asks for',
+      page: 'On a new page',
+      follow: 'Right after the item before',
+    } satisfies Record<ItemStart, string>,
+    pictures: 'Pictures at its head',
+    sizes: {
+      auto: 'By their shape',
+      large: 'Larger',
+      small: 'Smaller',
+      none: 'Left out',
+    } satisfies Record<PictureSize, string>,
+  },
 };
