@@ -5,6 +5,7 @@ import { baseStyle } from './style/base.ts';
 import { brochureStyle } from './style/brochure.ts';
 import { focusStyle } from './style/focus.ts';
 import { fontFaces } from './style/fonts.ts';
+import { pagedStyle } from './style/paged.ts';
 import { pagesStyle } from './style/pages.ts';
 import { printStyle } from './style/print.ts';
 import { tagStyle } from './style/tags.ts';
@@ -24,6 +25,10 @@ const behind = `
 /** The style of a preview in the colours of an office. */
 export const previewStyle = ({ accent }: Pick<Office, 'accent'>): string =>
   `${houseStyle}${accentStyle(accent)}\n`;
+
+/** The style of a preview that shows a brochure on its pages: what is for paper holds, what is for screens does not. */
+export const pagedPreviewStyle = ({ accent }: Pick<Office, 'accent'>): string =>
+  `${houseStyle.replaceAll('@media screen', '@media not all')}${accentStyle(accent)}${printStyle.replaceAll('@media print', '@media all')}${pagedStyle}\n`;
 
 /** The whole style sheet of an export (`assets/house.css`), with fonts and paper, in the colours of an office. */
 export const exportStyle = ({ accent }: Pick<Office, 'accent'>): string =>

@@ -67,6 +67,8 @@ function measures(name: string, paper: PaperMeasures, beyond: number): string {
     '--sheet': mm(height),
     '--edge': mm(side + beyond),
     '--beyond': mm(beyond),
+    '--top': mm(top + beyond),
+    '--bottom': mm(bottom + beyond),
     '--gutter': mm(paper.gutter),
     '--text-from': mm(3 * (paper.column + paper.gutter)),
     ...Object.fromEntries([2, 3, 4, 5, 6, 7, 8, 9, 12].map((count) => [`--c${count}`, columns(count)])),

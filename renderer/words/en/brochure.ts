@@ -42,6 +42,12 @@ export const brochure = {
   newsToAdd: 'News to add',
   noItemsMatchTheseFilters: 'No items match these filters.',
   showMore: (n: number) => `Show ${num(n)} more`,
+  viewsOfThePreview: 'Kinds of preview',
+  previews: { pages: 'Pages', screen: 'Screen' },
+  pagesAbout: plural({ one: 'about # page', other: 'about # pages' }),
+  beginsOnPage: (page: number) => `Begins on page ${num(page)}, about`,
+  staysEmpty: (millimetres: number) =>
+    `${num(millimetres)} mm below it stay empty: the next item does not fit there.`,
   introductionIsLong: (most: number) =>
     `Longer than ${num(most)} characters: on paper it takes most of a page of its own.`,
   titleIsLong: (most: number) => `Longer than ${num(most)} characters: it may not fit on the cover.`,

@@ -1,0 +1,23 @@
+/** Pages side by side, as a preview shows them: paper's own rules, on grey. */
+
+export const pagedStyle = `
+.house.paged {
+  --break: column;
+  container: none;
+  display: flex;
+  align-items: flex-start;
+  gap: 8mm;
+  inline-size: max-content;
+  padding: 8mm;
+  background: none;
+}
+.house.paged > * { flex: none; background-color: #ffffff; }
+.house.paged > .opening, .house.paged > .items {
+  box-sizing: content-box;
+  margin: 0;
+  padding: var(--top) var(--edge) var(--bottom);
+  block-size: calc(var(--sheet-height) * 1mm);
+  column-gap: calc(2 * var(--edge) + 8mm);
+  column-fill: auto;
+  background: repeating-linear-gradient(to right, #ffffff 0 var(--sheet-width), transparent var(--sheet-width) calc(var(--sheet-width) + 8mm));
+}`;
