@@ -103,8 +103,27 @@ test('a brochure is made, put in order, and exported as a page and as a PDF', as
     await expect(items(page).first()).toContainText('05.04.2019');
   });
 
+  await test.step('each item has its page, and begins one of its own where that is chosen', async () => {
+    await expect(sheet(page).getByText(/about \d+ pages/)).toBeVisible();
+    const second = items(page).nth(1);
+    await second.getByRole('button', { name: /Page and picture size/ }).click();
+    await second.getByLabel('Begins').selectOption('On a new page');
+    await expect(second).toContainText('On a new page');
+    await second.getByRole('button', { name: /Page and picture size/ }).click();
+  });
+
+  await test.step('cover, contents and paper are chosen', async () => {
+    await inspector(page).getByLabel('Contents').selectOption('In the order of the items');
+    await inspector(page).getByRole('radio').nth(1).check({ force: true });
+    await expect(inspector(page).getByLabel('Left to right')).toHaveValue('50');
+    await inspector(page).getByLabel('Left to right').fill('20');
+    await inspector(page).getByLabel('Paper').selectOption('A5');
+    await expect(page.getByText('Saved').first()).toBeVisible();
+  });
+
   await test.step('the preview shows it as it will be read', async () => {
     await sheet(page).getByRole('tab', { name: 'Preview' }).click();
+    await sheet(page).getByRole('button', { name: 'Screen' }).click();
     const preview = sheet(page).getByRole('region', { name: 'Brochure preview' });
     await expect(preview.getByRole('heading', { level: 1 })).toHaveText('Work of a spring');
     await expect(preview.locator('article h2')).toHaveText([names.fund, names.sport, names.ports]);
@@ -125,7 +144,18 @@ test('a brochure is made, put in order, and exported as a page and as a PDF', as
   await test.step('the page has cover, contents, items and closing line in order', async () => {
     const html = await readFile(path.join(out, `${name}.html`), 'utf8');
     const headings = elementsOf(html, ({ tagName }) => tagName === 'h1' || tagName === 'h2').map(wordsOf);
-    expect(headings).toEqual(['Work of a spring', 'In this brochure', names.fund, names.sport, names.ports]);
+    expect(headings).toEqual([
+      'Work of a spring',
+      'In this brochure',
+      names.fund,
+      names.sport,
+      names.ports,
+      'Published by',
+      'Disclaimer',
+      'Picture credits',
+      'This edition',
+      'Contact',
+    ]);
     expect(elementsOf(html, ({ tagName }) => tagName === 'script')).toEqual([]);
   });
 
@@ -144,19 +174,20 @@ test('a brochure is made, put in order, and exported as a page and as a PDF', as
     expect(at.every((page) => page > 0)).toBe(true);
     expect([...at].sort((a, b) => a - b)).toEqual(at);
     expect(pdf.pages[0]).toContain('Work of a spring');
-    expect(pdf.pages[0]).toContain('Four pieces of work, in one place.');
+    expect(pdf.pages[1]).toContain('Four pieces of work, in one place.');
     expect(pdf.pages.at(-1)).toContain('More is on our site.');
 
+    // Neither the cover nor the last page has a foot.
     for (const [i, words] of pdf.pages.entries())
-      if (i > 0) expect(words).toContain(`${String(i + 1)} of ${String(total)}`);
+      if (i > 0 && i < total - 1) expect(words).toContain(`${String(i + 1)} of ${String(total)}`);
 
     for (const [i, headline] of order.entries()) {
       const page = (at[i] ?? 0) + 1;
-      expect(pdf.pages[0], `the contents name the page of “${headline}”`).toMatch(
+      expect(pdf.pages[1], `the contents name the page of “${headline}”`).toMatch(
         new RegExp(`${headline} ?${String(page)}\\b`),
       );
       expect(pdf.bookmarks).toContainEqual({ title: headline, page });
-      expect(pdf.inside).toContainEqual({ from: 1, to: page });
+      expect(pdf.inside).toContainEqual({ from: 2, to: page });
     }
 
     // Every paragraph of the page stands in the PDF, in the same order; the first words of each are looked for.

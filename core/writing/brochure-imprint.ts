@@ -131,7 +131,9 @@ function contactMarkup(text: string): Markup {
           ? line
           : undefined;
     const href = safeHref(target);
-    return el('p', {}, href === null ? line : el('a', { href }, line));
+    // A telephone number stays on one line.
+    const label = href?.startsWith('tel:') ? line.replaceAll(' ', '\u00a0') : line;
+    return el('p', {}, href === null ? line : el('a', { href }, label));
   });
 }
 

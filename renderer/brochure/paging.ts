@@ -19,6 +19,7 @@ const mostFits = 8;
 /** Lays the parts of a brochure out as pages side by side, and says what stands where. `root` holds its markup. */
 export function layOutPages(root: ParentNode): Paging {
   const paging: Paging = { pages: 0, starts: [], empty: [] };
+  const links = [...root.querySelectorAll<HTMLAnchorElement>('a:has(.contents-page, .page-number)')];
   for (const run of root.querySelectorAll<HTMLElement>('.sheets')) {
     if (run.matches('.cover, .imprint')) {
       paging.pages += 1;
@@ -38,12 +39,24 @@ export function layOutPages(root: ParentNode): Paging {
         return left > height / 3 ? Math.round(left / millimetre) : 0;
       });
     }
+    for (const link of links) {
+      const target = run.querySelector(`[id="${link.hash.slice(1)}"]`);
+      const place = link.querySelector('.contents-page, .page-number');
+      if (target && place)
+        place.textContent = String(
+          paging.pages + pageOf(run, target.getBoundingClientRect(), width + gap) + 1,
+        );
+    }
     const columns = Math.max(1, Math.round((contentWidth(run) + gap) / (width + gap)));
     run.style.inlineSize = `${columns * width + (columns - 1) * gap}px`;
     paging.pages += columns;
   }
   return paging;
 }
+
+/** The page of a run on which a box begins, from 0. */
+const pageOf = (run: HTMLElement, box: DOMRect, pitch: number): number =>
+  Math.round((box.left - run.getBoundingClientRect().left - edgeOf(run)) / pitch - 0.3);
 
 const edgeOf = (run: HTMLElement): number => Number.parseFloat(getComputedStyle(run).paddingInlineStart);
 const widthOf = (run: HTMLElement): number => Number.parseFloat(getComputedStyle(run).width);
