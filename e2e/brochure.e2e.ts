@@ -170,8 +170,8 @@ test('a brochure is made, put in order, and exported as a page and as a PDF', as
     });
 
     const order = [names.fund, names.sport, names.ports];
-    const at = order.map((headline) => pdf.pages.findIndex((words, i) => i > 0 && words.includes(headline)));
-    expect(at.every((page) => page > 0)).toBe(true);
+    const at = order.map((headline) => pdf.pages.findIndex((words, i) => i > 1 && words.includes(headline)));
+    expect(at.every((page) => page > 1)).toBe(true);
     expect([...at].sort((a, b) => a - b)).toEqual(at);
     expect(pdf.pages[0]).toContain('Work of a spring');
     expect(pdf.pages[1]).toContain('Four pieces of work, in one place.');
@@ -184,7 +184,7 @@ test('a brochure is made, put in order, and exported as a page and as a PDF', as
     for (const [i, headline] of order.entries()) {
       const page = (at[i] ?? 0) + 1;
       expect(pdf.pages[1], `the contents name the page of “${headline}”`).toMatch(
-        new RegExp(`${headline} ?${String(page)}\\b`),
+        new RegExp(`${headline} ?${String(page)}(?!\\d)`),
       );
       expect(pdf.bookmarks).toContainEqual({ title: headline, page });
       expect(pdf.inside).toContainEqual({ from: 2, to: page });

@@ -59,9 +59,8 @@ for (const { maker, here, without } of makersToTry)
     it('prints a cover, contents and all items, in order', () => {
       const whole = brochure.pages.join(' ');
       expect(brochure.pages.length).toBeGreaterThan(10);
-      expect(brochure.pages[0]).toMatch(
-        /^Liaison Office in Brussels Working together January to April 2019 A choice/,
-      );
+      expect(brochure.pages[0]).toBe('Liaison Office in Brussels Working together January to April 2019');
+      expect(brochure.pages[1]).toMatch(/^A choice of news that shows how often/);
       const text = brochure.pages.slice(2).join(' ');
       const places = sampleNews.map((item) => text.indexOf(item.headline));
       expect(places.every((place) => place >= 0)).toBe(true);
@@ -173,7 +172,7 @@ for (const { maker, here, without } of makersToTry)
         { printer },
       );
       const read = await readPdf(await readFile(path.join(own, 'brochure.pdf')));
-      expect(read.pages[1]).toContain(words);
+      expect(read.pages[2]).toContain(words);
       await rm(own, { recursive: true });
     }, 30_000);
 

@@ -1,7 +1,8 @@
 /** Items of a printed brochure: facts and text in their columns, pictures by shape, quotations, page breaks. */
 
 const heads = `
-  .house .item { display: flow-root; }
+  /* Painted one after the other: else the facts of all items of a page would come before their texts in a PDF. */
+  .house .item { display: flow-root; isolation: isolate; }
   .house .item.starts { break-before: var(--break, page); }
   .house .item.starts:first-child { break-before: auto; }
   .house .item.follows { margin-block-start: 10mm; padding-block-start: 5mm; border-block-start: 0.35mm solid var(--ink); }

@@ -9,8 +9,8 @@ const page = `
 @page first-sheet:first { margin-top: 0; }
 @media print {
   .house { color-scheme: light; background: none; font-size: 9.8pt; line-height: 1.48; print-color-adjust: exact; -webkit-print-color-adjust: exact; }
-  /* Glyphs of such features have no letters behind them in a PDF: dates could not be copied or read aloud. */
-  .house, .house * { font-variant-numeric: normal; font-variant-ligatures: none; }
+  /* Whatever a \`font\` sets back. Glyphs of such features have no letters behind them in a PDF: dates could not be copied or read aloud. */
+  .house, .house * { font-variant-numeric: normal !important; font-variant-ligatures: none !important; }
   .house p, .house li { orphans: 3; widows: 3; }
   .house h1, .house h2, .house h3, .house h4, .house h5, .house h6 { break-after: avoid; break-inside: avoid; }
   .house figure, .house blockquote > p, .house .further, .house .entry, .house .contents li { break-inside: avoid; }
