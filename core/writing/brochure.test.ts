@@ -222,7 +222,7 @@ describe('the last page', () => {
     expect(html).toContain('<a href="tel:+3220000000">+32&nbsp;2&nbsp;000&nbsp;00&nbsp;00</a>');
     const silent = page(hardItems(8), { closing: { label: 'Older stories.' } }, { ...whole, office });
     expect(silent).not.toContain('imprint');
-    expect(silent).toContain('<p class="closing">Older stories.</p></main>');
+    expect(silent).toContain('<p class="closing">Older stories.</p></div></main>');
   });
 
   it('lists credits once with the items whose pictures they are of', () => {

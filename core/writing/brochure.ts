@@ -33,12 +33,12 @@ const tagNames = ({ tags }: NewsItem, context: WritingContext): string[] =>
 const titleFor = (brochure: BrochureFrame): string =>
   brochure.title.trim() || wordsFor(brochure.language).untitled;
 
-/** The brochure between head and end. A preview, which stands in the desk's own main part, has its items in a `div`. */
+/** The brochure between head and end. A preview, which stands in the desk's own main part, has a `div` for it. */
 export function brochureBody(
   brochure: WrittenBrochure,
   items: readonly NewsItem[],
   context: WritingContext,
-  itemsIn: 'main' | 'div' = 'main',
+  mainIn: 'main' | 'div' = 'main',
 ): Markup {
   const inner: WritingContext = { ...context, language: brochure.language };
   const look = lookOf(brochure);
@@ -54,25 +54,29 @@ export function brochureBody(
   const opens = plain || introduction.length > 0 || contents !== null;
   return [
     !plain && cover,
-    opens &&
+    el(
+      mainIn,
+      {},
+      opens &&
+        el(
+          'div',
+          { class: 'opening sheets' },
+          plain && cover,
+          introduction.length > 0 && el('div', { class: 'introduction' }, introduction),
+          contents !== null && el('div', { class: apart ? 'contents-apart' : 'contents-here' }, contents),
+        ),
       el(
         'div',
-        { class: 'opening sheets' },
-        plain && cover,
-        introduction.length > 0 && el('div', { class: 'introduction' }, introduction),
-        contents !== null && el('div', { class: apart ? 'contents-apart' : 'contents-here' }, contents),
+        { class: 'items sheets' },
+        items.map((item, index) =>
+          brochureItem(item, inner, {
+            dateForm: brochure.dateForm,
+            layout: layoutOf(look.layouts, item.id),
+            first: index === 0,
+          }),
+        ),
+        !hasImprint(inner) && closingMarkup(brochure),
       ),
-    el(
-      itemsIn,
-      { class: 'items sheets' },
-      items.map((item, index) =>
-        brochureItem(item, inner, {
-          dateForm: brochure.dateForm,
-          layout: layoutOf(look.layouts, item.id),
-          first: index === 0,
-        }),
-      ),
-      !hasImprint(inner) && closingMarkup(brochure),
     ),
     imprint,
   ];

@@ -113,7 +113,9 @@ const parts = `
   .house.brochure p, .house.brochure li { orphans: 2; widows: 2; text-wrap: pretty; }
   .house.brochure h1, .house.brochure h2, .house.brochure h3, .house.brochure h4 { text-wrap: balance; }
   .house .on-paper { display: inline; }
-  .house .on-screen, .house .place[hidden] { display: none; }
+  .house .place[hidden] { display: none; }
+  /* Where a browser prints the page by itself, nobody has filled the numbers in. */
+  .house .places:not(:has(.page-number:empty)) .on-screen, .house .places:has(.page-number:empty) .on-paper { display: none; }
   .house.brochure a { color: var(--accent); text-decoration: underline; text-decoration-thickness: 0.2mm; text-underline-offset: 0.6mm; }
 
   /* One page high, less a hair: a fraction of a pixel more would be a page of its own. */

@@ -11,8 +11,9 @@ export const pagedStyle = `
   padding: 8mm;
   background: none;
 }
-.house.paged > * { flex: none; background-color: #ffffff; }
-.house.paged > .opening, .house.paged > .items {
+.house.paged > :not(.sheets) { display: contents; }
+.house.paged .sheets { flex: none; background-color: #ffffff; }
+.house.paged .opening, .house.paged .items {
   box-sizing: content-box;
   margin: 0;
   padding: var(--top) var(--edge) var(--bottom);
