@@ -33,11 +33,11 @@ export interface ItemPlace {
   first: boolean;
 }
 
-/** An item by itself, as a preview shows it. */
+/** An item by itself, as a preview shows it: as it stands among others. */
 export const alone: ItemPlace = {
   dateForm: 'dotted',
   layout: { start: 'auto', pictures: 'auto' },
-  first: true,
+  first: false,
 };
 
 /** Anchor of the pictures that open an item. */
