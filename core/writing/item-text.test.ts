@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { toHtml } from '../markup.ts';
 import { articleBody } from './article.ts';
-import { brochureItem } from './brochure.ts';
+import { brochureItem } from './brochure-item.ts';
 import { context } from './testing/context.ts';
 import { newsItem, paragraph, picture } from './testing/sample.ts';
 
