@@ -184,7 +184,7 @@ export function brochureItem(item: NewsItem, context: WritingContext, place: Ite
       el(
         'div',
         { class: 'prose' },
-        hasText ? textMarkup(rest, pull, context) : paragraphs(item.teaser, 'teaser'),
+        hasText ? textMarkup(rest, pull, context) : paragraphs(item.teaser, 'summary'),
       ),
       furtherMarkup(item.furtherInformation, 3, item.language),
     ),
