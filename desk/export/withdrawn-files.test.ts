@@ -11,9 +11,12 @@ import { findingsOf } from '../../core/writing/testing/validate.ts';
 import { exportSource } from '../testing/export-source.ts';
 import { filesIn, temporaryFolder } from '../testing/folder.ts';
 import { recordFile } from './export-record.ts';
+import { nothingChecked } from '../testing/nothing-checked.ts';
 import { writeExport, type ExportSource } from './write-export.ts';
 
-const printer = { print: () => Promise.resolve(new TextEncoder().encode('%PDF')) };
+const printer = {
+  print: () => Promise.resolve({ pdf: new TextEncoder().encode('%PDF'), check: nothingChecked }),
+};
 const everything: ExportRequest['formats'] = [...exportFormats];
 const gold = newsItem('gold', { headline: 'Gold rush' });
 const silver = newsItem('silver', { headline: 'Silver' });

@@ -11,6 +11,7 @@ const sources = [
   'electron/printer.ts',
   'desk/pdf',
   'core/contract.ts',
+  'core/export/pdf-check.ts',
   'package-lock.json',
 ];
 

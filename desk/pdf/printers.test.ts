@@ -53,7 +53,7 @@ for (const { maker, here, without } of makersToTry)
     const print = async (html: string): Promise<ReadPdf> => {
       const file = path.join(folder, 'trial.html');
       await writeFile(file, html);
-      return readPdf(await printer.print(file, { folder }));
+      return readPdf((await printer.print(file, { folder })).pdf);
     };
 
     it('prints a cover, contents and all items, in order', () => {
@@ -180,18 +180,30 @@ for (const { maker, here, without } of makersToTry)
     it('finds the right numbers where the foretold ones are wrong', async () => {
       const document = await PDFDocument.load(bytes, { updateMetadata: false });
       const pages = document.getPageCount();
-      const prepared = { pages, feet: 0, footFrom: 2, title: 'T', language: 'en', headings: [], links: [] };
+      const prepared = {
+        pages,
+        feet: 0,
+        footFrom: 2,
+        title: 'T',
+        language: 'en',
+        headings: [],
+        numberings: [],
+        links: [],
+      };
+      const address = 'https://export.invalid/brochure.html';
       const contents = brochure.bookmarks.map(({ title, page }, index) => ({
         anchor: `item-story-${index + 1}`,
         headline: title,
         page,
       }));
       const wrong = contents.map((entry, index) => (index === 3 ? { ...entry, page: 1 } : entry));
-      const answer = await finishPdf(bytes, { ...prepared, contents: wrong });
+      const answer = await finishPdf(bytes, { ...prepared, contents: wrong }, address);
       expect(answer).toEqual({
         known: { pages, anchors: Object.fromEntries(contents.map(({ anchor, page }) => [anchor, page])) },
       });
-      expect(await finishPdf(bytes, { ...prepared, pages: pages + 1, contents })).toHaveProperty('known');
+      expect(await finishPdf(bytes, { ...prepared, pages: pages + 1, contents }, address)).toHaveProperty(
+        'known',
+      );
     });
 
     it('runs no script of a page and loads nothing from outside its folder', async () => {
