@@ -53,7 +53,7 @@ for (const { maker, here, without } of makersToTry)
     const print = async (html: string): Promise<ReadPdf> => {
       const file = path.join(folder, 'trial.html');
       await writeFile(file, html);
-      return readPdf(await printer.print(file, { folder }));
+      return readPdf((await printer.print(file, { folder })).pdf);
     };
 
     it('prints a cover, contents and all items, in order', () => {
@@ -180,7 +180,9 @@ for (const { maker, here, without } of makersToTry)
       const document = await PDFDocument.load(bytes, { updateMetadata: false });
       const pages = document.getPageCount();
       const said = { title: 'T', language: 'en', author: '', keywords: [] };
-      const prepared = { pages, feet: 0, footFrom: 2, bleed: 0, headings: [], links: [], ...said };
+      const empty = { headings: [], numberings: [], links: [] };
+      const prepared = { pages, feet: 0, footFrom: 2, bleed: 0, ...empty, ...said };
+      const address = 'https://export.invalid/brochure.html';
       const contents = brochure.bookmarks.map(({ title, page }, index) => ({
         anchor: `item-story-${index + 1}`,
         headline: title,
@@ -188,13 +190,12 @@ for (const { maker, here, without } of makersToTry)
       }));
       const numbered = contents.map(({ anchor, page }) => ({ anchor, page }));
       const wrong = numbered.map((entry, index) => (index === 3 ? { ...entry, page: 1 } : entry));
-      const answer = await finishPdf(bytes, { ...prepared, contents, numbered: wrong });
+      const answer = await finishPdf(bytes, { ...prepared, contents, numbered: wrong }, address);
       expect(answer).toEqual({
         known: { pages, anchors: Object.fromEntries(contents.map(({ anchor, page }) => [anchor, page])) },
       });
-      expect(await finishPdf(bytes, { ...prepared, pages: pages + 1, contents, numbered })).toHaveProperty(
-        'known',
-      );
+      const short = { ...prepared, pages: pages + 1, contents, numbered };
+      expect(await finishPdf(bytes, short, address)).toHaveProperty('known');
     });
 
     it('runs no script of a page and loads nothing from outside its folder', async () => {

@@ -59,7 +59,7 @@ const foot = `
 .house .foot-sheet { display: none; }
 @media print {
   .house .foot-sheet { display: block; page: running-foot; break-before: page; block-size: 280mm; padding: 275mm 22mm 0; }
-  .house.brief-page .foot-sheet { padding-inline: 30mm; }
+  .house.article-page .foot-sheet, .house.brief-page .foot-sheet { padding-inline: 30mm; }
   .house .foot-line span:first-child { overflow: hidden; text-overflow: ellipsis; }
   .house .foot-line {
     display: flex;
