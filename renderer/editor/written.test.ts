@@ -28,3 +28,12 @@ it('flattens what is deeper than the desk takes, and keeps its words', () => {
   const body = doc(less, line);
   expect(written(body)).toBe(body);
 });
+
+it('holds no attribute without a value, at any depth', () => {
+  const within = (attrs: Record<string, unknown>): BodyNode =>
+    doc({ type: 'blockquote', content: [{ type: 'picture', attrs }] }, line);
+  const given = { src: null, alt: 'Cranes', caption: '', credit: '' };
+  const body = written(within({ ...given, licenceUntil: undefined }));
+  expect(body).toStrictEqual(within(given));
+  expect(() => checkBody(body)).not.toThrow();
+});

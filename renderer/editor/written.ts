@@ -6,9 +6,25 @@ import { flattened, isDeeper, mostNested } from '../../core/body/nesting.ts';
 const isBlankLine = (node: BodyNode | undefined): boolean =>
   node?.type === 'paragraph' && (node.content ?? []).length === 0;
 
+/** Without attributes that have no value: the way to the desk would hand them over, and no text holds any. */
+function withoutUndefined(node: BodyNode): BodyNode {
+  const { attrs, content } = node;
+  const inner = content?.map(withoutUndefined);
+  const isSame = inner?.every((child, index) => child === content?.[index]) ?? true;
+  const isWhole = attrs === undefined || !Object.values(attrs).includes(undefined);
+  if (isSame && isWhole) return node;
+  return {
+    ...node,
+    ...(isWhole
+      ? {}
+      : { attrs: Object.fromEntries(Object.entries(attrs).filter(([, value]) => value !== undefined)) }),
+    ...(isSame ? {} : { content: inner }),
+  };
+}
+
 /** Gives the same object where nothing has to change. Nesting beyond the limit is flattened, not refused. */
 export function written(whole: BodyNode): BodyNode {
-  const body = isDeeper(whole, deepestBody - 2) ? flattened(whole, mostNested) : whole;
+  const body = withoutUndefined(isDeeper(whole, deepestBody - 2) ? flattened(whole, mostNested) : whole);
   const content = body.content ?? [];
   const before = content.at(-2);
   if (!isBlankLine(content.at(-1)) || before === undefined || before.type === 'paragraph') return body;
