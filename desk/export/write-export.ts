@@ -77,7 +77,9 @@ export async function writeExport(
       progress.step('Pictures');
       const placed = await placePicture(src, source, write, (why) => {
         const users = shown.filter(({ body }) => bodyPictures(body).some((picture) => picture.src === src));
-        remarks.push(`${users.length > 0 ? said(users) : 'Office and settings'}: the picture “${src}” is left out. ${why}`);
+        remarks.push(
+          `${users.length > 0 ? said(users) : 'Office and settings'}: the picture “${src}” is left out. ${why}`,
+        );
       });
       if (placed) pictures.set(src, placed);
     }
