@@ -82,9 +82,6 @@ export async function writeExport(
         remarks.push(
           `${users.length > 0 ? said(users) : 'Office and settings'}: the picture “${src}” is left out. ${why}`,
         );
-        remarks.push(
-          `${users.length > 0 ? said(users) : 'Office and settings'}: the picture “${src}” is left out. ${why}`,
-        );
       });
       if (placed) pictures.set(src, placed);
     }
