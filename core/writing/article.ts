@@ -57,6 +57,7 @@ export function articlePage(item: NewsItem, context: WritingContext, stylesheet:
     description: item.teaser,
     stylesheet,
     classes: 'article-page',
+    mark: context.mark,
     body: [banner(office.name), el('main', { class: 'column' }, articleBody(item, context), back)],
     metadata: {
       keywords: context.tags

@@ -21,7 +21,9 @@ import { formatPlans, type Content } from './format-plans.ts';
 import { pdfOf, type PlannedFile } from './planned-files.ts';
 import { planExport } from './planned-export.ts';
 import { Progress, type ProgressOptions } from './progress.ts';
-import type { ExportSource } from './selection.ts';
+import { remarksAbout } from './remarks-about.ts';
+import { selectDocuments } from './select-documents.ts';
+import { outDocuments, type ExportSource } from './selection.ts';
 import { severalAtOnce } from './several-at-once.ts';
 import { sniff } from '../pictures/sniff.ts';
 import type { Printer } from '../ports.ts';
@@ -47,18 +49,20 @@ export interface ExportOptions extends ProgressOptions {
  * written by then).
  */
 export async function writeExport(
-  request: ExportRequest,
+  asked: ExportRequest,
   source: ExportSource,
   options: ExportOptions,
 ): Promise<ExportResult> {
+  const selection = selectDocuments(asked, source);
+  const request = { ...asked, formats: selection.formats };
   const out = new OutFolder(request.folder);
   await out.prepare(options.withParents);
-  const plan = await planExport(request, source, out);
+  const plan = await planExport(asked, source, selection, out);
   const { record, shown, sources, pictures, outputs, partOf } = plan;
   const pages = request.formats.some((format) => formats[format].pages);
   const remarks = [
-    ...plan.selection.remarks,
-    ...request.formats.flatMap((format) => formatPlans[format].remarks(plan.selection)),
+    ...selection.remarks,
+    ...request.formats.flatMap((format) => formatPlans[format].remarks(selection)),
     ...shown.flatMap(documentRemarks),
   ];
   const prints = outputs.filter((output) => output.pdf);
@@ -77,7 +81,9 @@ export async function writeExport(
       progress.step('Pictures');
       const placed = await placePicture(src, source, write, (why) => {
         const users = shown.filter(({ body }) => bodyPictures(body).some((picture) => picture.src === src));
-        remarks.push(`${users.length > 0 ? said(users) : 'Office and settings'}: the picture “${src}” is left out. ${why}`);
+        remarks.push(
+          `${users.length > 0 ? said(users) : 'Office and settings'}: the picture “${src}” is left out. ${why}`,
+        );
       });
       if (placed) pictures.set(src, placed);
     }
@@ -113,12 +119,16 @@ export async function writeExport(
   }
   await record.write();
   progress.finish();
+  const sentences = [...new Set(remarks.map(cleanLine))];
   return {
     folder: out.folder,
     files: written.files,
     unchanged: written.unchanged,
     withdrawn,
-    remarks: [...new Set(remarks.map(cleanLine))],
+    remarks: sentences,
+    about: remarksAbout(sentences, [...shown, ...selection.stayed]),
+    items: outDocuments(request, selection).map(({ id }) => id),
+    stayed: selection.stayed,
   };
 }
 
