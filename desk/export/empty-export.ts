@@ -87,7 +87,9 @@ export function mustHoldSomething(
         (format) => `There is no ${names[format]} in this export: ${lacks[format](source, holding)}`,
       ),
     };
-  const reasons = [...new Set(empty.map((format) => lacks[format](source, holding)))];
+  const reasons = [...new Set(empty.map((format) => lacks[format](source, holding)))].map((reason, at) =>
+    at === 0 ? reason : reason.charAt(0).toUpperCase() + reason.slice(1),
+  );
   const canProof = holding.stayed.some(({ why }) =>
     ['draft', 'in-review', 'cleared', 'embargo'].includes(why),
   );
