@@ -9,10 +9,11 @@ import type {
 } from './checking/library/library-checks.ts';
 import type { RuleName } from './checking/rules.ts';
 import type { CommandId } from './commands.ts';
-import type { Document, Form, Kind, Office, Tag } from './document.ts';
+import type { Document, Form, Kind, Office, Status, Tag } from './document.ts';
 import type { Language } from './languages/words.ts';
 import type { AttentionItem, Candidate, RecoveredAs } from './recovery/attention.ts';
 import type { BackupDamage, BackupPlan, BackupProgress, RestoredLibrary, Rhythm } from './backup/backup.ts';
+import type { Finding } from './checking/checking.ts';
 import type { Conflict, Resolution } from './conflicts/conflict.ts';
 import type { HistoryUse, Version } from './history/version.ts';
 import type { Leftover, TypedWords } from './drafts/leftover.ts';
@@ -172,6 +173,8 @@ export interface DeskApi {
     keep: number[][];
     /** Tags that every imported document gets. */
     tags?: string[] | undefined;
+    /** For each file, the status of its new documents; left out, what the plan says. */
+    statuses?: Status[] | undefined;
   }): Promise<ImportResult>;
 
   /** The address of the page of a news item or brief: the one that it keeps, or would get now. */
@@ -193,6 +196,10 @@ export interface DeskApi {
   cancelExport(request: Record<never, never>): Promise<void>;
   /** Prints a document on paper, by the computer's dialog; settles once that is closed. In a browser, the page prints by itself. */
   print(request: PrintRequest): Promise<void>;
+  /** What the checks find in news items and briefs that are to go out; those without findings, or gone, are left out. */
+  checkItems(request: { ids: string[] }): Promise<{ id: string; findings: Finding[] }[]>;
+  /** Opens a page, PDF or text of an export in the program of the computer that shows such files. */
+  openExported(request: { folder: string; file: string }): Promise<void>;
   showInFolder(request: { path: string }): Promise<void>;
   /** Opens a web address in the browser of the computer, if the policy allows it. */
   openAddress(request: { href: string }): Promise<void>;

@@ -109,6 +109,8 @@ const common = {
   teaser: z.string(),
   body: bodyNodeSchema,
   status: statusSchema,
+  /** Embargo: until this day it goes nowhere, whatever its status; null where there is none. */
+  notBefore: isoDay.nullable(),
   /** Ids of tags in library.json. */
   tags: z.array(id),
   /** BCP 47 language tag of the text. */
@@ -253,6 +255,8 @@ export const officeSchema = z.strictObject({
   contact: z.string(),
   /** Identifiers of an edition, a line each ("ISBN: 978-92-1-000000-0"). */
   identifiers: z.string(),
+  /** What goes out where an export says nothing else: published items, or cleared ones as well. */
+  releases: z.enum(['published', 'cleared']),
 });
 export type Office = z.infer<typeof officeSchema>;
 

@@ -28,6 +28,7 @@ function running({ userData, printer = null }: { userData?: string; printer?: Pr
     outside: {
       showInFolder: (target) => outside.push(`show ${target}`),
       openAddress: (href) => Promise.resolve(void outside.push(`open ${href}`)),
+      openFile: (file) => Promise.resolve(void outside.push(`program ${file}`)),
     },
     emit: (name, event) => told.push({ name, event }),
   });
@@ -292,9 +293,13 @@ describe('imports, pictures and exports', () => {
     await api.showInFolder({ path: path.join(out, 'brochure.html') });
     await api.showInFolder({ path: 'library.json' });
     expect((await failing(api.showInFolder({ path: '/etc/passwd' }))).code).toBe('bad-request');
+    await api.openExported({ folder: out, file: 'brochure.html' });
+    for (const file of ['assets/house.css', '../library/library.json', 'none.html'])
+      expect((await failing(api.openExported({ folder: out, file }))).code).toBe('bad-request');
     expect(outside).toEqual([
       `show ${path.join(out, 'brochure.html')}`,
       `show ${path.join(folder, 'library', 'library.json')}`,
+      `program ${path.join(out, 'brochure.html')}`,
     ]);
   });
 
@@ -304,6 +309,7 @@ describe('imports, pictures and exports', () => {
     const out = path.join(folder, 'out');
     const first = running({ userData });
     await first.desk.create(path.join(folder, 'library'));
+    await first.api.create({ kind: 'news', from: { headline: 'Ports', status: 'published' } });
     first.answers.push(out);
     await first.api.chooseExportFolder({});
     const next = running({ userData });

@@ -45,4 +45,6 @@ export interface Dialogs {
 export interface Outside {
   showInFolder(path: string): void;
   openAddress(href: string): Promise<void>;
+  /** Opens a file in the program that shows such files. Left out where the page opens its files by itself. */
+  openFile?(path: string): Promise<void>;
 }

@@ -2,8 +2,8 @@
 import type { Locator, Page } from '@playwright/test';
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
-import { expect, newFolder, sampleLibrary, test } from './desk.ts';
-import { elementsIn, elementsOf, exportInto, wordsOf } from './exporting.ts';
+import { answerDialog, expect, newFolder, sampleLibrary, test } from './desk.ts';
+import { elementsIn, elementsOf, exportButton, filesOf, wordsOf } from './exporting.ts';
 import { readPdf } from './pdf.ts';
 import { dialog, go, inspector, list, messages, open, sheet, untilSaved } from './screens.ts';
 
@@ -135,9 +135,16 @@ test('a brochure is made, put in order, and exported as a page and as a PDF', as
   const name = 'work-of-a-spring-march-2019-to-may-2023';
   await test.step('it is exported by its own button', async () => {
     await sheet(page).getByRole('button', { name: 'Export brochure…' }).click();
-    const asking = dialog(page, 'Export');
-    await expect(asking.getByLabel('Brochure', { exact: true }).last()).toContainText('Work of a spring');
-    const files = await exportInto(desk, out, ['Brochure'], true);
+    const asking = dialog(page, 'Export “Work of a spring”');
+    await expect(asking).toContainText('This brochure is open, so it goes out.');
+    await expect(asking).toContainText(
+      'Not cleared: “Work of a spring” itself (draft). Every page will say “Draft, not cleared”.',
+    );
+    await answerDialog(app, out);
+    await asking.getByRole('button', { name: 'Choose folder…' }).click();
+    await expect(asking.getByRole('status', { name: 'Folder' })).toHaveText(out);
+    await exportButton(page).press('Enter');
+    const files = await filesOf(page);
     expect(files.filter((file) => /\.(html|pdf)$/.test(file))).toEqual([`${name}.html`, `${name}.pdf`]);
   });
 
@@ -164,7 +171,7 @@ test('a brochure is made, put in order, and exported as a page and as a PDF', as
     const total = pdf.pages.length;
     expect(total).toBeGreaterThan(2);
     expect(pdf).toMatchObject({
-      title: 'Work of a spring · March 2019 to May 2023',
+      title: 'Draft, not cleared · Work of a spring · March 2019 to May 2023',
       language: 'en',
       marked: true,
     });
@@ -179,7 +186,9 @@ test('a brochure is made, put in order, and exported as a page and as a PDF', as
 
     // Neither the cover nor the last page has a foot.
     for (const [i, words] of pdf.pages.entries())
-      if (i > 0 && i < total - 1) expect(words).toContain(`${String(i + 1)} of ${String(total)}`);
+      expect(words, `page ${String(i + 1)} says that it is not cleared`).toContain('Draft, not cleared');
+    for (const [i, words] of pdf.pages.entries())
+      if (i > 0) expect(words).toContain(`${String(i + 1)} of ${String(total)}`);
 
     for (const [i, headline] of order.entries()) {
       const page = (at[i] ?? 0) + 1;

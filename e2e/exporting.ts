@@ -1,5 +1,5 @@
 /** Exporting through the dialog, and reading what came of it. */
-import type { Page } from '@playwright/test';
+import type { Locator, Page } from '@playwright/test';
 import { parse, type DefaultTreeAdapterTypes } from 'parse5';
 import { answerDialog, expect, type RunningDesk } from './desk.ts';
 import { dialog } from './screens.ts';
@@ -21,6 +21,7 @@ export async function exportInto(
   pdf = false,
 ): Promise<string[]> {
   const asking = dialog(page, 'Export');
+  await askForSomethingElse(page);
   for (const label of labels)
     await asking.getByRole('checkbox', { name: new RegExp(`^${label}`) }).setChecked(formats.includes(label));
   const pdfToo = asking.getByRole('checkbox', { name: 'Also as PDF' });
@@ -28,7 +29,7 @@ export async function exportInto(
   await answerDialog(app, folder);
   await asking.getByRole('button', { name: 'Choose folder…' }).click();
   await expect(asking.getByRole('status', { name: 'Folder' })).toHaveText(folder);
-  await asking.getByRole('button', { name: 'Export', exact: true }).click();
+  await exportButton(page).click();
   return filesOf(page);
 }
 
@@ -36,8 +37,18 @@ export async function exportInto(
 export async function filesOf(page: Page): Promise<string[]> {
   const done = dialog(page, 'Exported');
   await expect(done).toBeVisible({ timeout: 60_000 });
-  await done.getByText('Files', { exact: true }).click();
-  return done.getByRole('list').last().getByRole('listitem').allInnerTexts();
+  const name = /^(All \d+ files|1 file)$/;
+  await done.getByText(name).click();
+  return done.getByRole('list', { name }).getByRole('listitem').allInnerTexts();
+}
+
+/** The button of the open dialog that exports, whatever it is called for what goes out. */
+export const exportButton = (page: Page): Locator =>
+  dialog(page, 'Export').getByRole('button', { name: /^Export(?! all the same)/ });
+
+/** Turns from what is open to formats that are ticked. */
+export async function askForSomethingElse(page: Page): Promise<void> {
+  await dialog(page, 'Export').getByRole('button', { name: 'Something else…' }).click();
 }
 
 /** Opens the export dialog by its button. */

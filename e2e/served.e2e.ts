@@ -3,7 +3,7 @@ import { readdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { findings } from './axe.ts';
 import { browserOnly, emptyLibrary, expect, newFolder, sampleLibrary, test } from './desk.ts';
-import { askExport } from './exporting.ts';
+import { askExport, askForSomethingElse } from './exporting.ts';
 import { browserOfWorker, serveDesk } from './launch-browser.ts';
 import {
   caretToEnd,
@@ -95,6 +95,7 @@ test(
   async ({ start, folder }) => {
     const { page } = await start({ library: await sampleLibrary(folder) });
     await askExport(page);
+    await askForSomethingElse(page);
     const asking = dialog(page, 'Export');
     await asking.getByRole('checkbox', { name: /^Brochure/ }).check();
     const downloading = page.waitForEvent('download', { timeout: 60_000 });
@@ -105,7 +106,7 @@ test(
     expect(zip.subarray(0, 2).toString()).toBe('PK');
     for (const name of ['latest-news.html', 'assets/house.css']) expect(zip.includes(name)).toBe(true);
     const pdf = dialog(page, 'Exported')
-      .getByRole('list', { name: 'Open in a tab' })
+      .getByRole('list', { name: 'What was exported' })
       .getByRole('link', { name: /\.pdf$/ });
     const address = await pdf.evaluate((link: HTMLAnchorElement) => link.href);
     const answer = await page.request.get(address);

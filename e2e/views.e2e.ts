@@ -4,7 +4,7 @@ import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { expect, newFolder, sampleLibrary, test } from './desk.ts';
 import { askExport, elementsOf, exportInto, outline, outlineInPage, wordsOf } from './exporting.ts';
-import { caretToEnd, headlineField, open, sheet, teaserField } from './screens.ts';
+import { caretToEnd, dialog, headlineField, open, sheet, teaserField } from './screens.ts';
 
 const view = (page: Page, label: string): Locator => sheet(page).getByRole('region', { name: label });
 
@@ -67,6 +67,10 @@ test('a live view is what the export writes', async ({ start, folder }) => {
 
   const out = await newFolder(folder, 'Out');
   await askExport(page);
+  // The item is in review.
+  await dialog(page, 'Export')
+    .getByRole('radio', { name: /^Everything, as a proof/ })
+    .check();
   const files = await exportInto(desk, out, ['Latest News page', 'Article pages', 'Brochure']);
   const articlePage = files.find((file) => file.includes('equal-access')) ?? 'no article page';
   const written: Record<string, string> = {};

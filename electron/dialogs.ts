@@ -34,4 +34,10 @@ export const createOutside = (gate: OpeningGate): Outside => ({
     if (why !== null) throw new DeskError('refused', why);
     await shell.openExternal(address);
   },
+  openFile: async (path) => {
+    const why = gate.refuse();
+    if (why !== null) throw new DeskError('refused', why);
+    const failure = await shell.openPath(path);
+    if (failure !== '') throw new DeskError('failed', `“${path}” could not be opened: ${failure}`);
+  },
 });

@@ -14,6 +14,7 @@ const office: Office = {
   brochureTitle: 'Brochure',
   brochureIntroduction: '',
   brochureClosing: null,
+  releases: 'published',
 };
 const made = { id: 'a', at: '2024-01-01T00:00:00Z' };
 const common = {

@@ -17,3 +17,6 @@ export interface Leftover {
 
 /** Words typed into fields that are not understood yet, by document (`.office` for the settings) and field. */
 export type TypedWords = Readonly<Record<string, Readonly<Record<string, string>>>>;
+
+/** The field of a document's embargo among them: a day that is not understood yet keeps the document here. */
+export const embargoField = 'not-before';

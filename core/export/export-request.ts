@@ -1,6 +1,8 @@
 /** What goes out: requests and results of exports. */
-import type { ExportFormat } from './formats.ts';
 import type { Withdrawal, WithdrawnFile } from './withdrawn.ts';
+import type { Contents, ExportFormat } from './formats.ts';
+import { narrows, type ReleaseChoice } from './release.ts';
+import type { Stayed } from './stayed.ts';
 
 /** What is to be exported, and where to. */
 export interface ExportRequest {
@@ -16,6 +18,10 @@ export interface ExportRequest {
   ownName?: boolean | undefined;
   /** Ids of the news items or briefs to write; left out, all of them. */
   documents?: string[] | undefined;
+  /** Who goes out; left out, what the office releases. */
+  release?: ReleaseChoice | undefined;
+  /** What plain text is made of; left out, of everything that a library has. */
+  only?: Contents[] | undefined;
   /** Replaces what stands in the way; left out, the request fails with `exists` where this export did not write it. */
   replace?: boolean | undefined;
   /** What becomes of pages of earlier exports that no longer belong there; left out, they stay and are named. */
@@ -26,7 +32,8 @@ export interface ExportRequest {
  * True where a request takes all that its formats may hold: only then can a page that it does not write be one that no longer
  * belongs there.
  */
-export const isWholeExport = ({ documents }: ExportRequest): boolean => documents === undefined;
+export const isWholeExport = ({ documents, release = {}, only, formats }: ExportRequest): boolean =>
+  documents === undefined && !narrows(release) && !(only !== undefined && formats.includes('text'));
 
 /** What an export came to. Paths are relative to the folder, with "/". */
 export interface ExportResult {
@@ -39,4 +46,10 @@ export interface ExportResult {
   withdrawn: WithdrawnFile[];
   /** Sentences about what was left out or could not be made. */
   remarks: string[];
+  /** Id of the document that a remark is about, by its sentence; the others are about the whole export. */
+  about: Record<string, string>;
+  /** Ids of the news items and briefs that went out. */
+  items: string[];
+  /** News items and briefs that were asked for and stayed here, and why. */
+  stayed: Stayed[];
 }

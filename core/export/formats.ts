@@ -8,7 +8,8 @@ export type ExportFormat = (typeof exportFormats)[number];
  * What a format is made of: news items, the brochure with its items (of all news where none is named), briefs. Those that a
  * request names, or all of the library.
  */
-export type Contents = 'news' | 'brochure' | 'briefs';
+export const allContents = ['news', 'brochure', 'briefs'] as const;
+export type Contents = (typeof allContents)[number];
 
 export interface Format {
   /** As the export dialogue lists it. */
@@ -72,9 +73,15 @@ export const formats: Readonly<Record<ExportFormat, Format>> = {
 export const isExportFormat = (name: unknown): name is ExportFormat =>
   exportFormats.some((format) => format === name);
 
-/** True where any of the formats is made of that. */
-export const madeOf = (asked: readonly ExportFormat[], part: Contents): boolean =>
-  asked.some((format) => formats[format].from.includes(part));
+/** True where any of the formats is made of that. `only`: what plain text is made of, where not of everything. */
+export const madeOf = (
+  asked: readonly ExportFormat[],
+  part: Contents,
+  only: readonly Contents[] = allContents,
+): boolean =>
+  asked.some(
+    (format) => formats[format].from.includes(part) && (formats[format].pages || only.includes(part)),
+  );
 
 /** True where an export of these formats has a page for each news item that has a text. */
 export const hasArticlePages = (asked: readonly ExportFormat[]): boolean =>

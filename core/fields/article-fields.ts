@@ -35,6 +35,15 @@ const articleFields = {
     imported: 'completes',
   },
   status: sharedFields.status,
+  notBefore: {
+    role: 'setting',
+    since: 2,
+    empty: () => null,
+    compared: (day) => day ?? '',
+    listed: 'notBefore',
+    searched: null,
+    imported: 'never',
+  },
   teaser: {
     role: 'words',
     empty: () => '',

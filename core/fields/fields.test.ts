@@ -25,6 +25,7 @@ const office: Office = {
   brochureTitle: 'Working together',
   brochureIntroduction: 'What we did.',
   brochureClosing: null,
+  releases: 'published',
 };
 const made = { id: 'one', at: '2024-03-11T09:00:00.000Z' };
 /** All tags, items and dates by one name: what reads alike is not the same. */

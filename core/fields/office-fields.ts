@@ -24,6 +24,7 @@ export const officeFields: { readonly [K in keyof Office]-?: OfficeField<Office[
   disclaimer: { since: 2, empty: () => '' },
   contact: { since: 2, empty: () => '' },
   identifiers: { since: 2, empty: () => '' },
+  releases: { empty: () => 'published', since: 2 },
 };
 
 /** An office about which nobody has said anything yet. */

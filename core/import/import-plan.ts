@@ -1,5 +1,5 @@
 /** What comes in: plans of imports, and what came of them. */
-import type { EventDate, Form, Kind } from '../document.ts';
+import type { EventDate, Form, Kind, Status } from '../document.ts';
 import type { Notice } from './reading.ts';
 
 /** One document of a file to be imported, as the plan shows it. */
@@ -24,6 +24,8 @@ export interface PlannedFile {
   /** Name without folders. */
   name: string;
   form: Form | null;
+  /** What its new documents get, unless the editor chooses another one. */
+  status: Status;
   documents: PlannedDocument[];
   /** Title of the brochure that would be made, or null. */
   brochure: string | null;

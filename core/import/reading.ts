@@ -24,6 +24,7 @@ export const noticeCodes = [
   'junk-dropped', // skip links, breadcrumbs, cookie text, share icons, related lists, footers
   'lines-rejoined', // lines wrapped by a PDF joined into paragraphs
   'section-empty', // a section heading with nothing under it
+  'release-mark-dropped', // "Draft, not cleared" of a text that an export marked
   'already-in-library', // the library has this document
   'encoding-guessed', // not UTF-8; read as Windows-1252
 ] as const;

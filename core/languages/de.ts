@@ -137,6 +137,8 @@ export const de = {
     pages: 'Seiten',
     thisEdition: 'Diese Ausgabe',
     contact: 'Kontakt',
+    notCleared: 'Entwurf, nicht freigegeben',
+    proof: 'Korrekturabzug, nicht zur Veröffentlichung',
     pageOf: (page, pages) => `${page} von ${pages}`,
     months: (first, last) => `${first} bis ${last}`,
     monthYear: (month, year) => `${month} ${year}`,

@@ -246,6 +246,8 @@ export const en = {
     pages: 'Pages',
     thisEdition: 'This edition',
     contact: 'Contact',
+    notCleared: 'Draft, not cleared',
+    proof: 'Proof, not for release',
     pageOf: (page, pages) => `${page} of ${pages}`,
     months: (first, last) => `${first} to ${last}`,
     monthYear: (month, year) => `${month} ${year}`,

@@ -154,6 +154,8 @@ export const es = {
     pages: 'Páginas',
     thisEdition: 'Esta edición',
     contact: 'Contacto',
+    notCleared: 'Borrador sin aprobar',
+    proof: 'Prueba, no difundir',
     pageOf: (page, pages) => `${page} de ${pages}`,
     months: (first, last) => `${first} a ${last}`,
     monthYear: (month, year) => `${month} de ${year}`,

@@ -135,6 +135,8 @@ export const fr = {
     pages: 'Pages',
     thisEdition: 'Cette édition',
     contact: 'Contact',
+    notCleared: 'Projet, non validé',
+    proof: 'Épreuve, ne pas diffuser',
     pageOf: (page, pages) => `${page} sur ${pages}`,
     months: (first, last) => `${first} à ${last}`,
     monthYear: (month, year) => `${month} ${year}`,

@@ -148,6 +148,9 @@ export interface PublicationWords {
   /** Before the number of a page, and before several. */
   page: string;
   pages: string;
+  /** On every page with something that is not cleared, and on every page of a proof. */
+  notCleared: string;
+  proof: string;
   /** Foot of a printed page. */
   pageOf: (page: number | string, pages: number | string) => string;
   /** Months of an edition; `year` only where it differs from the last month's. */

@@ -137,6 +137,8 @@ export const nl = {
     pages: 'Pagina’s',
     thisEdition: 'Deze editie',
     contact: 'Contact',
+    notCleared: 'Concept, niet goedgekeurd',
+    proof: 'Proefversie, niet voor publicatie',
     pageOf: (page, pages) => `${page} van ${pages}`,
     months: (first, last) => `${first} tot ${last}`,
     monthYear: (month, year) => `${month} ${year}`,

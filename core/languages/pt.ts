@@ -136,6 +136,8 @@ export const pt = {
     pages: 'Páginas',
     thisEdition: 'Esta edição',
     contact: 'Contacto',
+    notCleared: 'Rascunho, não aprovado',
+    proof: 'Prova, não divulgar',
     pageOf: (page, pages) => `${page} de ${pages}`,
     months: (first, last) => `${first} a ${last}`,
     monthYear: (month, year) => `${month} de ${year}`,

@@ -9,6 +9,7 @@ const summary = (id: string, start: string | null, end?: string, more: Partial<S
   date: start === null ? null : end === undefined ? { start } : { start, end },
   teaser: '',
   status: 'draft',
+  notBefore: null,
   tags: [],
   language: 'en',
   cover: null,

@@ -10,6 +10,8 @@ export interface Summary {
   date: EventDate | null;
   teaser: string;
   status: Status;
+  /** Embargo: the ISO day until which it stays here, or null. */
+  notBefore: string | null;
   tags: string[];
   language: string;
   /** First picture's `media/…`, if it has one. */

@@ -10,6 +10,7 @@ import { apartFromPictures, type Line } from './lines.ts';
 import { NoticeBoard } from './notice-board.ts';
 import { dropPlaceholders } from './placeholders.ts';
 import { NotOurs, type Reading } from '../import/reading.ts';
+import { dropReleaseMarks } from './release-marks.ts';
 import { joinWrapped, wrapWidth } from './wrapping.ts';
 
 /** What is known of a document besides its words. */
@@ -46,7 +47,7 @@ const notOurs =
  */
 export function readLines(all: readonly Line[], { as, file }: ReadOptions = {}): Reading {
   const board = new NoticeBoard();
-  let lines = dropPlaceholders(apartFromPictures(all), board);
+  let lines = dropPlaceholders(dropReleaseMarks(apartFromPictures(all), board), board);
   const width = wrapWidth(lines);
   const rejoined = width === null ? null : joinWrapped(lines, width);
   if (rejoined) lines = rejoined.lines;

@@ -32,6 +32,7 @@ const office: Office = {
   brochureTitle: '',
   brochureIntroduction: '',
   brochureClosing: null,
+  releases: 'published',
 };
 
 /** A reading written back in its own form. */

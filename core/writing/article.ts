@@ -58,6 +58,7 @@ export function articlePage(item: NewsItem, context: WritingContext, stylesheet:
     description: item.teaser,
     stylesheet,
     classes: 'article-page',
+    mark: context.mark,
     body: [banner(office.name), el('main', { class: 'column sheets' }, articleBody(item, context), back)],
     metadata: {
       ...runningFoot([headlineOf(item)], item.language, { from: 1 }),

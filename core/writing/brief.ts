@@ -7,6 +7,7 @@ import { headlineOf } from './latest-news.ts';
 import { el, type Markup } from '../markup.ts';
 import { writePage } from './page.ts';
 import { banner, furtherMarkup, paragraphs, sourceMarkup } from './parts.ts';
+import { markWords } from './release-mark.ts';
 import { runningFoot } from './running-foot.ts';
 
 /** The brief itself: headline, dateline, summary, text, source, further information. */
@@ -31,6 +32,9 @@ export const briefPage = (brief: Brief, context: WritingContext, stylesheet: str
     description: brief.teaser,
     stylesheet,
     classes: 'brief-page',
+    mark: context.mark,
     body: [banner(context.office.name), el('main', { class: 'column sheets' }, briefBody(brief, context))],
-    metadata: runningFoot([headlineOf(brief)], brief.language, { from: 1 }),
+    metadata: runningFoot([markWords(context.mark, brief.language), headlineOf(brief)], brief.language, {
+      from: 1,
+    }),
   });

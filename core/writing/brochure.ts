@@ -12,6 +12,7 @@ import type { WritingContext } from './context.ts';
 import { editionOf } from './edition.ts';
 import { writePage } from './page.ts';
 import { paragraphs } from './parts.ts';
+import { markWords } from './release-mark.ts';
 import { runningFoot } from './running-foot.ts';
 
 /** Contents stand apart from an introduction longer than this, in characters; from a shorter one where they are long. */
@@ -97,15 +98,21 @@ export function brochurePage(
     description: brochure.introduction,
     stylesheet,
     classes: lookClasses(look),
+    mark: context.mark,
     body: brochureBody(brochure, items, context),
     metadata: {
       author: context.office.name,
       keywords: [...new Set(items.flatMap((item) => tagNames(item, context)))].join(', '),
       'print-bleed': look.bleed ? '3' : null,
-      ...runningFoot([titleFor(brochure), edition], brochure.language, {
-        from: look.cover.kind === 'none' ? 1 : 2,
-        butLast: hasImprint(context) ? 1 : 0,
-      }),
+      ...runningFoot(
+        [markWords(context.mark, brochure.language), titleFor(brochure), edition],
+        brochure.language,
+        {
+          from: look.cover.kind === 'none' ? 1 : 2,
+          // The last page has no foot of its own, but a mark stands on every page.
+          butLast: hasImprint(context) && !context.mark ? 1 : 0,
+        },
+      ),
     },
   });
 }

@@ -2,6 +2,7 @@
 import { langOf } from '../languages/locale.ts';
 import { safeHref } from '../addresses/address.ts';
 import type { NewsItem, Office, Tag } from '../document.ts';
+import type { ReleaseMark } from '../export/release.ts';
 
 /** Previews and exports differ by this alone. */
 export interface WritingContext {
@@ -23,6 +24,8 @@ export interface WritingContext {
   entryHref?: ((item: NewsItem) => string | null) | undefined;
   /** Pages of past stories as seen from this one, newest year first. */
   archives?: readonly { year: number; href: string }[] | undefined;
+  /** What the page says of itself where it is not for the public; null or left out: nothing. */
+  mark?: ReleaseMark | null | undefined;
   /** Address of the feed as seen from this page; null where there is none. */
   feedHref?: string | null | undefined;
 }

@@ -5,6 +5,7 @@ import { langUnless, type WritingContext } from './context.ts';
 import { feedId } from './feed-id.ts';
 import { byYear, headlineOf, moreHref } from './latest-news.ts';
 import { el, type Markup } from '../markup.ts';
+import { markWords } from './release-mark.ts';
 import { toXml } from './xml.ts';
 
 /** File of the feed, beside the Latest News page. */
@@ -59,7 +60,15 @@ export function latestNewsFeed(items: readonly NewsItem[], library: string, cont
     'feed',
     { xmlns: 'http://www.w3.org/2005/Atom', 'xml:lang': langOf(language) },
     el('id', {}, feedId(library, 'latest-news')),
-    el('title', {}, oneLine(`${office.latestNewsTitle} - ${office.name}`)),
+    el(
+      'title',
+      {},
+      oneLine(
+        [markWords(context.mark, language), office.latestNewsTitle, office.name]
+          .filter((part) => part !== '')
+          .join(' - '),
+      ),
+    ),
     el('updated', {}, updated.at(-1) ?? '1970-01-01T00:00:00.000Z'),
     el('author', {}, el('name', {}, oneLine(office.name))),
     el('link', { rel: 'self', type: 'application/atom+xml', href: feedFile }),

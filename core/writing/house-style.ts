@@ -8,6 +8,7 @@ import { fontFaces } from './style/fonts.ts';
 import { pagedStyle } from './style/paged.ts';
 import { pagesStyle } from './style/pages.ts';
 import { printStyle } from './style/print.ts';
+import { releaseMarkStyle } from './style/release-mark.ts';
 import { tagStyle } from './style/tags.ts';
 
 /** For the screen: what a preview needs. Fonts are the desk's own. */
@@ -32,4 +33,4 @@ export const pagedPreviewStyle = ({ accent }: Pick<Office, 'accent'>): string =>
 
 /** The whole style sheet of an export (`assets/house.css`), with fonts and paper, in the colours of an office. */
 export const exportStyle = ({ accent }: Pick<Office, 'accent'>): string =>
-  `${fontFaces}\n${houseStyle}${accentStyle(accent)}${behind}${printStyle}\n`;
+  `${fontFaces}\n${houseStyle}${accentStyle(accent)}${behind}${printStyle}${releaseMarkStyle}\n`;

@@ -132,6 +132,7 @@ export const latestNewsPage = (
     title: [context.office.latestNewsTitle, context.office.name],
     stylesheet,
     classes: 'latest-news',
+    mark: context.mark,
     feed: feedOf(context),
     body: latestNewsBody(items, context),
     metadata: runningFoot([context.office.latestNewsTitle, context.office.name], context.language, { from: 1 }),
@@ -152,6 +153,7 @@ export function archivePage(
     title: [title, office.name],
     stylesheet,
     classes: 'latest-news archive',
+    mark: context.mark,
     feed: feedOf(context),
     body: [
       banner(office.name, el('h1', {}, title)),

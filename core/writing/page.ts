@@ -1,6 +1,8 @@
 /** The shell of every exported HTML page. */
 import { langOf } from '../languages/locale.ts';
+import type { ReleaseMark } from '../export/release.ts';
 import { el, toHtml, type Markup } from '../markup.ts';
+import { markMarkup } from './release-mark.ts';
 
 export interface Page {
   /** BCP 47 tag. */
@@ -14,6 +16,8 @@ export interface Page {
   /** Classes of `<body>`: the house's style holds on to them. */
   classes: string;
   body: Markup;
+  /** What the page says of itself where it is not for the public. */
+  mark?: ReleaseMark | null | undefined;
   /** Metadata by name, besides title and description. */
   metadata?: Record<string, string | null> | undefined;
   /** A feed of the page, for programs that look for one. */
@@ -62,9 +66,15 @@ export function writePage(page: Page): string {
               el('link', { rel: 'canonical', href: page.leadsTo }),
             ],
         el('link', { rel: 'stylesheet', href: page.stylesheet }),
+        page.mark ? el('meta', { name: 'robots', content: 'noindex' }) : null,
         page.feed ? el('link', { rel: 'alternate', type: 'application/atom+xml', ...page.feed }) : null,
       ),
-      el('body', { class: `house ${page.classes}` }, page.body),
+      el(
+        'body',
+        { class: `house ${page.classes}${page.mark ? ' marked' : ''}` },
+        markMarkup(page.mark, page.language),
+        page.body,
+      ),
     ),
   )}\n`;
 }

@@ -21,6 +21,7 @@ async function evilLibrary(): Promise<string> {
   await library.create(
     newsItem({
       id: 'one',
+      status: 'published',
       headline: `One ${evil}`,
       teaser: evil,
       tags: ['ports', 'gone'],

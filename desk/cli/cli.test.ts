@@ -287,7 +287,16 @@ describe('desk export', () => {
     const run = await desk(['export', 'latest-news', '--library', library, '--out', out, '--json']);
     expect(run).toMatchObject({ status: 0, err: '' });
     const result = JSON.parse(run.out) as { folder: string; files: string[]; remarks: string[] };
-    expect(Object.keys(result)).toEqual(['folder', 'files', 'unchanged', 'withdrawn', 'remarks']);
+    expect(Object.keys(result)).toEqual([
+      'folder',
+      'files',
+      'unchanged',
+      'withdrawn',
+      'remarks',
+      'about',
+      'items',
+      'stayed',
+    ]);
     expect(result.folder).toBe(out);
     for (const file of result.files) expect(existsSync(path.join(out, file)), file).toBe(true);
   });
@@ -300,7 +309,7 @@ describe('desk export', () => {
     const text = (): string => readFileSync(path.join(out, 'brochure.txt'), 'utf8');
     for (const named of ['edition-1', 'partners']) {
       expect((await run(named)).status).toBe(0);
-      expect(text()).toMatch(/^Partners[^]*Pain relief[^]*A school\s+year/);
+      expect(text()).toMatch(/^Draft, not cleared\s+Partners[^]*Pain relief[^]*A school\s+year/);
       expect(text()).not.toContain('Seals');
     }
     const twice = await run('Twice');

@@ -7,12 +7,16 @@ import type { Summary } from '../../core/list/listing.ts';
 import { normalised } from '../documents/summarise.ts';
 import { oneLine } from './columns.ts';
 import { cleanJson } from '../../core/text/clean-text.ts';
+import { releaseArgument, releaseCount, releaseOptions } from './release-argument.ts';
 import type { Terminal } from './terminal.ts';
 import { oneOf, parseCommand, required, UsageError } from './usage.ts';
 import { withDesk } from './windowless-desk.ts';
 import { withdrawnLines } from './withdrawn-lines.ts';
 
-/** Prints the files written, one a line, or with --json the result; remarks go to standard error. */
+/**
+ * Prints the files written, one a line, or with --json the result; how many items went out, what stayed and why, and remarks
+ * go to standard error.
+ */
 export async function exportCommand(args: readonly string[], terminal: Terminal): Promise<void> {
   const { values, positionals } = parseCommand(args, {
     library: { type: 'string' },
@@ -20,6 +24,7 @@ export async function exportCommand(args: readonly string[], terminal: Terminal)
     brochure: { type: 'string' },
     pdf: { type: 'boolean', default: false },
     report: { type: 'boolean', default: false },
+    ...releaseOptions,
     replace: { type: 'boolean', default: false },
     withdrawn: { type: 'string', default: 'keep' },
     json: { type: 'boolean', default: false },
@@ -32,9 +37,11 @@ export async function exportCommand(args: readonly string[], terminal: Terminal)
   const out = required(values.out, 'out');
   const withdrawn = oneOf(values.withdrawn, withdrawals, 'choice for --withdrawn');
 
+  const asksFor = releaseArgument(values);
+
   const printer = values.pdf || values.report ? (await import('../pdf/printers.ts')).createPrinter() : null;
   await withDesk(async (desk) => {
-    await desk.open(folder, { lookOnly: true });
+    const { tags } = await desk.open(folder, { lookOnly: true });
     const brochure =
       values.brochure === undefined
         ? undefined
@@ -47,6 +54,7 @@ export async function exportCommand(args: readonly string[], terminal: Terminal)
         pdf: values.pdf || values.report,
         report: values.report,
         brochure,
+        release: asksFor(tags),
         replace: values.replace,
         withdrawn,
       })
@@ -54,6 +62,8 @@ export async function exportCommand(args: readonly string[], terminal: Terminal)
     if (values.json) terminal.print(cleanJson(result));
     else {
       for (const file of result.files) terminal.print(path.join(out, file));
+      const count = releaseCount(result);
+      if (count !== null) terminal.complain(count);
       for (const remark of [...result.remarks, ...withdrawnLines(result.withdrawn)])
         terminal.complain(oneLine(remark));
     }

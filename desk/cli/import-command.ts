@@ -3,7 +3,7 @@ import { stat } from 'node:fs/promises';
 import path from 'node:path';
 import { DeskError } from '../../core/desk-error.ts';
 import type { ImportPlan, ImportResult, PlannedFile } from '../../core/import/import-plan.ts';
-import { forms } from '../../core/document.ts';
+import { forms, statuses, type Form, type Status } from '../../core/document.ts';
 import type { Desk } from '../desk.ts';
 import { isEmptyFolder } from '../documents/library-files.ts';
 import { fetchFile, longestText, type InputFile } from '../import/read-file.ts';
@@ -19,12 +19,14 @@ export async function importCommand(args: readonly string[], terminal: Terminal)
   const { values, positionals } = parseCommand(args, {
     library: { type: 'string' },
     as: { type: 'string' },
+    status: { type: 'string' },
     'dry-run': { type: 'boolean', default: false },
     'take-over': { type: 'boolean', default: false },
     json: { type: 'boolean', default: false },
   });
   if (positionals.length === 0) throw new UsageError('Which file is to be imported?');
   const as = values.as === undefined ? undefined : oneOf(values.as, forms, 'form');
+  const status = values.status === undefined ? undefined : oneOf(values.status, statuses, 'status');
   const dry = values['dry-run'];
   const folder = dry ? values.library : required(values.library, 'library');
 
@@ -43,7 +45,7 @@ export async function importCommand(args: readonly string[], terminal: Terminal)
     }
     if (!exists) await desk.create(required(folder, 'library'));
     // One file after the other, so that each is told apart and later files see what earlier ones brought.
-    for (const input of inputs) await bring(desk, input, as, values.json, terminal);
+    for (const input of inputs) await bring(desk, input, { as, status }, values.json, terminal);
   });
   await bringAll.catch(sayHowToTakeOver(folder, takeOver !== undefined));
 }
@@ -61,7 +63,7 @@ async function look(desk: Desk, plan: ImportPlan, json: boolean, terminal: Termi
 async function bring(
   desk: Desk,
   input: InputFile,
-  as: (typeof forms)[number] | undefined,
+  { as, status }: { as: Form | undefined; status: Status | undefined },
   json: boolean,
   terminal: Terminal,
 ): Promise<void> {
@@ -75,7 +77,11 @@ async function bring(
   );
   if (reading.brochure !== null && file.brochure === null)
     already.push(...(await brochuresNamed(desk, reading.brochure.title)));
-  const { imported } = await desk.api.confirmImport({ plan: plan.id, keep: [fresh] });
+  const { imported } = await desk.api.confirmImport({
+    plan: plan.id,
+    keep: [fresh],
+    statuses: [status ?? file.status],
+  });
   if (json) terminal.print(cleanJson(outcome(file, imported, already)));
   else for (const line of importLines(file, imported, already)) terminal.print(line);
 }

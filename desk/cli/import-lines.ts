@@ -1,6 +1,6 @@
 /** What an import says to a person. */
 import type { ImportResult, PlannedFile } from '../../core/import/import-plan.ts';
-import type { Form } from '../../core/document.ts';
+import type { Form, Status } from '../../core/document.ts';
 import { isoDays, oneLine } from './columns.ts';
 
 const formNames: Record<Form, string> = {
@@ -11,11 +11,18 @@ const formNames: Record<Form, string> = {
   brief: 'a policy brief',
 };
 
+const statusWords: Record<Status, string> = {
+  draft: 'drafts',
+  'in-review': 'in review',
+  cleared: 'cleared',
+  published: 'published',
+};
+
 /** Lines on what an import would do. */
 export function planLines(file: PlannedFile): string[] {
   const already = file.documents.filter(({ existing }) => existing !== null).length;
   return [
-    `${head(file)}: ${count(file.documents.length - already, 'document')} to import, ${already} already in the library, ${count(noticeLines(file).length, 'notice')}`,
+    `${head(file)}: ${count(file.documents.length - already, 'document')} to import as ${statusWords[file.status]}, ${already} already in the library, ${count(noticeLines(file).length, 'notice')}`,
     ...(file.brochure === null ? [] : [`  brochure  ${oneLine(file.brochure)}`]),
     ...file.documents.map(
       ({ existing, kind, date, headline }) =>

@@ -1,10 +1,11 @@
 /** `desk list`: the documents of a library, newest first. */
-import { kinds, statuses, type Tag } from '../../core/document.ts';
+import { kinds, statuses } from '../../core/document.ts';
 import { select } from '../../core/list/listing.ts';
 import { withDesk } from './windowless-desk.ts';
 import { aligned, isoDays, oneLine } from './columns.ts';
 import { firstDay, lastDay } from './day-argument.ts';
 import { cleanJson } from '../../core/text/clean-text.ts';
+import { findTag } from './tag-argument.ts';
 import type { Terminal } from './terminal.ts';
 import { oneOf, parseCommand, required, UsageError } from './usage.ts';
 
@@ -56,15 +57,4 @@ export async function listCommand(args: readonly string[], terminal: Terminal): 
         terminal.print(line);
     for (const { path, reason } of troubled) terminal.complain(oneLine(`${path}: ${reason}`));
   });
-}
-
-function findTag(tags: readonly Tag[], asked: string): Tag {
-  const found =
-    tags.find(({ id }) => id === asked) ??
-    tags.find(({ name }) => name.localeCompare(asked, undefined, { sensitivity: 'base' }) === 0);
-  if (found) return found;
-  const names = tags.map(({ name }) => name).join(', ');
-  throw new UsageError(
-    `The library has no tag “${asked}”. ${names === '' ? 'It has no tags.' : `Its tags: ${names}.`}`,
-  );
 }

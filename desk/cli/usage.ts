@@ -7,10 +7,13 @@ const either = (names: readonly string[]): string =>
 
 /** How each command is called. `run-command.ts` has what it does: a command that stands in only one of both does not compile. */
 const commandUsage = {
-  import: `  import <file…> --library <folder> [--as <form>] [--dry-run] [--take-over] [--json]
+  import: `  import <file…> --library <folder> [--as <form>] [--status <status>] [--dry-run]
+         [--take-over] [--json]
       Brings documents into a library; makes the library where there is none.
       <file> may be - (standard input).
       <form>: latest-news, brochure, article, profile or brief; left out, it is recognised.
+      <status>: draft, in-review, cleared or published; left out, Latest News and brochures come in
+      as published, everything else as drafts.
       --dry-run says what would come in, and writes nothing.
       --take-over: see below.`,
   list: `  list --library <folder> [--kind <kind>] [--tag <tag>] [--status <status>]
@@ -18,11 +21,18 @@ const commandUsage = {
       Lists documents, newest first.
       <kind>: news, brief or brochure. <status>: draft, in-review, cleared or published.`,
   export: `  export <format> --library <folder> --out <folder> [--brochure <id or title>] [--pdf]
-         [--report] [--replace] [--withdrawn keep|remove|replace] [--json]
+         [--status <level>] [--drafts] [--tag <tag>] [--from <date>] [--to <date>]
+         [--language <language>] [--report] [--replace]
+         [--withdrawn keep|remove|replace] [--json]
       Writes files. <format>: ${either(exportFormats)}.
       With no brochure named, the brochure is all news, newest first.
       --pdf makes a PDF beside the page of a ${either(exportFormats.filter((name) => formats[name].pdf))}.
       --report puts a report on its accessibility beside each PDF, and makes the PDF for it.
+      <level>: published, cleared (published and cleared) or all; left out, it is what the office
+      releases. all, or --drafts, is a proof: every page says so.
+      What stays here is said, and nothing is written where nothing is released. Brochures and
+      briefs go out with a mark on every page where something in them is not cleared.
+      --tag and --language may be given more than once; an item needs one of each.
       Files of an earlier export of the same are replaced. Others stop the export, unless
       --replace is given.
       Pages that earlier exports left and that no longer belong there are named; --withdrawn

@@ -16,11 +16,20 @@ export function summarise(document: Document, text: string = textOf(document)): 
   const { id, kind, status, language, createdAt, updatedAt } = document;
   const common = { id, kind, headline: titleOf(document), status, language, createdAt, updatedAt };
   if (document.kind === 'brochure')
-    return { ...common, date: null, teaser: document.introduction, tags: [], cover: null, words: 0 };
+    return {
+      ...common,
+      date: null,
+      teaser: document.introduction,
+      notBefore: null,
+      tags: [],
+      cover: null,
+      words: 0,
+    };
   return {
     ...common,
     date: document.date,
     teaser: document.teaser,
+    notBefore: document.notBefore,
     tags: document.tags,
     cover: bodyPictures(document.body)[0]?.src ?? null,
     words: wordCount(text, language),

@@ -47,17 +47,21 @@ describe.skipIf(electron === null)(
           newsItem(`n${year}-${index}`, { date: { start: `${year}-0${index + 1}-11` } }),
         ),
       );
-      const { files } = await writeExport(
-        { formats: exportFormats.filter((format) => formats[format].pages), folder, pdf: false },
-        {
-          library: 'library-1',
-          office,
-          tags: [],
-          news: [...sampleNews, foreign, ...older],
-          briefs: [sampleBrief],
-          brochure: sampleBrochure,
-          readPicture: () => Promise.resolve(png(300, 130)),
-        },
+      const source = {
+        library: 'library-1',
+        office,
+        tags: [],
+        news: [...sampleNews, foreign, ...older],
+        briefs: [sampleBrief],
+        brochure: sampleBrochure,
+        readPicture: () => Promise.resolve(png(300, 130)),
+      };
+      const formatsWithPages = exportFormats.filter((format) => formats[format].pages);
+      const request = { formats: formatsWithPages, folder, pdf: false };
+      const { files } = await writeExport(request, source, { printer: null });
+      const proof = await writeExport(
+        { ...request, folder: path.join(folder, 'proof'), release: { level: 'all' } },
+        source,
         { printer: null },
       );
       expect(files).toContain('latest-news-2016.html');
@@ -65,6 +69,12 @@ describe.skipIf(electron === null)(
       pages = [
         ...files.filter((file) => file.endsWith('.html') && !file.startsWith('articles/')),
         ...articles,
+        ...[
+          'latest-news.html',
+          'brochure.html',
+          articles[0] ?? '',
+          ...proof.files.filter((file) => /^briefs.*html$/.test(file)),
+        ].map((file) => path.join('proof', file)),
       ];
     }, 60_000);
     afterAll(async () => {

@@ -22,6 +22,8 @@ export const style = 'assets/house.css';
 export interface ExportJob {
   source: ExportSource;
   selection: Selection;
+  /** What plain text is made of; undefined: of everything. */
+  only: ExportRequest['only'];
   /** Name of the brochure's files, without ending. */
   brochureName: string;
   /** News items that have a text of their own, and so a page. */
@@ -87,6 +89,7 @@ export function exportJob(
     tags,
     language,
     articleHref: (item) => (hasPages && pages.has(item.id) ? `${addressOf(item)}.html` : null),
+    mark: selection.mark,
     pictureHref: (src) => {
       const picture = pictures.get(src);
       return picture ? up + picture.file : null;
@@ -117,6 +120,7 @@ export function exportJob(
     source,
     selection,
     brochureName: names.brochure,
+    only: request.only,
     withText,
     current,
     archives,

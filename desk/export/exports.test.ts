@@ -1,6 +1,7 @@
 import { mkdirSync, readdirSync, readFileSync, unlinkSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { beginDocument } from '../../core/fields/fields.ts';
 import { createLibrary } from '../opening/open-library.ts';
 import { addPicture } from '../pictures/media.ts';
 import { bodyOf, newsItem } from '../testing/documents.ts';
@@ -19,7 +20,9 @@ describe('an export of a picture', () => {
     const { src } = await addPicture(library, 'quay.png', whole);
     const picture = { type: 'picture', attrs: { src, alt: 'A quay', caption: '', credit: '' } };
     const content = [...(bodyOf('Ships came in.').content ?? []), picture];
-    await library.create(newsItem({ headline: 'At the quay', body: { type: 'doc', content } }));
+    await library.create(
+      newsItem({ headline: 'At the quay', status: 'published', body: { type: 'doc', content } }),
+    );
     const damaged = Buffer.from(whole);
     damaged[whole.length - 20] = 0x55;
     const file = path.join(library.files.root, src);
@@ -47,10 +50,14 @@ describe('an export of a library with a file that was damaged while it was open'
     const folder = temporaryFolder();
     const library = await createLibrary(path.join(folder, 'library'));
     const [whole, damaged] = [
-      newsItem({ headline: 'Ports compare notes' }),
+      newsItem({ headline: 'Ports compare notes', status: 'published' }),
       newsItem({ headline: 'Cut off' }),
     ];
     for (const item of [whole, damaged]) await library.create(item);
+    await library.create({
+      ...beginDocument('brief', { id: 'quays', at: whole.createdAt }),
+      headline: 'Quays',
+    });
     const file = library.files.pathOf('news', damaged.id);
     writeFileSync(file, readFileSync(file, 'utf8').slice(0, 100));
     const out = path.join(folder, 'out');
@@ -75,9 +82,9 @@ describe('an export of a library with a file that was damaged while it was open'
 
   it('is refused where nothing at all can be read, as from a failing disk', async () => {
     const { library, out, exports } = await begun();
-    for (const { id } of library.list()) writeFileSync(library.files.pathOf('news', id), '');
+    for (const { id, kind } of library.list()) writeFileSync(library.files.pathOf(kind, id), '');
     const asked = { formats: ['latest-news' as const], folder: out, pdf: false };
-    await expect(exports.run(library, asked)).rejects.toThrow(/None of the 2 documents/);
+    await expect(exports.run(library, asked)).rejects.toThrow(/None of the 3 documents/);
     expect(readdirSync(out)).toEqual([]);
   });
 

@@ -20,6 +20,8 @@ export class Exports {
   readonly #worker: URL | undefined;
   /** Folders, and whether those above them are made as well. */
   readonly #chosen = new Map<string, boolean>();
+  /** Files that this desk has written, since it started. */
+  readonly #written = new Set<string>();
   #running: AbortController | null = null;
 
   /**
@@ -56,10 +58,37 @@ export class Exports {
     return [...this.#chosen.keys()].some((folder) => isWithin(folder, target));
   }
 
-  /** `hold` lets the library's addresses be changed; left out, it cannot remember any. Throws DeskError. */
-  async run(library: Library, request: ExportRequest, hold: Hold | null = null): Promise<ExportResult> {
+  /** The path of a file that an export of this desk has written and that a reader would open. Throws DeskError. */
+  fileToOpen(folder: string, file: string): string {
+    const target = path.join(path.resolve(folder), ...file.split('/'));
+    if (!this.#written.has(target) || !/\.(?:html|pdf|txt)$/.test(target))
+      throw new DeskError('bad-request', `“${file}” is no page, PDF or text of an export. Export it first.`);
+    return target;
+  }
+
+  /**
+   * `hold` lets the library's addresses be changed; left out, it cannot remember any. `unclear`: ids of documents whose embargo
+   * was typed and is no date. Throws DeskError.
+   */
+  async run(
+    library: Library,
+    request: ExportRequest,
+    hold: Hold | null = null,
+    unclear: readonly string[] = [],
+  ): Promise<ExportResult> {
+    const result = await this.#run(library, request, hold, unclear);
+    for (const file of result.files) this.#written.add(path.join(result.folder, file));
+    return result;
+  }
+
+  async #run(
+    library: Library,
+    request: ExportRequest,
+    hold: Hold | null,
+    unclear: readonly string[],
+  ): Promise<ExportResult> {
     return this.#alone(library, request.folder, async (signal) => {
-      const { start, ports } = await this.#begin(library, request, hold, signal);
+      const { start, ports } = await this.#begin(library, request, hold, signal, unclear);
       if (!this.#worker) return (await import('./job.ts')).doExport(start, here(ports));
       const { inThread } = await import('./in-thread.ts');
       const outcome = await inThread(this.#worker, 'export', start, ports);
@@ -72,9 +101,10 @@ export class Exports {
     library: Library,
     request: ExportRequest,
     hold: Hold | null = null,
+    unclear: readonly string[] = [],
   ): Promise<WithdrawnFile[]> {
     return this.#alone(library, request.folder, async (signal) => {
-      const { start, ports } = await this.#begin(library, request, hold, signal);
+      const { start, ports } = await this.#begin(library, request, hold, signal, unclear);
       if (!this.#worker) return (await import('./job.ts')).doWithdraw(start, here(ports));
       const { inThread } = await import('./in-thread.ts');
       const outcome = await inThread(this.#worker, 'withdraw', start, ports);
@@ -87,11 +117,12 @@ export class Exports {
     request: ExportRequest,
     hold: Hold | null,
     signal: AbortSignal,
+    unclear: readonly string[],
   ): Promise<{ start: ExportStart; ports: ThreadPorts }> {
     const resources = (process as { resourcesPath?: string }).resourcesPath;
     const start: ExportStart = {
       request,
-      library: libraryNow(library),
+      library: { ...libraryNow(library), unclear },
       code: await this.#code(),
       withParents: this.#chosen.get(path.resolve(request.folder)),
       fonts: resources && path.join(resources, 'fonts'),

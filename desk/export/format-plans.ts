@@ -1,5 +1,5 @@
 /** The table of what each export format writes and remarks. Its labels and what it is made of stand in core/export/formats.ts. */
-import type { ExportFormat } from '../../core/export/formats.ts';
+import { formats, type Contents, type ExportFormat } from '../../core/export/formats.ts';
 import type { Article } from '../../core/document.ts';
 import { archiveFile } from '../../core/writing/archive.ts';
 import { articlePage } from '../../core/writing/article.ts';
@@ -8,6 +8,7 @@ import { brochurePage } from '../../core/writing/brochure.ts';
 import { feedFile, latestNewsFeed } from '../../core/writing/feed.ts';
 import { archivePage, latestNewsPage } from '../../core/writing/latest-news.ts';
 import { redirectPage } from '../../core/writing/stand-in-pages.ts';
+import { markText } from '../../core/writing/release-mark.ts';
 import { entryRemarks } from '../../core/writing/remarks.ts';
 import {
   writeArticleText,
@@ -81,10 +82,15 @@ export const formatPlans: Readonly<Record<ExportFormat, FormatPlan>> = {
     remarks: nothing,
   },
   brochure: {
-    files: ({ selection: { brochure, brochureItems }, brochureName, context }) => [
+    files: ({ selection: { brochure, brochureItems, brochureMark }, brochureName, context }) => [
       {
         ...page(`${brochureName}.html`, () =>
-          brochurePage(brochure, brochureItems, context('', brochure.language), style),
+          brochurePage(
+            brochure,
+            brochureItems,
+            { ...context('', brochure.language), mark: brochureMark },
+            style,
+          ),
         ),
         ofBrochure: true,
       },
@@ -96,30 +102,64 @@ export const formatPlans: Readonly<Record<ExportFormat, FormatPlan>> = {
   brief: {
     files: (job) =>
       job.selection.briefs.flatMap((brief) =>
-        ownPages(job, brief, () => briefPage(brief, job.context('../', brief.language), `../${style}`)),
+        ownPages(job, brief, () =>
+          briefPage(
+            brief,
+            { ...job.context('../', brief.language), mark: job.selection.markOf(brief) },
+            `../${style}`,
+          ),
+        ),
       ),
     leaves: /^briefs\/[^/]+\.(?:html|pdf)$/,
     leavesOfBrochure: null,
     remarks: nothing,
   },
   text: {
-    files: ({ source: { office }, selection, withText, brochureName, addressOf }) => [
-      text('latest-news.txt', () => writeLatestNewsText(selection.news, office)),
-      {
-        ...text(`${brochureName}.txt`, () =>
-          writeBrochureText(selection.brochure, selection.brochureItems, office),
-        ),
-        ofBrochure: true,
-      },
-      ...withText.map((item) => ({
-        ...text(`${addressOf(item)}.txt`, () => writeArticleText(item, office)),
-        document: item,
-      })),
-      ...selection.briefs.map((brief) => ({
-        ...text(`${addressOf(brief)}.txt`, () => writeBriefText(brief, office)),
-        document: brief,
-      })),
-    ],
+    files: ({ source: { office }, selection, withText, brochureName, addressOf, only }) => {
+      const { news, brochure, brochureItems, briefs, mark, brochureMark, markOf } = selection;
+      const files: Record<Contents, () => PlannedOutput[]> = {
+        news: () => [
+          ...(news.length === 0
+            ? []
+            : [
+                text('latest-news.txt', () =>
+                  markText(writeLatestNewsText(news, office), mark, office.language),
+                ),
+              ]),
+          ...withText.map((item) => ({
+            ...text(`${addressOf(item)}.txt`, () =>
+              markText(writeArticleText(item, office), mark, item.language),
+            ),
+            document: item,
+          })),
+        ],
+        brochure: () =>
+          brochureItems.length === 0
+            ? []
+            : [
+                {
+                  ...text(`${brochureName}.txt`, () =>
+                    markText(
+                      writeBrochureText(brochure, brochureItems, office),
+                      brochureMark,
+                      brochure.language,
+                    ),
+                  ),
+                  ofBrochure: true,
+                },
+              ],
+        briefs: () =>
+          briefs.map((brief) => ({
+            ...text(`${addressOf(brief)}.txt`, () =>
+              markText(writeBriefText(brief, office), markOf(brief), brief.language),
+            ),
+            document: brief,
+          })),
+      };
+      return formats.text.from
+        .filter((part) => only?.includes(part) ?? true)
+        .flatMap((part) => files[part]());
+    },
     leaves: /^(?:latest-news|articles\/[^/]+|briefs\/[^/]+)\.txt$/,
     leavesOfBrochure: /^[^/]+\.txt$/,
     remarks: nothing,

@@ -15,7 +15,15 @@ import { writeExport } from './write-export.ts';
 /** What an export begins with; all of it can be sent to another thread. */
 export interface ExportStart {
   request: ExportRequest;
-  library: { root: string; id: string; office: Office; tags: Tag[]; troubled: unknown };
+  library: {
+    root: string;
+    id: string;
+    office: Office;
+    tags: Tag[];
+    troubled: unknown;
+    /** Ids of documents whose embargo was typed and is no date. */
+    unclear?: readonly string[];
+  };
   /** Which desk this is (last-export.ts), or null. */
   code: string | null;
   withParents: boolean | undefined;
@@ -78,6 +86,7 @@ async function sourceOf(
   const { head, documents } = await ports.gather();
   return {
     ...head,
+    unclear: library.unclear,
     news: documents.filter((document) => document.kind === 'news'),
     briefs: documents.filter((document) => document.kind === 'brief'),
     addresses,

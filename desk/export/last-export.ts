@@ -7,7 +7,9 @@ import { lstatSync, type BigIntStats } from 'node:fs';
 import { lstat, readdir } from 'node:fs/promises';
 import path from 'node:path';
 import { z } from 'zod';
+import { kinds } from '../../core/document.ts';
 import type { ExportRequest, ExportResult } from '../../core/export/export-request.ts';
+import { stayReasons } from '../../core/export/release.ts';
 import { addressesFile, folders, mediaFolder, ownPlaces, settingsFile } from '../../core/places.ts';
 import { unsortedNamesIn } from '../documents/library-files.ts';
 import { atOnce } from '../storage/at-once.ts';
@@ -35,6 +37,17 @@ const lastSchema = z.array(
     /** Of the files as they stood then. */
     stood: z.string(),
     remarks: z.array(z.string()),
+    about: z.record(z.string(), z.string()),
+    items: z.array(z.string()),
+    stayed: z.array(
+      z.strictObject({
+        id: z.string(),
+        kind: z.enum(kinds),
+        headline: z.string(),
+        why: z.enum(stayReasons),
+        until: z.string().optional(),
+      }),
+    ),
   }),
 );
 type Last = z.infer<typeof lastSchema>[number];
@@ -52,7 +65,7 @@ export interface MadeOf {
 
 /** `code`: which desk this is; another one may write the same documents otherwise. */
 export async function madeOfNow(
-  { root, id, office, tags, troubled }: ExportStart['library'],
+  { root, id, office, tags, troubled, unclear = [] }: ExportStart['library'],
   request: ExportRequest,
   code: string,
   now = Date.now(),
@@ -74,6 +87,7 @@ export async function madeOfNow(
     office,
     tags,
     troubled,
+    unclear,
   };
   return {
     request: JSON.stringify(asked),
@@ -105,15 +119,22 @@ export async function sameAsLast(
     unchanged: last.files.length,
     withdrawn: [],
     remarks: last.remarks,
+    about: last.about,
+    items: last.items,
+    stayed: last.stayed,
   };
 }
 
 /** Remembers an export after which nothing was left to do. Throws DeskError `disk`. */
-export async function noteLast(madeOf: MadeOf, { folder, files, remarks }: ExportResult): Promise<void> {
+export async function noteLast(
+  madeOf: MadeOf,
+  { folder, files, remarks, about, items, stayed }: ExportResult,
+): Promise<void> {
   const out = new OutFolder(folder);
   const { request, made, addresses } = madeOf;
   const others = (await readLast(out)).filter((one) => one.request !== request);
-  const last: Last = { request, made, addresses, files, remarks, stood: await standing(out, files) };
+  const stood = await standing(out, files);
+  const last: Last = { request, made, addresses, files, remarks, about, items, stayed, stood };
   await out.put(lastFile, `${JSON.stringify([...others, last].slice(-most))}\n`);
 }
 

@@ -49,7 +49,7 @@ describe('exports', () => {
     expect(after).toEqual(before);
     mkdirSync(path.join(base, 'library 2'));
     await desk.open(root);
-    await desk.api.create({ kind: 'news', from: { headline: 'Ports' } });
+    await desk.api.create({ kind: 'news', from: { headline: 'Ports', status: 'published' } });
     expect((await into(path.join(base, 'library 2'))).files).not.toEqual([]);
     await desk.close();
   });
@@ -69,7 +69,12 @@ describe('exports', () => {
     if (!office) throw new Error('No office.');
     const odd = language.length < 2 ? `${language}!` : language;
     await desk.api.saveOffice({ office: { ...office, language: odd } });
-    const item = newsItem({ language: odd, date: { start: '2024-03-11' }, body: bodyOf('Words 日本.') });
+    const item = newsItem({
+      status: 'published',
+      language: odd,
+      date: { start: '2024-03-11' },
+      body: bodyOf('Words 日本.'),
+    });
     const { document } = await desk.api.create({ kind: 'news', from: { ...item } });
     await desk.api.create({
       kind: 'brochure',

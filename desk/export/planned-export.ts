@@ -11,7 +11,7 @@ import { ExportRecord } from './export-record.ts';
 import type { OutFolder } from './out-folder.ts';
 import { pagesThere } from './pages-there.ts';
 import { planOutputs, type PlannedFile } from './planned-files.ts';
-import { selectDocuments, shownDocuments, type ExportSource, type Selection } from './selection.ts';
+import { shownDocuments, type ExportSource, type Selection } from './selection.ts';
 
 export interface PlannedExport {
   request: ExportRequest;
@@ -35,13 +35,13 @@ export interface PlannedExport {
   partOf: (output: PlannedFile) => string;
 }
 
-/** Throws DeskError `not-found` for an id that the library does not have. */
+/** Plans the files of a selection. A proof does not settle where pages lie: what it shows may never be published. */
 export async function planExport(
   request: ExportRequest,
   source: ExportSource,
+  selection: Selection,
   out: OutFolder,
 ): Promise<PlannedExport> {
-  const selection = selectDocuments(request, source);
   const record = await ExportRecord.read(out);
   const shown = shownDocuments(request, selection);
   const pictures = new Map<string, PlacedPicture>();
@@ -54,7 +54,8 @@ export async function planExport(
     ...(madeOf(request.formats, 'briefs') ? briefs : []),
   ];
   const addresses = giveAddresses(documents, before, there);
-  const noteIn = (book: AddressBook): AddressBook => noteExported(book, documents, addresses, there);
+  const noteIn = (book: AddressBook): AddressBook =>
+    selection.mark === 'proof' ? book : noteExported(book, documents, addresses, there);
   const book = noteIn(before);
   return {
     request,
@@ -65,7 +66,11 @@ export async function planExport(
     shown,
     sources: [...new Set([...picturesIn(shown), ...emblemsFor(request, source)])],
     pictures,
-    outputs: planOutputs(request, source, selection, pictures, { brochure, addresses, book }),
+    outputs: planOutputs({ ...request, formats: selection.formats }, source, selection, pictures, {
+      brochure,
+      addresses,
+      book,
+    }),
     book,
     noteIn,
     partOf: (output) => (output.ofBrochure ? brochureOf(source) : source.library),

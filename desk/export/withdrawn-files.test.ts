@@ -35,6 +35,7 @@ function place() {
   const from: ExportSource = {
     ...exportSource,
     news: [gold, silver],
+    brochure: { ...sampleBrochure, items: ['gold', 'silver'] },
     brochures: new Set([sampleBrochure.id]),
     addresses,
   };
@@ -88,7 +89,7 @@ describe('files that no longer belong into the folder of an export', () => {
     const old = Array.from({ length: 25 }, (_, n) =>
       newsItem(`o${n}`, { date: { start: `${n < 24 ? 2023 : 2015}-01-02` } }),
     );
-    const autumn = { ...sampleBrochure, id: 'autumn', title: 'Autumn', edition: '2024' };
+    const autumn = { ...sampleBrochure, items: ['gold'], id: 'autumn', title: 'Autumn', edition: '2024' };
     const all = { ownName: true, pdf: true };
     await run(
       { ...all, report: true },
@@ -114,11 +115,11 @@ describe('files that no longer belong into the folder of an export', () => {
     await run(named);
     const result = await run(
       { ...named, withdrawn: 'replace' },
-      { brochure: { ...sampleBrochure, title: 'Side by side' } },
+      { brochure: { ...sampleBrochure, items: ['gold'], title: 'Side by side' } },
     );
-    const old = 'working-together';
+    const old = 'working-together-march-2024';
     expect(found(result)).toEqual([`${old}.html moved replaced`, `${old}.pdf moved removed`]);
-    expect(await read(`${old}.html`)).toContain('url=side-by-side.html');
+    expect(await read(`${old}.html`)).toContain('url=side-by-side-march-2024.html');
     expect(await findingsOf(await read(`${old}.html`))).toEqual([]);
   });
 
@@ -133,8 +134,33 @@ describe('files that no longer belong into the folder of an export', () => {
       expect((await run({ ...part, withdrawn: 'remove' }, { news: [silver] })).withdrawn).toEqual([]);
     const texts = await run({ formats: ['text'] }, { news: [silver] });
     expect(found(texts)).toEqual([`${goldPage.replace('html', 'txt')} deleted kept`]);
-    const articles = await run({ formats: ['article'] }, { news: [] });
+    const bare = newsItem('bare', { body: body(paragraph('')) });
+    const articles = await run({ formats: ['article'] }, { news: [bare] });
     expect(articles.withdrawn.map(({ file }) => file)).toEqual([goldPage, 'articles/2024-03-11-silver.html']);
+  });
+
+  it('are never looked for by an export that takes a part by its days, tags or languages', async () => {
+    const { run } = place();
+    await run();
+    for (const release of [
+      { from: '2030-01-01' },
+      { tags: ['ports'] },
+      { languages: ['fr'] },
+      { leaveOut: ['gold'] },
+    ]) {
+      const news = [{ ...silver, tags: ['ports'], language: 'fr', date: { start: '2031-01-01' } }, gold];
+      const { withdrawn } = await run({ formats: ['article'], release, withdrawn: 'remove' }, { news });
+      expect(withdrawn).toEqual([]);
+    }
+  });
+
+  it('are those that are no longer released, or not yet', async () => {
+    for (const given of [{ status: 'draft' as const }, { notBefore: '2999-05-03' }]) {
+      const { run } = place();
+      await run();
+      const result = await run({ formats: ['latest-news'] }, { news: [{ ...gold, ...given }, silver] });
+      expect(found(result)).toEqual([`${goldPage} left-out kept`]);
+    }
   });
 
   it('are never those of documents whose files cannot be read', async () => {
@@ -273,7 +299,11 @@ describe('an export of the same once more', () => {
     await expect(
       writeExport(
         { formats: ['article', 'brochure'], folder: at(''), pdf: true },
-        { ...exportSource, news: [gold, { ...silver, headline: 'Silver again' }], brochure: sampleBrochure },
+        {
+          ...exportSource,
+          news: [gold, { ...silver, headline: 'Silver again' }],
+          brochure: { ...sampleBrochure, items: ['gold'] },
+        },
         {
           printer: {
             print: async () => {

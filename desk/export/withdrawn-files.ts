@@ -4,6 +4,7 @@ import type { WhyWithdrawn, Withdrawal, WithdrawnFile } from '../../core/export/
 import type { Article } from '../../core/document.ts';
 import { ownersIn } from '../../core/page-addresses/address-book.ts';
 import { documentPlaceOf } from '../../core/places.ts';
+import { feedFile } from '../../core/writing/feed.ts';
 import { gonePage, redirectPage } from '../../core/writing/stand-in-pages.ts';
 import { assertHarmless } from './assert-harmless.ts';
 import { allNewsId, brochureOf } from './brochure-files.ts';
@@ -93,6 +94,9 @@ function candidatesOf(plan: PlannedExport): Candidate[] {
       content === 'page' ? [file, pdfOf(file), reportOf(pdfOf(file))] : [file],
     ),
   );
+  // Where nothing is released, the last Latest News stays until there is a next one.
+  if (plan.selection.news.length === 0)
+    for (const file of [frontPage, feedFile, 'latest-news.txt']) planned.add(file);
   const pageOf = new Map(
     outputs.flatMap(({ file, document, content }) =>
       document && content !== 'way-on' ? [[document.id, file] as const] : [],

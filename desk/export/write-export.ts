@@ -23,7 +23,9 @@ import { pdfReport, reportOf } from './pdf-report.ts';
 import { pdfOf, type PlannedFile } from './planned-files.ts';
 import { planExport } from './planned-export.ts';
 import { Progress, type ProgressOptions } from './progress.ts';
-import type { ExportSource } from './selection.ts';
+import { remarksAbout } from './remarks-about.ts';
+import { selectDocuments } from './select-documents.ts';
+import { outDocuments, type ExportSource } from './selection.ts';
 import { severalAtOnce } from './several-at-once.ts';
 import { sniff } from '../pictures/sniff.ts';
 import type { Printer } from '../ports.ts';
@@ -49,18 +51,20 @@ export interface ExportOptions extends ProgressOptions {
  * written by then).
  */
 export async function writeExport(
-  request: ExportRequest,
+  asked: ExportRequest,
   source: ExportSource,
   options: ExportOptions,
 ): Promise<ExportResult> {
+  const selection = selectDocuments(asked, source);
+  const request = { ...asked, formats: selection.formats };
   const out = new OutFolder(request.folder);
   await out.prepare(options.withParents);
-  const plan = await planExport(request, source, out);
+  const plan = await planExport(asked, source, selection, out);
   const { record, shown, sources, pictures, outputs, partOf } = plan;
   const pages = request.formats.some((format) => formats[format].pages);
   const remarks = [
-    ...plan.selection.remarks,
-    ...request.formats.flatMap((format) => formatPlans[format].remarks(plan.selection)),
+    ...selection.remarks,
+    ...request.formats.flatMap((format) => formatPlans[format].remarks(selection)),
     ...shown.flatMap(documentRemarks),
   ];
   const prints = outputs.filter((output) => output.pdf);
@@ -123,12 +127,16 @@ export async function writeExport(
   }
   await record.write();
   progress.finish();
+  const sentences = [...new Set(remarks.map(cleanLine))];
   return {
     folder: out.folder,
     files: written.files,
     unchanged: written.unchanged,
     withdrawn,
-    remarks: [...new Set(remarks.map(cleanLine))],
+    remarks: sentences,
+    about: remarksAbout(sentences, [...shown, ...selection.stayed]),
+    items: outDocuments(request, selection).map(({ id }) => id),
+    stayed: selection.stayed,
   };
 }
 

@@ -1,11 +1,13 @@
 /** What goes out: exports, the file manager, the browser. */
 import path from 'node:path';
+import { embargoField, type TypedWords } from '../../core/drafts/leftover.ts';
 import { judgeAddress } from '../../core/addresses/address.ts';
 import type { DeskApi } from '../../core/contract.ts';
 import { DeskError } from '../../core/desk-error.ts';
 import { typedRemarks } from '../drafts/typed-remarks.ts';
 import type { TypedWordsStore } from '../drafts/typed-words.ts';
 import type { Hold } from '../export/address-memory.ts';
+import { checkItems } from '../export/check-items.ts';
 import { isWithin, type Exports } from '../export/exports.ts';
 import { printOnPaper } from '../export/print-on-paper.ts';
 import type { Dialogs, Outside, Paper } from '../ports.ts';
@@ -20,6 +22,8 @@ export type ExportRequests = Pick<
   | 'withdrawnFiles'
   | 'cancelExport'
   | 'print'
+  | 'checkItems'
+  | 'openExported'
   | 'showInFolder'
   | 'openAddress'
 >;
@@ -60,17 +64,24 @@ export const exportHandlers = (
     export: handle('export', async (request) => {
       await allowLastFolder();
       const { library } = session;
-      const remarks = typed ? await typedRemarks(library, request, await typed.read(library)) : [];
-      const result = await exports.run(library, request, holding());
+      const words = (await typed?.read(library)) ?? {};
+      const remarks = await typedRemarks(library, request, words);
+      const result = await exports.run(library, request, holding(), unclearEmbargoes(words));
       return { ...result, remarks: [...remarks, ...result.remarks] };
     }),
     withdrawnFiles: handle('withdrawnFiles', async (request) => {
       await allowLastFolder();
-      return exports.withdrawn(session.library, request, holding());
+      const { library } = session;
+      const words = (await typed?.read(library)) ?? {};
+      return exports.withdrawn(library, request, holding(), unclearEmbargoes(words));
     }),
     print: handle('print', (request) => printOnPaper(exports, session.library, request, paper)),
     cancelExport: handle('cancelExport', async () => {
       exports.cancel();
+    }),
+    checkItems: handle('checkItems', async ({ ids }) => checkItems(session.library, ids)),
+    openExported: handle('openExported', async ({ folder, file }) => {
+      await outside.openFile?.(exports.fileToOpen(folder, file));
     }),
     showInFolder: handle('showInFolder', async ({ path: asked }) => {
       const root = session.current?.files.root;
@@ -86,3 +97,7 @@ export const exportHandlers = (
     }),
   };
 };
+
+/** Documents whose embargo was typed and is no date yet: it holds until it is one. */
+const unclearEmbargoes = (words: TypedWords): string[] =>
+  Object.keys(words).filter((of) => embargoField in (words[of] ?? {}));

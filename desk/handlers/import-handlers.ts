@@ -23,8 +23,8 @@ export const importHandlers = (session: Session, imports: Imports, dialogs: Dial
       const named = files.map(({ name, bytes }) => ({ name: path.basename(name), bytes }));
       return imports.plan(session.current, named, as);
     }),
-    confirmImport: handle('confirmImport', async ({ plan, keep, tags }) =>
-      imports.confirm(session.library, plan, keep, tags),
+    confirmImport: handle('confirmImport', async ({ plan, keep, tags, statuses }) =>
+      imports.confirm(session.library, plan, keep, tags, statuses),
     ),
   };
 };

@@ -4,9 +4,10 @@ import { resolutions } from '../../core/conflicts/conflict.ts';
 import { rhythms } from '../../core/backup/backup.ts';
 import type { DeskApi, Request } from '../../core/contract.ts';
 import { typedFields, typedOf } from '../drafts/typed-words.ts';
-import { exportFormats } from '../../core/export/formats.ts';
 import { withdrawals } from '../../core/export/withdrawn.ts';
 import { printedFormats } from '../../core/export/printing.ts';
+import { allContents, exportFormats } from '../../core/export/formats.ts';
+import { releaseLevels } from '../../core/export/release.ts';
 import {
   brochureSchema,
   briefSchema,
@@ -15,6 +16,7 @@ import {
   kinds,
   newsItemSchema,
   officeSchema,
+  statuses,
   tagSchema,
   type Document,
 } from '../../core/document.ts';
@@ -25,6 +27,7 @@ import { languages } from '../../core/languages/words.ts';
 const nothing = z.strictObject({});
 const id = newsItemSchema.shape.id;
 const kind = z.enum(kinds);
+const day = z.iso.date();
 const words = z.string().max(1_000);
 /** Name of a version, conflict or draft, as a list gave it; those who read it check it again. */
 const storedName = z.string().regex(/^[\w.-]{1,200}$/);
@@ -61,6 +64,17 @@ const exportRequest = z.strictObject({
   brochure: id.optional(),
   ownName: z.boolean().optional(),
   documents: z.array(id).optional(),
+  release: z
+    .strictObject({
+      level: z.enum(releaseLevels).optional(),
+      from: day.optional(),
+      to: day.optional(),
+      tags: z.array(id).optional(),
+      languages: z.array(z.string().min(2).max(100)).optional(),
+      leaveOut: z.array(id).optional(),
+    })
+    .optional(),
+  only: z.array(z.enum(allContents)).optional(),
   replace: z.boolean().optional(),
   withdrawn: z.enum(withdrawals).optional(),
 });
@@ -124,6 +138,7 @@ export const requests = {
     plan: z.string(),
     keep: z.array(z.array(z.int().nonnegative())),
     tags: z.array(id).optional(),
+    statuses: z.array(z.enum(statuses)).optional(),
   }),
   pageAddress: z.strictObject({ id }),
   judgePageAddress: z.strictObject({ id, name: words }),
@@ -144,6 +159,8 @@ export const requests = {
   withdrawnFiles: exportRequest,
   cancelExport: nothing,
   print: z.strictObject({ document: id, kind, as: z.enum(printedFormats) }),
+  checkItems: z.strictObject({ ids: z.array(id) }),
+  openExported: z.strictObject({ folder: z.string().min(1), file: z.string().min(1).max(1_000) }),
   showInFolder: z.strictObject({ path: z.string().min(1) }),
   openAddress: z.strictObject({ href: z.string().max(8_000) }),
 } satisfies { [K in keyof DeskApi]: z.ZodType<Request<K>> };

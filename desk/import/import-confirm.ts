@@ -1,7 +1,8 @@
 /** Brings what the editor kept of a plan into the library. */
 import { DeskError } from '../../core/desk-error.ts';
 import type { ImportResult } from '../../core/import/import-plan.ts';
-import type { Article, Brochure, Document, Office } from '../../core/document.ts';
+import type { Article, Brochure, Document, Office, Status } from '../../core/document.ts';
+import { firstStatus } from '../../core/import/first-status.ts';
 import type { Draft, Reading } from '../../core/import/reading.ts';
 import { beginDocument, completedBy } from '../../core/fields/fields.ts';
 import { asDiskError } from '../storage/disk-error.ts';
@@ -12,6 +13,16 @@ import type { Library } from '../library/library.ts';
 import { withNote } from '../library/work-notes.ts';
 import { bringIn, type ImportWork } from './bring-in.ts';
 
+/** What the editor chose of a plan. */
+export interface ImportChoice {
+  /** For each file, the indexes of its documents that come in. */
+  keep: readonly (readonly number[])[];
+  /** Ids of tags that all of them get. */
+  tags?: readonly string[] | undefined;
+  /** For each file, the status of its new documents; left out, what the plan says. */
+  statuses?: readonly Status[] | undefined;
+}
+
 /**
  * Imports: for each file of the plan, the drafts of the given indexes, and its brochure where it is one. Should the disk
  * fail on the way, what came in stays, and importing the rest later skips it; should the desk end, the next one goes on.
@@ -20,13 +31,12 @@ import { bringIn, type ImportWork } from './bring-in.ts';
 export async function carryOut(
   library: Library,
   plan: Plan,
-  keep: readonly (readonly number[])[],
-  tags: readonly string[] = [],
+  { keep, tags = [], statuses }: ImportChoice,
 ): Promise<ImportResult> {
   const unknown = tags.find((tag) => !library.settings.tags.some(({ id }) => id === tag));
   if (unknown !== undefined) throw new DeskError('bad-request', `The library has no tag “${unknown}”.`);
   await library.permission.mayWrite();
-  const { work, left } = await workOf(library, plan, keep, tags);
+  const { work, left } = await workOf(library, plan, { keep, tags, statuses });
   if (work.documents.length === 0 && work.office === null) return { imported: [], left };
   const imported = await withNote(library.files, work, () => bringIn(library, work)).catch(
     (error: unknown) => {
@@ -43,8 +53,7 @@ export async function carryOut(
 async function workOf(
   library: Library,
   plan: Plan,
-  keep: readonly (readonly number[])[],
-  tags: readonly string[],
+  { keep, tags, statuses }: ImportChoice & { tags: readonly string[] },
 ): Promise<{ work: ImportWork; left: number }> {
   const coming = new Map<string, ImportWork['documents'][number]>();
   const before = library.settings.office;
@@ -62,6 +71,7 @@ async function workOf(
     if ('refused' in file) continue;
     const { reading, destinations } = file;
     const kept = new Set(keep[fileIndex] ?? []);
+    const status = statuses?.[fileIndex] ?? firstStatus(reading);
     const brochureThere = hasBrochure(library, file) || comes(coming, file);
     const items: string[] = [];
     for (const [index, draft] of reading.drafts.entries()) {
@@ -78,14 +88,14 @@ async function workOf(
       } else {
         // An editor who ticks what the library has already gets a second copy, under an id of its own.
         const id = has(destination.id) ? blankDocument('news', office, at).id : destination.id;
-        bring(madeOf(draft, id, at, tags, office), null);
+        bring(madeOf(draft, { id, at, tags, status }, office), null);
         items.push(id);
       }
     }
     office = officeOf(office, reading);
     const wanted = kept.size > 0 || destinations.every(({ to }) => to === 'none');
     if (reading.brochure && wanted && !brochureThere)
-      bring(brochureOf(file, items, office, new Date(instant--).toISOString()), null);
+      bring({ ...brochureOf(file, items, office, new Date(instant--).toISOString()), status }, null);
   }
   const documents = [...coming.values()].map(({ document, rev }) => ({ document, rev }));
   return {
@@ -104,8 +114,12 @@ const comes = (
     ({ document }) => document.kind === 'brochure' && document.title === reading.brochure?.title,
   );
 
-function madeOf(draft: Draft, id: string, at: string, tags: readonly string[], office: Office): Document {
-  return { ...beginDocument(draft.kind, { id, at }, office), ...draft, tags: [...tags] } as Article;
+function madeOf(
+  draft: Draft,
+  { id, at, tags, status }: { id: string; at: string; tags: readonly string[]; status: Status },
+  office: Office,
+): Document {
+  return { ...beginDocument(draft.kind, { id, at }, office), ...draft, tags: [...tags], status } as Article;
 }
 
 const withTags = (document: Document, tags: readonly string[]): Document =>

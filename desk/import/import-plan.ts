@@ -3,6 +3,7 @@ import { randomUUID } from 'node:crypto';
 import { bodyPictures, bodyText, wordCount } from '../../core/body/body.ts';
 import { cleanText } from '../../core/text/clean-text.ts';
 import { DeskError } from '../../core/desk-error.ts';
+import { firstStatus } from '../../core/import/first-status.ts';
 import type { ImportPlan, PlannedDocument, PlannedFile } from '../../core/import/import-plan.ts';
 import type { Form } from '../../core/document.ts';
 import type { Draft, Notice, Reading } from '../../core/import/reading.ts';
@@ -70,6 +71,7 @@ export async function shownPlan(plan: Plan, library: Library | null): Promise<Im
       return {
         name: file.name,
         form: null,
+        status: 'draft',
         documents: [],
         brochure: null,
         notices: [],
@@ -85,6 +87,7 @@ export async function shownPlan(plan: Plan, library: Library | null): Promise<Im
     return {
       name,
       form: reading.form,
+      status: firstStatus(reading),
       documents,
       brochure: known ? null : (reading.brochure?.title ?? null),
       notices: reading.notices.map((notice) => ({ ...notice, message: cleanText(notice.message) })),

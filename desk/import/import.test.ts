@@ -126,7 +126,26 @@ describe('an import', () => {
     expect(await imports.confirm(library, plan.id, [[0, 2]], ['ports'])).toMatchObject({ left: 1 });
     expect(headlines(library)).toHaveLength(2);
     expect(library.list().map(({ tags }) => tags)).toEqual([['ports'], ['ports']]);
-    expect(library.list().every(({ status }) => status === 'draft')).toBe(true);
+    expect(library.list().every(({ status }) => status === 'published')).toBe(true);
+  });
+
+  it.each([
+    ['what its form says', latestNewsText, undefined, 'published'],
+    ['what the editor chooses', latestNewsText, 'in-review', 'in-review'],
+    ['published, as of a brochure', brochureText, undefined, 'published'],
+    ['a draft, where the text was marked', `Draft, not cleared\n\n${latestNewsText}`, undefined, 'draft'],
+    ['a draft, where the proof was marked', `${brochureText}\nProof, not for release\n`, undefined, 'draft'],
+  ] as const)('gives new documents a status: %s', async (_, text, status, expected) => {
+    const library = await newLibrary();
+    const imports = new Imports();
+    const plan = await imports.plan(library, [file(text)]);
+    const keep = plan.files.map(({ documents }) => documents.map(({ index }) => index));
+    expect(plan.files[0]?.status).toBe(status === undefined ? expected : 'published');
+    await imports.confirm(library, plan.id, keep, [], status && [status]);
+    expect(new Set(library.list().map((one) => one.status))).toEqual(new Set([expected]));
+    expect(
+      library.list().some(({ headline, teaser }) => /not (cleared|for release)/i.test(headline + teaser)),
+    ).toBe(false);
   });
 
   it('brings a second copy of what is there already where the editor ticks it', async () => {

@@ -3,7 +3,7 @@ import { DeskError } from '../../core/desk-error.ts';
 import type { ImportPlan, ImportResult } from '../../core/import/import-plan.ts';
 import type { Form } from '../../core/document.ts';
 import type { Reading } from '../../core/import/reading.ts';
-import { carryOut } from './import-confirm.ts';
+import { carryOut, type ImportChoice } from './import-confirm.ts';
 import { makePlan, shownPlan, type Plan } from './import-plan.ts';
 import type { Library } from '../library/library.ts';
 import type { InputFile } from './read-file.ts';
@@ -39,8 +39,9 @@ export class Imports {
   async confirm(
     library: Library,
     id: string,
-    keep: readonly (readonly number[])[],
-    tags?: readonly string[],
+    keep: ImportChoice['keep'],
+    tags?: ImportChoice['tags'],
+    statuses?: ImportChoice['statuses'],
   ): Promise<ImportResult> {
     const { plan, library: plannedFor } = this.#find(id);
     // A plan made before there was a library fits one that is still empty.
@@ -49,13 +50,13 @@ export class Imports {
         'bad-request',
         'The plan was made for another library. Choose the files again in this one.',
       );
-    if (keep.length !== plan.files.length)
+    if ([keep, statuses].some((part) => part && part.length !== plan.files.length))
       throw new DeskError(
         'bad-request',
         'The choice does not fit the plan: it names another number of files.',
       );
     this.#plans.delete(id);
-    return carryOut(library, plan, keep, tags);
+    return carryOut(library, plan, { keep, tags, statuses });
   }
 
   /** Ends the thread that reads. */

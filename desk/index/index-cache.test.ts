@@ -239,8 +239,8 @@ describe('an index', () => {
     });
     expect([indexForm, digestOf(lines)]).toMatchInlineSnapshot(`
       [
-        1,
-        "e4b24b6c237794cfa12b0e857dc6e55325c5a14cc8a630262b4ff9020fecd0da",
+        2,
+        "2e798d1f1a92f85addd2877d9d16cf9a5fb6c95254e613cda9a6d8bb3bde898d",
       ]
     `);
   });

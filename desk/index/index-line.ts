@@ -10,7 +10,7 @@ import { believedCount } from '../storage/counting.ts';
 import type { FileMark } from '../storage/file-mark.ts';
 
 /** Raise it when the arrays below change, or what summarise.ts, and all that it uses, makes of the same document. */
-export const indexForm = 1;
+export const indexForm = 2;
 
 type Text = string | null;
 
@@ -26,7 +26,7 @@ export type Line = [
     status: Status,
     tags: string[],
   ],
-  ...[language: string, cover: Text, words: number, createdAt: string, updatedAt: string],
+  ...[language: string, cover: Text, words: number, createdAt: string, updatedAt: string, notBefore: Text],
 ];
 
 /** The rest of what is remembered, and the file that it was read from. */
@@ -37,10 +37,10 @@ export type Rest = [
 ];
 
 export function toLine({ summary }: Entry): Line {
-  const { kind, id, headline, date, teaser, status, tags, language, cover, words } = summary;
+  const { kind, id, headline, date, teaser, status, tags, language, cover, words, notBefore } = summary;
   return [
     ...([kind, id, headline, date?.start ?? null, date?.end ?? null, teaser, status, tags] as const),
-    ...([language, cover, words, summary.createdAt, summary.updatedAt] as const),
+    ...([language, cover, words, summary.createdAt, summary.updatedAt, notBefore] as const),
   ];
 }
 
@@ -56,6 +56,7 @@ export function summaryIn(line: Line): Summary {
     kind: line[0],
     headline: line[2],
     status: line[6],
+    notBefore: line[13],
     language: line[8],
     createdAt: line[11],
     updatedAt: line[12],
@@ -85,7 +86,7 @@ export function restIn(
 /** Written out, since it is asked of every document before the list appears. */
 export const isLine = (line: unknown): line is Line =>
   Array.isArray(line) &&
-  line.length === 13 &&
+  line.length === 14 &&
   kinds.includes(line[0] as Kind) &&
   typeof line[1] === 'string' &&
   isId.test(line[1]) &&
@@ -99,7 +100,8 @@ export const isLine = (line: unknown): line is Line =>
   isText(line[9]) &&
   typeof line[10] === 'number' &&
   typeof line[11] === 'string' &&
-  typeof line[12] === 'string';
+  typeof line[12] === 'string' &&
+  isText(line[13]);
 
 export const isRest = (rest: unknown): rest is Rest =>
   Array.isArray(rest) &&

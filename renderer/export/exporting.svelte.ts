@@ -1,4 +1,4 @@
-/** State of an export: choices, progress and result. */
+/** State of an export: what of, in which forms, where to; progress and result. */
 import { messages } from '../words/messages.ts';
 import type { ExportRequest, ExportResult } from '../../core/export/export-request.ts';
 import type { Withdrawal } from '../../core/export/withdrawn.ts';
@@ -6,23 +6,40 @@ import { isExportFormat, type ExportFormat } from '../../core/export/formats.ts'
 import { DeskError } from '../../core/desk-error.ts';
 import { desk, on, sentence } from '../api.ts';
 import { exportedAddress, newDownloadFolder, zipAddress } from '../door/downloads.ts';
+import { documents } from '../state/documents.svelte.ts';
 import { isBoolean, isText, Remembered } from '../state/remembered.svelte.ts';
 import { library } from '../state/library.svelte.ts';
 import { workspace } from '../state/workspace.svelte.ts';
+import { before } from './before.svelte.ts';
+import { gate, type Outcome } from './gate.svelte.ts';
+import { askedFor, openSubject, type Subject } from './subject.ts';
 
 const isNames = (value: unknown): value is ExportFormat[] =>
   Array.isArray(value) && value.every(isExportFormat);
 
+/** What a result was asked for with, for what is said and offered afterwards. */
+export interface Exported extends ExportResult {
+  subject: Subject;
+  proof: boolean;
+  seconds: number;
+}
+
 class Exporting {
+  /** The editor asked for something else than what is open. */
+  somethingElse = $state(false);
+  /** Follows what is open: a document may still be on its way when the dialog is asked for. */
+  readonly subject: Subject = $derived(this.somethingElse ? { kind: 'chosen' } : openSubject());
   readonly #formats = new Remembered<ExportFormat[]>('export.formats', ['latest-news', 'brochure'], isNames);
   readonly #folder = new Remembered<string>('export.folder', '', isText);
   #sampleFolder = $state('');
   readonly #pdf = new Remembered<boolean>('export.pdf', true, isBoolean);
   readonly #report = new Remembered<boolean>('export.report', false, isBoolean);
-  /** Id of a brochure, or "all" for a brochure of all news. */
+  readonly #text = new Remembered<boolean>('export.text', false, isBoolean);
+  pages = $state(true);
+  /** Under "Something else": id of a brochure, or "all" for a brochure of all news. */
   brochure = $state('all');
   progress: { done: number; total: number; step: string } | null = $state.raw(null);
-  result: ExportResult | null = $state.raw(null);
+  result: Exported | null = $state.raw(null);
   /** Where a browser gets the files of the result from; null in the desk's own window. */
   address: string | null = $state.raw(null);
   /** The result was made for downloading, not in a folder of the user's choice. */
@@ -30,11 +47,19 @@ class Exporting {
   trouble: string | null = $state(null);
   /** What was asked for when an export stopped before it would replace files that it did not write. */
   #stopped: string | null = $state(null);
-  readonly #asked = $derived(
-    JSON.stringify([this.formats, this.folder, this.pdf, this.report, this.brochure]),
+  readonly asked = $derived(
+    askedFor(this.subject, {
+      formats: this.formats,
+      brochure: documents.brochures.some(({ id }) => id === this.brochure) ? this.brochure : null,
+      pages: this.pages,
+      text: this.text,
+      pdf: this.pdf,
+    }),
   );
+  readonly outcome: Outcome = $derived(gate.outcome(this.asked));
+  readonly #whole = $derived(JSON.stringify([this.asked, this.report, this.folder, gate.choice]));
   /** True where those files may be replaced: the same is asked for as then. */
-  readonly mayReplace = $derived(this.#stopped === this.#asked);
+  readonly mayReplace = $derived(this.#stopped === this.#whole);
   busy = $state(false);
   /** The request that the result is of. */
   #request: ExportRequest | null = null;
@@ -52,6 +77,12 @@ class Exporting {
   set pdf(wanted: boolean) {
     this.#pdf.value = wanted;
   }
+  get text(): boolean {
+    return this.#text.value;
+  }
+  set text(wanted: boolean) {
+    this.#text.value = wanted;
+  }
 
   /** An accessibility report beside each PDF. */
   get report(): boolean {
@@ -66,11 +97,15 @@ class Exporting {
     this.#formats.value = wanted ? [...others, format] : others;
   }
 
-  /** Preselects one brochure, for its own Export button. */
-  begin(brochure: string): void {
+  /** Begins with what is open. Unsaved words are saved, so that the checks and the count see them. */
+  begin(): void {
     this.reset();
-    this.brochure = brochure;
-    this.#formats.value = ['brochure'];
+    gate.reset();
+    before.reset();
+    this.pages = true;
+    this.somethingElse = false;
+    if (this.subject.kind === 'brochure') this.brochure = this.subject.id;
+    void workspace.saveAll();
   }
 
   reset(): void {
@@ -120,26 +155,21 @@ class Exporting {
   async #export(folder: string, replace: boolean): Promise<void> {
     this.reset();
     this.busy = true;
+    const [subject, proof, began] = [this.subject, gate.level === 'all', performance.now()];
     const stop = on('export-progress', (progress) => (this.progress = progress));
     try {
       if (!(await workspace.saveAll())) this.trouble = messages.export.someTextNotSaved;
       else {
-        this.#request = {
-          formats: [...this.formats],
-          folder,
-          pdf: this.pdf,
-          report: this.pdf && this.report,
-          ownName: true,
-          replace,
-          ...(this.brochure === 'all' ? {} : { brochure: this.brochure }),
-        };
-        this.result = await desk.export(this.#request);
+        const report = this.asked.pdf && this.report;
+        this.#request = { ...this.asked, report, folder, ownName: true, release: gate.choice, replace };
+        const result = await desk.export(this.#request);
+        this.address = await exportedAddress(result.folder);
+        this.result = { ...result, subject, proof, seconds: (performance.now() - began) / 1000 };
       }
-      if (this.result) this.address = await exportedAddress(this.result.folder);
     } catch (error) {
       if (error instanceof DeskError && error.code === 'cancelled') this.trouble = messages.export.cancelled;
       else this.trouble = sentence(error);
-      if (error instanceof DeskError && error.code === 'exists') this.#stopped = this.#asked;
+      if (error instanceof DeskError && error.code === 'exists') this.#stopped = this.#whole;
     } finally {
       stop();
       this.busy = false;
@@ -163,10 +193,17 @@ class Exporting {
   }
 
   async showInFolder(): Promise<void> {
-    const { result } = this;
-    if (!result) return;
+    if (this.result) await this.#try(desk.showInFolder({ path: this.result.folder }));
+  }
+
+  /** Opens a file of the result in the program for such files. */
+  async open(file: string): Promise<void> {
+    if (this.result) await this.#try(desk.openExported({ folder: this.result.folder, file }));
+  }
+
+  async #try(work: Promise<void>): Promise<void> {
     try {
-      await desk.showInFolder({ path: result.folder });
+      await work;
     } catch (error) {
       this.trouble = sentence(error);
     }

@@ -1,12 +1,15 @@
 /** State of an import: plan, choices and result. */
 /* eslint-disable svelte/prefer-svelte-reactivity -- maps and sets here are replaced, never changed */
 import type { ImportPlan, ImportResult, PlannedFile } from '../../core/import/import-plan.ts';
+import type { Status } from '../../core/document.ts';
 import { desk, sentence } from '../api.ts';
 
 class Importing {
   plan: ImportPlan | null = $state.raw(null);
   /** For each file of the plan, indexes of the documents that are kept. */
   kept: readonly ReadonlySet<number>[] = $state.raw([]);
+  /** For each file of the plan, the status of its new documents. */
+  statuses: readonly Status[] = $state.raw([]);
   /** Ids of tags that every imported document gets. */
   tags: string[] = $state.raw([]);
   result: ImportResult | null = $state.raw(null);
@@ -23,6 +26,7 @@ class Importing {
     this.plan = null;
     this.kept = [];
     this.tags = [];
+    this.statuses = [];
     this.result = null;
     this.trouble = null;
   }
@@ -60,6 +64,10 @@ class Importing {
     });
   }
 
+  setStatus(file: number, status: Status): void {
+    this.statuses = this.statuses.map((before, i) => (i === file ? status : before));
+  }
+
   async confirm(): Promise<void> {
     const { plan } = this;
     if (!plan || this.busy) return;
@@ -70,6 +78,7 @@ class Importing {
         plan: plan.id,
         keep: this.kept.map((set) => [...set].sort((a, b) => a - b)),
         tags: this.tags,
+        statuses: [...this.statuses],
       });
     } catch (error) {
       this.trouble = sentence(error);
@@ -86,6 +95,7 @@ class Importing {
         this.plan = plan;
         this.result = null;
         this.kept = plan.files.map(newDocuments);
+        this.statuses = plan.files.map(({ status }) => status);
       }
     } catch (error) {
       this.trouble = sentence(error);

@@ -17,6 +17,7 @@ const summary = (id: string, start: string | null, more: Partial<Summary> = {}):
   date: start === null ? null : { start },
   teaser: '',
   status: 'draft',
+  notBefore: null,
   tags: [],
   language: 'en',
   cover: null,

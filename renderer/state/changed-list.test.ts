@@ -12,6 +12,7 @@ const summary: fc.Arbitrary<Summary> = fc
     date: day === null ? null : { start: `2024-03-${day}` },
     teaser: '',
     status: 'draft',
+    notBefore: null,
     tags: [],
     language: 'en',
     cover: null,

@@ -146,6 +146,11 @@ class Documents {
     return reading;
   }
 
+  /** A brochure in full; undefined until it has been read. */
+  brochure(id: string): Brochure | undefined {
+    return this.#brochures.get(id);
+  }
+
   /** How many items a brochure has. */
   itemCount(id: string): number {
     return this.#brochures.get(id)?.items.length ?? 0;

@@ -3,7 +3,7 @@ import { expect, type Page } from '@playwright/test';
 import { spawn } from 'node:child_process';
 import { cp, mkdir, readFile, stat, writeFile } from 'node:fs/promises';
 import path from 'node:path';
-import { filesOf } from '../../e2e/exporting.ts';
+import { exportButton, filesOf } from '../../e2e/exporting.ts';
 import { root } from '../../e2e/launch.ts';
 import { go, headlineField, list, open, sheet, untilSaved } from '../../e2e/screens.ts';
 import { readPdf } from '../../e2e/pdf.ts';
@@ -65,10 +65,7 @@ export async function* useDesk(executable: string, folder: string): AsyncGenerat
   await go(second.page, 'Brochures');
   await list(second.page, 'Brochures').getByRole('option').first().click();
   await sheet(second.page).getByRole('button', { name: 'Export brochure…' }).click();
-  await second.page
-    .getByRole('dialog', { name: 'Export' })
-    .getByRole('button', { name: 'Export', exact: true })
-    .click();
+  await exportButton(second.page).click();
   const files = await filesOf(second.page);
   const pdf = files.find((file) => file.endsWith('.pdf'));
   if (pdf === undefined) throw new Error(`The export has no PDF, only ${files.join(', ')}.`);

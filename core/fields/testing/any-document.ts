@@ -79,6 +79,7 @@ const article = {
   teaser: words,
   body,
   status: fc.constantFrom(...statuses),
+  notBefore: perhaps(fc.constantFrom('2024-03-11', '2024-03-12')),
   tags: ids,
   language: fc.constantFrom('en', 'fr'),
   source: perhaps(link),

@@ -15,6 +15,7 @@ export const office: Office = {
   brochureTitle: 'Ports together',
   brochureIntroduction: '',
   brochureClosing: null,
+  releases: 'published',
 };
 
 export const paragraph = (text: string): BodyNode => ({

@@ -14,6 +14,7 @@ export const office: Office = {
   brochureIntroduction:
     'A choice of news that shows how often, and on how much, the two sides work together.',
   brochureClosing: { label: 'Read our older stories here.', href: 'https://example.org/stories' },
+  releases: 'published',
 };
 
 export const text = (words: string, ...marks: NonNullable<BodyNode['marks']>): BodyNode =>

@@ -23,6 +23,7 @@ export const importing = {
   importing: 'Importing…',
   brochureWillContain: (brochure: string) =>
     `The brochure “${brochure}” will contain the items you keep, in this order.`,
+  comeInAs: (name: string) => `New documents from ${name} come in as`,
   line: (line: number) => `line ${num(line)}`,
   keepAllFrom: (name: string) => `Keep all documents from ${name}`,
   document: 'Document',

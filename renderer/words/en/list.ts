@@ -21,6 +21,7 @@ export const list = {
   tagFilters: 'Tag filters',
   removeTagFilter: (name: string) => `Remove tag filter ${name}`,
   notSavedYet: (field: string, more: string) => `Not saved yet: ${field}${more}`,
+  notBefore: (day: string) => `Under embargo until ${day}`,
   newestFirst: 'Newest first',
   oldestFirst: 'Oldest first',
   recentlyChangedFirst: 'Recently changed first',

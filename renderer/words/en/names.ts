@@ -33,6 +33,7 @@ export const names = {
     date: 'Date',
     place: 'Place',
     status: 'Status',
+    notBefore: 'Not before',
     teaser: 'Teaser',
     body: 'Text',
     links: 'Links in the text',
@@ -66,6 +67,7 @@ export const names = {
   /** Fields inside a sentence that says they are not saved. */
   unsaved: {
     date: 'the date',
+    'not-before': 'the embargo',
     source: 'the address of the original',
     more: 'the “more” address',
     page: 'the page address',

@@ -26,6 +26,7 @@ export const settings: LibrarySettings = {
       'This brochure has not been formally edited. What it says is not necessarily the position of any organization that it names. Names and borders on maps imply no opinion on the legal status of a territory.\n\nThe office does not exist, and what it reports is made up.',
     contact: '1 Harbour Square\nPort Albany\noffice@port-albany.example\n+000 555 0100',
     identifiers: 'Issue: 7\nISSN: 0000-0000',
+    releases: 'published',
   },
   tags: [
     { id: 'corruption', name: 'Corruption', colour: 'amber' },

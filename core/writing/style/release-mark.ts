@@ -1,0 +1,27 @@
+/** The mark of what is not for the public: a bar that stays in sight, and on paper words beside the text of every page. */
+export const releaseMarkStyle = `
+.house .release-mark {
+  position: sticky;
+  inset-block-start: 0;
+  z-index: 1;
+  padding: 0.5rem 1.25rem;
+  background: #8f1d15;
+  color: #ffffff;
+  font: 600 0.9375rem/1.4 var(--sans);
+  text-align: center;
+}
+@media print {
+  /* Fixed words stand on every page. Where the printer lays feet over the pages, these say it from the second page on. */
+  .house .release-mark {
+    position: fixed;
+    inset: 40mm 6mm auto auto;
+    padding: 3mm 1mm;
+    border: 0.3mm solid #8f1d15;
+    background: #ffffff;
+    color: #8f1d15;
+    font-size: 10.5pt;
+    writing-mode: vertical-rl;
+  }
+  .house:has(.foot-sheet) .release-mark { position: absolute; }
+  .house.marked .foot-line { color: #8f1d15; font-weight: 600; font-size: 8pt; }
+}`;

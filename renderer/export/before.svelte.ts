@@ -1,0 +1,61 @@
+/** What the checks find in the documents that are to go out. */
+import type { Finding } from '../../core/checking/checking.ts';
+import type { Summary } from '../../core/list/listing.ts';
+import { desk } from '../api.ts';
+import { documents } from '../state/documents.svelte.ts';
+
+/** A finding and the document in which it is. */
+export interface FindingBefore {
+  summary: Summary;
+  finding: Finding;
+}
+
+class Before {
+  #found: ReadonlyMap<string, Finding[]> = $state.raw(new Map());
+  /** State of the library that the findings are of. */
+  #generation = -1;
+  readonly #asked = new Set<string>();
+  /** Resolves when every request has been answered. */
+  #pending: Promise<unknown> = Promise.resolve();
+  /** The editor wants them to go out with their errors. */
+  allTheSame = $state(false);
+
+  reset(): void {
+    this.#generation = -1;
+    this.allTheSame = false;
+  }
+
+  /** Has the documents checked that have not been checked since the library changed. */
+  async look(summaries: readonly Summary[]): Promise<void> {
+    if (this.#generation !== documents.generation) {
+      this.#generation = documents.generation;
+      this.#asked.clear();
+      this.#found = new Map();
+    }
+    const ids = summaries.map(({ id }) => id).filter((id) => !this.#asked.has(id));
+    if (ids.length === 0) return void (await this.#pending);
+    for (const id of ids) this.#asked.add(id);
+    // What they leave unsaid the export itself remarks.
+    const answer = desk.checkItems({ ids }).catch(() => []);
+    this.#pending = Promise.all([this.#pending, this.#take(answer, this.#generation)]);
+    await this.#pending;
+  }
+
+  async #take(answer: ReturnType<typeof desk.checkItems>, generation: number): Promise<void> {
+    const found = (await answer).map(({ id, findings }) => [id, findings] as const);
+    if (generation === this.#generation) this.#found = new Map([...this.#found, ...found]);
+  }
+
+  /** Findings about those documents, errors first. */
+  of(summaries: readonly Summary[]): FindingBefore[] {
+    const all = summaries.flatMap((summary) =>
+      (this.#found.get(summary.id) ?? []).map((finding) => ({ summary, finding })),
+    );
+    return [
+      ...all.filter(({ finding }) => finding.grade === 'error'),
+      ...all.filter(({ finding }) => finding.grade !== 'error'),
+    ];
+  }
+}
+
+export const before = new Before();
