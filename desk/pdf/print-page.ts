@@ -7,6 +7,7 @@ import type { Printer, PrintOptions } from '../ports.ts';
 import { printingCancelled } from './cannot-print.ts';
 import { finishPdf, wrongPages } from './pdf-finish.ts';
 import { measureItems } from './measure-items.ts';
+import { choosePaperPictures } from './paper-pictures.ts';
 import { layOutForPaper, preparePages } from './prepare-pages.ts';
 import type { KnownPages } from './prepared-pages.ts';
 import { printSite } from './served-folder.ts';
@@ -55,6 +56,7 @@ async function fitToPages(page: OpenPage, signal: AbortSignal | undefined): Prom
 
 async function printOpen(page: OpenPage, file: string, signal: AbortSignal | undefined): Promise<Uint8Array> {
   while ((await page.run(layOutForPaper, null)) !== 0) stopIfAsked(signal);
+  while ((await page.run(choosePaperPictures, null)) !== 0) stopIfAsked(signal);
   await fitToPages(page, signal);
   let known: KnownPages | null = null;
   for (let tries = 0; tries < mostTries; tries += 1) {
