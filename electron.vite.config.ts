@@ -1,9 +1,11 @@
 import { svelte } from '@sveltejs/vite-plugin-svelte';
 import { defineConfig } from 'electron-vite';
+import { vipsBeside } from './scripts/vips-beside.ts';
 
 // Everything is bundled, so that the packaged desk carries no node_modules.
 export default defineConfig({
   main: {
+    plugins: [vipsBeside()],
     build: {
       outDir: 'out/main',
       externalizeDeps: false,
@@ -15,6 +17,7 @@ export default defineConfig({
           'backup-worker': 'desk/backup/worker.ts',
           'reading-worker': 'desk/import/reading-worker.ts',
           'export-worker': 'desk/export/export-worker.ts',
+          'rendition-worker': 'desk/pictures/rendition-worker.ts',
         },
         output: { format: 'es', entryFileNames: '[name].js' },
       },

@@ -1,14 +1,17 @@
 import { defineConfig } from 'vite';
+import { vipsBeside } from './scripts/vips-beside.ts';
 
 /**
  * The command line in few files, which Node loads sooner than the many that they are made of. All lie side by side:
  * the desk finds its own programs there (desk/programs.ts).
  */
 export default defineConfig({
+  plugins: [vipsBeside()],
   // Not bundled: what is there in development alone, and what finds files of its own beside itself.
   ssr: { noExternal: true, external: ['electron', 'vite', 'open', 'playwright-core', '@sparticuz/chromium'] },
   build: {
     ssr: true,
+    emitAssets: true,
     outDir: 'out/cli',
     emptyOutDir: true,
     target: 'node20',
@@ -22,6 +25,7 @@ export default defineConfig({
         'backup-worker': 'desk/backup/worker.ts',
         'reading-worker': 'desk/import/reading-worker.ts',
         'export-worker': 'desk/export/export-worker.ts',
+        'rendition-worker': 'desk/pictures/rendition-worker.ts',
         'browser-job': 'desk/pdf/browser-job.ts',
       },
       output: { format: 'es', entryFileNames: '[name].js', chunkFileNames: '[name]-[hash].js' },

@@ -64,6 +64,10 @@ export interface DeskPorts {
   readingWorker?: URL | undefined;
   /** Script of the worker that exports (export/export-worker.ts); left out, this thread does. */
   exportWorker?: URL | undefined;
+  /** Script of the worker that makes sizes of pictures (pictures/rendition-worker.ts); left out, this thread does. */
+  renditionWorker?: URL | undefined;
+  /** Folder that keeps sizes of pictures between exports; left out, it is one in `userData`. */
+  renditionCache?: string | undefined;
 }
 
 /** How a library is opened. */
@@ -107,7 +111,12 @@ export function createDesk(ports: DeskPorts): Desk {
   const stays = userData !== undefined;
   const session = new Session(emit, stays, searchWorker);
   const imports = new Imports(readingWorker);
-  const exports = new Exports(printer, emit, () => builtCode(import.meta), ports.exportWorker);
+  const exports = new Exports(printer, emit, {
+    code: () => builtCode(import.meta),
+    worker: ports.exportWorker,
+    renditionWorker: ports.renditionWorker,
+    renditionCache: ports.renditionCache ?? (stays ? path.join(userData, 'pictures') : undefined),
+  });
   const memory = new Memory(userData ?? null);
   const journal = stays ? new Journal(path.join(userData, 'drafts')) : null;
   let whyNone: DeskError | null = null;

@@ -5,6 +5,7 @@ const sources = {
   'backup-worker': './backup/worker.ts',
   'reading-worker': './import/reading-worker.ts',
   'export-worker': './export/export-worker.ts',
+  'rendition-worker': './pictures/rendition-worker.ts',
   'browser-job': './pdf/browser-job.ts',
 } as const;
 

@@ -5,6 +5,7 @@ import { formsOf, isBlockOfWords, levelOf, type HtmlWriter } from '../body/nodes
 import type { BodyNode, Picture } from '../document.ts';
 import { el, type Markup } from '../markup.ts';
 import type { WritingContext } from './context.ts';
+import { imageMarkup } from './image-markup.ts';
 
 /** How a body sits in its page. */
 export interface BodyPlace {
@@ -27,13 +28,12 @@ const words = (nodes: readonly BodyNode[]): Markup[] =>
 function figureMarkup(picture: Picture, context: WritingContext): Markup {
   const src = picture.src === null ? null : context.pictureHref(picture.src);
   if (picture.src === null || src === null) return null;
-  const size = context.pictureSize?.(picture.src) ?? null;
   const caption = picture.caption.trim();
   const credit = picture.credit.trim();
   return el(
     'figure',
     { class: 'figure' },
-    el('img', { src, alt: picture.alt.trim(), width: size?.width, height: size?.height }),
+    imageMarkup(picture.src, src, picture.alt.trim(), context),
     (caption || credit) &&
       el(
         'figcaption',

@@ -4,6 +4,7 @@ import type { NewsItem, Picture } from '../document.ts';
 import { el, type Markup } from '../markup.ts';
 import type { BrochureLook } from './brochure-look.ts';
 import { hrefOf, type WritingContext } from './context.ts';
+import { imageMarkup } from './image-markup.ts';
 import { shapePicture } from './picture-shape.ts';
 
 /** What a cover says. */
@@ -82,17 +83,17 @@ export function coverMarkup(
   const { x, y } = look.cover.kind === 'picture' ? look.cover : { x: 50, y: 50 };
   const place = picture?.src ?? null;
   const src = place === null ? null : context.pictureHref(place);
-  const size = place === null ? null : context.pictureSize?.(place);
   const site = siteLink(context);
   return el(
     'header',
-    { class: src === null ? 'cover sheets' : 'cover with-picture sheets' },
+    { class: src === null || place === null ? 'cover sheets' : 'cover with-picture sheets' },
     emblemStrip(context),
     src !== null &&
+      place !== null &&
       el(
         'div',
         { class: `cover-picture crop ${focusClasses(x, y)}` },
-        el('img', { src, alt: picture?.alt.trim() ?? '', width: size?.width, height: size?.height }),
+        imageMarkup(place, src, picture?.alt.trim() ?? '', context),
       ),
     el('div', { class: 'cover-block' }, office, title, edition, site && el('p', { class: 'site' }, site)),
   );

@@ -2,6 +2,7 @@
 import type { Picture, PictureSize } from '../document.ts';
 import { el, type Markup } from '../markup.ts';
 import type { WritingContext } from './context.ts';
+import { imageMarkup } from './image-markup.ts';
 import { shapePicture, type ShapedPicture } from './picture-shape.ts';
 
 /** The pictures that a page can show; the words of others are remarked on. */
@@ -12,13 +13,8 @@ export const shownHere = (pictures: readonly Picture[], context: WritingContext)
 
 /** A photograph stands in a box that crops it, so that the file keeps the picture as it is: see `.crop` in the style sheet. */
 function image({ picture, mayCrop }: ShapedPicture, context: WritingContext): Markup {
-  const size = context.pictureSize?.(picture.src ?? '');
-  const shown = el('img', {
-    src: context.pictureHref(picture.src ?? ''),
-    alt: picture.alt.trim(),
-    width: size?.width,
-    height: size?.height,
-  });
+  const src = picture.src ?? '';
+  const shown = imageMarkup(src, context.pictureHref(src) ?? '', picture.alt.trim(), context);
   return mayCrop ? el('div', { class: 'crop' }, shown) : shown;
 }
 

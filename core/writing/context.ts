@@ -4,6 +4,12 @@ import { safeHref } from '../addresses/address.ts';
 import type { NewsItem, Office, Tag } from '../document.ts';
 import type { ReleaseMark } from '../export/release.ts';
 
+/** A picture in one width, in pixels. */
+export interface PictureAtSize {
+  href: string;
+  width: number;
+}
+
 /** Previews and exports differ by this alone. */
 export interface WritingContext {
   office: Office;
@@ -16,6 +22,13 @@ export interface WritingContext {
   pictureHref: (src: string) => string | null;
   /** Width and height of a picture in pixels, where they are known: the page then does not jump while loading. */
   pictureSize?: ((src: string) => { width: number; height: number } | null) | undefined;
+  /**
+   * The widths that a browser may choose from, narrowest first; those for paper where they are others. Null or left out:
+   * there is the one at `pictureHref`.
+   */
+  pictureSizes?:
+    | ((src: string) => { screen: readonly PictureAtSize[]; paper: readonly PictureAtSize[] } | null)
+    | undefined;
   /** Address of the Latest News page as seen from an article; null where there is none. */
   latestNewsHref?: string | null | undefined;
   /** Title of the page at that address, where it is a page of past stories. */

@@ -135,7 +135,9 @@ export const latestNewsPage = (
     mark: context.mark,
     feed: feedOf(context),
     body: latestNewsBody(items, context),
-    metadata: runningFoot([context.office.latestNewsTitle, context.office.name], context.language, { from: 1 }),
+    metadata: runningFoot([context.office.latestNewsTitle, context.office.name], context.language, {
+      from: 1,
+    }),
   });
 
 /** The page of an older year as HTML; it leads back to Latest News and to the other years. */

@@ -1,6 +1,9 @@
 /** A desk without a window: no dialogs, nothing outside. */
+import path from 'node:path';
 import { createDesk, type Desk } from '../desk.ts';
 import type { Printer } from '../ports.ts';
+import { programFile } from '../programs.ts';
+import { userDataFolder } from '../serve/computer.ts';
 
 const nothing = (): undefined => undefined;
 
@@ -14,6 +17,8 @@ export async function withDesk(
     dialogs: { chooseFolder: () => Promise.resolve(null), chooseFiles: () => Promise.resolve(null) },
     outside: { showInFolder: nothing, openAddress: () => Promise.resolve() },
     emit: nothing,
+    renditionWorker: programFile('rendition-worker'),
+    renditionCache: path.join(userDataFolder(), 'pictures'),
   });
   try {
     await job(desk);

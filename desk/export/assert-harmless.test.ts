@@ -11,6 +11,8 @@ describe('the last look at a page', () => {
     '<a href="//example.org/x">',
     '<img src="https://example.org/x.png">',
     '<img src="data:image/png;base64,AA">',
+    '<img src="a.png" srcset="a.png 710w, https://example.org/x.png 1004w">',
+    '<picture><source srcset="//example.org/x.png 2x"></picture>',
     '<iframe></iframe>',
     '<svg><a href="x"></a></svg>',
     '<meta http-equiv="refresh" content="0">',
@@ -30,7 +32,7 @@ describe('the last look at a page', () => {
   it('takes what the writers write', () => {
     expect(() => {
       assertHarmless(
-        '<a href="#x">a</a><a href="../latest-news.html">b</a><a href="mailto:a@b.org">c</a><img src="pictures/a.png" alt="">',
+        '<a href="#x">a</a><a href="../latest-news.html">b</a><a href="mailto:a@b.org">c</a><img src="pictures/a.png" srcset="pictures/a.png 710w, ../pictures/b.png 1004w" alt="">',
         'p',
       );
       assertHarmless('<!DOCTYPE html><meta http-equiv="refresh" content="0; url=the-rush.html">', 'p');

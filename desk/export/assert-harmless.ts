@@ -17,6 +17,12 @@ export function assertHarmless(html: string, file: string): void {
   for (const tag of plainTags(html) ?? parsedTags(html)) mustBeHarmless(tag, file);
 }
 
+/** By attribute: the addresses that a browser loads by itself. */
+const loadedBy: Readonly<Record<string, (value: string) => string[]>> = {
+  src: (value) => [value],
+  srcset: (value) => value.split(/,? +[\d.]+[wx],? */).filter((address) => address !== ''),
+};
+
 function mustBeHarmless({ name: tagName, attributes }: Tag, file: string): void {
   if (forbidden.has(tagName)) throw new Error(`${file} would hold an element “${tagName}”.`);
   for (const [name, value] of attributes) {
@@ -26,7 +32,8 @@ function mustBeHarmless({ name: tagName, attributes }: Tag, file: string): void 
       throw new Error(`${file} would hold an attribute “${name}”.`);
     if ((name === 'href' || name === 'src') && !ownAddress.test(value) && safeHref(value) !== value)
       throw new Error(`${file} would lead to “${value}”.`);
-    if (name === 'src' && !ownAddress.test(value)) throw new Error(`${file} would load “${value}”.`);
+    for (const address of loadedBy[name]?.(value) ?? [])
+      if (!ownAddress.test(address)) throw new Error(`${file} would load “${address}”.`);
   }
 }
 

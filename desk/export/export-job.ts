@@ -4,16 +4,29 @@ import type { ExportRequest } from '../../core/export/export-request.ts';
 import { hasArticlePages } from '../../core/export/formats.ts';
 import type { Article, Brief, NewsItem } from '../../core/document.ts';
 import { archiveFile, rollOver } from '../../core/writing/archive.ts';
-import type { WritingContext } from '../../core/writing/context.ts';
+import type { PictureAtSize, WritingContext } from '../../core/writing/context.ts';
 import { feedFile } from '../../core/writing/feed.ts';
 import { archiveTitle } from '../../core/writing/latest-news.ts';
 import { ownersIn, type AddressBook } from '../../core/page-addresses/address-book.ts';
 import type { ExportSource, Selection } from './selection.ts';
 
-/** A picture as pages show it: its address in the export and its size in pixels. */
-export interface PlacedPicture {
+/** One size of a picture: its address in the export, and its width and height in pixels. */
+export interface PlacedSize {
   file: string;
-  size: { width: number; height: number } | null;
+  width: number;
+  height: number;
+}
+
+/** A picture as pages show it. */
+export interface PlacedPicture {
+  /** The size for where nothing lets a browser choose. */
+  file: string;
+  /** Width and height of its largest size. */
+  size: { width: number; height: number };
+  /** Narrowest first. */
+  screen: readonly PlacedSize[];
+  /** Where those of the screen do not serve paper. */
+  paper: readonly PlacedSize[];
 }
 
 export const frontPage = 'latest-news.html';
@@ -95,6 +108,12 @@ export function exportJob(
       return picture ? up + picture.file : null;
     },
     pictureSize: (src) => pictures.get(src)?.size ?? null,
+    pictureSizes: (src) => {
+      const picture = pictures.get(src);
+      const seen = (sizes: readonly PlacedSize[]): PictureAtSize[] =>
+        sizes.map(({ file, width }) => ({ href: up + file, width }));
+      return picture ? { screen: seen(picture.screen), paper: seen(picture.paper) } : null;
+    },
     latestNewsHref: hasFrontPage ? up + frontPage : null,
   });
   const articleContext = (item: NewsItem): WritingContext => {

@@ -13,31 +13,31 @@ import { gather } from './gather.ts';
 import type { ThreadPorts } from './in-thread.ts';
 import type { ExportStart, JobPorts } from './job.ts';
 
+export interface HowExported {
+  /** Which desk this is (last-export.ts); null where that cannot be told, as for one that is not built. */
+  code?: (() => Promise<string | null>) | undefined;
+  /** Script of the thread that exports (export-worker.ts); left out, this one does. */
+  worker?: URL | undefined;
+  /** Script of the thread that makes sizes of pictures (pictures/rendition-worker.ts); left out, the exporting one does. */
+  renditionWorker?: URL | undefined;
+  /** Folder that keeps them from one export to the next; left out, nothing is kept. */
+  renditionCache?: string | undefined;
+}
+
 export class Exports {
   readonly #printer: Printer | null;
   readonly #emit: Emit;
-  readonly #code: () => Promise<string | null>;
-  readonly #worker: URL | undefined;
   /** Folders, and whether those above them are made as well. */
   readonly #chosen = new Map<string, boolean>();
   /** Files that this desk has written, since it started. */
   readonly #written = new Set<string>();
+  readonly #how: HowExported;
   #running: AbortController | null = null;
 
-  /**
-   * `code` says which desk this is (last-export.ts); null where that cannot be told, as for one that is not built. `worker`: script
-   * of the thread that exports (export-worker.ts); left out, this one does.
-   */
-  constructor(
-    printer: Printer | null,
-    emit: Emit,
-    code: () => Promise<string | null> = () => Promise.resolve(null),
-    worker?: URL,
-  ) {
-    this.#code = code;
-    this.#worker = worker;
+  constructor(printer: Printer | null, emit: Emit, how: HowExported = {}) {
     this.#printer = printer;
     this.#emit = emit;
+    this.#how = how;
   }
 
   /**
@@ -89,9 +89,9 @@ export class Exports {
   ): Promise<ExportResult> {
     return this.#alone(library, request.folder, async (signal) => {
       const { start, ports } = await this.#begin(library, request, hold, signal, unclear);
-      if (!this.#worker) return (await import('./job.ts')).doExport(start, here(ports));
+      if (!this.#how.worker) return (await import('./job.ts')).doExport(start, here(ports));
       const { inThread } = await import('./in-thread.ts');
-      const outcome = await inThread(this.#worker, 'export', start, ports);
+      const outcome = await inThread(this.#how.worker, 'export', start, ports);
       return (outcome as Extract<typeof outcome, { kind: 'exported' }>).result;
     });
   }
@@ -105,9 +105,9 @@ export class Exports {
   ): Promise<WithdrawnFile[]> {
     return this.#alone(library, request.folder, async (signal) => {
       const { start, ports } = await this.#begin(library, request, hold, signal, unclear);
-      if (!this.#worker) return (await import('./job.ts')).doWithdraw(start, here(ports));
+      if (!this.#how.worker) return (await import('./job.ts')).doWithdraw(start, here(ports));
       const { inThread } = await import('./in-thread.ts');
-      const outcome = await inThread(this.#worker, 'withdraw', start, ports);
+      const outcome = await inThread(this.#how.worker, 'withdraw', start, ports);
       return (outcome as Extract<typeof outcome, { kind: 'withdrawn' }>).files;
     });
   }
@@ -123,9 +123,11 @@ export class Exports {
     const start: ExportStart = {
       request,
       library: { ...libraryNow(library), unclear },
-      code: await this.#code(),
+      code: (await this.#how.code?.()) ?? null,
       withParents: this.#chosen.get(path.resolve(request.folder)),
       fonts: resources && path.join(resources, 'fonts'),
+      renditionWorker: this.#how.renditionWorker?.href,
+      renditionCache: this.#how.renditionCache,
     };
     const ports: ThreadPorts = {
       gather: (take) => gather(library, request, take),

@@ -33,7 +33,7 @@ async function place(print: Printer | null = printer) {
   const opened = await OpenedLibrary.open(root, { stays: false });
   const told: string[] = [];
   const exportsWith = (worker?: URL): Exports => {
-    const made = new Exports(print, (name) => told.push(name), undefined, worker);
+    const made = new Exports(print, (name) => told.push(name), { worker });
     made.allow(base, true);
     return made;
   };
@@ -108,7 +108,7 @@ describe('an export in a thread of its own', () => {
       expect(aside).toBeInstanceOf(DeskError);
       expect(aside).toEqual(await failure(undefined, given));
     }
-    const exports: Exports = new Exports(printer, () => exports.cancel(), undefined, script);
+    const exports: Exports = new Exports(printer, () => exports.cancel(), { worker: script });
     exports.allow(base);
     const running = exports.run(opened.library, request('cancelled'), hold);
     await expect(running).rejects.toMatchObject({ code: 'cancelled' });

@@ -3,6 +3,8 @@ import type { Article, Office, Tag } from '../../core/document.ts';
 import type { ExportRequest, ExportResult } from '../../core/export/export-request.ts';
 import type { WithdrawnFile } from '../../core/export/withdrawn.ts';
 import { LibraryFiles } from '../documents/library-files.ts';
+import { RenditionCache } from '../pictures/rendition-cache.ts';
+import { RenditionMaker } from '../pictures/rendition-maker.ts';
 import type { Printer } from '../ports.ts';
 import { addressMemory, type Hold, type WatchedMemory } from './address-memory.ts';
 import { madeOfNow, noteLast, sameAsLast } from './last-export.ts';
@@ -29,6 +31,10 @@ export interface ExportStart {
   withParents: boolean | undefined;
   /** A folder with the fonts' files; left out, they are looked for where the desk was installed. */
   fonts: string | undefined;
+  /** Address of the script that makes sizes of pictures; left out, this thread does. */
+  renditionWorker: string | undefined;
+  /** Folder that keeps them; left out, nothing is kept. */
+  renditionCache: string | undefined;
 }
 
 /** Everything of the library but what the thread reads by itself. */
@@ -56,13 +62,22 @@ export async function doExport(start: ExportStart, ports: JobPorts): Promise<Exp
   const same = before && (await sameAsLast(request.folder, before));
   if (same) return same;
   const memory = memoryOf(start, ports);
+  const maker = new RenditionMaker(
+    start.renditionWorker === undefined ? undefined : new URL(start.renditionWorker),
+  );
+  const cache = start.renditionCache === undefined ? undefined : new RenditionCache(start.renditionCache);
   const result = await writeExport(request, await sourceOf(start, ports, memory), {
     printer: ports.printer,
     onProgress: ports.onProgress,
     signal: ports.signal,
     withParents: start.withParents,
     fonts: start.fonts,
+    makeRenditions: maker.make,
+    renditionCache: cache,
+  }).finally(() => {
+    maker.close();
   });
+  await cache?.prune();
   if (code !== null && before?.isSettled && result.withdrawn.every(({ done }) => done !== 'kept')) {
     const after = await madeOfNow(library, request, code);
     const isAlone = memory?.isAlone(before.addresses, after.addresses) ?? true;

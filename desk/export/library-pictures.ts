@@ -8,7 +8,7 @@ export const libraryPictures =
   (library: Pick<Library, 'files'>) =>
   async (src: string): Promise<Uint8Array> => {
     const { bytes } = await readPicture(library, src);
-    if (!isPictureOf(src, bytes))
+    if (!(await isPictureOf(src, bytes)))
       throw new DeskError(
         'failed',
         'The file does not hold the picture that was put in: it is damaged, or another one stands in its place. Put the picture in again.',

@@ -10,16 +10,17 @@ import type { WithdrawnFile } from '../../core/export/withdrawn.ts';
 import { keepsAddress } from '../../core/page-addresses/give-addresses.ts';
 import { exportStyle } from '../../core/writing/house-style.ts';
 import { documentRemarks } from '../../core/writing/remarks.ts';
-import { mediaFolder } from '../../core/places.ts';
 import { askBeforeReplacing } from './ask-before-replacing.ts';
 import { assertHarmless } from './assert-harmless.ts';
 import { sha256, type RecordEntry } from './export-record.ts';
 import { readFonts } from './fonts.ts';
 import { lookAtPlaces, type Place } from './look-at-places.ts';
+import { olderPictures } from './older-pictures.ts';
 import { OutFolder } from './out-folder.ts';
-import { style, type PlacedPicture } from './export-job.ts';
+import { style } from './export-job.ts';
 import { formatPlans, type Content } from './format-plans.ts';
 import { pdfReport, reportOf } from './pdf-report.ts';
+import { placePicture } from './place-pictures.ts';
 import { pdfOf, type PlannedFile } from './planned-files.ts';
 import { planExport } from './planned-export.ts';
 import { Progress, type ProgressOptions } from './progress.ts';
@@ -27,7 +28,8 @@ import { remarksAbout } from './remarks-about.ts';
 import { selectDocuments } from './select-documents.ts';
 import { outDocuments, type ExportSource } from './selection.ts';
 import { severalAtOnce } from './several-at-once.ts';
-import { sniff } from '../pictures/sniff.ts';
+import type { RenditionCache } from '../pictures/rendition-cache.ts';
+import type { MakeRenditions } from '../pictures/rendition.ts';
 import type { Printer } from '../ports.ts';
 import { dealWithWithdrawn } from './withdrawn-files.ts';
 import { WrittenFiles } from './written-files.ts';
@@ -39,6 +41,10 @@ export interface ExportOptions extends ProgressOptions {
   printer: Printer | null;
   /** A folder with the fonts' files; left out, they are looked for where the desk was installed. */
   fonts?: string | undefined;
+  /** Makes the sizes of pictures; left out, this thread does. */
+  makeRenditions?: MakeRenditions | undefined;
+  /** Sizes of pictures that earlier exports made. */
+  renditionCache?: RenditionCache | undefined;
   /** Makes the folders above a missing folder too. */
   withParents?: boolean | undefined;
 }
@@ -69,7 +75,7 @@ export async function writeExport(
   ];
   const prints = outputs.filter((output) => output.pdf);
   const assets = pages ? await readAssets(options.fonts, source.office) : [];
-  const looked = await lookAtPlaces(record, placesOf(sources, assets, outputs, partOf, request.report));
+  const looked = await lookAtPlaces(record, placesOf(assets, outputs, partOf, request.report));
   if (!request.replace) askBeforeReplacing(looked, out.folder);
   await source.addresses?.note(plan.noteIn);
 
@@ -78,13 +84,18 @@ export async function writeExport(
     written.write(file, content, { of: shared });
   const progress = new Progress(sources.length + outputs.length + prints.length + (pages ? 1 : 0), options);
   let withdrawn: WithdrawnFile[];
+  const { makeRenditions: make, renditionCache: cache, signal } = options;
+  const keep = (file: string, bytes: Uint8Array): void => {
+    written.keep(file, bytes, { of: shared });
+  };
+  const placing = { read: source.readPicture, make, cache, out, write, keep, signal };
   try {
     for (const src of sources) {
       progress.step('Pictures');
-      const placed = await placePicture(src, source, write, (why) => {
+      const placed = await placePicture(src, placing, (what) => {
         const users = shown.filter(({ body }) => bodyPictures(body).some((picture) => picture.src === src));
         remarks.push(
-          `${users.length > 0 ? said(users) : 'Office and settings'}: the picture “${src}” is left out. ${why}`,
+          `${users.length > 0 ? said(users) : 'Office and settings'}: the picture “${src}” ${what}`,
         );
       });
       if (placed) pictures.set(src, placed);
@@ -102,7 +113,7 @@ export async function writeExport(
     for (const output of prints) {
       const file = pdfOf(output.file);
       progress.step(file);
-      const { printer, signal } = options;
+      const { printer } = options;
       if (printer === null) throw withoutPdf('No PDF was made, for nothing here can print it.', out.folder);
       const { pdf, check } = await printer
         .print(out.pathOf(output.file), { folder: out.folder, signal })
@@ -120,6 +131,7 @@ export async function writeExport(
       }
     }
     withdrawn = await dealWithWithdrawn(plan);
+    remarks.push(...(await olderPictures(record)));
   } catch (error) {
     // Records what has been written so far for the next export; if that fails as well, the first error is the one reported.
     await record.write().catch(() => undefined);
@@ -153,7 +165,6 @@ const lastLook: Record<Content, (content: string, file: string) => void> = {
 
 /** Pictures, style and fonts are the same in every export. */
 const shared = '';
-const pictureFile = (src: string): string => src.replace(`${mediaFolder}/`, 'pictures/');
 
 /** What is noted of a file: whose it is and, where its document keeps its address, which that is. */
 const entryOf = (output: PlannedFile, of: string): Omit<RecordEntry, 'sha256'> => ({
@@ -175,9 +186,8 @@ async function readAssets(folder: string | undefined, office: Office): Promise<A
   ];
 }
 
-/** Every file that an export is about to write. */
+/** Every file that an export is about to write. Pictures are named by what they hold, so they replace nothing. */
 function placesOf(
-  sources: readonly string[],
   assets: readonly Asset[],
   outputs: readonly PlannedFile[],
   partOf: (output: PlannedFile) => string,
@@ -194,12 +204,6 @@ function placesOf(
           of: partOf(output),
         }));
       }),
-    // Pictures are named by the SHA-256 of what they hold.
-    ...sources.map((src) => ({
-      file: pictureFile(src),
-      of: shared,
-      same: (sum: string) => src === `${mediaFolder}/${sum}${src.slice(src.lastIndexOf('.'))}`,
-    })),
     ...assets.map(({ file, bytes }) => ({ file, of: shared, same: (sum: string) => sum === sha256(bytes) })),
   ];
 }
@@ -209,27 +213,6 @@ function said(users: readonly Article[]): string {
   const names = [...new Set(users.map(({ headline }) => `“${headline}”`))];
   const more = names.length > 3 ? ` and ${names.length - 3} more` : '';
   return `${names.slice(0, 3).join(', ')}${more}`;
-}
-
-async function placePicture(
-  src: string,
-  source: ExportSource,
-  write: (file: string, bytes: Uint8Array) => Promise<void>,
-  remark: (why: string) => void,
-): Promise<PlacedPicture | null> {
-  const file = pictureFile(src);
-  let bytes: Uint8Array;
-  let size: PlacedPicture['size'];
-  try {
-    bytes = await source.readPicture(src);
-    const { width, height } = sniff(src, bytes);
-    size = { width, height };
-  } catch (error) {
-    remark(error instanceof Error ? error.message : String(error));
-    return null;
-  }
-  await write(file, bytes);
-  return { file, size };
 }
 
 /** What nothing could print is missing, and all the rest is there. */

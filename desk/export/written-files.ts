@@ -33,4 +33,11 @@ export class WrittenFiles {
     }
     this.#record.note(file, entry);
   }
+
+  /** Names a file that is a part of the export and was seen to stand there, as it is to be. */
+  keep(file: string, bytes: Uint8Array, what: Omit<RecordEntry, 'sha256'>): void {
+    this.#files.add(file);
+    this.unchanged += 1;
+    this.#record.note(file, { sha256: sha256(bytes), ...what });
+  }
 }

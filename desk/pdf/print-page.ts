@@ -8,6 +8,7 @@ import { printingCancelled } from './cannot-print.ts';
 import { proveClaims } from './claim.ts';
 import { finishPdf, wrongPages } from './pdf-finish.ts';
 import { measureItems } from './measure-items.ts';
+import { choosePaperPictures } from './paper-pictures.ts';
 import { layOutForPaper, preparePages } from './prepare-pages.ts';
 import type { KnownPages } from './prepared-pages.ts';
 import { pageAddress } from './served-folder.ts';
@@ -55,6 +56,7 @@ async function printOpen(
   signal: AbortSignal | undefined,
 ): Promise<PrintedPdf> {
   while ((await page.run(layOutForPaper, null)) !== 0) stopIfAsked(signal);
+  while ((await page.run(choosePaperPictures, null)) !== 0) stopIfAsked(signal);
   await fitToPages(page, signal);
   let known: KnownPages | null = null;
   for (let tries = 0; tries < mostTries; tries += 1) {

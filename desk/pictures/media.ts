@@ -11,6 +11,7 @@ import { mustStandInside, NoFolderOfOurs } from '../storage/own-folders.ts';
 import { NoRegularFile, readRegular, regularStats } from '../storage/regular-file.ts';
 import { mediaFolder, pictureNameSource } from '../../core/places.ts';
 import type { PictureKind } from '../../core/pictures/picture-size.ts';
+import { Pace } from '../storage/pace.ts';
 import { makeFolder, writeDurably } from '../storage/durable-file.ts';
 
 /** Largest picture shown, in bytes. */
@@ -61,10 +62,20 @@ async function whatStandsAt(file: string, bytes: Uint8Array): Promise<'nothing' 
   }
 }
 
+/** Bytes that are looked at in one go: a few milliseconds. */
+const atATime = 2 * 1024 * 1024;
+
 /** True where bytes are those that the address says: else they are damaged, or those of another picture. */
-export function isPictureOf(src: string, bytes: Uint8Array): boolean {
+export async function isPictureOf(src: string, bytes: Uint8Array): Promise<boolean> {
   const name = mediaSource.exec(src)?.[1]?.split('.')[0];
-  return name !== undefined && createHash('sha256').update(bytes).digest('hex').startsWith(name);
+  if (name === undefined) return false;
+  const sum = createHash('sha256');
+  const pace = new Pace();
+  for (let at = 0; at < bytes.length; at += atATime) {
+    sum.update(bytes.subarray(at, at + atATime));
+    if (pace.isOver) await pace.rest();
+  }
+  return sum.digest('hex').startsWith(name);
 }
 
 /**

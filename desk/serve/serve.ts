@@ -78,6 +78,7 @@ export async function serve(options: ServeOptions): Promise<ServedDesk> {
     backupWorker: programFile('backup-worker'),
     readingWorker: programFile('reading-worker'),
     exportWorker: programFile('export-worker'),
+    renditionWorker: programFile('rendition-worker'),
     printer: options.printer,
     dialogs: questions.dialogs,
     outside,

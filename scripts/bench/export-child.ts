@@ -19,7 +19,7 @@ export interface ExportFigures {
 const [library = '', folder = '', where = ''] = process.argv.slice(2);
 const worker = new URL('../../desk/export/export-worker.ts', import.meta.url);
 const opened = await OpenedLibrary.open(library, { stays: false });
-const exports = new Exports(null, () => undefined, undefined, where === 'thread' ? worker : undefined);
+const exports = new Exports(null, () => undefined, { worker: where === 'thread' ? worker : undefined });
 exports.allow(folder, true);
 const { value, took, block, longest } = await stepsOf(() =>
   exports.run(opened.library, { formats: ['latest-news'], folder, pdf: false }, (job) =>

@@ -6,16 +6,19 @@ import path from 'node:path';
 
 /** Everything that may be in the archive: what was built, without maps, and the package's own description. */
 const expected =
-  /^\/(?:package\.json|out|out\/main(?:\/(?:chunks(?:\/[\w-]+\.js)?|[\w-]+\.js))?|out\/preload(?:\/preload\.cjs)?|out\/renderer(?:\/(?:index\.html|icon\.png|old-browser\.js|assets(?:\/[\w.-]+\.(?:js|css|woff2))?))?)$/;
+  /^\/(?:package\.json|out|out\/main(?:\/(?:chunks(?:\/(?:[\w-]+\.js|vips-node\.mjs|vips\.wasm))?|[\w-]+\.js))?|out\/preload(?:\/preload\.cjs)?|out\/renderer(?:\/(?:index\.html|icon\.png|old-browser\.js|assets(?:\/[\w.-]+\.(?:js|css|woff2))?))?)$/;
 const needed = [
   '/out/main/main.js',
   '/out/main/search-worker.js',
   '/out/main/backup-worker.js',
   '/out/main/reading-worker.js',
   '/out/main/export-worker.js',
+  '/out/main/rendition-worker.js',
+  '/out/main/chunks/vips-node.mjs',
+  '/out/main/chunks/vips.wasm',
   '/out/preload/preload.cjs',
 ];
-const mostBytes = 8_000_000;
+const mostBytes = 13_500_000;
 /** Pictures and dictionaries of Electron itself that no desk needs. */
 const mostLocales = 16;
 
@@ -39,7 +42,7 @@ export async function checkArchive(app: string): Promise<string[]> {
     throw new Error(`The archive begins at “${main}”, which it does not hold.`);
   const locales = await readdir(path.join(app, 'locales'));
   if (locales.length > mostLocales) throw new Error(`${locales.length} languages of Chromium came along.`);
-  for (const folder of ['sample-library/library.json', 'fonts/LICENSE-inter.txt'])
+  for (const folder of ['sample-library/library.json', 'fonts/LICENSE-inter.txt', 'LICENSE-libvips.md'])
     if (!existsSync(path.join(resources, folder)))
       throw new Error(`“${folder}” is missing from the resources.`);
   return [

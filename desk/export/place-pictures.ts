@@ -1,0 +1,89 @@
+/** Puts the pictures of an export into its folder: sizes made anew from their pixels, never the files of the library. */
+import { createHash } from 'node:crypto';
+import { DeskError } from '../../core/desk-error.ts';
+import { makeHere } from '../pictures/rendition-maker.ts';
+import type { RenditionCache } from '../pictures/rendition-cache.ts';
+import type { MakeRenditions, Rendition, Renditions } from '../pictures/rendition.ts';
+import { mustBeBare } from '../pictures/stray-parts.ts';
+import type { PlacedPicture, PlacedSize } from './export-job.ts';
+import type { OutFolder } from './out-folder.ts';
+
+export interface PlacingOptions {
+  /** Bytes of a picture of the library. Throws where it is not there, with the reason as a sentence. */
+  read: (src: string) => Promise<Uint8Array>;
+  /** Left out, this thread makes the sizes. */
+  make?: MakeRenditions | undefined;
+  /** What was made by earlier exports. */
+  cache?: RenditionCache | undefined;
+  out: OutFolder;
+  write: (file: string, bytes: Uint8Array) => Promise<void>;
+  /** Told of a file that is part of the export and stands there already, as it is to be. */
+  keep: (file: string, bytes: Uint8Array) => void;
+  signal?: AbortSignal | undefined;
+}
+
+/** Which of the sizes pages show where nothing lets a browser choose: the narrowest that fills a column. */
+const ordinary = 1004;
+
+/**
+ * The name of a file by its bytes: the same picture is the same file in every export, and a page of last year still finds
+ * its own. What stands under that name and holds something else is left alone, and the picture takes another name.
+ */
+async function placeOne(rendition: Rendition, { out, write, keep }: PlacingOptions): Promise<PlacedSize> {
+  const { kind, bytes, width, height } = rendition;
+  mustBeBare(bytes, kind);
+  const sum = createHash('sha256').update(bytes).digest('hex').slice(0, 32);
+  for (let number = 1; ; number += 1) {
+    const file = `pictures/${sum}${number === 1 ? '' : `-${number}`}.${kind}`;
+    const there = await out.read(file).catch(() => null);
+    if (there !== null && !there.equals(bytes)) continue;
+    if (there === null) await write(file, bytes);
+    else keep(file, bytes);
+    return { file, width, height };
+  }
+}
+
+/** The sizes of a picture, made or kept from before; null where there are none, which `leaveOut` is told. */
+async function renditionsOf(
+  src: string,
+  { read, make = makeHere, cache, signal }: PlacingOptions,
+  leaveOut: (error: unknown) => null,
+): Promise<Renditions | null> {
+  // Kept under the name of the picture's own content, so the picture itself need not be read.
+  const kept = await cache?.get(src);
+  if (kept) return kept;
+  const bytes = await read(src).catch(leaveOut);
+  if (bytes === null) return null;
+  const made = await make(bytes, signal).catch((error: unknown) => {
+    if (error instanceof DeskError && signal?.aborted !== true) throw error;
+    return leaveOut(error);
+  });
+  if (made) await cache?.put(src, made);
+  return made;
+}
+
+/** Writes a picture's sizes; null where it cannot be shown, which `remark` is told. Throws DeskError `disk`. */
+export async function placePicture(
+  src: string,
+  options: PlacingOptions,
+  remark: (what: string) => void,
+): Promise<PlacedPicture | null> {
+  const made = await renditionsOf(src, options, (error) => {
+    if (options.signal?.aborted !== true)
+      remark(`is left out. ${error instanceof Error ? error.message : String(error)}`);
+    return null;
+  });
+  if (made === null) return null;
+  if (made.stilled) remark('moves, but is too large to move on a page: it shows its first frame.');
+  const place = async (all: readonly Rendition[]): Promise<PlacedSize[]> => {
+    const placed: PlacedSize[] = [];
+    for (const rendition of all) placed.push(await placeOne(rendition, options));
+    return placed;
+  };
+  const screen = await place(made.screen);
+  const paper = await place(made.paper);
+  const widest = screen[screen.length - 1];
+  if (!widest) return null;
+  const { file } = screen.find(({ width }) => width >= ordinary) ?? widest;
+  return { file, size: { width: widest.width, height: widest.height }, screen, paper };
+}
