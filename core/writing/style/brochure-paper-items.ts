@@ -2,7 +2,8 @@
 
 const heads = `
   /* Painted one after the other: else the facts of all items of a page would come before their texts in a PDF. */
-  .house .item { display: flow-root; isolation: isolate; }
+  .house .item, .house .items > .closing { isolation: isolate; }
+  .house .item { display: flow-root; }
   .house .item.starts { break-before: var(--break, page); }
   .house .item.starts:first-child { break-before: auto; }
   .house .item.follows { margin-block-start: 10mm; padding-block-start: 5mm; border-block-start: 0.35mm solid var(--ink); }
