@@ -1,4 +1,5 @@
 /** What the desk needs of the shell around it; Electron gives all of it, the command line some. */
+import type { PdfCheck } from '../core/export/pdf-check.ts';
 
 /** Turns an HTML file into a PDF. */
 export interface Printer {
@@ -7,13 +8,28 @@ export interface Printer {
    * Relative addresses in it are resolved against the file. Throws DeskError `no-printer` where nothing
    * on this computer can print, `cancelled`, and `failed` with a sentence that names the file.
    */
-  print(htmlFile: string, options?: PrintOptions): Promise<Uint8Array>;
+  print(htmlFile: string, options?: PrintOptions): Promise<PrintedPdf>;
+}
+
+/** A finished PDF, which claims only what its check found. */
+export interface PrintedPdf {
+  pdf: Uint8Array;
+  check: PdfCheck;
 }
 
 export interface PrintOptions {
   /** Folder whose files the page may show, below it or the file's own; left out, the file's own. */
   folder?: string | undefined;
   signal?: AbortSignal | undefined;
+}
+
+/** Paper of this computer. */
+export interface Paper {
+  /**
+   * Shows the computer's dialog for printing a finished HTML file of a folder; settles once it is printed or called off.
+   * Throws DeskError `no-printer` or `failed` with a sentence.
+   */
+  print(htmlFile: string, options: { folder: string }): Promise<void>;
 }
 
 /** Dialogs of the computer. Null means cancelled. */

@@ -1,5 +1,5 @@
 /** Prints finished HTML to PDF in a page that nobody sees: no window, no scripts of its own, no network. */
-import { session, WebContentsView, type Session } from 'electron';
+import { session, WebContentsView, type Session, type WebContents } from 'electron';
 import { pagePrinter } from '../desk/pdf/print-page.ts';
 import { printSite, serveFile } from '../desk/pdf/served-folder.ts';
 import type { Printer } from '../desk/ports.ts';
@@ -7,13 +7,17 @@ import type { Printer } from '../desk/ports.ts';
 /** Any number but Electron's own worlds (0 is the page's, 999 the preload's). */
 const ownWorld = 7;
 
-let printed = 0;
+let sessions = 0;
+/** The session of the folder that was printed from last: the pages of one export share it. */
+let latest: { folder: string; session: Session } | null = null;
 /** Views at work: one that nothing holds is collected, and its page never answers. */
 const inUse = new Set<WebContentsView>();
 
-/** A session of its own for each page, kept in memory, that can reach one folder. */
-function offlineSession(folder: string): Session {
-  const own = session.fromPartition(`printing-${(printed += 1)}`, { cache: false });
+/** A session of its own for each folder, kept in memory, that can reach nothing else. */
+export function offlineSession(folder: string): Session {
+  if (latest?.folder === folder) return latest.session;
+  const own = session.fromPartition(`printing-${(sessions += 1)}`, { cache: false });
+  latest = { folder, session: own };
   own.protocol.handle('https', (request) => serveFile(request.url, folder));
   own.webRequest.onBeforeRequest((details, answer) => {
     answer({ cancel: !details.url.startsWith(`${printSite}/`) });
@@ -23,6 +27,16 @@ function offlineSession(folder: string): Session {
   });
   return own;
 }
+
+/** Runs a function of the desk inside a page, in a world of its own; its source is sent there, so it must stay whole. */
+export const runInPage = <Given, Answer>(
+  page: WebContents,
+  task: (given: Given) => Answer,
+  given: Given,
+): Promise<Answer> =>
+  page.executeJavaScriptInIsolatedWorld(ownWorld, [
+    { code: `(${task.toString()})(${JSON.stringify(given)})` },
+  ]) as Promise<Answer>;
 
 /** The printer of this computer, inside Electron's main process. */
 export function createPrinter(): Printer {
@@ -54,10 +68,7 @@ export function createPrinter(): Printer {
       event.preventDefault();
     });
     return {
-      run: <Given, Answer>(task: (given: Given) => Answer, given: Given) =>
-        page.executeJavaScriptInIsolatedWorld(ownWorld, [
-          { code: `(${task.toString()})(${JSON.stringify(given)})` },
-        ]) as Promise<Answer>,
+      run: <Given, Answer>(task: (given: Given) => Answer, given: Given) => runInPage(page, task, given),
       print: ({ outline }) =>
         page.printToPDF({
           preferCSSPageSize: true,

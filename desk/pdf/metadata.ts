@@ -1,5 +1,6 @@
 /** Title, author, keywords and language of a PDF, in all the places where readers look for them. */
 import { localeOf } from '../../core/languages/locale.ts';
+import { claims } from './claim.ts';
 import { cleanLine } from '../../core/text/clean-text.ts';
 import { PDFDict, PDFName, PDFString, type PDFDocument } from '@cantoo/pdf-lib';
 
@@ -22,9 +23,36 @@ export interface PdfMetadata {
 /** The program that made the page, before a browser printed it. */
 const creator = 'Liaison Desk';
 
+/** PDF/A wants every schema described that it does not know, and that of PDF/UA is younger. */
+const schemas = `<rdf:Description rdf:about="" xmlns:pdfaExtension="http://www.aiim.org/pdfa/ns/extension/" xmlns:pdfaSchema="http://www.aiim.org/pdfa/ns/schema#" xmlns:pdfaProperty="http://www.aiim.org/pdfa/ns/property#">
+<pdfaExtension:schemas><rdf:Bag><rdf:li rdf:parseType="Resource">
+<pdfaSchema:schema>PDF/UA identification schema</pdfaSchema:schema>
+<pdfaSchema:namespaceURI>http://www.aiim.org/pdfua/ns/id/</pdfaSchema:namespaceURI>
+<pdfaSchema:prefix>pdfuaid</pdfaSchema:prefix>
+<pdfaSchema:property><rdf:Seq><rdf:li rdf:parseType="Resource">
+<pdfaProperty:name>part</pdfaProperty:name>
+<pdfaProperty:valueType>Integer</pdfaProperty:valueType>
+<pdfaProperty:category>internal</pdfaProperty:category>
+<pdfaProperty:description>Part of ISO 14289 to which the file conforms</pdfaProperty:description>
+</rdf:li></rdf:Seq></pdfaSchema:property>
+</rdf:li></rdf:Bag></pdfaExtension:schemas>
+</rdf:Description>`;
+
+/** What the file's own dictionary says of how it was made, said once more. */
+function madeBy(document: PDFDocument): string {
+  const date = (day: Date | undefined): string | undefined => day?.toISOString().replace(/\.\d+Z/, 'Z');
+  const said: [string, string | undefined][] = [
+    ['xmp:CreatorTool', document.getCreator()],
+    ['pdf:Producer', document.getProducer()],
+    ['xmp:CreateDate', date(document.getCreationDate())],
+    ['xmp:ModifyDate', date(document.getModificationDate())],
+  ];
+  return said.map(([name, words]) => (words ? `<${name}>${escapeXml(words)}</${name}>\n` : '')).join('');
+}
+
 const xmp = (
   { title, language, author, keywords }: PdfMetadata,
-  universal: boolean,
+  made: string,
 ): string => `<?xpacket begin="\ufeff" id="W5M0MpCehiHzreSzNTczkc9d"?>
 <x:xmpmeta xmlns:x="adobe:ns:meta/">
 <rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#">
@@ -36,14 +64,21 @@ ${author === '' ? '' : `<dc:creator><rdf:Seq><rdf:li>${escapeXml(cleanLine(autho
     ? ''
     : `<dc:subject><rdf:Bag>${keywords.map((word) => `<rdf:li>${escapeXml(cleanLine(word))}</rdf:li>`).join('')}</rdf:Bag></dc:subject>
 <pdf:Keywords>${escapeXml(cleanLine(keywords.join(', ')))}</pdf:Keywords>\n`
-}<xmp:CreatorTool>${creator}</xmp:CreatorTool>
-${universal ? '<pdfuaid:part>1</pdfuaid:part>\n' : ''}</rdf:Description>
+}${claims.universal}
+</rdf:Description>
+<rdf:Description rdf:about="" xmlns:pdfaid="http://www.aiim.org/pdfa/ns/id/" xmlns:xmp="http://ns.adobe.com/xap/1.0/" xmlns:pdf="http://ns.adobe.com/pdf/1.3/">
+${claims.archival}
+${made}</rdf:Description>
+${schemas}
 </rdf:RDF>
 </x:xmpmeta>
 <?xpacket end="w"?>`;
 
-/** Sets title (shown in the reader's window), author, keywords, language and XMP; `universal` claims PDF/UA-1. */
-export function setMetadata(document: PDFDocument, said: PdfMetadata, universal: boolean): void {
+/**
+ * Sets title (shown in the reader's window), author, keywords, language and XMP. It claims what the check of the finished
+ * file then has to find true (claim.ts).
+ */
+export function setMetadata(document: PDFDocument, said: PdfMetadata): void {
   const { context, catalog } = document;
   document.setTitle(cleanLine(said.title));
   document.setCreator(creator);
@@ -53,7 +88,7 @@ export function setMetadata(document: PDFDocument, said: PdfMetadata, universal:
   const preferences = catalog.lookupMaybe(PDFName.of('ViewerPreferences'), PDFDict) ?? context.obj({});
   preferences.set(PDFName.of('DisplayDocTitle'), context.obj(true));
   catalog.set(PDFName.of('ViewerPreferences'), preferences);
-  const stream = context.stream(new TextEncoder().encode(xmp(said, universal)), {
+  const stream = context.stream(new TextEncoder().encode(xmp(said, madeBy(document))), {
     Type: 'Metadata',
     Subtype: 'XML',
   });

@@ -1,30 +1,53 @@
-/** The pass over a PDF that Chromium printed: its page numbers checked, feet laid, bookmarks, links, metadata. */
+/** The pass over a PDF that Chromium printed: page numbers checked, feet laid, everything tagged, bookmarks, links, metadata. */
 import { setImmediate as breathe } from 'node:timers/promises';
 import { ParseSpeeds, PDFDocument } from '@cantoo/pdf-lib';
 import { describeLinks } from './annotated-links.ts';
-import { anchorPages } from './destinations.ts';
+import { setArchival } from './archival.ts';
 import { nameBookmarks, setBookmarks } from './bookmarks.ts';
+import { anchorPages } from './destinations.ts';
 import { nameLetters } from './letters.ts';
+import { mendTree, nameNumbering } from './mend-tree.ts';
 import { setMetadata } from './metadata.ts';
-import { finishPages } from './page-content.ts';
+import { leadToOwnFiles } from './own-links.ts';
 import type { KnownPages, PreparedPages } from './prepared-pages.ts';
 import { setPageBoxes } from './page-boxes.ts';
 import { mapRoles } from './roles.ts';
-import { mendTags } from './tags.ts';
-import { isUniversal } from './universal.ts';
+import { layFoot, removeSheets } from './running-feet.ts';
+import { readTree, tagsIn, writeTree } from './structure-tree.ts';
+import { tagPages } from './tag-pages.ts';
 
 /** Sentence for a page whose numbers never came to rest. */
 export const wrongPages = (file: string): string =>
   `The page numbers of “${file}” could not be worked out, so no PDF was made. The HTML file is there.`;
 
+/** Makes the structure whole: what was drawn and not tagged, what was tagged and is nothing, and where it all leads. */
+async function finishStructure(document: PDFDocument, prepared: PreparedPages): Promise<void> {
+  const all = document.getPages();
+  const pages = all.length - prepared.feet;
+  const foot = (index: number): string => {
+    const sheet = index + 1 >= prepared.footFrom ? all[pages + index + 1 - prepared.footFrom] : undefined;
+    const page = all[index];
+    return sheet && page ? layFoot(document, page, sheet) : '';
+  };
+  const tree = readTree(document);
+  await tagPages(document, tree?.kids ?? [], pages, foot);
+  removeSheets(document, prepared.feet);
+  if (!tree) return;
+  const mended = mendTree(tree.kids);
+  nameNumbering(document.context, mended, prepared.numberings);
+  writeTree(document, mended, tree.parts);
+  mapRoles(document, new Set([...tagsIn(mended)].map(({ type }) => type)));
+}
+
 /**
  * Finishes a printed PDF. Where the contents show a number that is not the page on which the item stands, it gives
  * back the right numbers instead, for printing again. Pages are never copied, so that their tags stay. It works in
- * small steps: in the desk, the window is served by the same process.
+ * small steps: in the desk, the window is served by the same process. `page` is the address under which it was printed.
  */
 export async function finishPdf(
   printed: Uint8Array,
   prepared: PreparedPages,
+  page: string,
 ): Promise<{ pdf: Uint8Array } | { known: KnownPages }> {
   const document = await PDFDocument.load(printed, {
     parseSpeed: ParseSpeeds.Medium,
@@ -36,16 +59,15 @@ export async function finishPdf(
     pages === prepared.pages && prepared.numbered.every(({ anchor, page }) => anchors[anchor] === page);
   if (!right) return { known: { pages, anchors } };
 
-  await finishPages(document, prepared.feet, prepared.footFrom);
+  await finishStructure(document, prepared);
   if (prepared.contents.length > 0) setBookmarks(document, prepared.contents);
   else nameBookmarks(document, prepared.headings);
   nameLetters(document);
   await breathe();
-  mendTags(document);
-  mapRoles(document);
-  await breathe();
+  leadToOwnFiles(document, page);
   describeLinks(document, prepared.links);
   if (prepared.bleed > 0) setPageBoxes(document, prepared.bleed);
-  setMetadata(document, prepared, isUniversal(document));
+  setArchival(document, printed);
+  setMetadata(document, prepared);
   return { pdf: await document.save({ useObjectStreams: false, objectsPerTick: 400 }) };
 }

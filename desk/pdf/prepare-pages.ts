@@ -29,6 +29,14 @@ export function preparePages(known: KnownPages | null): PreparedPages {
     document.querySelector<HTMLMetaElement>(`meta[name="${name}"]`)?.content ?? '';
   const words = (element: Element): string => (element.textContent ?? '').replace(/\s+/g, ' ').trim();
   const millimetre = 96 / 25.4;
+  const numberings: Record<string, string> = {
+    'lower-alpha': 'LowerAlpha',
+    'lower-latin': 'LowerAlpha',
+    'upper-alpha': 'UpperAlpha',
+    'upper-latin': 'UpperAlpha',
+    'lower-roman': 'LowerRoman',
+    'upper-roman': 'UpperRoman',
+  };
 
   // A view without a window has no width of its own.
   document.body.style.inlineSize = '210mm';
@@ -116,9 +124,16 @@ export function preparePages(known: KnownPages | null): PreparedPages {
     contents,
     numbered,
     headings: [...document.querySelectorAll('h1, h2, h3, h4, h5, h6')].map(words),
+    numberings: [...document.querySelectorAll('ol')]
+      .filter((list) => list.getClientRects().length > 0)
+      .flatMap((list) => {
+        const style = getComputedStyle(list).listStyleType;
+        return style === 'none' ? [] : [numberings[style] ?? 'Decimal'];
+      }),
     links: [...document.querySelectorAll<HTMLAnchorElement>('a[href]')].map((link) => ({
       href: link.getAttribute('href') ?? '',
-      text: words(link),
+      // Where a link has a name for those who hear it, that says more than its words.
+      text: link.ariaLabel ?? words(link),
     })),
   };
 }

@@ -22,6 +22,8 @@ export interface PreparedPages {
   numbered: { anchor: string; page: number }[];
   /** Words of every heading, in order. */
   headings: string[];
+  /** How each list that shows numbers counts, in order, as PDF names it (ISO 32000-1, table 347). */
+  numberings: string[];
   /** Links of the page, in order: address and words. */
   links: { href: string; text: string }[];
 }

@@ -12,6 +12,7 @@ const sources = [
   'desk/pdf',
   'core/contract.ts',
   'core/writing/fit-items.ts',
+  'core/export/pdf-check.ts',
   'package-lock.json',
 ];
 

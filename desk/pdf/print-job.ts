@@ -1,4 +1,5 @@
 /** What the command line and its printing process say to each other. */
+import type { PdfCheck } from '../../core/export/pdf-check.ts';
 import type { DeskErrorCode } from '../../core/desk-error.ts';
 
 /** A file to print. Paths are whole; the PDF is written to `pdfFile`. */
@@ -9,6 +10,7 @@ export interface PrintJob {
   pdfFile: string;
 }
 
-/** `ready` once the process can print, then one answer for each job. */
+/** `ready` once the process can print, then one answer for each job, with what its check found. */
 export type PrintAnswer =
-  { id: string; ok: true } | { id: string; ok: false; code: DeskErrorCode; message: string };
+  | { id: string; ok: true; check?: PdfCheck }
+  | { id: string; ok: false; code: DeskErrorCode; message: string };

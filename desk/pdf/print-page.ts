@@ -3,13 +3,14 @@ import { access } from 'node:fs/promises';
 import path from 'node:path';
 import { DeskError } from '../../core/desk-error.ts';
 import { fitItems, type ItemChange } from '../../core/writing/fit-items.ts';
-import type { Printer, PrintOptions } from '../ports.ts';
+import type { PrintedPdf, Printer, PrintOptions } from '../ports.ts';
 import { printingCancelled } from './cannot-print.ts';
+import { proveClaims } from './claim.ts';
 import { finishPdf, wrongPages } from './pdf-finish.ts';
 import { measureItems } from './measure-items.ts';
 import { layOutForPaper, preparePages } from './prepare-pages.ts';
 import type { KnownPages } from './prepared-pages.ts';
-import { printSite } from './served-folder.ts';
+import { pageAddress } from './served-folder.ts';
 
 /** A page that is open to be printed. Its own scripts never run, and it can load nothing but files of its folder. */
 export interface OpenPage {
@@ -30,12 +31,6 @@ function stopIfAsked(signal: AbortSignal | undefined): void {
   if (signal?.aborted) throw printingCancelled();
 }
 
-/** Address of a file as a page of its folder. */
-function addressOf(htmlFile: string, folder: string): string {
-  const inside = path.relative(folder, path.resolve(htmlFile)).split(path.sep);
-  return `${printSite}/${inside.map(encodeURIComponent).join('/')}`;
-}
-
 /** Most times that the items of a brochure are laid out; a long one comes to rest after two or three. */
 const mostFits = 8;
 
@@ -53,7 +48,12 @@ async function fitToPages(page: OpenPage, signal: AbortSignal | undefined): Prom
   await page.run(measureItems, changes);
 }
 
-async function printOpen(page: OpenPage, file: string, signal: AbortSignal | undefined): Promise<Uint8Array> {
+async function printOpen(
+  page: OpenPage,
+  address: string,
+  file: string,
+  signal: AbortSignal | undefined,
+): Promise<PrintedPdf> {
   while ((await page.run(layOutForPaper, null)) !== 0) stopIfAsked(signal);
   await fitToPages(page, signal);
   let known: KnownPages | null = null;
@@ -63,8 +63,8 @@ async function printOpen(page: OpenPage, file: string, signal: AbortSignal | und
     // Where there are contents, their entries are the bookmarks.
     const pdf = await page.print({ outline: prepared.contents.length === 0 });
     stopIfAsked(signal);
-    const finished = await finishPdf(pdf, prepared);
-    if ('pdf' in finished) return finished.pdf;
+    const finished = await finishPdf(pdf, prepared, address);
+    if ('pdf' in finished) return proveClaims(finished.pdf);
     known = finished.known;
   }
   throw new DeskError('failed', wrongPages(file));
@@ -73,14 +73,15 @@ async function printOpen(page: OpenPage, file: string, signal: AbortSignal | und
 /** A printer over a way of opening pages. Whatever goes wrong becomes a DeskError that names the file. */
 export function pagePrinter(open: OpenToPrint): Printer {
   return {
-    async print(htmlFile: string, { folder: given, signal }: PrintOptions = {}): Promise<Uint8Array> {
+    async print(htmlFile: string, { folder: given, signal }: PrintOptions = {}): Promise<PrintedPdf> {
       const file = path.basename(htmlFile);
       const folder = path.resolve(given ?? path.dirname(htmlFile));
       try {
         await access(htmlFile);
-        const page = await open(addressOf(htmlFile, folder), folder);
+        const address = pageAddress(htmlFile, folder);
+        const page = await open(address, folder);
         try {
-          return await printOpen(page, file, signal);
+          return await printOpen(page, address, file, signal);
         } finally {
           await page.close();
         }

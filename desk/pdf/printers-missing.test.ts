@@ -96,7 +96,7 @@ describe('where something is missing', () => {
         LIAISON_DESK_BROWSER: browser,
         XDG_CACHE_HOME: process.env['XDG_CACHE_HOME'] ?? path.join(process.env['HOME'] ?? '', '.cache'),
       });
-      const read = await readPdf(await createPrinter(environment).print(page));
+      const read = await readPdf((await createPrinter(environment).print(page)).pdf);
       expect(read.pages).toEqual(['Here.']);
     },
     60_000,
@@ -130,7 +130,7 @@ for (const { maker, here, without } of makersToTry)
             /ended before it was done.*The HTML file is there; export again/,
           ) as string,
         });
-        expect((await readPdf(await printer.print(page))).pages).toEqual(['Here.']);
+        expect((await readPdf((await printer.print(page)).pdf)).pages).toEqual(['Here.']);
       },
       90_000,
     );
@@ -141,7 +141,7 @@ for (const { maker, here, without } of makersToTry)
       const [stopped, waiting] = [printer.print(page, { signal: control.signal }), printer.print(page)];
       control.abort();
       await expect(stopped).rejects.toMatchObject({ code: 'cancelled' });
-      expect((await readPdf(await waiting)).pages).toEqual(['Here.']);
+      expect((await readPdf((await waiting).pdf)).pages).toEqual(['Here.']);
     }, 90_000);
 
     it('leaves nothing behind once its process has ended', async () => {
@@ -152,7 +152,7 @@ for (const { maker, here, without } of makersToTry)
         const { createPrinter } = await import(${JSON.stringify(printers)});
         const printer = createPrinter();
         const [one, two] = await Promise.all([printer.print(process.argv[1]), printer.print(process.argv[1])]);
-        console.log(one.length > 1000 && two.length > 1000);
+        console.log(one.pdf.length > 1000 && two.pdf.length > 1000);
       `;
       // It ends by itself: a printer that is at rest keeps nobody waiting.
       const { stdout } = await promisify(execFile)(

@@ -53,7 +53,7 @@ for (const { maker, here, without } of makersToTry)
     const print = async (html: string): Promise<ReadPdf> => {
       const file = path.join(folder, 'trial.html');
       await writeFile(file, html);
-      return readPdf(await printer.print(file, { folder }));
+      return readPdf((await printer.print(file, { folder })).pdf);
     };
 
     it('prints a cover, contents and all items, in order', () => {
@@ -180,7 +180,17 @@ for (const { maker, here, without } of makersToTry)
       const document = await PDFDocument.load(bytes, { updateMetadata: false });
       const pages = document.getPageCount();
       const said = { title: 'T', language: 'en', author: '', keywords: [] };
-      const prepared = { pages, feet: 0, footFrom: 2, bleed: 0, headings: [], links: [], ...said };
+      const prepared = {
+        pages,
+        feet: 0,
+        footFrom: 2,
+        bleed: 0,
+        headings: [],
+        numberings: [],
+        links: [],
+        ...said,
+      };
+      const address = 'https://export.invalid/brochure.html';
       const contents = brochure.bookmarks.map(({ title, page }, index) => ({
         anchor: `item-story-${index + 1}`,
         headline: title,
@@ -188,13 +198,13 @@ for (const { maker, here, without } of makersToTry)
       }));
       const numbered = contents.map(({ anchor, page }) => ({ anchor, page }));
       const wrong = numbered.map((entry, index) => (index === 3 ? { ...entry, page: 1 } : entry));
-      const answer = await finishPdf(bytes, { ...prepared, contents, numbered: wrong });
+      const answer = await finishPdf(bytes, { ...prepared, contents, numbered: wrong }, address);
       expect(answer).toEqual({
         known: { pages, anchors: Object.fromEntries(contents.map(({ anchor, page }) => [anchor, page])) },
       });
-      expect(await finishPdf(bytes, { ...prepared, pages: pages + 1, contents, numbered })).toHaveProperty(
-        'known',
-      );
+      expect(
+        await finishPdf(bytes, { ...prepared, pages: pages + 1, contents, numbered }, address),
+      ).toHaveProperty('known');
     });
 
     it('runs no script of a page and loads nothing from outside its folder', async () => {

@@ -1,5 +1,6 @@
 /** A process that prints what the desk asks for: an Electron without windows, or Node with a browser of its own. */
 import { spawn, type ChildProcess } from 'node:child_process';
+import type { PdfCheck } from '../../core/export/pdf-check.ts';
 import { DeskError } from '../../core/desk-error.ts';
 import { CannotPrint, lastWords, printingCancelled } from './cannot-print.ts';
 import type { PrintAnswer, PrintJob } from './print-job.ts';
@@ -67,15 +68,17 @@ export class PrintingProcess {
     return this.#ended || this.#child.exitCode !== null || this.#child.signalCode !== null;
   }
 
-  /** Prints one job. Throws DeskError: what the process says, `cancelled`, or `failed` where it dies or is too slow. */
-  async print(job: PrintJob, signal?: AbortSignal): Promise<void> {
+  /** Prints one job, and gives what its check found. Throws DeskError: what the process says, `cancelled`, or `failed` where it dies or is too slow. */
+  async print(job: PrintJob, signal?: AbortSignal): Promise<PdfCheck> {
     const answer = this.#answerTo(job.id, patience, signal);
     if (!signal?.aborted)
       this.#child.send(job, (error) => {
         if (error) this.#waiting.get(job.id)?.(error);
       });
     try {
-      await answer;
+      const check = await answer;
+      if (!check) throw new Error(`${this.#name} did not say what it checked.`);
+      return check;
     } catch (error) {
       if (error instanceof DeskError) throw error;
       throw new DeskError(
@@ -98,7 +101,7 @@ export class PrintingProcess {
   }
 
   /** Waits for the answer to an id; the desk's own process stays alive meanwhile. */
-  #answerTo(id: string, longest: number, signal?: AbortSignal): Promise<void> {
+  #answerTo(id: string, longest: number, signal?: AbortSignal): Promise<PdfCheck | undefined> {
     return new Promise((resolve, reject) => {
       if (signal?.aborted) {
         reject(printingCancelled());
@@ -119,7 +122,7 @@ export class PrintingProcess {
         this.#waiting.delete(id);
         if (this.#waiting.size === 0) this.#rest();
         if (answer instanceof Error) reject(answer);
-        else if (answer.ok) resolve();
+        else if (answer.ok) resolve(answer.check);
         else reject(new DeskError(answer.code, answer.message));
       };
       signal?.addEventListener('abort', cancel, { once: true });

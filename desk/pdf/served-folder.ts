@@ -6,6 +6,12 @@ import { readRegular } from '../storage/regular-file.ts';
 /** The page's site: a name that no network knows (RFC 6761), so that nothing can be asked of anyone. */
 export const printSite = 'https://export.invalid';
 
+/** Address of a file as a page of its folder. */
+export function pageAddress(htmlFile: string, folder: string): string {
+  const inside = path.relative(folder, path.resolve(htmlFile)).split(path.sep);
+  return `${printSite}/${inside.map(encodeURIComponent).join('/')}`;
+}
+
 const types: Record<string, string> = {
   '.html': 'text/html; charset=utf-8',
   '.css': 'text/css; charset=utf-8',

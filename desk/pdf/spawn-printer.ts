@@ -57,8 +57,8 @@ export function spawnPrinter(start: (signal: AbortSignal) => Promise<PrintingPro
           folder: path.resolve(folder ?? path.dirname(htmlFile)),
           pdfFile: path.join(work, 'printed.pdf'),
         };
-        await printing.print(job, signal);
-        return new Uint8Array(await readFile(job.pdfFile));
+        const check = await printing.print(job, signal);
+        return { pdf: new Uint8Array(await readFile(job.pdfFile)), check };
       } finally {
         await rm(work, { recursive: true, force: true });
       }

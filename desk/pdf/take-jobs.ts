@@ -19,10 +19,13 @@ export function takeJobs(printer: Printer): void {
   process.on('message', (job: PrintJob) => {
     void printer
       .print(job.htmlFile, { folder: job.folder })
-      .then((pdf) => writeFile(job.pdfFile, pdf))
+      .then(async ({ pdf, check }) => {
+        await writeFile(job.pdfFile, pdf);
+        return check;
+      })
       .then(
-        () => {
-          answer({ id: job.id, ok: true });
+        (check) => {
+          answer({ id: job.id, ok: true, check });
         },
         (error: unknown) => {
           answer({
