@@ -76,6 +76,12 @@ export const commands = {
     keys: 'Mod+E',
     menu: ['file', 4],
   },
+  print: {
+    title: 'Print…',
+    synonyms: 'paper printer hard copy page',
+    keys: 'Mod+P',
+    menu: ['file', 4],
+  },
   'back-up': { title: 'Back up now', synonyms: 'backup copy zip save archive', menu: ['file', 5] },
   'restore-backup': {
     title: 'Restore a backup…',

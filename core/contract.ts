@@ -17,6 +17,7 @@ import type { Conflict, Resolution } from './conflicts/conflict.ts';
 import type { HistoryUse, Version } from './history/version.ts';
 import type { Leftover, TypedWords } from './drafts/leftover.ts';
 import type { ExportResult, ExportRequest } from './export/export-request.ts';
+import type { PrintRequest } from './export/printing.ts';
 import type { WithdrawnFile } from './export/withdrawn.ts';
 import type { AddressState, AddressVerdict } from './page-addresses/address-state.ts';
 import type { ImportPlan, ImportResult } from './import/import-plan.ts';
@@ -190,6 +191,8 @@ export interface DeskApi {
    */
   withdrawnFiles(request: ExportRequest): Promise<WithdrawnFile[]>;
   cancelExport(request: Record<never, never>): Promise<void>;
+  /** Prints a document on paper, by the computer's dialog; settles once that is closed. In a browser, the page prints by itself. */
+  print(request: PrintRequest): Promise<void>;
   showInFolder(request: { path: string }): Promise<void>;
   /** Opens a web address in the browser of the computer, if the policy allows it. */
   openAddress(request: { href: string }): Promise<void>;

@@ -31,7 +31,7 @@ import { OpenedLibrary, type OpenedLibraryOptions } from './opening/opened-libra
 import { TypedWordsStore } from './drafts/typed-words.ts';
 import { readPicture } from './pictures/media.ts';
 import { createLibrary } from './opening/open-library.ts';
-import type { Dialogs, Outside, Printer } from './ports.ts';
+import type { Dialogs, Outside, Paper, Printer } from './ports.ts';
 import { Memory } from './remembered.ts';
 import { Session, type Emit } from './session.ts';
 import { NewLibraryFolders } from './welcome/new-library-folder.ts';
@@ -41,6 +41,8 @@ import { Sample } from './welcome/sample.ts';
 export interface DeskPorts {
   /** Null where nothing can print. */
   printer: Printer | null;
+  /** Left out where the page prints by itself, as in a browser. */
+  paper?: Paper | undefined;
   dialogs: Dialogs;
   outside: Outside;
   /** Tells the window something; the command line gives a function that does nothing. */
@@ -180,7 +182,7 @@ export function createDesk(ports: DeskPorts): Desk {
     ...addressHandlers(session),
     ...checkHandlers(session, emit),
     ...importHandlers(session, imports, dialogs),
-    ...exportHandlers(session, { exports, dialogs, outside, memory, typed }),
+    ...exportHandlers(session, { exports, paper: ports.paper ?? null, dialogs, outside, memory, typed }),
   } satisfies DeskApi;
 
   return {

@@ -45,6 +45,9 @@ async function start(): Promise<void> {
       // With its reader of PDFs it is large, and the desk starts without it.
       print: async (...job) => (await import('./printer.ts')).createPrinter().print(...job),
     },
+    paper: {
+      print: async (...job) => (await import('./paper.ts')).createPaper().print(...job),
+    },
     dialogs: createDialogs(() => window),
     outside,
     emit: (name, event) => {

@@ -14,7 +14,7 @@ export const requestNames = Object.keys({
   chooseBackupFolder: 0, setBackupRhythm: 0, backUp: 0, restoreBackup: 0, restorePartly: 0, cancelBackup: 0, saveTag: 0, removeTag: 0,
   restoreTag: 0, addPicture: 0, pictures: 0, chooseImport: 0, planImport: 0, confirmImport: 0,
   pageAddress: 0, judgePageAddress: 0, changePageAddress: 0,
-  chooseExportFolder: 0, export: 0, withdrawnFiles: 0, cancelExport: 0, showInFolder: 0, openAddress: 0,
+  chooseExportFolder: 0, export: 0, withdrawnFiles: 0, cancelExport: 0, print: 0, showInFolder: 0, openAddress: 0,
   checkLibrary: 0, libraryFindings: 0, fixChecks: 0, undoFixes: 0, pictureFiles: 0,
 } satisfies Record<keyof DeskApi, 0>) as (keyof DeskApi)[];
 

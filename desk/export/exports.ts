@@ -46,6 +46,11 @@ export class Exports {
     this.#chosen.set(path.resolve(folder), withParents);
   }
 
+  /** Takes an allowance back. */
+  forbid(folder: string): void {
+    this.#chosen.delete(path.resolve(folder));
+  }
+
   /** True for a chosen folder and everything in it. */
   isInside(target: string): boolean {
     return [...this.#chosen.keys()].some((folder) => isWithin(folder, target));

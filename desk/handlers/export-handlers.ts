@@ -7,20 +7,29 @@ import { typedRemarks } from '../drafts/typed-remarks.ts';
 import type { TypedWordsStore } from '../drafts/typed-words.ts';
 import type { Hold } from '../export/address-memory.ts';
 import { isWithin, type Exports } from '../export/exports.ts';
-import type { Dialogs, Outside } from '../ports.ts';
+import { printOnPaper } from '../export/print-on-paper.ts';
+import type { Dialogs, Outside, Paper } from '../ports.ts';
 import type { Memory } from '../remembered.ts';
 import type { Session } from '../session.ts';
 import { handle } from './handle.ts';
 
 export type ExportRequests = Pick<
   DeskApi,
-  'chooseExportFolder' | 'export' | 'withdrawnFiles' | 'cancelExport' | 'showInFolder' | 'openAddress'
+  | 'chooseExportFolder'
+  | 'export'
+  | 'withdrawnFiles'
+  | 'cancelExport'
+  | 'print'
+  | 'showInFolder'
+  | 'openAddress'
 >;
 
 export const exportHandlers = (
   session: Session,
   ports: {
     exports: Exports;
+    /** Null where the computer's dialog for printing cannot be shown. */
+    paper: Paper | null;
     dialogs: Dialogs;
     outside: Outside;
     memory: Memory;
@@ -28,7 +37,7 @@ export const exportHandlers = (
     typed: TypedWordsStore | null;
   },
 ): ExportRequests => {
-  const { exports, dialogs, outside, memory, typed } = ports;
+  const { exports, paper, dialogs, outside, memory, typed } = ports;
   const holding = (): Hold => {
     const { opened } = session;
     return (job) => opened.whileMine(job);
@@ -59,6 +68,7 @@ export const exportHandlers = (
       await allowLastFolder();
       return exports.withdrawn(session.library, request, holding());
     }),
+    print: handle('print', (request) => printOnPaper(exports, session.library, request, paper)),
     cancelExport: handle('cancelExport', async () => {
       exports.cancel();
     }),

@@ -6,6 +6,7 @@ import type { DeskApi, Request } from '../../core/contract.ts';
 import { typedFields, typedOf } from '../drafts/typed-words.ts';
 import { exportFormats } from '../../core/export/formats.ts';
 import { withdrawals } from '../../core/export/withdrawn.ts';
+import { printedFormats } from '../../core/export/printing.ts';
 import {
   brochureSchema,
   briefSchema,
@@ -56,6 +57,7 @@ const exportRequest = z.strictObject({
   formats: z.array(z.enum(exportFormats)).min(1),
   folder: z.string().min(1),
   pdf: z.boolean(),
+  report: z.boolean().optional(),
   brochure: id.optional(),
   ownName: z.boolean().optional(),
   documents: z.array(id).optional(),
@@ -141,6 +143,7 @@ export const requests = {
   export: exportRequest,
   withdrawnFiles: exportRequest,
   cancelExport: nothing,
+  print: z.strictObject({ document: id, kind, as: z.enum(printedFormats) }),
   showInFolder: z.strictObject({ path: z.string().min(1) }),
   openAddress: z.strictObject({ href: z.string().max(8_000) }),
 } satisfies { [K in keyof DeskApi]: z.ZodType<Request<K>> };

@@ -8,6 +8,7 @@ import { backups } from '../state/backups.svelte.ts';
 import { columns } from '../state/columns.svelte.ts';
 import { dialogs } from '../state/dialogs.svelte.ts';
 import { moveFocus } from '../state/focus.ts';
+import { printWhatIsOpen } from '../export/printing.ts';
 import { library } from '../state/library.svelte.ts';
 import { openChecks } from '../state/open-checks.svelte.ts';
 import { sample } from '../state/sample.svelte.ts';
@@ -63,6 +64,7 @@ export const actions = {
   },
   import: { run: () => dialogs.show('import') },
   export: { run: () => dialogs.show('export') },
+  print: { when: isOpen, run: printWhatIsOpen },
   'back-up': { run: () => backups.backUp() },
   'restore-backup': { run: () => dialogs.show('restore-backup') },
   'backup-folder': { run: () => backups.choose() },

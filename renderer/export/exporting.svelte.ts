@@ -18,6 +18,7 @@ class Exporting {
   readonly #folder = new Remembered<string>('export.folder', '', isText);
   #sampleFolder = $state('');
   readonly #pdf = new Remembered<boolean>('export.pdf', true, isBoolean);
+  readonly #report = new Remembered<boolean>('export.report', false, isBoolean);
   /** Id of a brochure, or "all" for a brochure of all news. */
   brochure = $state('all');
   progress: { done: number; total: number; step: string } | null = $state.raw(null);
@@ -29,7 +30,9 @@ class Exporting {
   trouble: string | null = $state(null);
   /** What was asked for when an export stopped before it would replace files that it did not write. */
   #stopped: string | null = $state(null);
-  readonly #asked = $derived(JSON.stringify([this.formats, this.folder, this.pdf, this.brochure]));
+  readonly #asked = $derived(
+    JSON.stringify([this.formats, this.folder, this.pdf, this.report, this.brochure]),
+  );
   /** True where those files may be replaced: the same is asked for as then. */
   readonly mayReplace = $derived(this.#stopped === this.#asked);
   busy = $state(false);
@@ -48,6 +51,14 @@ class Exporting {
   }
   set pdf(wanted: boolean) {
     this.#pdf.value = wanted;
+  }
+
+  /** An accessibility report beside each PDF. */
+  get report(): boolean {
+    return this.#report.value;
+  }
+  set report(wanted: boolean) {
+    this.#report.value = wanted;
   }
 
   want(format: ExportFormat, wanted: boolean): void {
@@ -117,6 +128,7 @@ class Exporting {
           formats: [...this.formats],
           folder,
           pdf: this.pdf,
+          report: this.pdf && this.report,
           ownName: true,
           replace,
           ...(this.brochure === 'all' ? {} : { brochure: this.brochure }),

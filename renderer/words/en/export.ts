@@ -13,11 +13,17 @@ export const exporting = {
   stepOf: (step: string, done: number, total: number) => `${step} (${num(done)} of ${num(total)})`,
   contents: 'Contents',
   alsoAsPdf: 'Also as PDF',
+  withReport: 'With an accessibility report beside each PDF',
   noFolderChosenYet: 'No folder chosen yet',
   chooseFolder: 'Choose folder…',
   downloadAsZip: 'Download as zip',
   showInFolder: 'Show in folder',
   replaceFiles: 'Replace files',
+  nothingToPrint:
+    'There is nothing to print: the document has no text for such a page. Print it in another view.',
+  noTabToPrint:
+    'The browser did not open a tab for printing. Allow this page to open tabs, then print again.',
+  notSavedSoNotPrinted: 'Some text is not saved yet, so nothing was printed. Save it and try again.',
   someTextNotSaved: 'Some text is not saved yet, so nothing was exported. Save it and try again.',
   unchanged: plural({ one: '# of them had not changed.', other: '# of them had not changed.' }),
   withdrawn: plural({

@@ -1,0 +1,32 @@
+/** Printing on paper: a document as one of its exports shows it. */
+import type { Document } from '../document.ts';
+import type { ExportRequest, ExportResult } from './export-request.ts';
+import type { ExportFormat } from './formats.ts';
+
+/** Formats that have a page for paper. */
+export const printedFormats = [
+  'latest-news',
+  'article',
+  'brochure',
+  'brief',
+] as const satisfies ExportFormat[];
+export type PrintedFormat = (typeof printedFormats)[number];
+
+/** What is to be printed. A brochure is printed whole, other documents by themselves. */
+export interface PrintRequest {
+  document: string;
+  kind: Document['kind'];
+  as: PrintedFormat;
+}
+
+/** The export that makes the page. */
+export const exportToPrint = ({ document, kind, as }: PrintRequest, folder: string): ExportRequest => ({
+  formats: [as],
+  folder,
+  pdf: false,
+  ...(kind === 'brochure' ? { brochure: document } : { documents: [document] }),
+});
+
+/** The page among its files; null where the document has none in this form, as an item without a text has no article. */
+export const pageToPrint = ({ files }: ExportResult): string | null =>
+  files.find((file) => file.endsWith('.html')) ?? null;
