@@ -6,8 +6,10 @@ import type { Withdrawal, WithdrawnFile } from './withdrawn.ts';
 export interface ExportRequest {
   formats: ExportFormat[];
   folder: string;
-  /** PDF beside the HTML of brochures and briefs. */
+  /** PDF beside the pages of the formats that have one. */
   pdf: boolean;
+  /** An accessibility report beside each PDF. */
+  report?: boolean | undefined;
   /** Id of the brochure; left out, the brochure is all news, newest first. */
   brochure?: string | undefined;
   /** Names the brochure's files after its title and edition; left out, they are called "brochure". */

@@ -28,19 +28,19 @@ export const formats: Readonly<Record<ExportFormat, Format>> = {
   'latest-news': {
     label: 'Latest News page',
     description:
-      'Entries by year, pages of past stories, an article page for each entry with a text of its own, and an Atom feed.',
+      'Entries by year, pages of past stories, an article page for each entry with a text of its own, and an Atom feed. As PDF: the page and its past stories.',
     from: ['news'],
     pages: true,
     articlePages: true,
-    pdf: false,
+    pdf: true,
   },
   article: {
     label: 'Article pages',
-    description: 'A page for each news item that has a text of its own.',
+    description: 'A page for each news item that has a text of its own; as PDF on A4, one for each.',
     from: ['news'],
     pages: true,
     articlePages: true,
-    pdf: false,
+    pdf: true,
   },
   brochure: {
     label: 'Brochure',

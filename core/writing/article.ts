@@ -8,6 +8,7 @@ import { itemText } from './item-text.ts';
 import { el, type Markup } from '../markup.ts';
 import { writePage } from './page.ts';
 import { banner, furtherMarkup, sourceMarkup } from './parts.ts';
+import { runningFoot } from './running-foot.ts';
 import { wordsFor } from '../languages/words.ts';
 
 /** Place and date under a headline ("Vienna, 8 March 2023"); null where there is neither. */
@@ -57,8 +58,9 @@ export function articlePage(item: NewsItem, context: WritingContext, stylesheet:
     description: item.teaser,
     stylesheet,
     classes: 'article-page',
-    body: [banner(office.name), el('main', { class: 'column' }, articleBody(item, context), back)],
+    body: [banner(office.name), el('main', { class: 'column sheets' }, articleBody(item, context), back)],
     metadata: {
+      ...runningFoot([headlineOf(item)], item.language, { from: 1 }),
       keywords: context.tags
         .filter((tag) => item.tags.includes(tag.id))
         .map((tag) => tag.name)

@@ -7,6 +7,7 @@ import { dateMarkup } from './date-html.ts';
 import { el, type Markup } from '../markup.ts';
 import { writePage } from './page.ts';
 import { banner, paragraphs } from './parts.ts';
+import { runningFoot } from './running-foot.ts';
 import { wordsFor } from '../languages/words.ts';
 
 /** Where an entry's `more` leads: the address given, else the item's own page if it has a body; null: nowhere. */
@@ -70,7 +71,7 @@ function latestNewsBody(items: readonly NewsItem[], context: WritingContext): Ma
     banner(office.name, el('h1', {}, office.latestNewsTitle)),
     el(
       'main',
-      { class: 'column' },
+      { class: 'column sheets' },
       byYear(items).map((group) => {
         const id = group.year === null ? 'undated' : `year-${group.year}`;
         return el(
@@ -133,6 +134,9 @@ export const latestNewsPage = (
     classes: 'latest-news',
     feed: feedOf(context),
     body: latestNewsBody(items, context),
+    metadata: runningFoot([context.office.latestNewsTitle, context.office.name], context.language, {
+      from: 1,
+    }),
   });
 
 /** The page of an older year as HTML; it leads back to Latest News and to the other years. */
@@ -161,5 +165,6 @@ export function archivePage(
       ),
       pastStories(context, year),
     ],
+    metadata: runningFoot([title, office.name], language, { from: 1 }),
   });
 }

@@ -19,6 +19,7 @@ export async function exportCommand(args: readonly string[], terminal: Terminal)
     out: { type: 'string' },
     brochure: { type: 'string' },
     pdf: { type: 'boolean', default: false },
+    report: { type: 'boolean', default: false },
     replace: { type: 'boolean', default: false },
     withdrawn: { type: 'string', default: 'keep' },
     json: { type: 'boolean', default: false },
@@ -31,7 +32,7 @@ export async function exportCommand(args: readonly string[], terminal: Terminal)
   const out = required(values.out, 'out');
   const withdrawn = oneOf(values.withdrawn, withdrawals, 'choice for --withdrawn');
 
-  const printer = values.pdf ? (await import('../pdf/printers.ts')).createPrinter() : null;
+  const printer = values.pdf || values.report ? (await import('../pdf/printers.ts')).createPrinter() : null;
   await withDesk(async (desk) => {
     await desk.open(folder, { lookOnly: true });
     const brochure =
@@ -43,7 +44,8 @@ export async function exportCommand(args: readonly string[], terminal: Terminal)
       .export({
         formats: [format],
         folder: path.resolve(out),
-        pdf: values.pdf,
+        pdf: values.pdf || values.report,
+        report: values.report,
         brochure,
         replace: values.replace,
         withdrawn,

@@ -18,10 +18,11 @@ const commandUsage = {
       Lists documents, newest first.
       <kind>: news, brief or brochure. <status>: draft, in-review, cleared or published.`,
   export: `  export <format> --library <folder> --out <folder> [--brochure <id or title>] [--pdf]
-         [--replace] [--withdrawn keep|remove|replace] [--json]
+         [--report] [--replace] [--withdrawn keep|remove|replace] [--json]
       Writes files. <format>: ${either(exportFormats)}.
       With no brochure named, the brochure is all news, newest first.
       --pdf makes a PDF beside the page of a ${either(exportFormats.filter((name) => formats[name].pdf))}.
+      --report puts a report on its accessibility beside each PDF, and makes the PDF for it.
       Files of an earlier export of the same are replaced. Others stop the export, unless
       --replace is given.
       Pages that earlier exports left and that no longer belong there are named; --withdrawn

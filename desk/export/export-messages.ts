@@ -3,6 +3,7 @@ import type { DeskEvents } from '../../core/contract.ts';
 import type { Article } from '../../core/document.ts';
 import type { ExportResult } from '../../core/export/export-request.ts';
 import type { WithdrawnFile } from '../../core/export/withdrawn.ts';
+import type { PrintedPdf } from '../ports.ts';
 import type { Failure } from '../storage/failure.ts';
 import type { ExportStart, SourceHead } from './job.ts';
 
@@ -17,7 +18,7 @@ export interface ThreadStart {
 export type ToThread =
   | { kind: 'documents'; documents: Article[] }
   | { kind: 'stop' }
-  | { kind: 'answer'; ask: number; value: SourceHead | Uint8Array | null }
+  | { kind: 'answer'; ask: number; value: SourceHead | PrintedPdf | null }
   | { kind: 'refusal'; ask: number; failure: Failure };
 
 /**

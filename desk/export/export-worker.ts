@@ -3,9 +3,10 @@ import { parentPort, workerData } from 'node:worker_threads';
 import type { Article } from '../../core/document.ts';
 import { asError, asFailure } from '../storage/failure.ts';
 import type { FromThread, Question, ThreadStart, ToThread } from './export-messages.ts';
+import type { PrintedPdf } from '../ports.ts';
 import { doExport, doWithdraw, type JobPorts, type SourceHead } from './job.ts';
 
-type Value = SourceHead | Uint8Array | null;
+type Value = SourceHead | PrintedPdf | null;
 
 const port = parentPort;
 const stop = new AbortController();
@@ -40,7 +41,7 @@ const portsOf = ({ canHold, canPrint }: ThreadStart): JobPorts => ({
   printer: canPrint
     ? {
         print: async (file, options) =>
-          (await ask({ kind: 'print', file, folder: options?.folder })) as Uint8Array,
+          (await ask({ kind: 'print', file, folder: options?.folder })) as PrintedPdf,
       }
     : null,
   onProgress: (progress) => {

@@ -31,6 +31,8 @@ export interface PlannedOutput {
   ofBrochure?: true;
   /** The one document that it shows, or leads to. */
   document?: Article;
+  /** The format that makes its PDF, where it is not every format that plans it. */
+  pdfWith?: ExportFormat;
 }
 
 export interface FormatPlan {
@@ -67,7 +69,8 @@ export const formatPlans: Readonly<Record<ExportFormat, FormatPlan>> = {
         ...articlePages(job),
       ];
     },
-    leaves: /^(?:latest-news(?:-\d+)?\.html|latest-news\.atom|articles\/[^/]+\.(?:html|pdf))$/,
+    leaves:
+      /^(?:latest-news(?:-\d+)?(?:-accessibility)?\.(?:html|pdf)|latest-news\.atom|articles\/[^/]+\.(?:html|pdf))$/,
     leavesOfBrochure: null,
     remarks: ({ news }) => news.flatMap(entryRemarks),
   },
@@ -129,7 +132,11 @@ function articlePages(job: ExportJob): PlannedOutput[] {
   const pages =
     planned.get(job) ??
     withText.flatMap((item) =>
-      ownPages(job, item, () => articlePage(item, articleContext(item), `../${style}`)),
+      ownPages(job, item, () => articlePage(item, articleContext(item), `../${style}`)).map((output) => ({
+        ...output,
+        // Latest News leads to them; a PDF of each is made where articles themselves are asked for.
+        pdfWith: 'article' as const,
+      })),
     );
   planned.set(job, pages);
   return pages;

@@ -4,6 +4,7 @@ import { DeskError } from '../../core/desk-error.ts';
 import type { Article } from '../../core/document.ts';
 import { asError, asFailure } from '../storage/failure.ts';
 import type { FromThread, Question, ThreadStart, ToThread } from './export-messages.ts';
+import type { PrintedPdf } from '../ports.ts';
 import type { ExportStart, JobPorts, SourceHead } from './job.ts';
 
 /** Documents that are handed over at once. */
@@ -59,7 +60,7 @@ export async function inThread(
         ports.hold?.(job).catch(refused);
       }),
   };
-  const answer = (question: Question): Promise<SourceHead | Uint8Array | null> =>
+  const answer = (question: Question): Promise<SourceHead | PrintedPdf | null> =>
     question.kind === 'print' ? answers.print(question) : answers[question.kind]();
 
   const stop = (): void => {

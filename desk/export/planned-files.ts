@@ -26,7 +26,11 @@ export function planOutputs(
     for (const output of formatPlans[format].files(job))
       outputs.set(output, {
         ...output,
-        pdf: request.pdf && formats[format].pdf && output.content === 'page',
+        pdf:
+          request.pdf &&
+          formats[format].pdf &&
+          output.content === 'page' &&
+          (output.pdfWith ?? format) === format,
       });
   const files = new Set<string>();
   for (const { file } of outputs.values()) {

@@ -7,10 +7,13 @@ import { exportFormats } from '../../core/export/formats.ts';
 import { sampleBrochure, sampleNews } from '../../core/writing/testing/sample.ts';
 import { exportSource as source } from '../testing/export-source.ts';
 import { filesIn, temporaryFolder } from '../testing/folder.ts';
+import { nothingChecked } from '../testing/nothing-checked.ts';
 import { writeExport, type ExportSource } from './write-export.ts';
 import { recordFile } from './export-record.ts';
 
-const printer = { print: () => Promise.resolve(new TextEncoder().encode('%PDF')) };
+const printer = {
+  print: () => Promise.resolve({ pdf: new TextEncoder().encode('%PDF'), check: nothingChecked }),
+};
 const everything: ExportRequest['formats'] = [...exportFormats];
 
 function place() {

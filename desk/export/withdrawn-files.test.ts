@@ -11,9 +11,12 @@ import { findingsOf } from '../../core/writing/testing/validate.ts';
 import { exportSource } from '../testing/export-source.ts';
 import { filesIn, temporaryFolder } from '../testing/folder.ts';
 import { recordFile } from './export-record.ts';
+import { nothingChecked } from '../testing/nothing-checked.ts';
 import { writeExport, type ExportSource } from './write-export.ts';
 
-const printer = { print: () => Promise.resolve(new TextEncoder().encode('%PDF')) };
+const printer = {
+  print: () => Promise.resolve({ pdf: new TextEncoder().encode('%PDF'), check: nothingChecked }),
+};
 const everything: ExportRequest['formats'] = [...exportFormats];
 const gold = newsItem('gold', { headline: 'Gold rush' });
 const silver = newsItem('silver', { headline: 'Silver' });
@@ -41,7 +44,7 @@ function place() {
     at: (file: string) => path.join(folder, file),
     read: (file: string) => readFile(path.join(folder, file), 'utf8'),
     run: (given: Partial<ExportRequest> = {}, source: Partial<ExportSource> = {}) =>
-      writeExport({ formats: everything, folder, pdf: true, ...given }, { ...from, ...source }, { printer }),
+      writeExport({ formats: everything, folder, pdf: false, ...given }, { ...from, ...source }, { printer }),
   };
 }
 const found = (result: { withdrawn: { file: string; why: string; done: string }[] }) =>
@@ -80,29 +83,34 @@ describe('files that no longer belong into the folder of an export', () => {
     expect(existsSync(at(goldPage))).toBe(false);
   });
 
-  it('are those of items without a text, of past years, of deleted brochures, and of briefs with their PDFs', async () => {
+  it('are those of items without a text, of past years, of deleted brochures, and of briefs, each with its PDF and its report', async () => {
     const { run } = place();
     const old = Array.from({ length: 25 }, (_, n) =>
       newsItem(`o${n}`, { date: { start: `${n < 24 ? 2023 : 2015}-01-02` } }),
     );
     const autumn = { ...sampleBrochure, id: 'autumn', title: 'Autumn', edition: '2024' };
-    await run({ ownName: true }, { news: [...old, gold], brochure: autumn, brochures: new Set(['autumn']) });
+    const all = { ownName: true, pdf: true };
+    await run(
+      { ...all, report: true },
+      { news: [...old, gold], brochure: autumn, brochures: new Set(['autumn']) },
+    );
     const blank = { ...gold, body: body(paragraph('')) };
-    const result = await run({ ownName: true }, { news: [...old.slice(0, 24), blank], briefs: [] });
+    const result = await run(all, { news: [...old.slice(0, 24), blank], briefs: [] });
+    const parts = ['-accessibility.html', '.html', '.pdf'];
     const brief = 'briefs/safer-harbours-where-four-more-inspectors-would-matter-most';
     expect(found(result)).toEqual([
-      ...['html', 'txt'].map((ending) => `articles/2015-01-02-headline-of-o24.${ending} deleted kept`),
-      ...['html', 'txt'].map((ending) => `${goldPage.replace('html', ending)} left-out kept`),
-      ...['html', 'pdf', 'txt'].map((ending) => `autumn-2024.${ending} deleted kept`),
-      ...['html', 'pdf', 'txt'].map((ending) => `${brief}.${ending} deleted kept`),
-      'latest-news-2015.html past kept',
+      ...[...parts, '.txt'].map((end) => `articles/2015-01-02-headline-of-o24${end} deleted kept`),
+      ...[...parts, '.txt'].map((end) => `${goldPage.replace('.html', end)} left-out kept`),
+      ...[...parts, '.txt'].map((end) => `autumn-2024${end} deleted kept`),
+      ...[...parts, '.txt'].map((end) => `${brief}${end} deleted kept`),
+      ...parts.map((end) => `latest-news-2015${end} past kept`),
     ]);
     expect(result.withdrawn.find(({ file }) => file === `${brief}.pdf`)?.headline).toBe(sampleBrief.headline);
   });
 
   it('lead to where a brochure stands under its new name', async () => {
     const { run, read } = place();
-    const named = { formats: ['brochure'] as ExportRequest['formats'], ownName: true };
+    const named = { formats: ['brochure'] as ExportRequest['formats'], ownName: true, pdf: true };
     await run(named);
     const result = await run(
       { ...named, withdrawn: 'replace' },

@@ -10,6 +10,7 @@ import { allNewsId, brochureOf } from './brochure-files.ts';
 import { frontPage, style } from './export-job.ts';
 import { sha256, type RecordEntry } from './export-record.ts';
 import { formatPlans } from './format-plans.ts';
+import { reportOf } from './pdf-report.ts';
 import { pdfOf } from './planned-files.ts';
 import type { PlannedExport } from './planned-export.ts';
 import { severalAtOnce } from './several-at-once.ts';
@@ -88,7 +89,9 @@ function candidatesOf(plan: PlannedExport): Candidate[] {
   const { request, source, record, outputs } = plan;
   if (!isWholeExport(request)) return [];
   const planned = new Set(
-    outputs.flatMap(({ file, content }) => (content === 'page' ? [file, pdfOf(file)] : [file])),
+    outputs.flatMap(({ file, content }) =>
+      content === 'page' ? [file, pdfOf(file), reportOf(pdfOf(file))] : [file],
+    ),
   );
   const pageOf = new Map(
     outputs.flatMap(({ file, document, content }) =>

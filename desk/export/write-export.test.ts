@@ -15,6 +15,7 @@ import {
   sampleNews,
 } from '../../core/writing/testing/sample.ts';
 import { findingsOf } from '../../core/writing/testing/validate.ts';
+import { nothingChecked } from '../testing/nothing-checked.ts';
 import { writeExport } from './write-export.ts';
 import { recordFile } from './export-record.ts';
 import type { Printer } from '../ports.ts';
@@ -245,18 +246,47 @@ describe('an export', () => {
     expect(existsSync(path.join(folder, 'brochure.pdf'))).toBe(false);
   });
 
-  it('puts what the printer gives beside the page, for brochures and briefs alone', async () => {
+  it('puts what the printer gives beside the page, for every page that has one', async () => {
     const asked: string[] = [];
     const printer: Printer = {
       print: async (file, options) => {
         asked.push(path.relative(folder, file));
         expect(options?.folder).toBe(folder);
-        return new TextEncoder().encode('%PDF');
+        return { pdf: new TextEncoder().encode('%PDF'), check: nothingChecked };
       },
     };
     const { files } = await writeExport(request({ pdf: true }), source, { printer });
-    expect(asked).toHaveLength(2);
+    expect(asked).toEqual(
+      files.filter((file) => file.endsWith('.pdf')).map((file) => file.replace(/pdf$/, 'html')),
+    );
+    expect(asked.filter((file) => file.startsWith('articles/')).length).toBeGreaterThan(2);
     expect(files).toContain('brochure.pdf');
     expect(await read('brochure.pdf')).toBe('%PDF');
+  });
+
+  it('puts a report beside each PDF where that is asked for, and says what a PDF may not claim', async () => {
+    const rule = {
+      standard: 'universal' as const,
+      id: 'x',
+      clause: '7',
+      checkpoints: [],
+      says: 'All is well.',
+      findings: [{ page: 1, what: 'something is amiss' }],
+    };
+    const printer: Printer = {
+      print: () =>
+        Promise.resolve({
+          pdf: new TextEncoder().encode('%PDF'),
+          check: { ...nothingChecked, rules: [rule] },
+        }),
+    };
+    const asked = request({ formats: ['brochure', 'brief'], pdf: true, report: true });
+    const { files, remarks } = await writeExport(asked, source, { printer });
+    for (const file of files.filter((name) => name.endsWith('.pdf')))
+      expect(files).toContain(file.replace('.pdf', '-accessibility.html'));
+    expect(await read('brochure-accessibility.html')).toContain('something is amiss');
+    expect(remarks.filter((remark) => remark.includes('something is amiss (page 1)'))).toHaveLength(2);
+    // The next export replaces its own reports without asking.
+    expect((await writeExport(asked, source, { printer })).files).toEqual(files);
   });
 });

@@ -5,6 +5,7 @@ import { DeskError } from '../../core/desk-error.ts';
 import type { Article, Office } from '../../core/document.ts';
 import type { ExportResult, ExportRequest } from '../../core/export/export-request.ts';
 import { formats } from '../../core/export/formats.ts';
+import { pdfRemarks } from '../../core/export/pdf-check.ts';
 import type { WithdrawnFile } from '../../core/export/withdrawn.ts';
 import { keepsAddress } from '../../core/page-addresses/give-addresses.ts';
 import { exportStyle } from '../../core/writing/house-style.ts';
@@ -16,8 +17,9 @@ import { sha256, type RecordEntry } from './export-record.ts';
 import { readFonts } from './fonts.ts';
 import { lookAtPlaces, type Place } from './look-at-places.ts';
 import { OutFolder } from './out-folder.ts';
-import type { PlacedPicture } from './export-job.ts';
+import { style, type PlacedPicture } from './export-job.ts';
 import { formatPlans, type Content } from './format-plans.ts';
+import { pdfReport, reportOf } from './pdf-report.ts';
 import { pdfOf, type PlannedFile } from './planned-files.ts';
 import { planExport } from './planned-export.ts';
 import { Progress, type ProgressOptions } from './progress.ts';
@@ -63,7 +65,7 @@ export async function writeExport(
   ];
   const prints = outputs.filter((output) => output.pdf);
   const assets = pages ? await readAssets(options.fonts, source.office) : [];
-  const looked = await lookAtPlaces(record, placesOf(sources, assets, outputs, partOf));
+  const looked = await lookAtPlaces(record, placesOf(sources, assets, outputs, partOf, request.report));
   if (!request.replace) askBeforeReplacing(looked, out.folder);
   await source.addresses?.note(plan.noteIn);
 
@@ -77,7 +79,6 @@ export async function writeExport(
       progress.step('Pictures');
       const placed = await placePicture(src, source, write, (why) => {
         const users = shown.filter(({ body }) => bodyPictures(body).some((picture) => picture.src === src));
-        remarks.push(`${users.length > 0 ? said(users) : 'Office and settings'}: the picture “${src}” is left out. ${why}`);
         remarks.push(
           `${users.length > 0 ? said(users) : 'Office and settings'}: the picture “${src}” is left out. ${why}`,
         );
@@ -99,7 +100,7 @@ export async function writeExport(
       progress.step(file);
       const { printer, signal } = options;
       if (printer === null) throw withoutPdf('No PDF was made, for nothing here can print it.', out.folder);
-      const pdf = await printer
+      const { pdf, check } = await printer
         .print(out.pathOf(output.file), { folder: out.folder, signal })
         .catch((error: unknown) => {
           if (error instanceof DeskError && error.code === 'no-printer')
@@ -107,6 +108,12 @@ export async function writeExport(
           throw error;
         });
       await written.write(file, pdf, entryOf(output, partOf(output)));
+      remarks.push(...pdfRemarks(file, check));
+      if (request.report) {
+        const report = pdfReport(file, check, `${file.includes('/') ? '../' : ''}${style}`);
+        assertHarmless(report, reportOf(file));
+        await written.write(reportOf(file), report, entryOf(output, partOf(output)));
+      }
     }
     withdrawn = await dealWithWithdrawn(plan);
   } catch (error) {
@@ -166,12 +173,19 @@ function placesOf(
   assets: readonly Asset[],
   outputs: readonly PlannedFile[],
   partOf: (output: PlannedFile) => string,
+  withReports = false,
 ): Place[] {
   return [
     ...outputs.map((output) => ({ file: output.file, of: partOf(output) })),
     ...outputs
       .filter((output) => output.pdf)
-      .map((output) => ({ file: pdfOf(output.file), of: partOf(output) })),
+      .flatMap((output) => {
+        const file = pdfOf(output.file);
+        return (withReports ? [file, reportOf(file)] : [file]).map((one) => ({
+          file: one,
+          of: partOf(output),
+        }));
+      }),
     // Pictures are named by the SHA-256 of what they hold.
     ...sources.map((src) => ({
       file: pictureFile(src),

@@ -28,7 +28,7 @@ const page = `
   .house .further, .house .further > h2, .house .further > h3 { font-size: 8pt; line-height: 1.5; }
   .house .further { break-before: avoid; padding: 0 0 0 4mm; border-inline-start-width: 0.6mm; }
   .house .prose blockquote { border-inline-start-width: 0.6mm; }
-  .house a { text-decoration: underline; text-decoration-thickness: 0.2mm; text-underline-offset: 0.6mm; }
+  .house a { text-decoration: none; }
   .house .back, .house .past { display: none; }
 }`;
 
@@ -59,7 +59,7 @@ const foot = `
 .house .foot-sheet { display: none; }
 @media print {
   .house .foot-sheet { display: block; page: running-foot; break-before: page; block-size: 280mm; padding: 275mm 22mm 0; }
-  .house.brief-page .foot-sheet { padding-inline: 30mm; }
+  .house.article-page .foot-sheet, .house.brief-page .foot-sheet { padding-inline: 30mm; }
   .house .foot-line span:first-child { overflow: hidden; text-overflow: ellipsis; }
   .house .foot-line {
     display: flex;
