@@ -184,7 +184,7 @@ export function brochureItem(item: NewsItem, context: WritingContext, place: Ite
       el(
         'div',
         { class: 'prose' },
-        hasText ? textMarkup(rest, pull, context) : paragraphs(item.teaser, 'summary'),
+        hasText ? textMarkup(rest, pull, context) : paragraphs(item.teaser, 'teaser'),
       ),
       furtherMarkup(item.furtherInformation, 3, item.language),
     ),

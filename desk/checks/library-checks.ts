@@ -88,12 +88,7 @@ export class LibraryChecks {
       (rule === undefined || one.rule === rule) &&
       (id === undefined || one.document === id) &&
       (grade === undefined || one.grade === grade);
-    // What was found in all together may be over once a document has changed; the next look says so.
-    const isOld = id !== undefined && this.#looked.get(id)?.rev !== this.#library.entry(id)?.rev;
-    return [
-      ...own.flatMap((one) => one?.findings.filter(suits) ?? []),
-      ...(isOld ? [] : this.#together.filter(suits)),
-    ];
+    return [...own.flatMap((one) => one?.findings.filter(suits) ?? []), ...this.#together.filter(suits)];
   }
 
   /** The office and what else rules may ask for. */

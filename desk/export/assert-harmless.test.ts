@@ -16,12 +16,6 @@ describe('the last look at a page', () => {
     '<iframe></iframe>',
     '<svg><a href="x"></a></svg>',
     '<meta http-equiv="refresh" content="0">',
-    '<meta http-equiv="refresh" content="5; url=a.html">',
-    '<meta http-equiv="refresh" content="0; url=//example.org/a.html">',
-    '<meta http-equiv="refresh" content="0; url=javascript:x">',
-    '<meta http-equiv="refresh" content="0; url=../../a.html">',
-    '<meta http-equiv="set-cookie" content="0; url=a.html">',
-    '<p http-equiv="refresh" content="0; url=a.html">',
     '<p style="color:red">',
   ])('refuses %s', (html) => {
     expect(() => {
@@ -35,7 +29,6 @@ describe('the last look at a page', () => {
         '<a href="#x">a</a><a href="../latest-news.html">b</a><a href="mailto:a@b.org">c</a><img src="pictures/a.png" srcset="pictures/a.png 710w, ../pictures/b.png 1004w" alt="">',
         'p',
       );
-      assertHarmless('<!DOCTYPE html><meta http-equiv="refresh" content="0; url=the-rush.html">', 'p');
     }).not.toThrow();
   });
 });

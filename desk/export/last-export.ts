@@ -3,7 +3,6 @@
  * in the folder nor in the desk, the next one has nothing to do. Files are told by their marks, as git does.
  */
 import { createHash } from 'node:crypto';
-import { lstatSync, type BigIntStats } from 'node:fs';
 import { lstat, readdir } from 'node:fs/promises';
 import path from 'node:path';
 import { z } from 'zod';
@@ -13,7 +12,6 @@ import { stayReasons } from '../../core/export/release.ts';
 import { addressesFile, folders, mediaFolder, ownPlaces, settingsFile } from '../../core/places.ts';
 import { unsortedNamesIn } from '../documents/library-files.ts';
 import { atOnce } from '../storage/at-once.ts';
-import { Pace } from '../storage/pace.ts';
 import { recordFile } from './export-record.ts';
 import type { ExportStart } from './job.ts';
 import { OutFolder } from './out-folder.ts';
@@ -75,8 +73,8 @@ export async function madeOfNow(
   const names = await Promise.all(parts.map((part) => unsortedNamesIn(path.join(root, part), root)));
   const places = names.flatMap((inside, at) => inside.map((name) => `${parts[at] ?? ''}/${name}`)).sort();
   let newest = 0;
-  const marks = await inStretches([settingsFile, ...places], (place) => {
-    const { mark, changedAt } = markOf(path.join(root, place));
+  const marks = await atOnce([settingsFile, ...places], sideBySide, async (place) => {
+    const { mark, changedAt } = await markOf(path.join(root, place));
     newest = Math.max(newest, changedAt);
     return `${place} ${mark}`;
   });
@@ -100,7 +98,7 @@ export async function madeOfNow(
 /** Marks of the files with addresses. */
 export async function addressMarks(root: string): Promise<string> {
   const places = [addressesFile, ownPlaces.addresses];
-  const marks = places.map((place) => markOf(path.join(root, place)));
+  const marks = await Promise.all(places.map((place) => markOf(path.join(root, place))));
   return digest(marks.map(({ mark }) => mark));
 }
 
@@ -148,44 +146,24 @@ async function readLast(out: OutFolder): Promise<Last[]> {
 
 /** Marks of an export's files and of the record: another export that wrote anything has written that anew. */
 async function standing(out: OutFolder, files: readonly string[]): Promise<string> {
-  const marks = await inStretches(
-    [recordFile, ...files],
-    (file) => `${file} ${markOf(out.pathOf(file)).mark}`,
-  );
+  const marks = await atOnce([recordFile, ...files], sideBySide, async (file) => {
+    const { mark } = await markOf(out.pathOf(file));
+    return `${file} ${mark}`;
+  });
   return digest(marks);
 }
 
 const digest = (parts: readonly string[]): string =>
   createHash('sha256').update(parts.join('\n')).digest('hex');
 
-/** A look takes a few microseconds, and handing it to another thread takes ten times as long. */
-function markOf(file: string): { mark: string; changedAt: number } {
-  const found = lookAt(file);
+async function markOf(file: string): Promise<{ mark: string; changedAt: number }> {
+  const found = await lstat(file, { bigint: true }).catch(() => null);
   if (!found) return { mark: 'none', changedAt: 0 };
   const { ino, size, mtimeNs, ctimeNs, mtimeMs, ctimeMs } = found;
   return {
     mark: `${ino} ${size} ${mtimeNs} ${ctimeNs}`,
     changedAt: Math.max(Number(mtimeMs), Number(ctimeMs)),
   };
-}
-
-function lookAt(file: string): BigIntStats | null {
-  try {
-    return lstatSync(file, { bigint: true, throwIfNoEntry: false }) ?? null;
-  } catch {
-    return null; // as good as not there: what cannot be looked at is not the same as before
-  }
-}
-
-/** The answers for all things, with pauses for other work of the thread. */
-async function inStretches<T, R>(things: readonly T[], look: (thing: T) => R): Promise<R[]> {
-  const pace = new Pace();
-  const answers: R[] = [];
-  for (const thing of things) {
-    answers.push(look(thing));
-    if (pace.isOver) await pace.rest();
-  }
-  return answers;
 }
 
 /** Which desk this is, told by the files that it was built into; null for one that is not built. */

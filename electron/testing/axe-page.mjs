@@ -6,7 +6,6 @@ import { createRequire } from 'node:module';
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 const files = process.argv.filter((argument) => argument.endsWith('.html'));
 const dark = process.argv.includes('--dark');
-const print = process.argv.includes('--print');
 const views = [];
 
 async function look(file) {
@@ -23,7 +22,6 @@ async function look(file) {
     mobile: false,
   });
   await page.debugger.sendCommand('Emulation.setEmulatedMedia', {
-    media: print ? 'print' : 'screen',
     features: [{ name: 'prefers-color-scheme', value: dark ? 'dark' : 'light' }],
   });
   const findings = await page.executeJavaScript(

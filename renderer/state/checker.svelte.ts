@@ -30,11 +30,6 @@ class Checker {
     return this.#rules?.checksOf(document, office, { pictureFile: of }) ?? null;
   }
 
-  /** True of a rule about the whole library, whose findings only the desk knows. */
-  isOfLibrary(rule: string): boolean {
-    return this.#rules?.libraryRules.some(({ name }) => name === rule) ?? false;
-  }
-
   /** Findings about a brochure and its items taken together; likewise. */
   ofBrochure(brochure: Brochure, items: readonly NewsItem[], office: Office): Checks | null {
     return this.#rules?.brochureChecksOf(brochure, items, office) ?? null;

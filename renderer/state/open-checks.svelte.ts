@@ -5,15 +5,10 @@ import type { Checks } from '../../core/checking/rules.ts';
 import type { NewsItem } from '../../core/document.ts';
 import { messages } from '../words/messages.ts';
 import { announcer } from './announcer.svelte.ts';
-import { desk } from '../api.ts';
-import { documents } from './documents.svelte.ts';
 import { checker, noChecks } from './checker.svelte.ts';
 import { library } from './library.svelte.ts';
 import { pictureFiles } from './picture-files.svelte.ts';
 import { workspace } from './workspace.svelte.ts';
-
-/** A finding that the editor has decided to leave, as the list of them shows it. */
-export type Ignored = Pick<Checks['ignored'][number], 'rule' | 'about' | 'message' | 'reason'>;
 
 class OpenChecks {
   /** The items of the open brochure, as its inspector reads them. */
@@ -33,40 +28,12 @@ class OpenChecks {
   /** Goes to where a finding can be mended; the editor's room says how. */
   visit: (finding: Finding) => unknown = () => undefined;
 
-  /** What was found in the library as a whole when it was last checked, and by now is in the open document still. */
-  #ofLibrary: { id: string; findings: Finding[] } | null = $state.raw(null);
-  readonly findings: Finding[] = $derived.by(() => {
-    const open = workspace.current;
-    const known = this.#ofLibrary;
-    return open && known?.id === open.id
-      ? [...this.#checks.findings, ...known.findings]
-      : this.#checks.findings;
-  });
-  readonly ignored: Ignored[] = $derived.by(() => {
-    const names: Readonly<Record<string, string>> = messages.checks.rules;
-    const ofLibrary = (workspace.current?.settled.ignoredChecks ?? []).filter(({ rule }) =>
-      checker.isOfLibrary(rule),
-    );
-    return [
-      ...this.#checks.ignored,
-      ...ofLibrary.map((one) => ({ ...one, message: names[one.rule] ?? one.rule })),
-    ];
-  });
+  get findings(): Finding[] {
+    return this.#checks.findings;
+  }
 
-  /** Asks for what was found in the library as a whole. For an effect: again whenever a document has been saved. */
-  askForLibrary(): void {
-    const id = workspace.current?.id;
-    void documents.generation;
-    if (id === undefined) return;
-    desk.libraryFindings({ id, from: 0, most: 1_000 }).then(
-      ({ findings }) => {
-        const own = findings
-          .filter(({ rule, document }) => document === id && checker.isOfLibrary(rule))
-          .map(({ fix: _label, document: _own, ...finding }): Finding => finding);
-        if (own.length > 0 || this.#ofLibrary !== null) this.#ofLibrary = { id, findings: own };
-      },
-      () => undefined, // what is found in the document itself is shown
-    );
+  get ignored(): Checks['ignored'] {
+    return this.#checks.ignored;
   }
 
   /** Asks for what checks have to know of the pictures of the open document. For an effect. */

@@ -28,7 +28,7 @@ const page = `
   .house .further, .house .further > h2, .house .further > h3 { font-size: 8pt; line-height: 1.5; }
   .house .further { break-before: avoid; padding: 0 0 0 4mm; border-inline-start-width: 0.6mm; }
   .house .prose blockquote { border-inline-start-width: 0.6mm; }
-  .house a { text-decoration: underline; text-decoration-thickness: 0.2mm; text-underline-offset: 0.6mm; }
+  .house a { text-decoration: none; }
   .house .back, .house .past { display: none; }
 }`;
 
