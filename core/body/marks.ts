@@ -5,6 +5,7 @@ import { el, type Markup } from '../markup.ts';
 import { linkText } from './link-text.ts';
 import type { Beside } from './nodes.ts';
 import { markRules, type MarkName } from './schema.ts';
+import type { WordLook } from './word-forms.ts';
 
 export type Mark = NonNullable<BodyNode['marks']>[number];
 
@@ -17,6 +18,8 @@ export interface MarkForms {
   text: (words: string, mark: Mark) => string;
   /** What a comparison lists beside the words. */
   beside: (words: string, mark: Mark) => Beside;
+  /** How the words look in a word processor. */
+  word: (mark: Mark) => Partial<WordLook>;
 }
 
 const hrefIn = (mark: Mark): string => String(mark.attrs?.['href'] ?? '');
@@ -27,11 +30,12 @@ const titleIn = ({ attrs }: Mark): string | null => {
   return typeof title === 'string' && title.trim() !== '' ? title : null;
 };
 
-const emphasis = (tag: string): MarkForms => ({
+const emphasis = (tag: string, look: 'bold' | 'italic'): MarkForms => ({
   key: () => '',
   html: (inner) => el(tag, {}, inner),
   text: (words) => words,
   beside: () => ({}),
+  word: () => ({ [look]: true }),
 });
 
 /** Every mark of the schema. */
@@ -51,9 +55,13 @@ export const marks = {
     beside: (words, mark) => ({
       links: [words, `<${hrefIn(mark)}>`, titleIn(mark)].filter((part) => part !== null).join(' '),
     }),
+    word: (mark) => {
+      const href = safeHref(hrefIn(mark));
+      return href === null ? {} : { href };
+    },
   },
-  bold: emphasis('strong'),
-  italic: emphasis('em'),
+  bold: emphasis('strong', 'bold'),
+  italic: emphasis('em', 'italic'),
 } as const satisfies Record<MarkName, MarkForms>;
 
 /** The outer ones first: one link around words that are partly bold. */

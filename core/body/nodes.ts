@@ -1,12 +1,13 @@
 /**
- * THE table of what becomes of a body: each node in HTML, in plain text, among the words that are searched, and in a
- * comparison. Marks have theirs in marks.ts. A PDF is printed from the HTML, and nothing differs there.
+ * THE table of what becomes of a body: each node in HTML, in plain text, among the words that are searched, in a
+ * comparison, and in a word processor. Marks have theirs in marks.ts. A PDF is printed from the HTML, and nothing differs there.
  */
 import { pictureSchema, type BodyNode, type Picture } from '../document.ts';
 import { el, type Markup } from '../markup.ts';
 import { captionIndent } from '../text/caption-indent.ts';
 import { takeApart } from './quotation.ts';
 import { isNodeName, nodeRules, type NodeName } from './schema.ts';
+import type { WordForm } from './word-forms.ts';
 
 /** What writing a node as HTML needs to know of its page. */
 export interface HtmlWriter {
@@ -35,6 +36,8 @@ export interface InlineForms {
   html: (node: BodyNode) => Markup;
   /** In plain text, search and comparison alike; a line break is "\n". */
   text: (node: BodyNode) => string;
+  /** In a word processor. */
+  word: 'words' | 'break';
 }
 
 export interface BlockForms {
@@ -46,6 +49,8 @@ export interface BlockForms {
   words: (node: BodyNode, writer: TextWriter) => string[];
   /** What a comparison lists of it beside those. */
   beside: (node: BodyNode) => Beside;
+  /** In a word processor. */
+  word: WordForm;
 }
 export type NodeForms = InlineForms | BlockForms;
 
@@ -58,6 +63,7 @@ const container: BlockForms = {
   text: (node, writer) => writer.blocks(node),
   words: (node, writer) => writer.blocks(node),
   beside: nothing,
+  word: { kind: 'around', as: 'whole' },
 };
 
 /** A block of words; blank ones are left out of pages. */
@@ -67,6 +73,7 @@ const paragraph: BlockForms = {
   text: (node, writer) => [writer.words(node)],
   words: (node, writer) => [writer.words(node)],
   beside: nothing,
+  word: { kind: 'words', style: 'text' },
 };
 
 const isBlank = (markup: Markup): boolean =>
@@ -83,13 +90,15 @@ const listText = (list: BodyNode, writer: TextWriter, markOf: (index: number) =>
     .map((item, index) => `  ${markOf(index)} ${writer.blocks(item).join('\n    ')}`)
     .join('\n'),
 ];
-const startOf = (list: BodyNode): number => Number(list.attrs?.['start'] ?? 1);
+/** Number of a list's first item. */
+export const startOf = (list: BodyNode): number => Number(list.attrs?.['start'] ?? 1);
 
 /** How a list is counted, as HTML names it; null for 1, 2, 3 and for what browsers take for it. */
-const kindOf = (list: BodyNode): string | null =>
+export const kindOf = (list: BodyNode): string | null =>
   ['a', 'A', 'i', 'I'].find((kind) => kind === list.attrs?.['type']) ?? null;
 
-const pictureOf = (node: BodyNode): Picture | null => pictureSchema.safeParse(node.attrs).data ?? null;
+/** The picture of its node; null where the node has not all of one. */
+export const pictureOf = (node: BodyNode): Picture | null => pictureSchema.safeParse(node.attrs).data ?? null;
 
 /** Caption, set in, and credit, a line each. */
 const pictureText = ({ caption, credit }: Picture): string =>
@@ -114,6 +123,7 @@ export const nodes = {
       // Only a heading that is written counts towards the levels below it.
       return isBlank(words) ? null : el(`h${writer.level(levelOf(node))}`, {}, words);
     },
+    word: { kind: 'words', style: 'heading' },
   },
   blockquote: {
     ...container,
@@ -127,11 +137,13 @@ export const nodes = {
         el('p', { class: 'speaker' }, writer.inside(speaker)),
       );
     },
+    word: { kind: 'around', as: 'quote' },
   },
   bulletList: {
     ...container,
     html: (node, writer) => el('ul', {}, writer.inside(node)),
     text: (node, writer) => listText(node, writer, () => '•'),
+    word: { kind: 'around', as: 'bullets' },
   },
   orderedList: {
     ...container,
@@ -141,8 +153,13 @@ export const nodes = {
     },
     // Always by numbers: letters before a line are not read back as a list.
     text: (node, writer) => listText(node, writer, (index) => `${startOf(node) + index}.`),
+    word: { kind: 'around', as: 'numbers' },
   },
-  listItem: { ...container, html: (node, writer) => el('li', {}, writer.inside(node)) },
+  listItem: {
+    ...container,
+    html: (node, writer) => el('li', {}, writer.inside(node)),
+    word: { kind: 'around', as: 'item' },
+  },
   picture: {
     kind: 'block',
     html: (node, writer) => {
@@ -161,9 +178,10 @@ export const nodes = {
       );
       return { pictures: told.join(' · ') };
     },
+    word: { kind: 'picture' },
   },
-  text: { kind: 'inline', html: (node) => node.text ?? '', text: (node) => node.text ?? '' },
-  hardBreak: { kind: 'inline', html: () => el('br'), text: () => '\n' },
+  text: { kind: 'inline', html: (node) => node.text ?? '', text: (node) => node.text ?? '', word: 'words' },
+  hardBreak: { kind: 'inline', html: () => el('br'), text: () => '\n', word: 'break' },
 } as const satisfies Record<NodeName, NodeForms>;
 
 /**

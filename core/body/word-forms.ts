@@ -1,0 +1,110 @@
+/** A text as a word processor has it: paragraphs one after another, each with a style, its list, and runs of words. */
+
+/** How words look in a run. */
+export interface WordLook {
+  bold: boolean;
+  italic: boolean;
+  /** Where they lead, in the normal form of the address policy; null where they lead nowhere. */
+  href: string | null;
+}
+
+/** What stands in a paragraph. */
+export type WordPiece =
+  | { kind: 'text'; text: string; look: WordLook }
+  | { kind: 'break' }
+  /** `src` is a picture of the library; null where there is none, or none is known. */
+  | { kind: 'picture'; src: string | null; alt: string };
+
+/** Levels of headings that a word processor has styles for here. */
+export type WordHeading = `heading-${1 | 2 | 3 | 4 | 5 | 6}`;
+
+/** Every style of a paragraph, in the order in which a document uses them. */
+export const wordStyles = [
+  'office',
+  'headline',
+  'edition',
+  'dateline',
+  'teaser',
+  'contents',
+  'text',
+  'heading-1',
+  'heading-2',
+  'heading-3',
+  'heading-4',
+  'heading-5',
+  'heading-6',
+  'bullet',
+  'number',
+  'continue',
+  'quote',
+  'picture',
+  'caption',
+  'credit',
+  'source',
+  'further',
+  'further-link',
+  'closing',
+] as const;
+export type WordStyle = (typeof wordStyles)[number];
+
+/** How the items of a list are counted; `bullet`: not at all. */
+export type WordCounting = 'bullet' | 'decimal' | 'lowerLetter' | 'upperLetter' | 'lowerRoman' | 'upperRoman';
+
+/** The list of which a paragraph begins an item. */
+export interface WordList {
+  /** Paragraphs of one list share it. */
+  id: string;
+  /** Lists around the list. */
+  level: number;
+  counting: WordCounting;
+  start: number;
+}
+
+export interface WordParagraph {
+  style: WordStyle;
+  list: WordList | null;
+  /** Lists and quotations around it. */
+  depth: number;
+  pieces: WordPiece[];
+}
+
+/** What becomes of a block: a paragraph of words, something around other blocks, or a picture with its words. */
+export type WordForm =
+  | { kind: 'words'; style: 'text' | 'heading' }
+  | { kind: 'around'; as: 'whole' | 'quote' | 'bullets' | 'numbers' | 'item' }
+  | { kind: 'picture' };
+
+export const plainLook: WordLook = { bold: false, italic: false, href: null };
+
+/** Words without any look. */
+export const plainPiece = (text: string): WordPiece => ({ kind: 'text', text, look: plainLook });
+
+/** Words alone, line breaks as "\n". */
+export const pieceText = (piece: WordPiece): string =>
+  piece.kind === 'text' ? piece.text : piece.kind === 'break' ? '\n' : '';
+export const wordText = (pieces: readonly WordPiece[]): string => pieces.map(pieceText).join('');
+
+const lookKey = ({ bold, italic, href }: WordLook): string => JSON.stringify([bold, italic, href]);
+
+/** Neighbours that look the same are one, and nothing is empty. */
+export function joinedPieces(pieces: readonly WordPiece[]): WordPiece[] {
+  const joined: WordPiece[] = [];
+  for (const piece of pieces) {
+    const last = joined.at(-1);
+    if (piece.kind === 'text' && piece.text === '') continue;
+    if (piece.kind === 'text' && last?.kind === 'text' && lookKey(last.look) === lookKey(piece.look))
+      joined[joined.length - 1] = { ...last, text: last.text + piece.text };
+    else joined.push(piece);
+  }
+  return joined;
+}
+
+/** Two paragraphs that a reader of the file cannot tell apart have the same key; which picture is shown is not looked at. */
+export const paragraphKey = ({ style, list, pieces }: WordParagraph): string =>
+  JSON.stringify([style, list && [list.level, list.counting], joinedPieces(pieces).map(pieceKey)]);
+export const pieceKey = (piece: WordPiece): string =>
+  piece.kind === 'text'
+    ? lookKey(piece.look) + piece.text
+    : piece.kind === 'break'
+      ? '\n'
+      : `picture ${piece.alt}`;

@@ -1,0 +1,171 @@
+/** Writes a file for Word: real styles, numbering, links and languages; nothing that says where or when it was made. */
+import {
+  Document,
+  ExternalHyperlink,
+  ImageRun,
+  Packer,
+  Paragraph,
+  TextRun,
+  type ILevelsOptions,
+  type IParagraphOptions,
+  type ParagraphChild,
+} from 'docx';
+import { wordStyles, type WordList, type WordParagraph, type WordPiece } from '../../core/body/word-forms.ts';
+import { langOf } from '../../core/languages/locale.ts';
+import { cleanText } from '../../core/text/clean-text.ts';
+import { isRightToLeft, type WordFile } from '../../core/writing/word.ts';
+import { itemProperty, revisionProperty } from './sent-file.ts';
+import { steady } from './steady.ts';
+import { step, wordStyleTable } from './word-styles.ts';
+
+/** A picture as it is put into the file. */
+export interface WordPicture {
+  kind: 'png' | 'jpg' | 'gif';
+  bytes: Uint8Array;
+  /** In pixels. */
+  width: number;
+  height: number;
+}
+
+export interface WordOptions {
+  /** Null where a picture cannot be shown; its words are. */
+  picture: (src: string) => WordPicture | null;
+  /** The document that the file shows: a returned file says by this which it belongs to, and its changes are tracked. */
+  item?: { id: string; rev: number } | undefined;
+}
+
+/** A4 and its margins in twentieths of a point; the width of its text in pixels of 96 to the inch. */
+const page = { size: { width: 11_906, height: 16_838 }, margin: { top: 1_440, right: 1_304, bottom: 1_440, left: 1_304 } };
+const textWidth = 620;
+const tallest = 760;
+
+/** Signs that XML 1.0 (2.2) has no place for. */
+const foreign = /[^\t\n\r -\ud7ff\ue000-\ufffd\u{10000}-\u{10ffff}]/gu;
+const clean = (text: string): string => cleanText(text).replace(foreign, '');
+
+/** The bytes of a file. The same document gives the same bytes. */
+export async function writeDocx(file: WordFile, options: WordOptions): Promise<Buffer> {
+  const lists = new Map<string, WordList[]>();
+  for (const { list } of file.sections.flatMap(({ paragraphs }) => paragraphs))
+    if (list) lists.set(list.id, [...(lists.get(list.id) ?? []), list]);
+  const { item } = options;
+  const document = new Document({
+    title: clean(file.title),
+    creator: clean(file.author),
+    lastModifiedBy: clean(file.author),
+    keywords: clean(file.keywords),
+    ...(item
+      ? {
+          customProperties: [
+            { name: itemProperty, value: item.id },
+            { name: revisionProperty, value: String(item.rev) },
+          ],
+          features: { trackRevisions: true },
+        }
+      : {}),
+    styles: {
+      default: {
+        document: {
+          run: { font: 'Calibri', size: 22, language: languageOf(file.language) },
+        },
+        hyperlink: { run: { color: '0B5CAD', underline: { type: 'single' } } },
+      },
+      paragraphStyles: wordStyles.map((style) => ({ ...wordStyleTable[style], quickFormat: true })),
+    },
+    numbering: {
+      config: [
+        ...[...lists].map(([id, [list]]) => ({ reference: id, levels: levelsOf(list as WordList) })),
+        { reference: furtherList, levels: levelsOf({ id: furtherList, level: 0, counting: 'bullet', start: 1 }) },
+      ],
+    },
+    sections: [
+      {
+        properties: { page },
+        children: file.sections.flatMap(({ language, paragraphs }) =>
+          paragraphs.map((paragraph) => new Paragraph(paragraphOptions(paragraph, language, file, options))),
+        ),
+      },
+    ],
+  });
+  return steady(await Packer.toBuffer(document), file.language);
+}
+
+const furtherList = 'further-links';
+const bullets = ['•', '–', '▪'];
+const isLatin = (counting: WordList['counting']): boolean => counting !== 'bullet';
+
+/** All nine levels look alike, so that an item may be moved in and out in Word. */
+const levelsOf = ({ counting, start, level: own }: WordList): ILevelsOptions[] =>
+  Array.from({ length: 9 }, (_, level) => ({
+    level,
+    format: counting,
+    text: isLatin(counting) ? `%${level + 1}.` : (bullets[level % bullets.length] ?? '•'),
+    start: level === own ? start : 1,
+    alignment: 'start' as const,
+    style: { paragraph: { indent: { left: step * (level + 1), hanging: step } } },
+  }));
+
+const languageOf = (language: string): { value?: string; bidirectional?: string; eastAsia?: string } => {
+  const tag = langOf(language);
+  if (isRightToLeft(language)) return { bidirectional: tag };
+  return /^(zh|ja|ko)\b/.test(tag) ? { value: tag, eastAsia: tag } : { value: tag };
+};
+
+function paragraphOptions(
+  paragraph: WordParagraph,
+  language: string,
+  file: WordFile,
+  options: WordOptions,
+): IParagraphOptions {
+  const { style, list, depth, pieces } = paragraph;
+  const turned = isRightToLeft(language);
+  const own = list ?? (style === 'further-link' ? { id: furtherList, level: 0 } : null);
+  return {
+    style: wordStyleTable[style].id,
+    ...(turned ? { bidirectional: true } : {}),
+    ...(own ? { numbering: { reference: own.id, level: own.level } } : {}),
+    // What continues an item, or is quoted in one, stands under its words.
+    ...(depth > 0 ? { indent: { left: step * depth, ...(own ? { hanging: step } : {}) } } : {}),
+    children: pieces.flatMap((piece) => childrenOf(piece, language, turned, file, options)),
+  };
+}
+
+function childrenOf(
+  piece: WordPiece,
+  language: string,
+  turned: boolean,
+  file: WordFile,
+  { picture }: WordOptions,
+): ParagraphChild[] {
+  const told = language === file.language ? {} : { language: languageOf(language) };
+  const common = { ...told, ...(turned ? { rightToLeft: true } : {}) };
+  switch (piece.kind) {
+    case 'break':
+      return [new TextRun({ ...common, break: 1 })];
+    case 'picture': {
+      const shown = piece.src === null ? null : picture(piece.src);
+      return shown ? [imageOf(shown, clean(piece.alt))] : [];
+    }
+    case 'text': {
+      const { bold, italic, href } = piece.look;
+      const run = new TextRun({
+        ...common,
+        text: clean(piece.text),
+        ...(bold ? { bold } : {}),
+        ...(italic ? { italics: true } : {}),
+        ...(href === null ? {} : { style: 'Hyperlink' }),
+      });
+      return href === null ? [run] : [new ExternalHyperlink({ link: href, children: [run] })];
+    }
+  }
+}
+
+function imageOf({ kind, bytes, width, height }: WordPicture, alt: string): ImageRun {
+  const scale = Math.min(1, textWidth / width, tallest / height);
+  return new ImageRun({
+    type: kind,
+    data: Buffer.from(bytes),
+    transformation: { width: Math.round(width * scale), height: Math.round(height * scale) },
+    altText: { name: 'Picture', description: alt },
+  });
+}
