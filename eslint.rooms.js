@@ -66,7 +66,8 @@ const rooms = {
     'programs.ts': '',
     pdf: 'ports.ts programs.ts storage',
     'session.ts': 'backup index library opening search',
-    export: 'documents library opening page-addresses pictures ports.ts session.ts storage',
+    word: 'backup',
+    export: 'documents library opening page-addresses pictures ports.ts session.ts storage word',
     'remembered.ts': 'storage',
     welcome: 'documents export storage',
     handlers:

@@ -1,7 +1,7 @@
 /** The table of export formats. desk/export/format-plans.ts says which files each of them writes. */
 
 /** What can be exported, in the order of listing; `npm run desk -- export` takes these names. */
-export const exportFormats = ['latest-news', 'article', 'brochure', 'brief', 'text'] as const;
+export const exportFormats = ['latest-news', 'article', 'brochure', 'brief', 'text', 'word'] as const;
 export type ExportFormat = (typeof exportFormats)[number];
 
 /**
@@ -62,6 +62,15 @@ export const formats: Readonly<Record<ExportFormat, Format>> = {
   text: {
     label: 'Plain text',
     description: 'Latest News, the brochure, articles and briefs in the forms of the house.',
+    from: ['news', 'brochure', 'briefs'],
+    pages: false,
+    articlePages: false,
+    pdf: false,
+  },
+  word: {
+    label: 'Word',
+    description:
+      'A document for each news item and brief, to be cleared with tracked changes and compared when it comes back, and one of the brochure.',
     from: ['news', 'brochure', 'briefs'],
     pages: false,
     articlePages: false,

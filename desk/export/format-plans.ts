@@ -17,38 +17,8 @@ import {
   writeLatestNewsText,
 } from '../../core/writing/text.ts';
 import { frontPage, style, type ExportJob } from './export-job.ts';
-import type { Selection } from './selection.ts';
-
-/** What a file holds. A page is looked through once more before it is written; a way on leads from where a page was. */
-export type Content = 'page' | 'way-on' | 'feed' | 'text';
-
-/** One file to come. */
-export interface PlannedOutput {
-  /** Relative to the folder, with "/". No two formats plan the same file, unless as the same value. */
-  file: string;
-  content: Content;
-  write: () => string;
-  /** True of the brochure's own files, false of what any export of the library may write. */
-  ofBrochure?: true;
-  /** The one document that it shows, or leads to. */
-  document?: Article;
-  /** The format that makes its PDF, where it is not every format that plans it. */
-  pdfWith?: ExportFormat;
-}
-
-export interface FormatPlan {
-  /** Its files, in the order of writing. */
-  files: (job: ExportJob) => PlannedOutput[];
-  /**
-   * Files that a whole export of it, now or earlier, may have written for the library: those of them that it does not write
-   * any more no longer belong there.
-   */
-  leaves: RegExp | null;
-  /** The same of the files of a brochure. */
-  leavesOfBrochure: RegExp | null;
-  /** Sentences about what it leaves out, beside what holds for every document that an export shows. */
-  remarks: (selection: Selection) => string[];
-}
+import type { FormatPlan, PlannedOutput } from './planned-output.ts';
+import { wordPlan } from './word-plan.ts';
 
 const nothing = (): string[] => [];
 
@@ -164,6 +134,7 @@ export const formatPlans: Readonly<Record<ExportFormat, FormatPlan>> = {
     leavesOfBrochure: /^[^/]+\.txt$/,
     remarks: nothing,
   },
+  word: wordPlan,
 };
 
 /** Two formats have them: they are planned once for each export. */

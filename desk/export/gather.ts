@@ -17,11 +17,14 @@ export async function gather(
 ): Promise<SourceHead> {
   const ids = library.list().flatMap(({ id, kind }) => (kind === 'brochure' ? [] : [id]));
   let count = 0;
+  const revs = new Map<string, number>();
   await atOnce(ids, 8, async (id) => {
     // One damaged file must not keep the rest from its readers; the export says what it lacks.
-    const document = (await library.read(id).catch(leaveOutDamaged))?.document;
+    const stored = await library.read(id).catch(leaveOutDamaged);
+    const document = stored?.document;
     if (!document || document.kind === 'brochure') return;
     count += 1;
+    revs.set(id, stored.rev);
     take(document);
   });
   if (count === 0 && ids.length > 0)
@@ -37,6 +40,7 @@ export async function gather(
     library: id,
     office,
     tags,
+    revs,
     unreadable: new Set(library.state().troubled.map((file) => file.path)),
     brochure,
     brochures: new Set(library.list().flatMap((one) => (one.kind === 'brochure' ? [one.id] : []))),

@@ -2,13 +2,12 @@
 import type { ExportRequest } from '../../core/export/export-request.ts';
 import { exportFormats, formats } from '../../core/export/formats.ts';
 import { exportJob, type Names, type PlacedPicture } from './export-job.ts';
-import { formatPlans, type PlannedOutput } from './format-plans.ts';
+import { formatPlans } from './format-plans.ts';
+import type { PlannedOutput } from './planned-output.ts';
 import type { ExportSource, Selection } from './selection.ts';
 
-export interface PlannedFile extends PlannedOutput {
-  /** True where a PDF is to stand beside it. */
-  pdf: boolean;
-}
+/** `pdf`: a PDF is to stand beside it. */
+export type PlannedFile = PlannedOutput & { pdf: boolean };
 
 /**
  * Every page and text of a request, in the order of writing. Throws where two formats would write different things into one file.

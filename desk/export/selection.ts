@@ -16,6 +16,8 @@ export interface ExportSource {
   /** All news items, in any order. */
   news: NewsItem[];
   briefs: Brief[];
+  /** Revisions of news items and briefs by their ids, where they are known. */
+  revs?: ReadonlyMap<string, number> | undefined;
   /** Files of the library that are there and cannot be read ("news/<id>.json"). */
   unreadable?: ReadonlySet<string> | undefined;
   /** The brochure asked for; null: all news, newest first, under the office's own title. */

@@ -18,7 +18,8 @@ import { lookAtPlaces, type Place } from './look-at-places.ts';
 import { olderPictures } from './older-pictures.ts';
 import { OutFolder } from './out-folder.ts';
 import { style } from './export-job.ts';
-import { formatPlans, type Content } from './format-plans.ts';
+import { formatPlans } from './format-plans.ts';
+import type { Content } from './planned-output.ts';
 import { pdfReport, reportOf } from './pdf-report.ts';
 import { placePicture } from './place-pictures.ts';
 import { pdfOf, type PlannedFile } from './planned-files.ts';
@@ -106,9 +107,7 @@ export async function writeExport(
     }
     await severalAtOnce(outputs, sideBySide, async (output) => {
       progress.step(output.file);
-      const content = output.write();
-      lastLook[output.content](content, output.file);
-      await written.write(output.file, content, entryOf(output, partOf(output)));
+      await written.write(output.file, await contentOf(output), entryOf(output, partOf(output)));
     });
     for (const output of prints) {
       const file = pdfOf(output.file);
@@ -154,6 +153,14 @@ export async function writeExport(
 
 /** Pages that are made and written side by side: the disk waits for many at once. */
 const sideBySide = 12;
+
+/** What a file is to hold, looked through. */
+async function contentOf(output: PlannedFile): Promise<string | Uint8Array> {
+  if (output.content === 'bytes') return output.write();
+  const content = output.write();
+  lastLook[output.content](content, output.file);
+  return content;
+}
 
 /** How a file is looked through before it is written. */
 const lastLook: Record<Content, (content: string, file: string) => void> = {

@@ -34,7 +34,7 @@ export const wordStyleTable: Readonly<Record<WordStyle, WordStyleName & Look>> =
     ...plain({
       next: 'Dateline',
       run: { bold: true, size: 40, color: ink },
-      paragraph: { keepNext: true, spacing: { after: 120 } },
+      paragraph: { keepNext: true, spacing: { after: 120, line: 264 } },
     }),
   },
   edition: { id: 'Subtitle', name: 'Subtitle', ...plain({ run: { size: 26, color: soft } }) },
