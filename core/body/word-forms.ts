@@ -1,4 +1,5 @@
 /** A text as a word processor has it: paragraphs one after another, each with a style, its list, and runs of words. */
+import { cleanText } from '../text/clean-text.ts';
 
 /** How words look in a run. */
 export interface WordLook {
@@ -79,6 +80,12 @@ export const plainLook: WordLook = { bold: false, italic: false, href: null };
 /** Words without any look. */
 export const plainPiece = (text: string): WordPiece => ({ kind: 'text', text, look: plainLook });
 
+/** Signs that XML 1.0 (2.2) has no place for. */
+const foreign = /[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\u{10000}-\u{10ffff}]/gu;
+
+/** Words as a file can hold them: without what nobody sees, on one line. */
+export const fileWords = (text: string): string => cleanText(text).replace(foreign, '').replaceAll('\n', ' ');
+
 /** Words alone, line breaks as "\n". */
 export const pieceText = (piece: WordPiece): string =>
   piece.kind === 'text' ? piece.text : piece.kind === 'break' ? '\n' : '';
@@ -104,7 +111,7 @@ export const paragraphKey = ({ style, list, pieces }: WordParagraph): string =>
   JSON.stringify([style, list && [list.level, list.counting], joinedPieces(pieces).map(pieceKey)]);
 export const pieceKey = (piece: WordPiece): string =>
   piece.kind === 'text'
-    ? lookKey(piece.look) + piece.text
+    ? lookKey(piece.look) + fileWords(piece.text)
     : piece.kind === 'break'
       ? '\n'
-      : `picture ${piece.alt}`;
+      : `picture ${fileWords(piece.alt).trim()}`;

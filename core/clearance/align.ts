@@ -46,10 +46,7 @@ export function alignRuns(before: readonly WordParagraph[], after: readonly Word
 }
 
 /** For each paragraph of `after`, the index of the one of `before` that it came from; null where it is new. In order. */
-export function pairUp(
-  before: readonly WordParagraph[],
-  after: readonly WordParagraph[],
-): (number | null)[] {
+export function pairUp(before: readonly WordParagraph[], after: readonly WordParagraph[]): (number | null)[] {
   const [n, m] = [before.length, after.length];
   const paired = new Array<number | null>(m).fill(null);
   if (n === 0 || m === 0) return paired;
@@ -88,7 +85,9 @@ const mostCompared = 10_000;
 /** Share of words that two paragraphs have in common, from 0 to 1 (Dice's coefficient); 1 where neither has any. */
 function likeness(a: WordParagraph, b: WordParagraph): number {
   const words = ({ pieces }: WordParagraph): string[] =>
-    wordText(pieces).toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];
+    wordText(pieces)
+      .toLowerCase()
+      .match(/[\p{L}\p{N}]+/gu) ?? [];
   const [first, second] = [words(a), words(b)];
   const counts = new Map<string, number>();
   for (const word of first) counts.set(word, (counts.get(word) ?? 0) + 1);

@@ -22,7 +22,8 @@ export interface ListedChange extends Author {
 /** Signs of context on each side. */
 const around = 48;
 
-const told = (piece: TrackedPiece): string => (piece.kind === 'picture' ? `[${piece.alt}]` : pieceText(piece));
+const told = (piece: TrackedPiece): string =>
+  piece.kind === 'picture' ? `[${piece.alt}]` : pieceText(piece);
 const isOf = (change: string, piece: TrackedPiece): boolean => piece.revision?.change === change;
 
 interface Found {
@@ -59,7 +60,9 @@ export function listChanges({ paragraphs, changes }: ReturnedFile): ListedChange
 /** Changes of a paragraph, in the order of its words. */
 const changesIn = ({ pieces, end, was }: TrackedParagraph): Set<string> =>
   new Set(
-    [...pieces.map(({ revision }) => revision?.change), end?.change, was?.change].flatMap((name) => name ?? []),
+    [...pieces.map(({ revision }) => revision?.change), end?.change, was?.change].flatMap(
+      (name) => name ?? [],
+    ),
   );
 
 function wordsOf({ pieces, end }: TrackedParagraph, change: string): Part[] {

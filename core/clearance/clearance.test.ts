@@ -29,14 +29,20 @@ const articles = fc
   .map(([document, other]): Article => (other ? { ...document, body: other } : document));
 
 /** With bodies of every form that the schema has. */
-const sound = fc.tuple(fc.oneof(anyNewsItem, anyBrief), anyBody).map(
-  ([document, other]): Article => ({ ...document, body: other }),
-);
+const sound = fc
+  .tuple(fc.oneof(anyNewsItem, anyBrief), anyBody)
+  .map(([document, other]): Article => ({ ...document, body: other }));
 
 const everything = new Set<string>();
 const takeAll = (returned: Returned): { document: Article; clashes: unknown[] } => {
   const compared = compareReturned(returned, '-');
-  return takeChanges(compared, returned.present, new Set(Object.keys(compared.file.changes)), everything, '-');
+  return takeChanges(
+    compared,
+    returned.present,
+    new Set(Object.keys(compared.file.changes)),
+    everything,
+    '-',
+  );
 };
 
 describe('a file that came back', () => {
@@ -83,10 +89,7 @@ describe('a file that came back', () => {
     const came = words(sent).map((one) =>
       one.style === 'text' ? { ...one, pieces: [plainPiece('Ministers met in Brussels today.')] } : one,
     );
-    const compared = compareReturned(
-      { file: file(came), matchedBy: 'id', present: sent, rev: 1, sent },
-      '-',
-    );
+    const compared = compareReturned({ file: file(came), matchedBy: 'id', present: sent, rev: 1, sent }, '-');
     expect(compared.changes).toMatchObject([
       {
         kind: 'replaced',
@@ -165,7 +168,11 @@ describe('a file that came back', () => {
     const { document } = returnedArticle(sent, came, '-');
     expect(document.body.content?.[0]).toEqual(list('bulletList', 'One', 'Two', 'Three'));
     expect(document.body.content?.[1]?.content).toEqual([
-      { type: 'text', text: 'report', marks: [{ type: 'link', attrs: { href: 'https://example.org/r', rel: 'nofollow' } }] },
+      {
+        type: 'text',
+        text: 'report',
+        marks: [{ type: 'link', attrs: { href: 'https://example.org/r', rel: 'nofollow' } }],
+      },
       { type: 'text', text: ' is out. Read it.' },
     ]);
   });
@@ -177,7 +184,10 @@ describe('a file that came back', () => {
       date: { start: '2020-02-01' },
       place: 'Vienna',
       source: { label: 'UNODC Vienna', href: 'https://www.unodc.org/' },
-      furtherInformation: { heading: 'More on this', links: [{ label: 'A new report', href: 'https://example.org/new' }] },
+      furtherInformation: {
+        heading: 'More on this',
+        links: [{ label: 'A new report', href: 'https://example.org/new' }],
+      },
     };
     expect(returnedArticle(sent, words(other), '-')).toEqual({ document: other, notices: [] });
   });

@@ -40,8 +40,10 @@ export function returnedArticle(
 ): ReturnedArticle {
   const before = wordArticle(known, rangeMark);
   const paired = pair(before, paragraphs);
-  const of = (part: ArticlePart): Paired[] => paired.filter(({ paragraph }) => partOf(paragraph.style) === part);
-  const knownOf = (part: ArticlePart): PlacedParagraph[] => before.filter(({ style }) => partOf(style) === part);
+  const of = (part: ArticlePart): Paired[] =>
+    paired.filter(({ paragraph }) => partOf(paragraph.style) === part);
+  const knownOf = (part: ArticlePart): PlacedParagraph[] =>
+    before.filter(({ style }) => partOf(style) === part);
   const isChanged = (part: ArticlePart): boolean =>
     JSON.stringify(of(part).map(({ paragraph }) => paragraphKey(paragraph))) !==
     JSON.stringify(knownOf(part).map(paragraphKey));

@@ -2,7 +2,13 @@
 import { safeHref } from '../addresses/address.ts';
 import { formsOf, levelOf } from '../body/nodes.ts';
 import { markRules, type MarkName } from '../body/schema.ts';
-import { joinedPieces, wordText, type WordLook, type WordParagraph, type WordPiece } from '../body/word-forms.ts';
+import {
+  joinedPieces,
+  wordText,
+  type WordLook,
+  type WordParagraph,
+  type WordPiece,
+} from '../body/word-forms.ts';
 import type { BodyNode } from '../document.ts';
 import { firstLevel, type Around, type PlacedParagraph } from '../writing/word-body.ts';
 
@@ -55,7 +61,8 @@ class BodyBuilder {
 
   whole(): BodyNode {
     for (const { of, node } of this.#pictures)
-      if (pictureWords.every((name) => (of.attrs?.[name] ?? '') === node.attrs?.[name])) node.attrs = of.attrs;
+      if (pictureWords.every((name) => (of.attrs?.[name] ?? '') === node.attrs?.[name]))
+        node.attrs = of.attrs;
     if (this.#root.content?.length === 0) return { type: 'doc', content: [{ type: 'paragraph' }] };
     return withFirstParagraphs(this.#root);
   }
@@ -235,7 +242,8 @@ export function returnedBody(
   knownParagraphs: number,
   paired: readonly Paired[],
 ): { body: BodyNode; notices: string[] } {
-  if (paired.length === knownParagraphs && paired.every(({ same }) => same)) return { body: known, notices: [] };
+  if (paired.length === knownParagraphs && paired.every(({ same }) => same))
+    return { body: known, notices: [] };
   const builder = new BodyBuilder(known);
   for (const one of paired) builder.add(one);
   return { body: builder.whole(), notices: builder.notices };

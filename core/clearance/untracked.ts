@@ -2,7 +2,13 @@
 import { diffArrays } from 'diff';
 import { joinedPieces, pieceKey, type WordParagraph, type WordPiece } from '../body/word-forms.ts';
 import { alignRuns, pairUp } from './align.ts';
-import { asReturned, asSent, type ReturnedFile, type TrackedParagraph, type TrackedPiece } from './tracked.ts';
+import {
+  asReturned,
+  asSent,
+  type ReturnedFile,
+  type TrackedParagraph,
+  type TrackedPiece,
+} from './tracked.ts';
 
 /** Words with the space after them, each with its look. */
 function wordsIn(pieces: readonly WordPiece[]): WordPiece[] {
@@ -89,7 +95,11 @@ class Marking {
     return { ...paragraph, pieces: paragraph.pieces.map((piece) => ({ ...piece, revision })), end: revision };
   }
 
-  run(before: readonly WordParagraph[], after: readonly WordParagraph[], by: string | null): TrackedParagraph[] {
+  run(
+    before: readonly WordParagraph[],
+    after: readonly WordParagraph[],
+    by: string | null,
+  ): TrackedParagraph[] {
     const paired = pairUp(before, after);
     const made: TrackedParagraph[] = [];
     let next = 0;
@@ -129,7 +139,9 @@ function groups(paragraphs: readonly TrackedParagraph[]): TrackedParagraph[][] {
 /** The only author of changes in some paragraphs; null where there is none, or more than one. */
 function authorOf(paragraphs: readonly TrackedParagraph[], changes: ReturnedFile['changes']): string | null {
   const names = paragraphs.flatMap(({ pieces, end, was }) =>
-    [...pieces.map(({ revision }) => revision?.change), end?.change, was?.change].flatMap((name) => name ?? []),
+    [...pieces.map(({ revision }) => revision?.change), end?.change, was?.change].flatMap(
+      (name) => name ?? [],
+    ),
   );
   const authors = [...new Set(names.map((name) => changes[name]?.by ?? null))];
   return authors.length === 1 ? (authors[0] ?? null) : null;
@@ -147,7 +159,11 @@ export function trackEverything(sent: readonly WordParagraph[], file: ReturnedFi
   if (grouped.length !== original.length) {
     // It cannot be told which is which: all of it is compared as it came back.
     const marking = new Marking({});
-    const paragraphs = marking.run(sent, asReturned(file.paragraphs), authorOf(file.paragraphs, file.changes));
+    const paragraphs = marking.run(
+      sent,
+      asReturned(file.paragraphs),
+      authorOf(file.paragraphs, file.changes),
+    );
     return { ...file, paragraphs, changes: marking.changes };
   }
   const marking = new Marking(file.changes);

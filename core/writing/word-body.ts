@@ -54,8 +54,7 @@ const largestStart = 32_767;
 /** How Word shows that a list is counted. */
 export function countingOf(list: BodyNode): Pick<WordList, 'counting' | 'start'> {
   const form = formsOf(list);
-  const isNumbered =
-    form.kind === 'block' && form.word.kind === 'around' && form.word.as === 'numbers';
+  const isNumbered = form.kind === 'block' && form.word.kind === 'around' && form.word.as === 'numbers';
   if (!isNumbered) return { counting: 'bullet', start: 1 };
   const start = startOf(list);
   return {
@@ -136,12 +135,7 @@ class WordBody {
     }
   }
 
-  #words(
-    block: BodyNode,
-    style: 'text' | 'heading',
-    around: readonly Around[],
-    list: WordList | null,
-  ): void {
+  #words(block: BodyNode, style: 'text' | 'heading', around: readonly Around[], list: WordList | null): void {
     const pieces = piecesOf(block.content ?? (block.text === undefined ? [] : [block]));
     const isHeading = style === 'heading' && wordText(pieces).trim() !== '';
     this.paragraphs.push({
@@ -179,7 +173,10 @@ export const linesOf = (text: string): WordPiece[] =>
   joinedPieces(
     text
       .split('\n')
-      .flatMap((line, index): WordPiece[] => [...(index > 0 ? [{ kind: 'break' } as const] : []), plainPiece(line)]),
+      .flatMap((line, index): WordPiece[] => [
+        ...(index > 0 ? [{ kind: 'break' } as const] : []),
+        plainPiece(line),
+      ]),
   );
 
 /** Words in a quotation look quoted, also in a list; those that follow the first paragraph of an item continue it. */

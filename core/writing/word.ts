@@ -11,6 +11,7 @@ import { writeDate } from '../dates/event-date.ts';
 import type { BrochureFrame } from '../import/reading.ts';
 import { langOf } from '../languages/locale.ts';
 import { wordsFor } from '../languages/words.ts';
+import { cleanLine } from '../text/clean-text.ts';
 import { editionFor } from './brochure.ts';
 import { hrefOf } from './context.ts';
 import { datelineText } from './date-text.ts';
@@ -51,7 +52,7 @@ const textOf = (style: WordStyle, text: string): PlacedParagraph[] =>
 
 const linkPiece = (link: Link): WordPiece => {
   const href = hrefOf(link);
-  return { kind: 'text', text: link.label.trim() || (href ?? ''), look: { ...plainLook, href } };
+  return { kind: 'text', text: cleanLine(link.label) || (href ?? ''), look: { ...plainLook, href } };
 };
 
 /** "Originally published by UNODC Vienna." */
@@ -162,11 +163,7 @@ export function wordBrochureFile(
           outside('headline', linesOf(title)),
           ...(edition === '' ? [] : [outside('edition', linesOf(edition))]),
           ...textOf('teaser', brochure.introduction),
-          ...(items.length === 0
-            ? []
-            : [
-                outside('contents', linesOf(wordsFor(language).contents)),
-              ]),
+          ...(items.length === 0 ? [] : [outside('contents', linesOf(wordsFor(language).contents))]),
         ],
       },
       // The contents name each item in its own language.
@@ -181,9 +178,7 @@ export function wordBrochureFile(
         ],
       })),
       ...items.map((item) => brochureItem(item, brochure, office, numbers)),
-      ...(closing === null
-        ? []
-        : [{ language, paragraphs: [outside('closing', [linkPiece(closing)])] }]),
+      ...(closing === null ? [] : [{ language, paragraphs: [outside('closing', [linkPiece(closing)])] }]),
     ],
   };
 }

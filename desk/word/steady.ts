@@ -25,7 +25,10 @@ export async function steady(bytes: Uint8Array, language: string): Promise<Buffe
       if (name === 'docProps/core.xml')
         text = text
           .replace(/(<dcterms:(?:created|modified)[^>]*>)[^<]*/g, `$1${noTime}`)
-          .replace('</cp:coreProperties>', `<dc:language>${langOf(language)}</dc:language></cp:coreProperties>`);
+          .replace(
+            '</cp:coreProperties>',
+            `<dc:language>${langOf(language)}</dc:language></cp:coreProperties>`,
+          );
       return [name, Buffer.from(text)];
     });
   return putTogether(new Map(written));

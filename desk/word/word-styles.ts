@@ -20,7 +20,12 @@ const heading = (level: number, size: number): Look => ({
   basedOn: 'Normal',
   next: 'Normal',
   run: { bold: true, size, color: level < 3 ? blue : ink },
-  paragraph: { keepNext: true, keepLines: true, outlineLevel: level - 1, spacing: { before: 280, after: 100 } },
+  paragraph: {
+    keepNext: true,
+    keepLines: true,
+    outlineLevel: level - 1,
+    spacing: { before: 280, after: 100 },
+  },
 });
 const plain = (given: Look = {}): Look => ({ basedOn: 'Normal', ...given });
 const note = (given: Look['paragraph'] = {}): Look =>
@@ -72,7 +77,11 @@ export const wordStyleTable: Readonly<Record<WordStyle, WordStyleName & Look>> =
   'heading-6': { id: 'Heading6', name: 'heading 6', ...heading(6, 22) },
   bullet: { id: 'ListBullet', name: 'List Bullet', ...plain({ paragraph: { spacing: { after: 80 } } }) },
   number: { id: 'ListNumber', name: 'List Number', ...plain({ paragraph: { spacing: { after: 80 } } }) },
-  continue: { id: 'ListContinue', name: 'List Continue', ...plain({ paragraph: { spacing: { after: 80 } } }) },
+  continue: {
+    id: 'ListContinue',
+    name: 'List Continue',
+    ...plain({ paragraph: { spacing: { after: 80 } } }),
+  },
   quote: {
     id: 'Quote',
     name: 'Quote',

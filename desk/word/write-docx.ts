@@ -10,10 +10,16 @@ import {
   type IParagraphOptions,
   type ParagraphChild,
 } from 'docx';
-import { wordStyles, type WordList, type WordParagraph, type WordPiece } from '../../core/body/word-forms.ts';
+import {
+  fileWords,
+  wordStyles,
+  type WordList,
+  type WordParagraph,
+  type WordPiece,
+} from '../../core/body/word-forms.ts';
 import { langOf } from '../../core/languages/locale.ts';
-import { cleanText } from '../../core/text/clean-text.ts';
 import { isRightToLeft, type WordFile } from '../../core/writing/word.ts';
+import { pictureStandIn } from './picture-stand-in.ts';
 import { itemProperty, revisionProperty } from './sent-file.ts';
 import { steady } from './steady.ts';
 import { step, wordStyleTable } from './word-styles.ts';
@@ -35,13 +41,12 @@ export interface WordOptions {
 }
 
 /** A4 and its margins in twentieths of a point; the width of its text in pixels of 96 to the inch. */
-const page = { size: { width: 11_906, height: 16_838 }, margin: { top: 1_440, right: 1_304, bottom: 1_440, left: 1_304 } };
+const page = {
+  size: { width: 11_906, height: 16_838 },
+  margin: { top: 1_440, right: 1_304, bottom: 1_440, left: 1_304 },
+};
 const textWidth = 620;
 const tallest = 760;
-
-/** Signs that XML 1.0 (2.2) has no place for. */
-const foreign = /[^\t\n\r -\ud7ff\ue000-\ufffd\u{10000}-\u{10ffff}]/gu;
-const clean = (text: string): string => cleanText(text).replace(foreign, '');
 
 /** The bytes of a file. The same document gives the same bytes. */
 export async function writeDocx(file: WordFile, options: WordOptions): Promise<Buffer> {
@@ -50,10 +55,10 @@ export async function writeDocx(file: WordFile, options: WordOptions): Promise<B
     if (list) lists.set(list.id, [...(lists.get(list.id) ?? []), list]);
   const { item } = options;
   const document = new Document({
-    title: clean(file.title),
-    creator: clean(file.author),
-    lastModifiedBy: clean(file.author),
-    keywords: clean(file.keywords),
+    title: fileWords(file.title),
+    creator: fileWords(file.author),
+    lastModifiedBy: fileWords(file.author),
+    keywords: fileWords(file.keywords),
     ...(item
       ? {
           customProperties: [
@@ -75,7 +80,10 @@ export async function writeDocx(file: WordFile, options: WordOptions): Promise<B
     numbering: {
       config: [
         ...[...lists].map(([id, [list]]) => ({ reference: id, levels: levelsOf(list as WordList) })),
-        { reference: furtherList, levels: levelsOf({ id: furtherList, level: 0, counting: 'bullet', start: 1 }) },
+        {
+          reference: furtherList,
+          levels: levelsOf({ id: furtherList, level: 0, counting: 'bullet', start: 1 }),
+        },
       ],
     },
     sections: [
@@ -144,13 +152,15 @@ function childrenOf(
       return [new TextRun({ ...common, break: 1 })];
     case 'picture': {
       const shown = piece.src === null ? null : picture(piece.src);
-      return shown ? [imageOf(shown, clean(piece.alt))] : [];
+      return shown
+        ? [imageOf(shown, fileWords(piece.alt))]
+        : [new TextRun({ ...common, text: pictureStandIn.write(fileWords(piece.alt)) })];
     }
     case 'text': {
       const { bold, italic, href } = piece.look;
       const run = new TextRun({
         ...common,
-        text: clean(piece.text),
+        text: fileWords(piece.text),
         ...(bold ? { bold } : {}),
         ...(italic ? { italics: true } : {}),
         ...(href === null ? {} : { style: 'Hyperlink' }),

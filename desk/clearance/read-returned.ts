@@ -1,0 +1,198 @@
+/** A Word file that came back -> its paragraphs, tracked changes and comments. Anybody may have made it. */
+import { DeskError } from '../../core/desk-error.ts';
+import type { WordList, WordStyle } from '../../core/body/word-forms.ts';
+import type {
+  ReturnedComment,
+  ReturnedFile,
+  TrackedParagraph,
+  TrackedPiece,
+} from '../../core/clearance/tracked.ts';
+import { isId } from '../../core/places.ts';
+import { cleanLine, cleanText } from '../../core/text/clean-text.ts';
+import { itemProperty, revisionProperty } from '../word/sent-file.ts';
+import { pictureStandIn } from '../word/picture-stand-in.ts';
+import { takeApart } from '../word/word-parts.ts';
+import { authorOf, ChangeNames } from './change-names.ts';
+import { readRuns, revisionOf, type FileReading } from './read-runs.ts';
+import { partOf, wordContext, type Parts, type WordContext } from './word-context.ts';
+import { elementIn, elementsIn, everyElement, valueIn, type XmlElement } from './xml-tree.ts';
+
+/** More than any article has. */
+const mostParagraphs = 20_000;
+
+/** True of bytes that are a zip, as Word files are. */
+export const mayBeWord = (bytes: Uint8Array): boolean =>
+  bytes[0] === 0x50 && bytes[1] === 0x4b && bytes[2] === 3 && bytes[3] === 4;
+
+const isText = (part: string): boolean => /^(word|docProps)\/.*\.(xml|rels)$/.test(part);
+
+/** Throws DeskError `refused` with a sentence that names the file. */
+export async function readReturned(name: string, bytes: Uint8Array): Promise<ReturnedFile> {
+  const parts = await takeApart(name, bytes, isText);
+  try {
+    return readParts(name, parts);
+  } catch (error) {
+    if (error instanceof DeskError) throw error;
+    throw new DeskError(
+      'refused',
+      `“${name}” cannot be read as a Word file: it is damaged, or a file of another kind. Save it again in Word as “.docx”.`,
+      { cause: error },
+    );
+  }
+}
+
+function readParts(name: string, parts: Parts): ReturnedFile {
+  const body = elementIn(partOf(parts, 'word/document.xml'), 'w:body');
+  if (!body) throw new DeskError('refused', `“${name}” is no Word document. Choose a “.docx” file.`);
+  const notices: string[] = [];
+  const reading: FileReading = {
+    context: wordContext(parts),
+    names: new ChangeNames(),
+    move: null,
+    about: new Map(),
+    field: [],
+    notice: (sentence) => notices.push(cleanLine(sentence)),
+  };
+  const paragraphs = readBlocks(body, reading, 0);
+  if (paragraphs.length > mostParagraphs)
+    throw new DeskError('refused', `“${name}” has more than ${mostParagraphs} paragraphs.`);
+  return {
+    name,
+    item: itemIn(parts),
+    paragraphs: withoutEmptyEnd(paragraphs),
+    changes: reading.names.changes,
+    comments: readComments(parts, reading),
+    notices: [...new Set([...notices, ...wordsBeside(parts)])],
+  };
+}
+
+/** Paragraphs among other blocks; the words of a table stand one cell after the other. */
+function readBlocks(element: XmlElement, reading: FileReading, tables: number): TrackedParagraph[] {
+  return elementsIn(element).flatMap((child): TrackedParagraph[] => {
+    switch (child.name) {
+      case 'w:p':
+        return [readParagraph(child, reading)];
+      case 'w:tbl':
+        if (tables === 0) reading.notice('The file has a table; its words stand as paragraphs.');
+        return readBlocks(child, reading, tables + 1);
+      case 'mc:AlternateContent':
+        return readBlocks(elementIn(child, 'mc:Choice') ?? child, reading, tables);
+      case 'w:sectPr':
+      case 'w:tblPr':
+      case 'w:tcPr':
+      case 'w:trPr':
+      case 'w:sdtPr':
+        return [];
+      default:
+        return readBlocks(child, reading, tables);
+    }
+  });
+}
+
+function readParagraph(element: XmlElement, reading: FileReading): TrackedParagraph {
+  const { context, names } = reading;
+  const own = elementIn(element, 'w:pPr');
+  const { style, list } = shapeOf(own, context);
+  const begins = elementsIn(element).find(({ name }) => /^w:move(From|To)RangeStart$/.test(name));
+  reading.move ??= begins?.attributes['w:name'] ?? null;
+  const move = reading.move;
+  const pieces = readRuns(element, reading);
+  const standing = reading.move;
+  reading.move = move;
+  const mark = elementsIn(elementIn(own, 'w:rPr')).find(({ name }) =>
+    /^w:(ins|del|moveFrom|moveTo)$/.test(name),
+  );
+  const end = mark && revisionOf(mark, reading);
+  reading.move = standing;
+  names.end();
+  const changed = elementIn(own, 'w:pPrChange');
+  const before = changed && shapeOf(elementIn(changed, 'w:pPr'), context);
+  const isRestyled =
+    before &&
+    (before.style !== style ||
+      before.list?.level !== list?.level ||
+      before.list?.counting !== list?.counting);
+  const was = isRestyled
+    ? { ...before, change: names.revision(changed, 'inserted', 'style').change }
+    : undefined;
+  names.end();
+  return { style, list, depth: 0, pieces: style === 'picture' ? asPicture(pieces) : pieces, end, was };
+}
+
+/** A picture that could not be put into the file stands there in words. */
+const asPicture = (pieces: TrackedPiece[]): TrackedPiece[] =>
+  pieces.map((piece): TrackedPiece => {
+    const alt = piece.kind === 'text' ? pictureStandIn.read(piece.text) : null;
+    return alt === null ? piece : { kind: 'picture', src: null, alt, revision: piece.revision };
+  });
+
+/** Style and list of a paragraph. */
+function shapeOf(
+  own: XmlElement | undefined,
+  context: WordContext,
+): { style: WordStyle; list: WordList | null } {
+  const id = valueIn(own, 'w:pStyle');
+  const numbering = elementIn(own, 'w:numPr');
+  const number = valueIn(numbering, 'w:numId');
+  const inherited = context.numberingOf(id);
+  const level = Number(valueIn(numbering, 'w:ilvl') ?? inherited?.level ?? 0);
+  const list = context.listOf(number ?? inherited?.id ?? '0', Number.isSafeInteger(level) ? level : 0);
+  const style = context.styleOf(id);
+  // The list under "Further information" is part of its style.
+  if (style === 'further-link') return { style, list: null };
+  const listed = style === 'bullet' || style === 'number' || style === 'text' || style === 'continue';
+  if (list && listed) return { style: list.counting === 'bullet' ? 'bullet' : 'number', list };
+  return { style: !list && (style === 'bullet' || style === 'number') ? 'text' : style, list };
+}
+
+/** Word ends every document with a paragraph, and people with several. */
+function withoutEmptyEnd(paragraphs: readonly TrackedParagraph[]): TrackedParagraph[] {
+  const isEmpty = ({ style, pieces, end, was, list }: TrackedParagraph): boolean =>
+    style === 'text' && pieces.length === 0 && !end && !was && !list;
+  const last = paragraphs.findLastIndex((one) => !isEmpty(one));
+  return paragraphs.slice(0, last + 1);
+}
+
+function itemIn(parts: Parts): ReturnedFile['item'] {
+  const values = new Map(
+    elementsIn(partOf(parts, 'docProps/custom.xml')).map((property) => [
+      property.attributes['name'],
+      elementsIn(property)[0]?.children.join('').trim() ?? '',
+    ]),
+  );
+  const id = values.get(itemProperty) ?? '';
+  const rev = Number(values.get(revisionProperty));
+  return isId.test(id) && Number.isSafeInteger(rev) && rev >= 0 ? { id, rev } : null;
+}
+
+function readComments(parts: Parts, { about }: FileReading): ReturnedComment[] {
+  return elementsIn(partOf(parts, 'word/comments.xml'), 'w:comment').map((comment) => ({
+    ...authorOf(comment),
+    text: elementsIn(comment, 'w:p').map(textIn).join('\n').trim(),
+    about: cleanLine(about.get(comment.attributes['w:id'] ?? '')?.words ?? ''),
+  }));
+}
+
+const textIn = (element: XmlElement): string =>
+  [...everyElement(element)]
+    .map(({ name, children }) =>
+      name === 'w:t' ? cleanText(children.join('')) : name === 'w:br' ? '\n' : '',
+    )
+    .join('');
+
+/** Words outside the text itself: an item has no place for them. */
+function wordsBeside(parts: Parts): string[] {
+  const told = (pattern: RegExp, what: string): string[] =>
+    [...parts.keys()].flatMap((name) => {
+      if (!pattern.test(name)) return [];
+      const root = partOf(parts, name);
+      const words = root ? cleanLine(elementsIn(root).map(textIn).join(' ')) : '';
+      return words === '' ? [] : [`The file has words in ${what}, which were left out: “${words}”.`];
+    });
+  return [
+    ...told(/^word\/header\d*\.xml$/, 'a page header'),
+    ...told(/^word\/footer\d*\.xml$/, 'a page footer'),
+    ...told(/^word\/footnotes\.xml$/, 'footnotes'),
+    ...told(/^word\/endnotes\.xml$/, 'endnotes'),
+  ];
+}
