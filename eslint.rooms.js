@@ -29,14 +29,14 @@ const rooms = {
     'page-addresses': 'document.ts places.ts text',
     import: 'document.ts fields',
     checking: 'addresses body dates document.ts languages',
-    'contract.ts':
-      'backup checking commands.ts conflicts document.ts drafts export history import languages library list page-addresses recovery',
     'desk-error.ts': 'text',
-    door: 'body contract.ts desk-error.ts document.ts',
     migrations: 'document.ts fields',
     reading: 'addresses body dates document.ts import languages text',
     writing: 'addresses body dates document.ts export fields import languages list markup.ts text',
     clearance: 'addresses body comparing dates document.ts fields languages writing',
+    'contract.ts':
+      'backup checking clearance commands.ts conflicts document.ts drafts export history import languages library list page-addresses recovery',
+    door: 'body contract.ts desk-error.ts document.ts',
     pictures: '',
     welcome: '',
   },
@@ -73,7 +73,7 @@ const rooms = {
     'remembered.ts': 'storage',
     welcome: 'documents export storage',
     handlers:
-      'backup checks documents drafts export import page-addresses pictures ports.ts recovery remembered.ts session.ts storage tags welcome',
+      'backup checks clearance documents drafts export import page-addresses pictures ports.ts recovery remembered.ts session.ts storage tags welcome',
     'desk.ts':
       'backup drafts export handlers import library opening pictures ports.ts remembered.ts session.ts settings welcome',
     door: 'storage',

@@ -8,6 +8,7 @@ import type {
   OneFinding,
 } from './checking/library/library-checks.ts';
 import type { RuleName } from './checking/rules.ts';
+import type { Returned } from './clearance/clearance.ts';
 import type { CommandId } from './commands.ts';
 import type { Document, Form, Kind, Office, Status, Tag } from './document.ts';
 import type { Language } from './languages/words.ts';
@@ -183,6 +184,22 @@ export interface DeskApi {
   judgePageAddress(request: { id: string; name: string }): Promise<AddressVerdict>;
   /** Gives the page another name. Where it was, a page leads on from the next export on. */
   changePageAddress(request: { id: string; name: string }): Promise<AddressState>;
+
+  /**
+   * Asks for a Word file that came back, and reads it beside its document; null where the editor cancels. `id` is the document,
+   * where the editor says which it is.
+   */
+  chooseReturned(request: { id?: string | undefined }): Promise<Returned | null>;
+  /** The same of a file that was dropped. */
+  readReturned(request: { name: string; bytes: Uint8Array; id?: string | undefined }): Promise<Returned>;
+  /**
+   * Saves a document with the changes of such a file as one revision; the state before is kept as the version `before`. Fails
+   * with `conflict` where `rev` is no longer the stored one; nothing is saved then.
+   */
+  takeReturned(request: {
+    document: Document;
+    rev: number;
+  }): Promise<{ stored: Stored; before: string | null }>;
 
   /** Asks for a folder to export into; null where the editor cancels. */
   chooseExportFolder(request: Record<never, never>): Promise<string | null>;

@@ -17,6 +17,7 @@ import { addressHandlers } from './handlers/address-handlers.ts';
 import { recoveryHandlers } from './handlers/recovery-handlers.ts';
 import { backupHandlers } from './handlers/backup-handlers.ts';
 import { checkHandlers } from './handlers/check-handlers.ts';
+import { clearanceHandlers } from './handlers/clearance-handlers.ts';
 import { conflictHandlers } from './handlers/conflict-handlers.ts';
 import { documentHandlers } from './handlers/document-handlers.ts';
 import { draftHandlers } from './handlers/draft-handlers.ts';
@@ -191,6 +192,7 @@ export function createDesk(ports: DeskPorts): Desk {
     ...addressHandlers(session),
     ...checkHandlers(session, emit),
     ...importHandlers(session, imports, dialogs),
+    ...clearanceHandlers(session, dialogs),
     ...exportHandlers(session, { exports, paper: ports.paper ?? null, dialogs, outside, memory, typed }),
   } satisfies DeskApi;
 

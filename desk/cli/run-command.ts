@@ -11,6 +11,7 @@ const commands: Readonly<Record<CommandName, () => Promise<Command>>> = {
   import: async () => (await import('./import-command.ts')).importCommand,
   list: async () => (await import('./list-command.ts')).listCommand,
   export: async () => (await import('./export-command.ts')).exportCommand,
+  compare: async () => (await import('./compare-command.ts')).compareCommand,
   backup: async () => (await import('./backup-command.ts')).backupCommand,
   restore: async () => (await import('./restore-command.ts')).restoreCommand,
   serve: async () => (await import('./serve-command.ts')).serveCommand,

@@ -65,6 +65,7 @@ export const documentHandlers = (session: Session, journal: Journal | null): Doc
   pictures: handle('pictures', async () => listPictures(session.library)),
 });
 
-function checkText(document: Document): void {
+/** Throws BodyError where a text holds what its schema does not know. */
+export function checkText(document: Document): void {
   if (document.kind !== 'brochure') checkBody(document.body);
 }

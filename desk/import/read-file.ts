@@ -19,8 +19,8 @@ export interface InputFile {
 /** Longest text, in bytes: some 800,000 words. */
 export const longestText = 5 * 1024 * 1024;
 
-/** Reads a file from disk, no more of it than could be a text of ours. Never throws: failures are refusals. */
-export async function fetchFile(file: string): Promise<InputFile> {
+/** Reads a file from disk, no more of it than `most` bytes and one: by default, what could be a text of ours. Never throws: failures are refusals. */
+export async function fetchFile(file: string, most = longestText): Promise<InputFile> {
   const name = path.basename(file);
   try {
     // The editor may name a link; what it leads to has to be a file.
@@ -29,8 +29,8 @@ export async function fetchFile(file: string): Promise<InputFile> {
       const chunks: Uint8Array[] = [];
       let length = 0;
       // One byte more than allowed tells a text that is too long, without reading all of it.
-      while (length <= longestText) {
-        const chunk = new Uint8Array(Math.min(1 << 20, longestText + 1 - length));
+      while (length <= most) {
+        const chunk = new Uint8Array(Math.min(1 << 20, most + 1 - length));
         const { bytesRead } = await handle.read(chunk, 0, chunk.length, null);
         if (bytesRead === 0) break;
         chunks.push(chunk.subarray(0, bytesRead));

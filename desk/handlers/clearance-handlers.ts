@@ -1,0 +1,56 @@
+/** Word files that come back: read beside their documents, and taken in. */
+import path from 'node:path';
+import { DeskError } from '../../core/desk-error.ts';
+import type { DeskApi } from '../../core/contract.ts';
+import type { Returned } from '../../core/clearance/clearance.ts';
+import { titleOf } from '../../core/list/listing.ts';
+import { fetchFile } from '../import/read-file.ts';
+import type { Dialogs } from '../ports.ts';
+import type { Session } from '../session.ts';
+import { checkText } from './document-handlers.ts';
+import { handle } from './handle.ts';
+
+export type ClearanceRequests = Pick<DeskApi, 'chooseReturned' | 'readReturned' | 'takeReturned'>;
+
+/** Most bytes of a file; reading it refuses more with a sentence of its own. */
+const largest = 100 * 1024 * 1024;
+
+export const clearanceHandlers = (session: Session, dialogs: Dialogs): ClearanceRequests => {
+  const read = async (name: string, bytes: Uint8Array, id?: string): Promise<Returned> => {
+    const { library, history } = session.opened;
+    // Readers of Word files are only loaded where one is read.
+    const { readReturned } = await import('../clearance/read-returned.ts');
+    const { findReturned } = await import('../clearance/find-returned.ts');
+    return findReturned(await readReturned(name, bytes), library, history, id);
+  };
+  return {
+    chooseReturned: handle('chooseReturned', async ({ id }) => {
+      const filters = [
+        { name: 'Word', extensions: ['docx'] },
+        { name: 'All files', extensions: ['*'] },
+      ];
+      const [file] = (await dialogs.chooseFiles({ title: 'Compare with a Word file', filters })) ?? [];
+      if (file === undefined) return null;
+      const { name, bytes, refusal } = await fetchFile(file, largest);
+      if (refusal !== undefined) throw new DeskError('refused', refusal);
+      return read(name, bytes, id);
+    }),
+    readReturned: handle('readReturned', async ({ name, bytes, id }) => read(path.basename(name), bytes, id)),
+    takeReturned: handle('takeReturned', async ({ document, rev }) => {
+      checkText(document);
+      const { library, history } = session.opened;
+      await library.permission.mayWrite();
+      const present = await library.read(document.id);
+      if (present.rev !== rev)
+        throw new DeskError(
+          'conflict',
+          `“${titleOf(present.document)}” has been changed since it was compared. Nothing was taken in: compare with the file again.`,
+        );
+      // Whatever the policy of the history says: this state can be brought back.
+      await history.keep(present);
+      const [before] = await history.versions(document.id);
+      const stored = await library.save(document, rev);
+      return { stored, before: before?.version ?? null };
+    }),
+  };
+};
