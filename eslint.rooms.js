@@ -111,9 +111,10 @@ const rooms = {
     backup: 'api.ts commands state ui words',
     settings: 'backup commands editor state ui words',
     trash: 'api.ts state ui words',
-    import: 'api.ts list state tags ui words',
+    clearance: 'api.ts comparing state ui words',
+    import: 'api.ts clearance list state tags ui words',
     shell:
-      'api.ts backup brochure checks commands conflicts connection controls details drafts editor export history import list pictures recovery settings state tags trash ui welcome words',
+      'api.ts backup brochure checks clearance commands conflicts connection controls details drafts editor export history import list pictures recovery settings state tags trash ui welcome words',
   },
 };
 

@@ -70,6 +70,11 @@ export const commands = {
     menu: ['file', 4],
     writes: true,
   },
+  'compare-word': {
+    title: 'Compare with a Word file…',
+    synonyms: 'clearance clear docx tracked changes review returned accept reject comments',
+    menu: ['file', 4],
+  },
   export: {
     title: 'Export…',
     synonyms: 'pdf html print publish web page send share text feed rss',

@@ -186,12 +186,20 @@ export interface DeskApi {
   changePageAddress(request: { id: string; name: string }): Promise<AddressState>;
 
   /**
-   * Asks for a Word file that came back, and reads it beside its document; null where the editor cancels. `id` is the document,
-   * where the editor says which it is.
+   * Asks for a Word file that came back, and reads it beside its document; null where the editor cancels. `id` is the document
+   * to compare it with, whatever it says; `otherwise` the one for a file that does not say.
    */
-  chooseReturned(request: { id?: string | undefined }): Promise<Returned | null>;
+  chooseReturned(request: {
+    id?: string | undefined;
+    otherwise?: string | undefined;
+  }): Promise<Returned | null>;
   /** The same of a file that was dropped. */
-  readReturned(request: { name: string; bytes: Uint8Array; id?: string | undefined }): Promise<Returned>;
+  readReturned(request: {
+    name: string;
+    bytes: Uint8Array;
+    id?: string | undefined;
+    otherwise?: string | undefined;
+  }): Promise<Returned>;
   /**
    * Saves a document with the changes of such a file as one revision; the state before is kept as the version `before`. Fails
    * with `conflict` where `rev` is no longer the stored one; nothing is saved then.

@@ -9,22 +9,32 @@ import { cleanLine } from '../../core/text/clean-text.ts';
 import type { History } from '../history/history.ts';
 import type { Library } from '../library/library.ts';
 
+/** The document to compare with, whatever the file says, and the one for a file that does not say. */
+export interface AskedFor {
+  id?: string | undefined;
+  otherwise?: string | undefined;
+}
+
 /**
- * `chosen` is the document that the editor says it is. Throws DeskError `not-found` where nothing tells which it is, or where it
+ * `asked`: which document the editor says it is. Throws DeskError `not-found` where nothing tells which it is, or where it
  * is no longer in the library.
  */
 export async function findReturned(
   file: ReturnedFile,
   library: Library,
   history: History,
-  chosen?: string,
+  asked: AskedFor = {},
 ): Promise<Returned> {
-  const { id, matchedBy } = whichOf(file, library, chosen);
+  const { id, matchedBy } = whichOf(file, library, asked);
   const { document, rev } = await library.read(id);
   const present = articleIn(document);
   const notices = [...file.notices];
-  if (matchedBy === 'chosen' && file.item !== null && file.item.id !== id)
-    notices.push('The file says that it was made of another document than this one.');
+  if (matchedBy === 'chosen')
+    notices.push(
+      file.item === null
+        ? 'The file does not say which document it was made of. Make sure that this is the right one.'
+        : 'The file says that it was made of another document than this one.',
+    );
   if (matchedBy === 'headline')
     notices.push(
       'The file does not say which document it was made of; this one has the same headline. Make sure that it is the right one.',
@@ -41,7 +51,7 @@ export async function findReturned(
 function whichOf(
   file: ReturnedFile,
   library: Library,
-  chosen: string | undefined,
+  { id: chosen, otherwise }: AskedFor,
 ): { id: string; matchedBy: Returned['matchedBy'] } {
   if (chosen !== undefined) return { id: chosen, matchedBy: file.item?.id === chosen ? 'id' : 'chosen' };
   if (file.item !== null) {
@@ -60,6 +70,7 @@ function whichOf(
     );
   const [only] = alike;
   if (only && alike.length === 1) return { id: only.id, matchedBy: 'headline' };
+  if (otherwise !== undefined) return { id: otherwise, matchedBy: 'chosen' };
   throw new DeskError(
     'not-found',
     `“${file.name}” does not say which document it was made of, and ${only ? `${alike.length} documents have` : 'no document has'} its headline. Open the document to compare with, then choose the file there.`,

@@ -6,6 +6,7 @@ import type { Returned } from '../../core/clearance/clearance.ts';
 import { titleOf } from '../../core/list/listing.ts';
 import { fetchFile } from '../import/read-file.ts';
 import type { Dialogs } from '../ports.ts';
+import type { AskedFor } from '../clearance/find-returned.ts';
 import type { Session } from '../session.ts';
 import { checkText } from './document-handlers.ts';
 import { handle } from './handle.ts';
@@ -16,15 +17,15 @@ export type ClearanceRequests = Pick<DeskApi, 'chooseReturned' | 'readReturned' 
 const largest = 100 * 1024 * 1024;
 
 export const clearanceHandlers = (session: Session, dialogs: Dialogs): ClearanceRequests => {
-  const read = async (name: string, bytes: Uint8Array, id?: string): Promise<Returned> => {
+  const read = async (name: string, bytes: Uint8Array, asked: AskedFor): Promise<Returned> => {
     const { library, history } = session.opened;
     // Readers of Word files are only loaded where one is read.
     const { readReturned } = await import('../clearance/read-returned.ts');
     const { findReturned } = await import('../clearance/find-returned.ts');
-    return findReturned(await readReturned(name, bytes), library, history, id);
+    return findReturned(await readReturned(name, bytes), library, history, asked);
   };
   return {
-    chooseReturned: handle('chooseReturned', async ({ id }) => {
+    chooseReturned: handle('chooseReturned', async (asked) => {
       const filters = [
         { name: 'Word', extensions: ['docx'] },
         { name: 'All files', extensions: ['*'] },
@@ -33,9 +34,11 @@ export const clearanceHandlers = (session: Session, dialogs: Dialogs): Clearance
       if (file === undefined) return null;
       const { name, bytes, refusal } = await fetchFile(file, largest);
       if (refusal !== undefined) throw new DeskError('refused', refusal);
-      return read(name, bytes, id);
+      return read(name, bytes, asked);
     }),
-    readReturned: handle('readReturned', async ({ name, bytes, id }) => read(path.basename(name), bytes, id)),
+    readReturned: handle('readReturned', async ({ name, bytes, ...asked }) =>
+      read(path.basename(name), bytes, asked),
+    ),
     takeReturned: handle('takeReturned', async ({ document, rev }) => {
       checkText(document);
       const { library, history } = session.opened;

@@ -63,6 +63,7 @@ export const actions = {
     },
   },
   import: { run: () => dialogs.show('import') },
+  'compare-word': { run: () => dialogs.show('compare-word') },
   export: { run: () => dialogs.show('export') },
   print: { when: isOpen, run: printWhatIsOpen },
   'back-up': { run: () => backups.backUp() },

@@ -1,6 +1,13 @@
 /** Which dialog stands open. */
 export type DialogName =
-  'import' | 'export' | 'palette' | 'shortcuts' | 'create-library' | 'new-tag' | 'restore-backup';
+  | 'import'
+  | 'export'
+  | 'palette'
+  | 'shortcuts'
+  | 'create-library'
+  | 'new-tag'
+  | 'restore-backup'
+  | 'compare-word';
 
 class Dialogs {
   open: DialogName | null = $state(null);

@@ -3,6 +3,7 @@ import { backup } from './backup.ts';
 import { brochure } from './brochure.ts';
 import { checks } from './checks.ts';
 import { chooser } from './chooser.ts';
+import { clearance } from './clearance.ts';
 import { common } from './common.ts';
 import { comparing } from './comparing.ts';
 import { conflicts } from './conflicts.ts';
@@ -35,6 +36,7 @@ export const en = {
   brochure,
   checks,
   chooser,
+  clearance,
   common,
   comparing,
   conflicts,

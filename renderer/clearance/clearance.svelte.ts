@@ -1,0 +1,175 @@
+/** State of a comparison with a Word file that came back: its changes, what the editor decides, and saving. */
+/* eslint-disable svelte/prefer-svelte-reactivity -- maps and sets here are replaced, never changed */
+import {
+  compareReturned,
+  placelessWords,
+  takeChanges,
+  type Compared,
+  type Returned,
+  type Taken,
+} from '../../core/clearance/clearance.ts';
+import type { Decision } from '../../core/clearance/tracked.ts';
+import { DeskError } from '../../core/desk-error.ts';
+import { titleOf } from '../../core/list/listing.ts';
+import { desk, sentence } from '../api.ts';
+import { library } from '../state/library.svelte.ts';
+import { toasts } from '../state/toasts.svelte.ts';
+import { workspace } from '../state/workspace.svelte.ts';
+import { messages } from '../words/messages.ts';
+import { headlineOr } from '../words/names.ts';
+
+/** True of a file that Word has written, by its name. */
+export const isWordFile = ({ name }: File): boolean => /\.docx$/i.test(name);
+
+class Clearance {
+  returned: Returned | null = $state.raw(null);
+  decisions: ReadonlyMap<string, Decision> = $state.raw(new Map());
+  /** Clashes in which the file's words are to stand. */
+  taken: ReadonlySet<string> = $state.raw(new Set());
+  busy: 'reading' | 'saving' | null = $state(null);
+  trouble: string | null = $state(null);
+
+  readonly compared: Compared | null = $derived(
+    this.returned && compareReturned(this.returned, library.state?.office.rangeMark ?? '-'),
+  );
+  readonly accepted: ReadonlySet<string> = $derived(
+    new Set([...this.decisions].flatMap(([change, decision]) => (decision === 'accepted' ? [change] : []))),
+  );
+  /** The document as it would be saved, with what was changed in both. */
+  readonly result: Taken | null = $derived(
+    this.returned &&
+      this.compared &&
+      takeChanges(
+        this.compared,
+        this.returned.present,
+        this.accepted,
+        this.taken,
+        library.state?.office.rangeMark ?? '-',
+      ),
+  );
+  readonly notices: readonly string[] = $derived(
+    this.compared ? [...new Set(placelessWords(this.compared, library.state?.office.rangeMark ?? '-'))] : [],
+  );
+
+  /** Asks for a file. */
+  async choose(): Promise<void> {
+    await this.#read(() => desk.chooseReturned({ otherwise: this.#open }));
+  }
+
+  /** A file that was dropped on the dialog. */
+  async take(file: File): Promise<void> {
+    const { name } = file;
+    await this.#read(async () =>
+      desk.readReturned({ name, bytes: new Uint8Array(await file.arrayBuffer()), otherwise: this.#open }),
+    );
+  }
+
+  /** A file that was dropped on the desk: true where it belongs to a document here. */
+  async drop(file: File): Promise<boolean> {
+    this.reset();
+    if (!(await this.#saveFirst())) return true;
+    try {
+      const bytes = new Uint8Array(await file.arrayBuffer());
+      this.#show(await desk.readReturned({ name: file.name, bytes }));
+      return true;
+    } catch (error) {
+      if (error instanceof DeskError && error.code === 'not-found') return false;
+      this.trouble = sentence(error);
+      return true;
+    }
+  }
+
+  decide(change: string, decision: Decision): void {
+    const next = new Map(this.decisions);
+    if (next.get(change) === decision) next.delete(change);
+    else next.set(change, decision);
+    this.decisions = next;
+  }
+
+  decideAll(decision: Decision): void {
+    this.decisions = new Map(this.compared?.changes.map(({ change }) => [change, decision]));
+  }
+
+  settle(clash: string, theirs: boolean): void {
+    const next = new Set(this.taken);
+    if (theirs) next.add(clash);
+    else next.delete(clash);
+    this.taken = next;
+  }
+
+  /** Saves what was accepted as one revision; true where it is on disk. */
+  async save(): Promise<boolean> {
+    const { returned, result } = this;
+    if (!returned || !result || this.busy) return false;
+    this.busy = 'saving';
+    this.trouble = null;
+    const { id } = returned.present;
+    const count = this.accepted.size;
+    try {
+      const { stored, before } = await desk.takeReturned({ document: result.document, rev: returned.rev });
+      workspace.inMemory(id)?.replace(stored);
+      toasts.say(messages.clearance.saved(count, headlineOr(titleOf(stored.document))), {
+        label: messages.common.undo,
+        run: () => this.#undo(id, before),
+      });
+      return true;
+    } catch (error) {
+      this.trouble = sentence(error);
+      return false;
+    } finally {
+      this.busy = null;
+    }
+  }
+
+  reset(): void {
+    this.returned = null;
+    this.decisions = new Map();
+    this.taken = new Set();
+    this.trouble = null;
+  }
+
+  get #open(): string | undefined {
+    const document = workspace.current?.document;
+    return document && document.kind !== 'brochure' ? document.id : undefined;
+  }
+
+  async #undo(id: string, version: string | null): Promise<void> {
+    if (version === null) return;
+    try {
+      const open = workspace.inMemory(id);
+      if (open && !(await open.flush())) throw new DeskError('refused', messages.history.notRestoredUnsaved);
+      const stored = await desk.restoreVersion({ id, version });
+      open?.replace(stored);
+    } catch (error) {
+      toasts.problem(sentence(error));
+    }
+  }
+
+  /** The file is compared with what is on disk. */
+  async #saveFirst(): Promise<boolean> {
+    const saved = await workspace.saveAll();
+    if (!saved) this.trouble = messages.clearance.notSavedYet;
+    return saved;
+  }
+
+  async #read(read: () => Promise<Returned | null>): Promise<void> {
+    this.busy = 'reading';
+    this.trouble = null;
+    try {
+      if (await this.#saveFirst()) {
+        const returned = await read();
+        if (returned) this.#show(returned);
+      }
+    } catch (error) {
+      this.trouble = sentence(error);
+    }
+    this.busy = null;
+  }
+
+  #show(returned: Returned): void {
+    this.reset();
+    this.returned = returned;
+  }
+}
+
+export const clearance = new Clearance();
