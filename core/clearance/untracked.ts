@@ -147,11 +147,28 @@ function authorOf(paragraphs: readonly TrackedParagraph[], changes: ReturnedFile
   return authors.length === 1 ? (authors[0] ?? null) : null;
 }
 
+/** Other programs put empty paragraphs after the last one. */
+function withoutExtraEnd(
+  sent: readonly WordParagraph[],
+  paragraphs: readonly TrackedParagraph[],
+): TrackedParagraph[] {
+  const isEmpty = ({ style, pieces, end, was, list }: TrackedParagraph): boolean =>
+    style === 'text' && pieces.length === 0 && !end && !was && !list;
+  let extra = Math.max(0, asSent(paragraphs).length - sent.length);
+  const kept = [...paragraphs];
+  for (let last = kept.at(-1); extra > 0 && last && isEmpty(last); last = kept.at(-1)) {
+    kept.pop();
+    extra -= 1;
+  }
+  return kept;
+}
+
 /**
  * The file with every difference from what was sent as a change of its own: those that Word tracked, and those that nobody
  * did. `sent` are the paragraphs that went out. With none of its changes, the result says what was sent.
  */
-export function trackEverything(sent: readonly WordParagraph[], file: ReturnedFile): ReturnedFile {
+export function trackEverything(sent: readonly WordParagraph[], given: ReturnedFile): ReturnedFile {
+  const file = { ...given, paragraphs: withoutExtraEnd(sent, given.paragraphs) };
   const original = asSent(file.paragraphs);
   const runs = alignRuns(sent, original);
   if (runs.every(({ same }) => same)) return file;

@@ -59,7 +59,7 @@ function readParts(name: string, parts: Parts): ReturnedFile {
   return {
     name,
     item: itemIn(parts),
-    paragraphs: withoutEmptyEnd(paragraphs),
+    paragraphs,
     changes: reading.names.changes,
     comments: readComments(parts, reading),
     notices: [...new Set([...notices, ...wordsBeside(parts)])],
@@ -143,14 +143,6 @@ function shapeOf(
   const listed = style === 'bullet' || style === 'number' || style === 'text' || style === 'continue';
   if (list && listed) return { style: list.counting === 'bullet' ? 'bullet' : 'number', list };
   return { style: !list && (style === 'bullet' || style === 'number') ? 'text' : style, list };
-}
-
-/** Word ends every document with a paragraph, and people with several. */
-function withoutEmptyEnd(paragraphs: readonly TrackedParagraph[]): TrackedParagraph[] {
-  const isEmpty = ({ style, pieces, end, was, list }: TrackedParagraph): boolean =>
-    style === 'text' && pieces.length === 0 && !end && !was && !list;
-  const last = paragraphs.findLastIndex((one) => !isEmpty(one));
-  return paragraphs.slice(0, last + 1);
 }
 
 function itemIn(parts: Parts): ReturnedFile['item'] {

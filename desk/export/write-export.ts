@@ -107,6 +107,7 @@ export async function writeExport(
     }
     await severalAtOnce(outputs, sideBySide, async (output) => {
       progress.step(output.file);
+      written.begin(output.file);
       await written.write(output.file, await contentOf(output), entryOf(output, partOf(output)));
     });
     for (const output of prints) {

@@ -21,6 +21,11 @@ export class WrittenFiles {
     return [...this.#files];
   }
 
+  /** Gives a file its place in the order before its content is made. */
+  begin(file: string): void {
+    this.#files.add(file);
+  }
+
   /** Throws DeskError `disk`. */
   async write(file: string, content: string | Uint8Array, what: Omit<RecordEntry, 'sha256'>): Promise<void> {
     const bytes = typeof content === 'string' ? Buffer.from(content, 'utf8') : content;

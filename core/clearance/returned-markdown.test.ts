@@ -1,0 +1,60 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { anyBody } from '../body/testing/any-body.ts';
+import { whatIsWrongInBody } from '../body/body-check.ts';
+import { anyBrief, anyNewsItem } from '../fields/testing/any-document.ts';
+import type { Article } from '../document.ts';
+import { body, newsItem, paragraph, sampleNews } from '../writing/testing/sample.ts';
+import { writeMarkdown } from '../writing/markdown.ts';
+import { wordArticle } from '../writing/word.ts';
+import { readMarkdown } from './returned-markdown.ts';
+import { returnedArticle } from './returned-article.ts';
+
+const articles = fc
+  .tuple(fc.oneof(anyNewsItem, anyBrief), anyBody)
+  .map(([document, made]): Article => ({ ...document, body: made }));
+
+describe('a Markdown file of ours', () => {
+  it('is the same document again when it is read back, for every body that the schema takes', () => {
+    fc.assert(
+      fc.property(articles, (document) => {
+        const { fields, item } = readMarkdown(writeMarkdown(document, [], 4));
+        expect(item).toEqual({ id: document.id, rev: 4 });
+        expect(whatIsWrongInBody(fields.body)).toBeNull();
+        const back = returnedArticle(document, wordArticle({ ...document, ...fields }, '-'), '-');
+        expect(back).toEqual({ document, notices: [] });
+      }),
+      { numRuns: 150 },
+    );
+  });
+
+  it('reads as an editor would write it', () => {
+    const item = newsItem('ports', {
+      headline: 'Ports: a register',
+      body: body(paragraph('They *found* nothing.')),
+    });
+    expect(writeMarkdown(item, [], 2)).toBe(
+      '---\nid: ports\nrevision: 2\nkind: news\nheadline: "Ports: a register"\ndate: 2024-03-11\nstatus: published\nlanguage: en\nteaser: Two sentences stand for the story. They say what happened.\n---\n\nThey \\*found\\* nothing.\n',
+    );
+    for (const one of sampleNews) expect(writeMarkdown(one, [])).not.toContain('&#x');
+  });
+
+  it('keeps words that Markdown would take for its own', () => {
+    const item = newsItem('one', { body: body(paragraph('1. # - > <b> [a](b) _x_ **'), paragraph('--- ')) });
+    expect(readMarkdown(writeMarkdown(item, [])).fields.body).toEqual(item.body);
+  });
+
+  it.each([
+    ['has no front matter', 'Just words.'],
+    ['has front matter that is none', '---\n: :\n\t- {\n---\n'],
+    ['multiplies itself', `---\na: &a [x]\nb: &b [*a,*a]\nheadline: [*b,*b]\n---\n`],
+  ])('is refused where it %s', (_, file) => {
+    expect(() => readMarkdown(file)).toThrow();
+  });
+
+  it('leads nowhere that the policy on addresses refuses, and says so', () => {
+    const { fields, notices } = readMarkdown('---\nid: one\n---\n\n[x](javascript:alert(1))\n');
+    expect(JSON.stringify(fields)).not.toContain('javascript');
+    expect(notices).toHaveLength(1);
+  });
+});

@@ -1,0 +1,267 @@
+/** A Markdown file that came back -> what it says of its item. Anybody may have edited it. */
+import type { List, Nodes, PhrasingContent, RootContent } from 'mdast';
+import { fromMarkdown } from 'mdast-util-from-markdown';
+import { parse } from 'yaml';
+import { z } from 'zod';
+import { safeHref } from '../addresses/address.ts';
+import { wordText } from '../body/word-forms.ts';
+import { parseDate } from '../dates/event-date.ts';
+import { newsItemSchema, pictureSchema, type Article, type BodyNode, type Link } from '../document.ts';
+import { emptyParagraph } from '../writing/markdown.ts';
+import { piecesOf } from '../writing/word-body.ts';
+
+/** Fields of an item that a Markdown file shows. */
+export type MarkdownFields = Pick<
+  Article,
+  'headline' | 'date' | 'place' | 'teaser' | 'body' | 'source' | 'furtherInformation'
+>;
+
+export interface ReturnedMarkdown {
+  item: { id: string; rev: number } | null;
+  fields: MarkdownFields;
+  /** Lines of the front matter that are told apart from words: they are compared, and changed in the window alone. */
+  told: { status?: string; language?: string; tags?: string[] };
+  notices: string[];
+}
+
+const link = z
+  .object({ label: z.coerce.string().default(''), href: z.string().optional() })
+  .transform(({ label, href }): Link => (href === undefined ? { label } : { label, href }));
+const text = z.coerce.string();
+const frontSchema = z.object({
+  id: newsItemSchema.shape.id.optional(),
+  revision: z.int().nonnegative().optional(),
+  headline: text.default(''),
+  date: text.optional(),
+  place: text.default(''),
+  status: text.optional(),
+  language: text.optional(),
+  tags: z.array(text).optional(),
+  teaser: text.default(''),
+  source: link.nullable().default(null),
+  furtherInformation: z
+    .object({ heading: text.default(''), links: z.array(link).default([]) })
+    .nullable()
+    .default(null),
+});
+
+/** Thrown where a file is no Markdown of ours; the message is a sentence. */
+export class NotMarkdown extends Error {
+  override readonly name = 'NotMarkdown';
+}
+
+/** Longest text that is read, in characters, and lists and quotations in one another. */
+const longest = 5_000_000;
+const deepest = 100;
+
+/** Throws NotMarkdown. */
+export function readMarkdown(file: string): ReturnedMarkdown {
+  const source = file.replace(/^\ufeff/, '').replaceAll('\r\n', '\n');
+  const front = /^---\n([\s\S]*?)\n---[^\S\n]*(?:\n|$)/.exec(source);
+  if (!front || source.length > longest)
+    throw new NotMarkdown('It does not begin with the lines that say which item it is.');
+  const notices: string[] = [];
+  const told = frontOf(front[1] ?? '');
+  const reading = new BodyReading(notices);
+  const body = reading.body(source.slice(front[0].length));
+  const { id, revision } = told;
+  const date = dateOf(told.date);
+  if (date === undefined)
+    notices.push(`The date now reads “${told.date ?? ''}”, which could not be read as one; it is left out.`);
+  return {
+    item: id === undefined ? null : { id, rev: revision ?? 0 },
+    fields: {
+      headline: told.headline,
+      date: date ?? null,
+      place: told.place,
+      teaser: told.teaser,
+      source: safe(told.source, notices),
+      furtherInformation: told.furtherInformation && {
+        heading: told.furtherInformation.heading,
+        links: told.furtherInformation.links.flatMap((one) => safe(one, notices) ?? []),
+      },
+      body,
+    },
+    told: {
+      ...(told.status === undefined ? {} : { status: told.status }),
+      ...(told.language === undefined ? {} : { language: told.language }),
+      ...(told.tags === undefined ? {} : { tags: told.tags }),
+    },
+    notices,
+  };
+}
+
+function frontOf(yaml: string): z.infer<typeof frontSchema> {
+  try {
+    // No aliases: a few lines of them can stand for millions.
+    return frontSchema.parse(parse(yaml, { maxAliasCount: 0, schema: 'core' }));
+  } catch (error) {
+    throw new NotMarkdown('The lines at its beginning, between “---” and “---”, cannot be read.', {
+      cause: error,
+    });
+  }
+}
+
+/** Undefined where the words are no date. */
+function dateOf(words: string | undefined): Article['date'] | undefined {
+  if (words === undefined || words.trim() === '') return null;
+  const [start = '', end] = words.trim().split('/');
+  const parsed = newsItemSchema.shape.date.safeParse(end === undefined ? { start } : { start, end });
+  return parsed.success ? parsed.data : (parseDate(words) ?? undefined);
+}
+
+function safe(given: Link | null, notices: string[]): Link | null {
+  if (given?.href === undefined || safeHref(given.href) !== null) return given;
+  notices.push(`“${given.label}” leads to “${given.href}”, which is not allowed; its words are kept.`);
+  return { label: given.label };
+}
+
+class BodyReading {
+  readonly #notices: string[];
+  constructor(notices: string[]) {
+    this.#notices = notices;
+  }
+
+  body(markdown: string): BodyNode {
+    const content = this.#blocks(fromMarkdown(markdown).children, 0);
+    return { type: 'doc', content: content.length > 0 ? content : [{ type: 'paragraph' }] };
+  }
+
+  #blocks(nodes: readonly RootContent[], depth: number): BodyNode[] {
+    if (depth > deepest) throw new NotMarkdown('Its lists and quotations stand in one another without end.');
+    let note: Record<string, unknown> | null = null;
+    return nodes.flatMap((node): BodyNode[] => {
+      const attributes = note;
+      note = null;
+      switch (node.type) {
+        case 'paragraph':
+          return this.#paragraph(node.children);
+        case 'heading':
+          return [
+            { type: 'heading', attrs: { level: node.depth }, ...contentOf(this.#inline(node.children)) },
+          ];
+        case 'blockquote':
+          return [{ type: 'blockquote', content: filled(this.#blocks(node.children, depth + 1)) }];
+        case 'list':
+          return [this.#list(node, attributes, depth)];
+        case 'thematicBreak':
+          return [];
+        case 'html': {
+          note = listNoteIn(node.value);
+          return note === null ? this.#html(node.value) : [];
+        }
+        case 'code':
+          return node.value.split('\n').map((line) => ({ type: 'paragraph', ...contentOf(words(line)) }));
+        default:
+          this.#notices.push(`The file has a part that a text has no place for: “${textOf(node)}”.`);
+          return [];
+      }
+    });
+  }
+
+  #html(value: string): BodyNode[] {
+    if (value === emptyParagraph) return [{ type: 'paragraph' }];
+    if (/^(<br>\s*)+$/.test(value))
+      return [
+        { type: 'paragraph', content: (value.match(/<br>/g) ?? []).map(() => ({ type: 'hardBreak' })) },
+      ];
+    const shown = value.replace(/<!--[\s\S]*?-->|<[^>]*>/g, ' ').trim();
+    if (shown === '') return [];
+    this.#notices.push(`The file has HTML, of which only the words were kept: “${shown}”.`);
+    return [{ type: 'paragraph', ...contentOf(words(shown)) }];
+  }
+
+  #list({ ordered, start, children }: List, note: Record<string, unknown> | null, depth: number): BodyNode {
+    const content = children.map((item): BodyNode => {
+      const blocks = this.#blocks(item.children, depth + 1);
+      const lacks = blocks[0]?.type !== 'paragraph';
+      return { type: 'listItem', content: lacks ? [{ type: 'paragraph' }, ...blocks] : blocks };
+    });
+    if (!ordered) return { type: 'bulletList', content };
+    return { type: 'orderedList', attrs: note ?? { start: start ?? 1, type: null }, content };
+  }
+
+  #paragraph(children: readonly PhrasingContent[]): BodyNode[] {
+    const [first, ...rest] = children;
+    if (first?.type === 'image') return [this.#picture(first, rest)];
+    return [{ type: 'paragraph', ...contentOf(this.#inline(children)) }];
+  }
+
+  #picture(image: Extract<PhrasingContent, { type: 'image' }>, rest: readonly PhrasingContent[]): BodyNode {
+    const src = pictureSchema.shape.src.safeParse(image.url === '' ? null : image.url);
+    if (!src.success)
+      this.#notices.push(`The picture “${image.url}” is not in the library; put it into the text by hand.`);
+    const last = rest.at(-1);
+    const credit = last?.type === 'emphasis' ? textOf(last) : '';
+    const told = credit === '' ? rest : rest.slice(0, -1);
+    const caption = wordText(piecesOf(this.#inline(told))).trim();
+    return {
+      type: 'picture',
+      attrs: { src: src.data ?? null, alt: image.alt ?? '', caption, credit },
+    };
+  }
+
+  #inline(nodes: readonly PhrasingContent[], marks: NonNullable<BodyNode['marks']> = []): BodyNode[] {
+    return nodes.flatMap((node): BodyNode[] => {
+      switch (node.type) {
+        case 'text':
+        case 'inlineCode':
+          return words(node.value.replaceAll('\n', ' '), marks);
+        case 'break':
+          return [{ type: 'hardBreak' }];
+        case 'strong':
+          return this.#inline(node.children, withMark(marks, { type: 'bold' }));
+        case 'emphasis':
+          return this.#inline(node.children, withMark(marks, { type: 'italic' }));
+        case 'link': {
+          const href = safeHref(node.url);
+          if (href === null) {
+            this.#notices.push(
+              `“${textOf(node)}” leads to “${node.url}”, which is not allowed; its words are kept.`,
+            );
+            return this.#inline(node.children, marks);
+          }
+          const attrs = { href, ...(node.title ? { title: node.title } : {}) };
+          return this.#inline(node.children, withMark(marks, { type: 'link', attrs }));
+        }
+        case 'html':
+          return node.value === '<br>' ? [{ type: 'hardBreak' }] : [];
+        case 'image':
+          this.#notices.push(`A picture stands among words, and was left out: “${node.alt ?? node.url}”.`);
+          return [];
+        default:
+          return words(textOf(node), marks);
+      }
+    });
+  }
+}
+
+const order = ['link', 'bold', 'italic'];
+const withMark = (
+  marks: NonNullable<BodyNode['marks']>,
+  mark: NonNullable<BodyNode['marks']>[number],
+): NonNullable<BodyNode['marks']> =>
+  [...marks.filter(({ type }) => type !== mark.type), mark].sort(
+    (a, b) => order.indexOf(a.type) - order.indexOf(b.type),
+  );
+
+const words = (value: string, marks: NonNullable<BodyNode['marks']> = []): BodyNode[] =>
+  value === '' ? [] : [{ type: 'text', text: value, ...(marks.length > 0 ? { marks } : {}) }];
+const contentOf = (content: BodyNode[]): { content?: BodyNode[] } => (content.length > 0 ? { content } : {});
+const filled = (blocks: BodyNode[]): BodyNode[] => (blocks.length > 0 ? blocks : [{ type: 'paragraph' }]);
+
+const textOf = (node: Nodes): string =>
+  'value' in node ? node.value : 'children' in node ? node.children.map(textOf).join('') : '';
+
+const noteSchema = z.strictObject({ start: z.int().optional(), type: z.string().nullable().optional() });
+
+/** What a note before a list says of it; null of other comments. */
+function listNoteIn(html: string): Record<string, unknown> | null {
+  const json = /^<!-- list (\{.*\}) -->$/.exec(html)?.[1];
+  if (json === undefined) return null;
+  try {
+    return noteSchema.parse(JSON.parse(json));
+  } catch {
+    return null;
+  }
+}

@@ -1,0 +1,177 @@
+/** News items and briefs as Markdown with front matter, from which every one of their words can be read back. */
+import type { BlockContent, List, ListItem, PhrasingContent, Root, RootContent } from 'mdast';
+import { toMarkdown } from 'mdast-util-to-markdown';
+import { stringify } from 'yaml';
+import { safeHref } from '../addresses/address.ts';
+import { inlineText } from '../body/body-text.ts';
+import { inMarks, type Mark } from '../body/marks.ts';
+import { formsOf, isBlockOfWords, levelOf, pictureOf } from '../body/nodes.ts';
+import { nodeRules, type MarkName } from '../body/schema.ts';
+import { fileWords } from '../body/word-forms.ts';
+import type { Article, BodyNode, Tag } from '../document.ts';
+
+/** What stands in the file where a paragraph is empty, and before a list that Markdown cannot count so. */
+export const emptyParagraph = '<!-- empty paragraph -->';
+export const listNote = (attributes: object): string => `<!-- list ${JSON.stringify(attributes)} -->`;
+
+/** Largest number that a list of Markdown begins with (CommonMark 0.31, 5.2). */
+const largestStart = 999_999_999;
+
+/** An item as a Markdown file; `rev` is the revision that it shows, where that is known. */
+export function writeMarkdown(document: Article, tags: readonly Tag[], rev?: number): string {
+  const { id, kind, headline, date, place, status, language, teaser, source, furtherInformation } = document;
+  const front = {
+    id,
+    ...(rev === undefined ? {} : { revision: rev }),
+    kind,
+    ...(document.kind === 'brief' ? { form: document.form } : {}),
+    headline,
+    ...(date === null ? {} : { date: date.end === undefined ? date.start : `${date.start}/${date.end}` }),
+    ...(place === '' ? {} : { place }),
+    status,
+    language,
+    ...(document.tags.length > 0
+      ? { tags: document.tags.map((tag) => tags.find((one) => one.id === tag)?.name ?? tag) }
+      : {}),
+    ...(teaser === '' ? {} : { teaser }),
+    ...(document.kind === 'news' && document.more !== null ? { more: document.more } : {}),
+    ...(source === null ? {} : { source }),
+    ...(furtherInformation === null ? {} : { furtherInformation }),
+  };
+  const words = markdownOf(document.body);
+  return `---\n${stringify(front, { lineWidth: 0 })}---\n${words === '' ? '' : `\n${words}`}`;
+}
+
+/** A body as Markdown. */
+export const markdownOf = (body: BodyNode): string => {
+  const root: Root = { type: 'root', children: (body.content ?? []).flatMap(blocksOf) };
+  return toMarkdown(root, { bullet: '-', bulletOther: '*', emphasis: '_', rule: '-', fences: true });
+};
+
+type Block = RootContent & BlockContent;
+
+function blocksOf(node: BodyNode): Block[] {
+  const forms = formsOf(node);
+  if (forms.kind === 'inline') return [paragraphOf([node])];
+  const { word } = forms;
+  switch (word.kind) {
+    case 'picture':
+      return [pictureParagraph(node)];
+    case 'words':
+      return [word.style === 'heading' ? headingOf(node) : paragraphOf(node.content ?? [])];
+    case 'around':
+      return aroundOf(node, word.as);
+  }
+}
+
+function aroundOf(node: BodyNode, as: 'whole' | 'quote' | 'bullets' | 'numbers' | 'item'): Block[] {
+  const content = node.content ?? [];
+  if (content.length > 0 && isBlockOfWords(node)) return [paragraphOf(content)];
+  const inside = (): Block[] => content.flatMap(blocksOf);
+  switch (as) {
+    case 'whole':
+    case 'item':
+      return inside();
+    case 'quote':
+      return [{ type: 'blockquote', children: inside() }];
+    case 'bullets':
+    case 'numbers':
+      return listOf(node, as === 'numbers');
+  }
+}
+
+function listOf({ content = [], attrs = {} }: BodyNode, ordered: boolean): Block[] {
+  const { start: asked, type } = attrs;
+  const start = typeof asked === 'number' ? asked : 1;
+  const isSaid = start >= 0 && start <= largestStart && (type === null || type === undefined);
+  const list: List = {
+    type: 'list',
+    ordered,
+    start: ordered ? (isSaid ? start : 1) : null,
+    spread: false,
+    children: content.map((item): ListItem => {
+      const children = (item.content ?? []).flatMap(blocksOf);
+      return { type: 'listItem', spread: children.some(beginsWithHtml), children };
+    }),
+  };
+  return ordered && !isSaid ? [{ type: 'html', value: listNote(attrs) }, list] : [list];
+}
+
+/** HTML goes on until a blank line. */
+const beginsWithHtml = (block: Block): boolean =>
+  block.type === 'html' || (block.type === 'paragraph' && block.children[0]?.type === 'html');
+
+const headingOf = (node: BodyNode): Block => ({
+  type: 'heading',
+  depth: levelOf(node) as 1 | 2 | 3 | 4 | 5 | 6,
+  children: phrasing(node.content ?? [], true),
+});
+
+function paragraphOf(nodes: readonly BodyNode[]): Block {
+  const children = phrasing(nodes, false);
+  return children.length === 0 ? { type: 'html', value: emptyParagraph } : { type: 'paragraph', children };
+}
+
+/** The picture, and below it a line each its caption and, in italics, its credit. */
+function pictureParagraph(node: BodyNode): Block {
+  const { src, alt, caption, credit } = pictureOf({
+    ...node,
+    attrs: { ...nodeRules.picture.defaults, ...node.attrs },
+  }) ?? { src: null, alt: '', caption: '', credit: '' };
+  const lines = (text: string): string[] => text.split('\n').map((line) => fileWords(line).trim());
+  const text = (value: string): PhrasingContent => ({ type: 'text', value });
+  const line = (child: PhrasingContent): PhrasingContent[] => [{ type: 'break' }, child];
+  return {
+    type: 'paragraph',
+    children: [
+      { type: 'image', url: src ?? '', alt: fileWords(alt).trim() },
+      ...(caption.trim() === ''
+        ? []
+        : lines(caption)
+            .filter(Boolean)
+            .flatMap((one) => line(text(one)))),
+      ...(credit.trim() === ''
+        ? []
+        : line({ type: 'emphasis', children: [text(lines(credit).filter(Boolean).join(' '))] })),
+    ],
+  };
+}
+
+/** Words with their marks. A break that no words follow, or in a heading, is one of HTML: Markdown has none there. */
+function phrasing(nodes: readonly BodyNode[], inHeading: boolean): PhrasingContent[] {
+  const shown = nodes.filter((node) => isBreak(node) || fileWords(inlineText(node)) !== '');
+  const bare = shown.map((node) => ({
+    ...node,
+    marks: isBreak(node) ? undefined : node.marks?.filter(isShown),
+  }));
+  const last = bare.findLastIndex((node) => !isBreak(node));
+  return inMarks<PhrasingContent>(
+    bare,
+    (node) => {
+      if (!isBreak(node)) return { type: 'text', value: fileWords(inlineText(node)) };
+      const index = bare.indexOf(node);
+      return inHeading || index > last || index === 0 ? { type: 'html', value: '<br>' } : { type: 'break' };
+    },
+    (name, mark, inner) => marked[name](inner, mark),
+  );
+}
+
+const isBreak = (node: BodyNode): boolean => {
+  const forms = formsOf(node);
+  return forms.kind === 'inline' && forms.word === 'break';
+};
+
+const marked: Readonly<Record<MarkName, (inner: PhrasingContent[], mark: Mark) => PhrasingContent>> = {
+  bold: (children) => ({ type: 'strong', children }),
+  italic: (children) => ({ type: 'emphasis', children }),
+  link: (children, { attrs }) => {
+    const url = safeHref(String(attrs?.['href'] ?? ''));
+    const title = attrs?.['title'];
+    const told = typeof title === 'string' && title.trim() !== '' ? fileWords(title).trim() : null;
+    return { type: 'link', url: url ?? '', title: told, children: children as never };
+  },
+};
+
+/** True of a mark that can be shown: an address that the policy refuses leads nowhere, and its words stay. */
+const isShown = ({ type, attrs }: Mark): boolean =>
+  type !== 'link' || safeHref(String(attrs?.['href'] ?? '')) !== null;
