@@ -1,4 +1,5 @@
 /** A returned file beside the document that it belongs to: its changes, and the document with those that are accepted. */
+import type { WordParagraph } from '../body/word-forms.ts';
 import type { Article, Office } from '../document.ts';
 import { wordArticle } from '../writing/word.ts';
 import { listChanges, type ListedChange } from './change-list.ts';
@@ -30,9 +31,21 @@ export interface Compared {
 /** The changes of a returned file. Where the state that went out is no longer known, it is compared with the present one. */
 export function compareReturned({ file, sent, present }: Returned, rangeMark: Office['rangeMark']): Compared {
   const base = sent ?? present;
-  const whole = trackEverything(wordArticle(base, rangeMark), file);
+  const { fields } = file;
+  const came = fields
+    ? { ...file, paragraphs: wordArticle({ ...base, ...fields }, rangeMark).map(withoutPlace) }
+    : file;
+  const whole = trackEverything(wordArticle(base, rangeMark), came);
   return { file: whole, changes: listChanges(whole), sent: base };
 }
+
+/** A paragraph alone, without where it comes from. */
+const withoutPlace = ({ style, list, depth, pieces }: WordParagraph): WordParagraph => ({
+  style,
+  list,
+  depth,
+  pieces,
+});
 
 export interface Taken {
   document: Article;

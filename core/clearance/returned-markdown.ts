@@ -7,20 +7,14 @@ import { safeHref } from '../addresses/address.ts';
 import { wordText } from '../body/word-forms.ts';
 import { parseDate } from '../dates/event-date.ts';
 import { newsItemSchema, pictureSchema, type Article, type BodyNode, type Link } from '../document.ts';
+import type { MarkdownFields, MarkdownSettings } from './markdown-fields.ts';
 import { emptyParagraph } from '../writing/markdown.ts';
 import { piecesOf } from '../writing/word-body.ts';
-
-/** Fields of an item that a Markdown file shows. */
-export type MarkdownFields = Pick<
-  Article,
-  'headline' | 'date' | 'place' | 'teaser' | 'body' | 'source' | 'furtherInformation'
->;
 
 export interface ReturnedMarkdown {
   item: { id: string; rev: number } | null;
   fields: MarkdownFields;
-  /** Lines of the front matter that are told apart from words: they are compared, and changed in the window alone. */
-  told: { status?: string; language?: string; tags?: string[] };
+  told: MarkdownSettings;
   notices: string[];
 }
 

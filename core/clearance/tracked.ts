@@ -1,4 +1,5 @@
 /** A Word file that came back, as values: its paragraphs with every tracked change in them, and its comments. */
+import type { MarkdownFields } from './markdown-fields.ts';
 import type { WordList, WordParagraph, WordPiece, WordStyle } from '../body/word-forms.ts';
 
 /** Words that came or went with a change. */
@@ -40,6 +41,8 @@ export interface ReturnedFile {
   paragraphs: TrackedParagraph[];
   changes: Readonly<Record<string, Author & { moved?: true }>>;
   comments: ReturnedComment[];
+  /** What a Markdown file says of the item, field by field; its paragraphs are made of that once the item is known. */
+  fields?: MarkdownFields | undefined;
   /** Sentences that quote what the file holds and an item has no place for. */
   notices: string[];
 }

@@ -1,7 +1,15 @@
 /** The table of export formats. desk/export/format-plans.ts says which files each of them writes. */
 
 /** What can be exported, in the order of listing; `npm run desk -- export` takes these names. */
-export const exportFormats = ['latest-news', 'article', 'brochure', 'brief', 'text', 'word'] as const;
+export const exportFormats = [
+  'latest-news',
+  'article',
+  'brochure',
+  'brief',
+  'text',
+  'word',
+  'markdown',
+] as const;
 export type ExportFormat = (typeof exportFormats)[number];
 
 /**
@@ -72,6 +80,15 @@ export const formats: Readonly<Record<ExportFormat, Format>> = {
     description:
       'A document for each news item and brief, to be cleared with tracked changes and compared when it comes back, and one of the brochure.',
     from: ['news', 'brochure', 'briefs'],
+    pages: false,
+    articlePages: false,
+    pdf: false,
+  },
+  markdown: {
+    label: 'Markdown',
+    description:
+      'A file for each news item and brief with all of its words and fields, which can be edited elsewhere and compared when it comes back.',
+    from: ['news', 'briefs'],
     pages: false,
     articlePages: false,
     pdf: false,

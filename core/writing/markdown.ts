@@ -140,7 +140,7 @@ function pictureParagraph(node: BodyNode): Block {
 /** Words with their marks. A break that no words follow, or in a heading, is one of HTML: Markdown has none there. */
 function phrasing(nodes: readonly BodyNode[], inHeading: boolean): PhrasingContent[] {
   const shown = nodes.filter((node) => isBreak(node) || fileWords(inlineText(node)) !== '');
-  const bare = shown.map((node) => ({
+  const bare = shown.map((node): BodyNode => ({
     ...node,
     marks: isBreak(node) ? undefined : node.marks?.filter(isShown),
   }));

@@ -61,7 +61,11 @@ function whichOf(
       `The document that “${file.name}” was made of is not in this library. Restore it from the trash, or open the document to compare with and choose the file there.`,
     );
   }
-  const headlines = new Set([headlineIn(asSent(file.paragraphs)), headlineIn(asReturned(file.paragraphs))]);
+  const headlines = new Set([
+    headlineIn(asSent(file.paragraphs)),
+    headlineIn(asReturned(file.paragraphs)),
+    normal(file.fields?.headline ?? ''),
+  ]);
   const alike = library
     .list()
     .filter(
@@ -103,8 +107,12 @@ async function sentState(
   history: History,
 ): Promise<Article | null> {
   if (item?.rev === now.rev) return now.document;
+  const { fields } = file;
   const said = keysOf(asSent(file.paragraphs));
-  const says = (document: Article): boolean => keysOf(wordArticle(document, office.rangeMark)) === said;
+  const says = (document: Article): boolean => {
+    const own = keysOf(wordArticle(document, office.rangeMark));
+    return own === (fields ? keysOf(wordArticle({ ...document, ...fields }, office.rangeMark)) : said);
+  };
   if (says(now.document)) return now.document;
   const versions = await history.versions(now.document.id);
   const first = versions.filter(({ rev }) => rev === item?.rev);

@@ -8,6 +8,7 @@ import { brochurePage } from '../../core/writing/brochure.ts';
 import { feedFile, latestNewsFeed } from '../../core/writing/feed.ts';
 import { archivePage, latestNewsPage } from '../../core/writing/latest-news.ts';
 import { redirectPage } from '../../core/writing/stand-in-pages.ts';
+import { writeMarkdown } from '../../core/writing/markdown.ts';
 import { markText } from '../../core/writing/release-mark.ts';
 import { entryRemarks } from '../../core/writing/remarks.ts';
 import {
@@ -17,6 +18,7 @@ import {
   writeLatestNewsText,
 } from '../../core/writing/text.ts';
 import { frontPage, style, type ExportJob } from './export-job.ts';
+import { itemPlace } from './item-place.ts';
 import type { FormatPlan, PlannedOutput } from './planned-output.ts';
 import { wordPlan } from './word-plan.ts';
 
@@ -135,6 +137,18 @@ export const formatPlans: Readonly<Record<ExportFormat, FormatPlan>> = {
     remarks: nothing,
   },
   word: wordPlan,
+  markdown: {
+    files: (job) =>
+      [...job.selection.news, ...job.selection.briefs].map((document) => ({
+        ...text(`${itemPlace(job, document)}.md`, () =>
+          writeMarkdown(document, job.source.tags, job.source.revs?.get(document.id)),
+        ),
+        document,
+      })),
+    leaves: /^(?:articles|briefs)\/[^/]+\.md$/,
+    leavesOfBrochure: null,
+    remarks: nothing,
+  },
 };
 
 /** Two formats have them: they are planned once for each export. */

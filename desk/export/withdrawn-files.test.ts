@@ -63,14 +63,19 @@ describe('files that no longer belong into the folder of an export', () => {
     const before = filesIn(folder);
     const kept = await run({}, { news: [silver] });
     expect(kept.withdrawn).toEqual([
-      { file: goldPage, headline: 'Gold rush', why: 'deleted', done: 'kept' },
-      { file: goldPage.replace('html', 'txt'), headline: 'Gold rush', why: 'deleted', done: 'kept' },
+      ...['docx', 'html', 'md', 'txt'].map((ending) => ({
+        file: goldPage.replace('html', ending),
+        headline: 'Gold rush',
+        why: 'deleted',
+        done: 'kept',
+      })),
     ]);
     expect(filesIn(folder)[goldPage]).toEqual(before[goldPage]);
     const replaced = await run({ withdrawn: 'replace' }, { news: [silver] });
     expect(found(replaced)).toEqual([
+      `${goldPage.replace('html', 'docx')} deleted removed`,
       `${goldPage} deleted replaced`,
-      `${goldPage.replace('html', 'txt')} deleted removed`,
+      ...['md', 'txt'].map((ending) => `${goldPage.replace('html', ending)} deleted removed`),
     ]);
     expect(await read(goldPage)).toContain('<h1 class="headline">This page is no longer available</h1>');
     expect(await read(goldPage)).toContain('<a href="../latest-news.html">');
@@ -78,7 +83,7 @@ describe('files that no longer belong into the folder of an export', () => {
     expect((await run({}, { news: [silver] })).withdrawn).toEqual([]);
     await run();
     expect(await read(goldPage)).toContain('<h1 class="headline">Gold rush</h1>');
-    expect(found(await run({ withdrawn: 'remove' }, { news: [silver] }))[0]).toBe(
+    expect(found(await run({ withdrawn: 'remove' }, { news: [silver] }))).toContain(
       `${goldPage} deleted removed`,
     );
     expect(existsSync(at(goldPage))).toBe(false);
@@ -98,12 +103,16 @@ describe('files that no longer belong into the folder of an export', () => {
     const blank = { ...gold, body: body(paragraph('')) };
     const result = await run(all, { news: [...old.slice(0, 24), blank], briefs: [] });
     const parts = ['-accessibility.html', '.html', '.pdf'];
+    const everyFile = ['-accessibility.html', '.docx', '.html', '.md', '.pdf', '.txt'];
     const brief = 'briefs/safer-harbours-where-four-more-inspectors-would-matter-most';
     expect(found(result)).toEqual([
-      ...[...parts, '.txt'].map((end) => `articles/2015-01-02-headline-of-o24${end} deleted kept`),
-      ...[...parts, '.txt'].map((end) => `${goldPage.replace('.html', end)} left-out kept`),
-      ...[...parts, '.txt'].map((end) => `autumn-2024${end} deleted kept`),
-      ...[...parts, '.txt'].map((end) => `${brief}${end} deleted kept`),
+      ...everyFile.map((end) => `articles/2015-01-02-headline-of-o24${end} deleted kept`),
+      ...everyFile.map(
+        (end) =>
+          `${goldPage.replace('.html', end)} ${['.docx', '.md'].includes(end) ? 'moved' : 'left-out'} kept`,
+      ),
+      ...everyFile.filter((end) => end !== '.md').map((end) => `autumn-2024${end} deleted kept`),
+      ...everyFile.map((end) => `${brief}${end} deleted kept`),
       ...parts.map((end) => `latest-news-2015${end} past kept`),
     ]);
     expect(result.withdrawn.find(({ file }) => file === `${brief}.pdf`)?.headline).toBe(sampleBrief.headline);
@@ -205,7 +214,9 @@ describe('a page whose address was changed', () => {
       await run({}, { news });
       library.book = move(library.book, 'gold', 'articles/the-rush');
       const result = await run({}, { news });
-      expect(found(result)).toEqual([`${goldPage.replace('html', 'txt')} moved kept`]);
+      expect(found(result)).toEqual(
+        ['docx', 'md', 'txt'].map((ending) => `${goldPage.replace('html', ending)} moved kept`),
+      );
       const old = await read(goldPage);
       expect(old).toContain(`<html lang="${language}">`);
       expect(old).toContain('<meta http-equiv="refresh" content="0; url=the-rush.html">');

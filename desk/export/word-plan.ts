@@ -1,26 +1,20 @@
 /** The Word files of an export: one for each news item and brief, one for the brochure. */
 import type { Article } from '../../core/document.ts';
-import { isBlankBody } from '../../core/body/body.ts';
 import { documentRemarks } from '../../core/writing/remarks.ts';
 import { wordArticleFile, wordBrochureFile } from '../../core/writing/word.ts';
 import type { ExportJob } from './export-job.ts';
+import { itemPlace } from './item-place.ts';
 import type { FormatPlan, PlannedOutput } from './planned-output.ts';
 import type { Selection } from './selection.ts';
 import { wordPictures } from './word-pictures.ts';
 
 const articlesOf = ({ news, briefs }: Selection): Article[] => [...news, ...briefs];
 
-/** An item without a text of its own has no page, and so no address; what stands in it is cleared all the same. */
-const placeOf = (job: ExportJob, document: Article): string =>
-  document.kind === 'news' && isBlankBody(document.body)
-    ? `articles/item-${document.id}`
-    : job.addressOf(document);
-
 function articleFile(job: ExportJob, document: Article): PlannedOutput {
   const { office, tags, revs } = job.source;
   const rev = revs?.get(document.id);
   return {
-    file: `${placeOf(job, document)}.docx`,
+    file: `${itemPlace(job, document)}.docx`,
     content: 'bytes',
     document,
     write: async () => {

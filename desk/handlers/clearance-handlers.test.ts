@@ -2,7 +2,7 @@ import { readFile, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { bodyText } from '../../core/body/body-text.ts';
-import { compareReturned, takeChanges } from '../../core/clearance/clearance.ts';
+import { compareReturned, takeChanges, type Returned } from '../../core/clearance/clearance.ts';
 import type { Article } from '../../core/document.ts';
 import { ownPlaces } from '../../core/places.ts';
 import { runCommand } from '../cli/run-command.ts';
@@ -109,6 +109,23 @@ describe('a Word file that came back', () => {
     expect(returned.sent).toBeNull();
     expect(returned.file.notices.join()).toContain('no longer known');
     expect(compareReturned(returned, '-').changes.map(({ part }) => part)).toEqual(['headline', 'body']);
+  });
+
+  it('is compared when it is Markdown, too', async () => {
+    const { api, out, document } = await sent();
+    const { files } = await api.export({ formats: ['markdown'], folder: out, pdf: false });
+    const text = await readFile(path.join(out, files[0] ?? ''), 'utf8');
+    const read = (md: string): Promise<Returned> =>
+      api.readReturned({ name: 'x.md', bytes: new TextEncoder().encode(md) });
+    const same = await read(text);
+    expect(same).toMatchObject({ matchedBy: 'id', sent: document });
+    expect(compareReturned(same, '-').changes).toEqual([]);
+    const changed = await read(
+      text.replace('found nothing', 'found **almost** nothing').replace('published', 'draft'),
+    );
+    expect(compareReturned(changed, '-').changes).toMatchObject([{ kind: 'added', part: 'body' }]);
+    expect(changed.file.notices).toEqual([expect.stringContaining('another status (“draft”)')]);
+    await expect(read('# Just a heading')).rejects.toMatchObject({ code: 'refused' });
   });
 
   it('is taken in as one revision, and the state before can be brought back', async () => {

@@ -20,14 +20,22 @@ export const clearanceHandlers = (session: Session, dialogs: Dialogs): Clearance
   const read = async (name: string, bytes: Uint8Array, asked: AskedFor): Promise<Returned> => {
     const { library, history } = session.opened;
     // Readers of Word files are only loaded where one is read.
-    const { readReturned } = await import('../clearance/read-returned.ts');
     const { findReturned } = await import('../clearance/find-returned.ts');
+    const { isMarkdownName, readReturnedMarkdown, saidOtherwise } =
+      await import('../clearance/read-markdown.ts');
+    if (isMarkdownName(name)) {
+      const { file, told } = readReturnedMarkdown(name, bytes);
+      const found = await findReturned(file, library, history, asked);
+      const notices = saidOtherwise(told, found.sent ?? found.present, library.settings.tags);
+      return { ...found, file: { ...found.file, notices: [...found.file.notices, ...notices] } };
+    }
+    const { readReturned } = await import('../clearance/read-returned.ts');
     return findReturned(await readReturned(name, bytes), library, history, asked);
   };
   return {
     chooseReturned: handle('chooseReturned', async (asked) => {
       const filters = [
-        { name: 'Word', extensions: ['docx'] },
+        { name: 'Word and Markdown', extensions: ['docx', 'md'] },
         { name: 'All files', extensions: ['*'] },
       ];
       const [file] = (await dialogs.chooseFiles({ title: 'Compare with a Word file', filters })) ?? [];

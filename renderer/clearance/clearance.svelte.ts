@@ -18,8 +18,8 @@ import { workspace } from '../state/workspace.svelte.ts';
 import { messages } from '../words/messages.ts';
 import { headlineOr } from '../words/names.ts';
 
-/** True of a file that Word has written, by its name. */
-export const isWordFile = ({ name }: File): boolean => /\.docx$/i.test(name);
+/** True of a file that may have gone out to be worked on and come back, by its name. */
+export const mayHaveComeBack = ({ name }: File): boolean => /\.(docx|md)$/i.test(name);
 
 class Clearance {
   returned: Returned | null = $state.raw(null);
@@ -73,7 +73,9 @@ class Clearance {
       this.#show(await desk.readReturned({ name: file.name, bytes }));
       return true;
     } catch (error) {
-      if (error instanceof DeskError && error.code === 'not-found') return false;
+      // Other texts are imported, and so is what belongs to no document here.
+      const isOther = error instanceof DeskError && (error.code === 'not-found' || /\.md$/i.test(file.name));
+      if (isOther) return false;
       this.trouble = sentence(error);
       return true;
     }

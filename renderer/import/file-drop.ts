@@ -1,7 +1,7 @@
 /** Files dropped anywhere on the desk are documents to import; pictures on the text go to the editor before they get here. */
 import { messages } from '../words/messages.ts';
 import { dialogs } from '../state/dialogs.svelte.ts';
-import { clearance, isWordFile } from '../clearance/clearance.svelte.ts';
+import { clearance, mayHaveComeBack } from '../clearance/clearance.svelte.ts';
 import { importing } from './importing.svelte.ts';
 import { library } from '../state/library.svelte.ts';
 import { toasts } from '../state/toasts.svelte.ts';
@@ -25,7 +25,7 @@ export function dropOnWindow(event: DragEvent): void {
     return;
   }
   const [file] = files;
-  if (file && files.length === 1 && isWordFile(file)) void takeWord(file);
+  if (file && files.length === 1 && mayHaveComeBack(file)) void takeReturned(file);
   else importFiles(files);
 }
 
@@ -34,8 +34,8 @@ function importFiles(files: readonly File[]): void {
   void importing.take(files);
 }
 
-/** A Word file is most often one that went out from here and comes back; else it is imported like any other. */
-async function takeWord(file: File): Promise<void> {
+/** Such a file is most often one that went out from here and comes back; else it is imported like any other. */
+async function takeReturned(file: File): Promise<void> {
   if (await clearance.drop(file)) dialogs.show('compare-word');
   else importFiles([file]);
 }

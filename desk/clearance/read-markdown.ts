@@ -1,0 +1,46 @@
+/** A Markdown file that came back, read as the desk reads files that come back from Word. */
+import { DeskError } from '../../core/desk-error.ts';
+import type { MarkdownSettings } from '../../core/clearance/markdown-fields.ts';
+import { NotMarkdown, readMarkdown } from '../../core/clearance/returned-markdown.ts';
+import type { ReturnedFile } from '../../core/clearance/tracked.ts';
+import type { Article, Tag } from '../../core/document.ts';
+
+/** True of a name that Markdown files have. */
+export const isMarkdownName = (name: string): boolean => /\.(md|markdown)$/i.test(name);
+
+/** Throws DeskError `refused` with a sentence that names the file. */
+export function readReturnedMarkdown(
+  name: string,
+  bytes: Uint8Array,
+): { file: ReturnedFile; told: MarkdownSettings } {
+  const refuse = (why: string, cause?: unknown): DeskError =>
+    new DeskError('refused', `“${name}” cannot be compared: ${why}`, { cause });
+  let text: string;
+  try {
+    text = new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+  } catch (error) {
+    throw refuse('it is not text in UTF-8.', error);
+  }
+  try {
+    const { item, fields, told, notices } = readMarkdown(text);
+    return { file: { name, item, fields, paragraphs: [], changes: {}, comments: [], notices }, told };
+  } catch (error) {
+    throw refuse(error instanceof NotMarkdown ? error.message : 'it is damaged.', error);
+  }
+}
+
+/** Sentences on what the file says otherwise of an item than the library does, and what is not taken in by comparing. */
+export function saidOtherwise(told: MarkdownSettings, known: Article, tags: readonly Tag[]): string[] {
+  const names = known.tags.map((id) => tags.find((one) => one.id === id)?.name ?? id);
+  const differ = (
+    [
+      ['status', told.status, known.status],
+      ['language', told.language, known.language],
+      ['tags', told.tags?.join(', '), names.join(', ')],
+    ] as const
+  ).filter(([, said, is]) => said !== undefined && said !== is);
+  return differ.map(
+    ([what, said]) =>
+      `The file has another ${what} (“${said ?? ''}”). Change it in the details if it is to be so.`,
+  );
+}
