@@ -99,7 +99,7 @@ function candidatesOf(plan: PlannedExport): Candidate[] {
     for (const file of [frontPage, feedFile, 'latest-news.txt']) planned.add(file);
   const pageOf = new Map(
     outputs.flatMap(({ file, document, content }) =>
-      document && content !== 'way-on' ? [[document.id, file] as const] : [],
+      document && content !== 'way-on' ? [[sameOf(document.id, file), file] as const] : [],
     ),
   );
   const owners = ownersIn(plan.book);
@@ -132,7 +132,7 @@ function candidatesOf(plan: PlannedExport): Candidate[] {
       }
       const document = documents.get(id) ?? null;
       if (document === null) return isDamaged(id) ? null : is('deleted');
-      const page = pageOf.get(id);
+      const page = pageOf.get(sameOf(id, file));
       return page === undefined ? is('left-out', document) : is('moved', document, page);
     }
     if (!entry.of.startsWith(ofBrochures)) return null;
@@ -151,6 +151,10 @@ function candidatesOf(plan: PlannedExport): Candidate[] {
   };
   return [...record.files].flatMap(([file, entry]) => judge(file, entry) ?? []);
 }
+
+/** A page moves to a page, and a text to a text; a PDF goes with its page. */
+const sameOf = (id: string, file: string): string =>
+  `${id} ${file.slice(file.lastIndexOf('.')).replace('.pdf', '.html')}`;
 
 /** What the file is called by its document or, where that is gone, by its page. */
 async function titleOf(

@@ -39,7 +39,7 @@ export const wordStyleTable: Readonly<Record<WordStyle, WordStyleName & Look>> =
     ...plain({
       next: 'Dateline',
       run: { bold: true, size: 40, color: ink },
-      paragraph: { keepNext: true, spacing: { after: 120, line: 264 } },
+      paragraph: { keepNext: true, spacing: { after: 120, line: 264, lineRule: 'auto' } },
     }),
   },
   edition: { id: 'Subtitle', name: 'Subtitle', ...plain({ run: { size: 26, color: soft } }) },
@@ -68,7 +68,7 @@ export const wordStyleTable: Readonly<Record<WordStyle, WordStyleName & Look>> =
       paragraph: { keepNext: true, spacing: { before: 280, after: 100 } },
     }),
   },
-  text: { id: 'Normal', name: 'Normal', paragraph: { spacing: { after: 160, line: 276 } } },
+  text: { id: 'Normal', name: 'Normal', paragraph: { spacing: { after: 160, line: 276, lineRule: 'auto' } } },
   'heading-1': { id: 'Heading1', name: 'heading 1', ...heading(1, 30) },
   'heading-2': { id: 'Heading2', name: 'heading 2', ...heading(2, 26) },
   'heading-3': { id: 'Heading3', name: 'heading 3', ...heading(3, 24) },
