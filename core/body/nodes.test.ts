@@ -36,6 +36,12 @@ withoutText satisfies NodeForms;
 const { words: _words, ...withoutWords } = nodes.paragraph;
 // @ts-expect-error -- a node that search does not see
 withoutWords satisfies NodeForms;
+const { word: _word, ...withoutWord } = nodes.paragraph;
+// @ts-expect-error -- a node that Word files do not show
+withoutWord satisfies NodeForms;
+const { word: _look, ...withoutLook } = marks.bold;
+// @ts-expect-error -- a mark that has no look in Word files
+withoutLook satisfies MarkForms;
 const { beside: _beside, ...withoutBeside } = marks.link;
 // @ts-expect-error -- a mark of which a comparison does not know
 withoutBeside satisfies MarkForms;

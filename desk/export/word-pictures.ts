@@ -2,6 +2,7 @@
 import { bodyPictures } from '../../core/body/body.ts';
 import type { Article } from '../../core/document.ts';
 import { sniff } from '../pictures/sniff.ts';
+import { barePicture } from '../word/bare-picture.ts';
 import type { WordPicture } from '../word/write-docx.ts';
 import type { ExportSource } from './selection.ts';
 
@@ -22,5 +23,7 @@ export async function wordPictures(
 async function wordPicture(src: string, source: ExportSource): Promise<WordPicture | null> {
   const bytes = await source.readPicture(src);
   const { extension, width, height } = sniff(src, bytes);
-  return extension === 'webp' ? null : { kind: extension, bytes, width, height };
+  return extension === 'webp'
+    ? null
+    : { kind: extension, bytes: barePicture(extension, bytes), width, height };
 }
