@@ -125,6 +125,11 @@ export interface PublicationWords {
   pastStories: string;
   /** Link to the feed. */
   feed: string;
+  /** Name of the list of an item's tags. */
+  tags: string;
+  /** Before the headline of the item that came after, and of the one that came before. */
+  newer: string;
+  older: string;
   /** Stands in for a headline or title not yet written. */
   untitled: string;
   /** Stands in for a missing alternative text of a picture that is a link or needs a name. */

@@ -26,8 +26,21 @@ export interface WritingContext {
   archives?: readonly { year: number; href: string }[] | undefined;
   /** What the page says of itself where it is not for the public; null or left out: nothing. */
   mark?: ReleaseMark | null | undefined;
+  /** Web address of the page itself; null where nobody has said where the export will stand. */
+  address?: string | null | undefined;
+  /** The items that stand beside an article's in Latest News, with the addresses of their pages as seen from it. */
+  neighbours?: { newer: Neighbour | null; older: Neighbour | null } | undefined;
+  /** Feeds besides the one at `feedHref`, as seen from this page. */
+  feeds?: readonly { type: string; href: string }[] | undefined;
   /** Address of the feed as seen from this page; null where there is none. */
   feedHref?: string | null | undefined;
+}
+
+/** An item to which an article leads on. */
+export interface Neighbour {
+  headline: string;
+  href: string;
+  language: string;
 }
 
 /** A context for showing one item by itself: links that stay outside, pictures as the caller has them. */

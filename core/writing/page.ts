@@ -20,10 +20,18 @@ export interface Page {
   mark?: ReleaseMark | null | undefined;
   /** Metadata by name, besides title and description. */
   metadata?: Record<string, string | null> | undefined;
-  /** A feed of the page, for programs that look for one. */
-  feed?: { title: string; href: string } | null | undefined;
+  feeds?: readonly PageFeed[] | undefined;
+  /** What else programs read of the page (share-head.ts). */
+  head?: Markup;
   /** Address, as seen from the page, to which browsers go on at once and which search engines take for the page's own. */
   leadsTo?: string | undefined;
+}
+
+/** A feed of a page, for programs that look for one. */
+export interface PageFeed {
+  type: string;
+  title: string;
+  href: string;
 }
 
 /** Longest title, in characters: search engines and tabs cut off what is beyond (html-validate, `long-title`). */
@@ -67,7 +75,8 @@ export function writePage(page: Page): string {
             ],
         el('link', { rel: 'stylesheet', href: page.stylesheet }),
         page.mark ? el('meta', { name: 'robots', content: 'noindex' }) : null,
-        page.feed ? el('link', { rel: 'alternate', type: 'application/atom+xml', ...page.feed }) : null,
+        page.feeds?.map((feed) => el('link', { rel: 'alternate', ...feed })) ?? null,
+        page.head ?? null,
       ),
       el(
         'body',

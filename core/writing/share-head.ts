@@ -3,10 +3,10 @@
  * what kind of thing it is (JSON-LD of schema.org). Only for pages whose address is known.
  */
 import type { NewsItem, Office } from '../document.ts';
-import { bodyPictures } from '../body/body.ts';
 import { langOf } from '../languages/locale.ts';
 import { dataBlock, el, type Markup } from '../markup.ts';
 import type { WritingContext } from './context.ts';
+import { shownPicture } from './shown-picture.ts';
 import { webAddress } from './web-address.ts';
 
 export interface SharedPage {
@@ -27,10 +27,15 @@ export interface SharedPicture {
 }
 
 const property = (name: string, content: string | number | null | undefined): Markup =>
-  content === null || content === undefined || content === '' ? null : el('meta', { property: name, content });
+  content === null || content === undefined || content === ''
+    ? null
+    : el('meta', { property: name, content });
 
 /** The address of a page, and its card. */
-export function shareHead({ address, title, description, language, office, picture }: SharedPage, type: 'website' | 'article'): Markup {
+export function shareHead(
+  { address, title, description, language, office, picture }: SharedPage,
+  type: 'website' | 'article',
+): Markup {
   return [
     el('link', { rel: 'canonical', href: address }),
     property('og:type', type),
@@ -40,12 +45,14 @@ export function shareHead({ address, title, description, language, office, pictu
     property('og:site_name', office.name),
     // Open Graph knows languages only with their country.
     property('og:locale', /^[a-z]{2,3}-[A-Z]{2}$/.test(language) ? language.replace('-', '_') : null),
-    picture && [
-      property('og:image', picture.address),
-      property('og:image:width', picture.size?.width),
-      property('og:image:height', picture.size?.height),
-      property('og:image:alt', picture.alt),
-    ],
+    picture
+      ? [
+          property('og:image', picture.address),
+          property('og:image:width', picture.size?.width),
+          property('og:image:height', picture.size?.height),
+          property('og:image:alt', picture.alt),
+        ]
+      : null,
     el('meta', { name: 'twitter:card', content: picture ? 'summary_large_image' : 'summary' }),
   ];
 }
@@ -55,9 +62,10 @@ const longestHeadline = 110;
 const cut = (text: string): string =>
   text.length <= longestHeadline ? text : `${text.slice(0, longestHeadline - 1).replace(/\s+\S*$/, '')}…`;
 
-/** The card of an article, and what it says of itself. `address` is its own on the web. */
-export function articleHead(item: NewsItem, headline: string, address: string, context: WritingContext): Markup {
-  const { office, tags } = context;
+/** The card of an article, and what it says of itself; nothing where its address is not known. */
+export function articleHead(item: NewsItem, headline: string, context: WritingContext): Markup {
+  const { office, tags, address } = context;
+  if (!address) return null;
   const picture = sharedPicture(item, address, context);
   const description = item.teaser.replace(/\s+/g, ' ').trim();
   const published = item.date && (item.date.end ?? item.date.start);
@@ -86,12 +94,19 @@ export function articleHead(item: NewsItem, headline: string, address: string, c
   ];
 }
 
-/** The first picture of an item that its page shows. */
-export function sharedPicture(item: NewsItem, address: string, context: WritingContext): SharedPicture | null {
-  for (const { src, alt } of bodyPictures(item.body)) {
-    const href = src === null ? null : context.pictureHref(src);
-    if (src === null || href === null) continue;
-    return { address: webAddress(address, href), alt: alt.trim(), size: context.pictureSize?.(src) ?? null };
-  }
-  return null;
+/** The card of a page that is no article; nothing where its address is not known. */
+export function siteHead(title: string, { address, office, language }: WritingContext): Markup {
+  if (!address) return null;
+  const description = `${office.latestNewsTitle} - ${office.name}`;
+  return shareHead({ address, title, description, language, office }, 'website');
+}
+
+/** The picture that stands for an item, by its web address; `address` is that of the page that shows it. */
+export function sharedPicture(
+  item: NewsItem,
+  address: string,
+  context: WritingContext,
+): SharedPicture | null {
+  const shown = shownPicture(item, context);
+  return shown && { ...shown, address: webAddress(address, shown.href) };
 }

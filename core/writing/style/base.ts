@@ -91,7 +91,8 @@ const prose = `
   max-block-size: 34rem;
   inline-size: auto;
   block-size: auto;
-  background: var(--wash);
+  /* Black lines on nothing are to be seen in the dark as well. */
+  background: #ffffff;
 }
 .house .figure figcaption {
   margin-block-start: 0.55em;

@@ -29,7 +29,7 @@ const page = `
   .house .further { break-before: avoid; padding: 0 0 0 4mm; border-inline-start-width: 0.6mm; }
   .house .prose blockquote { border-inline-start-width: 0.6mm; }
   .house a { text-decoration: underline; text-decoration-thickness: 0.2mm; text-underline-offset: 0.6mm; }
-  .house .back, .house .past { display: none; }
+  .house .back, .house .past, .house .neighbours { display: none; }
 }`;
 
 const pages = `
@@ -42,6 +42,10 @@ const pages = `
   .house .entry > .words { grid-column: 2; }
   .house .entry .date { margin: 0 4mm 0 0; }
   .house .entry .headline { font-size: 13pt; margin-block-end: 1mm; }
+  .house .entry.with-picture { grid-template-columns: 40mm 96mm 30mm; }
+  .house .entry .thumbnail { grid-column: 3; margin: 1mm 0 0 4mm; inline-size: 26mm; max-inline-size: none; }
+  .house .tags { margin-block-start: 1.5mm; font-size: 7pt; }
+  .house .tags li::before { inline-size: 1.6mm; block-size: 1.6mm; }
   .house .more { font-size: 8.5pt; }
   .house.brief-page .sheets { --sheet-height: 256; }
   .house.article-page, .house.brief-page { page: first-sheet; font-size: 10.5pt; }
