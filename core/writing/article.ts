@@ -1,7 +1,7 @@
 /** The page of one news item. */
 import type { NewsItem } from '../document.ts';
 import { bodyMarkup, splitLead } from './body-html.ts';
-import { langUnless, type Neighbour, type WritingContext } from './context.ts';
+import { isolated, languageUnless, type Neighbour, type WritingContext } from './context.ts';
 import { dateMarkup } from './date-html.ts';
 import { headlineOf } from './latest-news.ts';
 import { itemText } from './item-text.ts';
@@ -20,7 +20,13 @@ export function datelineMarkup(
   const place = item.place.trim();
   if (item.date === null && place === '') return null;
   const date = item.date === null ? null : dateMarkup(item.date, 'long', context, item.language);
-  return el('p', { class: 'dateline' }, place, place !== '' && date !== null ? ', ' : null, date);
+  return el(
+    'p',
+    { class: 'dateline' },
+    isolated(place, item.language),
+    place !== '' && date !== null ? ', ' : null,
+    date,
+  );
 }
 
 /** The article itself: headline, dateline, pictures, source, text, further information. */
@@ -51,7 +57,7 @@ function neighboursMarkup({ neighbours, language }: WritingContext): Markup {
           ' ',
           el(
             'a',
-            { href: neighbour.href, rel, lang: langUnless(neighbour.language, language) },
+            { href: neighbour.href, rel, ...languageUnless(neighbour.language, language) },
             neighbour.headline,
           ),
         )

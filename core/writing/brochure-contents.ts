@@ -4,7 +4,7 @@ import type { Brochure, Grouping, NewsItem, Tag } from '../document.ts';
 import { langOf } from '../languages/locale.ts';
 import { wordsFor } from '../languages/words.ts';
 import { el, type Markup } from '../markup.ts';
-import { langUnless, type WritingContext } from './context.ts';
+import { languageUnless, type WritingContext } from './context.ts';
 import { dateMarkup } from './date-html.ts';
 import { headlineOf } from './latest-news.ts';
 
@@ -71,7 +71,7 @@ function entry(
 ): Markup {
   return el(
     'li',
-    { lang: langUnless(item.language, brochure.language) },
+    languageUnless(item.language, brochure.language),
     item.date !== null &&
       el('span', { class: 'date' }, dateMarkup(item.date, brochure.dateForm, context, item.language)),
     el(

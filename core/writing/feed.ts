@@ -1,7 +1,7 @@
 /** Latest News as an Atom feed (RFC 4287). */
 import { langOf } from '../languages/locale.ts';
 import type { NewsItem } from '../document.ts';
-import { langUnless, type WritingContext } from './context.ts';
+import { languageUnless, type WritingContext } from './context.ts';
 import { feedEntries, feedTitle, lastChange, oneLine, type FeedEntry } from './feed-entries.ts';
 import { feedId } from './feed-id.ts';
 import { el, type Markup } from '../markup.ts';
@@ -15,7 +15,7 @@ function entryMarkup(entry: FeedEntry, around: string): Markup {
   const { href, content } = entry;
   return el(
     'entry',
-    { 'xml:lang': langUnless(entry.language, around) },
+    { 'xml:lang': languageUnless(entry.language, around).lang },
     el('id', {}, entry.id),
     el('title', {}, entry.title),
     el('updated', {}, entry.updated),

@@ -1,8 +1,9 @@
 /** The whole text of an item for feeds: HTML in which every address is whole, since readers show it anywhere. */
 import type { NewsItem } from '../document.ts';
-import { toHtml } from '../markup.ts';
+import { directionOf } from '../languages/direction.ts';
+import { el, toHtml } from '../markup.ts';
 import { bodyMarkup, splitLead } from './body-html.ts';
-import type { WritingContext } from './context.ts';
+import { languageAttributes, type WritingContext } from './context.ts';
 import { furtherMarkup, sourceMarkup } from './parts.ts';
 import { webAddress } from './web-address.ts';
 
@@ -20,10 +21,15 @@ export function fullText(item: NewsItem, base: string, context: WritingContext):
     },
   };
   const { lead, rest } = splitLead(item.body);
-  return toHtml([
+  const text = [
     bodyMarkup(lead, place),
     sourceMarkup(item.source, item.language),
     bodyMarkup(rest, place),
     furtherMarkup(item.furtherInformation, 2, item.language),
-  ]);
+  ];
+  const html = toHtml(text);
+  // Readers of feeds show it among their own words, which mostly run from left to right.
+  return html === '' || directionOf(item.language) === 'ltr'
+    ? html
+    : toHtml(el('div', languageAttributes(item.language), text));
 }

@@ -2,7 +2,7 @@
 import { isBlankBody } from '../body/body.ts';
 import type { NewsItem } from '../document.ts';
 import { byNewest, yearOf } from '../list/listing.ts';
-import { hrefOf, langUnless, type WritingContext } from './context.ts';
+import { hrefOf, languageUnless, type WritingContext } from './context.ts';
 import { dateMarkup } from './date-html.ts';
 import { el, type Markup } from '../markup.ts';
 import { writePage, type PageFeed } from './page.ts';
@@ -32,7 +32,10 @@ export function latestNewsEntry(item: NewsItem, context: WritingContext, level =
   const thumbnail = thumbnailOf(item, context);
   return el(
     'article',
-    { class: thumbnail ? 'entry with-picture' : 'entry', lang: langUnless(item.language, context.language) },
+    {
+      class: thumbnail ? 'entry with-picture' : 'entry',
+      ...languageUnless(item.language, context.language),
+    },
     item.date !== null && el('p', { class: 'date' }, dateMarkup(item.date, 'long', context, item.language)),
     el(
       'div',

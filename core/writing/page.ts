@@ -1,7 +1,7 @@
 /** The shell of every exported HTML page. */
-import { langOf } from '../languages/locale.ts';
 import type { ReleaseMark } from '../export/release.ts';
 import { el, toHtml, type Markup } from '../markup.ts';
+import { languageAttributes } from './context.ts';
 import { markMarkup } from './release-mark.ts';
 
 export interface Page {
@@ -57,7 +57,7 @@ export function writePage(page: Page): string {
   return `<!DOCTYPE html>\n${toHtml(
     el(
       'html',
-      { lang: langOf(page.language) },
+      languageAttributes(page.language),
       el(
         'head',
         {},

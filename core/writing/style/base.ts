@@ -53,6 +53,8 @@ const type = `
 .house p, .house ul, .house ol, .house blockquote, .house figure { margin: 0; }
 .house h1 { text-wrap: balance; }
 .house .mark { font-variant-numeric: normal; }
+/* Days, names and credits keep together among words that run the other way. */
+.house time, .house .credit { unicode-bidi: isolate; }
 .house a { color: var(--accent); text-underline-offset: 0.18em; text-decoration-thickness: 0.06em; }
 .house a:hover { text-decoration-thickness: 0.12em; }
 .house a:focus-visible { outline: 3px solid var(--accent); outline-offset: 2px; border-radius: 2px; }
@@ -102,7 +104,8 @@ const prose = `
 .house .source { font-style: italic; font-size: 0.95em; color: var(--soft); }
 .house .further {
   margin-block-start: 1.5em;
-  padding: 0.1em 0 0.1em 1.1em;
+  padding-block: 0.1em;
+  padding-inline: 1.1em 0;
   border-inline-start: 3px solid var(--blue);
   font: 400 0.9375rem/1.55 var(--sans);
 }

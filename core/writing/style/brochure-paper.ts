@@ -172,7 +172,7 @@ const parts = `
   .house .introduction .lead + .lead { margin-block-start: 2.5mm; }
   .house .introduction + .contents-here { margin-block-start: 12mm; }
   .house .introduction + .contents-apart { break-before: var(--break, page); }
-  .house .contents > h2 { margin: 0 0 5mm var(--text-from); font: 600 var(--type-headline) var(--serif); }
+  .house .contents > h2 { margin-block: 0 5mm; margin-inline: var(--text-from) 0; font: 600 var(--type-headline) var(--serif); }
   .house .contents-group {
     display: grid;
     grid-template-columns: var(--c3) var(--c9);

@@ -29,8 +29,8 @@ const latestNews = `
   .house .entry { display: grid; grid-template-columns: 12.375rem minmax(0, 1fr); align-items: first baseline; }
   .house .entry > .words { grid-column: 2; }
   .house .entry.with-picture { grid-template-columns: 12.375rem minmax(0, 1fr) 10rem; }
-  .house .entry .thumbnail { grid-column: 3; align-self: start; margin: 0.3rem 0 0 2rem; inline-size: 8rem; max-inline-size: none; }
-  .house .entry .date { margin: 0 1.25rem 0 0; }
+  .house .entry .thumbnail { grid-column: 3; align-self: start; margin-block: 0.3rem 0; margin-inline: 2rem 0; inline-size: 8rem; max-inline-size: none; }
+  .house .entry .date { margin-block: 0; margin-inline: 0 1.25rem; }
 }`;
 
 const article = `
