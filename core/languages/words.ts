@@ -26,6 +26,14 @@ export function languageWords(tag: string): LanguageWords | null {
 /** The desk's own words for a BCP 47 tag; English where the desk has none in that language. */
 export const wordsFor = (tag: string): PublicationWords => (languageWords(tag) ?? en).publication;
 
+/** All that the desk itself says in a language, as one text; empty where it has no words of its own in it. */
+export function languageSays(tag: string): string {
+  const words = languageWords(tag);
+  if (words === null) return '';
+  const said = Object.values(words.publication).map((one) => (typeof one === 'string' ? one : one('1', '1')));
+  return [...words.dates.months, ...said].join(' ');
+}
+
 /**
  * The source of a pattern for any of some phrases, in any of the languages and besides; never matches where there are
  * none. Use with flags `iu`.

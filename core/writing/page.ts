@@ -3,6 +3,7 @@ import type { ReleaseMark } from '../export/release.ts';
 import { el, toHtml, type Markup } from '../markup.ts';
 import { languageAttributes } from './context.ts';
 import { markMarkup } from './release-mark.ts';
+import { scriptsOf, scriptStylesheet } from './script-needs.ts';
 
 export interface Page {
   /** BCP 47 tag. */
@@ -54,6 +55,8 @@ export function pageTitle(parts: readonly string[]): string {
 export function writePage(page: Page): string {
   const description = oneLine(page.description ?? '');
   const metadata = Object.entries(page.metadata ?? {}).filter(([, content]) => content);
+  // The foot is metadata until the page is printed.
+  const scripts = scriptsOf([page.body, ...metadata.map(([, content]) => content ?? null)], page.language);
   return `<!DOCTYPE html>\n${toHtml(
     el(
       'html',
@@ -74,6 +77,9 @@ export function writePage(page: Page): string {
               el('link', { rel: 'canonical', href: page.leadsTo }),
             ],
         el('link', { rel: 'stylesheet', href: page.stylesheet }),
+        [...scripts].map((script) =>
+          el('link', { rel: 'stylesheet', href: scriptStylesheet(page.stylesheet, script) }),
+        ),
         page.mark ? el('meta', { name: 'robots', content: 'noindex' }) : null,
         page.feeds?.map((feed) => el('link', { rel: 'alternate', ...feed })) ?? null,
         page.head ?? null,

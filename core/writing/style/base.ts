@@ -1,4 +1,5 @@
 /** Colours, type and the parts that every publication shares. */
+import { typefaces } from './typefaces.ts';
 
 /** Colours: UN blue is a fill, never small text. Themes follow the reader's, paper is always light. */
 const tokens = `
@@ -16,8 +17,6 @@ const tokens = `
   --paper-wash: #eef6fa;
   --accent: #00608a;
   --wash: #e5f4fb;
-  --serif: 'Source Serif 4', 'Source Serif 4 Variable', Georgia, 'Times New Roman', serif;
-  --sans: Inter, 'Inter Variable', system-ui, 'Segoe UI', Arial, sans-serif;
 }
 @supports (color: light-dark(#000, #fff)) {
   .house {
@@ -114,4 +113,4 @@ const prose = `
 /* Links one below the other keep 24 px from middle to middle, for fingers. */
 @media screen { .house .further li + li { margin-block-start: 0.25em; } }`;
 
-export const baseStyle = tokens + type + prose;
+export const baseStyle = tokens + typefaces + type + prose;

@@ -18,7 +18,7 @@ const heads = `
   .house .facts p { font: 400 9pt/4.5mm var(--sans); color: var(--soft); }
   .house .facts .tag, .house .facts .date { font-weight: 600; color: var(--ink); }
   .house .facts .tag + .date, .house .facts .tag + .place { margin-block-start: 2mm; }
-  .house .item .headline { font: 600 var(--type-headline) var(--serif); letter-spacing: -0.006em; }
+  .house .item .headline { font: 600 var(--type-headline) var(--serif); letter-spacing: var(--tight, -0.006em); }
   /* Signs above the line, which at the top of a page would be painted on the one before. */
   .house .item .headline:lang(ar), .house .item .headline:lang(fa), .house .item .headline:lang(ur), .house .item .headline:lang(he) { line-height: 1.5; }
   .house .item.short .headline { font: 600 var(--type-short) var(--serif); }
