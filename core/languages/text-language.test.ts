@@ -1,9 +1,9 @@
 import { expect, it } from 'vitest';
-import type { Language } from './words.ts';
+import type { ReadLanguage } from './words.ts';
 import { languageOf } from './text-language.ts';
 
 /** A sentence in each language: one without its sentence does not compile. */
-const sentences: Record<Language, string> = {
+const sentences: Record<ReadLanguage, string> = {
   en: 'The judges of nine countries met in the city hall, and they will meet again in the spring.',
   fr: 'Les juges de neuf pays se sont réunis à la mairie et ils se retrouveront au printemps.',
   es: 'Los jueces de nueve países se reunieron en el ayuntamiento y volverán a reunirse en primavera.',

@@ -1,5 +1,5 @@
 /** The contents of a brochure: its items with dates and page numbers, in groups. */
-import { monthName } from '../dates/month-names.ts';
+import { monthAlone } from '../dates/month-names.ts';
 import type { Brochure, Grouping, NewsItem, Tag } from '../document.ts';
 import { langOf } from '../languages/locale.ts';
 import { wordsFor } from '../languages/words.ts';
@@ -36,7 +36,7 @@ export function groupItems(
   if (grouping === 'none') return [{ heading: null, tag: null, items: [...items] }];
   const years = new Set(items.flatMap(({ date }) => (date === null ? [] : [date.start.slice(0, 4)])));
   const monthOf = (day: string): string => {
-    const month = words.monthYear(monthName(Number(day.slice(5, 7)), language), Number(day.slice(0, 4)));
+    const month = words.monthYear(monthAlone(Number(day.slice(5, 7)), language), Number(day.slice(0, 4)));
     return month.charAt(0).toLocaleUpperCase(langOf(language)) + month.slice(1);
   };
   const keyOf: Record<'tag' | 'date', (item: NewsItem) => [key: string, heading: string, tag: Tag | null]> = {

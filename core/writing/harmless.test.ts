@@ -126,12 +126,12 @@ const readBack = (words: string): string =>
   words.replace(/\r\n?/g, '\n').replace(/[^\P{Cc}\t\n]|[\u202a-\u202e\u2066-\u2069\ufff9-\ufffb]/gu, '');
 
 const elements = new Set(
-  'html head meta title link script body header footer main article section nav div h1 h2 h3 h4 p ul ol li blockquote figure img figcaption span time a strong em br'.split(
+  'html head meta title link script body header footer main article section nav div h1 h2 h3 h4 p ul ol li blockquote figure img figcaption span bdi time a strong em br'.split(
     ' ',
   ),
 );
 const attributes = new Set(
-  'lang charset name property content rel type title href class id datetime aria-label aria-labelledby aria-current src alt width height loading'.split(
+  'lang dir charset name property content rel type title href class id datetime aria-label aria-labelledby aria-current src alt width height loading'.split(
     ' ',
   ),
 );

@@ -1,0 +1,53 @@
+import type { PublishedWords } from './language-words.ts';
+
+// Both names, as the United Nations write them.
+const months: PublishedWords['dates']['months'] = [
+  'كانون الثاني/يناير',
+  'شباط/فبراير',
+  'آذار/مارس',
+  'نيسان/أبريل',
+  'أيار/مايو',
+  'حزيران/يونيه',
+  'تموز/يوليه',
+  'آب/أغسطس',
+  'أيلول/سبتمبر',
+  'تشرين الأول/أكتوبر',
+  'تشرين الثاني/نوفمبر',
+  'كانون الأول/ديسمبر',
+];
+
+/** Arabic. */
+export const ar = {
+  dates: {
+    months,
+    monthsAlone: months,
+    written: { day: String, beforeMonth: ' ', beforeYear: ' ' },
+  },
+  publication: {
+    source: 'المصدر الأصلي:',
+    more: 'المزيد',
+    contents: 'في هذا الكتيب',
+    furtherInformation: 'لمزيد من المعلومات',
+    undated: 'دون تاريخ',
+    pastStories: 'أخبار سابقة',
+    feed: 'موجز Atom',
+    tags: 'المواضيع',
+    newer: 'الأحدث',
+    older: 'الأقدم',
+    untitled: 'بلا عنوان',
+    picture: 'صورة',
+    back: 'العودة إلى',
+    skip: 'انتقل إلى النص',
+    otherNews: 'أخبار أخرى',
+    publisher: 'الناشر',
+    disclaimer: 'إخلاء المسؤولية',
+    pictureCredits: 'مصادر الصور',
+    page: 'الصفحة',
+    pages: 'الصفحات',
+    thisEdition: 'هذا العدد',
+    contact: 'للاتصال بنا',
+    pageOf: (page, pages) => `${page} من ${pages}`,
+    months: (first, last) => `${first} إلى ${last}`,
+    monthYear: (month, year) => `${month} ${year}`,
+  },
+} satisfies PublishedWords;
