@@ -1,23 +1,13 @@
 /** Which way a language is written. */
-import { localeOf } from './locale.ts';
+import { scriptOf } from './scripts.ts';
 
 export type Direction = 'ltr' | 'rtl';
 
 /** Scripts written from right to left, by their codes in ISO 15924. */
 const rightToLeft = new Set('Adlm Arab Aran Hebr Mand Mend Nkoo Rohg Samr Syrc Thaa Yezi'.split(' '));
-const directions = new Map<string, Direction>();
 
 /** The direction of a BCP 47 tag, by the script that the language is written in where the tag names none. */
-export function directionOf(tag: string): Direction {
-  const locale = localeOf(tag);
-  const known = directions.get(locale);
-  if (known !== undefined) return known;
-  const script = new Intl.Locale(locale).maximize().script;
-  const direction = script !== undefined && rightToLeft.has(script) ? 'rtl' : 'ltr';
-  // One entry a language that `localeOf` remembers; the many tags of a damaged library are not kept.
-  if (directions.size < 100) directions.set(locale, direction);
-  return direction;
-}
+export const directionOf = (tag: string): Direction => (rightToLeft.has(scriptOf(tag)) ? 'rtl' : 'ltr');
 
 const strong = /\p{L}/u;
 const rightToLeftLetter =

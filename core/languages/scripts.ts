@@ -22,20 +22,35 @@ const eastAsian: Readonly<Record<string, EastAsian>> = {
   Jpan: 'japanese',
   Kore: 'korean',
 };
-const ofLanguage = new Map<string, EastAsian | null>();
+const ofLanguage = new Map<string, string>();
 
-/** The script of East Asia that a language (BCP 47) is written in; null where it is written in another. */
-export function eastAsianOf(language: string): EastAsian | null {
+/** The script that a language (BCP 47) is written in, by its code in ISO 15924; empty where that is not known. */
+export function scriptOf(language: string): string {
   const locale = localeOf(language);
   const known = ofLanguage.get(locale);
   if (known !== undefined) return known;
-  const found = eastAsian[new Intl.Locale(locale).maximize().script ?? ''] ?? null;
+  const found = new Intl.Locale(locale).maximize().script ?? '';
+  // As many as `localeOf` remembers.
   if (ofLanguage.size < 100) ofLanguage.set(locale, found);
   return found;
 }
 
+/** The script of East Asia that a language (BCP 47) is written in; null where it is written in another. */
+export const eastAsianOf = (language: string): EastAsian | null => eastAsian[scriptOf(language)] ?? null;
+
+/** Commas with what follows them, where they are not those of Latin. */
+const commas: Readonly<Record<string, string>> = {
+  Arab: '\u060c ',
+  Hans: '\uff0c',
+  Hant: '\uff0c',
+  Jpan: '\u3001',
+};
+
+/** The comma of a language (BCP 47) and the space after it, which some scripts have in the sign itself. */
+export const commaIn = (language: string): string => commas[scriptOf(language)] ?? ', ';
+
 const anyBeyondLatin =
-  /[\u0370-\u07ff\u1100-\u11ff\u1c80-\u1c8f\u1f00-\u1fff\u2de0-\ufeff\uff00-\uffef]|[\ud840-\udfff]/;
+  /[\u0370-\u07ff\u1100-\u11ff\u1c80-\u1c8f\u1f00-\u1fff\u2e80-\ufeff\uff00-\uffef\u{10000}-\u{10ffff}]/u;
 const told: readonly (readonly [Script, RegExp])[] = [
   ['greek', /\p{Script=Greek}/u],
   ['cyrillic', /\p{Script=Cyrillic}/u],

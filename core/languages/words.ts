@@ -26,9 +26,11 @@ import { pl } from './pl.ts';
 import { pt } from './pt.ts';
 import { ro } from './ro.ts';
 import { ru } from './ru.ts';
+import { eastAsianOf } from './scripts.ts';
 import { sk } from './sk.ts';
 import { sl } from './sl.ts';
 import { sv } from './sv.ts';
+import { zhHant } from './zh-hant.ts';
 import { zh } from './zh.ts';
 
 /** Languages that texts are read in as well: their phrases tell the parts of an import. */
@@ -43,14 +45,15 @@ export const everyReadLanguage: readonly LanguageWords[] = readLanguages.map(
 );
 
 /**
- * What the desk knows of each language that it offers, in the order in which it offers them: those that it reads, and the
- * other official languages of the United Nations and the European Union. Any BCP 47 tag is accepted on disk.
+ * What the desk knows of each language that it offers, in the order in which it offers them: those that it reads, the other
+ * official languages of the United Nations and the European Union, and those whose scripts it has fonts for. Any BCP 47 tag is accepted on disk.
  */
 export const languageTable = {
   ...readingTable,
   ar,
   bg,
   zh,
+  'zh-Hant': zhHant,
   hr,
   cs,
   da,
@@ -80,7 +83,8 @@ export const languages = Object.keys(languageTable) as readonly Language[];
 /** What the desk knows of the language of a BCP 47 tag; null where it is none of the desk's. */
 export function languageWords(tag: string): PublishedWords | null {
   const primary = tag.toLowerCase().split('-')[0];
-  const known = languages.find((language) => language === primary);
+  const own = primary === 'zh' && eastAsianOf(tag) === 'chinese-traditional' ? 'zh-Hant' : primary;
+  const known = languages.find((language) => language === own);
   return known === undefined ? null : languageTable[known];
 }
 

@@ -10,6 +10,7 @@ import { writePage } from './page.ts';
 import { banner, furtherMarkup, sourceMarkup } from './parts.ts';
 import { runningFoot } from './running-foot.ts';
 import { articleHead } from './share-head.ts';
+import { commaIn } from '../languages/scripts.ts';
 import { wordsFor } from '../languages/words.ts';
 
 /** Place and date under a headline ("Vienna, 8 March 2023"); null where there is neither. */
@@ -24,7 +25,7 @@ export function datelineMarkup(
     'p',
     { class: 'dateline' },
     isolated(place, item.language),
-    place !== '' && date !== null ? ', ' : null,
+    place !== '' && date !== null ? commaIn(item.language) : null,
     date,
   );
 }

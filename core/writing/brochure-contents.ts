@@ -69,15 +69,21 @@ function entry(
   brochure: Pick<Brochure, 'language' | 'dateForm'>,
   context: WritingContext,
 ): Markup {
+  // The columns stay the brochure's; the words in them run as their language does.
+  const own = languageUnless(item.language, brochure.language);
   return el(
     'li',
-    languageUnless(item.language, brochure.language),
+    {},
     item.date !== null &&
-      el('span', { class: 'date' }, dateMarkup(item.date, brochure.dateForm, context, item.language)),
+      el(
+        'span',
+        { class: 'date' },
+        el('span', own, dateMarkup(item.date, brochure.dateForm, context, item.language)),
+      ),
     el(
       'a',
       { href: `#${itemAnchor(item)}` },
-      el('span', { class: 'contents-headline' }, headlineOf(item)),
+      el('span', { class: 'contents-headline', ...own }, headlineOf(item)),
       // Filled in by the printer, which alone knows the pages.
       el('span', { class: 'contents-page' }),
     ),

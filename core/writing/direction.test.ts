@@ -36,7 +36,7 @@ describe('A text that runs from right to left', () => {
       context(),
       stylesheet,
     );
-    expect(page).toContain('<li lang="ar" dir="rtl">');
+    expect(page).toContain('<span class="contents-headline" lang="ar" dir="rtl">');
     expect(page).toMatch(/<article class="item[^"]*" lang="ar" dir="rtl">/);
   });
 

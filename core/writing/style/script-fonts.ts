@@ -55,12 +55,12 @@ export const scriptFonts = {
   greek: houseFonts('greek', 'greek-ext'),
   cyrillic: houseFonts('cyrillic', 'cyrillic-ext'),
   arabic: [
-    { package: 'noto-naskh-arabic', family: families.arabicSerif, weights: [400, 600], subsets: ['arabic'] },
-    { package: 'noto-sans-arabic', family: families.arabicSans, weights: [400, 600], subsets: ['arabic'] },
+    { package: 'noto-naskh-arabic', family: families.arabicSerif, weights: [400, 700], subsets: ['arabic'] },
+    { package: 'noto-sans-arabic', family: families.arabicSans, weights: [400, 700], subsets: ['arabic'] },
   ],
   hebrew: [
-    { package: 'noto-serif-hebrew', family: families.hebrewSerif, weights: [400, 600], subsets: ['hebrew'] },
-    { package: 'noto-sans-hebrew', family: families.hebrewSans, weights: [400, 600], subsets: ['hebrew'] },
+    { package: 'noto-serif-hebrew', family: families.hebrewSerif, weights: [400, 700], subsets: ['hebrew'] },
+    { package: 'noto-sans-hebrew', family: families.hebrewSans, weights: [400, 700], subsets: ['hebrew'] },
   ],
   chinese: [eastAsianFont('noto-sans-sc', families.chinese, true)],
   'chinese-traditional': [eastAsianFont('noto-sans-tc', families['chinese-traditional'], true)],
