@@ -16,6 +16,23 @@ it.each(Object.entries(sentences))('tells %s by its common words', (language, te
   expect(languageOf(text)).toBe(language);
 });
 
+it.each([
+  ['ar', 'اجتمع قضاة من تسع دول (UNODC) في فيينا.'],
+  ['he', 'שופטים מתשע מדינות נפגשו בווינה.'],
+  ['el', 'Δικαστές από εννέα χώρες συναντήθηκαν.'],
+  ['ru', 'Судьи из девяти стран собрались в Вене, чтобы обменяться опытом.'],
+  ['bg', 'Съдии от девет държави се срещнаха във Виена.'],
+  ['zh', '来自九个国家的法官在维也纳会面。'],
+  ['ja', '九か国の裁判官がウィーンで会った。'],
+  ['ko', '아홉 나라의 판사들이 빈에서 만났다.'],
+])('tells %s by its script', (language, text) => {
+  expect(languageOf(text)).toBe(language);
+});
+
+it('is not led astray by a name in another script', () => {
+  expect(languageOf('The court of القاهرة met in Vienna, and it will meet again in 維也納.')).toBe('en');
+});
+
 it('takes the language around it where a text is too short to tell', () => {
   expect(languageOf('Port de Riga', 'nl')).toBe('nl');
   expect(languageOf('')).toBe('en');

@@ -1,7 +1,7 @@
 /** Reads the text of a brochure. */
 import { bodyText } from '../body/body.ts';
 import type { DateForm, Link } from '../document.ts';
-import type { ReadLanguage } from '../languages/words.ts';
+import type { Language } from '../languages/words.ts';
 import { readBody } from './body-reader.ts';
 import { closingLine } from './closing-line.ts';
 import { endOf } from './cutting.ts';
@@ -104,7 +104,7 @@ function readFrame(
   };
 }
 
-function toDraft(item: Item, form: DateForm, around: ReadLanguage, board: NoticeBoard): NewsDraft {
+function toDraft(item: Item, form: DateForm, around: Language, board: NoticeBoard): NewsDraft {
   const date = dateOf(item.date, item.line, item.headline, board);
   const parts = readBody(item.lines, board);
   const text = bodyText(parts.body);
