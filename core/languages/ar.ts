@@ -23,6 +23,11 @@ export const ar = {
     monthsAlone: months,
     written: { day: String, beforeMonth: ' ', beforeYear: ' ' },
   },
+  checking: {
+    vagueLinks: ['هنا', 'اضغط هنا', 'المزيد', 'اقرأ المزيد'],
+    percent: null,
+    quotes: ['«', '»'],
+  },
   publication: {
     source: 'المصدر الأصلي:',
     more: 'المزيد',
@@ -37,6 +42,9 @@ export const ar = {
     untitled: 'بلا عنوان',
     picture: 'صورة',
     back: 'العودة إلى',
+    moved: 'انتقلت هذه الصفحة إلى عنوان جديد',
+    movedTo: 'تجدونها هنا:',
+    gone: 'لم تعد هذه الصفحة متاحة',
     skip: 'انتقل إلى النص',
     otherNews: 'أخبار أخرى',
     publisher: 'الناشر',

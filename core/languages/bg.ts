@@ -19,6 +19,11 @@ export const bg = {
     ],
     written: { day: String, beforeMonth: ' ', beforeYear: ' ', afterYear: ' г.' },
   },
+  checking: {
+    vagueLinks: ['тук', 'щракнете тук', 'още', 'прочетете още'],
+    percent: '\u00a0%',
+    quotes: ['„', '“'],
+  },
   publication: {
     source: 'Първоначално публикувано от',
     more: 'още',
@@ -33,6 +38,9 @@ export const bg = {
     untitled: 'Без заглавие',
     picture: 'Снимка',
     back: 'Обратно към',
+    moved: 'Тази страница е преместена',
+    movedTo: 'Ще я намерите тук:',
+    gone: 'Тази страница вече не е достъпна',
     skip: 'Към текста',
     otherNews: 'Други новини',
     publisher: 'Издател',

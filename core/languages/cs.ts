@@ -19,6 +19,11 @@ export const cs = {
     ],
     written: { day: (day) => `${day}.`, beforeMonth: ' ', beforeYear: ' ' },
   },
+  checking: {
+    vagueLinks: ['zde', 'tady', 'klikněte zde', 'více', 'číst více'],
+    percent: '\u00a0%',
+    quotes: ['„', '“'],
+  },
   publication: {
     source: 'Původní zdroj:',
     more: 'více',
@@ -33,6 +38,9 @@ export const cs = {
     untitled: 'Bez názvu',
     picture: 'Obrázek',
     back: 'Zpět na stránku',
+    moved: 'Tato stránka byla přesunuta',
+    movedTo: 'Najdete ji zde:',
+    gone: 'Tato stránka již není dostupná',
     skip: 'Přejít na text',
     otherNews: 'Další zprávy',
     publisher: 'Vydavatel',

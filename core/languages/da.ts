@@ -19,6 +19,11 @@ export const da = {
     ],
     written: { day: (day) => `${day}.`, beforeMonth: ' ', beforeYear: ' ' },
   },
+  checking: {
+    vagueLinks: ['her', 'klik her', 'mere', 'læs mere'],
+    percent: '\u00a0%',
+    quotes: ['”', '”'],
+  },
   publication: {
     source: 'Oprindeligt udgivet af',
     more: 'læs mere',
@@ -33,6 +38,9 @@ export const da = {
     untitled: 'Uden titel',
     picture: 'Billede',
     back: 'Tilbage til',
+    moved: 'Denne side er flyttet',
+    movedTo: 'Du finder den her:',
+    gone: 'Denne side er ikke længere tilgængelig',
     skip: 'Gå til teksten',
     otherNews: 'Andre nyheder',
     publisher: 'Udgiver',

@@ -19,6 +19,11 @@ export const el = {
     ],
     written: { day: String, beforeMonth: ' ', beforeYear: ' ' },
   },
+  checking: {
+    vagueLinks: ['εδώ', 'πατήστε εδώ', 'περισσότερα', 'διαβάστε περισσότερα'],
+    percent: null,
+    quotes: ['«', '»'],
+  },
   publication: {
     source: 'Αρχική δημοσίευση:',
     more: 'περισσότερα',
@@ -33,6 +38,9 @@ export const el = {
     untitled: 'Χωρίς τίτλο',
     picture: 'Εικόνα',
     back: 'Επιστροφή στη σελίδα',
+    moved: 'Αυτή η σελίδα έχει μετακινηθεί',
+    movedTo: 'Θα τη βρείτε εδώ:',
+    gone: 'Αυτή η σελίδα δεν είναι πλέον διαθέσιμη',
     skip: 'Μετάβαση στο κείμενο',
     otherNews: 'Άλλα νέα',
     publisher: 'Εκδότης',

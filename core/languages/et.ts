@@ -19,6 +19,11 @@ export const et = {
     ],
     written: { day: (day) => `${day}.`, beforeMonth: ' ', beforeYear: ' ' },
   },
+  checking: {
+    vagueLinks: ['siin', 'siit', 'vajuta siia', 'rohkem', 'loe edasi'],
+    percent: null,
+    quotes: ['„', '“'],
+  },
   publication: {
     source: 'Algselt avaldanud',
     more: 'loe edasi',
@@ -33,6 +38,9 @@ export const et = {
     untitled: 'Pealkirjata',
     picture: 'Pilt',
     back: 'Tagasi lehele',
+    moved: 'See leht on ümber paigutatud',
+    movedTo: 'Leiate selle siit:',
+    gone: 'See leht ei ole enam kättesaadav',
     skip: 'Liigu teksti juurde',
     otherNews: 'Muud uudised',
     publisher: 'Väljaandja',

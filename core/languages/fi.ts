@@ -19,6 +19,11 @@ export const fi = {
     ],
     written: { day: (day) => `${day}.`, beforeMonth: ' ', beforeYear: ' ' },
   },
+  checking: {
+    vagueLinks: ['tässä', 'tästä', 'klikkaa tästä', 'lisää', 'lue lisää'],
+    percent: '\u00a0%',
+    quotes: ['”', '”'],
+  },
   publication: {
     source: 'Alkuperäinen julkaisija:',
     more: 'lue lisää',
@@ -33,6 +38,9 @@ export const fi = {
     untitled: 'Ilman otsikkoa',
     picture: 'Kuva',
     back: 'Takaisin sivulle',
+    moved: 'Tämä sivu on siirretty',
+    movedTo: 'Löydät sen täältä:',
+    gone: 'Tämä sivu ei ole enää saatavilla',
     skip: 'Siirry tekstiin',
     otherNews: 'Muut uutiset',
     publisher: 'Julkaisija',

@@ -19,6 +19,11 @@ export const ga = {
     ],
     written: { day: String, beforeMonth: ' ', beforeYear: ' ' },
   },
+  checking: {
+    vagueLinks: ['anseo', 'cliceáil anseo', 'tuilleadh', 'léigh tuilleadh'],
+    percent: null,
+    quotes: ['“', '”'],
+  },
   publication: {
     source: 'Arna fhoilsiú ar dtús ag',
     more: 'tuilleadh',
@@ -33,6 +38,9 @@ export const ga = {
     untitled: 'Gan teideal',
     picture: 'Íomhá',
     back: 'Ar ais go dtí',
+    moved: 'Bogadh an leathanach seo',
+    movedTo: 'Gheobhaidh tú anseo é:',
+    gone: 'Níl an leathanach seo ar fáil a thuilleadh',
     skip: 'Léim go dtí an téacs',
     otherNews: 'Nuacht eile',
     publisher: 'Foilsitheoir',

@@ -19,6 +19,11 @@ export const he = {
     ],
     written: { day: String, beforeMonth: ' ב', beforeYear: ' ' },
   },
+  checking: {
+    vagueLinks: ['כאן', 'לחצו כאן', 'עוד', 'להמשך קריאה'],
+    percent: null,
+    quotes: ['“', '”'],
+  },
   publication: {
     source: 'פורסם במקור על ידי',
     more: 'להמשך קריאה',
@@ -33,6 +38,9 @@ export const he = {
     untitled: 'ללא כותרת',
     picture: 'תמונה',
     back: 'חזרה אל',
+    moved: 'הדף הועבר לכתובת חדשה',
+    movedTo: 'ניתן למצוא אותו כאן:',
+    gone: 'דף זה אינו זמין עוד',
     skip: 'דילוג לטקסט',
     otherNews: 'חדשות נוספות',
     publisher: 'המוציא לאור',

@@ -19,6 +19,11 @@ export const hr = {
     ],
     written: { day: (day) => `${day}.`, beforeMonth: ' ', beforeYear: ' ', afterYear: '.' },
   },
+  checking: {
+    vagueLinks: ['ovdje', 'kliknite ovdje', 'više', 'pročitajte više'],
+    percent: '\u00a0%',
+    quotes: ['„', '”'],
+  },
   publication: {
     source: 'Izvorni izdavač:',
     more: 'više',
@@ -33,6 +38,9 @@ export const hr = {
     untitled: 'Bez naslova',
     picture: 'Slika',
     back: 'Natrag na stranicu',
+    moved: 'Ova je stranica premještena',
+    movedTo: 'Pronaći ćete je ovdje:',
+    gone: 'Ova stranica više nije dostupna',
     skip: 'Prijeđi na tekst',
     otherNews: 'Ostale vijesti',
     publisher: 'Izdavač',

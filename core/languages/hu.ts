@@ -26,6 +26,11 @@ export const hu = {
       afterNumbers: '.',
     },
   },
+  checking: {
+    vagueLinks: ['itt', 'ide', 'kattintson ide', 'tovább', 'bővebben'],
+    percent: null,
+    quotes: ['„', '”'],
+  },
   publication: {
     source: 'Eredetileg közzétette:',
     more: 'tovább',
@@ -40,6 +45,9 @@ export const hu = {
     untitled: 'Cím nélkül',
     picture: 'Kép',
     back: 'Vissza ide:',
+    moved: 'Ez az oldal új címre költözött',
+    movedTo: 'Itt találja:',
+    gone: 'Ez az oldal már nem érhető el',
     skip: 'Ugrás a szövegre',
     otherNews: 'További hírek',
     publisher: 'Kiadó',

@@ -19,6 +19,11 @@ export const it = {
     ],
     written: { day: (day) => (day === 1 ? '1º' : String(day)), beforeMonth: ' ', beforeYear: ' ' },
   },
+  checking: {
+    vagueLinks: ['qui', 'clicca qui', 'di più', 'leggi di più', 'leggi tutto', 'continua'],
+    percent: null,
+    quotes: ['«', '»'],
+  },
   publication: {
     source: 'Pubblicato originariamente da',
     more: 'leggi tutto',
@@ -33,6 +38,9 @@ export const it = {
     untitled: 'Senza titolo',
     picture: 'Immagine',
     back: 'Torna a',
+    moved: 'Questa pagina è stata spostata',
+    movedTo: 'Si trova qui:',
+    gone: 'Questa pagina non è più disponibile',
     skip: 'Vai al testo',
     otherNews: 'Altre notizie',
     publisher: 'Editore',

@@ -29,6 +29,11 @@ export const ja = {
       rangeMark: '～',
     },
   },
+  checking: {
+    vagueLinks: ['こちら', 'ここ', 'ここをクリック', '続きを読む', 'もっと見る'],
+    percent: null,
+    quotes: ['「', '」'],
+  },
   publication: {
     source: '初出：',
     more: '続きを読む',
@@ -43,6 +48,9 @@ export const ja = {
     untitled: '無題',
     picture: '画像',
     back: '戻る：',
+    moved: 'このページは移動しました',
+    movedTo: '移動先：',
+    gone: 'このページはご覧いただけません',
     skip: '本文へ',
     otherNews: 'その他のニュース',
     publisher: '発行',

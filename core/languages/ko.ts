@@ -29,6 +29,11 @@ export const ko = {
       rangeMark: '~',
     },
   },
+  checking: {
+    vagueLinks: ['여기', '여기를 클릭', '더 보기', '자세히'],
+    percent: null,
+    quotes: ['“', '”'],
+  },
   publication: {
     source: '최초 발행:',
     more: '더 보기',
@@ -43,6 +48,9 @@ export const ko = {
     untitled: '제목 없음',
     picture: '사진',
     back: '돌아가기:',
+    moved: '이 페이지는 이동했습니다',
+    movedTo: '새 주소:',
+    gone: '이 페이지는 더 이상 제공되지 않습니다',
     skip: '본문으로 이동',
     otherNews: '기타 소식',
     publisher: '발행',

@@ -25,6 +25,11 @@ export const lt = {
       afterFirstDay: '',
     },
   },
+  checking: {
+    vagueLinks: ['čia', 'spauskite čia', 'daugiau', 'skaityti daugiau'],
+    percent: '\u00a0%',
+    quotes: ['„', '“'],
+  },
   publication: {
     source: 'Pirminis šaltinis:',
     more: 'skaityti daugiau',
@@ -39,6 +44,9 @@ export const lt = {
     untitled: 'Be pavadinimo',
     picture: 'Nuotrauka',
     back: 'Grįžti į puslapį',
+    moved: 'Šis puslapis perkeltas',
+    movedTo: 'Jį rasite čia:',
+    gone: 'Šis puslapis nebepasiekiamas',
     skip: 'Pereiti prie teksto',
     otherNews: 'Kitos naujienos',
     publisher: 'Leidėjas',

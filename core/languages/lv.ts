@@ -19,6 +19,11 @@ export const lv = {
     ],
     written: { order: 'year-day-month', afterYear: '. gada ', day: (day) => `${day}.`, beforeMonth: ' ' },
   },
+  checking: {
+    vagueLinks: ['šeit', 'spied šeit', 'vairāk', 'lasīt vairāk'],
+    percent: '\u00a0%',
+    quotes: ['“', '”'],
+  },
   publication: {
     source: 'Sākotnējais avots:',
     more: 'lasīt vairāk',
@@ -33,6 +38,9 @@ export const lv = {
     untitled: 'Bez nosaukuma',
     picture: 'Attēls',
     back: 'Atpakaļ uz lapu',
+    moved: 'Šī lapa ir pārvietota',
+    movedTo: 'To atradīsiet šeit:',
+    gone: 'Šī lapa vairs nav pieejama',
     skip: 'Pāriet uz tekstu',
     otherNews: 'Citas ziņas',
     publisher: 'Izdevējs',

@@ -19,6 +19,11 @@ export const mt = {
     ],
     written: { day: String, beforeMonth: ' ta’ ', beforeYear: ' ' },
   },
+  checking: {
+    vagueLinks: ['hawn', 'ikklikkja hawn', 'aktar', 'aqra aktar'],
+    percent: null,
+    quotes: ['“', '”'],
+  },
   publication: {
     source: 'Ippubblikat oriġinarjament minn',
     more: 'aktar',
@@ -33,6 +38,9 @@ export const mt = {
     untitled: 'Bla titolu',
     picture: 'Stampa',
     back: 'Lura lejn',
+    moved: 'Din il-paġna ġiet imċaqalqa',
+    movedTo: 'Issibha hawn:',
+    gone: 'Din il-paġna m’għadhiex disponibbli',
     skip: 'Aqbeż għat-test',
     otherNews: 'Aħbarijiet oħra',
     publisher: 'Pubblikatur',

@@ -19,6 +19,11 @@ export const pl = {
     ],
     written: { day: String, beforeMonth: ' ', beforeYear: ' ' },
   },
+  checking: {
+    vagueLinks: ['tu', 'tutaj', 'kliknij tutaj', 'więcej', 'czytaj więcej', 'czytaj dalej'],
+    percent: null,
+    quotes: ['„', '”'],
+  },
   publication: {
     source: 'Pierwotne źródło:',
     more: 'więcej',
@@ -33,6 +38,9 @@ export const pl = {
     untitled: 'Bez tytułu',
     picture: 'Zdjęcie',
     back: 'Powrót do strony',
+    moved: 'Ta strona została przeniesiona',
+    movedTo: 'Znajduje się tutaj:',
+    gone: 'Ta strona nie jest już dostępna',
     skip: 'Przejdź do tekstu',
     otherNews: 'Inne wiadomości',
     publisher: 'Wydawca',

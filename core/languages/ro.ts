@@ -19,6 +19,11 @@ export const ro = {
     ],
     written: { day: String, beforeMonth: ' ', beforeYear: ' ' },
   },
+  checking: {
+    vagueLinks: ['aici', 'clic aici', 'mai mult', 'citește mai mult'],
+    percent: '\u00a0%',
+    quotes: ['„', '”'],
+  },
   publication: {
     source: 'Publicat inițial de',
     more: 'mai mult',
@@ -33,6 +38,9 @@ export const ro = {
     untitled: 'Fără titlu',
     picture: 'Imagine',
     back: 'Înapoi la',
+    moved: 'Această pagină a fost mutată',
+    movedTo: 'O găsiți aici:',
+    gone: 'Această pagină nu mai este disponibilă',
     skip: 'Salt la text',
     otherNews: 'Alte știri',
     publisher: 'Editor',

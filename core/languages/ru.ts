@@ -19,6 +19,11 @@ export const ru = {
     ],
     written: { day: String, beforeMonth: ' ', beforeYear: ' ', afterYear: ' г.' },
   },
+  checking: {
+    vagueLinks: ['здесь', 'тут', 'нажмите здесь', 'подробнее', 'далее', 'читать далее'],
+    percent: '\u00a0%',
+    quotes: ['«', '»'],
+  },
   publication: {
     source: 'Первоначальная публикация:',
     more: 'подробнее',
@@ -33,6 +38,9 @@ export const ru = {
     untitled: 'Без названия',
     picture: 'Изображение',
     back: 'Назад на страницу',
+    moved: 'Эта страница перемещена',
+    movedTo: 'Её новый адрес:',
+    gone: 'Эта страница больше не доступна',
     skip: 'Перейти к тексту',
     otherNews: 'Другие новости',
     publisher: 'Издатель',

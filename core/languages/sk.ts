@@ -19,6 +19,11 @@ export const sk = {
     ],
     written: { day: (day) => `${day}.`, beforeMonth: ' ', beforeYear: ' ' },
   },
+  checking: {
+    vagueLinks: ['tu', 'sem', 'kliknite sem', 'viac', 'čítať viac'],
+    percent: '\u00a0%',
+    quotes: ['„', '“'],
+  },
   publication: {
     source: 'Pôvodný zdroj:',
     more: 'viac',
@@ -33,6 +38,9 @@ export const sk = {
     untitled: 'Bez názvu',
     picture: 'Obrázok',
     back: 'Späť na stránku',
+    moved: 'Táto stránka bola presunutá',
+    movedTo: 'Nájdete ju tu:',
+    gone: 'Táto stránka už nie je dostupná',
     skip: 'Prejsť na text',
     otherNews: 'Ďalšie správy',
     publisher: 'Vydavateľ',

@@ -34,6 +34,11 @@ export const sl = {
     ],
     written: { day: (day) => `${day}.`, beforeMonth: ' ', beforeYear: ' ' },
   },
+  checking: {
+    vagueLinks: ['tukaj', 'kliknite tukaj', 'več', 'preberite več'],
+    percent: '\u00a0%',
+    quotes: ['„', '“'],
+  },
   publication: {
     source: 'Prvotna objava:',
     more: 'več',
@@ -48,6 +53,9 @@ export const sl = {
     untitled: 'Brez naslova',
     picture: 'Slika',
     back: 'Nazaj na stran',
+    moved: 'Ta stran je bila prestavljena',
+    movedTo: 'Najdete jo tukaj:',
+    gone: 'Ta stran ni več na voljo',
     skip: 'Skoči na besedilo',
     otherNews: 'Druge novice',
     publisher: 'Izdajatelj',

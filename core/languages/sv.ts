@@ -19,6 +19,11 @@ export const sv = {
     ],
     written: { day: String, beforeMonth: ' ', beforeYear: ' ' },
   },
+  checking: {
+    vagueLinks: ['här', 'klicka här', 'mer', 'läs mer'],
+    percent: '\u00a0%',
+    quotes: ['”', '”'],
+  },
   publication: {
     source: 'Ursprungligen publicerad av',
     more: 'läs mer',
@@ -33,6 +38,9 @@ export const sv = {
     untitled: 'Utan titel',
     picture: 'Bild',
     back: 'Tillbaka till',
+    moved: 'Den här sidan har flyttats',
+    movedTo: 'Du hittar den här:',
+    gone: 'Den här sidan är inte längre tillgänglig',
     skip: 'Gå till texten',
     otherNews: 'Övriga nyheter',
     publisher: 'Utgivare',

@@ -46,7 +46,8 @@ export const everyReadLanguage: readonly LanguageWords[] = readLanguages.map(
 
 /**
  * What the desk knows of each language that it offers, in the order in which it offers them: those that it reads, the other
- * official languages of the United Nations and the European Union, and those whose scripts it has fonts for. Any BCP 47 tag is accepted on disk.
+ * official languages of the United Nations and the European Union, and those whose scripts it has fonts for. Any BCP 47
+ * tag is accepted on disk.
  */
 export const languageTable = {
   ...readingTable,
@@ -88,6 +89,13 @@ export function languageWords(tag: string): PublishedWords | null {
   return known === undefined ? null : languageTable[known];
 }
 
+/** As `languageWords`, of languages that texts are read in; null where the desk publishes in a language and no more. */
+export function readWords(tag: string): LanguageWords | null {
+  const primary = tag.toLowerCase().split('-')[0];
+  const known = readLanguages.find((language) => language === primary);
+  return known === undefined ? null : readingTable[known];
+}
+
 /** The desk's own words for a BCP 47 tag; English where the desk has none in that language. */
 export const wordsFor = (tag: string): PublicationWords => (languageWords(tag) ?? en).publication;
 
@@ -100,8 +108,8 @@ export function languageSays(tag: string): string {
 }
 
 /**
- * The source of a pattern for any of some phrases, in any of the languages that are read, and besides; never matches where there are
- * none. Use with flags `iu`.
+ * The source of a pattern for any of some phrases, in any of the languages that are read, and besides; never
+ * matches where there are none. Use with flags `iu`.
  */
 export function anyOf(pick: (words: LanguageWords) => Phrases, ...besides: Phrases): string {
   const phrases = new Set([...everyReadLanguage.flatMap(pick), ...besides]);

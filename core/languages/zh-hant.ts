@@ -29,6 +29,11 @@ export const zhHant = {
       rangeMark: '至',
     },
   },
+  checking: {
+    vagueLinks: ['這裡', '點擊這裡', '更多', '閱讀全文'],
+    percent: null,
+    quotes: ['「', '」'],
+  },
   publication: {
     source: '最初發布者：',
     more: '閱讀全文',
@@ -43,6 +48,9 @@ export const zhHant = {
     untitled: '無標題',
     picture: '圖片',
     back: '返回',
+    moved: '本頁已移至新網址',
+    movedTo: '新網址：',
+    gone: '本頁已無法使用',
     skip: '跳至正文',
     otherNews: '其他新聞',
     publisher: '出版者',

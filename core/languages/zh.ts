@@ -29,6 +29,11 @@ export const zh = {
       rangeMark: '至',
     },
   },
+  checking: {
+    vagueLinks: ['这里', '点击这里', '更多', '阅读全文'],
+    percent: null,
+    quotes: ['“', '”'],
+  },
   publication: {
     source: '最初发布者：',
     more: '阅读全文',
@@ -43,6 +48,9 @@ export const zh = {
     untitled: '无标题',
     picture: '图片',
     back: '返回',
+    moved: '本页已移至新地址',
+    movedTo: '新地址：',
+    gone: '本页已不可用',
     skip: '跳至正文',
     otherNews: '其他新闻',
     publisher: '出版方',
