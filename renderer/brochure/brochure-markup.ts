@@ -16,7 +16,10 @@ export function brochureMarkup(brochure: Brochure, items: NewsItem[], paged: boo
   };
   return el(
     'div',
-    { class: `house ${lookClasses(brochure)}${paged ? ' paged' : ''}`, ...languageAttributes(brochure.language) },
+    {
+      class: `house ${lookClasses(brochure)}${paged ? ' paged' : ''}`,
+      ...languageAttributes(brochure.language),
+    },
     brochureBody(brochure, items, context, 'div'),
   );
 }
