@@ -54,7 +54,7 @@ const type = `
 .house .mark { font-variant-numeric: normal; }
 /* Days, names and credits keep together among words that run the other way. */
 .house time, .house .credit { unicode-bidi: isolate; }
-.house .contents-headline { text-align: match-parent; }
+.house .contents-headline { text-align: -webkit-match-parent; text-align: match-parent; }
 .house a { color: var(--accent); text-underline-offset: 0.18em; text-decoration-thickness: 0.06em; }
 .house a:hover { text-decoration-thickness: 0.12em; }
 .house a:focus-visible { outline: 3px solid var(--accent); outline-offset: 2px; border-radius: 2px; }
