@@ -59,7 +59,8 @@ function remembered(
   const known = names.get(language);
   if (known) return known;
   const found = find(localeOf(language));
-  if (names.size < most) names.set(language, found);
+  if (names.size >= most) names.clear();
+  names.set(language, found);
   return found;
 }
 

@@ -31,7 +31,8 @@ export function scriptOf(language: string): string {
   if (known !== undefined) return known;
   const found = new Intl.Locale(locale).maximize().script ?? '';
   // As many as `localeOf` remembers.
-  if (ofLanguage.size < 100) ofLanguage.set(locale, found);
+  if (ofLanguage.size >= 100) ofLanguage.clear();
+  ofLanguage.set(locale, found);
   return found;
 }
 

@@ -168,7 +168,9 @@ export const latestNewsPage = (
     feeds: feedsOf(context),
     head: siteHead(context.office.latestNewsTitle, context),
     body: latestNewsBody(items, context),
-    metadata: runningFoot([context.office.latestNewsTitle, context.office.name], context.language, { from: 1 }),
+    metadata: runningFoot([context.office.latestNewsTitle, context.office.name], context.language, {
+      from: 1,
+    }),
   });
 
 /** The page of an older year as HTML; it leads back to Latest News and to the other years. */
