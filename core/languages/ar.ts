@@ -46,6 +46,8 @@ export const ar = {
     movedTo: 'تجدونها هنا:',
     gone: 'لم تعد هذه الصفحة متاحة',
     skip: 'انتقل إلى النص',
+    notCleared: 'مسودة غير معتمدة',
+    proof: 'بروفة طباعة، ليست للنشر',
     otherNews: 'أخبار أخرى',
     publisher: 'الناشر',
     disclaimer: 'إخلاء المسؤولية',

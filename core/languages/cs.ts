@@ -42,6 +42,8 @@ export const cs = {
     movedTo: 'Najdete ji zde:',
     gone: 'Tato stránka již není dostupná',
     skip: 'Přejít na text',
+    notCleared: 'Koncept, neschváleno',
+    proof: 'Korektura, není určeno ke zveřejnění',
     otherNews: 'Další zprávy',
     publisher: 'Vydavatel',
     disclaimer: 'Vyloučení odpovědnosti',

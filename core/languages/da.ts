@@ -42,6 +42,8 @@ export const da = {
     movedTo: 'Du finder den her:',
     gone: 'Denne side er ikke længere tilgængelig',
     skip: 'Gå til teksten',
+    notCleared: 'Udkast, ikke godkendt',
+    proof: 'Korrektur, må ikke offentliggøres',
     otherNews: 'Andre nyheder',
     publisher: 'Udgiver',
     disclaimer: 'Ansvarsfraskrivelse',

@@ -42,6 +42,8 @@ export const et = {
     movedTo: 'Leiate selle siit:',
     gone: 'See leht ei ole enam kättesaadav',
     skip: 'Liigu teksti juurde',
+    notCleared: 'Kavand, kinnitamata',
+    proof: 'Proovitrükk, mitte avaldamiseks',
     otherNews: 'Muud uudised',
     publisher: 'Väljaandja',
     disclaimer: 'Vastutuse välistamine',

@@ -42,6 +42,8 @@ export const fi = {
     movedTo: 'Löydät sen täältä:',
     gone: 'Tämä sivu ei ole enää saatavilla',
     skip: 'Siirry tekstiin',
+    notCleared: 'Luonnos, ei hyväksytty',
+    proof: 'Korjausvedos, ei julkaistavaksi',
     otherNews: 'Muut uutiset',
     publisher: 'Julkaisija',
     disclaimer: 'Vastuuvapauslauseke',

@@ -42,6 +42,8 @@ export const ga = {
     movedTo: 'Gheobhaidh tú anseo é:',
     gone: 'Níl an leathanach seo ar fáil a thuilleadh',
     skip: 'Léim go dtí an téacs',
+    notCleared: 'Dréacht, gan fhormheas',
+    proof: 'Profa, ní le foilsiú',
     otherNews: 'Nuacht eile',
     publisher: 'Foilsitheoir',
     disclaimer: 'Séanadh',

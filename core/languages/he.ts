@@ -42,6 +42,8 @@ export const he = {
     movedTo: 'ניתן למצוא אותו כאן:',
     gone: 'דף זה אינו זמין עוד',
     skip: 'דילוג לטקסט',
+    notCleared: 'טיוטה, טרם אושרה',
+    proof: 'הגהה, לא לפרסום',
     otherNews: 'חדשות נוספות',
     publisher: 'המוציא לאור',
     disclaimer: 'כתב ויתור',

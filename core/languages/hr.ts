@@ -42,6 +42,8 @@ export const hr = {
     movedTo: 'Pronaći ćete je ovdje:',
     gone: 'Ova stranica više nije dostupna',
     skip: 'Prijeđi na tekst',
+    notCleared: 'Nacrt, nije odobreno',
+    proof: 'Probni otisak, nije za objavu',
     otherNews: 'Ostale vijesti',
     publisher: 'Izdavač',
     disclaimer: 'Izjava o odricanju od odgovornosti',

@@ -49,6 +49,8 @@ export const hu = {
     movedTo: 'Itt találja:',
     gone: 'Ez az oldal már nem érhető el',
     skip: 'Ugrás a szövegre',
+    notCleared: 'Tervezet, nincs jóváhagyva',
+    proof: 'Próbanyomat, nem közölhető',
     otherNews: 'További hírek',
     publisher: 'Kiadó',
     disclaimer: 'Felelősségkizáró nyilatkozat',

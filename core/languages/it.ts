@@ -42,6 +42,8 @@ export const it = {
     movedTo: 'Si trova qui:',
     gone: 'Questa pagina non è più disponibile',
     skip: 'Vai al testo',
+    notCleared: 'Bozza, non approvata',
+    proof: 'Bozza di stampa, non divulgare',
     otherNews: 'Altre notizie',
     publisher: 'Editore',
     disclaimer: 'Clausola di esclusione della responsabilità',

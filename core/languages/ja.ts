@@ -52,6 +52,8 @@ export const ja = {
     movedTo: '移動先：',
     gone: 'このページはご覧いただけません',
     skip: '本文へ',
+    notCleared: '草稿（未承認）',
+    proof: '校正刷り（公開禁止）',
     otherNews: 'その他のニュース',
     publisher: '発行',
     disclaimer: '免責事項',

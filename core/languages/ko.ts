@@ -52,6 +52,8 @@ export const ko = {
     movedTo: '새 주소:',
     gone: '이 페이지는 더 이상 제공되지 않습니다',
     skip: '본문으로 이동',
+    notCleared: '초안, 미승인',
+    proof: '교정쇄, 배포 금지',
     otherNews: '기타 소식',
     publisher: '발행',
     disclaimer: '면책 조항',

@@ -48,6 +48,8 @@ export const lt = {
     movedTo: 'Jį rasite čia:',
     gone: 'Šis puslapis nebepasiekiamas',
     skip: 'Pereiti prie teksto',
+    notCleared: 'Projektas, nepatvirtinta',
+    proof: 'Bandomasis spaudinys, neskelbti',
     otherNews: 'Kitos naujienos',
     publisher: 'Leidėjas',
     disclaimer: 'Atsakomybės ribojimo pareiškimas',

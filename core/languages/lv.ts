@@ -42,6 +42,8 @@ export const lv = {
     movedTo: 'To atradīsiet šeit:',
     gone: 'Šī lapa vairs nav pieejama',
     skip: 'Pāriet uz tekstu',
+    notCleared: 'Projekts, nav apstiprināts',
+    proof: 'Korektūra, nav paredzēta publicēšanai',
     otherNews: 'Citas ziņas',
     publisher: 'Izdevējs',
     disclaimer: 'Atruna',

@@ -42,6 +42,8 @@ export const mt = {
     movedTo: 'Issibha hawn:',
     gone: 'Din il-paġna m’għadhiex disponibbli',
     skip: 'Aqbeż għat-test',
+    notCleared: 'Abbozz, mhux approvat',
+    proof: 'Prova, mhux għall-pubblikazzjoni',
     otherNews: 'Aħbarijiet oħra',
     publisher: 'Pubblikatur',
     disclaimer: 'Ċaħda ta’ responsabbiltà',

@@ -42,6 +42,8 @@ export const pl = {
     movedTo: 'Znajduje się tutaj:',
     gone: 'Ta strona nie jest już dostępna',
     skip: 'Przejdź do tekstu',
+    notCleared: 'Projekt, niezatwierdzony',
+    proof: 'Odbitka próbna, nie do publikacji',
     otherNews: 'Inne wiadomości',
     publisher: 'Wydawca',
     disclaimer: 'Zastrzeżenie prawne',

@@ -42,6 +42,8 @@ export const ro = {
     movedTo: 'O găsiți aici:',
     gone: 'Această pagină nu mai este disponibilă',
     skip: 'Salt la text',
+    notCleared: 'Proiect, neaprobat',
+    proof: 'Probă de tipar, a nu se publica',
     otherNews: 'Alte știri',
     publisher: 'Editor',
     disclaimer: 'Declinarea responsabilității',

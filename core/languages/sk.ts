@@ -42,6 +42,8 @@ export const sk = {
     movedTo: 'Nájdete ju tu:',
     gone: 'Táto stránka už nie je dostupná',
     skip: 'Prejsť na text',
+    notCleared: 'Koncept, neschválené',
+    proof: 'Korektúra, nie je určené na zverejnenie',
     otherNews: 'Ďalšie správy',
     publisher: 'Vydavateľ',
     disclaimer: 'Vyhlásenie o odmietnutí zodpovednosti',

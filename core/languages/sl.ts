@@ -57,6 +57,8 @@ export const sl = {
     movedTo: 'Najdete jo tukaj:',
     gone: 'Ta stran ni več na voljo',
     skip: 'Skoči na besedilo',
+    notCleared: 'Osnutek, ni odobren',
+    proof: 'Poskusni odtis, ni za objavo',
     otherNews: 'Druge novice',
     publisher: 'Izdajatelj',
     disclaimer: 'Izjava o omejitvi odgovornosti',

@@ -42,6 +42,8 @@ export const sv = {
     movedTo: 'Du hittar den här:',
     gone: 'Den här sidan är inte längre tillgänglig',
     skip: 'Gå till texten',
+    notCleared: 'Utkast, ej godkänt',
+    proof: 'Korrektur, ej för publicering',
     otherNews: 'Övriga nyheter',
     publisher: 'Utgivare',
     disclaimer: 'Ansvarsfriskrivning',

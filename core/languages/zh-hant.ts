@@ -52,6 +52,8 @@ export const zhHant = {
     movedTo: '新網址：',
     gone: '本頁已無法使用',
     skip: '跳至正文',
+    notCleared: '草稿，未經審定',
+    proof: '校樣，請勿發布',
     otherNews: '其他新聞',
     publisher: '出版者',
     disclaimer: '免責聲明',

@@ -52,6 +52,8 @@ export const zh = {
     movedTo: '新地址：',
     gone: '本页已不可用',
     skip: '跳至正文',
+    notCleared: '草稿，未经审定',
+    proof: '校样，请勿发布',
     otherNews: '其他新闻',
     publisher: '出版方',
     disclaimer: '免责声明',

@@ -56,7 +56,10 @@ export function writePage(page: Page): string {
   const description = oneLine(page.description ?? '');
   const metadata = Object.entries(page.metadata ?? {}).filter(([, content]) => content);
   // The foot is metadata until the page is printed.
-  const scripts = scriptsOf([page.body, ...metadata.map(([, content]) => content ?? null)], page.language);
+  const scripts = scriptsOf(
+    [markMarkup(page.mark, page.language), page.body, ...metadata.map(([, content]) => content ?? null)],
+    page.language,
+  );
   return `<!DOCTYPE html>\n${toHtml(
     el(
       'html',

@@ -72,7 +72,7 @@ export async function writeExport(
   const assets = pages
     ? [
         ...(await readAssets(options.fonts, source.office)),
-        ...(await readScriptAssets(scriptNeeds(shown, plan.selection, source), options.fonts)),
+        ...(await readScriptAssets(scriptNeeds(shown, selection, source), options.fonts)),
       ]
     : [];
   const looked = await lookAtPlaces(record, placesOf(sources, assets, outputs, partOf, request.report));
