@@ -238,6 +238,8 @@ export const officeSchema = z.strictObject({
   language: z.string().min(2),
   /** Longest teaser, in characters, before the counter warns. */
   teaserLimit: z.int().positive(),
+  /** Web address of the folder in which exported pages stand; empty where that is not known. */
+  pagesAddress: z.string(),
   /** Used for a brochure of all news and for new brochures. */
   brochureTitle: z.string().min(1),
   brochureIntroduction: z.string(),

@@ -1,6 +1,6 @@
 /** Elements as plain values: what the writers make, so that a preview and a file come from one source. */
 
-import { cleanText, unseenSigns } from './text/clean-text.ts';
+import { cleanJson, cleanText, unseenSigns } from './text/clean-text.ts';
 
 /** Attribute values; `true` writes the bare name, `false`, null and undefined write nothing. */
 export type Attributes = Record<string, string | number | boolean | null | undefined>;
@@ -19,6 +19,17 @@ export function el(tag: string, attributes: Attributes = {}, ...children: Markup
     if (name.startsWith('on')) throw new Error(`Exports hold no “${name}” attributes.`);
   return { tag, attributes, children };
 }
+
+/**
+ * Data for programs that read a page (JSON-LD): the one kind of element that is called a script and runs nothing. What is
+ * undefined is left out.
+ */
+export const dataBlock = (data: unknown): Element => ({
+  tag: 'script',
+  attributes: { type: 'application/ld+json' },
+  // A “<” would begin another element for whoever reads the page.
+  children: [cleanJson(data).replaceAll('<', '\\u003c')],
+});
 
 const voids = new Set([
   'area',
@@ -51,7 +62,7 @@ const escapeText = (text: string): string =>
 const escapeAttribute = (text: string): string =>
   inAttribute.test(text) ? cleanText(text).replace(/[&"\u00a0]/g, escape) : text;
 
-/** Markup as HTML (WHATWG serialization rules; `style` is raw text and must hold no "</"). */
+/** Markup as HTML (WHATWG serialization rules; `style` and data blocks are raw text and hold no "</"). */
 export function toHtml(markup: Markup): string {
   if (markup === null || markup === false) return '';
   if (typeof markup === 'string') return escapeText(markup);
@@ -74,6 +85,7 @@ export function toHtml(markup: Markup): string {
     if (css.includes('</')) throw new Error('A style sheet may not hold “</”.');
     return `${html}${css}</style>`;
   }
+  if (tag === 'script') return `${html}${children.join('')}</script>`;
   for (const child of children) html += toHtml(child);
   return `${html}</${tag}>`;
 }

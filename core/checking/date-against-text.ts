@@ -1,7 +1,7 @@
 import { findDays } from '../dates/find-dates.ts';
 import { writeDate } from '../dates/event-date.ts';
 import type { EventDate } from '../document.ts';
-import { languageWords } from '../languages/words.ts';
+import { readWords } from '../languages/words.ts';
 import { excerpt } from './basis/texts.ts';
 import { ofArticles } from './basis/found.ts';
 import { houseRule, type DocumentRule, type Found } from './checking.ts';
@@ -65,7 +65,7 @@ export const dateAgainstText: DocumentRule = {
           `The text opens with ${written(first.date)}, and the date is ${written(date)}.`,
         ),
       );
-    const names = languageWords(language)?.dates.weekdays.slice(0, 7) ?? [];
+    const names = readWords(language)?.dates.weekdays.slice(0, 7) ?? [];
     if (names.length === 0) return found;
     const named = new RegExp(String.raw`(?<!\p{L})(?:${names.join('|')})(?!\p{L})`, 'iu').exec(
       words.slice(0, opening),

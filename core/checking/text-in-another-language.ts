@@ -1,5 +1,5 @@
 import { commonWordShare } from '../languages/text-language.ts';
-import { languageWords } from '../languages/words.ts';
+import { languageWords, readWords } from '../languages/words.ts';
 import { ofArticles } from './basis/found.ts';
 import type { DocumentRule } from './checking.ts';
 
@@ -20,7 +20,9 @@ export const textInAnotherLanguage: DocumentRule = {
     const words = text.toLowerCase().match(/\p{L}+/gu) ?? [];
     if (words.length < fewestWords) return [];
     const found = commonWordShare(text);
-    const own = languageWords(language)?.reading.common.split(' ') ?? [];
+    const own = readWords(language)?.reading.common.split(' ') ?? [];
+    // Nobody has said which words are common in it, so that a neighbour's would be found.
+    if (own.length === 0 && languageWords(language) !== null) return [];
     if (found.share < surely || languageWords(found.language) === languageWords(language)) return [];
     const common = new Set(own);
     const ownShare = words.filter((word) => common.has(word)).length / words.length;

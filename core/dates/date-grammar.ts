@@ -9,6 +9,7 @@ import {
   nameLetters,
   weekdayPattern,
 } from './month-names.ts';
+import { writtenDateAt } from './written-date.ts';
 
 /** What stands at a place of a text. */
 export type DateReading =
@@ -115,6 +116,11 @@ const yearFirst: Form[] = [
     String.raw`${year}-(\d\d)-(\d\d)(?:(\s{0,3}[-–—/]\s*|\s{1,3}to\s{1,3})${year}-(\d\d)-(\d\d))?`,
     ([y, m, d, s, y2, m2, d2]) => numeric([d, m, y], [d2 ?? d, m2 ?? m, y2 ?? y], s),
   ),
+  // As languages write it in which the year stands first; two digits each, or any number with points would be a date.
+  form(
+    String.raw`${year}\.(0[1-9]|1[0-2])\.([0-2]\d|3[01])\.?(?:(\s{0,3}[-–—]\s{0,3})(?:(?:${year}\.)?(0[1-9]|1[0-2])\.)?([0-2]\d|3[01])\.?)?`,
+    ([y, m, d, s, y2, m2, d2]) => numeric([d, m, y], [d2 ?? d, m2 ?? m, y2 ?? y], s),
+  ),
 ];
 
 const iso = (part: Part, year: number): string =>
@@ -146,12 +152,24 @@ function judge({ from, to, plain, mark: sign }: Parts, between: boolean): DateRe
   return date === null ? { kind: 'impossible' } : { kind: 'date', date };
 }
 
+/** What follows a day where it may be the first of a range whose end is in a language that only `writtenDateAt` knows. */
+const goesOn = /^\s{0,3}[-\u2010-\u2015\u2212]\s{0,3}\d/u;
+
 /**
- * What is written at an index of a text, in any form that the house reads: named months in six languages, numbers
- * (day first), ISO; one day or a range. Null where no date begins there. `between`: "and" joins the days of a range.
+ * What is written at an index of a text, in any form that the house reads: named months, numbers (day first, or year first
+ * with points), ISO; one day or a range. Null where no date begins there. `between`: "and" joins the days of a range.
  */
 export function matchDate(text: string, index: number, between = false): DateMatch | null {
-  const forms = /\d/.test(text.charAt(index)) ? [...yearFirst, ...dayFirst] : monthFirst;
+  const isNumber = /\d/.test(text.charAt(index));
+  const found = matchForm(isNumber ? [...yearFirst, ...dayFirst] : monthFirst, text, index, between);
+  if (!isNumber || (found && !goesOn.test(text.slice(index + found.length, index + found.length + 8))))
+    return found;
+  const written = writtenDateAt(text, index);
+  const reading = written && judge({ ...written, plain: true, mark: '' }, between);
+  return reading && written.length > (found?.length ?? 0) ? { reading, length: written.length } : found;
+}
+
+function matchForm(forms: readonly Form[], text: string, index: number, between: boolean): DateMatch | null {
   for (const { pattern, read } of forms) {
     pattern.lastIndex = index;
     const match = pattern.exec(text);

@@ -48,6 +48,91 @@ describe('Writing dates', () => {
     expect(writeDate(date, { form: 'long', rangeMark: '-', language })).toBe(text);
   });
 
+  const oneDay = { start: '2024-03-11' };
+  const twoDays = { start: '2024-03-11', end: '2024-03-12' };
+  const twoMonths = { start: '2024-03-30', end: '2024-04-02' };
+  const twoYears = { start: '2023-12-28', end: '2024-01-03' };
+  it.each([
+    ['ar', '11 آذار/مارس 2024', '11–12 آذار/مارس 2024', '30 آذار/مارس–2 نيسان/أبريل 2024'],
+    ['bg', '11 март 2024 г.', '11–12 март 2024 г.', '30 март–2 април 2024 г.'],
+    ['cs', '11. března 2024', '11.–12. března 2024', '30. března–2. dubna 2024'],
+    ['da', '11. marts 2024', '11.–12. marts 2024', '30. marts–2. april 2024'],
+    ['el', '11 Μαρτίου 2024', '11–12 Μαρτίου 2024', '30 Μαρτίου–2 Απριλίου 2024'],
+    ['et', '11. märts 2024', '11.–12. märts 2024', '30. märts–2. aprill 2024'],
+    ['fi', '11. maaliskuuta 2024', '11.–12. maaliskuuta 2024', '30. maaliskuuta–2. huhtikuuta 2024'],
+    ['ga', '11 Márta 2024', '11–12 Márta 2024', '30 Márta–2 Aibreán 2024'],
+    ['he', '11 במרץ 2024', '11–12 במרץ 2024', '30 במרץ–2 באפריל 2024'],
+    ['hr', '11. ožujka 2024.', '11.–12. ožujka 2024.', '30. ožujka–2. travnja 2024.'],
+    ['hu', '2024. március 11.', '2024. március 11–12.', '2024. március 30.–április 2.'],
+    ['it', '11 marzo 2024', '11–12 marzo 2024', '30 marzo–2 aprile 2024'],
+    ['ja', '2024年3月11日', '2024年3月11日～12日', '2024年3月30日～4月2日'],
+    ['ko', '2024년 3월 11일', '2024년 3월 11일~12일', '2024년 3월 30일~4월 2일'],
+    ['lt', '2024 m. kovo 11 d.', '2024 m. kovo 11–12 d.', '2024 m. kovo 30 d.–balandžio 2 d.'],
+    ['lv', '2024. gada 11. marts', '2024. gada 11.–12. marts', '2024. gada 30. marts–2. aprīlis'],
+    ['mt', '11 ta’ Marzu 2024', '11–12 ta’ Marzu 2024', '30 ta’ Marzu–2 ta’ April 2024'],
+    ['pl', '11 marca 2024', '11–12 marca 2024', '30 marca–2 kwietnia 2024'],
+    ['ro', '11 martie 2024', '11–12 martie 2024', '30 martie–2 aprilie 2024'],
+    ['ru', '11 марта 2024 г.', '11–12 марта 2024 г.', '30 марта–2 апреля 2024 г.'],
+    ['sk', '11. marca 2024', '11.–12. marca 2024', '30. marca–2. apríla 2024'],
+    ['sl', '11. marca 2024', '11.–12. marca 2024', '30. marca–2. aprila 2024'],
+    ['sv', '11 mars 2024', '11–12 mars 2024', '30 mars–2 april 2024'],
+    ['zh', '2024年3月11日', '2024年3月11日至12日', '2024年3月30日至4月2日'],
+  ])('writes days and ranges in %s as its readers do', (language, day, days, months) => {
+    const style = { form: 'long', rangeMark: '–', language } as const;
+    expect([oneDay, twoDays, twoMonths].map((date) => writeDate(date, style))).toEqual([day, days, months]);
+  });
+
+  it.each([
+    ['ru', '28 декабря 2023 г.–3 января 2024 г.'],
+    ['hu', '2023. december 28.–2024. január 3.'],
+    ['lt', '2023 m. gruodžio 28 d.–2024 m. sausio 3 d.'],
+    ['lv', '2023. gada 28. decembris–2024. gada 3. janvāris'],
+    ['zh', '2023年12月28日至2024年1月3日'],
+  ])('names both years in %s where a range has two', (language, text) => {
+    expect(writeDate(twoYears, { form: 'long', rangeMark: '–', language })).toBe(text);
+  });
+
+  it.each([
+    ['hu', '2024.03.11.', '2024.03.11-12.', '2024.03.30-04.02.', '2023.12.28-2024.01.03.'],
+    ['lt', '2024.03.11', '2024.03.11-12', '2024.03.30-04.02', '2023.12.28-2024.01.03'],
+    ['zh', '2024.03.11', '2024.03.11-12', '2024.03.30-04.02', '2023.12.28-2024.01.03'],
+    ['lv', '11.03.2024', '11-12.03.2024', '30.03-02.04.2024', '28.12.2023-03.01.2024'],
+  ])('writes numbers in %s in the order of its readers', (language, ...texts) => {
+    const style = { form: 'dotted', rangeMark: '-', language } as const;
+    expect([oneDay, twoDays, twoMonths, twoYears].map((date) => writeDate(date, style))).toEqual(texts);
+  });
+
+  it('writes the first of a month in Italian as an ordinal', () => {
+    expect(writeDate({ start: '2024-03-01' }, { form: 'long', rangeMark: '-', language: 'it' })).toBe(
+      '1º marzo 2024',
+    );
+  });
+
+  it('gives every day and the ends of every month back in every language, form and mark', () => {
+    for (const language of languages)
+      for (const form of dateForms)
+        for (const rangeMark of ['-', '–'] as const)
+          for (let month = 0; month < 12; month += 1)
+            for (const [day, length] of [
+              [1, 0],
+              [11, 0],
+              [1, 1],
+              [14, 3],
+              [28, 5],
+              [27, 40],
+              [20, 370],
+            ] as const) {
+              const start = Date.UTC(2023, month, day);
+              const days = [start, start + length * 86_400_000].map((at) =>
+                new Date(at).toISOString().slice(0, 10),
+              );
+              const date =
+                length === 0 ? { start: days[0] ?? '' } : { start: days[0] ?? '', end: days[1] ?? '' };
+              const text = writeDate(date, { form, rangeMark, language });
+              expect(parseDate(text), `${language}: ${text}`).toEqual(date);
+            }
+  });
+
   it('gives every date back when it is read again, in every form, mark and language', () => {
     fc.assert(
       fc.property(anyDate, anyStyle, (date, style) => {

@@ -1,12 +1,12 @@
 /** What somebody may have meant who typed a date that cannot be read: a slip of the keys, no year, no such day. */
 import type { EventDate } from '../document.ts';
-import { anyOf, everyLanguage } from '../languages/words.ts';
+import { anyOf, everyReadLanguage } from '../languages/words.ts';
 import { parseDate } from './event-date.ts';
 import { findDays } from './find-dates.ts';
 import { foldWord, monthName, monthNumber } from './month-names.ts';
 
 const longest = 200;
-const monthNames = everyLanguage.flatMap(({ dates }) => dates.months);
+const monthNames = everyReadLanguage.flatMap(({ dates }) => dates.months);
 const gluedWord = new RegExp(
   String.raw`(\d)(?!${anyOf(({ dates }) => dates.ordinals)}(?!\p{L}))(\p{L})`,
   'giu',

@@ -1,8 +1,8 @@
-/** Names of months and weekdays in the desk's languages, with the abbreviations found in real texts. */
+/** Names of months and weekdays in the languages that the desk reads, with the abbreviations found in real texts. */
 import { localeOf } from '../languages/locale.ts';
-import { everyLanguage } from '../languages/words.ts';
+import { everyReadLanguage, languageWords } from '../languages/words.ts';
 
-const names = everyLanguage.flatMap(({ dates }) => [...dates.months, ...dates.weekdays]).join('');
+const names = everyReadLanguage.flatMap(({ dates }) => [...dates.months, ...dates.weekdays]).join('');
 /** Letters beyond Latin that names are written with. */
 const further = [...new Set(names.toLowerCase().match(/[^a-z\u00c0-\u024f\s-]/gu))].join('');
 /** The letters of names, for a class of characters: `\p{L}` with the flags `iu` takes ten times as long to compile. */
@@ -22,7 +22,7 @@ export const foldWord = (word: string): string => word.normalize('NFD').replace(
 const monthNumbers = new Map<string, number>();
 const fullMonths = new Set<string>();
 const weekdays = new Set<string>();
-for (const { dates } of everyLanguage) {
+for (const { dates } of everyReadLanguage) {
   for (const [index, name] of dates.months.entries()) {
     monthNumbers.set(foldWord(name), index + 1);
     fullMonths.add(foldWord(name));
@@ -46,17 +46,50 @@ export const isPlainMonth = (name: string): boolean => {
   return fullMonths.has(folded) && (!/^(may|march)$/.test(folded) || /^\p{Lu}/u.test(name));
 };
 
-const written = new Map<string, string[]>();
+const within = new Map<string, readonly string[]>();
+const alone = new Map<string, readonly string[]>();
+/** Names that are remembered, in languages: many times those of one library. */
+const most = 100;
 
-/** The name of a month (from 1) as a language (any BCP 47 tag) writes it within a date: "septiembre", "September". */
-export function monthName(month: number, language: string): string {
-  let names = written.get(language);
-  if (!names) written.set(language, (names = namesOf(localeOf(language))));
-  return names[month - 1] ?? '';
+function remembered(
+  names: Map<string, readonly string[]>,
+  language: string,
+  find: (locale: string) => readonly string[],
+): readonly string[] {
+  const known = names.get(language);
+  if (known) return known;
+  const found = find(localeOf(language));
+  if (names.size >= most) names.clear();
+  names.set(language, found);
+  return found;
 }
 
-function namesOf(locale: string): string[] {
-  const format = new Intl.DateTimeFormat(locale, { month: 'long', day: 'numeric', timeZone: 'UTC' });
+/** The name of a month (from 1) as a language (any BCP 47 tag) writes it within a date: "septiembre", "March", "března". */
+export const monthName = (month: number, language: string): string =>
+  remembered(within, language, namesWithin)[month - 1] ?? '';
+
+/** The name of a month (from 1) with no day beside it: "březen", "март". */
+export const monthAlone = (month: number, language: string): string =>
+  remembered(alone, language, namesAlone)[month - 1] ?? '';
+
+/** Systems without the names of a language would give those of another. */
+const isKnown = (locale: string): boolean => Intl.DateTimeFormat.supportedLocalesOf([locale]).length > 0;
+
+function namesWithin(locale: string): readonly string[] {
+  const dates = languageWords(locale)?.dates;
+  if (dates && (dates.monthsAlone || !isKnown(locale))) return dates.months;
+  return namesOf(locale, { day: 'numeric' });
+}
+
+function namesAlone(locale: string): readonly string[] {
+  const dates = languageWords(locale)?.dates;
+  if (dates?.monthsAlone) return dates.monthsAlone;
+  return dates && !isKnown(locale) ? dates.months : namesOf(locale, { year: 'numeric' });
+}
+
+/** Languages inflect the name of a month by what stands beside it. */
+function namesOf(locale: string, beside: Intl.DateTimeFormatOptions): string[] {
+  const format = new Intl.DateTimeFormat(locale, { month: 'long', timeZone: 'UTC', ...beside });
   return Array.from({ length: 12 }, (_, index) => {
     const parts = format.formatToParts(Date.UTC(2024, index, 15));
     return (parts.find((part) => part.type === 'month')?.value ?? '').replace(/\.$/, '');

@@ -14,6 +14,7 @@ export const officeFields: { readonly [K in keyof Office]-?: OfficeField<Office[
   rangeMark: { empty: () => '-' },
   language: { empty: () => 'en' },
   teaserLimit: { empty: () => 280 },
+  pagesAddress: { empty: () => '', since: 2 },
   brochureTitle: { empty: () => 'Brochure' },
   brochureIntroduction: { empty: () => '' },
   brochureClosing: { empty: () => null },

@@ -8,10 +8,49 @@ export type Phrases = readonly string[];
 
 type Month = string;
 
-/** How days are written in the language, and the small words around them. */
-export interface DateWords {
+type Months = readonly [Month, Month, Month, Month, Month, Month, Month, Month, Month, Month, Month, Month];
+
+/** A date in its parts, as the desk writes it out. Spaces belong to the parts. */
+export type WrittenForm =
+  | {
+      order?: 'day-month-year';
+      day: (day: number) => string;
+      beforeMonth: string;
+      beforeYear: string;
+      afterYear?: string;
+    }
+  | {
+      /** "2024. március 11."; in numbers too the year stands first. */
+      order: 'year-month-day';
+      afterYear: string;
+      afterMonth: string;
+      afterDay: string;
+      /** After the first of two days of one month. */
+      afterFirstDay: string;
+      /** At the end of a date in numbers. */
+      afterNumbers?: string;
+      /** Between the days of a range, where it is not the office's own mark. */
+      rangeMark?: string;
+    }
+  | {
+      /** "2024. gada 11. marts". */
+      order: 'year-day-month';
+      afterYear: string;
+      day: (day: number) => string;
+      beforeMonth: string;
+    };
+
+/** How days are written in the language. */
+export interface WrittenDates {
   /** The months from January, as they are written within a date. */
-  months: readonly [Month, Month, Month, Month, Month, Month, Month, Month, Month, Month, Month, Month];
+  months: Months;
+  /** The months by themselves ("březen 2024"); given where the names of months are the house's own, not the system's. */
+  monthsAlone?: Months;
+  written: WrittenForm;
+}
+
+/** How days are written in the language, and the small words around them in texts that the desk reads. */
+export interface DateWords extends WrittenDates {
   /** Abbreviations and other spellings, without full stop, by number of the month from 1. */
   monthSpellings: readonly (readonly [spelling: string, month: number])[];
   /** Weekdays from Monday, then their abbreviations. */
@@ -37,8 +76,6 @@ export interface DateWords {
   /** A part of a month ("early"), and the seasons. */
   partOfMonth: Phrases;
   seasons: Phrases;
-  /** A date as the desk writes it: the day, and what stands before month and year. */
-  written: { day: (day: number) => string; beforeMonth: string; beforeYear: string };
 }
 
 /** What is found in texts of the language, so that readers can tell it apart. */
@@ -125,6 +162,11 @@ export interface PublicationWords {
   pastStories: string;
   /** Link to the feed. */
   feed: string;
+  /** Name of the list of an item's tags. */
+  tags: string;
+  /** Before the headline of the item that came after, and of the one that came before. */
+  newer: string;
+  older: string;
   /** Stands in for a headline or title not yet written. */
   untitled: string;
   /** Stands in for a missing alternative text of a picture that is a link or needs a name. */
@@ -169,10 +211,15 @@ export interface CheckingWords {
   quotes: readonly [opening: string, closing: string];
 }
 
-/** All that the desk knows of one language. */
-export interface LanguageWords {
+/** What the desk knows of a language that it publishes in. */
+export interface PublishedWords {
+  dates: WrittenDates;
+  publication: PublicationWords;
+  checking: CheckingWords;
+}
+
+/** All that the desk knows of a language that it also reads texts in. */
+export interface LanguageWords extends PublishedWords {
   dates: DateWords;
   reading: ReadingWords;
-  checking: CheckingWords;
-  publication: PublicationWords;
 }

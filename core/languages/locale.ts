@@ -9,7 +9,8 @@ export function localeOf(tag: string): string {
   const known = locales.get(tag);
   if (known !== undefined) return known;
   const locale = canonical(tag) ?? 'en';
-  if (locales.size < most) locales.set(tag, locale);
+  if (locales.size >= most) locales.clear();
+  locales.set(tag, locale);
   return locale;
 }
 

@@ -1,20 +1,20 @@
-/** The language of a text, guessed from its commonest words. */
-import { languageTable, languages, type Language } from './words.ts';
+/** The language of a text, guessed from its script and its commonest words. */
+import { readingTable, readLanguages, type Language, type ReadLanguage } from './words.ts';
 
-const wordSets = languages.map(
-  (language) => [language, new Set(languageTable[language].reading.common.split(' '))] as const,
+const wordSets = readLanguages.map(
+  (language) => [language, new Set(readingTable[language].reading.common.split(' '))] as const,
 );
 /** Enough of a text to tell. */
 const sampleLength = 20_000;
 
 /** The language whose common words stand most often in a text, and their share among its words (0 to 1). */
-export function commonWordShare(text: string): { language: Language; share: number } {
+export function commonWordShare(text: string): { language: ReadLanguage; share: number } {
   const words =
     text
       .slice(0, sampleLength)
       .toLowerCase()
       .match(/\p{L}+/gu) ?? [];
-  let best: { language: Language; share: number } = { language: 'en', share: 0 };
+  let best: { language: ReadLanguage; share: number } = { language: 'en', share: 0 };
   for (const [language, set] of wordSets) {
     const share = words.filter((word) => set.has(word)).length / Math.max(1, words.length);
     if (share > best.share) best = { language, share };
@@ -22,11 +22,38 @@ export function commonWordShare(text: string): { language: Language; share: numb
   return best;
 }
 
+/** Languages with a script that tells them, or tells their group. */
+const byScript: readonly (readonly [RegExp, (text: string) => Language])[] = [
+  [/\p{Script=Arabic}/gu, () => 'ar'],
+  [/\p{Script=Hebrew}/gu, () => 'he'],
+  [/\p{Script=Greek}/gu, () => 'el'],
+  // Bulgarian has none of these letters.
+  [/\p{Script=Cyrillic}/gu, (text) => (/[ыэё]/iu.test(text) ? 'ru' : 'bg')],
+  [/\p{Script=Hangul}/gu, () => 'ko'],
+  [
+    /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/gu,
+    (text) => (/[\p{Script=Hiragana}\p{Script=Katakana}]/u.test(text) ? 'ja' : 'zh'),
+  ],
+];
+
+/** The language of a text most of whose letters are of a script that tells it; null where they are Latin. */
+function languageByScript(text: string): Language | null {
+  const sample = text.slice(0, sampleLength);
+  // Latin letters and signs alone: nothing to count.
+  if (!/[\u0370-\uffef]/.test(sample)) return null;
+  const letters = sample.match(/\p{L}/gu)?.length ?? 0;
+  for (const [signs, language] of byScript)
+    if ((sample.match(signs)?.length ?? 0) > letters / 2) return language(sample);
+  return null;
+}
+
 /** Shorter texts, in words, do not tell a language by themselves. */
 const fewestWords = 8;
 
 /** The language of a text among those that the desk offers; the one given where the text cannot tell. */
 export function languageOf(text: string, otherwise: Language = 'en'): Language {
+  const told = languageByScript(text);
+  if (told !== null) return told;
   const { language, share } = commonWordShare(text);
   return share >= 0.12 && text.split(/\s+/, fewestWords).length >= fewestWords ? language : otherwise;
 }

@@ -3,7 +3,7 @@ import { datelineOf } from '../dates/dateline.ts';
 import { findDates, findDays } from '../dates/find-dates.ts';
 import { leadingDate, type LeadingDate } from '../dates/leading-date.ts';
 import { foldWord, monthNumber, monthPattern } from '../dates/month-names.ts';
-import { anyOf, everyLanguage } from '../languages/words.ts';
+import { anyOf, everyReadLanguage } from '../languages/words.ts';
 import { dateForms, type DateForm, type EventDate } from '../document.ts';
 import { writeDate } from '../dates/event-date.ts';
 import { quote } from './lines.ts';
@@ -19,7 +19,7 @@ const vague = new RegExp(
     String.raw`(?:${anyOf(({ dates }) => dates.beforeYear)}\s+)?(?:19|20)\d\d)(?:\s*(:)\s*|\s+([-–—])\s+|$)(.*)$`,
   'iu',
 );
-const seasons = new Set(everyLanguage.flatMap(({ dates }) => dates.seasons.map(foldWord)));
+const seasons = new Set(everyReadLanguage.flatMap(({ dates }) => dates.seasons.map(foldWord)));
 const isMonth = (name: string): boolean => monthNumber(name) !== undefined;
 /** A date line or heading is looked for in so many characters. */
 const longestOpening = 60;
@@ -102,7 +102,7 @@ export function noticeDifference(
 
 /** How dates of each form look, the most telling first; a date is typed in the first form that it looks like. */
 const looksLike: Readonly<Record<DateForm, (typed: string) => boolean>> = {
-  long: (typed) => /\p{L}{3}/u.test(typed),
+  long: (typed) => /\p{L}{3}|\d[年년]/u.test(typed),
   dotted: () => true,
 };
 const formsByLooks = Object.keys(looksLike) as DateForm[];

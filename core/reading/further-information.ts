@@ -1,14 +1,14 @@
 /** Links under a heading such as "Further information:" at the end of an item. */
 import type { FurtherInformation, Link } from '../document.ts';
 import { judgeAddress } from '../addresses/address.ts';
-import { anyOf } from '../languages/words.ts';
+import { anyOf, anySaid } from '../languages/words.ts';
 import { endOf } from './cutting.ts';
 import { unmarked } from './list-marks.ts';
 import { hrefOf, trimAddress, wholeAddress } from './inline.ts';
 import { endsSentence, quote, type Line } from './lines.ts';
 import type { NoticeBoard } from './notice-board.ts';
 
-const names = anyOf(({ reading }) => reading.furtherInformation);
+const names = `(?:${anyOf(({ reading }) => reading.furtherInformation)}|${anySaid((words) => words.furtherInformation)})`;
 const heading = new RegExp(`^(${names})\\s*:?$`, 'iu');
 const headingWithLink = new RegExp(`^(${names}\\s*:)\\s*((?:https?:\\/\\/|www\\.).*)$`, 'iu');
 /** A bare line longer than this is text, not a link. */

@@ -1,10 +1,10 @@
 /** The mark of a draft or a proof, which an export puts before and after a text that is not for the public. */
-import { everyLanguage } from '../languages/words.ts';
+import { languageTable } from '../languages/words.ts';
 import { isBlank, quote, type Line } from './lines.ts';
 import type { NoticeBoard } from './notice-board.ts';
 
 const marks = new Set(
-  everyLanguage.flatMap(({ publication: { notCleared, proof } }) =>
+  Object.values(languageTable).flatMap(({ publication: { notCleared, proof } }) =>
     [notCleared, proof].map((words) => words.toLowerCase()),
   ),
 );

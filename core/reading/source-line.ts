@@ -1,12 +1,12 @@
 /** The line that names where a news item was first published. */
 import { judgeAddress } from '../addresses/address.ts';
 import type { Link } from '../document.ts';
-import { anyOf } from '../languages/words.ts';
+import { anySaid } from '../languages/words.ts';
 
 /** A source, and what follows it on the line. */
 export type SourceLine = { source: Link; rest: string };
 
-const lead = new RegExp(String.raw`^${anyOf(({ publication }) => [publication.source])}\s*:?\s+`, 'iu');
+const lead = new RegExp(String.raw`^${anySaid(({ source }) => source)}\s*:?\s+`, 'iu');
 // The name ends at a full stop before a space, a capital or the end, never within "unodc.org" or after one letter.
 const end = /(?<=[\p{L}\p{N})][\p{L}\p{N})])\.(?=\s|$|\p{Lu}\p{Ll})/u;
 const withAddress = /^(.*?)[\s:,]*[(<[]?\s*(https?:\/\/[^\s()<>[\]]+)\s*[)>\]]?$/iu;

@@ -68,7 +68,9 @@ describe('pages of past stories', () => {
     const own = context({ archives, latestNewsHref: 'latest-news.html' });
     const html = archivePage(2022, ofYear(2022, 1), own, stylesheet);
     expect(html).toContain('<h1>Past stories 2022</h1>');
-    expect(html).toContain('<h2 class="headline">Headline of n2022-0</h2>');
+    expect(html).toContain(
+      '<h2 class="headline"><a href="articles/n2022-0.html">Headline of n2022-0</a></h2>',
+    );
     expect(html).toContain('<a href="latest-news.html">Back to Latest News</a>');
     expect(html).toContain('<a href="latest-news-2022.html" aria-current="page">2022</a>');
     expect(html).toContain('<a href="latest-news-2021.html">2021</a>');
@@ -79,7 +81,7 @@ describe('pages of past stories', () => {
     const html = latestNewsPage(ofYear(2024, 1), own, stylesheet);
     expect(html).toMatch(/<h2 id="past-stories">Past stories<\/h2>.*"latest-news-2022.html">2022</);
     expect(html).toContain(
-      '<link rel="alternate" type="application/atom+xml" title="Latest News" href="latest-news.atom">',
+      '<link rel="alternate" type="application/atom+xml" href="latest-news.atom" title="Latest News">',
     );
     expect(html).toContain('<a href="latest-news.atom">Atom feed</a>');
     const alone = latestNewsPage(ofYear(2024, 1), context(), stylesheet);

@@ -1,7 +1,7 @@
 /** The page of one news item. */
 import type { NewsItem } from '../document.ts';
 import { bodyMarkup, splitLead } from './body-html.ts';
-import type { WritingContext } from './context.ts';
+import { isolated, languageUnless, type Neighbour, type WritingContext } from './context.ts';
 import { dateMarkup } from './date-html.ts';
 import { headlineOf } from './latest-news.ts';
 import { itemText } from './item-text.ts';
@@ -9,6 +9,8 @@ import { el, type Markup } from '../markup.ts';
 import { writePage } from './page.ts';
 import { banner, furtherMarkup, sourceMarkup } from './parts.ts';
 import { runningFoot } from './running-foot.ts';
+import { articleHead } from './share-head.ts';
+import { commaIn } from '../languages/scripts.ts';
 import { wordsFor } from '../languages/words.ts';
 
 /** Place and date under a headline ("Vienna, 8 March 2023"); null where there is neither. */
@@ -19,7 +21,13 @@ export function datelineMarkup(
   const place = item.place.trim();
   if (item.date === null && place === '') return null;
   const date = item.date === null ? null : dateMarkup(item.date, 'long', context, item.language);
-  return el('p', { class: 'dateline' }, place, place !== '' && date !== null ? ', ' : null, date);
+  return el(
+    'p',
+    { class: 'dateline' },
+    isolated(place, item.language),
+    place !== '' && date !== null ? commaIn(item.language) : null,
+    date,
+  );
 }
 
 /** The article itself: headline, dateline, pictures, source, text, further information. */
@@ -36,6 +44,29 @@ export function articleBody(item: NewsItem, context: WritingContext): Markup {
     itemText(item, rest, place),
     furtherMarkup(item.furtherInformation, 2, item.language),
   );
+}
+
+/** Ways on to the items before and after; nothing where there is none. */
+function neighboursMarkup({ neighbours, language }: WritingContext): Markup {
+  const words = wordsFor(language);
+  const way = (neighbour: Neighbour | null | undefined, label: string, rel: string): Markup =>
+    neighbour
+      ? el(
+          'p',
+          { class: rel },
+          el('span', { class: 'label' }, label),
+          ' ',
+          el(
+            'a',
+            { href: neighbour.href, rel, ...languageUnless(neighbour.language, language) },
+            neighbour.headline,
+          ),
+        )
+      : null;
+  const ways = [way(neighbours?.newer, words.newer, 'next'), way(neighbours?.older, words.older, 'prev')];
+  return ways.some((one) => one !== null)
+    ? el('nav', { class: 'neighbours', 'aria-label': words.pastStories }, ways)
+    : null;
 }
 
 /** The article's page as HTML. */
@@ -59,7 +90,11 @@ export function articlePage(item: NewsItem, context: WritingContext, stylesheet:
     stylesheet,
     classes: 'article-page',
     mark: context.mark,
-    body: [banner(office.name), el('main', { class: 'column sheets' }, articleBody(item, context), back)],
+    body: [
+      banner(office.name),
+      el('main', { class: 'column sheets' }, articleBody(item, context), neighboursMarkup(context), back),
+    ],
+    head: articleHead(item, headlineOf(item), context),
     metadata: {
       ...runningFoot([headlineOf(item)], item.language, { from: 1 }),
       keywords: context.tags

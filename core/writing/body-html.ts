@@ -4,7 +4,7 @@ import { inMarks, marks } from '../body/marks.ts';
 import { formsOf, isBlockOfWords, levelOf, type HtmlWriter } from '../body/nodes.ts';
 import type { BodyNode, Picture } from '../document.ts';
 import { el, type Markup } from '../markup.ts';
-import type { WritingContext } from './context.ts';
+import { isolated, type WritingContext } from './context.ts';
 import { imageMarkup } from './image-markup.ts';
 
 /** How a body sits in its page. */
@@ -40,7 +40,7 @@ function figureMarkup(picture: Picture, context: WritingContext): Markup {
         {},
         caption,
         caption && credit ? ' ' : null,
-        credit && el('span', { class: 'credit' }, credit),
+        credit && el('span', { class: 'credit' }, isolated(credit, context.language)),
       ),
   );
 }

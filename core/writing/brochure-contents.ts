@@ -1,10 +1,10 @@
 /** The contents of a brochure: its items with dates and page numbers, in groups. */
-import { monthName } from '../dates/month-names.ts';
+import { monthAlone } from '../dates/month-names.ts';
 import type { Brochure, Grouping, NewsItem, Tag } from '../document.ts';
 import { langOf } from '../languages/locale.ts';
 import { wordsFor } from '../languages/words.ts';
 import { el, type Markup } from '../markup.ts';
-import { langUnless, type WritingContext } from './context.ts';
+import { languageUnless, type WritingContext } from './context.ts';
 import { dateMarkup } from './date-html.ts';
 import { headlineOf } from './latest-news.ts';
 
@@ -36,7 +36,7 @@ export function groupItems(
   if (grouping === 'none') return [{ heading: null, tag: null, items: [...items] }];
   const years = new Set(items.flatMap(({ date }) => (date === null ? [] : [date.start.slice(0, 4)])));
   const monthOf = (day: string): string => {
-    const month = words.monthYear(monthName(Number(day.slice(5, 7)), language), Number(day.slice(0, 4)));
+    const month = words.monthYear(monthAlone(Number(day.slice(5, 7)), language), Number(day.slice(0, 4)));
     return month.charAt(0).toLocaleUpperCase(langOf(language)) + month.slice(1);
   };
   const keyOf: Record<'tag' | 'date', (item: NewsItem) => [key: string, heading: string, tag: Tag | null]> = {
@@ -69,15 +69,21 @@ function entry(
   brochure: Pick<Brochure, 'language' | 'dateForm'>,
   context: WritingContext,
 ): Markup {
+  // The columns stay the brochure's; the words in them run as their language does.
+  const own = languageUnless(item.language, brochure.language);
   return el(
     'li',
-    { lang: langUnless(item.language, brochure.language) },
+    {},
     item.date !== null &&
-      el('span', { class: 'date' }, dateMarkup(item.date, brochure.dateForm, context, item.language)),
+      el(
+        'span',
+        { class: 'date' },
+        el('span', own, dateMarkup(item.date, brochure.dateForm, context, item.language)),
+      ),
     el(
       'a',
       { href: `#${itemAnchor(item)}` },
-      el('span', { class: 'contents-headline' }, headlineOf(item)),
+      el('span', { class: 'contents-headline', ...own }, headlineOf(item)),
       // Filled in by the printer, which alone knows the pages.
       el('span', { class: 'contents-page' }),
     ),

@@ -14,8 +14,10 @@ import { safeHref } from '../addresses/address.ts';
 import { splitLead } from './body-html.ts';
 
 /** The closing line; null where there is none. */
-export const closingMarkup = ({ closing }: Pick<Brochure, 'closing'>): Markup =>
-  closing !== null && closing.label.trim() !== '' && el('p', { class: 'closing' }, linkMarkup(closing));
+export const closingMarkup = ({ closing, language }: Pick<Brochure, 'closing' | 'language'>): Markup =>
+  closing !== null &&
+  closing.label.trim() !== '' &&
+  el('p', { class: 'closing' }, linkMarkup(closing, language));
 
 /** True where the office says anything that a last page is for. */
 export const hasImprint = ({ office }: WritingContext): boolean =>

@@ -14,7 +14,7 @@ import { el, type Element, type Markup } from '../markup.ts';
 import { bodyWriter, splitLead } from './body-html.ts';
 import { itemAnchor, leadingTag } from './brochure-contents.ts';
 import { picturesMarkup, shownHere } from './brochure-pictures.ts';
-import { langUnless, type WritingContext } from './context.ts';
+import { isolated, languageUnless, type WritingContext } from './context.ts';
 import type { ShapedPicture } from './picture-shape.ts';
 import { dateMarkup } from './date-html.ts';
 import { headlineOf } from './latest-news.ts';
@@ -55,7 +55,7 @@ function factsMarkup(item: NewsItem, dateForm: DateForm, context: WritingContext
     { class: `facts${tag ? ` tag-${tag.colour}` : ''}` },
     tag !== null && el('p', { class: 'tag' }, tag.name),
     item.date !== null && el('p', { class: 'date' }, dateMarkup(item.date, dateForm, context, item.language)),
-    place !== '' && el('p', { class: 'place' }, place),
+    place !== '' && el('p', { class: 'place' }, isolated(place, item.language)),
   );
 }
 
@@ -130,6 +130,7 @@ const isTallAlone = (pictures: readonly ShapedPicture[]): boolean =>
 /** One item, in the office's markup. */
 export function brochureItem(item: NewsItem, context: WritingContext, place: ItemPlace = alone): Markup {
   const { layout, dateForm, first } = place;
+  const own = { ...context, language: item.language };
   const { lead, rest } = splitLead(item.body);
   const opening = layout.pictures === 'none' ? [] : shownHere(picturesOf(lead), context);
   const size = layout.pictures === 'none' ? 'auto' : layout.pictures;
@@ -158,7 +159,7 @@ export function brochureItem(item: NewsItem, context: WritingContext, place: Ite
     'article',
     {
       class: classes.filter((name) => name !== '').join(' '),
-      lang: langUnless(item.language, context.language),
+      ...languageUnless(item.language, context.language),
     },
     el(
       'div',
@@ -174,7 +175,7 @@ export function brochureItem(item: NewsItem, context: WritingContext, place: Ite
     picturesMarkup(
       opening,
       size === 'auto' && isTallAlone(opening) && !beside ? 'small' : size,
-      context,
+      own,
       opening.length > 0 ? picturesAnchor(item) : undefined,
     ),
     el(
@@ -184,7 +185,9 @@ export function brochureItem(item: NewsItem, context: WritingContext, place: Ite
       el(
         'div',
         { class: 'prose' },
-        hasText ? textMarkup(rest, pull, context) : paragraphs(item.teaser, 'teaser'),
+        // Pictures may stand further down also where there are no words.
+        !hasText && paragraphs(item.teaser, 'summary'),
+        textMarkup(rest, pull, own),
       ),
       furtherMarkup(item.furtherInformation, 3, item.language),
     ),

@@ -1,7 +1,7 @@
 /** The pictures of a brochure's item, placed by their shape. */
 import type { Picture, PictureSize } from '../document.ts';
 import { el, type Markup } from '../markup.ts';
-import type { WritingContext } from './context.ts';
+import { isolated, type WritingContext } from './context.ts';
 import { imageMarkup } from './image-markup.ts';
 import { shapePicture, type ShapedPicture } from './picture-shape.ts';
 
@@ -23,7 +23,7 @@ const each = (texts: readonly string[]): string[] => [
 ];
 
 /** Captions on the left, credits on the right, each once. */
-function words(pictures: readonly Picture[]): Markup {
+function words(pictures: readonly Picture[], language: string): Markup {
   const captions = each(pictures.map(({ caption }) => caption));
   const credits = each(pictures.map(({ credit }) => credit));
   if (captions.length + credits.length === 0) return null;
@@ -32,7 +32,7 @@ function words(pictures: readonly Picture[]): Markup {
     {},
     captions.length > 0 && el('span', { class: 'caption' }, captions.join(' ')),
     captions.length > 0 && credits.length > 0 ? ' ' : null,
-    credits.length > 0 && el('span', { class: 'credit' }, credits.join(' ')),
+    credits.length > 0 && el('span', { class: 'credit' }, isolated(credits.join(' '), language)),
   );
 }
 
@@ -59,6 +59,9 @@ export function picturesMarkup(
     'figure',
     { id, class: `figure ${kind}${size === 'auto' ? '' : ` ${size}`}` },
     others.length === 0 ? images : el('div', { class: 'pictures' }, images),
-    words(pictures.map(({ picture }) => picture)),
+    words(
+      pictures.map(({ picture }) => picture),
+      context.language,
+    ),
   );
 }

@@ -1,8 +1,10 @@
 /** What a writer has to know besides the document: the same writers make previews and files. */
+import { directionOf, textDirection, type Direction } from '../languages/direction.ts';
 import { langOf } from '../languages/locale.ts';
 import { safeHref } from '../addresses/address.ts';
 import type { NewsItem, Office, Tag } from '../document.ts';
 import type { ReleaseMark } from '../export/release.ts';
+import { el, type Markup } from '../markup.ts';
 
 /** A picture in one width, in pixels. */
 export interface PictureAtSize {
@@ -39,8 +41,21 @@ export interface WritingContext {
   archives?: readonly { year: number; href: string }[] | undefined;
   /** What the page says of itself where it is not for the public; null or left out: nothing. */
   mark?: ReleaseMark | null | undefined;
+  /** Web address of the page itself; null where nobody has said where the export will stand. */
+  address?: string | null | undefined;
+  /** The items that stand beside an article's in Latest News, with the addresses of their pages as seen from it. */
+  neighbours?: { newer: Neighbour | null; older: Neighbour | null } | undefined;
+  /** Feeds besides the one at `feedHref`, as seen from this page. */
+  feeds?: readonly { type: string; href: string }[] | undefined;
   /** Address of the feed as seen from this page; null where there is none. */
   feedHref?: string | null | undefined;
+}
+
+/** An item to which an article leads on. */
+export interface Neighbour {
+  headline: string;
+  href: string;
+  language: string;
 }
 
 /** A context for showing one item by itself: links that stay outside, pictures as the caller has them. */
@@ -53,9 +68,24 @@ export function previewContext(
   return { office, tags, language, articleHref: () => '#article', pictureHref };
 }
 
-/** `lang` of a part whose language differs from what is around it. */
-export const langUnless = (language: string, around: string): string | null =>
-  langOf(language) === langOf(around) ? null : langOf(language);
+/** What an element says of its language: never `lang` without `dir`, which browsers do not work out from it. */
+export type LanguageAttributes = { lang: string | null; dir: Direction | null };
+
+/** `lang` and `dir` of a page or a preview; left to right, as everything is that says nothing, is not said. */
+export const languageAttributes = (language: string): LanguageAttributes => ({
+  lang: langOf(language),
+  dir: directionOf(language) === 'rtl' ? 'rtl' : null,
+});
+
+/** `lang` and `dir` of a part, each where it differs from what is around the part. */
+export const languageUnless = (language: string, around: string): LanguageAttributes => ({
+  lang: langOf(language) === langOf(around) ? null : langOf(language),
+  dir: directionOf(language) === directionOf(around) ? null : directionOf(language),
+});
+
+/** A name or the like within a line of a language, kept apart from its neighbours where it runs the other way. */
+export const isolated = (text: string, language: string): Markup =>
+  (textDirection(text) ?? directionOf(language)) === directionOf(language) ? text : el('bdi', {}, text);
 
 /** The address in its normal form, or null: the writers' own last look before an address reaches a page. */
 export const hrefOf = (link: { href?: string | undefined } | null): string | null => safeHref(link?.href);

@@ -1,6 +1,6 @@
 /** An event date as `<time>`. */
 import type { DateForm, EventDate } from '../document.ts';
-import { writeDate } from '../dates/event-date.ts';
+import { datePieces } from '../dates/event-date.ts';
 import { el, type Markup } from '../markup.ts';
 import type { WritingContext } from './context.ts';
 
@@ -15,14 +15,12 @@ export function dateMarkup(
   language: string,
 ): Markup {
   const { rangeMark } = context.office;
-  const text = writeDate(date, { form, rangeMark, language });
-  if (date.end === undefined) return el('time', { datetime: date.start }, text);
-  const at = text.indexOf(rangeMark);
-  if (at < 1) return text;
+  const pieces = datePieces(date, { form, rangeMark, language });
+  if ('day' in pieces) return el('time', { datetime: date.start }, pieces.day);
   return [
-    el('time', { datetime: date.start }, text.slice(0, at)),
+    el('time', { datetime: date.start }, pieces.start),
     // A class of its own: tabular figures would give the mark the width of a digit.
-    el('span', { class: 'mark' }, rangeMark),
-    el('time', { datetime: date.end }, text.slice(at + rangeMark.length)),
+    el('span', { class: 'mark' }, pieces.mark),
+    el('time', { datetime: date.end }, pieces.end),
   ];
 }

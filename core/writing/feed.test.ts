@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { SaxesParser } from 'saxes';
 import { describe, expect, it } from 'vitest';
-import { latestNewsFeed, mostEntries } from './feed.ts';
+import { latestNewsFeed } from './feed.ts';
+import { mostEntries } from './feed-entries.ts';
 import { feedId } from './feed-id.ts';
 import { context } from './testing/context.ts';
 import { body, newsItem, office, sampleNews } from './testing/sample.ts';

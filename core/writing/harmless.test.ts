@@ -76,6 +76,8 @@ function pages(next: () => string): string[] {
   const own = context({
     office: { ...office, name: next(), latestNewsTitle: next() },
     tags: [{ id: 'youth', name: next(), colour: 'teal' }],
+    address: 'https://example.org/news/page.html',
+    neighbours: { newer: { headline: next(), href: 'one.html', language: 'en' }, older: null },
   });
   const frame = {
     ...sampleBrochure,
@@ -124,12 +126,12 @@ const readBack = (words: string): string =>
   words.replace(/\r\n?/g, '\n').replace(/[^\P{Cc}\t\n]|[\u202a-\u202e\u2066-\u2069\ufff9-\ufffb]/gu, '');
 
 const elements = new Set(
-  'html head meta title link body header footer main article section nav div h1 h2 h3 h4 p ul ol li blockquote figure img figcaption span time a strong em br'.split(
+  'html head meta title link script body header footer main article section nav div h1 h2 h3 h4 p ul ol li blockquote figure img figcaption span bdi time a strong em br'.split(
     ' ',
   ),
 );
 const attributes = new Set(
-  'lang charset name content rel type title href class id datetime aria-label aria-labelledby aria-current src alt'.split(
+  'lang dir charset name property content rel type title href class id datetime aria-label aria-labelledby aria-current src alt width height loading'.split(
     ' ',
   ),
 );
@@ -141,10 +143,14 @@ describe('whatever is typed', () => {
         for (const html of pages(() => words.next().value as string))
           for (const element of elementsOf(html)) {
             expect(elements).toContain(element.tagName);
+            if (element.tagName === 'script') {
+              expect(element.attrs).toEqual([{ name: 'type', value: 'application/ld+json' }]);
+              expect(JSON.parse(textOf(element))).toMatchObject({ '@type': 'NewsArticle' });
+            }
             for (const { name, value } of element.attrs) {
               expect(attributes).toContain(name);
               if (name === 'href')
-                expect(value).toMatch(/^(https?:|mailto:|tel:|#|articles\/|assets\/|latest-news)/);
+                expect(value).toMatch(/^(https?:|mailto:|tel:|#|articles\/|assets\/|latest-news|one\.html$)/);
               if (name === 'src') expect(value).toBe('pictures/0123456789abcdef.jpg');
             }
           }

@@ -46,7 +46,9 @@ describe('the Latest News page', () => {
   it('shows a year as a heading of the second level and headlines of the third', () => {
     const html = latestNewsPage([newsItem('one')], context(), stylesheet);
     expect(html).toContain('<h1>Latest News</h1>');
-    expect(html).toMatch(/<h2 id="year-2024">2024<\/h2>.*<h3 class="headline">Headline of one<\/h3>/s);
+    expect(html).toMatch(
+      /<h2 id="year-2024">2024<\/h2>.*<h3 class="headline"><a href="articles\/one.html">Headline of one<\/a><\/h3>/s,
+    );
   });
 });
 

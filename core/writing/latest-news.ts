@@ -2,12 +2,14 @@
 import { isBlankBody } from '../body/body.ts';
 import type { NewsItem } from '../document.ts';
 import { byNewest, yearOf } from '../list/listing.ts';
-import { hrefOf, langUnless, type WritingContext } from './context.ts';
+import { hrefOf, languageUnless, type WritingContext } from './context.ts';
 import { dateMarkup } from './date-html.ts';
 import { el, type Markup } from '../markup.ts';
-import { writePage } from './page.ts';
+import { writePage, type PageFeed } from './page.ts';
 import { banner, paragraphs } from './parts.ts';
 import { runningFoot } from './running-foot.ts';
+import { siteHead } from './share-head.ts';
+import { shownPicture } from './shown-picture.ts';
 import { wordsFor } from '../languages/words.ts';
 
 /** Where an entry's `more` leads: the address given, else the item's own page if it has a body; null: nowhere. */
@@ -27,16 +29,42 @@ export function latestNewsEntry(item: NewsItem, context: WritingContext, level =
   const label = item.more?.label.trim() || wordsFor(item.language).more;
   const more =
     href === null ? null : el('a', { class: 'more', href, 'aria-label': `${label}: ${headline}` }, label);
+  const thumbnail = thumbnailOf(item, context);
   return el(
     'article',
-    { class: 'entry', lang: langUnless(item.language, context.language) },
+    {
+      class: thumbnail ? 'entry with-picture' : 'entry',
+      ...languageUnless(item.language, context.language),
+    },
     item.date !== null && el('p', { class: 'date' }, dateMarkup(item.date, 'long', context, item.language)),
     el(
       'div',
       { class: 'words' },
-      el(`h${level}`, { class: 'headline' }, headline),
+      el(`h${level}`, { class: 'headline' }, href === null ? headline : el('a', { href }, headline)),
       paragraphs(item.teaser, 'teaser', more),
+      tagsMarkup(item, context),
     ),
+    thumbnail,
+  );
+}
+
+/** The first picture of an item that can be shown, small beside its entry. */
+function thumbnailOf(item: NewsItem, context: WritingContext): Markup {
+  const shown = shownPicture(item, context);
+  if (shown === null) return null;
+  const { href, alt, size } = shown;
+  const { width, height } = size ?? {};
+  return el('div', { class: 'thumbnail' }, el('img', { src: href, alt, width, height, loading: 'lazy' }));
+}
+
+/** Names of an item's tags, each with its colour; nothing where it has none. */
+export function tagsMarkup(item: NewsItem, { tags, language }: WritingContext): Markup {
+  const own = tags.filter((tag) => item.tags.includes(tag.id));
+  if (own.length === 0) return null;
+  return el(
+    'ul',
+    { class: 'tags', 'aria-label': wordsFor(language).tags },
+    own.map(({ name, colour }) => el('li', { class: `tag-${colour}` }, name)),
   );
 }
 
@@ -118,8 +146,12 @@ function pastStories({ archives = [], feedHref, language }: WritingContext, year
   );
 }
 
-const feedOf = ({ feedHref, office }: WritingContext): { title: string; href: string } | null =>
-  feedHref ? { title: office.latestNewsTitle, href: feedHref } : null;
+/** Feeds of a page, for programs that look for one. */
+const feedsOf = ({ feedHref, feeds, office }: WritingContext): PageFeed[] =>
+  [...(feedHref ? [{ type: 'application/atom+xml', href: feedHref }] : []), ...(feeds ?? [])].map((feed) => ({
+    ...feed,
+    title: office.latestNewsTitle,
+  }));
 
 /** The Latest News page as HTML. */
 export const latestNewsPage = (
@@ -133,7 +165,8 @@ export const latestNewsPage = (
     stylesheet,
     classes: 'latest-news',
     mark: context.mark,
-    feed: feedOf(context),
+    feeds: feedsOf(context),
+    head: siteHead(context.office.latestNewsTitle, context),
     body: latestNewsBody(items, context),
     metadata: runningFoot([context.office.latestNewsTitle, context.office.name], context.language, {
       from: 1,
@@ -156,7 +189,8 @@ export function archivePage(
     stylesheet,
     classes: 'latest-news archive',
     mark: context.mark,
-    feed: feedOf(context),
+    feeds: feedsOf(context),
+    head: siteHead(title, context),
     body: [
       banner(office.name, el('h1', {}, title)),
       el(

@@ -1,8 +1,9 @@
 /** The shell of every exported HTML page. */
-import { langOf } from '../languages/locale.ts';
 import type { ReleaseMark } from '../export/release.ts';
 import { el, toHtml, type Markup } from '../markup.ts';
+import { languageAttributes } from './context.ts';
 import { markMarkup } from './release-mark.ts';
+import { scriptsOf, scriptStylesheet } from './script-needs.ts';
 
 export interface Page {
   /** BCP 47 tag. */
@@ -20,10 +21,18 @@ export interface Page {
   mark?: ReleaseMark | null | undefined;
   /** Metadata by name, besides title and description. */
   metadata?: Record<string, string | null> | undefined;
-  /** A feed of the page, for programs that look for one. */
-  feed?: { title: string; href: string } | null | undefined;
+  feeds?: readonly PageFeed[] | undefined;
+  /** What else programs read of the page (share-head.ts). */
+  head?: Markup;
   /** Address, as seen from the page, to which browsers go on at once and which search engines take for the page's own. */
   leadsTo?: string | undefined;
+}
+
+/** A feed of a page, for programs that look for one. */
+export interface PageFeed {
+  type: string;
+  title: string;
+  href: string;
 }
 
 /** Longest title, in characters: search engines and tabs cut off what is beyond (html-validate, `long-title`). */
@@ -46,10 +55,15 @@ export function pageTitle(parts: readonly string[]): string {
 export function writePage(page: Page): string {
   const description = oneLine(page.description ?? '');
   const metadata = Object.entries(page.metadata ?? {}).filter(([, content]) => content);
+  // The foot is metadata until the page is printed.
+  const scripts = scriptsOf(
+    [markMarkup(page.mark, page.language), page.body, ...metadata.map(([, content]) => content ?? null)],
+    page.language,
+  );
   return `<!DOCTYPE html>\n${toHtml(
     el(
       'html',
-      { lang: langOf(page.language) },
+      languageAttributes(page.language),
       el(
         'head',
         {},
@@ -66,8 +80,12 @@ export function writePage(page: Page): string {
               el('link', { rel: 'canonical', href: page.leadsTo }),
             ],
         el('link', { rel: 'stylesheet', href: page.stylesheet }),
+        [...scripts].map((script) =>
+          el('link', { rel: 'stylesheet', href: scriptStylesheet(page.stylesheet, script) }),
+        ),
         page.mark ? el('meta', { name: 'robots', content: 'noindex' }) : null,
-        page.feed ? el('link', { rel: 'alternate', type: 'application/atom+xml', ...page.feed }) : null,
+        page.feeds?.map((feed) => el('link', { rel: 'alternate', ...feed })) ?? null,
+        page.head ?? null,
       ),
       el(
         'body',

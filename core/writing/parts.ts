@@ -1,6 +1,6 @@
 /** Parts that several publications share: source line, further information, lines of plain text. */
 import type { FurtherInformation, Link } from '../document.ts';
-import { hrefOf } from './context.ts';
+import { hrefOf, isolated } from './context.ts';
 import { el, type Markup } from '../markup.ts';
 import { wordsFor } from '../languages/words.ts';
 
@@ -18,12 +18,12 @@ export function paragraphs(text: string, className: string, after: Markup = null
   });
 }
 
-/** A link, or its words alone where its address was lost or is refused. */
-export function linkMarkup(link: Link, attributes: { class?: string } = {}): Markup {
+/** A link within a line of a language, or its words alone where its address was lost or is refused. */
+export function linkMarkup(link: Link, language: string): Markup {
   const href = hrefOf(link);
   const label = link.label.trim();
-  if (href === null) return label;
-  return el('a', { ...attributes, href }, label || href);
+  if (href === null) return isolated(label, language);
+  return el('a', { href }, isolated(label || href, language));
 }
 
 /** "Originally published by UNODC Vienna."; a name that ends in a full stop gets no second one. */
@@ -34,7 +34,7 @@ export const sourceMarkup = (source: Link | null, language: string): Markup =>
     'p',
     { class: 'source' },
     `${wordsFor(language).source} `,
-    linkMarkup(source),
+    linkMarkup(source, language),
     source.label.trim().endsWith('.') ? null : '.',
   );
 
@@ -50,7 +50,7 @@ export function furtherMarkup(further: FurtherInformation | null, level: number,
     el(
       'ul',
       {},
-      links.map((link) => el('li', {}, linkMarkup(link))),
+      links.map((link) => el('li', {}, linkMarkup(link, language))),
     ),
   );
 }

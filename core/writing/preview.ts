@@ -1,10 +1,9 @@
 /** One document as each of its readers will see it: the exports' own markup, for the desk's live views. */
-import { langOf } from '../languages/locale.ts';
 import type { Article } from '../document.ts';
 import { articleBody } from './article.ts';
 import { briefBody } from './brief.ts';
 import { brochureItem } from './brochure-item.ts';
-import type { WritingContext } from './context.ts';
+import { languageAttributes, type WritingContext } from './context.ts';
 import { latestNewsEntry } from './latest-news.ts';
 import { el, type Element } from '../markup.ts';
 
@@ -20,7 +19,7 @@ export function previewOf(view: View, document: Article, context: WritingContext
   const wrap = (classes: string, content: Parameters<typeof el>[2]): Element =>
     el(
       'div',
-      { class: `house preview ${classes}`, lang: langOf(document.language) },
+      { class: `house preview ${classes}`, ...languageAttributes(document.language) },
       el('div', { class: 'column' }, content),
     );
   const own = { ...context, language: document.language };

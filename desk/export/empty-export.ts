@@ -1,23 +1,21 @@
 /** An export without a single document is none: no empty page takes the place of a good one. */
 import { DeskError } from '../../core/desk-error.ts';
 import type { ExportRequest } from '../../core/export/export-request.ts';
-import { madeOf, type ExportFormat } from '../../core/export/formats.ts';
+import { formats, madeOf, type Contents, type ExportFormat } from '../../core/export/formats.ts';
 import { stayedByReason, whyStayed, type Stayed } from '../../core/export/stayed.ts';
 import type { ExportSource, Selection } from './selection.ts';
 
 /** What a selection has for a format. */
 type Holding = Pick<Selection, 'news' | 'briefs' | 'brochureItems' | 'stayed'>;
 
-const has: Readonly<Record<ExportFormat, (holding: Holding, request: ExportRequest) => boolean>> = {
-  'latest-news': ({ news }) => news.length > 0,
-  article: ({ news }) => news.length > 0,
-  brochure: ({ brochureItems }) => brochureItems.length > 0,
-  brief: ({ briefs }) => briefs.length > 0,
-  text: ({ news, brochureItems, briefs }, { formats, only }) =>
-    (['news', 'brochure', 'briefs'] as const).some(
-      (part) => madeOf(formats, part, only) && { news, brochure: brochureItems, briefs }[part].length > 0,
-    ),
-};
+const has = (
+  format: ExportFormat,
+  { news, brochureItems, briefs }: Holding,
+  { only }: ExportRequest,
+): boolean =>
+  formats[format].from.some(
+    (part) => madeOf([format], part, only) && { news, brochure: brochureItems, briefs }[part].length > 0,
+  );
 
 const proofToo = 'As a proof, everything can be exported (--drafts on the command line).';
 
@@ -37,10 +35,9 @@ const news = (source: ExportSource, { stayed }: Holding): string =>
       ? 'no news item was asked for.'
       : whyNothing(stayed.filter(({ kind }) => kind === 'news'));
 
-/** Why a format has nothing to show. */
-const lacks: Readonly<Record<ExportFormat, (source: ExportSource, holding: Holding) => string>> = {
-  'latest-news': news,
-  article: news,
+/** Why there is nothing of a part. */
+const lacksPart: Readonly<Record<Contents, (source: ExportSource, holding: Holding) => string>> = {
+  news,
   brochure: (source, holding) => {
     const { brochure } = source;
     if (brochure === null) return news(source, holding);
@@ -51,15 +48,22 @@ const lacks: Readonly<Record<ExportFormat, (source: ExportSource, holding: Holdi
         ? `${named} has no item left that can be read.`
         : `of ${named}, ${whyNothing(holding.stayed.filter(({ kind }) => kind === 'news'))}`;
   },
-  brief: (source, { stayed }) =>
+  briefs: (source, { stayed }) =>
     source.briefs.length === 0
       ? 'the library has no briefs yet.'
       : stayed.length === 0
         ? 'no brief was asked for.'
         : whyNothing(stayed.filter(({ kind }) => kind === 'brief')),
-  text: (source, { stayed }) =>
-    source.news.length + source.briefs.length === 0 ? 'the library is empty.' : whyNothing(stayed),
 };
+
+/** Why a format has nothing to show. */
+function lacks(format: ExportFormat, source: ExportSource, holding: Holding): string {
+  const [part, ...more] = formats[format].from;
+  if (part !== undefined && more.length === 0) return lacksPart[part](source, holding);
+  return source.news.length + source.briefs.length === 0
+    ? 'the library is empty.'
+    : whyNothing(holding.stayed);
+}
 
 const names: Readonly<Record<ExportFormat, string>> = {
   'latest-news': 'Latest News page',
@@ -67,6 +71,8 @@ const names: Readonly<Record<ExportFormat, string>> = {
   brochure: 'brochure',
   brief: 'briefs',
   text: 'plain text',
+  word: 'Word document',
+  markdown: 'Markdown',
 };
 
 /**
@@ -78,16 +84,16 @@ export function mustHoldSomething(
   holding: Holding,
   source: ExportSource,
 ): { filled: ExportFormat[]; lacking: string[] } {
-  const filled = request.formats.filter((format) => has[format](holding, request));
+  const filled = request.formats.filter((format) => has(format, holding, request));
   const empty = request.formats.filter((format) => !filled.includes(format));
   if (filled.length > 0)
     return {
       filled,
       lacking: empty.map(
-        (format) => `There is no ${names[format]} in this export: ${lacks[format](source, holding)}`,
+        (format) => `There is no ${names[format]} in this export: ${lacks(format, source, holding)}`,
       ),
     };
-  const reasons = [...new Set(empty.map((format) => lacks[format](source, holding)))].map((reason, at) =>
+  const reasons = [...new Set(empty.map((format) => lacks(format, source, holding)))].map((reason, at) =>
     at === 0 ? reason : reason.charAt(0).toUpperCase() + reason.slice(1),
   );
   const canProof = holding.stayed.some(({ why }) =>

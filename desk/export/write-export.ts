@@ -26,6 +26,7 @@ import { pdfOf, type PlannedFile } from './planned-files.ts';
 import { planExport } from './planned-export.ts';
 import { Progress, type ProgressOptions } from './progress.ts';
 import { remarksAbout } from './remarks-about.ts';
+import { readScriptAssets, scriptNeeds } from './script-assets.ts';
 import { selectDocuments } from './select-documents.ts';
 import { outDocuments, type ExportSource } from './selection.ts';
 import { severalAtOnce } from './several-at-once.ts';
@@ -75,7 +76,12 @@ export async function writeExport(
     ...shown.flatMap(documentRemarks),
   ];
   const prints = outputs.filter((output) => output.pdf);
-  const assets = pages ? await readAssets(options.fonts, source.office) : [];
+  const assets = pages
+    ? [
+        ...(await readAssets(options.fonts, source.office)),
+        ...(await readScriptAssets(scriptNeeds(shown, selection, source), options.fonts)),
+      ]
+    : [];
   const looked = await lookAtPlaces(record, placesOf(assets, outputs, partOf, request.report));
   if (!request.replace) askBeforeReplacing(looked, out.folder);
   await source.addresses?.note(plan.noteIn);

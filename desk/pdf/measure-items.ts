@@ -24,7 +24,8 @@ export function measureItems(changes: readonly ItemChange[]): MeasuredItems | nu
   const height = (Number(getComputedStyle(run).getPropertyValue('--sheet-height')) * 96) / 25.4;
   run.style.cssText = `column-width:${width}px;column-gap:0;column-fill:auto;block-size:${height}px;min-block-size:0;--break:column`;
   const { left, top } = run.getBoundingClientRect();
-  const pageOf = (box: DOMRect): number => Math.round((box.left - left) / width);
+  // Columns go on to the left where the text does.
+  const pageOf = (box: DOMRect): number => Math.abs(Math.round((box.left - left) / width));
   const measured = items.map((item): MeasuredItem => {
     const boxes = item.getClientRects();
     const first = boxes[0] as DOMRect;

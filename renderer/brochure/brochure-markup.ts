@@ -3,7 +3,7 @@ import type { Brochure, NewsItem } from '../../core/document.ts';
 import { el, type Markup } from '../../core/markup.ts';
 import { lookClasses } from '../../core/writing/brochure-look.ts';
 import { brochureBody } from '../../core/writing/brochure.ts';
-import { previewContext } from '../../core/writing/context.ts';
+import { languageAttributes, previewContext } from '../../core/writing/context.ts';
 import { library } from '../state/library.svelte.ts';
 import { pictureSizes } from '../preview/picture-sizes.svelte.ts';
 
@@ -16,7 +16,10 @@ export function brochureMarkup(brochure: Brochure, items: NewsItem[], paged: boo
   };
   return el(
     'div',
-    { class: `house ${lookClasses(brochure)}${paged ? ' paged' : ''}`, lang: brochure.language },
+    {
+      class: `house ${lookClasses(brochure)}${paged ? ' paged' : ''}`,
+      ...languageAttributes(brochure.language),
+    },
     brochureBody(brochure, items, context, 'div'),
   );
 }

@@ -56,7 +56,13 @@ export function layOutPages(root: ParentNode): Paging {
 
 /** The page of a run on which a box begins, from 0. */
 const pageOf = (run: HTMLElement, box: DOMRect, pitch: number): number =>
-  Math.round((box.left - run.getBoundingClientRect().left - edgeOf(run)) / pitch - 0.3);
+  Math.round((along(run, box) - edgeOf(run)) / pitch - 0.3);
+
+/** How far a box is from the side of its run at which the pages begin, which its language tells. */
+function along(run: HTMLElement, box: DOMRect): number {
+  const { left, right } = run.getBoundingClientRect();
+  return getComputedStyle(run).direction === 'rtl' ? right - box.right : box.left - left;
+}
 
 const edgeOf = (run: HTMLElement): number => Number.parseFloat(getComputedStyle(run).paddingInlineStart);
 const widthOf = (run: HTMLElement): number => Number.parseFloat(getComputedStyle(run).width);
@@ -84,7 +90,6 @@ function apply(item: HTMLElement | undefined, to: ItemChange['to']): void {
 function measure(run: HTMLElement, items: readonly HTMLElement[], pitch: number): MeasuredItem[] {
   const box = run.getBoundingClientRect();
   const style = getComputedStyle(run);
-  const left = box.left + Number.parseFloat(style.paddingInlineStart);
   const top = box.top + Number.parseFloat(style.paddingBlockStart);
   return items.flatMap((item) => {
     const boxes = [...item.getClientRects()];
@@ -95,9 +100,9 @@ function measure(run: HTMLElement, items: readonly HTMLElement[], pitch: number)
       starts: item.classList.contains('starts'),
       fixed: item.classList.contains('fixed'),
       givesWay: picture !== null && item.matches('.long:not(.overruns)') ? 0.17 * first.width : 0,
-      page: Math.round((first.left - left) / pitch),
+      page: Math.round((along(run, first) - edgeOf(run)) / pitch),
       top: first.top - top,
-      lastPage: Math.round((last.left - left) / pitch),
+      lastPage: Math.round((along(run, last) - edgeOf(run)) / pitch),
       bottom: last.bottom - top,
     };
   });

@@ -4,6 +4,8 @@ import { Editor, Extension, type JSONContent } from '@tiptap/core';
 import { Plugin, Selection } from '@tiptap/pm/state';
 import { Decoration, DecorationSet } from '@tiptap/pm/view';
 import type { BodyNode } from '../../core/document.ts';
+import { directionOf } from '../../core/languages/direction.ts';
+import { langOf } from '../../core/languages/locale.ts';
 import { bodyExtensions } from './body-extensions.ts';
 import { KeepBlocks } from './keep-blocks.ts';
 import { KeepSelection } from './keep-selection.ts';
@@ -93,7 +95,8 @@ export function makeEditor(options: EditorOptions): Editor {
         role: 'textbox',
         'aria-multiline': 'true',
         'aria-labelledby': options.labelledBy,
-        lang: options.language,
+        lang: langOf(options.language),
+        dir: directionOf(options.language),
         spellcheck: 'true',
       },
       handlePaste: (_view, event) => {

@@ -92,14 +92,6 @@ class Exporting {
     this.#report.value = wanted;
   }
 
-  /** An accessibility report beside each PDF. */
-  get report(): boolean {
-    return this.#report.value;
-  }
-  set report(wanted: boolean) {
-    this.#report.value = wanted;
-  }
-
   want(format: ExportFormat, wanted: boolean): void {
     const others = this.formats.filter((one) => one !== format);
     this.#formats.value = wanted ? [...others, format] : others;

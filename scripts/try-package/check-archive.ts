@@ -42,7 +42,12 @@ export async function checkArchive(app: string): Promise<string[]> {
     throw new Error(`The archive begins at “${main}”, which it does not hold.`);
   const locales = await readdir(path.join(app, 'locales'));
   if (locales.length > mostLocales) throw new Error(`${locales.length} languages of Chromium came along.`);
-  for (const folder of ['sample-library/library.json', 'fonts/LICENSE-inter.txt', 'LICENSE-libvips.md'])
+  for (const folder of [
+    'sample-library/library.json',
+    'fonts/LICENSE-inter.txt',
+    'fonts/noto-sans-sc.json',
+    'LICENSE-libvips.md',
+  ])
     if (!existsSync(path.join(resources, folder)))
       throw new Error(`“${folder}” is missing from the resources.`);
   return [

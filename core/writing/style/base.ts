@@ -1,4 +1,5 @@
 /** Colours, type and the parts that every publication shares. */
+import { typefaces } from './typefaces.ts';
 
 /** Colours: UN blue is a fill, never small text. Themes follow the reader's, paper is always light. */
 const tokens = `
@@ -16,8 +17,6 @@ const tokens = `
   --paper-wash: #eef6fa;
   --accent: #00608a;
   --wash: #e5f4fb;
-  --serif: 'Source Serif 4', 'Source Serif 4 Variable', Georgia, 'Times New Roman', serif;
-  --sans: Inter, 'Inter Variable', system-ui, 'Segoe UI', Arial, sans-serif;
 }
 @supports (color: light-dark(#000, #fff)) {
   .house {
@@ -53,6 +52,9 @@ const type = `
 .house p, .house ul, .house ol, .house blockquote, .house figure { margin: 0; }
 .house h1 { text-wrap: balance; }
 .house .mark { font-variant-numeric: normal; }
+/* Days, names and credits keep together among words that run the other way. */
+.house time, .house .credit { unicode-bidi: isolate; }
+.house .contents-headline { text-align: -webkit-match-parent; text-align: match-parent; }
 .house a { color: var(--accent); text-underline-offset: 0.18em; text-decoration-thickness: 0.06em; }
 .house a:hover { text-decoration-thickness: 0.12em; }
 .house a:focus-visible { outline: 3px solid var(--accent); outline-offset: 2px; border-radius: 2px; }
@@ -91,7 +93,8 @@ const prose = `
   max-block-size: 34rem;
   inline-size: auto;
   block-size: auto;
-  background: var(--wash);
+  /* Black lines on nothing are to be seen in the dark as well. */
+  background: #ffffff;
 }
 .house .figure figcaption {
   margin-block-start: 0.55em;
@@ -101,7 +104,8 @@ const prose = `
 .house .source { font-style: italic; font-size: 0.95em; color: var(--soft); }
 .house .further {
   margin-block-start: 1.5em;
-  padding: 0.1em 0 0.1em 1.1em;
+  padding-block: 0.1em;
+  padding-inline: 1.1em 0;
   border-inline-start: 3px solid var(--blue);
   font: 400 0.9375rem/1.55 var(--sans);
 }
@@ -110,4 +114,4 @@ const prose = `
 /* Links one below the other keep 24 px from middle to middle, for fingers. */
 @media screen { .house .further li + li { margin-block-start: 0.25em; } }`;
 
-export const baseStyle = tokens + type + prose;
+export const baseStyle = tokens + typefaces + type + prose;

@@ -19,7 +19,7 @@ const heads = `
   .house .facts p { font: 400 9pt/4.5mm var(--sans); color: var(--soft); }
   .house .facts .tag, .house .facts .date { font-weight: 600; color: var(--ink); }
   .house .facts .tag + .date, .house .facts .tag + .place { margin-block-start: 2mm; }
-  .house .item .headline { font: 600 var(--type-headline) var(--serif); letter-spacing: -0.006em; }
+  .house .item .headline { font: 600 var(--type-headline) var(--serif); letter-spacing: var(--tight, -0.006em); }
   /* Signs above the line, which at the top of a page would be painted on the one before. */
   .house .item .headline:lang(ar), .house .item .headline:lang(fa), .house .item .headline:lang(ur), .house .item .headline:lang(he) { line-height: 1.5; }
   .house .item.short .headline { font: 600 var(--type-short) var(--serif); }
@@ -46,7 +46,8 @@ const text = `
   .house .item .prose blockquote > p { break-inside: avoid; }
   .house .item .prose .said + *, .house .item .prose blockquote + * { margin-block-start: 4.5mm; }
   .house .item .prose > .pull {
-    margin: 7.5mm 0 7.5mm calc(-1 * var(--text-from));
+    margin-block: 7.5mm;
+    margin-inline: calc(-1 * var(--text-from)) 0;
     padding-inline-start: 6mm;
     border-inline-start-width: 1.4mm;
   }
@@ -78,15 +79,15 @@ const pictures = `
   .house .item > .figure.wide { clear: both; margin-block-start: 6mm; inline-size: var(--c12); }
   .house .item > .figure.wide .crop { block-size: calc(var(--c12) / 2); }
   .house .item > .figure.wide.large .crop { block-size: calc(var(--c12) / 1.5); }
-  .house .item.short > .figure.wide:not(.large), .house .item > .figure.wide.small { clear: none; margin: 5mm 0 0 var(--text-from); inline-size: var(--c9); }
+  .house .item.short > .figure.wide:not(.large), .house .item > .figure.wide.small { clear: none; margin-block: 5mm 0; margin-inline: var(--text-from) 0; inline-size: var(--c9); }
   .house .item.short > .figure.wide:not(.large) .crop, .house .item > .figure.wide.small .crop { block-size: calc(var(--c9) * 0.443); }
   .house .item.overruns > .figure.wide .crop { block-size: calc(var(--c12) * 0.33); }
-  .house .item > .figure.uncropped, .house .item > .figure.unknown { clear: none; margin: 5mm 0 0 var(--text-from); inline-size: var(--c9); }
+  .house .item > .figure.uncropped, .house .item > .figure.unknown { clear: none; margin-block: 5mm 0; margin-inline: var(--text-from) 0; inline-size: var(--c9); }
   .house .item > .figure.uncropped.large { clear: both; margin-inline-start: 0; inline-size: var(--c12); }
   .house .item .figure:is(.uncropped, .unknown) > img:not(.crop > img) { inline-size: auto; max-inline-size: 100%; max-block-size: calc(var(--c12) / 2); }
 
   /* A square one leaves three columns for its caption. */
-  .house .item > .figure:is(.square, .tall, .little) { display: flex; align-items: flex-end; column-gap: var(--gutter); margin: 5mm 0 0 var(--text-from); inline-size: var(--c9); }
+  .house .item > .figure:is(.square, .tall, .little) { display: flex; align-items: flex-end; column-gap: var(--gutter); margin-block: 5mm 0; margin-inline: var(--text-from) 0; inline-size: var(--c9); }
   .house .item > .figure:is(.square, .tall, .little) figcaption { flex: 1; flex-direction: column; row-gap: 1mm; margin: 0; }
   .house .item > .figure:is(.square, .tall, .little) .credit { max-inline-size: none; text-align: start; }
   .house .item > .figure:is(.square, .tall) > :first-child:not(.crop > img) { flex: none; inline-size: var(--size); }

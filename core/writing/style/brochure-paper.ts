@@ -153,7 +153,7 @@ const parts = `
   }
   .house.brochure .cover:not(.with-picture) h1 { margin-block-start: calc(var(--sheet) * 0.2); }
   .house.brochure .cover .office { font: 600 10.5pt/5mm var(--sans); }
-  .house.brochure .cover h1 { margin-block-start: 9mm; font-size: var(--title-large); line-height: 1.08; letter-spacing: -0.01em; }
+  .house.brochure .cover h1 { margin-block-start: 9mm; font-size: var(--title-large); line-height: 1.08; letter-spacing: var(--tight, -0.01em); }
   .house.brochure .cover .title-middle { font-size: var(--title-middle); line-height: 1.12; }
   .house.brochure .cover .title-long { font-size: var(--title-long); line-height: 1.17; letter-spacing: 0; }
   .house.brochure .cover .edition { margin-block-start: 5mm; font: 400 14pt/6mm var(--serif); color: var(--on-deep); }
@@ -172,7 +172,7 @@ const parts = `
   .house .introduction .lead + .lead { margin-block-start: 2.5mm; }
   .house .introduction + .contents-here { margin-block-start: 12mm; }
   .house .introduction + .contents-apart { break-before: var(--break, page); }
-  .house .contents > h2 { margin: 0 0 5mm var(--text-from); font: 600 var(--type-headline) var(--serif); }
+  .house .contents > h2 { margin-block: 0 5mm; margin-inline: var(--text-from) 0; font: 600 var(--type-headline) var(--serif); }
   .house .contents-group {
     display: grid;
     grid-template-columns: var(--c3) var(--c9);

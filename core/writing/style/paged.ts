@@ -3,6 +3,8 @@
 export const pagedStyle = `
 .house.paged {
   --break: column;
+  /* Pages follow each other as the text does. */
+  --onward: right;
   container: none;
   display: flex;
   align-items: flex-start;
@@ -20,5 +22,6 @@ export const pagedStyle = `
   block-size: calc(var(--sheet-height) * 1mm);
   column-gap: calc(2 * var(--edge) + 8mm);
   column-fill: auto;
-  background: repeating-linear-gradient(to right, #ffffff 0 var(--sheet-width), transparent var(--sheet-width) calc(var(--sheet-width) + 8mm));
-}`;
+  background: repeating-linear-gradient(to var(--onward), #ffffff 0 var(--sheet-width), transparent var(--sheet-width) calc(var(--sheet-width) + 8mm));
+}
+.house.paged[dir='rtl'] { --onward: left; }`;

@@ -26,10 +26,10 @@ const page = `
   .house .figure img:not(.crop > img) { max-block-size: 92mm; background: none; }
   .house .figure figcaption { margin-block-start: 1.6mm; font-size: 7pt; }
   .house .further, .house .further > h2, .house .further > h3 { font-size: 8pt; line-height: 1.5; }
-  .house .further { break-before: avoid; padding: 0 0 0 4mm; border-inline-start-width: 0.6mm; }
+  .house .further { break-before: avoid; padding-block: 0; padding-inline: 4mm 0; border-inline-start-width: 0.6mm; }
   .house .prose blockquote { border-inline-start-width: 0.6mm; }
-  .house a { text-decoration: none; }
-  .house .back, .house .past { display: none; }
+  .house a { text-decoration: underline; text-decoration-thickness: 0.2mm; text-underline-offset: 0.6mm; }
+  .house .back, .house .past, .house .neighbours { display: none; }
 }`;
 
 const pages = `
@@ -40,8 +40,12 @@ const pages = `
   .house .year + .year { margin-block-start: 8mm; }
   .house .entry { display: grid; grid-template-columns: 40mm 126mm; padding-block: 4mm 5mm; }
   .house .entry > .words { grid-column: 2; }
-  .house .entry .date { margin: 0 4mm 0 0; }
+  .house .entry .date { margin-block: 0; margin-inline: 0 4mm; }
   .house .entry .headline { font-size: 13pt; margin-block-end: 1mm; }
+  .house .entry.with-picture { grid-template-columns: 40mm 96mm 30mm; }
+  .house .entry .thumbnail { grid-column: 3; margin-block: 1mm 0; margin-inline: 4mm 0; inline-size: 26mm; max-inline-size: none; }
+  .house .tags { margin-block-start: 1.5mm; font-size: 7pt; }
+  .house .tags li::before { inline-size: 1.6mm; block-size: 1.6mm; }
   .house .more { font-size: 8.5pt; }
   .house.brief-page .sheets { --sheet-height: 256; }
   .house.article-page, .house.brief-page { page: first-sheet; font-size: 10.5pt; }

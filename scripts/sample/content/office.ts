@@ -17,6 +17,7 @@ export const settings: LibrarySettings = {
       label: 'Older stories are on our website.',
       href: 'https://port-albany.example/news',
     },
+    pagesAddress: 'https://port-albany.example/news/',
     site: 'https://port-albany.example/',
     emblems: [],
     accent: '#009edb',
