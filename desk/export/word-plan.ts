@@ -1,5 +1,6 @@
 /** The Word files of an export: one for each news item and brief, one for the brochure. */
 import type { Article } from '../../core/document.ts';
+import { allContents } from '../../core/export/formats.ts';
 import { documentRemarks } from '../../core/writing/remarks.ts';
 import { wordArticleFile, wordBrochureFile } from '../../core/writing/word.ts';
 import type { ExportJob } from './export-job.ts';
@@ -31,19 +32,22 @@ function articleFile(job: ExportJob, document: Article): PlannedOutput {
 export const wordPlan: FormatPlan = {
   files: (job) => {
     const { selection, source, brochureName } = job;
-    return [
-      {
-        file: `${brochureName}.docx`,
-        content: 'bytes',
-        ofBrochure: true,
-        write: async () => {
-          const { writeDocx } = await import('../word/write-docx.ts');
-          const pictures = await wordPictures(selection.brochureItems, source);
-          const file = wordBrochureFile(selection.brochure, selection.brochureItems, source.office);
-          return writeDocx(file, { picture: (src) => pictures.get(src) ?? null });
-        },
+    const parts = new Set(job.only ?? allContents);
+    const brochure: PlannedOutput = {
+      file: `${brochureName}.docx`,
+      content: 'bytes',
+      ofBrochure: true,
+      write: async () => {
+        const { writeDocx } = await import('../word/write-docx.ts');
+        const pictures = await wordPictures(selection.brochureItems, source);
+        const file = wordBrochureFile(selection.brochure, selection.brochureItems, source.office);
+        return writeDocx(file, { picture: (src) => pictures.get(src) ?? null });
       },
-      ...articlesOf(selection).map((document) => articleFile(job, document)),
+    };
+    return [
+      ...(parts.has('brochure') && selection.brochureItems.length > 0 ? [brochure] : []),
+      ...(parts.has('news') ? selection.news : []).map((document) => articleFile(job, document)),
+      ...(parts.has('briefs') ? selection.briefs : []).map((document) => articleFile(job, document)),
     ];
   },
   leaves: /^(?:articles|briefs)\/[^/]+\.docx$/,
