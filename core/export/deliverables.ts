@@ -1,7 +1,7 @@
 /** The files of an export as its reader sees them: what is sent or opened first, and what only belongs to it. */
 
 /** Deliverables in the order of the result. */
-export const deliverableKinds = ['pdf', 'page', 'past', 'articles', 'feed', 'text'] as const;
+export const deliverableKinds = ['pdf', 'page', 'past', 'articles', 'feed', 'text', 'word', 'markdown'] as const;
 export type DeliverableKind = (typeof deliverableKinds)[number];
 
 export interface Deliverable {
@@ -17,6 +17,8 @@ const kinds: Readonly<Record<DeliverableKind, { has: RegExp; together: boolean }
   articles: { has: /^articles\/.*\.html$/, together: true },
   feed: { has: /\.atom$/, together: true },
   text: { has: /^(?!assets\/).*\.txt$/, together: true },
+  word: { has: /\.docx$/, together: true },
+  markdown: { has: /\.md$/, together: true },
 };
 
 /** Sorts the files of an export. `support`: style, fonts, pictures, and whatever else is no deliverable. */

@@ -77,6 +77,8 @@ export const exporting = {
     articles: plural({ one: '# article page', other: '# article pages' }),
     feed: plural({ one: 'Atom feed', other: '# Atom feeds' }),
     text: plural({ one: '# plain text', other: '# plain texts' }),
+    word: plural({ one: 'Word file', other: '# Word files' }),
+    markdown: plural({ one: 'Markdown file', other: '# Markdown files' }),
   } satisfies Record<DeliverableKind, (n: number) => string>,
   openKinds: { pdf: 'Open PDF', page: 'Open page' } satisfies Partial<Record<DeliverableKind, string>>,
   allFiles: plural({ one: '# file', other: 'All # files' }),
