@@ -1,7 +1,16 @@
 /** The files of an export as its reader sees them: what is sent or opened first, and what only belongs to it. */
 
 /** Deliverables in the order of the result. */
-export const deliverableKinds = ['pdf', 'page', 'past', 'articles', 'feed', 'text', 'word', 'markdown'] as const;
+export const deliverableKinds = [
+  'pdf',
+  'page',
+  'past',
+  'articles',
+  'feed',
+  'text',
+  'word',
+  'markdown',
+] as const;
 export type DeliverableKind = (typeof deliverableKinds)[number];
 
 export interface Deliverable {
