@@ -16,6 +16,8 @@ import { editionFor } from './brochure.ts';
 import { hrefOf } from './context.ts';
 import { datelineText } from './date-text.ts';
 import { headlineOf } from './latest-news.ts';
+import type { ReleaseMark } from '../export/release.ts';
+import { markWords } from './release-mark.ts';
 import { linesOf, wordBody, WordNumbers, type PlacedParagraph } from './word-body.ts';
 
 /** Paragraphs in one language. */
@@ -32,6 +34,8 @@ export interface WordFile {
   author: string;
   keywords: string;
   language: string;
+  /** What every page says of itself where it is not for the public; empty where it says nothing. */
+  mark: string;
   sections: WordSection[];
 }
 
@@ -101,7 +105,13 @@ const keywordsOf = (document: Article, tags: readonly Tag[]): string =>
     .join(', ');
 
 /** A news item or a brief as a file of its own. */
-export const wordArticleFile = (document: Article, office: Office, tags: readonly Tag[]): WordFile => ({
+export const wordArticleFile = (
+  document: Article,
+  office: Office,
+  tags: readonly Tag[],
+  mark: ReleaseMark | null = null,
+): WordFile => ({
+  mark: markWords(mark, document.language),
   title: headlineOf(document),
   author: office.name,
   keywords: keywordsOf(document, tags),
@@ -144,6 +154,7 @@ export function wordBrochureFile(
   brochure: BrochureFrame,
   items: readonly NewsItem[],
   office: Office,
+  mark: ReleaseMark | null = null,
 ): WordFile {
   const numbers = new WordNumbers();
   const { language } = brochure;
@@ -153,6 +164,7 @@ export function wordBrochureFile(
   return {
     title,
     author: office.name,
+    mark: markWords(mark, language),
     keywords: '',
     language,
     sections: [

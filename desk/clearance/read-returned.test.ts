@@ -98,6 +98,15 @@ describe('a Word file of ours', () => {
     expect(text('docProps/core.xml')).toContain('<dc:language>en</dc:language>');
   });
 
+  it('says on every page that it is not cleared, and does not take that for words of the item', async () => {
+    const bytes = await writeDocx(wordArticleFile(item, office, [], 'draft'), { picture: () => null });
+    const parts = await takeApart('it', bytes, (name) => name.startsWith('word/header'));
+    expect([...parts.values()].join()).toContain('Draft, not cleared');
+    const { notices, paragraphs } = await readReturned('item.docx', bytes);
+    expect(notices).toEqual([]);
+    expect(returnedArticle(item, asReturned(paragraphs), office.rangeMark).document).toEqual(item);
+  });
+
   it('leads nowhere that the policy on addresses refuses', async () => {
     const sent = newsItem('one', {
       body: body({

@@ -7,6 +7,8 @@ import type {
   TrackedParagraph,
   TrackedPiece,
 } from '../../core/clearance/tracked.ts';
+import { languages } from '../../core/languages/words.ts';
+import { markWords } from '../../core/writing/release-mark.ts';
 import { isId } from '../../core/places.ts';
 import { cleanLine, cleanText } from '../../core/text/clean-text.ts';
 import { itemProperty, revisionProperty } from '../word/sent-file.ts';
@@ -172,6 +174,11 @@ const textIn = (element: XmlElement): string =>
     )
     .join('');
 
+/** What the desk itself puts over the pages of what is not cleared. */
+const marks = new Set(
+  languages.flatMap((language) => [markWords('draft', language), markWords('proof', language)]),
+);
+
 /** Words outside the text itself: an item has no place for them. */
 function wordsBeside(parts: Parts): string[] {
   const told = (pattern: RegExp, what: string): string[] =>
@@ -179,7 +186,9 @@ function wordsBeside(parts: Parts): string[] {
       if (!pattern.test(name)) return [];
       const root = partOf(parts, name);
       const words = root ? cleanLine(elementsIn(root).map(textIn).join(' ')) : '';
-      return words === '' ? [] : [`The file has words in ${what}, which were left out: “${words}”.`];
+      return words === '' || marks.has(words)
+        ? []
+        : [`The file has words in ${what}, which were left out: “${words}”.`];
     });
   return [
     ...told(/^word\/header\d*\.xml$/, 'a page header'),

@@ -2,6 +2,7 @@
 import {
   Document,
   ExternalHyperlink,
+  Header,
   ImageRun,
   Packer,
   Paragraph,
@@ -89,6 +90,7 @@ export async function writeDocx(file: WordFile, options: WordOptions): Promise<B
     sections: [
       {
         properties: { page },
+        ...(file.mark === '' ? {} : { headers: { default: headerOf(file) } }),
         children: file.sections.flatMap(({ language, paragraphs }) =>
           paragraphs.map((paragraph) => new Paragraph(paragraphOptions(paragraph, language, file, options))),
         ),
@@ -97,6 +99,18 @@ export async function writeDocx(file: WordFile, options: WordOptions): Promise<B
   });
   return steady(await Packer.toBuffer(document), file.language);
 }
+
+/** What every page says of itself. */
+const headerOf = ({ mark, language }: WordFile): Header =>
+  new Header({
+    children: [
+      new Paragraph({
+        style: wordStyleTable.office.id,
+        ...(isRightToLeft(language) ? { bidirectional: true } : {}),
+        children: [new TextRun({ text: fileWords(mark), bold: true })],
+      }),
+    ],
+  });
 
 const furtherList = 'further-links';
 const bullets = ['•', '–', '▪'];
