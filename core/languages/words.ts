@@ -81,6 +81,11 @@ export const languageTable = {
 export type Language = keyof typeof languageTable;
 export const languages = Object.keys(languageTable) as readonly Language[];
 
+/** What publications say, in the order of `languages`. */
+export const everyPublication: readonly PublicationWords[] = languages.map(
+  (language) => languageTable[language].publication,
+);
+
 /** What the desk knows of the language of a BCP 47 tag; null where it is none of the desk's. */
 export function languageWords(tag: string): PublishedWords | null {
   const primary = tag.toLowerCase().split('-')[0];
@@ -118,7 +123,7 @@ export function anyOf(pick: (words: LanguageWords) => Phrases, ...besides: Phras
 
 /** As `anyOf`, of what publications say: in any language of the desk, for it reads what it wrote. */
 export function anySaid(pick: (words: PublicationWords) => string): string {
-  const said = new Set(languages.map((language) => pick(languageTable[language].publication)));
+  const said = new Set(everyPublication.map(pick));
   return `(?:${[...said].join('|')})`;
 }
 

@@ -1,10 +1,10 @@
 /** The mark of a draft or a proof, which an export puts before and after a text that is not for the public. */
-import { languageTable } from '../languages/words.ts';
+import { everyPublication } from '../languages/words.ts';
 import { isBlank, quote, type Line } from './lines.ts';
 import type { NoticeBoard } from './notice-board.ts';
 
 const marks = new Set(
-  Object.values(languageTable).flatMap(({ publication: { notCleared, proof } }) =>
+  everyPublication.flatMap(({ notCleared, proof }) =>
     [notCleared, proof].map((words) => words.toLowerCase()),
   ),
 );

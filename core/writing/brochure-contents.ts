@@ -71,15 +71,11 @@ function entry(
 ): Markup {
   // The columns stay the brochure's; the words in them run as their language does.
   const own = languageUnless(item.language, brochure.language);
+  const date = item.date && dateMarkup(item.date, brochure.dateForm, context, item.language);
   return el(
     'li',
     {},
-    item.date !== null &&
-      el(
-        'span',
-        { class: 'date' },
-        el('span', own, dateMarkup(item.date, brochure.dateForm, context, item.language)),
-      ),
+    date !== null && el('span', { class: 'date' }, own.lang === null ? date : el('span', own, date)),
     el(
       'a',
       { href: `#${itemAnchor(item)}` },

@@ -14,7 +14,7 @@ export const releaseMarkStyle = `
   /* Fixed words stand on every page. Where the printer lays feet over the pages, these say it from the second page on. */
   .house .release-mark {
     position: fixed;
-    inset: 40mm 6mm auto auto;
+    inset-block: 40mm auto; inset-inline: auto 6mm;
     padding: 3mm 1mm;
     border: 0.3mm solid #8f1d15;
     background: #ffffff;
