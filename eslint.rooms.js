@@ -95,7 +95,6 @@ const rooms = {
     drafts: 'comparing state ui words',
     preview: 'api.ts state words',
     recovery: 'api.ts comparing drafts preview state ui words',
-    export: 'api.ts door state ui words',
     commands: 'api.ts export state words',
     controls: 'commands state words',
     history: 'api.ts comparing controls state ui words',

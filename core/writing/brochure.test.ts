@@ -193,7 +193,7 @@ describe('an item', () => {
       'standfirst',
     );
     const bare = newsItem('one', { teaser, body: body({ type: 'paragraph' }) });
-    expect(page([bare])).toContain(`<p class="teaser">${teaser}</p>`);
+    expect(page([bare])).toContain(`<p class="summary">${teaser}</p>`);
   });
 
   it('keeps a line that leads into a list with the list, and draws one quotation out', () => {

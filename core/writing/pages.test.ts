@@ -166,7 +166,7 @@ describe('remarks', () => {
 
 describe('a preview', () => {
   it('is the markup of the export', () => {
-    const item = sampleNews[0];
+    const item = sampleNews[1];
     if (!item) throw new Error('The sample has no item.');
     const preview = toHtml(previewOf('brochure', item, context()));
     const start = preview.indexOf('<article');

@@ -89,6 +89,7 @@ describe('examining a library', () => {
     ],
     'addresses of pages whose file is gone': [
       (root) => {
+        rmSync(path.join(root, 'addresses.json'));
         writeFileSync(path.join(root, '.desk/addresses.json'), envelope(addresses));
       },
       ['warning addresses-missing addresses.json'],
@@ -328,7 +329,8 @@ describe('repairing a library', () => {
     async (held) => {
       const { root } = await libraryToExamine((at) => {
         writeFileSync(path.join(at, '.desk/addresses.json'), envelope(addresses));
-        if (held !== null) writeFileSync(path.join(at, 'addresses.json'), held);
+        if (held === null) rmSync(path.join(at, 'addresses.json'));
+        else writeFileSync(path.join(at, 'addresses.json'), held);
       });
       const { done, failed, after } = await repair(root);
       expect({ done, failed }).toEqual({
@@ -343,6 +345,7 @@ describe('repairing a library', () => {
   it('sets addresses aside that nobody can read, for the next export to make them again', async () => {
     const { root } = await libraryToExamine((at) => {
       writeFileSync(path.join(at, 'addresses.json'), 'null');
+      rmSync(path.join(at, '.desk/addresses.json'));
     });
     expect((await repair(root)).done).toEqual([
       'addresses.json could not be read and was set aside; the next export makes it again.',

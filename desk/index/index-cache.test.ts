@@ -381,7 +381,7 @@ describe('keeping the index', () => {
         looked.push(ids);
         writer.take(
           ids.map((id) => {
-            const found = examine(library.files.pathOf('news', id), 1);
+            const found = examine(library.files.pathOf('news', id), library.files.forms.current);
             return { id, examined: found && { ...found, readAt: found.readAt + 60_000 } };
           }),
         );
@@ -411,7 +411,7 @@ describe('keeping the index', () => {
         const late = looks > 2 ? 60_000 : 0;
         writer.take(
           ids.map((id) => {
-            const found = examine(library.files.pathOf('news', id), 1);
+            const found = examine(library.files.pathOf('news', id), library.files.forms.current);
             return { id, examined: found && { ...found, readAt: found.readAt + late } };
           }),
         );

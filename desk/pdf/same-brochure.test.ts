@@ -39,8 +39,8 @@ describe('the brochure of the sample library', () => {
   for (const { maker, here: isHere, without } of makersToTry) {
     it.skipIf(!isHere)(`is tagged and described when printed over ${maker} (${without})`, () => {
       const { tagged, alternatives, links, pages, bookmarks, xmp } = of(maker);
-      expect(pages.length).toBeGreaterThan(10);
-      expect(bookmarks.length).toBeGreaterThan(10);
+      expect(pages.length).toBeGreaterThanOrEqual(10);
+      expect(bookmarks.length).toBeGreaterThanOrEqual(10);
       expect(tagged).toBe(true);
       expect(alternatives.length).toBeGreaterThan(4);
       expect(links.length).toBeGreaterThan(30);
