@@ -20,7 +20,8 @@ export async function printOnPaper(
   const folder = await mkdtemp(path.join(tmpdir(), 'liaison-desk-paper-'));
   exports.allow(folder);
   try {
-    const result = await exports.run(library, exportToPrint(request, folder));
+    const asked = exportToPrint(request, folder, library.summary(request.document));
+    const result = await exports.run(library, asked);
     const page = pageToPrint(result);
     if (page === null)
       throw new DeskError(
