@@ -8,6 +8,7 @@ import { itemText } from './item-text.ts';
 import { el, type Markup } from '../markup.ts';
 import { writePage } from './page.ts';
 import { banner, furtherMarkup, sourceMarkup } from './parts.ts';
+import { markWords } from './release-mark.ts';
 import { runningFoot } from './running-foot.ts';
 import { articleHead } from './share-head.ts';
 import { commaIn } from '../languages/scripts.ts';
@@ -96,7 +97,7 @@ export function articlePage(item: NewsItem, context: WritingContext, stylesheet:
     ],
     head: articleHead(item, headlineOf(item), context),
     metadata: {
-      ...runningFoot([headlineOf(item)], item.language, { from: 1 }),
+      ...runningFoot([markWords(context.mark, item.language), headlineOf(item)], item.language, { from: 1 }),
       keywords: context.tags
         .filter((tag) => item.tags.includes(tag.id))
         .map((tag) => tag.name)

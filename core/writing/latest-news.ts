@@ -7,6 +7,7 @@ import { dateMarkup } from './date-html.ts';
 import { el, type Markup } from '../markup.ts';
 import { writePage, type PageFeed } from './page.ts';
 import { banner, paragraphs } from './parts.ts';
+import { markWords } from './release-mark.ts';
 import { runningFoot } from './running-foot.ts';
 import { siteHead } from './share-head.ts';
 import { shownPicture } from './shown-picture.ts';
@@ -168,9 +169,13 @@ export const latestNewsPage = (
     feeds: feedsOf(context),
     head: siteHead(context.office.latestNewsTitle, context),
     body: latestNewsBody(items, context),
-    metadata: runningFoot([context.office.latestNewsTitle, context.office.name], context.language, {
-      from: 1,
-    }),
+    metadata: runningFoot(
+      [markWords(context.mark, context.language), context.office.latestNewsTitle, context.office.name],
+      context.language,
+      {
+        from: 1,
+      },
+    ),
   });
 
 /** The page of an older year as HTML; it leads back to Latest News and to the other years. */
@@ -201,6 +206,6 @@ export function archivePage(
       ),
       pastStories(context, year),
     ],
-    metadata: runningFoot([title, office.name], language, { from: 1 }),
+    metadata: runningFoot([markWords(context.mark, language), title, office.name], language, { from: 1 }),
   });
 }

@@ -42,8 +42,7 @@ describe('a page that is not for the public', () => {
   );
 
   it('says so at the foot of each printed page, and in the title of its feed', () => {
-    const { brochure, brief } = pagesIn('en', 'draft');
-    for (const page of [brochure, brief])
+    for (const page of Object.values(pagesIn('en', 'draft')))
       expect(page).toMatch(/<meta name="running-foot" content="Draft, not cleared · /);
     expect(latestNewsFeed(sampleNews, 'library-1', context({ mark: 'proof' }))).toContain(
       '<title>Proof, not for release - ',

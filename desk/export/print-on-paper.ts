@@ -20,12 +20,8 @@ export async function printOnPaper(
   const folder = await mkdtemp(path.join(tmpdir(), 'liaison-desk-paper-'));
   exports.allow(folder);
   try {
-    const asked = exportToPrint(request, folder);
-    // What is not released is printed as a proof, and its pages say so.
-    const result = await exports.run(library, asked).catch((error: unknown) => {
-      if (!(error instanceof DeskError) || error.code !== 'refused') throw error;
-      return exports.run(library, { ...asked, release: { level: 'all' } });
-    });
+    const asked = exportToPrint(request, folder, library.summary(request.document));
+    const result = await exports.run(library, asked);
     const page = pageToPrint(result);
     if (page === null)
       throw new DeskError(

@@ -8,7 +8,7 @@ import { backups } from '../state/backups.svelte.ts';
 import { columns } from '../state/columns.svelte.ts';
 import { dialogs } from '../state/dialogs.svelte.ts';
 import { moveFocus } from '../state/focus.ts';
-import { printWhatIsOpen } from '../export/printing.ts';
+import { printWhatIsOpen } from '../printing/print-open.ts';
 import { library } from '../state/library.svelte.ts';
 import { openChecks } from '../state/open-checks.svelte.ts';
 import { sample } from '../state/sample.svelte.ts';

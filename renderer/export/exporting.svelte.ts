@@ -33,6 +33,8 @@ class Exporting {
   readonly #folder = new Remembered<string>('export.folder', '', isText);
   #sampleFolder = $state('');
   readonly #pdf = new Remembered<boolean>('export.pdf', true, isBoolean);
+  /** A PDF of every article takes its time: it is asked for by itself. */
+  readonly #newsPdf = new Remembered<boolean>('export.news-pdf', false, isBoolean);
   readonly #report = new Remembered<boolean>('export.report', false, isBoolean);
   readonly #text = new Remembered<boolean>('export.text', false, isBoolean);
   pages = $state(true);
@@ -72,10 +74,11 @@ class Exporting {
     return library.state?.sample ? this.#sampleFolder : this.#folder.value;
   }
   get pdf(): boolean {
-    return this.#pdf.value;
+    return this.subject.kind === 'news' ? this.#newsPdf.value : this.#pdf.value;
   }
   set pdf(wanted: boolean) {
-    this.#pdf.value = wanted;
+    if (this.subject.kind === 'news') this.#newsPdf.value = wanted;
+    else this.#pdf.value = wanted;
   }
   get text(): boolean {
     return this.#text.value;

@@ -11,6 +11,7 @@ import {
 import { desk, sentence } from '../api.ts';
 import { browserDoor } from '../door/door.ts';
 import { exportedAddress, fileAddress, newDownloadFolder } from '../door/downloads.ts';
+import { documents } from '../state/documents.svelte.ts';
 import { toasts } from '../state/toasts.svelte.ts';
 import { workspace, type SheetTab } from '../state/workspace.svelte.ts';
 import { messages } from '../words/messages.ts';
@@ -36,7 +37,9 @@ function shown(tab: Window, address: string): Promise<boolean> {
 
 /** Exports the page for the browser, and has the tab print it. */
 async function printInTab(tab: Window, request: PrintRequest): Promise<void> {
-  const result = await desk.export(exportToPrint(request, await newDownloadFolder()));
+  const result = await desk.export(
+    exportToPrint(request, await newDownloadFolder(), documents.summary(request.document) ?? null),
+  );
   const page = pageToPrint(result);
   const exported = await exportedAddress(result.folder);
   if (page === null || exported === null) {
