@@ -69,3 +69,9 @@ function parsedTags(html: string): Tag[] {
   visit(parse(html));
   return tags;
 }
+
+/** The same of the texts in a JSON Feed. Throws where it is none. */
+export function assertHarmlessFeed(json: string, file: string): void {
+  const { items } = JSON.parse(json) as { items: { content_html?: string }[] };
+  for (const { content_html: html } of items) if (html !== undefined) assertHarmless(html, file);
+}

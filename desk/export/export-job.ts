@@ -4,9 +4,12 @@ import type { ExportRequest } from '../../core/export/export-request.ts';
 import { hasArticlePages } from '../../core/export/formats.ts';
 import type { Article, Brief, NewsItem } from '../../core/document.ts';
 import { archiveFile, rollOver } from '../../core/writing/archive.ts';
-import type { PictureAtSize, WritingContext } from '../../core/writing/context.ts';
+import type { Neighbour, PictureAtSize, WritingContext } from '../../core/writing/context.ts';
 import { feedFile } from '../../core/writing/feed.ts';
-import { archiveTitle } from '../../core/writing/latest-news.ts';
+import { jsonFeedFile } from '../../core/writing/json-feed.ts';
+import { archiveTitle, headlineOf } from '../../core/writing/latest-news.ts';
+import { rssFile } from '../../core/writing/rss.ts';
+import { siteBase, webAddress } from '../../core/writing/web-address.ts';
 import { ownersIn, type AddressBook } from '../../core/page-addresses/address-book.ts';
 import type { ExportSource, Selection } from './selection.ts';
 
@@ -28,6 +31,12 @@ export interface PlacedPicture {
   /** Where those of the screen do not serve paper. */
   paper: readonly PlacedSize[];
 }
+
+/** Feeds that a site has beside the one in Atom, as its pages name them. */
+const siteFeeds = [
+  { type: 'application/rss+xml', href: rssFile },
+  { type: 'application/feed+json', href: jsonFeedFile },
+];
 
 export const frontPage = 'latest-news.html';
 export const style = 'assets/house.css';
@@ -54,6 +63,8 @@ export interface ExportJob {
   articleContext: (item: NewsItem) => WritingContext;
   /** For the front page, past stories and the feed. */
   listing: WritingContext;
+  /** Web address of the export's folder, with a "/" at its end; null where the office has named none. */
+  base: string | null;
 }
 
 /** Documents of a selection that have a page, or a text, of their own. */
@@ -116,8 +127,21 @@ export function exportJob(
     },
     latestNewsHref: hasFrontPage ? up + frontPage : null,
   });
+  // A proof is for nobody's site.
+  const base = selection.mark === null ? siteBase(office) : null;
+  const addressAt = (file: string): string | null => (base === null ? null : webAddress(base, file));
+  const beside = new Map(
+    withText.map((item, at) => [item.id, { newer: withText[at - 1], older: withText[at + 1] }]),
+  );
+  const neighbour = (item: NewsItem | undefined): Neighbour | null =>
+    item ? { headline: headlineOf(item), href: `../${addressOf(item)}.html`, language: item.language } : null;
   const articleContext = (item: NewsItem): WritingContext => {
-    const own = context('../', item.language);
+    const { newer, older } = beside.get(item.id) ?? {};
+    const own: WritingContext = {
+      ...context('../', item.language),
+      address: addressAt(`${addressOf(item)}.html`),
+      neighbours: { newer: neighbour(newer), older: neighbour(older) },
+    };
     const year = archiveOf.get(item.id);
     if (year === undefined) return own;
     return {
@@ -130,6 +154,8 @@ export function exportJob(
     ...context('', office.language),
     archives: archives.map(({ year }) => ({ year, href: archiveFile(year) })),
     feedHref: feedFile,
+    feeds: base === null ? [] : siteFeeds,
+    address: addressAt(frontPage),
     entryHref: ({ id }) => {
       const year = archiveOf.get(id);
       return year === undefined ? frontPage : archiveFile(year);
@@ -148,5 +174,6 @@ export function exportJob(
     context,
     articleContext,
     listing,
+    base,
   };
 }

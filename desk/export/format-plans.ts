@@ -6,7 +6,11 @@ import { articlePage } from '../../core/writing/article.ts';
 import { briefPage } from '../../core/writing/brief.ts';
 import { brochurePage } from '../../core/writing/brochure.ts';
 import { feedFile, latestNewsFeed } from '../../core/writing/feed.ts';
+import { jsonFeedFile, latestNewsJson } from '../../core/writing/json-feed.ts';
 import { archivePage, latestNewsPage } from '../../core/writing/latest-news.ts';
+import { latestNewsRss, rssFile } from '../../core/writing/rss.ts';
+import { sitemap, sitemapFile } from '../../core/writing/sitemap.ts';
+import { webAddress } from '../../core/writing/web-address.ts';
 import { redirectPage } from '../../core/writing/stand-in-pages.ts';
 import { writeMarkdown } from '../../core/writing/markdown.ts';
 import { markText } from '../../core/writing/release-mark.ts';
@@ -28,22 +32,26 @@ const nothing = (): string[] => [];
 export const formatPlans: Readonly<Record<ExportFormat, FormatPlan>> = {
   'latest-news': {
     files: (job) => {
-      const { source, selection, current, archives, listing } = job;
+      const { source, selection, current, archives, listing, base } = job;
       return [
         page(frontPage, () => latestNewsPage(current, listing, style)),
         ...archives.map(({ year, items }) =>
-          page(archiveFile(year), () => archivePage(year, items, listing, style)),
+          page(archiveFile(year), () =>
+            archivePage(
+              year,
+              items,
+              { ...listing, address: base && webAddress(base, archiveFile(year)) },
+              style,
+            ),
+          ),
         ),
-        {
-          file: feedFile,
-          content: 'feed',
-          write: () => latestNewsFeed(selection.news, source.library, listing),
-        },
+        feed(feedFile, () => latestNewsFeed(selection.news, source.library, listing, base)),
+        ...(base === null ? [] : siteFiles(job, base)),
         ...articlePages(job),
       ];
     },
     leaves:
-      /^(?:latest-news(?:-\d+)?(?:-accessibility)?\.(?:html|pdf)|latest-news\.atom|articles\/[^/]+\.(?:html|pdf))$/,
+      /^(?:latest-news(?:-\d+)?(?:-accessibility)?\.(?:html|pdf)|latest-news\.(?:atom|rss|json)|sitemap\.xml|articles\/[^/]+\.(?:html|pdf))$/,
     leavesOfBrochure: null,
     remarks: ({ news }) => news.flatMap(entryRemarks),
   },
@@ -150,6 +158,28 @@ export const formatPlans: Readonly<Record<ExportFormat, FormatPlan>> = {
     remarks: nothing,
   },
 };
+
+/** What an export has that knows where it will stand: feeds with whole texts, and a list of its pages. */
+function siteFiles(job: ExportJob, base: string): PlannedOutput[] {
+  const { source, selection, archives, listing, withText, addressOf } = job;
+  const pages = [
+    ...[frontPage, ...archives.map(({ year }) => archiveFile(year))].map((file) => ({ file, changed: null })),
+    ...withText.map((item) => ({ file: `${addressOf(item)}.html`, changed: item.updatedAt })),
+  ];
+  return [
+    feed(rssFile, () => latestNewsRss(selection.news, source.library, base, listing)),
+    {
+      file: jsonFeedFile,
+      content: 'json-feed',
+      write: () => latestNewsJson(selection.news, source.library, base, listing),
+    },
+    feed(sitemapFile, () => sitemap(pages, base)),
+  ];
+}
+
+function feed(file: string, write: () => string): PlannedOutput {
+  return { file, content: 'feed', write };
+}
 
 /** Two formats have them: they are planned once for each export. */
 function articlePages(job: ExportJob): PlannedOutput[] {

@@ -5,7 +5,7 @@ import type { ExportJob } from './export-job.ts';
 import type { Selection } from './selection.ts';
 
 /** What a file holds. A page is looked through once more before it is written; a way on leads from where a page was. */
-export type Content = 'page' | 'way-on' | 'feed' | 'text';
+export type Content = 'page' | 'way-on' | 'feed' | 'json-feed' | 'text';
 
 /** What a file is made of: a text of some content, or bytes of another program's form. */
 type Written =

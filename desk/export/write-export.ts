@@ -11,7 +11,7 @@ import { keepsAddress } from '../../core/page-addresses/give-addresses.ts';
 import { exportStyle } from '../../core/writing/house-style.ts';
 import { documentRemarks } from '../../core/writing/remarks.ts';
 import { askBeforeReplacing } from './ask-before-replacing.ts';
-import { assertHarmless } from './assert-harmless.ts';
+import { assertHarmless, assertHarmlessFeed } from './assert-harmless.ts';
 import { sha256, type RecordEntry } from './export-record.ts';
 import { readFonts } from './fonts.ts';
 import { lookAtPlaces, type Place } from './look-at-places.ts';
@@ -174,6 +174,7 @@ const lastLook: Record<Content, (content: string, file: string) => void> = {
   page: assertHarmless,
   'way-on': assertHarmless,
   feed: assertHarmless,
+  'json-feed': assertHarmlessFeed,
   text: () => undefined,
 };
 

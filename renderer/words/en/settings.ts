@@ -22,6 +22,9 @@ export const settings = {
   identity: 'On covers and pages',
   site: 'Address of the office’s site',
   siteHint: 'Publications lead to it. For example https://example.org/brussels',
+  pagesAddress: 'Web address of the exported pages',
+  pagesAddressHint:
+    'Where the folder of Latest News stands on the web. With it, exports have full-text feeds, a sitemap, and cards for sharing.',
   accent: 'Colour of bars and covers',
   accentHint: (onWhite: string) =>
     `${onWhite} to 1 on white. Text, links and blocks get darker or lighter shades of it that can be read.`,
