@@ -131,7 +131,7 @@ const elements = new Set(
   ),
 );
 const attributes = new Set(
-  'lang dir charset name property content rel type title href class id datetime aria-label aria-labelledby aria-current src alt width height loading'.split(
+  'lang dir charset name property content rel type title href class id datetime aria-label aria-labelledby aria-current src alt width height loading role'.split(
     ' ',
   ),
 );

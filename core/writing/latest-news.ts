@@ -63,9 +63,13 @@ export function tagsMarkup(item: NewsItem, { tags, language }: WritingContext): 
   const own = tags.filter((tag) => item.tags.includes(tag.id));
   if (own.length === 0) return null;
   return el(
-    'ul',
-    { class: 'tags', 'aria-label': wordsFor(language).tags },
-    own.map(({ name, colour }) => el('li', { class: `tag-${colour}` }, name)),
+    'div',
+    { role: 'group', 'aria-label': wordsFor(language).tags },
+    el(
+      'ul',
+      { class: 'tags' },
+      own.map(({ name, colour }) => el('li', { class: `tag-${colour}` }, name)),
+    ),
   );
 }
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { assertHarmless } from './assert-harmless.ts';
+import { assertHarmless, assertHarmlessFeed } from './assert-harmless.ts';
 
 describe('the last look at a page', () => {
   it.each([
@@ -31,4 +31,26 @@ describe('the last look at a page', () => {
       );
     }).not.toThrow();
   });
+});
+
+describe('a JSON Feed', () => {
+  const feed = (html: string): string =>
+    JSON.stringify({ feed_url: 'https://example.org/news/feed.json', items: [{ content_html: html }, {}] });
+
+  it('may show pictures of the export by their whole addresses, and lead elsewhere', () => {
+    const html =
+      '<a href="https://example.com/"><img src="https://example.org/news/pictures/a.jpg" srcset="https://example.org/news/pictures/a.jpg 710w, https://example.org/news/pictures/b.jpg 1420w" alt=""></a>';
+    expect(() => {
+      assertHarmlessFeed(feed(html), 'latest-news.json');
+    }).not.toThrow();
+  });
+
+  it.each(['<script>1</script>', '<img src="https://example.com/a.jpg" alt="">', '<p onclick="x">a</p>'])(
+    'holds nothing that a page may not hold: %s',
+    (html) => {
+      expect(() => {
+        assertHarmlessFeed(feed(html), 'latest-news.json');
+      }).toThrow('latest-news.json');
+    },
+  );
 });

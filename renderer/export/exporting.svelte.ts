@@ -36,7 +36,7 @@ class Exporting {
   /** A PDF of every article takes its time: it is asked for by itself. */
   readonly #newsPdf = new Remembered<boolean>('export.news-pdf', false, isBoolean);
   readonly #report = new Remembered<boolean>('export.report', false, isBoolean);
-  readonly #text = new Remembered<boolean>('export.text', false, isBoolean);
+  readonly #beside = new Remembered<ExportFormat[]>('export.beside', [], isNames);
   pages = $state(true);
   /** Under "Something else": id of a brochure, or "all" for a brochure of all news. */
   brochure = $state('all');
@@ -54,7 +54,7 @@ class Exporting {
       formats: this.formats,
       brochure: documents.brochures.some(({ id }) => id === this.brochure) ? this.brochure : null,
       pages: this.pages,
-      text: this.text,
+      beside: this.beside,
       pdf: this.pdf,
     }),
   );
@@ -80,11 +80,9 @@ class Exporting {
     if (this.subject.kind === 'news') this.#newsPdf.value = wanted;
     else this.#pdf.value = wanted;
   }
-  get text(): boolean {
-    return this.#text.value;
-  }
-  set text(wanted: boolean) {
-    this.#text.value = wanted;
+  /** Formats that are wanted beside the pages of what is open. */
+  get beside(): ExportFormat[] {
+    return this.#beside.value;
   }
 
   /** An accessibility report beside each PDF. */
@@ -93,6 +91,11 @@ class Exporting {
   }
   set report(wanted: boolean) {
     this.#report.value = wanted;
+  }
+
+  wantBeside(format: ExportFormat, wanted: boolean): void {
+    const others = this.beside.filter((one) => one !== format);
+    this.#beside.value = wanted ? [...others, format] : others;
   }
 
   want(format: ExportFormat, wanted: boolean): void {

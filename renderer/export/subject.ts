@@ -1,6 +1,12 @@
 /** What an export is of: what is open, unless the editor asks for something else. */
 import type { ExportRequest } from '../../core/export/export-request.ts';
-import { formats, madeOf, type Contents, type ExportFormat } from '../../core/export/formats.ts';
+import {
+  exportFormats,
+  formats,
+  madeOf,
+  type Contents,
+  type ExportFormat,
+} from '../../core/export/formats.ts';
 import { workspace } from '../state/workspace.svelte.ts';
 
 export type Subject =
@@ -28,7 +34,8 @@ export interface Ticked {
   /** Brochure under "Something else", or null for one of all news. */
   brochure: string | null;
   pages: boolean;
-  text: boolean;
+  /** Formats beside the pages: plain text, Word and the like. */
+  beside: ExportFormat[];
   pdf: boolean;
 }
 
@@ -40,6 +47,12 @@ const own: Readonly<Record<Exclude<Subject['kind'], 'chosen'>, { page: ExportFor
   briefs: { page: 'brief', part: 'briefs' },
 };
 
+/** Formats without pages that what is open can go out in as well. */
+export const besidePages = (subject: Exclude<Subject, { kind: 'chosen' }>): ExportFormat[] =>
+  exportFormats.filter(
+    (format) => !formats[format].pages && formats[format].from.includes(own[subject.kind].part),
+  );
+
 /** The part of a request that says what goes out, and in which forms. */
 export function askedFor(subject: Subject, ticked: Ticked): Asked {
   if (subject.kind === 'chosen')
@@ -50,7 +63,10 @@ export function askedFor(subject: Subject, ticked: Ticked): Asked {
     };
   const { page, part } = own[subject.kind];
   return {
-    formats: [...(ticked.pages ? [page] : []), ...(ticked.text ? (['text'] as const) : [])],
+    formats: [
+      ...(ticked.pages ? [page] : []),
+      ...ticked.beside.filter((format) => besidePages(subject).includes(format)),
+    ],
     pdf: ticked.pdf && ticked.pages && formats[page].pdf,
     only: [part],
     ...(subject.kind === 'brochure' ? { brochure: subject.id } : {}),

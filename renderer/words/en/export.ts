@@ -50,8 +50,12 @@ export const exporting = {
   webPageHint: 'HTML, for the website',
   pdf: 'PDF',
   pdfHint: 'A4, tagged, to print or attach',
-  plainText: 'Plain text',
-  plainTextHint: 'in the form of the house',
+  /** What the formats beside the pages are good for. */
+  beside: {
+    text: 'in the form of the house',
+    word: 'for clearance; compare it when it comes back',
+    markdown: 'all words and fields, to edit elsewhere',
+  },
   beforeItGoes: 'Before it goes out',
   nothingToMend: (count: number) => `Nothing to mend in ${items(count)}.`,
   moreFindings: (n: number) => `and ${num(n)} more`,
