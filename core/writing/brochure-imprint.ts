@@ -1,6 +1,7 @@
 /** The last page of a brochure: closing line, publisher, disclaimer, credits of pictures, identifiers, contact. */
 import { bodyPictures } from '../body/body.ts';
 import type { Brochure, NewsItem } from '../document.ts';
+import { markWords } from './release-mark.ts';
 import { wordsFor } from '../languages/words.ts';
 import { el, type Markup } from '../markup.ts';
 import { coverPicture, emblemStrip, siteLink } from './brochure-cover.ts';
@@ -156,6 +157,7 @@ export function imprintMarkup(
     el(
       'div',
       { class: 'imprint-main' },
+      context.mark ? el('p', { class: 'imprint-mark' }, markWords(context.mark, brochure.language)) : null,
       closingMarkup(brochure),
       el(
         'div',

@@ -109,8 +109,8 @@ export function brochurePage(
         brochure.language,
         {
           from: look.cover.kind === 'none' ? 1 : 2,
-          // The last page has no foot of its own, but a mark stands on every page.
-          butLast: hasImprint(context) && !context.mark ? 1 : 0,
+          // The last page has no foot; it says a mark itself.
+          butLast: hasImprint(context) ? 1 : 0,
         },
       ),
     },

@@ -10,11 +10,17 @@ export const releaseMarkStyle = `
   font: 600 0.9375rem/1.4 var(--sans);
   text-align: center;
 }
+.house .imprint-mark { color: #8f1d15; font: 600 0.9375rem/1.4 var(--sans); }
+@supports (color: light-dark(#000, #fff)) {
+  .house .imprint-mark { color: light-dark(#8f1d15, #ff9d93); }
+}
 @media print {
   /* Fixed words stand on every page. Where the printer lays feet over the pages, these say it from the second page on. */
   .house .release-mark {
     position: fixed;
-    inset-block: 40mm auto; inset-inline: auto 6mm;
+    /* Lines that run downwards: their block begins at the outer edge, and they themselves at the top. */
+    inset-block: 6mm auto;
+    inset-inline: 40mm auto;
     padding: 3mm 1mm;
     border: 0.3mm solid #8f1d15;
     background: #ffffff;
@@ -23,5 +29,6 @@ export const releaseMarkStyle = `
     writing-mode: vertical-rl;
   }
   .house:has(.foot-sheet) .release-mark { position: absolute; }
+  .house .imprint-mark { margin-block-end: 6mm; }
   .house.marked .foot-line { color: #8f1d15; font-weight: 600; font-size: 8pt; }
 }`;
