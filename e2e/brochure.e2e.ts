@@ -188,7 +188,7 @@ test('a brochure is made, put in order, and exported as a page and as a PDF', as
     for (const [i, words] of pdf.pages.entries())
       expect(words, `page ${String(i + 1)} says that it is not cleared`).toContain('Draft, not cleared');
     for (const [i, words] of pdf.pages.entries())
-      if (i > 0) expect(words).toContain(`${String(i + 1)} of ${String(total)}`);
+      if (i > 0 && i < total - 1) expect(words).toContain(`${String(i + 1)} of ${String(total)}`);
 
     for (const [i, headline] of order.entries()) {
       const page = (at[i] ?? 0) + 1;
