@@ -1,4 +1,5 @@
 /** The table of export formats. desk/export/format-plans.ts says which files each of them writes. */
+import type { Handling } from './release.ts';
 
 /** What can be exported, in the order of listing; `npm run desk -- export` takes these names. */
 export const exportFormats = [
@@ -31,6 +32,8 @@ export interface Format {
   articlePages: boolean;
   /** True where a PDF can be made beside it. */
   pdf: boolean;
+  /** True of working copies, which go out to be cleared: they carry a mark instead of staying here. */
+  forClearance: boolean;
 }
 
 export const formats: Readonly<Record<ExportFormat, Format>> = {
@@ -42,6 +45,7 @@ export const formats: Readonly<Record<ExportFormat, Format>> = {
     pages: true,
     articlePages: true,
     pdf: true,
+    forClearance: false,
   },
   article: {
     label: 'Article pages',
@@ -50,6 +54,7 @@ export const formats: Readonly<Record<ExportFormat, Format>> = {
     pages: true,
     articlePages: true,
     pdf: true,
+    forClearance: false,
   },
   brochure: {
     label: 'Brochure',
@@ -58,6 +63,7 @@ export const formats: Readonly<Record<ExportFormat, Format>> = {
     pages: true,
     articlePages: false,
     pdf: true,
+    forClearance: false,
   },
   brief: {
     label: 'Briefs and profiles',
@@ -66,6 +72,7 @@ export const formats: Readonly<Record<ExportFormat, Format>> = {
     pages: true,
     articlePages: false,
     pdf: true,
+    forClearance: false,
   },
   text: {
     label: 'Plain text',
@@ -74,6 +81,7 @@ export const formats: Readonly<Record<ExportFormat, Format>> = {
     pages: false,
     articlePages: false,
     pdf: false,
+    forClearance: false,
   },
   word: {
     label: 'Word',
@@ -83,6 +91,7 @@ export const formats: Readonly<Record<ExportFormat, Format>> = {
     pages: false,
     articlePages: false,
     pdf: false,
+    forClearance: true,
   },
   markdown: {
     label: 'Markdown',
@@ -92,6 +101,7 @@ export const formats: Readonly<Record<ExportFormat, Format>> = {
     pages: false,
     articlePages: false,
     pdf: false,
+    forClearance: true,
   },
 };
 
@@ -112,3 +122,7 @@ export const madeOf = (
 /** True where an export of these formats has a page for each news item that has a text. */
 export const hasArticlePages = (asked: readonly ExportFormat[]): boolean =>
   asked.some((format) => formats[format].articlePages);
+
+/** How the rule of release takes news items in an export of these formats: only an export of nothing but working copies marks them. */
+export const handlingOfNews = (asked: readonly ExportFormat[]): Handling =>
+  asked.length > 0 && asked.every((format) => formats[format].forClearance) ? 'mark' : 'gate';

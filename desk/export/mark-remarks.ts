@@ -1,7 +1,7 @@
 /** What an export says of pages that are marked, by the names of the documents for which they are. */
 import type { Brochure, NewsItem } from '../../core/document.ts';
 import type { ExportRequest } from '../../core/export/export-request.ts';
-import { madeOf } from '../../core/export/formats.ts';
+import { handlingOfNews, madeOf } from '../../core/export/formats.ts';
 import { isCleared, levels, type ReleaseRule } from '../../core/export/release.ts';
 import { whyStayed } from '../../core/export/stayed.ts';
 import { outDocuments, type Selection } from './selection.ts';
@@ -27,6 +27,7 @@ export function markRemarks(
   const { briefs, brochureItems, brochureMark, stayed } = selection;
   const wants = {
     brochure: madeOf(request.formats, 'brochure', request.only),
+    news: handlingOfNews(request.formats) === 'mark' && madeOf(request.formats, 'news', request.only),
     briefs: madeOf(request.formats, 'briefs', request.only),
   };
   if (levels[rule.level].proof) {
@@ -56,6 +57,11 @@ export function markRemarks(
         `${named(one.headline)} ${whyStayed(one)}, so it is not in the brochure ${named(brochure.title)}.`,
       );
   }
+  const working = wants.news ? selection.news.filter((item) => !isCleared(item)).map(unclearedName) : [];
+  if (working.length > 0)
+    remarks.push(
+      `${list(working)} ${working.length === 1 ? 'goes out before it is' : 'go out before they are'} cleared.`,
+    );
   if (wants.briefs)
     for (const brief of briefs.filter((one) => !isCleared(one)))
       remarks.push(

@@ -3,7 +3,7 @@ import { isoDayOf } from '../../core/dates/iso-day.ts';
 import { DeskError } from '../../core/desk-error.ts';
 import type { Article, Brochure, NewsItem, Office } from '../../core/document.ts';
 import type { ExportRequest } from '../../core/export/export-request.ts';
-import { madeOf, type Contents } from '../../core/export/formats.ts';
+import { handlingOfNews, madeOf, type Contents } from '../../core/export/formats.ts';
 import { markFor, release, type ReleaseRule } from '../../core/export/release.ts';
 import type { Stayed } from '../../core/export/stayed.ts';
 import type { BrochureFrame } from '../../core/import/reading.ts';
@@ -90,7 +90,7 @@ export function selectDocuments(request: ExportRequest, source: ExportSource, ma
   mustBeKnown(request.documents ?? [], source);
   const rule = ruleOf(request, source);
   const wants = (part: Contents): boolean => madeOf(request.formats, part, request.only);
-  const news = release(source.news, rule);
+  const news = release(source.news, rule, handlingOfNews(request.formats));
   const briefs = release(source.briefs, rule, 'mark');
   news.goes.sort(byNewest);
   briefs.goes.sort(byNewest);
@@ -128,7 +128,7 @@ export function selectDocuments(request: ExportRequest, source: ExportSource, ma
     stayed,
     mark: markFor(rule.level, []),
     brochureMark: markFor(rule.level, [...(brochure ? [brochure] : []), ...inBrochure.goes]),
-    markOf: (brief) => markFor(rule.level, [brief]),
+    markOf: (document) => markFor(rule.level, [document]),
     remarks,
   };
   remarks.push(...markRemarks(request, selection, brochure, rule));

@@ -58,8 +58,8 @@ export interface Selection {
   mark: ReleaseMark | null;
   /** What the pages of the brochure say of themselves. */
   brochureMark: ReleaseMark | null;
-  /** What the pages of a brief say of themselves. */
-  markOf: (brief: Brief) => ReleaseMark | null;
+  /** What the pages of a brief, or the working copy of any document, say of themselves. */
+  markOf: (document: Article) => ReleaseMark | null;
   remarks: string[];
 }
 

@@ -1,7 +1,6 @@
 /** The Word files of an export: one for each news item and brief, one for the brochure. */
 import type { Article } from '../../core/document.ts';
 import { allContents } from '../../core/export/formats.ts';
-import type { ReleaseMark } from '../../core/export/release.ts';
 import { documentRemarks } from '../../core/writing/remarks.ts';
 import { wordArticleFile, wordBrochureFile } from '../../core/writing/word.ts';
 import type { ExportJob } from './export-job.ts';
@@ -11,9 +10,6 @@ import type { Selection } from './selection.ts';
 import { wordPictures } from './word-pictures.ts';
 
 const articlesOf = ({ news, briefs }: Selection): Article[] => [...news, ...briefs];
-
-const markOf = ({ selection }: ExportJob, document: Article): ReleaseMark | null =>
-  document.kind === 'brief' ? selection.markOf(document) : selection.mark;
 
 function articleFile(job: ExportJob, document: Article): PlannedOutput {
   const { office, tags, revs } = job.source;
@@ -25,7 +21,7 @@ function articleFile(job: ExportJob, document: Article): PlannedOutput {
     write: async () => {
       const { writeDocx } = await import('../word/write-docx.ts'); // large, and needed for nothing else
       const pictures = await wordPictures([document], job.source);
-      return writeDocx(wordArticleFile(document, office, tags, markOf(job, document)), {
+      return writeDocx(wordArticleFile(document, office, tags, job.selection.markOf(document)), {
         picture: (src) => pictures.get(src) ?? null,
         item: rev === undefined ? undefined : { id: document.id, rev },
       });

@@ -3,6 +3,7 @@ import { isoDayOf } from '../../core/dates/iso-day.ts';
 import type { Brochure } from '../../core/document.ts';
 import { embargoField } from '../../core/drafts/leftover.ts';
 import type { ExportRequest } from '../../core/export/export-request.ts';
+import { handlingOfNews } from '../../core/export/formats.ts';
 import {
   isCleared,
   release,
@@ -79,7 +80,7 @@ class Gate {
     const brochure = asked.brochure === undefined ? null : brochureNow(asked.brochure);
     const heaps = [
       ...(hasPart(asked, 'news') || (asked.brochure === undefined && hasPart(asked, 'brochure'))
-        ? [this.#sorted(documents.news, rule, 'gate')]
+        ? [this.#sorted(documents.news, rule, handlingOfNews(asked.formats))]
         : []),
       ...(brochure && hasPart(asked, 'brochure')
         ? [
