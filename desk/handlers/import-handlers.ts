@@ -17,7 +17,9 @@ export const importHandlers = (session: Session, imports: Imports, dialogs: Dial
         { name: 'All files', extensions: ['*'] },
       ];
       const files = await dialogs.chooseFiles({ title: 'Import documents', filters });
-      return files === null ? null : imports.plan(session.library, await Promise.all(files.map((file) => fetchFile(file))));
+      return files === null
+        ? null
+        : imports.plan(session.library, await Promise.all(files.map((file) => fetchFile(file))));
     }),
     planImport: handle('planImport', async ({ files, as }) => {
       const named = files.map(({ name, bytes }) => ({ name: path.basename(name), bytes }));
