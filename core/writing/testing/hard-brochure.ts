@@ -154,6 +154,7 @@ export const hardItems = (count: number): NewsItem[] =>
 /** The brochure of some items, with the longest title that it is made for and a full introduction. */
 export const hardBrochure = (items: readonly NewsItem[], given: Partial<Brochure> = {}): Brochure => ({
   ...beginDocument('brochure', { id: 'hard', at: instant }),
+  status: 'published',
   title: titles[7] ?? '',
   introduction: prose(11, 0).slice(0, 880),
   items: items.map(({ id }) => id),
