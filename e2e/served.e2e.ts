@@ -107,7 +107,7 @@ test(
     for (const name of ['latest-news.html', 'assets/house.css']) expect(zip.includes(name)).toBe(true);
     const pdf = dialog(page, 'Exported')
       .getByRole('list', { name: 'What was exported' })
-      .getByRole('link', { name: /\.pdf$/ });
+      .getByRole('link', { name: /: brochure\.pdf$/ });
     const address = await pdf.evaluate((link: HTMLAnchorElement) => link.href);
     const answer = await page.request.get(address);
     expect(answer.headers()['content-type']).toBe('application/pdf');
