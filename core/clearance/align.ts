@@ -1,5 +1,6 @@
 /** Finds which paragraphs of two states of a document are one and the same. */
 import { diffArrays } from 'diff';
+import { likeness } from '../comparing/likeness.ts';
 import { paragraphKey, wordText, type WordParagraph, type WordStyle } from '../body/word-forms.ts';
 
 /** A part of an article; words of one are never taken for words of another. */
@@ -53,7 +54,10 @@ export function pairUp(before: readonly WordParagraph[], after: readonly WordPar
   const like = (i: number, j: number): number => {
     const [a, b] = [before[i] as WordParagraph, after[j] as WordParagraph];
     if (partOf(a.style) !== partOf(b.style)) return 0;
-    const same = (a.style === 'picture') === (b.style === 'picture') ? likeness(a, b) : 0;
+    const same =
+      (a.style === 'picture') === (b.style === 'picture')
+        ? likeness(wordText(a.pieces), wordText(b.pieces))
+        : 0;
     return same >= least || (n === 1 && m === 1 && a.style === b.style) ? same + 0.01 : 0;
   };
   if (n * m > mostCompared) return paired.map((_, j) => (j < n && like(j, j) > 0 ? j : null));
@@ -81,22 +85,3 @@ export function pairUp(before: readonly WordParagraph[], after: readonly WordPar
 /** Less in common than that is another paragraph. */
 const least = 0.3;
 const mostCompared = 10_000;
-
-/** Share of words that two paragraphs have in common, from 0 to 1 (Dice's coefficient); 1 where neither has any. */
-function likeness(a: WordParagraph, b: WordParagraph): number {
-  const words = ({ pieces }: WordParagraph): string[] =>
-    wordText(pieces)
-      .toLowerCase()
-      .match(/[\p{L}\p{N}]+/gu) ?? [];
-  const [first, second] = [words(a), words(b)];
-  const counts = new Map<string, number>();
-  for (const word of first) counts.set(word, (counts.get(word) ?? 0) + 1);
-  let shared = 0;
-  for (const word of second) {
-    const left = counts.get(word) ?? 0;
-    if (left > 0) shared += 1;
-    counts.set(word, left - 1);
-  }
-  const all = first.length + second.length;
-  return all === 0 ? 1 : (2 * shared) / all;
-}

@@ -1,5 +1,6 @@
 /** Compares two texts word by word, within a bounded time. */
 import { diffArrays, diffWordsWithSpace } from 'diff';
+import { likeness } from './likeness.ts';
 
 export type Change = 'same' | 'added' | 'removed';
 /** A piece of a comparison. Pieces that are not `added` give the old text, pieces that are not `removed` the new one. */
@@ -97,22 +98,6 @@ function compareRun(gone: readonly string[], come: readonly string[], budget: Bu
   }
   for (const other of come.slice(next)) parts.push({ text: other, change: 'added' });
   return parts;
-}
-
-/** Share of words that two paragraphs have in common, from 0 to 1 (Dice's coefficient). */
-function likeness(a: string, b: string): number {
-  const words = (text: string): string[] => text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];
-  const [first, second] = [words(a), words(b)];
-  const counts = new Map<string, number>();
-  for (const word of first) counts.set(word, (counts.get(word) ?? 0) + 1);
-  let shared = 0;
-  for (const word of second) {
-    const left = counts.get(word) ?? 0;
-    if (left > 0) shared += 1;
-    counts.set(word, left - 1);
-  }
-  const all = first.length + second.length;
-  return all === 0 ? 1 : (2 * shared) / all;
 }
 
 function compareWords(before: string, after: string, budget: Budget): Part[] {

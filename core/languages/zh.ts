@@ -1,25 +1,11 @@
 import type { PublishedWords } from './language-words.ts';
-
-const months: PublishedWords['dates']['months'] = [
-  '1月',
-  '2月',
-  '3月',
-  '4月',
-  '5月',
-  '6月',
-  '7月',
-  '8月',
-  '9月',
-  '10月',
-  '11月',
-  '12月',
-];
+import { numberedMonths } from './numbered-months.ts';
 
 /** Chinese. */
 export const zh = {
   dates: {
-    months,
-    monthsAlone: months,
+    months: numberedMonths,
+    monthsAlone: numberedMonths,
     written: {
       order: 'year-month-day',
       afterYear: '年',

@@ -113,10 +113,12 @@ class Workspace {
    * the editor has gone somewhere meanwhile. The focus stays where it is.
    */
   async resume(): Promise<void> {
-    if (this.current !== null || this.section !== 'news' || this.#asked !== this.#askedAtReset) return;
+    const isElsewhere = (): boolean =>
+      this.current !== null || this.section !== 'news' || this.#asked !== this.#askedAtReset;
+    if (isElsewhere()) return;
     if (this.#last.value !== '' && !documents.summary(this.#last.value)) {
       await documents.whole();
-      if (this.current !== null || this.section !== 'news' || this.#asked !== this.#askedAtReset) return;
+      if (isElsewhere()) return;
     }
     const last = documents.summary(this.#last.value);
     const newest = documents.news[0] ?? documents.briefs[0] ?? documents.brochures[0];
