@@ -53,7 +53,7 @@ export const exporting = {
   /** What the formats beside the pages are good for. */
   beside: {
     text: 'in the form of the house',
-    word: 'for clearance; compare it when it comes back',
+    word: 'for clearance, with Track Changes on',
     markdown: 'all words and fields, to edit elsewhere',
   },
   beforeItGoes: 'Before it goes out',
