@@ -5,6 +5,7 @@ import type { Resolution } from '../core/conflicts/conflict.ts';
 import type { Request } from '../core/contract.ts';
 import { DeskError } from '../core/desk-error.ts';
 import type { NewsItem } from '../core/document.ts';
+import { DraftSender } from '../core/drafts/draft-sender.ts';
 import { Journal } from '../desk/drafts/journal.ts';
 import { documentHandlers } from '../desk/handlers/document-handlers.ts';
 import { draftHandlers } from '../desk/handlers/draft-handlers.ts';
@@ -38,6 +39,8 @@ export class TypingDesk {
   readonly #root: string;
   readonly #pages: Pages;
   readonly #sheets = new Map<string, Sheet>();
+  /** How each page sends what is typed in a document, by page and document. */
+  readonly #senders = new Map<string, DraftSender>();
   /** What each page noted last, by page and document. */
   readonly #noted = new Map<string, ReadonlySet<string>>();
   /** Words that nobody may let go any more: they were saved, or are those of a page that is gone. */
@@ -80,7 +83,7 @@ export class TypingDesk {
     if (!sheet) return;
     sheet.document = withWord(sheet.document, word);
     const { document, rev } = sheet;
-    if (await worked(this.#api.noteDraft({ document, rev }, this.#named(page))))
+    if (await worked(this.#sender(page, id).send({ document, rev })))
       this.#noted.set(key, new Set(wordsIn(document)));
   }
 
@@ -193,6 +196,18 @@ export class TypingDesk {
   async close(): Promise<void> {
     await this.#opened.close();
     await this.#journal.close();
+  }
+
+  #sender(page: string, id: Id): DraftSender {
+    const key = `${page} ${id}`;
+    const known = this.#senders.get(key);
+    if (known) return known;
+    const sender = new DraftSender({
+      noteDraft: (request) => this.#api.noteDraft(request, this.#named(page)),
+      noteDraftChange: (request) => this.#api.noteDraftChange(request, this.#named(page)),
+    });
+    this.#senders.set(key, sender);
+    return sender;
   }
 
   async #inLibrary(): Promise<string> {

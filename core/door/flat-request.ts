@@ -2,8 +2,8 @@
 import type { BodyNode } from '../document.ts';
 import { bodyOfFlat, flatBody, type FlatNode } from '../body/flat-body.ts';
 
-/** Where requests of the contract hold a document. */
-const places = ['document', 'from'] as const;
+/** Where requests of the contract hold a body: in a document, or in what changes it. */
+const places = ['document', 'from', 'change'] as const;
 
 /** A body as it travels: depth, whether nodes may stand in it, and the node, again and again. */
 interface TravellingBody {

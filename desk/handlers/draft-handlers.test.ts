@@ -2,6 +2,7 @@ import path from 'node:path';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { DeskError } from '../../core/desk-error.ts';
 import type { NewsItem } from '../../core/document.ts';
+import { DraftSender } from '../../core/drafts/draft-sender.ts';
 import { createDesk, type Desk } from '../desk.ts';
 import { bodyOf } from '../testing/documents.ts';
 import { temporaryFolder } from '../testing/folder.ts';
@@ -102,6 +103,92 @@ describe('words noted while they are typed', () => {
     const next = await again(desk, root, userData);
     expect(await next.api.leftovers({})).toEqual([]);
     expect(await next.api.conflicts({})).toMatchObject([{ headline: 'Harbour day', rev: 1 }]);
+  });
+});
+
+describe('a draft that is sent as what changed since the last one', () => {
+  const line = (text: string) => bodyOf(text).content?.[0] ?? { type: 'paragraph' };
+  /** A sender, with the names and sizes of what it asked. */
+  function watched(api: Desk['api'], page = '') {
+    const asked: [name: string, bytes: number][] = [];
+    const asking =
+      <K extends 'noteDraft' | 'noteDraftChange'>(name: K): Desk['api'][K] =>
+      (request: never) => {
+        asked.push([name, JSON.stringify(request).length]);
+        return (api[name] as (request: never, page: string) => Promise<{ note: number }>)(request, page);
+      };
+    const sender = new DraftSender({
+      noteDraft: asking('noteDraft'),
+      noteDraftChange: asking('noteDraftChange'),
+    });
+    return { sender, asked, names: () => asked.map(([name]) => name) };
+  }
+
+  it('is the whole draft for whoever starts next, though only a paragraph came', async () => {
+    const { desk, api, root, userData, says } = await begun();
+    const { sender, asked, names } = watched(api);
+    const paragraphs = Array.from({ length: 2_000 }, (_, n) => line(`Paragraph ${n}.`));
+    const typed = (word: string): NewsItem => ({
+      ...says(''),
+      body: { type: 'doc', content: paragraphs.with(1_000, line(word)) },
+    });
+    for (const word of ['F', 'Fe', 'Ferry']) await sender.send({ document: typed(word), rev: 1 });
+    expect(names()).toEqual(['noteDraft', 'noteDraftChange', 'noteDraftChange']);
+    expect(asked[2]?.[1]).toBeLessThan(1_000);
+    const next = await again(desk, root, userData);
+    expect(await next.api.leftovers({})).toMatchObject([{ document: typed('Ferry'), rev: 1 }]);
+  });
+
+  it('goes on after a save, and is sent whole where the desk has another state or none', async () => {
+    const { desk, api, root, userData, says } = await begun();
+    const { sender, names } = watched(api);
+    await sender.send({ document: says('One'), rev: 1 });
+    await api.save({ document: says('One'), rev: 1 });
+    await sender.send({ document: says('One two'), rev: 2 });
+    await api.noteDraft({ document: says('Put in its place'), rev: 2 });
+    await sender.send({ document: says('One two three'), rev: 2 });
+    expect(names()).toEqual(['noteDraft', 'noteDraftChange', 'noteDraftChange', 'noteDraft']);
+    const next = await again(desk, root, userData);
+    expect(await next.api.leftovers({})).toMatchObject([{ document: says('One two three'), rev: 2 }]);
+    const later = new DraftSender({
+      ...next.api,
+      noteDraftChange: (request) => next.api.noteDraftChange({ ...request, after: 1 }),
+    });
+    for (const words of ['After', 'After all']) await later.send({ document: says(words), rev: 2 });
+    const last = await again(next, root, userData);
+    const left = await last.api.leftovers({});
+    expect(left.map(({ document }) => document)).toContainEqual(says('After all'));
+  });
+
+  it('is refused where it makes no document, and the note before it stays', async () => {
+    const { desk, api, root, userData, says, id } = await begun();
+    const { note } = await api.noteDraft({ document: says('Typed.'), rev: 1 });
+    for (const change of [
+      { fields: { headline: 5 }, removed: [], at: 0, count: 0 },
+      { fields: {}, removed: ['teaser'], at: 0, count: 0 },
+      { fields: { unknown: 'x' }, removed: [], at: 0, count: 0 },
+      { fields: { body: null }, removed: [], at: 0, count: 0 },
+    ])
+      await expect(api.noteDraftChange({ of: id, after: note, rev: 1, change })).rejects.toMatchObject({
+        code: 'bad-request',
+      });
+    const next = await again(desk, root, userData);
+    expect(await next.api.leftovers({})).toMatchObject([{ document: says('Typed.') }]);
+  });
+
+  it('is told apart from what another page types in the same item', async () => {
+    const { desk, api, root, userData, says } = await begun();
+    const [one, two] = [watched(api, 'one'), watched(api, 'two')];
+    await one.sender.send({ document: says('One'), rev: 1 });
+    await two.sender.send({ document: says('Two'), rev: 1 });
+    await one.sender.send({ document: says('One more'), rev: 1 });
+    await two.sender.send({ document: says('Two more'), rev: 1 });
+    expect([...one.names(), ...two.names()].filter((name) => name === 'noteDraft')).toHaveLength(2);
+    const next = await again(desk, root, userData);
+    const left = await next.api.leftovers({});
+    expect(left.map(({ document }) => document)).toEqual(
+      expect.arrayContaining([says('One more'), says('Two more')]),
+    );
   });
 });
 

@@ -2,15 +2,19 @@
 import { checkBody } from '../../core/body/body.ts';
 import type { DeskApi } from '../../core/contract.ts';
 import { DeskError } from '../../core/desk-error.ts';
+import { documentSchema, type Document } from '../../core/document.ts';
+import { withChange } from '../../core/drafts/draft-change.ts';
 import type { Leftover } from '../../core/drafts/leftover.ts';
 import type { Journal } from '../drafts/journal.ts';
+import { NotedStates } from '../drafts/noted-states.ts';
 import type { TypedWordsStore } from '../drafts/typed-words.ts';
 import type { Session } from '../session.ts';
-import { handle } from './handle.ts';
+import { badRequest } from './desk-failure.ts';
+import { handle, type Asked } from './handle.ts';
 
 export type DraftRequests = Pick<
   DeskApi,
-  'noteDraft' | 'leftovers' | 'restoreDraft' | 'discardDraft' | 'typedWords' | 'noteTyped'
+  'noteDraft' | 'noteDraftChange' | 'leftovers' | 'restoreDraft' | 'discardDraft' | 'typedWords' | 'noteTyped'
 >;
 
 export const draftHandlers = (
@@ -19,9 +23,22 @@ export const draftHandlers = (
   typed: TypedWordsStore | null,
 ): DraftRequests => {
   const leftovers = async (): Promise<Leftover[]> => (await journal?.leftovers(session.library)) ?? [];
+  const states = new NotedStates();
+  /** The state is held before it is written: a note that the disk refused is not the end of what follows it. */
+  const note = async (document: Document, rev: number, asked: Asked): Promise<{ note: number }> => {
+    const number = states.hold(asked.page, document);
+    await journal?.note(session.library, document, rev, asked);
+    return { note: number };
+  };
   return {
-    noteDraft: handle('noteDraft', async ({ document, rev }, asked) => {
-      await journal?.note(session.library, document, rev, asked);
+    noteDraft: handle('noteDraft', ({ document, rev }, asked) => note(document, rev, asked)),
+    noteDraftChange: handle('noteDraftChange', ({ of, after, rev, change }, asked) => {
+      const before = states.find(asked.page, of, after);
+      if (!before)
+        throw new DeskError('not-found', 'The desk does not have the words that this change is of.');
+      const parsed = documentSchema.safeParse(withChange(before, change));
+      if (!parsed.success) throw badRequest('noteDraftChange', parsed.error);
+      return note(parsed.data, rev, asked);
     }),
     leftovers: handle('leftovers', leftovers),
     restoreDraft: handle('restoreDraft', async ({ draft }) => {

@@ -1,6 +1,7 @@
 /** The shape of every request, checked before a handler sees it. */
 import { z } from 'zod';
 import { resolutions } from '../../core/conflicts/conflict.ts';
+import { draftChangeSchema } from '../../core/drafts/draft-change.ts';
 import { rhythms } from '../../core/backup/backup.ts';
 import type { DeskApi, Request } from '../../core/contract.ts';
 import { typedFields, typedOf } from '../drafts/typed-words.ts';
@@ -106,6 +107,12 @@ export const requests = {
   readConflict: z.strictObject({ conflict: storedName }),
   resolveConflict: z.strictObject({ conflict: storedName, choice: z.enum(resolutions) }),
   noteDraft: z.strictObject({ document: documentSchema, rev: z.int().nonnegative() }),
+  noteDraftChange: z.strictObject({
+    of: id,
+    after: z.int(),
+    rev: z.int().nonnegative(),
+    change: draftChangeSchema,
+  }),
   leftovers: nothing,
   restoreDraft: z.strictObject({ draft: storedName }),
   discardDraft: z.strictObject({ draft: storedName }),

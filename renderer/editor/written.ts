@@ -1,4 +1,5 @@
 /** The body to be saved: without the empty paragraph that the editor adds after a final picture, and within the nesting limit. */
+import type { Node } from '@tiptap/pm/model';
 import { deepestBody } from '../../core/depth.ts';
 import type { BodyNode } from '../../core/document.ts';
 import { flattened, isDeeper, mostNested } from '../../core/body/nesting.ts';
@@ -23,10 +24,27 @@ function withoutUndefined(node: BodyNode): BodyNode {
 }
 
 /** Gives the same object where nothing has to change. Nesting beyond the limit is flattened, not refused. */
-export function written(whole: BodyNode): BodyNode {
-  const body = withoutUndefined(isDeeper(whole, deepestBody - 2) ? flattened(whole, mostNested) : whole);
+const bounded = (body: BodyNode): BodyNode =>
+  withoutUndefined(isDeeper(body, deepestBody - 2) ? flattened(body, mostNested) : body);
+
+function withoutBlankEnd(body: BodyNode): BodyNode {
   const content = body.content ?? [];
   const before = content.at(-2);
   if (!isBlankLine(content.at(-1)) || before === undefined || before.type === 'paragraph') return body;
   return { ...body, content: content.slice(0, -1) };
 }
+
+/** What each block of an editor has become. An editor never changes a block: it makes another in its place. */
+const blocks = new WeakMap<Node, readonly BodyNode[]>();
+
+function writtenBlock(block: Node): readonly BodyNode[] {
+  const known = blocks.get(block);
+  if (known) return known;
+  const made = bounded({ type: 'doc', content: [block.toJSON() as BodyNode] }).content ?? [];
+  blocks.set(block, made);
+  return made;
+}
+
+/** The body of an editor's text. Blocks that were not changed since are the same objects as before. */
+export const written = (doc: Node): BodyNode =>
+  withoutBlankEnd({ type: 'doc', content: doc.children.flatMap(writtenBlock) });

@@ -49,6 +49,8 @@ describe('DraftNotes', () => {
     expect(desk.journal).toEqual([]);
     open();
     await vi.advanceTimersByTimeAsync(250);
+    expect(desk.journal).toEqual(['one']); // a desk that took a second is asked again after three
+    await vi.advanceTimersByTimeAsync(2_750);
     expect(desk.journal).toEqual(['one', 'one two']);
   });
 

@@ -11,7 +11,8 @@ export interface DraftNotesOptions<T> {
 
 /**
  * Notes at a steady pace while keys are pressed, not after a pause in typing: a crash then costs a moment at most.
- * A document that takes long to copy is noted more seldom, so that notes never take more than a twentieth of the time.
+ * A document that takes long to copy or to write is noted more seldom, so that notes never take more than a twentieth of the
+ * time here, or a quarter of the desk's.
  */
 export class DraftNotes<T> {
   readonly #options: DraftNotesOptions<T>;
@@ -56,8 +57,9 @@ export class DraftNotes<T> {
     this.#running = this.#noted = true;
     const began = performance.now();
     const noting = this.#options.note(this.#options.snapshot());
-    this.#wait = Math.max(this.#options.pause ?? 250, 20 * (performance.now() - began));
+    const copied = performance.now() - began;
     await noting.catch(() => undefined);
+    this.#wait = Math.max(this.#options.pause ?? 250, 20 * copied, 3 * (performance.now() - began));
     this.#running = false;
     if (this.#wanted) this.#schedule();
   }

@@ -3,6 +3,7 @@ import type { Stored } from '../../core/library/stored.ts';
 import type { Article, BodyNode, Brochure, Document } from '../../core/document.ts';
 import { desk } from '../api.ts';
 import { DraftNotes } from './draft-notes.ts';
+import { DraftSender, type Draft } from '../../core/drafts/draft-sender.ts';
 import { Saver, type SaveStatus } from './saver.ts';
 
 /** Fields that an edit may change. */
@@ -20,16 +21,17 @@ export class OpenDocument<T extends Document = Document> {
   /** The same as `document`. While Svelte takes an editor away, its own values read as they were before. */
   #latest: T;
   readonly #saver: Saver<T>;
-  readonly #notes: DraftNotes<{ document: T; rev: number }>;
+  readonly #notes: DraftNotes<Draft<T>>;
   #body: (() => BodyNode) | null = null;
   #settling: ReturnType<typeof setTimeout> | undefined;
 
   constructor(stored: Stored<T>) {
     this.id = stored.document.id;
     this.#latest = this.document = this.settled = stored.document;
+    const sender = new DraftSender<T>(desk);
     this.#notes = new DraftNotes({
       snapshot: () => ({ document: this.whole(), rev: this.rev }),
-      note: (draft) => desk.noteDraft(draft),
+      note: (draft) => sender.send(draft),
     });
     this.#saver = new Saver<T>({
       rev: stored.rev,
