@@ -2,13 +2,19 @@
 import { Editor } from '@tiptap/core';
 import { bodyExtensions } from '../../renderer/editor/body-extensions.ts';
 
-const words = Array.from({ length: 60 }, (_, n) => `word${String(n)}`).join(' ');
-const paragraph = { type: 'paragraph', content: [{ type: 'text', text: words }] };
+const held = document.querySelector('#paragraphs')?.textContent ?? '[]';
 const element = document.createElement('div');
-document.body.append(element);
+document.querySelector('#column')?.append(element);
 new Editor({
   element,
   extensions: bodyExtensions,
-  content: { type: 'doc', content: Array(5).fill(paragraph) },
+  injectCSS: false,
+  content: {
+    type: 'doc',
+    content: (JSON.parse(held) as string[]).map((text) => ({
+      type: 'paragraph',
+      content: [{ type: 'text', text }],
+    })),
+  },
 });
 performance.mark('rows-painted');

@@ -34,8 +34,8 @@ const sentence = (random: () => number, words: number): string => {
   return `${text.charAt(0).toUpperCase()}${text.slice(1)}.`;
 };
 
-/** News item number n, of about 5 KB on disk. */
-export function benchItem(n: number): NewsItem {
+/** News item number n, of about 5 KB on disk, or with that many paragraphs of 62 words. */
+export function benchItem(n: number, paragraphs = 5): NewsItem {
   const random = chance(n + 1);
   const day = new Date(Date.UTC(2000, 0, 1) + upTo(9_000, random) * 86_400_000).toISOString();
   return {
@@ -46,7 +46,7 @@ export function benchItem(n: number): NewsItem {
     teaser: sentence(random, 28),
     body: {
       type: 'doc',
-      content: Array.from({ length: 5 }, () => ({
+      content: Array.from({ length: paragraphs }, () => ({
         type: 'paragraph',
         content: [{ type: 'text', text: sentence(random, 62) }],
       })),
