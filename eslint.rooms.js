@@ -102,7 +102,7 @@ const rooms = {
     list: 'api.ts commands controls recovery state ui words',
     editor: 'api.ts controls preview state ui words',
     checks: 'api.ts commands editor state ui words',
-    export: 'api.ts door editor list state ui words',
+    export: 'api.ts door editor list preview state ui words',
     brochure: 'api.ts checks commands controls history list preview state ui words',
     tags: 'controls list state ui words',
     details: 'api.ts checks controls editor history state tags ui words',

@@ -35,11 +35,25 @@ export interface ExportRequest {
 export const isWholeExport = ({ documents, release = {}, only, formats }: ExportRequest): boolean =>
   documents === undefined && !narrows(release) && !(only !== undefined && formats.includes('text'));
 
+/** What an editor wants to know of a file before it is sent. */
+export interface FileFacts {
+  /** Its size. */
+  bytes: number;
+  /** It stood there already as it is to be. */
+  unchanged: boolean;
+  /** Pages of a PDF. */
+  pages?: number | undefined;
+  /** True of a PDF that meets PDF/UA by the desk's own check. */
+  isAccessible?: boolean | undefined;
+}
+
 /** What an export came to. Paths are relative to the folder, with "/". */
 export interface ExportResult {
   folder: string;
   /** Its files, in the order of the plan. */
   files: string[];
+  /** By file. */
+  facts: Record<string, FileFacts>;
   /** How many of them stood there as they are to be, and were not written again. */
   unchanged: number;
   /** Pages of earlier exports that no longer belong there. */

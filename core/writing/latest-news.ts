@@ -98,7 +98,7 @@ export function byYear(items: readonly NewsItem[]): YearOfEntries[] {
 }
 
 /** The page between its head and its end, as a preview shows it. */
-function latestNewsBody(items: readonly NewsItem[], context: WritingContext): Markup {
+export function latestNewsBody(items: readonly NewsItem[], context: WritingContext): Markup {
   const { office, language } = context;
   return [
     banner(office.name, el('h1', {}, office.latestNewsTitle)),

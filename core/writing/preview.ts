@@ -1,10 +1,11 @@
 /** One document as each of its readers will see it: the exports' own markup, for the desk's live views. */
-import type { Article } from '../document.ts';
+import type { Article, NewsItem } from '../document.ts';
 import { articleBody } from './article.ts';
 import { briefBody } from './brief.ts';
 import { brochureItem } from './brochure-item.ts';
 import { languageAttributes, type WritingContext } from './context.ts';
-import { latestNewsEntry } from './latest-news.ts';
+import { latestNewsBody, latestNewsEntry } from './latest-news.ts';
+import { markMarkup } from './release-mark.ts';
 import { el, type Element } from '../markup.ts';
 
 export const newsViews = ['latest-news', 'article', 'brochure'] as const;
@@ -28,3 +29,12 @@ export function previewOf(view: View, document: Article, context: WritingContext
   if (view === 'brochure') return wrap('brochure', brochureItem(document, own));
   return wrap('article-page', articleBody(document, own));
 }
+
+/** The Latest News page of some items, with its mark where it has one: its first entries, as readers will see them. */
+export const latestNewsPreview = (items: readonly NewsItem[], context: WritingContext): Element =>
+  el(
+    'div',
+    { class: 'house preview latest-news', ...languageAttributes(context.language) },
+    markMarkup(context.mark, context.language),
+    latestNewsBody(items, context),
+  );

@@ -32,6 +32,15 @@ const lastSchema = z.array(
     made: z.string(),
     addresses: z.string(),
     files: z.array(z.string()),
+    facts: z.record(
+      z.string(),
+      z.strictObject({
+        bytes: z.int().nonnegative(),
+        unchanged: z.boolean(),
+        pages: z.int().optional(),
+        isAccessible: z.boolean().optional(),
+      }),
+    ),
     /** Of the files as they stood then. */
     stood: z.string(),
     remarks: z.array(z.string()),
@@ -114,6 +123,9 @@ export async function sameAsLast(
   return {
     folder: out.folder,
     files: last.files,
+    facts: Object.fromEntries(
+      Object.entries(last.facts).map(([file, facts]) => [file, { ...facts, unchanged: true }]),
+    ),
     unchanged: last.files.length,
     withdrawn: [],
     remarks: last.remarks,
@@ -126,13 +138,13 @@ export async function sameAsLast(
 /** Remembers an export after which nothing was left to do. Throws DeskError `disk`. */
 export async function noteLast(
   madeOf: MadeOf,
-  { folder, files, remarks, about, items, stayed }: ExportResult,
+  { folder, files, facts, remarks, about, items, stayed }: ExportResult,
 ): Promise<void> {
   const out = new OutFolder(folder);
   const { request, made, addresses } = madeOf;
   const others = (await readLast(out)).filter((one) => one.request !== request);
   const stood = await standing(out, files);
-  const last: Last = { request, made, addresses, files, remarks, about, items, stayed, stood };
+  const last: Last = { request, made, addresses, files, facts, remarks, about, items, stayed, stood };
   await out.put(lastFile, `${JSON.stringify([...others, last].slice(-most))}\n`);
 }
 

@@ -5,7 +5,7 @@ import { DeskError } from '../../core/desk-error.ts';
 import type { Article, Office } from '../../core/document.ts';
 import type { ExportResult, ExportRequest } from '../../core/export/export-request.ts';
 import { formats } from '../../core/export/formats.ts';
-import { pdfRemarks } from '../../core/export/pdf-check.ts';
+import { meets, pdfRemarks } from '../../core/export/pdf-check.ts';
 import type { WithdrawnFile } from '../../core/export/withdrawn.ts';
 import { keepsAddress } from '../../core/page-addresses/give-addresses.ts';
 import { exportStyle } from '../../core/writing/house-style.ts';
@@ -128,7 +128,10 @@ export async function writeExport(
             throw withoutPdf(error.message, out.folder, error);
           throw error;
         });
-      await written.write(file, pdf, entryOf(output, partOf(output)));
+      await written.write(file, pdf, entryOf(output, partOf(output)), {
+        pages: check.facts.pages,
+        isAccessible: meets(check, 'universal'),
+      });
       remarks.push(...pdfRemarks(file, check));
       if (request.report) {
         const report = pdfReport(file, check, `${file.includes('/') ? '../' : ''}${style}`);
@@ -149,6 +152,7 @@ export async function writeExport(
   return {
     folder: out.folder,
     files: written.files,
+    facts: written.facts,
     unchanged: written.unchanged,
     withdrawn,
     remarks: sentences,

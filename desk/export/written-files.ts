@@ -1,10 +1,11 @@
 /** Writes the files of an export, except those that stand there already as they are to be. */
 import { sha256, type ExportRecord, type Looked, type RecordEntry } from './export-record.ts';
+import type { FileFacts } from '../../core/export/export-request.ts';
 import type { OutFolder } from './out-folder.ts';
 
 export class WrittenFiles {
   /** In the order in which they were begun. */
-  readonly #files = new Set<string>();
+  readonly #files = new Map<string, FileFacts | null>();
   readonly #out: OutFolder;
   readonly #record: ExportRecord;
   readonly #looked: ReadonlyMap<string, Looked>;
@@ -18,20 +19,31 @@ export class WrittenFiles {
   }
 
   get files(): string[] {
-    return [...this.#files];
+    return [...this.#files.keys()];
+  }
+
+  /** What is known of each file that was written. */
+  get facts(): Record<string, FileFacts> {
+    return Object.fromEntries([...this.#files].flatMap(([file, facts]) => (facts ? [[file, facts]] : [])));
   }
 
   /** Gives a file its place in the order before its content is made. */
   begin(file: string): void {
-    this.#files.add(file);
+    this.#files.set(file, null);
   }
 
   /** Throws DeskError `disk`. */
-  async write(file: string, content: string | Uint8Array, what: Omit<RecordEntry, 'sha256'>): Promise<void> {
+  async write(
+    file: string,
+    content: string | Uint8Array,
+    what: Omit<RecordEntry, 'sha256'>,
+    more: Pick<FileFacts, 'pages' | 'isAccessible'> = {},
+  ): Promise<void> {
     const bytes = typeof content === 'string' ? Buffer.from(content, 'utf8') : content;
     const entry = { sha256: sha256(bytes), ...what };
-    this.#files.add(file);
-    if (this.#looked.get(file)?.sum === entry.sha256) this.unchanged += 1;
+    const unchanged = this.#looked.get(file)?.sum === entry.sha256;
+    this.#files.set(file, { bytes: bytes.length, unchanged, ...more });
+    if (unchanged) this.unchanged += 1;
     else {
       await this.#record.begin(file, entry);
       await this.#out.put(file, bytes);
@@ -41,7 +53,7 @@ export class WrittenFiles {
 
   /** Names a file that is a part of the export and was seen to stand there, as it is to be. */
   keep(file: string, bytes: Uint8Array, what: Omit<RecordEntry, 'sha256'>): void {
-    this.#files.add(file);
+    this.#files.set(file, { bytes: bytes.length, unchanged: true });
     this.unchanged += 1;
     this.#record.note(file, { sha256: sha256(bytes), ...what });
   }

@@ -85,6 +85,14 @@ export const exporting = {
     markdown: plural({ one: 'Markdown file', other: '# Markdown files' }),
   } satisfies Record<DeliverableKind, (n: number) => string>,
   openKinds: { pdf: 'Open PDF', page: 'Open page' } satisfies Partial<Record<DeliverableKind, string>>,
+  pages: plural({ one: '# page', other: '# pages' }),
+  accessible: 'PDF/UA',
+  notChanged: 'unchanged',
+  writtenAndUnchanged: (written: number, unchanged: number) =>
+    [written > 0 ? `${String(written)} written` : '', unchanged > 0 ? `${String(unchanged)} unchanged` : '']
+      .filter((part) => part !== '')
+      .join(', '),
+  asReadersSeeIt: 'As readers will see it',
   allFiles: plural({ one: '# file', other: 'All # files' }),
   remarks: 'Remarks',
   openIt: 'Open it',
