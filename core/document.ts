@@ -4,7 +4,7 @@ import { z } from 'zod';
 import { deepestBody, isNestedDeeper } from './depth.ts';
 
 /** The version of the shapes below. A file with a greater number belongs to a newer desk. */
-export const schemaVersion = 2;
+export const schemaVersion = 3;
 
 const isoDay = z.iso.date();
 
@@ -227,6 +227,13 @@ export type Tag = z.infer<typeof tagSchema>;
 export const emblemSchema = z.strictObject({ src: picturePlace, alt: z.string() });
 export type Emblem = z.infer<typeof emblemSchema>;
 
+/** An element that copies for a content management system may have, with its attributes; "*" stands for every element. */
+export const copiedElementSchema = z.strictObject({
+  element: z.string().regex(/^(?:\*|[a-z][a-z0-9]*)$/),
+  attributes: z.array(z.string().regex(/^(?!on|style$)[a-z][a-z-]*$/)),
+});
+export type CopiedElement = z.infer<typeof copiedElementSchema>;
+
 /** Profile of the office, and the house's settings. */
 export const officeSchema = z.strictObject({
   /** "Port Albany Liaison Office". */
@@ -259,6 +266,16 @@ export const officeSchema = z.strictObject({
   identifiers: z.string(),
   /** What goes out where an export says nothing else: published items, or cleared ones as well. */
   releases: z.enum(['published', 'cleared']),
+  /** Title of newsletters ("News from Port Albany"); empty: that of Latest News. */
+  newsletterTitle: z.string(),
+  /** E-mail address that newsletters come from; empty where nobody has said. */
+  newsletterSender: z.string(),
+  /** Why readers get newsletters ("You receive this because you asked the office for it."); empty where nothing is said. */
+  newsletterNote: z.string(),
+  /** Where readers say that they want no more of them: a page, or an e-mail address ("mailto:…"). */
+  newsletterUnsubscribe: linkSchema.nullable(),
+  /** What copies for the office's content management system may hold. */
+  copiedElements: z.array(copiedElementSchema),
 });
 export type Office = z.infer<typeof officeSchema>;
 

@@ -1,5 +1,5 @@
 /** THE table of the settings of an office: what a new library has, and what an older one gets. */
-import type { Office } from '../document.ts';
+import type { CopiedElement, Office } from '../document.ts';
 
 interface OfficeField<V> {
   /** Its value in a library in which nobody has said anything about it yet. */
@@ -26,7 +26,23 @@ export const officeFields: { readonly [K in keyof Office]-?: OfficeField<Office[
   contact: { since: 2, empty: () => '' },
   identifiers: { since: 2, empty: () => '' },
   releases: { empty: () => 'published', since: 2 },
+  newsletterTitle: { since: 3, empty: () => '' },
+  newsletterSender: { since: 3, empty: () => '' },
+  newsletterNote: { since: 3, empty: () => '' },
+  newsletterUnsubscribe: { since: 3, empty: () => null },
+  copiedElements: { since: 3, empty: usualElements },
 };
+
+/** What every content management system takes: words with their headings, lists, quotations, emphasis and links. */
+export function usualElements(): CopiedElement[] {
+  const plain = ['p', 'br', 'h2', 'h3', 'h4', 'ul', 'li', 'blockquote', 'strong', 'em'];
+  return [
+    { element: '*', attributes: ['lang', 'dir'] },
+    ...plain.map((element) => ({ element, attributes: [] })),
+    { element: 'ol', attributes: ['start'] },
+    { element: 'a', attributes: ['href'] },
+  ];
+}
 
 /** An office about which nobody has said anything yet. */
 export const emptyOffice = (): Office =>

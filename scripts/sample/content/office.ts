@@ -1,4 +1,5 @@
 import type { LibrarySettings } from '../../../core/document.ts';
+import { usualElements } from '../../../core/fields/office-fields.ts';
 
 /** The office, which does not exist, and its tags. */
 export const settings: LibrarySettings = {
@@ -28,6 +29,14 @@ export const settings: LibrarySettings = {
     contact: '1 Harbour Square\nPort Albany\noffice@port-albany.example\n+000 555 0100',
     identifiers: 'Issue: 7\nISSN: 0000-0000',
     releases: 'published',
+    newsletterTitle: 'News from Port Albany',
+    newsletterSender: 'office@port-albany.example',
+    newsletterNote: 'You receive this because you asked the office for it.',
+    newsletterUnsubscribe: {
+      label: 'No longer',
+      href: 'mailto:office@port-albany.example?subject=No%20more%20news%20please',
+    },
+    copiedElements: usualElements(),
   },
   tags: [
     { id: 'corruption', name: 'Corruption', colour: 'amber' },
