@@ -7,6 +7,7 @@ import type { BodyNode } from '../../core/document.ts';
 import { directionOf } from '../../core/languages/direction.ts';
 import { langOf } from '../../core/languages/locale.ts';
 import { bodyExtensions } from './body-extensions.ts';
+import { pasteFromElsewhere, preloadCleaner } from './clean-paste.ts';
 import { KeepBlocks } from './keep-blocks.ts';
 import { KeepSelection } from './keep-selection.ts';
 import { keepNesting } from './keep-nesting.ts';
@@ -77,7 +78,7 @@ export function makeEditor(options: EditorOptions): Editor {
       },
     }),
   });
-  const editor = new Editor({
+  const editor: Editor = new Editor({
     element: options.element,
     extensions: [
       ...bodyExtensions.map((one) =>
@@ -99,13 +100,17 @@ export function makeEditor(options: EditorOptions): Editor {
         dir: directionOf(options.language),
         spellcheck: 'true',
       },
-      handlePaste: (_view, event) => {
-        // Word processors put a picture of the copied text on the clipboard as well: the text is used.
-        if (event.clipboardData?.types.includes('text/plain')) return false;
-        const files = picturesOf(event.clipboardData, options.tell);
-        if (files.length === 0) return false;
-        options.onPictures(files, null);
-        return true;
+      handleDOMEvents: {
+        // Before ProseMirror has the browser parse it, which would look at its styles.
+        paste: (view, event) => {
+          const isPlain = (view as { input?: { shiftKey?: boolean } }).input?.shiftKey === true;
+          const pictures = (): File[] => picturesOf(event.clipboardData, options.tell);
+          const put = (files: File[]): void => options.onPictures(files, null);
+          if (isPlain || !view.editable || !pasteFromElsewhere(editor, event.clipboardData, pictures, put))
+            return false;
+          event.preventDefault();
+          return true;
+        },
       },
       handleDrop: (view, event) => {
         const files = picturesOf(event.dataTransfer, options.tell);
@@ -119,6 +124,7 @@ export function makeEditor(options: EditorOptions): Editor {
     onTransaction: ({ editor: at, transaction }) => options.onTransaction(at, transaction.docChanged),
   });
   settleIn(editor);
+  preloadCleaner();
   editor.on('update', options.onText);
   editor.setOptions({
     editorProps: {

@@ -23,8 +23,6 @@ export class WatchingParser extends DOMParser {
           ? messages.editor.linkRemovedFromPaste(refused[0])
           : messages.editor.linksRemovedFromPaste(refused.length, refused[0]),
       );
-    const pictures = dom.querySelectorAll('img:not(figure[data-picture] img)').length;
-    if (pictures > 0) this.#tell(messages.editor.picturesNotPasted);
     return super.parseSlice(dom, options);
   }
 }

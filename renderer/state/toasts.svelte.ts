@@ -12,9 +12,11 @@ class Toasts {
   #last = 0;
   readonly #timers = new Map<number, ReturnType<typeof setTimeout>>();
 
-  /** Shows a message for ten seconds (the time of reading it and deciding). */
-  say(message: string, action?: Toast['action']): void {
-    this.#show({ id: ++this.#last, message, kind: 'done', action });
+  /** Shows a message for ten seconds (the time of reading it and deciding); gives what `close` takes. */
+  say(message: string, action?: Toast['action']): number {
+    const id = ++this.#last;
+    this.#show({ id, message, kind: 'done', action });
+    return id;
   }
 
   /** Shows a failure; it stays until it is closed. */

@@ -1,5 +1,36 @@
 /** English: the sheet and its editor. */
-import { num } from './numbers.ts';
+import { leftOutKinds, type LeftOutKind } from '../../../core/paste/left-out.ts';
+import type { CleanPaste } from '../../../core/paste/clean-paste.ts';
+import { num, plural } from './numbers.ts';
+
+type Pasted = Omit<CleanPaste, 'content'>;
+
+const leftOutWords = {
+  comments: plural({ one: '# comment', other: '# comments' }),
+  deleted: plural({ one: '# deleted passage', other: '# deleted passages' }),
+  hidden: plural({ one: '# hidden passage', other: '# hidden passages' }),
+  controls: plural({ one: '# button or field', other: '# buttons and fields' }),
+} satisfies Record<LeftOutKind, (n: number) => string>;
+const linksLost = plural({
+  one: 'A link was removed from the pasted text; its text is kept.',
+  other: '# links were removed from the pasted text; their text is kept.',
+});
+const linksFreed = plural({
+  one: 'A link now leads straight to its address, not past a mail filter or a counter.',
+  other: '# links now lead straight to their addresses, not past a mail filter or a counter.',
+});
+const tablesAsLines = plural({
+  one: 'A table came as lines of text.',
+  other: '# tables came as lines of text.',
+});
+const struckThrough = plural({
+  one: 'A passage that was struck through is plain text now.',
+  other: '# passages that were struck through are plain text now.',
+});
+const picturesMissing = plural({
+  one: 'A picture could not come along: its place is kept, add its file there.',
+  other: '# pictures could not come along: their places are kept, add their files there.',
+});
 
 export const editor = {
   writeTheText: 'Write the text…',
@@ -27,10 +58,24 @@ export const editor = {
   cover: 'Cover',
   pictureNotInserted:
     'The picture was not inserted because its document was closed. Open it and insert the picture again.',
+  /** What became of words from another program; null where they came as they were. */
+  pasted: ({ leftOut, refusedLinks, unwrappedLinks, unstruck, tables, pictures }: Pasted): string | null => {
+    const missing = pictures.filter(({ data }) => data === null).length;
+    const left = leftOutKinds
+      .filter((kind) => leftOut[kind] > 0)
+      .map((kind) => leftOutWords[kind](leftOut[kind]));
+    const told = [
+      left.length > 0 ? `Left out of the pasted text: ${left.join(', ')}.` : '',
+      refusedLinks.count > 0 ? `${linksLost(refusedLinks.count)} ${refusedLinks.reason ?? ''}`.trim() : '',
+      unwrappedLinks > 0 ? linksFreed(unwrappedLinks) : '',
+      tables > 0 ? tablesAsLines(tables) : '',
+      unstruck > 0 ? struckThrough(unstruck) : '',
+      missing > 0 ? picturesMissing(missing) : '',
+    ].filter((sentence) => sentence !== '');
+    return told.length > 0 ? told.join(' ') : null;
+  },
   linkRemovedFromPaste: (reason: string) =>
     `A link was removed from the pasted text; its text is kept. ${reason}`,
   linksRemovedFromPaste: (n: number, reason: string) =>
     `${num(n)} links were removed from the pasted text; their text is kept. ${reason}`,
-  picturesNotPasted:
-    'Pictures from other pages are not pasted with text. Copy the picture itself, or insert it.',
 };

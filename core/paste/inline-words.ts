@@ -1,0 +1,126 @@
+/** Words in a paragraph with their marks, and the spaces between them as a text has them. */
+import type { BodyNode } from '../document.ts';
+import type { Element } from './pasted-html.ts';
+
+/** Marks that hold at a place; a link has its address. */
+export interface Look {
+  bold: boolean;
+  italic: boolean;
+  /** Raised or lowered. */
+  script: 'superscript' | 'subscript' | null;
+  href: string | null;
+}
+export const plainLook: Look = { bold: false, italic: false, script: null, href: null };
+
+const isBold = (weight: string): boolean | null => {
+  if (/^(bold|bolder|[6-9]00)$/.test(weight)) return true;
+  return /^(normal|lighter|[1-5]00)$/.test(weight) ? false : null;
+};
+const isItalic = (style: string): boolean | null => {
+  if (/^(italic|oblique)/.test(style)) return true;
+  return style === 'normal' ? false : null;
+};
+const scripts: Record<string, Look['script']> = { super: 'superscript', sub: 'subscript', baseline: null };
+
+const boldTags = new Set(['b', 'strong']);
+const italicTags = new Set(['i', 'em', 'cite', 'dfn', 'var']);
+
+/** The look in an element: what its style says comes before what its tag says, as in a browser. */
+export function lookIn({ tag, style }: Element, around: Look): Look {
+  const script = scripts[style['vertical-align'] ?? ''];
+  const tagged = tag === 'sup' ? 'superscript' : tag === 'sub' ? 'subscript' : around.script;
+  return {
+    ...around,
+    bold: isBold(style['font-weight'] ?? '') ?? (boldTags.has(tag) || around.bold),
+    italic: isItalic(style['font-style'] ?? '') ?? (italicTags.has(tag) || around.italic),
+    // A cell stands at the baseline too; only words are raised.
+    script: script === undefined || /^(td|th|tr|img)$/.test(tag) ? tagged : script,
+  };
+}
+
+/** A run of words in one look, or a line break. */
+export type Run = { kind: 'words'; text: string; look: Look } | { kind: 'break' };
+
+/** Spaces as a browser shows them: one for any number, none at the ends of lines. A no-break space stays where it stands alone between words. */
+function spaced(runs: readonly Run[]): Run[] {
+  const made: Run[] = [];
+  let before = ' '; // what stands before: a line begins as after a space
+  for (const run of runs) {
+    if (run.kind === 'break') {
+      trimEnd(made);
+      made.push(run);
+      before = ' ';
+      continue;
+    }
+    const joined = run.text
+      .replace(/[\t\n\r\f ]+/g, ' ')
+      .replace(/ ?\u00a0[ \u00a0]+| \u00a0/g, ' ')
+      .replace(/\u00ad/g, '');
+    const text = / $/.test(before)
+      ? joined.replace(/^[ \u00a0]+/, '')
+      : before === '\u00a0'
+        ? joined.replace(/^ +/, '')
+        : joined;
+    if (text === '') continue;
+    made.push({ ...run, text });
+    before = text.at(-1) ?? before;
+  }
+  trimEnd(made);
+  return made;
+}
+
+function trimEnd(runs: Run[]): void {
+  for (let last = runs.at(-1); last?.kind === 'words'; last = runs.at(-1)) {
+    const text = last.text.replace(/[ \u00a0]+$/, '');
+    if (text === last.text) return;
+    runs.pop();
+    if (text !== '') {
+      runs.push({ ...last, text });
+      return;
+    }
+  }
+}
+
+/** The paragraphs that runs make: an empty line ends one. Each is a list of inline nodes, none is empty. */
+export function paragraphsOf(runs: readonly Run[]): BodyNode[][] {
+  const paragraphs: Run[][] = [[]];
+  const tidy = spaced(runs);
+  tidy.forEach((run, at) => {
+    if (run.kind === 'words') return void paragraphs.at(-1)?.push(run);
+    const isDouble = tidy[at - 1]?.kind === 'break' || tidy[at + 1]?.kind === 'break';
+    const isAtEnd = at === 0 || at === tidy.length - 1;
+    if (isDouble) {
+      if ((paragraphs.at(-1)?.length ?? 0) > 0) paragraphs.push([]);
+    } else if (!isAtEnd) paragraphs.at(-1)?.push(run);
+  });
+  return paragraphs.filter((own) => own.length > 0).map((own) => joined(own).map(nodeOf));
+}
+
+/** Neighbours of one look as one run. */
+function joined(runs: readonly Run[]): Run[] {
+  const made: Run[] = [];
+  for (const run of runs) {
+    const last = made.at(-1);
+    if (run.kind === 'words' && last?.kind === 'words' && isSameLook(run.look, last.look))
+      made[made.length - 1] = { ...last, text: last.text + run.text };
+    else made.push(run);
+  }
+  return made;
+}
+
+const isSameLook = (a: Look, b: Look): boolean =>
+  a.bold === b.bold && a.italic === b.italic && a.script === b.script && a.href === b.href;
+
+const nodeOf = (run: Run): BodyNode => {
+  if (run.kind === 'break') return { type: 'hardBreak' };
+  const marks = marksOf(run.look);
+  return { type: 'text', text: run.text, ...(marks.length > 0 ? { marks } : {}) };
+};
+
+function marksOf({ bold, italic, script, href }: Look): NonNullable<BodyNode['marks']> {
+  const names: (string | null)[] = [bold ? 'bold' : null, italic ? 'italic' : null, script];
+  return [
+    ...(href === null ? [] : [{ type: 'link', attrs: { href } }]),
+    ...names.flatMap((type) => (type === null ? [] : [{ type }])),
+  ];
+}

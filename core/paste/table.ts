@@ -1,0 +1,76 @@
+/** Tables on a clipboard: those that hold data, told apart from those that only place things. */
+import { within, wordsIn, type Element } from './pasted-html.ts';
+
+export interface Cell {
+  element: Element;
+  isHeader: boolean;
+  colspan: number;
+  rowspan: number;
+}
+export interface Table {
+  caption: string;
+  rows: Cell[][];
+}
+
+/** Cells that one may reach over: more than anybody writes. */
+const widest = 50;
+
+/** The rows of a table itself, not of one in it. */
+function rowsOf(table: Element): Element[] {
+  return table.children.flatMap((child): Element[] => {
+    if (child.kind === 'words') return [];
+    if (child.tag === 'tr') return [child];
+    return /^(thead|tbody|tfoot)$/.test(child.tag) ? rowsOf(child) : [];
+  });
+}
+
+const cellsOf = (row: Element): Element[] =>
+  row.children.filter(
+    (cell): cell is Element => cell.kind === 'element' && (cell.tag === 'td' || cell.tag === 'th'),
+  );
+
+function span(cell: Element, name: 'colspan' | 'rowspan'): number {
+  const told = Number(cell.attributes[name] ?? 1);
+  return Number.isSafeInteger(told) && told > 1 ? Math.min(told, widest) : 1;
+}
+
+const isBoldThroughout = (cell: Element): boolean => {
+  const words = wordsIn(cell).trim();
+  const isBold = ({ tag, style }: Element): boolean =>
+    /^(b|strong)$/.test(tag) || /^(bold|[6-9]00)$/.test(style['font-weight'] ?? '');
+  return words !== '' && [...within(cell)].some((one) => isBold(one) && wordsIn(one).trim() === words);
+};
+
+/** The table as data; null where it only places what stands in it: by its role, with a table in a cell, or with one column. */
+export function tableOf(element: Element): Table | null {
+  if (/^(presentation|none)$/.test(element.attributes['role'] ?? '')) return null;
+  if ([...within(element)].some((one) => one !== element && one.tag === 'table')) return null;
+  const rows = rowsOf(element)
+    .map(cellsOf)
+    .filter((cells) => cells.length > 0);
+  const width = Math.max(
+    0,
+    ...rows.map((cells) => cells.reduce((sum, cell) => sum + span(cell, 'colspan'), 0)),
+  );
+  if (rows.length === 0 || width < 2) return null;
+  const [first = [], ...others] = rows;
+  // Office programs write no header cells: a first row all bold, above others that are not, is one.
+  const isTitled =
+    others.length > 0 &&
+    first.every((cell) => cell.tag === 'td' && isBoldThroughout(cell)) &&
+    !others.every((cells) => cells.every(isBoldThroughout));
+  const caption = element.children.find(
+    (one): one is Element => one.kind === 'element' && one.tag === 'caption',
+  );
+  return {
+    caption: caption ? wordsIn(caption).replace(/\s+/g, ' ').trim() : '',
+    rows: rows.map((cells, row) =>
+      cells.map((cell) => ({
+        element: cell,
+        isHeader: cell.tag === 'th' || (row === 0 && isTitled),
+        colspan: span(cell, 'colspan'),
+        rowspan: Math.min(span(cell, 'rowspan'), rows.length - row),
+      })),
+    ),
+  };
+}

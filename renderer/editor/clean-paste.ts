@@ -1,0 +1,114 @@
+/** Pastes from other programs: cleaned, put at the cursor in one step, and said in one message what became of it. */
+import type { Editor } from '@tiptap/core';
+import { closeHistory } from '@tiptap/pm/history';
+import { Fragment, Slice } from '@tiptap/pm/model';
+import type { BodyNode } from '../../core/document.ts';
+import type { CleanPaste } from '../../core/paste/clean-paste.ts';
+import { sentence } from '../api.ts';
+import { toasts } from '../state/toasts.svelte.ts';
+import { messages } from '../words/messages.ts';
+import { takePicture } from './take-picture.ts';
+
+/** Loaded when an editor is there and has nothing else to do, so that the first start does not wait for it. */
+let loading: Promise<{ cleanPaste: (html: string) => CleanPaste }> | null = null;
+const cleaner = (): NonNullable<typeof loading> => (loading ??= import('../../core/paste/clean-paste.ts'));
+export const preloadCleaner = (): void => void requestIdleCallback(() => void cleaner());
+
+/** True of HTML that comes from a text of a desk: its own marks say what it is. */
+const isOwn = (html: string): boolean => /\sdata-pm-slice=/.test(html);
+
+/** True of words on a clipboard that only name the files beside them, as a file manager writes them. */
+export const onlyNamesFiles = (words: string, files: readonly File[]): boolean =>
+  words
+    .split(/[\r\n]+/)
+    .filter((line) => line.trim() !== '')
+    .every((line) => files.some(({ name }) => decoded(line).split(/[\\/]/).at(-1)?.trim() === name));
+
+function decoded(line: string): string {
+  try {
+    return decodeURIComponent(line);
+  } catch {
+    return line;
+  }
+}
+
+/**
+ * Pastes what comes from another program: its HTML cleaned, or picture files where there are no words of a text beside them.
+ * False where a desk's own text or plain words are on the clipboard: they are left to the editor.
+ */
+export function pasteFromElsewhere(
+  editor: Editor,
+  clipboard: DataTransfer | null,
+  pictures: () => File[],
+  put: (files: File[]) => void,
+): boolean {
+  const html = clipboard?.getData('text/html') ?? '';
+  const files = [...(clipboard?.files ?? [])];
+  if (isOwn(html)) return false;
+  if (html.trim() === '') {
+    if (files.length === 0 || !onlyNamesFiles(clipboard?.getData('text/plain') ?? '', files)) return false;
+    put(pictures());
+    return true;
+  }
+  // The clipboard is empty once this event is over.
+  const beside = files.length > 0 ? pictures() : [];
+  void (async () => {
+    const { cleanPaste } = await cleaner();
+    const paste = cleanPaste(html);
+    // Word processors put a picture of the copied text beside it: the text is used. A browser copies a picture with its HTML.
+    if (beside.length > 0 && paste.content.every(({ type }) => type === 'picture')) return put(beside);
+    const content = await withPictures(paste);
+    if (!editor.isDestroyed && content.length > 0) putIn(editor, content, paste);
+  })().catch((error: unknown) => toasts.problem(sentence(error)));
+  return true;
+}
+
+/** The blocks with the pictures whose bytes came along. */
+async function withPictures({ content, pictures }: CleanPaste): Promise<BodyNode[]> {
+  const taken: (string | null)[] = [];
+  for (const { data } of pictures) taken.push(data === null ? null : await take(data));
+  const put = (node: BodyNode): BodyNode => {
+    if (node.type === 'picture') return { ...node, attrs: { ...node.attrs, src: taken.shift() ?? null } };
+    return node.content ? { ...node, content: node.content.map(put) } : node;
+  };
+  return pictures.length > 0 ? content.map(put) : content;
+}
+
+/** The place of a picture in the library; null where it was not taken, which is said. */
+async function take(data: string): Promise<string | null> {
+  const [, type = '', base64, bytes = ''] =
+    /^data:(image\/[\w.+-]+)[^,]*?(;base64)?,([\s\S]*)$/i.exec(data) ?? [];
+  try {
+    const binary = base64 ? atob(bytes.replace(/\s/g, '')) : decodeURIComponent(bytes);
+    const file = new File([Uint8Array.from(binary, (sign) => sign.charCodeAt(0))], '', { type });
+    return await takePicture(file);
+  } catch (error) {
+    toasts.problem(sentence(error));
+    return null;
+  }
+}
+
+function putIn(editor: Editor, content: readonly BodyNode[], paste: CleanPaste): void {
+  const { view } = editor;
+  let slice = Slice.maxOpen(Fragment.fromJSON(editor.schema, content), true);
+  view.someProp('transformPasted', (transform) => {
+    slice = transform(slice, view, false);
+  });
+  // A step of its own, however soon after the last key: one undo takes it back and nothing else.
+  const tr = closeHistory(view.state.tr).replaceSelection(slice).scrollIntoView();
+  view.dispatch(tr.setMeta('paste', true).setMeta('uiEvent', 'paste'));
+  const told = messages.editor.pasted(paste);
+  if (told === null) return;
+  const after = view.state.doc;
+  const message = toasts.say(told, {
+    label: messages.common.undo,
+    run: () => void editor.commands.undo(),
+  });
+  // What would be undone later is something else.
+  const watch = (): void => {
+    if (view.state.doc.eq(after)) return;
+    toasts.close(message);
+    editor.off('update', watch);
+  };
+  editor.on('update', watch);
+}
