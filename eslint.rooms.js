@@ -101,7 +101,7 @@ const rooms = {
     controls: 'commands state words',
     history: 'api.ts comparing controls state ui words',
     list: 'api.ts commands controls recovery state ui words',
-    editor: 'api.ts controls preview state ui words',
+    editor: 'api.ts commands controls preview state ui words',
     checks: 'api.ts commands editor state ui words',
     export: 'api.ts door editor list preview state ui words',
     brochure: 'api.ts checks commands controls history list preview state ui words',

@@ -256,8 +256,8 @@ export interface TextTool {
 export const textTools = {
   undo: { title: 'Undo', keys: 'Mod+Z', group: 1 },
   redo: { title: 'Redo', keys: 'Mod+Shift+Z', group: 1 },
-  heading: { title: 'Heading', keys: 'Mod+Alt+2', group: 2 },
-  subheading: { title: 'Subheading', keys: 'Mod+Alt+3', group: 2 },
+  heading: { title: 'Heading', keys: 'Mod+Shift+1', group: 2 },
+  subheading: { title: 'Subheading', keys: 'Mod+Shift+2', group: 2 },
   bold: { title: 'Bold', keys: 'Mod+B', group: 2 },
   italic: { title: 'Italic', keys: 'Mod+I', group: 2 },
   link: { title: 'Link', keys: 'Mod+Shift+K', group: 2 },

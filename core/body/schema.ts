@@ -39,13 +39,13 @@ export const nodeRules = {
     defaults: { level: 1 },
   },
   listItem: { content: 'paragraph block*', group: '', ...none },
+  text: { content: '', group: 'inline', ...none },
   orderedList: {
     content: 'listItem+',
     group: 'block list',
     attributes: z.strictObject({ start: z.int(), type: text }).partial(),
     defaults: { start: 1, type: null },
   },
-  text: { content: '', group: 'inline', ...none },
   picture: {
     content: '',
     group: 'block',

@@ -5,7 +5,7 @@ import { isBoolean, Remembered } from '../state/remembered.svelte.ts';
 import { library } from '../state/library.svelte.ts';
 import { mayWrite } from '../state/writes.ts';
 import { actionOf } from './actions.ts';
-import { isSingleKey, matches, shown } from './shortcuts.ts';
+import { isSingleKey, matches, mayWriteSign, shown } from './shortcuts.ts';
 
 export const mac = platform() === 'darwin';
 /** Single letters as shortcuts can be switched off, for people who dictate or slip. */
@@ -34,6 +34,7 @@ const isTyping = (target: EventTarget | null): boolean =>
 /** Runs the command that a key press asks for. */
 export function onKey(event: KeyboardEvent): void {
   if (event.defaultPrevented || event.isComposing) return;
+  if (mayWriteSign(event) && isTyping(event.target)) return;
   for (const id of commandIds) {
     const { keys, also } = factsOf(id);
     const pressed = [keys, also].find((one) => one !== undefined && matches(one, event, mac));

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { heard, isSingleKey, matches, shown, type Keys } from './shortcuts.ts';
+import { heard, isSingleKey, matches, mayWriteSign, shown, type Keys } from './shortcuts.ts';
 
 const press = (key: string, held: Partial<Keys> = {}): Keys => ({
   key,
@@ -27,6 +27,25 @@ describe('shortcuts', () => {
   it('find signs and digits on keyboards that need Shift for them', () => {
     expect(matches('/', press('/', { shiftKey: true }), false)).toBe(true);
     expect(matches('Mod+1', press('&', { ctrlKey: true, code: 'Digit1' }), false)).toBe(true);
+  });
+
+  it('leave what Alt, Option and AltGr write to those who type', () => {
+    const altGr = { getModifierState: (name: string) => name === 'AltGraph' };
+    for (const sign of [
+      press('@', { altKey: true, ctrlKey: true }),
+      press('€', { altKey: true }),
+      press('2', { altKey: true, code: 'Numpad2' }),
+      press('Dead', { altKey: true }),
+      { ...press('@'), ...altGr },
+    ])
+      expect(mayWriteSign(sign)).toBe(true);
+    for (const other of [
+      press('ArrowLeft', { altKey: true }),
+      press('F4', { altKey: true }),
+      press('Enter', { altKey: true }),
+      press('b', { ctrlKey: true }),
+    ])
+      expect(mayWriteSign(other)).toBe(false);
   });
 
   it('are shown and heard in the words of the computer', () => {

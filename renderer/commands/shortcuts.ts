@@ -21,6 +21,16 @@ export function matches(shortcut: string, keys: Keys, mac: boolean): boolean {
 /** A single letter or sign, which must not be taken from someone who types. */
 export const isSingleKey = (shortcut: string): boolean => shortcut.length === 1;
 
+/**
+ * True where a key pressed with Alt, Option or AltGr may write a sign: "@" on a Belgian keyboard, "€" on a Mac, a code on the
+ * number pad. Whoever types gets that sign, never a shortcut.
+ */
+export const mayWriteSign = (
+  keys: Pick<KeyboardEvent, 'key' | 'altKey'> & Partial<Pick<KeyboardEvent, 'getModifierState'>>,
+): boolean =>
+  (keys.altKey || keys.getModifierState?.('AltGraph') === true) &&
+  (keys.key === 'Dead' || [...keys.key].length === 1);
+
 const macSigns: Record<string, string> = { Mod: '⌘', Shift: '⇧', Alt: '⌥', Enter: '↩' };
 const names: Record<string, string> = { Mod: 'Ctrl', ArrowUp: '↑', ArrowDown: '↓' };
 

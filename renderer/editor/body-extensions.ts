@@ -1,5 +1,12 @@
 /** The body's schema in Tiptap's words: the one list of extensions of the editor. core/body/schema.ts says the same plainly. */
-import { Node as TiptapNode, getSchema, mergeAttributes, type Extensions } from '@tiptap/core';
+import {
+  Node as TiptapNode,
+  getSchema,
+  mergeAttributes,
+  wrappingInputRule,
+  type Extensions,
+} from '@tiptap/core';
+import { OrderedList } from '@tiptap/extension-list';
 import type { Schema } from '@tiptap/pm/model';
 import StarterKit from '@tiptap/starter-kit';
 import { judgeAddress } from '../../core/addresses/address.ts';
@@ -39,10 +46,23 @@ export const PictureNode = TiptapNode.create({
   ],
 });
 
+/** What a typed word must look like to become a link by itself: "README.md" and "crime.In" are words. */
+export const isPlainlyAddress = (typed: string): boolean =>
+  /^(https?:\/\/|www\.|mailto:)\S/i.test(typed) || /^[^\s@/]+@[^\s@/]+\.[^\s@/.]+$/.test(typed);
+
+/** A list begins with "1. " alone: "14. November 2023" begins with a day. Pasted lines with numbers are lines. */
+const FirstOrderedList = OrderedList.extend({
+  addProseMirrorPlugins: () => [],
+  addInputRules() {
+    return [wrappingInputRule({ find: /^1\.\s$/, type: this.type })];
+  },
+});
+
 /** Every node and mark that a body may hold. */
 export const bodyExtensions: Extensions = [
   StarterKit.configure({
     heading: { levels: [2, 3] },
+    orderedList: false,
     underline: false,
     strike: false,
     code: false,
@@ -52,10 +72,13 @@ export const bodyExtensions: Extensions = [
       openOnClick: false,
       autolink: true,
       linkOnPaste: true,
+      defaultProtocol: 'https',
+      shouldAutoLink: (typed) => isPlainlyAddress(typed),
       isAllowedUri: (uri) => judgeAddress(uri ?? '').ok,
       HTMLAttributes: { target: null, rel: null, class: null },
     },
   }),
+  FirstOrderedList,
   PictureNode,
   CarryLevels,
 ];

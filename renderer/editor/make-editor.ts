@@ -8,6 +8,7 @@ import { directionOf } from '../../core/languages/direction.ts';
 import { langOf } from '../../core/languages/locale.ts';
 import { bodyExtensions } from './body-extensions.ts';
 import { pasteFromElsewhere, preloadCleaner } from './clean-paste.ts';
+import { mayWriteSign } from '../commands/shortcuts.ts';
 import { KeepBlocks } from './keep-blocks.ts';
 import { KeepSelection } from './keep-selection.ts';
 import { keepNesting } from './keep-nesting.ts';
@@ -72,6 +73,8 @@ export function makeEditor(options: EditorOptions): Editor {
     name: 'desk',
     addProseMirrorPlugins: () => [invitationPlugin(options.invitation)],
     addKeyboardShortcuts: () => ({
+      'Mod-Shift-1': ({ editor: at }) => at.commands.toggleHeading({ level: 2 }),
+      'Mod-Shift-2': ({ editor: at }) => at.commands.toggleHeading({ level: 3 }),
       'Mod-Shift-k': () => {
         options.onLink();
         return true;
@@ -101,6 +104,8 @@ export function makeEditor(options: EditorOptions): Editor {
         spellcheck: 'true',
       },
       handleDOMEvents: {
+        // Its keys with Alt would take signs from those who type them.
+        keydown: (_view, event) => mayWriteSign(event),
         // Before ProseMirror has the browser parse it, which would look at its styles.
         paste: (view, event) => {
           const isPlain = (view as { input?: { shiftKey?: boolean } }).input?.shiftKey === true;
