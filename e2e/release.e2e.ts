@@ -84,11 +84,42 @@ test('what is not released stays here, and is counted before and after', async (
     await asking(page)
       .getByRole('radio', { name: /^Everything, as a proof/ })
       .check();
+    const published = await read();
     await exportButton(page).click();
+    // The folder holds what is for the public.
+    await expect(asking(page).getByRole('alert')).toContainText('are for the public, and this is a proof');
+    expect(await read()).toBe(published);
+    await asking(page).getByRole('button', { name: 'Replace files' }).click();
     await expect(dialog(page, 'Exported: 14 items')).toBeVisible();
     expect(await read()).toContain('Proof, not for release');
     await expect(dialog(page, 'Exported').getByRole('button', { name: /^Mark/ })).toBeHidden();
   });
+});
+
+test('the last story can be withdrawn: with nothing released, its pages go where that is wanted', async ({
+  start,
+  folder,
+}) => {
+  const desk = await start({ library: await sampleLibrary(folder) });
+  const { page } = desk;
+  const out = await newFolder(folder, 'Out');
+  await open(page, 'Journée mondiale contre la traite');
+  await askExport(page);
+  await asking(page).getByLabel('Language').selectOption('French');
+  await chooseFolder(desk, out);
+  await exportButton(page).click();
+  await expect(dialog(page, 'Exported: 1 item')).toBeVisible();
+  await page.keyboard.press('Escape');
+  await list(page).getByRole('option').first().click();
+  await page.keyboard.press('Control+a');
+  await page.keyboard.press('Delete');
+  await askExport(page);
+  await exportButton(page).click();
+  await expect(asking(page)).toContainText('Nothing is released any more');
+  await asking(page).getByRole('button', { name: /^Remove \d+ files$/ }).click();
+  await expect(asking(page)).toContainText(/old files dealt with/);
+  await expect(readFile(path.join(out, 'latest-news.html'))).rejects.toMatchObject({ code: 'ENOENT' });
+  expect(await findings(page)).toEqual([]);
 });
 
 test('an item under embargo stays here, also where its day is not understood', async ({ start, folder }) => {

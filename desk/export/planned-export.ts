@@ -33,6 +33,8 @@ export interface PlannedExport {
   noteIn: (book: AddressBook) => AddressBook;
   /** The export that a file is a part of. */
   partOf: (output: PlannedFile) => string;
+  /** Its pages are not for the public. */
+  proof: boolean;
 }
 
 /** Plans the files of a selection. A proof does not settle where pages lie: what it shows may never be published. */
@@ -74,6 +76,7 @@ export async function planExport(
     book,
     noteIn,
     partOf: (output) => (output.ofBrochure ? brochureOf(source) : source.library),
+    proof: selection.mark === 'proof',
   };
 }
 
