@@ -116,7 +116,9 @@ test('the last story can be withdrawn: with nothing released, its pages go where
   await askExport(page);
   await exportButton(page).click();
   await expect(asking(page)).toContainText('Nothing is released any more');
-  await asking(page).getByRole('button', { name: /^Remove \d+ files$/ }).click();
+  await asking(page)
+    .getByRole('button', { name: /^Remove \d+ files$/ })
+    .click();
   await expect(asking(page)).toContainText(/old files dealt with/);
   await expect(readFile(path.join(out, 'latest-news.html'))).rejects.toMatchObject({ code: 'ENOENT' });
   expect(await findings(page)).toEqual([]);
