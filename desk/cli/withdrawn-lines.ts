@@ -7,7 +7,6 @@ const reasons: Record<WhyWithdrawn, string> = {
   moved: 'now under another name',
   past: 'nothing stands on it any more',
   proof: 'of a proof, which is not for release',
-  unused: 'no page shows it any more',
   unknown: 'of no document in the library',
 };
 const outcomes: Record<WithdrawnFile['done'], string> = {

@@ -1,5 +1,4 @@
 /** Pictures in the folder of an export that no page there shows any more: they go with the pages that showed them. */
-import type { WithdrawnFile } from '../../core/export/withdrawn.ts';
 import type { ExportRecord } from './export-record.ts';
 import type { OutFolder } from './out-folder.ts';
 import { severalAtOnce } from './several-at-once.ts';
@@ -15,9 +14,9 @@ const sideBySide = 12;
  * Removes those that exports wrote, that stand as they were written, and that no file of any export in the folder names. Throws
  * DeskError `disk`.
  */
-export async function removeUnusedPictures(record: ExportRecord, out: OutFolder): Promise<WithdrawnFile[]> {
+export async function removeUnusedPictures(record: ExportRecord, out: OutFolder): Promise<void> {
   const unused = new Set([...record.files.keys()].filter((file) => picture.test(file)));
-  if (unused.size === 0) return [];
+  if (unused.size === 0) return;
   await severalAtOnce(
     [...record.files.keys()].filter((file) => mayShow.test(file)),
     sideBySide,
@@ -29,13 +28,10 @@ export async function removeUnusedPictures(record: ExportRecord, out: OutFolder)
       for (const [shown] of words.matchAll(/pictures\/[\w.-]+/g)) unused.delete(shown);
     },
   );
-  const removed: WithdrawnFile[] = [];
-  for (const file of [...unused].sort()) {
+  for (const file of unused) {
     const of = record.files.get(file)?.of ?? '';
     if ((await record.standing(file, of)) !== 'own') continue;
     await out.remove(file);
     record.forget(file);
-    removed.push({ file, headline: file, why: 'unused', done: 'removed' });
   }
-  return removed;
 }

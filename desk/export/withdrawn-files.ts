@@ -50,9 +50,8 @@ export async function dealWithWithdrawn(plan: PlannedExport): Promise<WithdrawnF
     const done = await deal[how](plan, candidate, title.language);
     dealt.push({ file, headline: title.headline, why: candidate.why, done });
   });
-  const withPage = dealt.some(({ done }) => done !== 'kept');
-  const pictures = withPage ? await removeUnusedPictures(plan.record, plan.out) : [];
-  return [...dealt, ...pictures].sort((a, b) => (a.file < b.file ? -1 : 1));
+  if (dealt.some(({ done }) => done !== 'kept')) await removeUnusedPictures(plan.record, plan.out);
+  return dealt.sort((a, b) => (a.file < b.file ? -1 : 1));
 }
 
 type Deal = (plan: PlannedExport, candidate: Candidate, language: string) => Promise<WithdrawnFile['done']>;

@@ -132,14 +132,14 @@ export const exporting = {
   }),
   withdrawnDone: plural({ one: '# old file dealt with', other: '# old files dealt with' }),
   withdrawnWithout: 'Nothing is released any more, and earlier exports left pages in this folder.',
-  withdrawnHint: 'Earlier exports wrote them. Nothing else in the folder is touched.',
+  withdrawnHint:
+    'Earlier exports wrote them. Pictures that no other page shows go with them; nothing else in the folder is touched.',
   whyWithdrawn: {
     deleted: 'no longer in the library',
     'left-out': 'no longer exported',
     moved: 'now under another address',
     past: 'no entries left',
     proof: 'from a proof, not for release',
-    unused: 'on no page any more',
     unknown: 'not part of this export',
   },
   withdrawnFile: (file: string, why: string, done: 'kept' | 'removed' | 'replaced') =>
