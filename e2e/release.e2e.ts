@@ -5,7 +5,7 @@ import path from 'node:path';
 import { latestNewsText } from '../desk/testing/texts.ts';
 import { findings } from './axe.ts';
 import { answerDialog, expect, newFolder, sampleLibrary, test, type RunningDesk } from './desk.ts';
-import { askExport, exportButton, filesOf } from './exporting.ts';
+import { askExport, askForSomethingElse, exportButton, filesOf } from './exporting.ts';
 import { dialog, go, headlineField, inspector, list, messages, open, row, untilSaved } from './screens.ts';
 
 const asking = (page: Page): Locator => dialog(page, 'Export');
@@ -115,8 +115,8 @@ test('the last story can be withdrawn: with nothing released, its pages go where
   await open(page, 'Clean mines for clean energy');
   await inspector(page).getByLabel('Status').selectOption('Draft');
   await untilSaved(page);
-  await go(page, 'Pictures');
   await askExport(page);
+  await askForSomethingElse(page);
   await asking(page)
     .getByRole('checkbox', { name: /^Brochure/ })
     .uncheck();
