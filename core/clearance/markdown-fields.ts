@@ -1,5 +1,5 @@
 /** What a Markdown file shows of an item. */
-import type { Article } from '../document.ts';
+import type { Article, Link } from '../document.ts';
 
 export type MarkdownFields = Pick<
   Article,
@@ -12,4 +12,9 @@ export interface MarkdownSettings {
   language?: string;
   /** Names. */
   tags?: string[];
+  /** "news" or "brief", and the form of a brief. */
+  kind?: string;
+  form?: string;
+  /** Where "more" leads, of a news item. */
+  more?: Link;
 }
