@@ -90,7 +90,7 @@ test('what is not released stays here, and is counted before and after', async (
     await expect(asking(page).getByRole('alert')).toContainText('are for the public, and this is a proof');
     expect(await read()).toBe(published);
     await asking(page).getByRole('button', { name: 'Replace files' }).click();
-    await expect(dialog(page, 'Exported: 14 items')).toBeVisible();
+    await expect(dialog(page, 'Exported: 14 items')).toBeVisible({ timeout: 30_000 });
     expect(await read()).toContain('Proof, not for release');
     await expect(dialog(page, 'Exported').getByRole('button', { name: /^Mark/ })).toBeHidden();
   });
