@@ -45,6 +45,32 @@ describe('desk check', () => {
     expect(out.split('\n').filter(Boolean)).toHaveLength(1);
   });
 
+  it('--fix leaves nothing for a second time, also where one fix brings another rule about', async () => {
+    const root = path.join(temporaryFolder(), 'library');
+    const library = await createLibrary(root);
+    const body = bodyOf(
+      'Le bureau de liaison a organisé une conférence sur la lutte contre la corruption et la traite des personnes dans les ports. Les participants ont dit que 75% des pays ont un programme pour les juges et la police.',
+    );
+    await library.create(
+      newsItem({
+        id: 'one',
+        date,
+        language: 'nl',
+        headline: 'La traite',
+        teaser: 'La traite dans les ports.',
+        body,
+      }),
+    );
+    const fix = async (): Promise<unknown> =>
+      (JSON.parse((await runDesk(['check', '--library', root, '--fix', '--json'])).out) as { fixed: unknown })
+        .fixed;
+    expect(await fix()).toMatchObject([
+      { rule: 'text-in-another-language', findings: 1 },
+      { rule: 'percent-sign', findings: 1 },
+    ]);
+    expect(await fix()).toEqual([]);
+  });
+
   it('--fix mends and saves, --rule says what, and --json tells all of it', async () => {
     const library = await flawed();
     const { status, out } = await runDesk([
