@@ -33,7 +33,7 @@ export async function checkCommand(args: readonly string[], terminal: Terminal):
   const takeOver = values['take-over'] ? sayWatching(terminal) : undefined;
 
   await withDesk(async (desk) => {
-    await desk
+    const { troubled } = await desk
       .open(folder, values.fix ? { takeOver } : { lookOnly: true })
       .catch(sayHowToTakeOver(folder, takeOver !== undefined));
     const { api } = desk;
@@ -66,7 +66,9 @@ export async function checkCommand(args: readonly string[], terminal: Terminal):
       if (findings.length >= part.total || part.findings.length === 0) break;
     }
     const shown = findings.filter(({ rule }) => isAsked(rule));
-    const { documents, unread } = counts;
+    const { documents } = counts;
+    // Files that are no documents as they stand: nobody can say that all is well with them.
+    const unread = [...counts.unread, ...troubled.map(({ path }) => path)];
     if (values.json) terminal.print(cleanJson({ documents, unread, fixed, failed, findings: shown }));
     else {
       for (const { rule, findings: many, documents: in_ } of fixed)

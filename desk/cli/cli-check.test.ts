@@ -1,3 +1,4 @@
+import { writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { createLibrary, openLibrary } from '../opening/open-library.ts';
@@ -43,6 +44,14 @@ describe('desk check', () => {
     ]);
     expect(status).toBe(0);
     expect(out.split('\n').filter(Boolean)).toHaveLength(1);
+  });
+
+  it('names files that could not be looked at', async () => {
+    const library = await flawed();
+    writeFileSync(path.join(library, 'news', 'two.json'), '{"schema": 1, "id": "tw');
+    const { out, err } = await runDesk(['check', '--library', library, '--json']);
+    expect((JSON.parse(out) as { unread: string[] }).unread).toEqual(['news/two.json']);
+    expect(err).toContain('news/two.json: This document could not be read.');
   });
 
   it('--fix leaves nothing for a second time, also where one fix brings another rule about', async () => {
