@@ -3,9 +3,12 @@ import { expect, it } from 'vitest';
 import { writeMarkdown } from '../../core/writing/markdown.ts';
 import { makePlan } from '../import/import-plan.ts';
 import { createLibrary } from '../opening/open-library.ts';
-import { bodyOf, newsItem } from '../testing/documents.ts';
+import { newOffice } from '../settings/default-office.ts';
+import { bodyOf, brochure, newsItem } from '../testing/documents.ts';
 import { temporaryFolder } from '../testing/folder.ts';
 import { sentDocx } from '../testing/returned-docx.ts';
+import { wordBrochureFile } from '../../core/writing/word.ts';
+import { writeDocx } from '../word/write-docx.ts';
 import { cameBack } from './came-back.ts';
 
 const picture = {
@@ -34,6 +37,10 @@ it('tells files that went out from this library, and only those', async () => {
   expect(await cameBack('other name.md', Buffer.from(markdown), library)).toContain(
     'Compare with a Word file',
   );
+  await library.create(brochure({ id: 'spring', title: 'Spring', items: ['gold'] }));
+  const whole = wordBrochureFile(brochure({ id: 'spring', title: 'Spring' }), [item], newOffice(), null);
+  const file = await writeDocx(whole, { picture: () => null, item: { id: 'spring', rev: 0 } });
+  expect(await cameBack('spring.docx', file, library)).toContain('it is the brochure “Spring”');
   for (const odd of ['', 'PK\u0003\u0004', '---\nid: gold\n', 'Just a text.'])
     expect(await cameBack('odd.md', Buffer.from(odd), library)).toBeNull();
   expect(await cameBack('gold.docx', bytes, null)).toBeNull();
