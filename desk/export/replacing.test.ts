@@ -83,6 +83,10 @@ describe('an export into a folder that has been used', () => {
       });
     expect(filesIn(folder)).toEqual(before);
 
+    // Working copies are neither.
+    await run({ formats: ['word', 'markdown'] }, { news });
+    await run({ formats: ['word', 'markdown'], ...proof }, { news });
+
     // A proof deals with proofs alone.
     const replaced = await run(
       { formats: pages, replace: true, withdrawn: 'remove', ...proof },

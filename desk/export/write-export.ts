@@ -197,12 +197,12 @@ const shared = '';
 /** What is noted of a file: whose it is and, where its document keeps its address, which that is. */
 const entryOf = (
   output: PlannedFile,
-  { partOf, proof }: Pick<PlannedExport, 'partOf' | 'proof'>,
+  { partOf, isProof }: Pick<PlannedExport, 'partOf' | 'isProof'>,
 ): Omit<RecordEntry, 'sha256'> => ({
   of: partOf(output),
   ...(output.document && keepsAddress(output.document) ? { id: output.document.id } : {}),
   ...(output.content === 'way-on' ? { as: 'redirect' as const } : {}),
-  ...(proof ? { proof } : {}),
+  ...(isProof(output) ? { proof: true as const } : {}),
 });
 
 interface Asset {
@@ -221,13 +221,15 @@ async function readAssets(folder: string | undefined, office: Office): Promise<A
 /** Every file that an export is about to write. Pictures are named by what they hold, so they replace nothing. */
 function placesOf(
   assets: readonly Asset[],
-  { outputs, partOf, proof }: PlannedExport,
+  { outputs, partOf, isProof }: PlannedExport,
   withReports = false,
 ): Place[] {
   const filesOf = ({ file, pdf }: PlannedFile): string[] =>
     pdf ? [pdfOf(file), ...(withReports ? [reportOf(pdfOf(file))] : [])] : [];
   const placed = (files: (output: PlannedFile) => string[]): Place[] =>
-    outputs.flatMap((output) => files(output).map((file) => ({ file, of: partOf(output), proof })));
+    outputs.flatMap((output) =>
+      files(output).map((file) => ({ file, of: partOf(output), proof: isProof(output) })),
+    );
   return [
     ...placed(({ file }) => [file]),
     ...placed(filesOf),
