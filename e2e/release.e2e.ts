@@ -37,7 +37,7 @@ test('what is not released stays here, and is counted before and after', async (
     await page.keyboard.press('Control+e');
     await expect(exportButton(page)).toBeFocused();
     await page.keyboard.press('Enter');
-    await expect(dialog(page, 'Exported: 10 items')).toBeVisible();
+    await expect(dialog(page, 'Exported: 10 items')).toBeVisible({ timeout: 30_000 });
     expect(await read()).toContain('Clean mines');
     expect(await read()).not.toMatch(/Recruited at twelve|Equal access|fair play|national survey/);
     expect(await findings(page)).toEqual([]);
@@ -87,7 +87,9 @@ test('what is not released stays here, and is counted before and after', async (
     const published = await read();
     await exportButton(page).click();
     // The folder holds what is for the public.
-    await expect(asking(page).getByRole('alert')).toContainText('are for the public, and this is a proof');
+    await expect(asking(page).getByRole('alert')).toContainText('are for the public, and this is a proof', {
+      timeout: 30_000,
+    });
     expect(await read()).toBe(published);
     await asking(page).getByRole('button', { name: 'Replace files' }).click();
     await expect(dialog(page, 'Exported: 14 items')).toBeVisible({ timeout: 30_000 });
@@ -121,12 +123,12 @@ test('the last story can be withdrawn: with nothing released, its pages go where
     .getByRole('checkbox', { name: /^Brochure/ })
     .uncheck();
   await exportButton(page).click();
-  await expect(asking(page)).toContainText('Nothing is released any more');
+  await expect(asking(page)).toContainText('Nothing is released any more', { timeout: 30_000 });
   expect(await findings(page)).toEqual([]);
   await asking(page)
     .getByRole('button', { name: /^Remove \d+ files$/ })
     .click();
-  await expect(asking(page)).toContainText(/old files dealt with/);
+  await expect(asking(page)).toContainText(/old files dealt with/, { timeout: 30_000 });
   await expect(readFile(path.join(out, 'latest-news.html'))).rejects.toMatchObject({ code: 'ENOENT' });
 });
 
