@@ -1,10 +1,9 @@
 /** What a Markdown file shows of an item. */
 import type { Article, Link } from '../document.ts';
 
-export type MarkdownFields = Pick<
-  Article,
-  'headline' | 'date' | 'place' | 'teaser' | 'body' | 'source' | 'furtherInformation'
->;
+/** What it says of an item; where it does not name a field, it says nothing of it, and that stays as it is. */
+export type MarkdownFields = Pick<Article, 'body'> &
+  Partial<Pick<Article, 'headline' | 'date' | 'place' | 'teaser' | 'source' | 'furtherInformation'>>;
 
 /** What it says beside: compared, and changed in the window alone. */
 export interface MarkdownSettings {

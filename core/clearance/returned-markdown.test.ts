@@ -74,6 +74,14 @@ describe('a Markdown file that other programs have edited', () => {
     expect(fields).toMatchObject({ headline: '', source: null, furtherInformation: null });
   });
 
+  it('says nothing of what it does not name, nor of a date that is none', () => {
+    expect(Object.keys(from('id: a').fields)).toEqual(['body']);
+    const { fields, notices } = from('id: a\ndate: soon\nteaser: ""');
+    expect(fields).toMatchObject({ teaser: '' });
+    expect(fields).not.toHaveProperty('date');
+    expect(notices).toHaveLength(1);
+  });
+
   it('keeps links whose addresses stand apart', () => {
     const { fields, notices } = from(
       'headline: A',

@@ -29,25 +29,22 @@ const frontSchema = z.object({
   revision: z.coerce.number().pipe(z.int().nonnegative()).optional(),
   kind: text.optional(),
   form: text.optional(),
-  more: z.preprocess(blank, link.nullable().optional()),
-  headline: text.default(''),
+  more: link.nullable().optional(),
+  headline: text.optional(),
   date: text.optional(),
-  place: text.default(''),
+  place: text.optional(),
   status: text.optional(),
   language: text.optional(),
   tags: z.preprocess((value) => blank(value) ?? [], z.array(text)).optional(),
-  teaser: text.default(''),
-  source: z.preprocess(blank, link.nullable().default(null)),
-  furtherInformation: z.preprocess(
-    blank,
-    z
-      .object({
-        heading: text.default(''),
-        links: z.preprocess((value) => blank(value) ?? [], z.array(link)).default([]),
-      })
-      .nullable()
-      .default(null),
-  ),
+  teaser: text.optional(),
+  source: link.nullable().optional(),
+  furtherInformation: z
+    .object({
+      heading: text.default(''),
+      links: z.preprocess((value) => blank(value) ?? [], z.array(link)).default([]),
+    })
+    .nullable()
+    .optional(),
 });
 
 /** Thrown where a file is no Markdown of ours; the message is a sentence. */
@@ -69,23 +66,30 @@ export function readMarkdown(file: string): ReturnedMarkdown {
   const told = frontOf(front[1] ?? '');
   const reading = new BodyReading(notices);
   const body = reading.body(source.slice(front[0].length));
-  const { id, revision } = told;
+  const { id, revision, furtherInformation: further } = told;
   const date = dateOf(told.date);
   if (date === undefined)
-    notices.push(`The date now reads “${told.date ?? ''}”, which could not be read as one; it is left out.`);
+    notices.push(
+      `The date now reads “${told.date ?? ''}”, which could not be read as one; no date comes from it.`,
+    );
   return {
     item: id === undefined ? null : { id, rev: revision ?? 0 },
     fields: {
-      headline: told.headline,
-      date: date ?? null,
-      place: told.place,
-      teaser: told.teaser,
-      source: safe(told.source, notices),
-      furtherInformation: told.furtherInformation && {
-        heading: told.furtherInformation.heading,
-        links: told.furtherInformation.links.flatMap((one) => safe(one, notices) ?? []),
-      },
       body,
+      ...(told.headline === undefined ? {} : { headline: told.headline }),
+      // What is no date changes none.
+      ...(told.date === undefined || date === undefined ? {} : { date }),
+      ...(told.place === undefined ? {} : { place: told.place }),
+      ...(told.teaser === undefined ? {} : { teaser: told.teaser }),
+      ...(told.source === undefined ? {} : { source: safe(told.source, notices) }),
+      ...(further === undefined
+        ? {}
+        : {
+            furtherInformation: further && {
+              heading: further.heading,
+              links: further.links.flatMap((one) => safe(one, notices) ?? []),
+            },
+          }),
     },
     told: {
       ...(told.status === undefined ? {} : { status: told.status }),
@@ -102,7 +106,12 @@ export function readMarkdown(file: string): ReturnedMarkdown {
 function frontOf(yaml: string): z.infer<typeof frontSchema> {
   try {
     // No aliases: a few lines of them can stand for millions. And everything as it is written: “007” and “1.10” are words.
-    return frontSchema.parse(parse(yaml, { maxAliasCount: 0, schema: 'failsafe' }));
+    const read = z
+      .record(z.string(), z.unknown())
+      .parse(parse(yaml, { maxAliasCount: 0, schema: 'failsafe' }));
+    for (const name of ['source', 'more', 'furtherInformation'])
+      if (name in read) read[name] = blank(read[name]);
+    return frontSchema.parse(read);
   } catch (error) {
     throw new NotMarkdown('The lines at its beginning, between “---” and “---”, cannot be read.', {
       cause: error,

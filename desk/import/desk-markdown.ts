@@ -28,6 +28,12 @@ function readingOf(
   const isBrief = told.kind === 'brief';
   const form = isBrief ? (told.form === 'profile' ? 'profile' : 'brief') : 'article';
   const common = {
+    headline: '',
+    date: null,
+    place: '',
+    teaser: '',
+    source: null,
+    furtherInformation: null,
     ...fields,
     language: told.language ?? language,
     imported: { form, ...(file === undefined ? {} : { file }), line: 1 } as const,
