@@ -175,7 +175,7 @@ test('an error holds the export back until it is mended, left out, or wanted', a
     await asking(page).getByRole('button', { name: 'Leave it out' }).click();
     await expect(count(page)).toContainText('1 left out');
     await exportButton(page).click();
-    await expect(dialog(page, 'Exported: 9 items')).toBeVisible();
+    await expect(dialog(page, 'Exported: 9 items')).toBeVisible({ timeout: 30_000 });
     await page.keyboard.press('Escape');
   });
   await test.step('wanted all the same, it goes and is remarked, with a way to it', async () => {
