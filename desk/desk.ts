@@ -69,6 +69,8 @@ export interface DeskPorts {
   renditionWorker?: URL | undefined;
   /** Folder that keeps sizes of pictures between exports; left out, it is one in `userData`. */
   renditionCache?: string | undefined;
+  /** Folder in which last exports are remembered; left out, it is one in `userData`. */
+  lastExports?: string | undefined;
 }
 
 /** How a library is opened. */
@@ -117,6 +119,7 @@ export function createDesk(ports: DeskPorts): Desk {
     worker: ports.exportWorker,
     renditionWorker: ports.renditionWorker,
     renditionCache: ports.renditionCache ?? (stays ? path.join(userData, 'pictures') : undefined),
+    lastExports: ports.lastExports ?? (stays ? path.join(userData, 'exports') : undefined),
   });
   const memory = new Memory(userData ?? null);
   const journal = stays ? new Journal(path.join(userData, 'drafts')) : null;

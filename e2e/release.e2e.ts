@@ -1,11 +1,11 @@
 /** Who goes out: counted before an export, kept to by it, and told after it. */
 import type { Locator, Page } from '@playwright/test';
-import { readFile, writeFile } from 'node:fs/promises';
+import { readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { latestNewsText } from '../desk/testing/texts.ts';
 import { findings } from './axe.ts';
 import { answerDialog, expect, newFolder, sampleLibrary, test, type RunningDesk } from './desk.ts';
-import { askExport, exportButton, filesOf } from './exporting.ts';
+import { askExport, askForSomethingElse, exportButton, filesOf } from './exporting.ts';
 import { dialog, go, headlineField, inspector, list, messages, open, row, untilSaved } from './screens.ts';
 
 const asking = (page: Page): Locator => dialog(page, 'Export');
@@ -37,7 +37,7 @@ test('what is not released stays here, and is counted before and after', async (
     await page.keyboard.press('Control+e');
     await expect(exportButton(page)).toBeFocused();
     await page.keyboard.press('Enter');
-    await expect(dialog(page, 'Exported: 10 items')).toBeVisible();
+    await expect(dialog(page, 'Exported: 10 items')).toBeVisible({ timeout: 30_000 });
     expect(await read()).toContain('Clean mines');
     expect(await read()).not.toMatch(/Recruited at twelve|Equal access|fair play|national survey/);
     expect(await findings(page)).toEqual([]);
@@ -84,11 +84,52 @@ test('what is not released stays here, and is counted before and after', async (
     await asking(page)
       .getByRole('radio', { name: /^Everything, as a proof/ })
       .check();
+    const published = await read();
     await exportButton(page).click();
-    await expect(dialog(page, 'Exported: 14 items')).toBeVisible();
+    // The folder holds what is for the public.
+    await expect(asking(page).getByRole('alert')).toContainText('are for the public, and this is a proof', {
+      timeout: 30_000,
+    });
+    expect(await read()).toBe(published);
+    await asking(page).getByRole('button', { name: 'Replace files' }).click();
+    await expect(dialog(page, 'Exported: 14 items')).toBeVisible({ timeout: 30_000 });
     expect(await read()).toContain('Proof, not for release');
     await expect(dialog(page, 'Exported').getByRole('button', { name: /^Mark/ })).toBeHidden();
   });
+});
+
+test('the last story can be withdrawn: with nothing released, its pages go where that is wanted', async ({
+  start,
+  folder,
+}) => {
+  const library = await sampleLibrary(folder);
+  const news = path.join(library, 'news');
+  for (const name of await readdir(news))
+    if (name !== 'critical-raw-materials.json') await rm(path.join(news, name));
+  const desk = await start({ library });
+  const { page } = desk;
+  const out = await newFolder(folder, 'Out');
+  await askExport(page);
+  await chooseFolder(desk, out);
+  await exportButton(page).click();
+  await expect(dialog(page, 'Exported: 1 item')).toBeVisible({ timeout: 30_000 });
+  await page.keyboard.press('Escape');
+  await open(page, 'Clean mines for clean energy');
+  await inspector(page).getByLabel('Status').selectOption('Draft');
+  await untilSaved(page);
+  await askExport(page);
+  await askForSomethingElse(page);
+  await asking(page)
+    .getByRole('checkbox', { name: /^Brochure/ })
+    .uncheck();
+  await exportButton(page).click();
+  await expect(asking(page)).toContainText('Nothing is released any more', { timeout: 30_000 });
+  expect(await findings(page)).toEqual([]);
+  await asking(page)
+    .getByRole('button', { name: /^Remove \d+ files$/ })
+    .click();
+  await expect(asking(page)).toContainText(/old files dealt with/, { timeout: 30_000 });
+  await expect(readFile(path.join(out, 'latest-news.html'))).rejects.toMatchObject({ code: 'ENOENT' });
 });
 
 test('an item under embargo stays here, also where its day is not understood', async ({ start, folder }) => {
@@ -134,7 +175,7 @@ test('an error holds the export back until it is mended, left out, or wanted', a
     await asking(page).getByRole('button', { name: 'Leave it out' }).click();
     await expect(count(page)).toContainText('1 left out');
     await exportButton(page).click();
-    await expect(dialog(page, 'Exported: 9 items')).toBeVisible();
+    await expect(dialog(page, 'Exported: 9 items')).toBeVisible({ timeout: 30_000 });
     await page.keyboard.press('Escape');
   });
   await test.step('wanted all the same, it goes and is remarked, with a way to it', async () => {

@@ -34,3 +34,13 @@ it.each([
 ])('takes %s as it is', (href) => {
   expect(leading(href)).toEqual([]);
 });
+
+it.each([
+  'https://en.wikipedia.org/wiki/Washington,_D.C.',
+  'https://en.wikipedia.org/wiki/Acme_Inc.',
+  'https://example.org/Yahoo!',
+  'https://example.org/?q=what?',
+])('changes nothing by itself where the last sign may belong to %s', (href) => {
+  expect(leading(href)).toHaveLength(1);
+  expect(mended(href)).toBe(href);
+});

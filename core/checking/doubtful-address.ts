@@ -6,6 +6,9 @@ import { houseRule, type DocumentRule } from './checking.ts';
 const inside =
   /^(?:localhost|[^.]+|.+\.(?:local|lan|internal|intranet|corp|home)|127\.\d+\.\d+\.\d+|10\.\d+\.\d+\.\d+|192\.168\.\d+\.\d+|172\.(?:1[6-9]|2\d|3[01])\.\d+\.\d+|169\.254\.\d+\.\d+|\[.*\])$/i;
 
+/** Ends that addresses have of their own: “Washington,_D.C.”, “Acme_Inc.”, “Yahoo!”, a question that is searched for. */
+const mayBelong = /(?:[!?]|[._][\p{L}\p{N}]{1,4}\.)$/u;
+
 /** What is wrong with an address that is allowed, and the one that is likely meant. */
 function doubt(href: string): { why: string; likely: string | null } | null {
   if (!judgeAddress(href).ok || !/^(?:https?:|www\.)/i.test(href)) return null;
@@ -20,8 +23,10 @@ function doubt(href: string): { why: string; likely: string | null } | null {
   if (inside.test(url.hostname))
     return { why: `leads to “${url.hostname}”, which readers outside the office cannot reach`, likely: null };
   const trailing = /^(.*?[\w/])(?:[.,;:!?”’»"']|%20|%E2%80%9D|%E2%80%99)+$/i.exec(href);
-  if (trailing)
-    return { why: 'ends in a sign that belongs to the sentence', likely: safeHref(trailing[1] ?? '') };
+  if (trailing) {
+    const why = 'ends in a sign that may belong to the sentence';
+    return { why, likely: mayBelong.test(href) ? null : safeHref(trailing[1] ?? '') };
+  }
   return null;
 }
 

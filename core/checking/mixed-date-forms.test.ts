@@ -22,3 +22,10 @@ it('says nothing where all are of one form', () => {
   expect(findInBrochure('mixed-date-forms', brochure(), [dotted, { ...dotted, id: 'c' }])).toEqual([]);
   expect(findInBrochure('mixed-date-forms', brochure({ dateForm: 'dotted' }), [long])).toEqual([]);
 });
+
+it('leaves to a person which day “05/06/2024” is', () => {
+  const slashed = news(text('They met on 05/06/2024, and on 25/06/2024.'), 'a');
+  expect(findInBrochure('mixed-date-forms', brochure(), [slashed, long])).toHaveLength(2);
+  const { changed } = fixBrochure(brochure(), [slashed, long], mixedDateForms, office);
+  expect(changed).toEqual([{ ...slashed, ...text('They met on 05/06/2024, and on 25 June 2024.') }]);
+});

@@ -32,6 +32,12 @@ function datesIn({ document, texts, office }: Checked): Written[] {
   });
 }
 
+/** “05/06/2024”: 5 June in most of the world, 6 May in the rest. Which of them is meant, only a person can say. */
+function isAmbiguous(words: string): boolean {
+  const [, one = '', other = ''] = /^(\d{1,2})\/(\d{1,2})\/\d{2,4}$/.exec(words.trim()) ?? [];
+  return one !== other && one !== '' && Number(one) <= 12 && Number(other) <= 12;
+}
+
 /** Dates in numbers and dates with names of months in the texts of one brochure. Its own date lines have one form anyway. */
 export const mixedDateForms: BrochureRule = {
   about: 'brochure',
@@ -55,7 +61,9 @@ export const mixedDateForms: BrochureRule = {
           {
             message: `“${words}” is written otherwise than the other dates of this brochure: “${as[usual]}”.`,
             remedy: 'Show it',
-            fix: rewrite(`Write “${as[usual]}”`, text, [{ from, to, becomes: as[usual] }]),
+            ...(isAmbiguous(words)
+              ? {}
+              : { fix: rewrite(`Write “${as[usual]}”`, text, [{ from, to, becomes: as[usual] }]) }),
           },
         ),
         document,

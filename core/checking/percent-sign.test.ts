@@ -16,6 +16,11 @@ it('sets a space before the sign where the language has one, and leaves the othe
   expect(find('percent-sign', news({ language: 'nl', ...text('75%') }))).toEqual([]);
 });
 
+it('leaves a number that is part of another word or sum', () => {
+  for (const headline of ['A 75%-owned port', '50%+ of them', '5%/year', '10%ige'])
+    expect(find('percent-sign', news({ headline })), headline).toEqual([]);
+});
+
 it('leaves links and addresses alone', () => {
   expect(
     find('percent-sign', news(text(words('75%', 'https://example.org/'), ' https://example.org/5%20a'))),

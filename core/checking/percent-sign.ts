@@ -3,7 +3,8 @@ import { inText, rewrite } from './basis/found.ts';
 import { protectedIn } from './basis/protected.ts';
 import type { DocumentRule } from './checking.ts';
 
-const sign = /(?<=\d)(\s?)%(?![\p{L}\d%])/gu;
+/** Part of no other word or sum: not “75%-owned”, “50%+”, “5%/year”. */
+const sign = /(?<=\d)(\s?)%(?![\p{L}\d%+/=]|-\p{L})/gu;
 
 /** "75%" where the language writes it otherwise: "75 per cent" in English, "75 %" in French, German and Spanish. */
 export const percentSign: DocumentRule = {

@@ -1,5 +1,6 @@
 /** THE table of rules, and the checks that run them over a document, or over a brochure with its items. */
 import { bodyPictures, bodyParagraphs } from '../body/body.ts';
+import { isoDayOf } from '../dates/iso-day.ts';
 import type { Brochure, Document, IgnoredCheck, NewsItem, Office } from '../document.ts';
 import { textsOf } from './basis/texts.ts';
 import { capitals } from './capitals.ts';
@@ -114,7 +115,8 @@ export interface Checks {
   ignored: (Finding & { reason: string })[];
 }
 
-const todayHere = (): string => new Date().toISOString().slice(0, 10);
+/** Of the office's own clock: what runs out today is not over since yesterday evening. */
+const todayHere = (): string => isoDayOf(new Date());
 
 /** A document as rules see it. */
 export function checkedOf<D extends Document>(document: D, office: Office, around: Around = {}): Checked<D> {

@@ -11,6 +11,13 @@ it('puts the marks of the language in their place', () => {
   expect(good("UNODC's ports don't")).toBe('UNODC’s ports don’t');
 });
 
+it('changes both marks of a pair, or none of them', () => {
+  expect(good('See "https://example.org/a" now, "write to a@example.org" too')).toBe(
+    'See “https://example.org/a” now, “write to a@example.org” too',
+  );
+  expect(good('Type `say "so"` then')).toBe('Type `say "so"` then');
+});
+
 it('keeps the marks of words, and every word', () => {
   const item = news(text('He said "', bold('a new'), ' one".'));
   expect(fixed('straight-quotes', item).body).toEqual(text('He said “', bold('a new'), ' one”.').body);

@@ -5,7 +5,7 @@ import { houseRule, type DocumentRule } from './checking.ts';
 
 const pair = /(?<=^|[\s([{–—/-])"([^"\n]+)"(?=$|[\s.,;:!?)\]}–—/…-])/gu;
 const apostrophe = /(?<=\p{L})'(?=\p{L})/gu;
-const address = /(?:https?:\/\/|www\.)\S+|\S+@\S+\.\S+/giu;
+const address = /(?:https?:\/\/|www\.)[^\s"]+|[^\s"]+@[^\s"]+\.[^\s"]+|`[^`\n]*`/giu;
 
 type Edit = { from: number; to: number; becomes: string };
 
@@ -16,17 +16,18 @@ function edits({ text, language }: DocumentText): Edit[] {
     ({ index, 0: { length } }) => [index, index + length] as const,
   );
   const found: Edit[] = [];
+  const isTaken = (at: number): boolean => taken.some(([start, end]) => at >= start && at < end);
   for (const { index, 0: whole } of text.matchAll(pair)) {
     const last = index + whole.length - 1;
+    // Both marks or none.
+    if (isTaken(index) || isTaken(last)) continue;
     found.push(
       { from: index, to: index + 1, becomes: opening },
       { from: last, to: last + 1, becomes: closing },
     );
   }
   for (const { index } of text.matchAll(apostrophe)) found.push({ from: index, to: index + 1, becomes: '’' });
-  return found
-    .filter(({ from }) => !taken.some(([start, end]) => from >= start && from < end))
-    .sort((a, b) => a.from - b.from);
+  return found.filter(({ from }) => !isTaken(from)).sort((a, b) => a.from - b.from);
 }
 
 /** The words at a mark, as they are typed. */

@@ -1,4 +1,5 @@
 import { inText, rewrite } from './basis/found.ts';
+import { isForeign } from './basis/foreign.ts';
 import { protectedIn } from './basis/protected.ts';
 import { unWords } from './basis/un-words.ts';
 import type { DocumentRule } from './checking.ts';
@@ -6,11 +7,14 @@ import type { DocumentRule } from './checking.ts';
 const words = /(?<![\p{L}\p{N}’'-])\p{L}[\p{L}-]*\p{Ll}(?![\p{L}\p{N}])/gu;
 const startsSentence = /(?:^|[.!?:]["”’)]?\s+|\n)$/;
 const smallWords = /^\s+\p{Ll}[\p{L}’'-]*\s+\p{Ll}/u;
+/** Names of people, places and parties too: “Gray said that”. */
+const names = new Set(['gray', 'harbor', 'honor', 'labor', 'savior', 'vigor']);
 const computing = /\b(?:computer|software|television|tv)\s+$/i;
 
 /**
- * British spelling with -ize, as the United Nations write it. Never in quotations, links and addresses; a word with a capital
- * is taken for part of a name, unless it opens a sentence that goes on in small letters.
+ * British spelling with -ize, as the United Nations write it. Never in quotations, links, addresses and names of files, nor among
+ * words of another language; a word with a capital is taken for part of a name, unless it opens a sentence that goes on in small
+ * letters.
  */
 export const unSpelling: DocumentRule = {
   about: 'document',
@@ -28,9 +32,10 @@ export const unSpelling: DocumentRule = {
         const [before, after] = [text.text.slice(0, index), text.text.slice(span.to)];
         const isCapital = /^\p{Lu}/u.test(word);
         if (isCapital && (word.slice(1) !== word.slice(1).toLowerCase() || !opens(before, after))) return [];
+        if (isCapital && names.has(word.toLowerCase())) return [];
         if (word.toLowerCase().startsWith('program') && computing.test(before)) return [];
         isProtected ??= protectedIn(text);
-        if (isProtected(span)) return [];
+        if (isProtected(span) || isForeign(before, after)) return [];
         const becomes = isCapital ? good.charAt(0).toUpperCase() + good.slice(1) : good;
         return [
           inText(text, span, {

@@ -54,10 +54,11 @@ export function pairUp(before: readonly WordParagraph[], after: readonly WordPar
   const like = (i: number, j: number): number => {
     const [a, b] = [before[i] as WordParagraph, after[j] as WordParagraph];
     if (partOf(a.style) !== partOf(b.style)) return 0;
-    const same =
-      (a.style === 'picture') === (b.style === 'picture')
-        ? likeness(wordText(a.pieces), wordText(b.pieces))
-        : 0;
+    const both = [a, b].filter(({ style }) => style === 'picture').length;
+    const [one, other] = [wordText(a.pieces), wordText(b.pieces)];
+    // A program that drops alternative texts leaves pictures that say nothing of themselves.
+    const isMute = both === 2 && (one === '' || other === '');
+    const same = both === 1 ? 0 : isMute ? least : likeness(one, other);
     return same >= least || (n === 1 && m === 1 && a.style === b.style) ? same + 0.01 : 0;
   };
   if (n * m > mostCompared) return paired.map((_, j) => (j < n && like(j, j) > 0 ? j : null));

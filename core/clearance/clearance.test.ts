@@ -79,8 +79,19 @@ describe('a file that came back', () => {
         const said = (paragraphs: readonly WordParagraph[]): unknown[] =>
           paragraphs.map(({ style, pieces }) => [style, wordText(pieces)]);
         expect(said(asSent(tracked.paragraphs))).toEqual(said(words(sent)));
-        expect(said(asReturned(tracked.paragraphs))).toEqual(said(came));
+        // Empty paragraphs behind the last one are other programs'.
+        const whole = [...came];
+        const isExtra = ({ style, list, pieces }: WordParagraph): boolean =>
+          style === 'text' && list === null && pieces.length === 0;
+        for (
+          let last = whole.at(-1);
+          last && whole.length > words(sent).length && isExtra(last);
+          last = whole.at(-1)
+        )
+          whole.pop();
+        expect(said(asReturned(tracked.paragraphs))).toEqual(said(whole));
       }),
+      { numRuns: 400 },
     );
   });
 

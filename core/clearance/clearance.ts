@@ -4,6 +4,7 @@ import type { Article, Office } from '../document.ts';
 import { wordArticle } from '../writing/word.ts';
 import { listChanges, type ListedChange } from './change-list.ts';
 import { returnedArticle } from './returned-article.ts';
+import { withLostStyles } from './lost-styles.ts';
 import { mergeReturned, type Clash } from './three-way.ts';
 import { asReturned, resolve, type ReturnedFile } from './tracked.ts';
 import { trackEverything } from './untracked.ts';
@@ -34,7 +35,7 @@ export function compareReturned({ file, sent, present }: Returned, rangeMark: Of
   const { fields } = file;
   const came = fields
     ? { ...file, paragraphs: wordArticle({ ...base, ...fields }, rangeMark).map(withoutPlace) }
-    : file;
+    : { ...file, paragraphs: withLostStyles(wordArticle(base, rangeMark), file.paragraphs) };
   const whole = trackEverything(wordArticle(base, rangeMark), came);
   return { file: whole, changes: listChanges(whole), sent: base };
 }

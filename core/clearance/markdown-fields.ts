@@ -1,10 +1,9 @@
 /** What a Markdown file shows of an item. */
-import type { Article } from '../document.ts';
+import type { Article, Link } from '../document.ts';
 
-export type MarkdownFields = Pick<
-  Article,
-  'headline' | 'date' | 'place' | 'teaser' | 'body' | 'source' | 'furtherInformation'
->;
+/** What it says of an item; where it does not name a field, it says nothing of it, and that stays as it is. */
+export type MarkdownFields = Pick<Article, 'body'> &
+  Partial<Pick<Article, 'headline' | 'date' | 'place' | 'teaser' | 'source' | 'furtherInformation'>>;
 
 /** What it says beside: compared, and changed in the window alone. */
 export interface MarkdownSettings {
@@ -12,4 +11,9 @@ export interface MarkdownSettings {
   language?: string;
   /** Names. */
   tags?: string[];
+  /** "news" or "brief", and the form of a brief. */
+  kind?: string;
+  form?: string;
+  /** Where "more" leads, of a news item. */
+  more?: Link;
 }

@@ -55,8 +55,16 @@ class BodyBuilder {
       return;
     }
     for (const piece of paragraph.pieces) if (piece.kind === 'picture') this.#sayPicture(piece.alt);
+    // What stands beside a picture that was taken out is words by themselves now.
+    const isOfPicture = paired.known?.block?.type === 'picture';
+    if (isOfPicture) {
+      const words = wordText(paragraph.pieces).trim();
+      if (words === '') return;
+      this.notices.push(`A picture was taken out of the file; its words “${words}” stay in the text.`);
+    }
     const around = this.#aroundOf(paired);
-    this.#put(around, paired.same && paired.known?.block ? paired.known.block : this.#block(paired));
+    const isWhole = paired.same && !isOfPicture;
+    this.#put(around, isWhole && paired.known?.block ? paired.known.block : this.#block(paired));
   }
 
   whole(): BodyNode {

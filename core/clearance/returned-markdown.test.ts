@@ -58,3 +58,60 @@ describe('a Markdown file of ours', () => {
     expect(notices).toHaveLength(1);
   });
 });
+
+describe('a Markdown file that other programs have edited', () => {
+  const from = (front: string, text = ''): ReturnType<typeof readMarkdown> =>
+    readMarkdown(`---\n${front}\n---\n${text}`);
+
+  it('says words as they are written, whatever they look like', () => {
+    const { fields, item } = from('id: a\nrevision: 7\nheadline: 007\nplace: 1.10\nteaser: yes');
+    expect(fields).toMatchObject({ headline: '007', place: '1.10', teaser: 'yes' });
+    expect(item).toEqual({ id: 'a', rev: 7 });
+  });
+
+  it('takes what stands without a value for nothing', () => {
+    const { fields } = from('headline:\nsource:\nfurtherInformation: null\ntags:');
+    expect(fields).toMatchObject({ headline: '', source: null, furtherInformation: null });
+  });
+
+  it('says nothing of what it does not name, nor of a date that is none', () => {
+    expect(Object.keys(from('id: a').fields)).toEqual(['body']);
+    const { fields, notices } = from('id: a\ndate: soon\nteaser: ""');
+    expect(fields).toMatchObject({ teaser: '' });
+    expect(fields).not.toHaveProperty('date');
+    expect(notices).toHaveLength(1);
+  });
+
+  it('keeps links whose addresses stand apart', () => {
+    const { fields, notices } = from(
+      'headline: A',
+      'See [the report][1] and [x].\n\n[1]: https://example.org/a\n',
+    );
+    expect(fields.body.content).toEqual([
+      {
+        type: 'paragraph',
+        content: [
+          { type: 'text', text: 'See ' },
+          {
+            type: 'text',
+            text: 'the report',
+            marks: [{ type: 'link', attrs: { href: 'https://example.org/a' } }],
+          },
+          { type: 'text', text: ' and [x].' },
+        ],
+      },
+    ]);
+    expect(notices).toEqual([]);
+  });
+
+  it('quotes what somebody noted in it for others', () => {
+    const { notices } = from('headline: A', 'One <!-- who? --> two.\n\n<!-- check\nthis -->\n');
+    expect(notices).toEqual([expect.stringContaining('“who?”'), expect.stringContaining('check')]);
+  });
+
+  it('may have the line ends of any system', () => {
+    const text = '---\nheadline: A\n---\n\nOne.\n\nTwo.\n';
+    for (const end of ['\r\n', '\r'])
+      expect(readMarkdown(text.replaceAll('\n', end)).fields).toEqual(readMarkdown(text).fields);
+  });
+});

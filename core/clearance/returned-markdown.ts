@@ -1,5 +1,5 @@
 /** A Markdown file that came back -> what it says of its item. Anybody may have edited it. */
-import type { List, Nodes, PhrasingContent, RootContent } from 'mdast';
+import type { Definition, List, Nodes, PhrasingContent, RootContent } from 'mdast';
 import { fromMarkdown } from 'mdast-util-from-markdown';
 import { parse } from 'yaml';
 import { z } from 'zod';
@@ -19,24 +19,32 @@ export interface ReturnedMarkdown {
 }
 
 const link = z
-  .object({ label: z.coerce.string().default(''), href: z.string().optional() })
+  .object({ label: z.string().default(''), href: z.string().optional() })
   .transform(({ label, href }): Link => (href === undefined ? { label } : { label, href }));
-const text = z.coerce.string();
+const text = z.string();
+/** What stands there without a value. */
+const blank = (value: unknown): unknown => (value === '' || value === '~' || value === 'null' ? null : value);
 const frontSchema = z.object({
   id: newsItemSchema.shape.id.optional(),
-  revision: z.int().nonnegative().optional(),
-  headline: text.default(''),
+  revision: z.coerce.number().pipe(z.int().nonnegative()).optional(),
+  kind: text.optional(),
+  form: text.optional(),
+  more: link.nullable().optional(),
+  headline: text.optional(),
   date: text.optional(),
-  place: text.default(''),
+  place: text.optional(),
   status: text.optional(),
   language: text.optional(),
-  tags: z.array(text).optional(),
-  teaser: text.default(''),
-  source: link.nullable().default(null),
+  tags: z.preprocess((value) => blank(value) ?? [], z.array(text)).optional(),
+  teaser: text.optional(),
+  source: link.nullable().optional(),
   furtherInformation: z
-    .object({ heading: text.default(''), links: z.array(link).default([]) })
+    .object({
+      heading: text.default(''),
+      links: z.preprocess((value) => blank(value) ?? [], z.array(link)).default([]),
+    })
     .nullable()
-    .default(null),
+    .optional(),
 });
 
 /** Thrown where a file is no Markdown of ours; the message is a sentence. */
@@ -50,7 +58,7 @@ const deepest = 100;
 
 /** Throws NotMarkdown. */
 export function readMarkdown(file: string): ReturnedMarkdown {
-  const source = file.replace(/^\ufeff/, '').replaceAll('\r\n', '\n');
+  const source = file.replace(/^\ufeff/, '').replace(/\r\n?/g, '\n');
   const front = /^---\n([\s\S]*?)\n---[^\S\n]*(?:\n|$)/.exec(source);
   if (!front || source.length > longest)
     throw new NotMarkdown('It does not begin with the lines that say which item it is.');
@@ -58,28 +66,38 @@ export function readMarkdown(file: string): ReturnedMarkdown {
   const told = frontOf(front[1] ?? '');
   const reading = new BodyReading(notices);
   const body = reading.body(source.slice(front[0].length));
-  const { id, revision } = told;
+  const { id, revision, furtherInformation: further } = told;
   const date = dateOf(told.date);
   if (date === undefined)
-    notices.push(`The date now reads “${told.date ?? ''}”, which could not be read as one; it is left out.`);
+    notices.push(
+      `The date now reads “${told.date ?? ''}”, which could not be read as one; no date comes from it.`,
+    );
   return {
     item: id === undefined ? null : { id, rev: revision ?? 0 },
     fields: {
-      headline: told.headline,
-      date: date ?? null,
-      place: told.place,
-      teaser: told.teaser,
-      source: safe(told.source, notices),
-      furtherInformation: told.furtherInformation && {
-        heading: told.furtherInformation.heading,
-        links: told.furtherInformation.links.flatMap((one) => safe(one, notices) ?? []),
-      },
       body,
+      ...(told.headline === undefined ? {} : { headline: told.headline }),
+      // What is no date changes none.
+      ...(told.date === undefined || date === undefined ? {} : { date }),
+      ...(told.place === undefined ? {} : { place: told.place }),
+      ...(told.teaser === undefined ? {} : { teaser: told.teaser }),
+      ...(told.source === undefined ? {} : { source: safe(told.source, notices) }),
+      ...(further === undefined
+        ? {}
+        : {
+            furtherInformation: further && {
+              heading: further.heading,
+              links: further.links.flatMap((one) => safe(one, notices) ?? []),
+            },
+          }),
     },
     told: {
       ...(told.status === undefined ? {} : { status: told.status }),
       ...(told.language === undefined ? {} : { language: told.language }),
       ...(told.tags === undefined ? {} : { tags: told.tags }),
+      ...(told.kind === undefined ? {} : { kind: told.kind }),
+      ...(told.form === undefined ? {} : { form: told.form }),
+      ...(told.more ? { more: safe(told.more, notices) ?? told.more } : {}),
     },
     notices,
   };
@@ -87,8 +105,13 @@ export function readMarkdown(file: string): ReturnedMarkdown {
 
 function frontOf(yaml: string): z.infer<typeof frontSchema> {
   try {
-    // No aliases: a few lines of them can stand for millions.
-    return frontSchema.parse(parse(yaml, { maxAliasCount: 0, schema: 'core' }));
+    // No aliases: a few lines of them can stand for millions. And everything as it is written: “007” and “1.10” are words.
+    const read = z
+      .record(z.string(), z.unknown())
+      .parse(parse(yaml, { maxAliasCount: 0, schema: 'failsafe' }));
+    for (const name of ['source', 'more', 'furtherInformation'])
+      if (name in read) read[name] = blank(read[name]);
+    return frontSchema.parse(read);
   } catch (error) {
     throw new NotMarkdown('The lines at its beginning, between “---” and “---”, cannot be read.', {
       cause: error,
@@ -112,12 +135,17 @@ function safe(given: Link | null, notices: string[]): Link | null {
 
 class BodyReading {
   readonly #notices: string[];
+  /** Addresses that stand apart from their links: “[words][name]”, and “[name]: https://…” elsewhere. */
+  readonly #addresses = new Map<string, Definition>();
   constructor(notices: string[]) {
     this.#notices = notices;
   }
 
   body(markdown: string): BodyNode {
-    const content = this.#blocks(fromMarkdown(markdown).children, 0);
+    const tree = fromMarkdown(markdown);
+    for (const one of definitionsIn(tree))
+      if (!this.#addresses.has(one.identifier)) this.#addresses.set(one.identifier, one);
+    const content = this.#blocks(tree.children, 0);
     return { type: 'doc', content: content.length > 0 ? content : [{ type: 'paragraph' }] };
   }
 
@@ -139,6 +167,7 @@ class BodyReading {
         case 'list':
           return [this.#list(node, attributes, depth)];
         case 'thematicBreak':
+        case 'definition':
           return [];
         case 'html': {
           note = listNoteIn(node.value);
@@ -159,10 +188,18 @@ class BodyReading {
       return [
         { type: 'paragraph', content: (value.match(/<br>/g) ?? []).map(() => ({ type: 'hardBreak' })) },
       ];
+    this.#comments(value);
     const shown = value.replace(/<!--[\s\S]*?-->|<[^>]*>/g, ' ').trim();
     if (shown === '') return [];
     this.#notices.push(`The file has HTML, of which only the words were kept: “${shown}”.`);
     return [{ type: 'paragraph', ...contentOf(words(shown)) }];
+  }
+
+  /** What somebody noted for others is no part of the text. */
+  #comments(html: string): void {
+    for (const [, words = ''] of html.matchAll(/<!--([\s\S]*?)(?:-->|$)/g))
+      if (words.trim() !== '')
+        this.#notices.push(`The file has a comment, which was left out: “${words.trim()}”.`);
   }
 
   #list({ ordered, start, children }: List, note: Record<string, unknown> | null, depth: number): BodyNode {
@@ -207,19 +244,15 @@ class BodyReading {
           return this.#inline(node.children, withMark(marks, { type: 'bold' }));
         case 'emphasis':
           return this.#inline(node.children, withMark(marks, { type: 'italic' }));
-        case 'link': {
-          const href = safeHref(node.url);
-          if (href === null) {
-            this.#notices.push(
-              `“${textOf(node)}” leads to “${node.url}”, which is not allowed; its words are kept.`,
-            );
-            return this.#inline(node.children, marks);
-          }
-          const attrs = { href, ...(node.title ? { title: node.title } : {}) };
-          return this.#inline(node.children, withMark(marks, { type: 'link', attrs }));
+        case 'link':
+          return this.#link(node, node, marks);
+        case 'linkReference': {
+          const to = this.#addresses.get(node.identifier);
+          return to ? this.#link(node, to, marks) : this.#inline(node.children, marks);
         }
         case 'html':
-          return node.value === '<br>' ? [{ type: 'hardBreak' }] : [];
+          this.#comments(node.value);
+          return /^<br\s*\/?>$/i.test(node.value) ? [{ type: 'hardBreak' }] : [];
         case 'image':
           this.#notices.push(`A picture stands among words, and was left out: “${node.alt ?? node.url}”.`);
           return [];
@@ -228,6 +261,26 @@ class BodyReading {
       }
     });
   }
+
+  #link(
+    { children }: { children: readonly PhrasingContent[] },
+    { url, title }: Pick<Definition, 'url' | 'title'>,
+    marks: NonNullable<BodyNode['marks']>,
+  ): BodyNode[] {
+    const href = safeHref(url);
+    if (href === null) {
+      const said = children.map(textOf).join('');
+      this.#notices.push(`“${said}” leads to “${url}”, which is not allowed; its words are kept.`);
+      return this.#inline(children, marks);
+    }
+    const attrs = { href, ...(title ? { title } : {}) };
+    return this.#inline(children, withMark(marks, { type: 'link', attrs }));
+  }
+}
+
+function* definitionsIn(node: Nodes): Generator<Definition> {
+  if (node.type === 'definition') yield node;
+  else if ('children' in node) for (const child of node.children) yield* definitionsIn(child);
 }
 
 const order = ['link', 'bold', 'italic'];

@@ -115,13 +115,18 @@ function mergeBodies(
     const [ours, others] = (['mine', 'theirs'] as const).map((side) =>
       applied(before, from, to, group[side]),
     ) as [BodyNode[], BodyNode[]];
-    if (group.theirs.length === 0 || isSame(ours, others)) content.push(...ours);
+    if (group.theirs.length === 0) content.push(...ours);
     else if (group.mine.length === 0) content.push(...others);
-    else {
-      const id = `body-${clashes.length + 1}`;
-      clashes.push({ id, field: 'body', mine: textsOf(ours), theirs: textsOf(others) });
-      content.push(...(taken.has(id) ? others : ours));
-    }
+    else
+      for (const [was, own, other] of oneByOne(before.slice(from, to), ours, others)) {
+        if (isSame(was, other) || isSame(own, other)) content.push(...own);
+        else if (isSame(was, own)) content.push(...other);
+        else {
+          const id = `body-${clashes.length + 1}`;
+          clashes.push({ id, field: 'body', mine: textsOf(own), theirs: textsOf(other) });
+          content.push(...(taken.has(id) ? other : own));
+        }
+      }
     at = to;
   }
   content.push(...before.slice(at));
@@ -130,6 +135,14 @@ function mergeBodies(
     clashes,
   };
 }
+
+type Three = [was: BodyNode[], mine: BodyNode[], theirs: BodyNode[]];
+
+/** Blocks that were changed next to each other, each by itself where nobody added or removed any; else all of them together. */
+const oneByOne = (was: BodyNode[], mine: BodyNode[], theirs: BodyNode[]): Three[] =>
+  was.length === mine.length && was.length === theirs.length
+    ? was.map((block, at): Three => [[block], mine.slice(at, at + 1), theirs.slice(at, at + 1)])
+    : [[was, mine, theirs]];
 
 /** A stretch of blocks with changes made in it. */
 function applied(before: readonly BodyNode[], from: number, to: number, made: readonly Hunk[]): BodyNode[] {

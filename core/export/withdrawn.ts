@@ -6,9 +6,10 @@ export type Withdrawal = (typeof withdrawals)[number];
 
 /**
  * `deleted`: the document is no longer in the library. `left-out`: it is, and is no longer exported. `moved`: it lies under
- * another name now. `past`: nothing stands on that page any more, as on one of a year. `unknown`: it cannot be told.
+ * another name now. `past`: nothing stands on that page any more, as on one of a year. `proof`: it is a proof's, and what is
+ * exported now is for the public. `unknown`: it cannot be told.
  */
-export type WhyWithdrawn = 'deleted' | 'left-out' | 'moved' | 'past' | 'unknown';
+export type WhyWithdrawn = 'deleted' | 'left-out' | 'moved' | 'past' | 'proof' | 'unknown';
 
 export interface WithdrawnFile {
   /** Relative to the folder, with "/". */

@@ -18,6 +18,8 @@ export function fullText(item: NewsItem, base: string, context: WritingContext):
         const href = context.pictureHref(src);
         return href === null ? null : webAddress(base, href);
       },
+      // A choice of sizes is for pages: few readers of feeds make one, and each size is one more address.
+      pictureSizes: () => null,
     },
   };
   const { lead, rest } = splitLead(item.body);

@@ -160,3 +160,29 @@ describe('a sitemap', () => {
     expect(textsIn(sitemap(many, base), 'loc')).toHaveLength(mostAddresses);
   });
 });
+
+it('is never lacking in an address of a feed: readers show its texts anywhere', () => {
+  const sized = context({
+    latestNewsHref: 'latest-news.html',
+    pictureSize: () => ({ width: 2008, height: 1339 }),
+    pictureSizes: () => ({
+      screen: [
+        { href: 'pictures/small.jpg', width: 710 },
+        { href: 'pictures/large.jpg', width: 2008 },
+      ],
+      paper: [{ href: 'pictures/paper.jpg', width: 2008 }],
+    }),
+  });
+  for (const feed of [
+    latestNewsFeed([item], 'library-1', sized, base),
+    latestNewsRss([item], 'library-1', base, sized),
+    latestNewsJson([item], 'library-1', base, sized),
+  ]) {
+    const words = feed.replace(/\\"|&quot;/g, '"').replaceAll('&amp;', '&');
+    const addresses = [...words.matchAll(/(?:src|srcset|href)="([^"]*)"/g)].flatMap(([, all = '']) =>
+      all.split(', ').map((one) => one.trim()),
+    );
+    expect(addresses.length).toBeGreaterThan(0);
+    for (const address of addresses) expect(address).toMatch(/^(?:https?|mailto|tel):/);
+  }
+});

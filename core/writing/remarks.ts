@@ -12,6 +12,7 @@ export function documentRemarks(document: Article): string[] {
   const name = named(document);
   if (document.headline.trim() === '')
     remarks.push('A document has no headline; “Untitled” stands in its place.');
+  if (document.kind === 'brief') remarks.push(...bareRemarks(document));
   for (const picture of bodyPictures(document.body)) {
     const words = [picture.caption, picture.credit].filter((part) => part.trim() !== '').join(', ');
     if (picture.src === null)
@@ -32,9 +33,15 @@ export function documentRemarks(document: Article): string[] {
   return remarks;
 }
 
+/** No headline is to stand alone. */
+export const bareRemarks = (document: Article): string[] =>
+  isBlankBody(document.body) && document.teaser.trim() === ''
+    ? [`${named(document)} has neither text nor teaser, so its headline stands alone.`]
+    : [];
+
 /** What the Latest News page leaves out of an entry. */
 export function entryRemarks(item: NewsItem): string[] {
-  const remarks: string[] = [];
+  const remarks = bareRemarks(item);
   if (item.date === null) remarks.push(`${named(item)} has no date; it stands at the end of the page.`);
   if (isBlankBody(item.body) && hrefOf(item.more) === null)
     remarks.push(

@@ -1,4 +1,5 @@
 /** All checks of an open library: each document is looked at once, and again only when it has changed. */
+import { isoDayOf } from '../../core/dates/iso-day.ts';
 import type { Finding, Rule } from '../../core/checking/checking.ts';
 import type {
   FindingsQuery,
@@ -96,7 +97,7 @@ export class LibraryChecks {
     return {
       office: this.#library.settings.office,
       around: {
-        today: new Date().toISOString().slice(0, 10),
+        today: isoDayOf(new Date()),
         pictureFile: (src) => this.#pictures.get(src),
       },
     };

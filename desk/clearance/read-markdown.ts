@@ -3,7 +3,7 @@ import { DeskError } from '../../core/desk-error.ts';
 import type { MarkdownSettings } from '../../core/clearance/markdown-fields.ts';
 import { NotMarkdown, readMarkdown } from '../../core/clearance/returned-markdown.ts';
 import type { ReturnedFile } from '../../core/clearance/tracked.ts';
-import type { Article, Tag } from '../../core/document.ts';
+import type { Article, Link, Tag } from '../../core/document.ts';
 
 /** True of a name that Markdown files have. */
 export const isMarkdownName = (name: string): boolean => /\.(md|markdown)$/i.test(name);
@@ -31,14 +31,18 @@ export function readReturnedMarkdown(
 
 /** Sentences on what the file says otherwise of an item than the library does, and what is not taken in by comparing. */
 export function saidOtherwise(told: MarkdownSettings, known: Article, tags: readonly Tag[]): string[] {
+  const isSame = (one: Link, other: Link | null): boolean =>
+    one.label === other?.label && one.href === other.href;
   const names = known.tags.map((id) => tags.find((one) => one.id === id)?.name ?? id);
   const differ = (
     [
       ['status', told.status, known.status],
       ['language', told.language, known.language],
       ['tags', told.tags?.join(', '), names.join(', ')],
-    ] as const
+    ] as [what: string, said: string | undefined, is: string | undefined][]
   ).filter(([, said, is]) => said !== undefined && said !== is);
+  if (known.kind === 'news' && told.more && !isSame(told.more, known.more))
+    differ.push(['“more”', [told.more.label, told.more.href].filter(Boolean).join(', '), undefined]);
   return differ.map(
     ([what, said]) =>
       `The file has another ${what} (“${said ?? ''}”). Change it in the details if it is to be so.`,

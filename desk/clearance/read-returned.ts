@@ -15,7 +15,8 @@ import { itemProperty, revisionProperty } from '../word/sent-file.ts';
 import { pictureStandIn } from '../word/picture-stand-in.ts';
 import { takeApart } from '../word/word-parts.ts';
 import { authorOf, ChangeNames } from './change-names.ts';
-import { readRuns, revisionOf, type FileReading } from './read-runs.ts';
+import { note, readRuns, revisionOf, type FileReading } from './read-runs.ts';
+import { withUsualNames } from './usual-names.ts';
 import { partOf, wordContext, type Parts, type WordContext } from './word-context.ts';
 import { elementIn, elementsIn, everyElement, valueIn, type XmlElement } from './xml-tree.ts';
 
@@ -26,13 +27,13 @@ const mostParagraphs = 20_000;
 export const mayBeWord = (bytes: Uint8Array): boolean =>
   bytes[0] === 0x50 && bytes[1] === 0x4b && bytes[2] === 3 && bytes[3] === 4;
 
-const isText = (part: string): boolean => /^(word|docProps)\/.*\.(xml|rels)$/.test(part);
+const isText = (part: string): boolean => /^_rels\/\.rels$|^(word|docProps)\/.*\.(xml|rels)$/.test(part);
 
 /** Throws DeskError `refused` with a sentence that names the file. */
 export async function readReturned(name: string, bytes: Uint8Array): Promise<ReturnedFile> {
   const parts = await takeApart(name, bytes, isText);
   try {
-    return readParts(name, parts);
+    return readParts(name, withUsualNames(parts));
   } catch (error) {
     if (error instanceof DeskError) throw error;
     throw new DeskError(
@@ -79,6 +80,13 @@ function readBlocks(element: XmlElement, reading: FileReading, tables: number): 
         return readBlocks(child, reading, tables + 1);
       case 'mc:AlternateContent':
         return readBlocks(elementIn(child, 'mc:Choice') ?? child, reading, tables);
+      case 'w:altChunk':
+        reading.notice('The file has another file in it, which was left out. Copy its words into the text.');
+        return [];
+      case 'w:commentRangeStart':
+      case 'w:commentRangeEnd':
+        note(child, reading);
+        return [];
       case 'w:sectPr':
       case 'w:tblPr':
       case 'w:tcPr':
@@ -118,7 +126,13 @@ function readParagraph(element: XmlElement, reading: FileReading): TrackedParagr
     ? { ...before, change: names.revision(changed, 'inserted', 'style').change }
     : undefined;
   names.end();
-  return { style, list, depth: 0, pieces: style === 'picture' ? asPicture(pieces) : pieces, end, was };
+  if (style === 'picture') return { style, list, depth: 0, pieces: asPicture(pieces), end, was };
+  // A picture alone is one, whatever its style is called by now.
+  const [only, ...more] = pieces.filter((piece) => piece.kind !== 'text' || piece.text.trim() !== '');
+  const isPicture = style === 'text' && list === null && only?.kind === 'picture' && more.length === 0;
+  return isPicture
+    ? { style: 'picture', list, depth: 0, pieces: [only], end, was }
+    : { style, list, depth: 0, pieces, end, was };
 }
 
 /** A picture that could not be put into the file stands there in words. */

@@ -95,8 +95,9 @@ const simpleField = ({ name, attributes }: XmlElement): string | null =>
 const linkIn = (instruction: string): string | null =>
   safeHref(/^\s*HYPERLINK\s+"([^"]+)"/i.exec(instruction)?.[1]);
 
-/** Notes where moves and comments begin and end. */
-function note({ name, attributes }: XmlElement, reading: FileReading): void {
+/** Notes where moves and comments begin and end, and words that stand in something else than runs, as in a formula. */
+export function note(element: XmlElement, reading: FileReading): void {
+  const { name, attributes } = element;
   if (name === 'w:moveFromRangeStart' || name === 'w:moveToRangeStart')
     reading.move = attributes['w:name'] ?? null;
   else if (name === 'w:moveFromRangeEnd' || name === 'w:moveToRangeEnd') reading.move = null;
@@ -105,7 +106,20 @@ function note({ name, attributes }: XmlElement, reading: FileReading): void {
   else if (name === 'w:commentRangeEnd') {
     const comment = reading.about.get(attributes['w:id'] ?? '');
     if (comment) comment.open = false;
-  }
+  } else noteWords(element, reading);
+}
+
+/** Words that an item has no place for are quoted. */
+function noteWords(element: XmlElement, reading: FileReading): void {
+  const words = [...everyElement(element)]
+    .filter(({ name }) => /^(?:\w+:)?t$/.test(name))
+    .map(({ children }) => children.filter((one) => typeof one === 'string').join(''))
+    .join('')
+    .trim();
+  if (words !== '')
+    reading.notice(
+      `The file has a formula or a field with words, which were left out: “${cleanText(words)}”.`,
+    );
 }
 
 function lookIn(look: XmlElement | undefined, context: WordContext, href: string | null): WordLook {
@@ -180,7 +194,13 @@ function readPiece(child: XmlElement, look: WordLook, reading: FileReading): Tra
       return elementsIn(elementIn(child, 'mc:Choice') ?? elementIn(child, 'mc:Fallback')).flatMap((one) =>
         readPiece(one, look, reading),
       );
+    case 'w:ruby':
+      // Signs with their reading above them: the signs are the words.
+      return elementsIn(elementIn(child, 'w:rubyBase'), 'w:r').flatMap((one) =>
+        elementsIn(one).flatMap((inside) => readPiece(inside, look, reading)),
+      );
     default:
+      if (name !== 'w:rPr') noteWords(child, reading);
       return [];
   }
 }

@@ -11,6 +11,8 @@ import { withDesk } from './windowless-desk.ts';
 
 /** More findings than a library can have. */
 const all = 10_000;
+/** Times that the fixes go round, at most. */
+const mostPasses = 5;
 
 /**
  * Prints what was mended, then a line for each finding (grade, rule, document, sentence), or with --json one object with all of
@@ -31,7 +33,7 @@ export async function checkCommand(args: readonly string[], terminal: Terminal):
   const takeOver = values['take-over'] ? sayWatching(terminal) : undefined;
 
   await withDesk(async (desk) => {
-    await desk
+    const { troubled } = await desk
       .open(folder, values.fix ? { takeOver } : { lookOnly: true })
       .catch(sayHowToTakeOver(folder, takeOver !== undefined));
     const { api } = desk;
@@ -39,12 +41,23 @@ export async function checkCommand(args: readonly string[], terminal: Terminal):
     const fixed: { rule: string; findings: number; documents: string[] }[] = [];
     const failed: string[] = [];
     if (values.fix) {
-      for (const { rule } of counts.rules.filter((one) => one.fixable > 0 && isAsked(one.rule))) {
-        const mended = await api.fixChecks({ rule });
-        fixed.push({ rule, findings: mended.findings, documents: mended.documents });
-        failed.push(...mended.failed.map(({ id, reason }) => `${id}: ${reason}`));
+      // What one rule mends may be for another one to look at: a language that is set right has signs of its own.
+      for (let pass = 0; pass < mostPasses; pass += 1) {
+        let done = 0;
+        for (const { rule } of counts.rules.filter((one) => one.fixable > 0 && isAsked(one.rule))) {
+          const mended = await api.fixChecks({ rule });
+          done += mended.findings;
+          const known = fixed.find((one) => one.rule === rule);
+          if (known) {
+            known.findings += mended.findings;
+            known.documents = [...new Set([...known.documents, ...mended.documents])];
+          } else fixed.push({ rule, findings: mended.findings, documents: mended.documents });
+          for (const { id, reason } of mended.failed)
+            if (!failed.includes(`${id}: ${reason}`)) failed.push(`${id}: ${reason}`);
+        }
+        counts = await api.checkLibrary({});
+        if (done === 0) break;
       }
-      counts = await api.checkLibrary({});
     }
     const findings: LibraryFinding[] = [];
     for (;;) {
@@ -53,7 +66,9 @@ export async function checkCommand(args: readonly string[], terminal: Terminal):
       if (findings.length >= part.total || part.findings.length === 0) break;
     }
     const shown = findings.filter(({ rule }) => isAsked(rule));
-    const { documents, unread } = counts;
+    const { documents } = counts;
+    // Files that are no documents as they stand: nobody can say that all is well with them.
+    const unread = [...counts.unread, ...troubled.map(({ path }) => path)];
     if (values.json) terminal.print(cleanJson({ documents, unread, fixed, failed, findings: shown }));
     else {
       for (const { rule, findings: many, documents: in_ } of fixed)

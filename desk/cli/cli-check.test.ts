@@ -1,3 +1,4 @@
+import { writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { createLibrary, openLibrary } from '../opening/open-library.ts';
@@ -43,6 +44,40 @@ describe('desk check', () => {
     ]);
     expect(status).toBe(0);
     expect(out.split('\n').filter(Boolean)).toHaveLength(1);
+  });
+
+  it('names files that could not be looked at', async () => {
+    const library = await flawed();
+    writeFileSync(path.join(library, 'news', 'two.json'), '{"schema": 1, "id": "tw');
+    const { out, err } = await runDesk(['check', '--library', library, '--json']);
+    expect((JSON.parse(out) as { unread: string[] }).unread).toEqual(['news/two.json']);
+    expect(err).toContain('news/two.json: This document could not be read.');
+  });
+
+  it('--fix leaves nothing for a second time, also where one fix brings another rule about', async () => {
+    const root = path.join(temporaryFolder(), 'library');
+    const library = await createLibrary(root);
+    const body = bodyOf(
+      'Le bureau de liaison a organisé une conférence sur la lutte contre la corruption et la traite des personnes dans les ports. Les participants ont dit que 75% des pays ont un programme pour les juges et la police.',
+    );
+    await library.create(
+      newsItem({
+        id: 'one',
+        date,
+        language: 'nl',
+        headline: 'La traite',
+        teaser: 'La traite dans les ports.',
+        body,
+      }),
+    );
+    const fix = async (): Promise<unknown> =>
+      (JSON.parse((await runDesk(['check', '--library', root, '--fix', '--json'])).out) as { fixed: unknown })
+        .fixed;
+    expect(await fix()).toMatchObject([
+      { rule: 'text-in-another-language', findings: 1 },
+      { rule: 'percent-sign', findings: 1 },
+    ]);
+    expect(await fix()).toEqual([]);
   });
 
   it('--fix mends and saves, --rule says what, and --json tells all of it', async () => {

@@ -12,7 +12,9 @@ import { runCommand } from './run-command.ts';
 async function place() {
   const base = temporaryFolder();
   const library = await createLibrary(path.join(base, 'library'));
-  await library.create(newsItem({ id: 'ports-1', headline: 'Seals', status: 'published' }));
+  await library.create(
+    newsItem({ id: 'ports-1', headline: 'Seals', teaser: 'Seals of ports.', status: 'published' }),
+  );
   await library.create(
     brochure({ id: 'edition-1', title: 'Spring', items: ['ports-1'], status: 'published' }),
   );
@@ -196,6 +198,13 @@ describe('desk export and what is released', () => {
     expect(status).toBe(0);
     const names = [...read('latest-news.txt').matchAll(/Item (\S+)/g)].map(([, name]) => name);
     expect(names.sort()).toEqual([...ids].sort());
+  });
+
+  it.each([
+    ['--language', ''],
+    ['--language', 'French, Dutch'],
+  ])('is called wrongly with %j %j', async (...args) => {
+    expect((await (await gate()).run('text', ...args)).status).toBe(2);
   });
 
   it('marks every page of a proof, and what is not cleared in a brochure', async () => {

@@ -290,6 +290,7 @@ describe('desk export', () => {
     expect(Object.keys(result)).toEqual([
       'folder',
       'files',
+      'facts',
       'unchanged',
       'withdrawn',
       'remarks',

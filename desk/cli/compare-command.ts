@@ -3,6 +3,7 @@ import { compareReturned, placelessWords, takeChanges } from '../../core/clearan
 import type { ListedChange } from '../../core/clearance/change-list.ts';
 import type { Clash } from '../../core/clearance/three-way.ts';
 import type { ReturnedComment } from '../../core/clearance/tracked.ts';
+import { sayTheSame } from '../../core/comparing/say-the-same.ts';
 import { DeskError } from '../../core/desk-error.ts';
 import { cleanJson } from '../../core/text/clean-text.ts';
 import { titleOf } from '../../core/list/listing.ts';
@@ -41,7 +42,8 @@ export async function compareCommand(args: readonly string[], terminal: Terminal
     const taken = takeChanges(compared, returned.present, every, new Set(), office.rangeMark);
     const { comments } = compared.file;
     const notices = placelessWords(compared, office.rangeMark);
-    const saves = accepts && every.size > 0;
+    const isNew = !sayTheSame(taken.document, returned.present);
+    const saves = accepts && isNew;
     const saved = saves
       ? (await desk.api.takeReturned({ document: taken.document, rev: returned.rev })).stored.rev
       : null;
@@ -60,6 +62,8 @@ export async function compareCommand(args: readonly string[], terminal: Terminal
     for (const comment of comments) terminal.print(commentLine(comment));
     for (const clash of clashes) terminal.complain(clashLine(clash));
     for (const notice of notices) terminal.complain(oneLine(notice));
+    if (accepts && compared.changes.length > 0 && !isNew)
+      terminal.print('Nothing was saved: the document has all of these changes that it can take.');
     if (saved !== null)
       terminal.print(`Saved as revision ${saved}; the state before is kept in the document's history.`);
   });

@@ -33,6 +33,9 @@ export function releaseArgument(values: ReleaseValues): (tags: readonly Tag[]) =
     values.status === undefined ? undefined : oneOf(values.status, releaseLevels, 'status for an export');
   if (values.drafts && asked !== undefined && asked !== 'all')
     throw new UsageError('--drafts is a proof of everything. Leave it out, or leave out --status.');
+  const noLanguage = values.language.find((tag) => !/^[a-z]{2,8}(?:[-_][a-z0-9]{1,8})*$/i.test(tag));
+  if (noLanguage !== undefined)
+    throw new UsageError(`“${noLanguage}” is no language. Write for example fr or zh-Hant.`);
   const choice: ReleaseChoice = {
     level: values.drafts ? 'all' : asked,
     from: values.from === undefined ? undefined : firstDay(values.from, 'from'),

@@ -19,6 +19,7 @@ export async function withDesk(
     emit: nothing,
     renditionWorker: programFile('rendition-worker'),
     renditionCache: path.join(userDataFolder(), 'pictures'),
+    lastExports: path.join(userDataFolder(), 'exports'),
   });
   try {
     await job(desk);

@@ -6,6 +6,7 @@ const reasons: Record<WhyWithdrawn, string> = {
   'left-out': 'no longer exported',
   moved: 'now under another name',
   past: 'nothing stands on it any more',
+  proof: 'of a proof, which is not for release',
   unknown: 'of no document in the library',
 };
 const outcomes: Record<WithdrawnFile['done'], string> = {

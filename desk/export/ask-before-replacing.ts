@@ -13,6 +13,7 @@ const list = (files: readonly string[]): string => {
 
 const reasons: [Standing, (one: boolean) => string][] = [
   ['changed', (one) => (one ? 'was changed since it was exported' : 'were changed since they were exported')],
+  ['public', (one) => `${one ? 'is' : 'are'} for the public, and this is a proof`],
   ['other-export', (one) => (one ? 'belongs' : 'belong') + ' to the export of another brochure or library'],
   ['unknown', (one) => (one ? 'was' : 'were') + ' not written by this desk'],
 ];

@@ -75,6 +75,10 @@ const names: Readonly<Record<ExportFormat, string>> = {
   markdown: 'Markdown',
 };
 
+/** The formats that there is something for. */
+export const filledFormats = (request: ExportRequest, holding: Holding): ExportFormat[] =>
+  request.formats.filter((format) => has(format, holding, request));
+
 /**
  * The formats that there is something for, and a sentence for each other one. Throws DeskError `refused` where there is
  * nothing for any of them.
@@ -84,7 +88,7 @@ export function mustHoldSomething(
   holding: Holding,
   source: ExportSource,
 ): { filled: ExportFormat[]; lacking: string[] } {
-  const filled = request.formats.filter((format) => has(format, holding, request));
+  const filled = filledFormats(request, holding);
   const empty = request.formats.filter((format) => !filled.includes(format));
   if (filled.length > 0)
     return {

@@ -34,6 +34,8 @@ const entrySchema = z.strictObject({
     .regex(new RegExp(`^${idSource}$`))
     .optional(),
   as: standInSchema.optional(),
+  /** It is a proof, which is not for the public. */
+  proof: z.literal(true).optional(),
 });
 export type RecordEntry = z.infer<typeof entrySchema>;
 
@@ -46,10 +48,10 @@ export const recordSchema = z.strictObject({
 export const runningSchema = z.strictObject({ file: placeSchema, ...entrySchema.shape });
 
 /**
- * What stands at a place: nothing, what this export wrote there before, what the export of another library or brochure
- * wrote, what was changed since it was exported, or what no export wrote.
+ * What stands at a place: nothing, what this export wrote there before, what it wrote for the public where it is a proof now, what
+ * the export of another library or brochure wrote, what was changed since it was exported, or what no export wrote.
  */
-export type Standing = 'free' | 'own' | 'other-export' | 'changed' | 'unknown';
+export type Standing = 'free' | 'own' | 'public' | 'other-export' | 'changed' | 'unknown';
 
 /** What was found at a place, with the SHA-256 of the file; null where there is none that can be read. */
 export interface Looked {
@@ -65,7 +67,8 @@ const isSameEntry = (one: RecordEntry | undefined, other: RecordEntry): boolean 
   one.sha256 === other.sha256 &&
   one.of === other.of &&
   one.id === other.id &&
-  one.as === other.as;
+  one.as === other.as &&
+  one.proof === other.proof;
 
 export class ExportRecord {
   readonly #out: OutFolder;
@@ -108,8 +111,15 @@ export class ExportRecord {
     return this.#files;
   }
 
-  /** What stands at a place in the folder, as an export of `of` sees it. A file that is `same` anyway is its own. */
-  async look(file: string, of: string, same?: (sum: string) => boolean): Promise<Looked> {
+  /** What stands at a place in the folder, as an export of `of` sees it, be it a proof or not. A file that is `same` anyway is its own. */
+  async look(
+    file: string,
+    of: string,
+    {
+      same,
+      proof = false,
+    }: { same?: ((sum: string) => boolean) | undefined; proof?: boolean | undefined } = {},
+  ): Promise<Looked> {
     let sum: string;
     try {
       sum = sha256(await this.#out.read(file));
@@ -126,7 +136,8 @@ export class ExportRecord {
     const entry = this.#files.get(file);
     if (!entry) return { standing: 'unknown', sum };
     if (entry.sha256 !== sum && !this.#begun.get(file)?.has(sum)) return { standing: 'changed', sum };
-    return { standing: entry.of === of ? 'own' : 'other-export', sum };
+    if (entry.of !== of) return { standing: 'other-export', sum };
+    return { standing: proof && entry.proof !== true ? 'public' : 'own', sum };
   }
 
   /** The same without the sum. */

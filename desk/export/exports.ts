@@ -22,6 +22,8 @@ export interface HowExported {
   renditionWorker?: URL | undefined;
   /** Folder that keeps them from one export to the next; left out, nothing is kept. */
   renditionCache?: string | undefined;
+  /** Folder in which last exports are remembered (last-export.ts); left out, none is. */
+  lastExports?: string | undefined;
 }
 
 export class Exports {
@@ -128,6 +130,7 @@ export class Exports {
       fonts: resources && path.join(resources, 'fonts'),
       renditionWorker: this.#how.renditionWorker?.href,
       renditionCache: this.#how.renditionCache,
+      lastExports: this.#how.lastExports,
     };
     const ports: ThreadPorts = {
       gather: (take) => gather(library, request, take),

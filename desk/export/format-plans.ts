@@ -14,7 +14,7 @@ import { webAddress } from '../../core/writing/web-address.ts';
 import { redirectPage } from '../../core/writing/stand-in-pages.ts';
 import { writeMarkdown } from '../../core/writing/markdown.ts';
 import { markText } from '../../core/writing/release-mark.ts';
-import { entryRemarks } from '../../core/writing/remarks.ts';
+import { bareRemarks, entryRemarks } from '../../core/writing/remarks.ts';
 import {
   writeArticleText,
   writeBriefText,
@@ -77,7 +77,7 @@ export const formatPlans: Readonly<Record<ExportFormat, FormatPlan>> = {
     ],
     leaves: null,
     leavesOfBrochure: /^[^/]+\.(?:html|pdf)$/,
-    remarks: nothing,
+    remarks: ({ brochureItems }) => brochureItems.flatMap(bareRemarks),
   },
   brief: {
     files: (job) =>

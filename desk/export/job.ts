@@ -7,7 +7,7 @@ import { RenditionCache } from '../pictures/rendition-cache.ts';
 import { RenditionMaker } from '../pictures/rendition-maker.ts';
 import type { Printer } from '../ports.ts';
 import { addressMemory, type Hold, type WatchedMemory } from './address-memory.ts';
-import { madeOfNow, noteLast, sameAsLast } from './last-export.ts';
+import { madeOfNow, noteLast, removeStray, sameAsLast } from './last-export.ts';
 import { libraryPictures } from './library-pictures.ts';
 import type { ProgressOptions } from './progress.ts';
 import type { ExportSource } from './selection.ts';
@@ -35,6 +35,8 @@ export interface ExportStart {
   renditionWorker: string | undefined;
   /** Folder that keeps them; left out, nothing is kept. */
   renditionCache: string | undefined;
+  /** Folder in which last exports are remembered; left out, none is. */
+  lastExports: string | undefined;
 }
 
 /** Everything of the library but what the thread reads by itself. */
@@ -56,10 +58,13 @@ export interface JobPorts extends ProgressOptions {
 
 /** As writeExport; where nothing has changed since the last export of the same, nothing is read or written. */
 export async function doExport(start: ExportStart, ports: JobPorts): Promise<ExportResult> {
-  const { request, library, code } = start;
+  const { request, library } = start;
+  const { code, lastExports } = start;
+  const last = code === null || lastExports === undefined ? null : { code, memory: lastExports };
+  await removeStray(request.folder);
   // Told before the documents are read: what changes after that shows at the next export.
-  const before = code === null ? null : await madeOfNow(library, request, code);
-  const same = before && (await sameAsLast(request.folder, before));
+  const before = last && (await madeOfNow(library, request, last.code));
+  const same = last && before && (await sameAsLast(last.memory, request.folder, before));
   if (same) return same;
   const memory = memoryOf(start, ports);
   const maker = new RenditionMaker(
@@ -78,10 +83,11 @@ export async function doExport(start: ExportStart, ports: JobPorts): Promise<Exp
     maker.close();
   });
   await cache?.prune();
-  if (code !== null && before?.isSettled && result.withdrawn.every(({ done }) => done !== 'kept')) {
-    const after = await madeOfNow(library, request, code);
+  if (last && before?.isSettled && result.withdrawn.every(({ done }) => done !== 'kept')) {
+    const after = await madeOfNow(library, request, last.code);
     const isAlone = memory?.isAlone(before.addresses, after.addresses) ?? true;
-    if (isAlone && after.made === before.made) await noteLast(after, result).catch(() => undefined); // it only saves work
+    if (isAlone && after.made === before.made)
+      await noteLast(last.memory, after, result).catch(() => undefined); // it only saves work
   }
   return result;
 }

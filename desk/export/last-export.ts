@@ -1,9 +1,10 @@
 /**
- * What the last export of each request came to, kept beside its files: where nothing has changed since, neither in the library nor
- * in the folder nor in the desk, the next one has nothing to do. Files are told by their marks, as git does.
+ * What the last export of each request came to: where nothing has changed since, neither in the library nor in the folder nor in
+ * the desk, the next one has nothing to do. Files are told by their marks, as git does. It is kept with the desk's own files, never
+ * among those of an export: it names what stayed here, and an export's folder goes to the office's site as it is.
  */
 import { createHash } from 'node:crypto';
-import { lstat, readdir } from 'node:fs/promises';
+import { lstat, readdir, rm } from 'node:fs/promises';
 import path from 'node:path';
 import { z } from 'zod';
 import { kinds } from '../../core/document.ts';
@@ -16,10 +17,11 @@ import { recordFile } from './export-record.ts';
 import type { ExportStart } from './job.ts';
 import { OutFolder } from './out-folder.ts';
 
-/** Name of the file in the export's folder. */
-export const lastFile = '.liaison-desk-export-last.json';
-/** Requests whose last export is remembered, the last ones. */
+/** Older desks left the same under this name in the export's folder. */
+export const strayFile = '.liaison-desk-export-last.json';
+/** Requests whose last export is remembered for a folder, the last ones; and folders for which any is. */
 const most = 8;
+const mostFolders = 32;
 const largest = 64 * 1024 * 1024;
 const sideBySide = 32;
 /** A file that was changed less than so many milliseconds ago may be changed again without another mark (FAT: 2 seconds). */
@@ -58,6 +60,10 @@ const lastSchema = z.array(
   }),
 );
 type Last = z.infer<typeof lastSchema>[number];
+/** What every desk has written of each. */
+const straySchema = z.array(
+  z.object({ request: z.string(), made: z.string(), addresses: z.string(), stood: z.string() }),
+);
 
 /** What an export would be made of, told by marks. */
 export interface MadeOf {
@@ -111,13 +117,17 @@ export async function addressMarks(root: string): Promise<string> {
   return digest(marks.map(({ mark }) => mark));
 }
 
-/** The result of the last export of the same, where it would be the same again and every file stands as it was written; else null. */
+/**
+ * The result of the last export of the same, as `memory` (a folder of the desk's own) has it, where it would be the same again and every file stands
+ * as it was written; else null.
+ */
 export async function sameAsLast(
+  memory: string,
   folder: string,
   { request, made, addresses }: MadeOf,
 ): Promise<ExportResult | null> {
   const out = new OutFolder(folder);
-  const last = (await readLast(out)).find((one) => one.request === request);
+  const last = (await readLast(memory, out)).find((one) => one.request === request);
   if (last?.made !== made || last.addresses !== addresses) return null;
   if (last.stood !== (await standing(out, last.files))) return null;
   return {
@@ -137,23 +147,55 @@ export async function sameAsLast(
 
 /** Remembers an export after which nothing was left to do. Throws DeskError `disk`. */
 export async function noteLast(
+  memory: string,
   madeOf: MadeOf,
   { folder, files, facts, remarks, about, items, stayed }: ExportResult,
 ): Promise<void> {
   const out = new OutFolder(folder);
   const { request, made, addresses } = madeOf;
-  const others = (await readLast(out)).filter((one) => one.request !== request);
+  const others = (await readLast(memory, out)).filter((one) => one.request !== request);
   const stood = await standing(out, files);
   const last: Last = { request, made, addresses, files, facts, remarks, about, items, stayed, stood };
-  await out.put(lastFile, `${JSON.stringify([...others, last].slice(-most))}\n`);
+  const kept = new OutFolder(memory);
+  await kept.prepare(true);
+  await kept.put(
+    nameOf(out),
+    `${JSON.stringify([...others, last].slice(-most))}
+`,
+  );
+  await forgetOldest(memory);
 }
 
-async function readLast(out: OutFolder): Promise<Last[]> {
+/** Removes what an older desk left in the folder of an export; nothing else that has its name. */
+export async function removeStray(folder: string): Promise<void> {
+  const out = new OutFolder(folder);
+  if ((await read(out, strayFile, straySchema)) !== null) await out.remove(strayFile).catch(() => undefined);
+}
+
+/** One file for each folder that was exported into. */
+const nameOf = ({ folder }: OutFolder): string => `${digest([folder])}.json`;
+
+const readLast = async (memory: string, out: OutFolder): Promise<Last[]> =>
+  (await read(new OutFolder(memory), nameOf(out), lastSchema)) ?? [];
+
+/** Null where there is none, or one of somebody else. */
+async function read<T>(folder: OutFolder, file: string, schema: z.ZodType<T>): Promise<T | null> {
   try {
-    return lastSchema.parse(JSON.parse((await out.read(lastFile, largest)).toString('utf8')));
+    return schema.parse(JSON.parse((await folder.read(file, largest)).toString('utf8')));
   } catch {
-    return []; // none, or one of somebody else
+    return null;
   }
+}
+
+async function forgetOldest(memory: string): Promise<void> {
+  const names = (await readdir(memory)).filter((name) => /^[0-9a-f]{64}\.json$/.test(name));
+  if (names.length <= mostFolders) return;
+  const dated = await atOnce(names, sideBySide, async (name) => {
+    const file = path.join(memory, name);
+    return { file, changedAt: (await markOf(file)).changedAt };
+  });
+  dated.sort((a, b) => b.changedAt - a.changedAt);
+  for (const { file } of dated.slice(mostFolders)) await rm(file, { force: true });
 }
 
 /** Marks of an export's files and of the record: another export that wrote anything has written that anew. */

@@ -9,6 +9,8 @@ export interface Place {
   of: string;
   /** True of the SHA-256 of a file that may stand there unasked, as it is what would be written. */
   same?: ((sum: string) => boolean) | undefined;
+  /** It is to be a proof, which takes no public page's place unasked. */
+  proof?: boolean | undefined;
 }
 
 /** Files that are read side by side. */
@@ -20,8 +22,8 @@ export async function lookAtPlaces(
   places: readonly Place[],
 ): Promise<Map<string, Looked>> {
   const looked = new Map<string, Looked>(places.map(({ file }) => [file, { standing: 'free', sum: null }]));
-  await severalAtOnce(places, sideBySide, async ({ file, of, same }) => {
-    looked.set(file, await record.look(file, of, same));
+  await severalAtOnce(places, sideBySide, async ({ file, ...what }) => {
+    looked.set(file, await record.look(file, what.of, what));
   });
   return looked;
 }

@@ -8,9 +8,10 @@ const ownPage = /^((?:articles|briefs)\/[^/]+)\.(html|txt)$/;
 export function pagesThere(record: ExportRecord, libraries: ReadonlySet<string>): PagesThere {
   const known = new Map<string, string>();
   const nameless = new Set<string>();
-  for (const [file, { of, id, as }] of record.files) {
+  for (const [file, { of, id, as, proof }] of record.files) {
     const [, address, ending] = ownPage.exec(file) ?? [];
-    if (address === undefined || as !== undefined || !libraries.has(of)) continue;
+    // A proof settles nothing: what it shows may never be published.
+    if (address === undefined || as !== undefined || proof || !libraries.has(of)) continue;
     if (id === undefined) nameless.add(address);
     else if (ending === 'html' || !known.has(id)) known.set(id, address);
   }

@@ -33,6 +33,10 @@ export interface PlannedExport {
   noteIn: (book: AddressBook) => AddressBook;
   /** The export that a file is a part of. */
   partOf: (output: PlannedFile) => string;
+  /** What it shows is not for the public. */
+  proof: boolean;
+  /** True of its files that say so. */
+  isProof: (output: PlannedFile) => boolean;
 }
 
 /** Plans the files of a selection. A proof does not settle where pages lie: what it shows may never be published. */
@@ -74,6 +78,8 @@ export async function planExport(
     book,
     noteIn,
     partOf: (output) => (output.ofBrochure ? brochureOf(source) : source.library),
+    proof: selection.mark === 'proof',
+    isProof: ({ forClearance }) => selection.mark === 'proof' && !forClearance,
   };
 }
 

@@ -6,8 +6,8 @@ import { formatPlans } from './format-plans.ts';
 import type { PlannedOutput } from './planned-output.ts';
 import type { ExportSource, Selection } from './selection.ts';
 
-/** `pdf`: a PDF is to stand beside it. */
-export type PlannedFile = PlannedOutput & { pdf: boolean };
+/** `pdf`: a PDF is to stand beside it. `forClearance`: it is a working copy, and neither for the public nor a proof. */
+export type PlannedFile = PlannedOutput & { pdf: boolean; forClearance: boolean };
 
 /**
  * Every page and text of a request, in the order of writing. Throws where two formats would write different things into one file.
@@ -25,6 +25,7 @@ export function planOutputs(
     for (const output of formatPlans[format].files(job))
       outputs.set(output, {
         ...output,
+        forClearance: formats[format].forClearance,
         pdf:
           request.pdf &&
           formats[format].pdf &&

@@ -69,6 +69,45 @@ describe('an export into a folder that has been used', () => {
     await run({ formats: ['latest-news'] });
   });
 
+  it('puts no proof in the place of what is for the public, unless that is said', async () => {
+    const { folder, run, read } = place();
+    const proof = { release: { level: 'all' as const } };
+    const pages: ExportRequest['formats'] = ['latest-news', 'brief', 'brochure', 'text'];
+    const news = sampleNews.map((item, at) => (at === 0 ? { ...item, status: 'draft' as const } : item));
+    await run({ formats: pages }, { news });
+    const before = filesIn(folder);
+    for (const formats of pages.map((format) => [format]))
+      await expect(run({ formats, ...proof }, { news })).rejects.toMatchObject({
+        code: 'exists',
+        message: expect.stringMatching(/(?:is|are) for the public, and this is a proof/) as string,
+      });
+    expect(filesIn(folder)).toEqual(before);
+
+    // Working copies are neither.
+    await run({ formats: ['word', 'markdown'] }, { news });
+    await run({ formats: ['word', 'markdown'], ...proof }, { news });
+
+    // A proof deals with proofs alone.
+    const replaced = await run(
+      { formats: pages, replace: true, withdrawn: 'remove', ...proof },
+      { news: [] },
+    );
+    expect(replaced.withdrawn).toEqual([]);
+    await run({ formats: pages, replace: true, ...proof }, { news });
+    await run({ formats: pages, ...proof }, { news });
+    expect(await read('latest-news.html')).toContain('Proof, not for release');
+
+    // What is for the public takes its place, and what is left of it is told.
+    const back = await run({ formats: pages }, { news });
+    expect(await read('latest-news.html')).not.toContain('Proof');
+    expect(back.withdrawn.map(({ why, done }) => `${why} ${done}`)).toContain('proof kept');
+    await run({ formats: pages, withdrawn: 'replace' }, { news });
+    const marked = Object.entries(filesIn(folder)).filter(([, content]) =>
+      /Proof, not for release/.test(content),
+    );
+    expect(marked.map(([file]) => file)).toEqual([]);
+  });
+
   it('names a few of many files', async () => {
     const { at, run } = place();
     await run();

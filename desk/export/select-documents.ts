@@ -9,7 +9,7 @@ import type { Stayed } from '../../core/export/stayed.ts';
 import type { BrochureFrame } from '../../core/import/reading.ts';
 import { byNewest } from '../../core/list/listing.ts';
 import { documentPlaceOf, folders } from '../../core/places.ts';
-import { mustHoldSomething } from './empty-export.ts';
+import { filledFormats, mustHoldSomething } from './empty-export.ts';
 import { markRemarks } from './mark-remarks.ts';
 import type { ExportSource, Selection } from './selection.ts';
 
@@ -132,7 +132,7 @@ export function selectDocuments(request: ExportRequest, source: ExportSource, ma
     remarks,
   };
   remarks.push(...markRemarks(request, selection, brochure, rule));
-  if (mayBeEmpty) return selection;
+  if (mayBeEmpty) return { ...selection, formats: filledFormats(request, selection) };
   const { filled, lacking } = mustHoldSomething(request, selection, source);
   remarks.push(...lacking);
   return { ...selection, formats: filled };

@@ -228,6 +228,64 @@ describe('a page whose address was changed', () => {
     }
   });
 
+  it('may be the last of them: with nothing released, they go where that is asked for', async () => {
+    const { at, folder, run, read } = place();
+    const photograph = body(paragraph('A quay.'), {
+      type: 'picture',
+      attrs: { src: 'media/0123456789abcdef.png', alt: 'A quay', caption: '', credit: '© X' },
+    });
+    const formats: ExportRequest['formats'] = ['latest-news', 'text'];
+    const draft = [{ ...gold, status: 'draft' as const }];
+    const from = { briefs: [], brochure: null };
+    await run({ formats }, { ...from, news: [{ ...gold, body: photograph }] });
+    const before = filesIn(folder);
+    expect(Object.keys(before).filter((file) => file.startsWith('pictures/'))).not.toEqual([]);
+    await expect(run({ formats }, { ...from, news: draft })).rejects.toMatchObject({ code: 'refused' });
+    expect(filesIn(folder)).toEqual(before);
+    const narrowed = { formats, withdrawn: 'remove' as const, release: { from: '2031-01-01' } };
+    await expect(run(narrowed, { ...from, news: draft })).rejects.toMatchObject({ code: 'refused' });
+    expect(filesIn(folder)).toEqual(before);
+
+    const replaced = await run({ formats, withdrawn: 'replace' }, { ...from, news: draft });
+    expect(replaced).toMatchObject({ files: [], items: [], stayed: [{ id: 'gold', why: 'draft' }] });
+    expect(await read(goldPage)).toContain('no longer available');
+    expect(await read('latest-news.html')).toContain('no longer available');
+    const named = Object.entries(filesIn(folder)).filter(([, content]) => content.includes('Gold rush'));
+    expect(named.map(([file]) => file)).toEqual([]);
+    // A photograph goes with the last page that showed it.
+    expect(Object.keys(filesIn(folder)).filter((file) => file.startsWith('pictures/'))).toEqual([]);
+
+    await run({ formats }, { ...from, news: [gold] });
+    await run({ formats, withdrawn: 'remove' }, { ...from, news: [] });
+    expect(
+      [goldPage, 'latest-news.html', 'latest-news.atom', 'latest-news.txt'].filter((f) => existsSync(at(f))),
+    ).toEqual([]);
+  });
+
+  it('take the pictures along that no other page shows', async () => {
+    const { folder, run } = place();
+    const pictures = (): string[] =>
+      Object.keys(filesIn(folder)).filter((file) => file.startsWith('pictures/'));
+    const withPicture = body(paragraph('A quay.'), {
+      type: 'picture',
+      attrs: { src: 'media/0123456789abcdef.png', alt: 'A quay', caption: '', credit: '© X' },
+    });
+    const [one, two] = [gold, silver].map((item) => ({ ...item, body: withPicture }));
+    if (!one || !two) throw new Error('No items.');
+    await run({ formats: ['article'] }, { news: [one, two] });
+    const shown = pictures();
+    expect(shown).not.toEqual([]);
+    await run({ formats: ['article'], withdrawn: 'remove' }, { news: [one] });
+    expect(pictures()).toEqual(shown);
+    // A brochure in the same folder shows it still.
+    await run({ formats: ['brochure'] }, { news: [one, two] });
+    await run({ formats: ['article'], withdrawn: 'remove' }, { news: [newsItem('three', {})] });
+    expect(pictures()).toEqual(shown);
+    await run({ formats: ['brochure'] }, { news: [gold, silver] });
+    await run({ formats: ['article'], withdrawn: 'remove' }, { news: [silver] });
+    expect(pictures()).toEqual([]);
+  });
+
   it('leads on no more where its document is gone', async () => {
     const { at, run, library } = place();
     await run();

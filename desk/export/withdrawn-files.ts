@@ -4,7 +4,6 @@ import type { WhyWithdrawn, Withdrawal, WithdrawnFile } from '../../core/export/
 import type { Article } from '../../core/document.ts';
 import { ownersIn } from '../../core/page-addresses/address-book.ts';
 import { documentPlaceOf } from '../../core/places.ts';
-import { feedFile } from '../../core/writing/feed.ts';
 import { gonePage, redirectPage } from '../../core/writing/stand-in-pages.ts';
 import { assertHarmless } from './assert-harmless.ts';
 import { allNewsId, brochureOf } from './brochure-files.ts';
@@ -15,6 +14,7 @@ import { reportOf } from './pdf-report.ts';
 import { pdfOf } from './planned-files.ts';
 import type { PlannedExport } from './planned-export.ts';
 import { severalAtOnce } from './several-at-once.ts';
+import { removeUnusedPictures } from './unused-pictures.ts';
 import { readTitle } from './read-title.ts';
 
 /** A file that no longer belongs there, as it stands. */
@@ -50,6 +50,7 @@ export async function dealWithWithdrawn(plan: PlannedExport): Promise<WithdrawnF
     const done = await deal[how](plan, candidate, title.language);
     dealt.push({ file, headline: title.headline, why: candidate.why, done });
   });
+  if (dealt.some(({ done }) => done !== 'kept')) await removeUnusedPictures(plan.record, plan.out);
   return dealt.sort((a, b) => (a.file < b.file ? -1 : 1));
 }
 
@@ -67,7 +68,8 @@ const deal: Record<Withdrawal, Deal> = {
   replace: async (plan, candidate, language) => {
     const { out, record, source } = plan;
     const { file, entry, document, movedTo } = candidate;
-    if (!file.endsWith('.html')) return remove(plan, candidate, language);
+    // Nobody was ever to know the address of a proof.
+    if (!file.endsWith('.html') || entry.proof) return remove(plan, candidate, language);
     const up = file.includes('/') ? '../' : '';
     const hasFrontPage =
       file !== frontPage &&
@@ -94,9 +96,6 @@ function candidatesOf(plan: PlannedExport): Candidate[] {
       content === 'page' ? [file, pdfOf(file), reportOf(pdfOf(file))] : [file],
     ),
   );
-  // Where nothing is released, the last Latest News stays until there is a next one.
-  if (plan.selection.news.length === 0)
-    for (const file of [frontPage, feedFile, 'latest-news.txt']) planned.add(file);
   const pageOf = new Map(
     outputs.flatMap(({ file, document, content }) =>
       document && content !== 'way-on' ? [[sameOf(document.id, file), file] as const] : [],
@@ -111,6 +110,8 @@ function candidatesOf(plan: PlannedExport): Candidate[] {
 
   const judge = (file: string, entry: RecordEntry): Candidate | null => {
     if (entry.as === 'gone' || planned.has(file)) return null;
+    // A proof deals with proofs alone; what is for the public is none of its business.
+    if (plan.proof && entry.proof !== true) return null;
     const is = (
       why: WhyWithdrawn,
       document: Titled | null = null,
@@ -124,6 +125,7 @@ function candidatesOf(plan: PlannedExport): Candidate[] {
     });
     if (entry.of === source.library) {
       if (!plans.some(({ leaves }) => leaves?.test(file))) return null;
+      if (entry.proof && !plan.proof) return is('proof', documents.get(entry.id ?? '') ?? null);
       const id = entry.id ?? owners.get(file.replace(/\.[^.]+$/, ''));
       if (id === undefined) {
         // What a file that cannot be read had to do with it is not known.
@@ -138,12 +140,10 @@ function candidatesOf(plan: PlannedExport): Candidate[] {
     if (!entry.of.startsWith(ofBrochures)) return null;
     if (!plans.some(({ leavesOfBrochure }) => leavesOfBrochure?.test(file))) return null;
     if (entry.of === brochureOf(source)) {
+      const { title: headline, language } = plan.selection.brochure;
+      if (entry.proof && !plan.proof) return is('proof', { headline, language });
       const page = outputs.find(({ ofBrochure, content }) => ofBrochure && content === 'page')?.file ?? null;
-      return is(
-        'moved',
-        { headline: plan.selection.brochure.title, language: plan.selection.brochure.language },
-        page,
-      );
+      return is(page === null ? 'left-out' : 'moved', { headline, language }, page);
     }
     const id = entry.of.slice(ofBrochures.length);
     const isThere = source.brochures === undefined || source.brochures.has(id) || id === allNewsId;

@@ -46,7 +46,11 @@ export const wordPlan: FormatPlan = {
           source.office,
           selection.brochureMark,
         );
-        return writeDocx(file, { picture: (src) => pictures.get(src) ?? null });
+        return writeDocx(file, {
+          picture: (src) => pictures.get(src) ?? null,
+          // It is known when it comes back, and its items are compared one by one.
+          item: source.brochure === null ? undefined : { id: source.brochure.id, rev: 0 },
+        });
       },
     };
     return [

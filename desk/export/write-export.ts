@@ -23,7 +23,7 @@ import type { Content } from './planned-output.ts';
 import { pdfReport, reportOf } from './pdf-report.ts';
 import { placePicture } from './place-pictures.ts';
 import { pdfOf, type PlannedFile } from './planned-files.ts';
-import { planExport } from './planned-export.ts';
+import { planExport, type PlannedExport } from './planned-export.ts';
 import { Progress, type ProgressOptions } from './progress.ts';
 import { remarksAbout } from './remarks-about.ts';
 import { readScriptAssets, scriptNeeds } from './script-assets.ts';
@@ -33,6 +33,7 @@ import { severalAtOnce } from './several-at-once.ts';
 import type { RenditionCache } from '../pictures/rendition-cache.ts';
 import type { MakeRenditions } from '../pictures/rendition.ts';
 import type { Printer } from '../ports.ts';
+import { withdrawTheLast } from './withdraw-only.ts';
 import { dealWithWithdrawn } from './withdrawn-files.ts';
 import { WrittenFiles } from './written-files.ts';
 
@@ -63,12 +64,20 @@ export async function writeExport(
   source: ExportSource,
   options: ExportOptions,
 ): Promise<ExportResult> {
-  const selection = selectDocuments(asked, source);
+  let selection;
+  try {
+    selection = selectDocuments(asked, source);
+  } catch (error) {
+    const isEmpty = error instanceof DeskError && error.code === 'refused';
+    const dealt = isEmpty ? await withdrawTheLast(asked, source) : null;
+    if (dealt === null) throw error;
+    return dealt;
+  }
   const request = { ...asked, formats: selection.formats };
   const out = new OutFolder(request.folder);
   await out.prepare(options.withParents);
   const plan = await planExport(asked, source, selection, out);
-  const { record, shown, sources, pictures, outputs, partOf } = plan;
+  const { record, shown, sources, pictures, outputs } = plan;
   const pages = request.formats.some((format) => formats[format].pages);
   const remarks = [
     ...selection.remarks,
@@ -82,7 +91,7 @@ export async function writeExport(
         ...(await readScriptAssets(scriptNeeds(shown, selection, source), options.fonts)),
       ]
     : [];
-  const looked = await lookAtPlaces(record, placesOf(assets, outputs, partOf, request.report));
+  const looked = await lookAtPlaces(record, placesOf(assets, plan, request.report));
   if (!request.replace) askBeforeReplacing(looked, out.folder);
   await source.addresses?.note(plan.noteIn);
 
@@ -114,7 +123,7 @@ export async function writeExport(
     await severalAtOnce(outputs, sideBySide, async (output) => {
       progress.step(output.file);
       written.begin(output.file);
-      await written.write(output.file, await contentOf(output), entryOf(output, partOf(output)));
+      await written.write(output.file, await contentOf(output), entryOf(output, plan));
     });
     for (const output of prints) {
       const file = pdfOf(output.file);
@@ -128,7 +137,7 @@ export async function writeExport(
             throw withoutPdf(error.message, out.folder, error);
           throw error;
         });
-      await written.write(file, pdf, entryOf(output, partOf(output)), {
+      await written.write(file, pdf, entryOf(output, plan), {
         pages: check.facts.pages,
         isAccessible: meets(check, 'universal'),
       });
@@ -136,7 +145,7 @@ export async function writeExport(
       if (request.report) {
         const report = pdfReport(file, check, `${file.includes('/') ? '../' : ''}${style}`);
         assertHarmless(report, reportOf(file));
-        await written.write(reportOf(file), report, entryOf(output, partOf(output)));
+        await written.write(reportOf(file), report, entryOf(output, plan));
       }
     }
     withdrawn = await dealWithWithdrawn(plan);
@@ -186,10 +195,14 @@ const lastLook: Record<Content, (content: string, file: string) => void> = {
 const shared = '';
 
 /** What is noted of a file: whose it is and, where its document keeps its address, which that is. */
-const entryOf = (output: PlannedFile, of: string): Omit<RecordEntry, 'sha256'> => ({
-  of,
+const entryOf = (
+  output: PlannedFile,
+  { partOf, isProof }: Pick<PlannedExport, 'partOf' | 'isProof'>,
+): Omit<RecordEntry, 'sha256'> => ({
+  of: partOf(output),
   ...(output.document && keepsAddress(output.document) ? { id: output.document.id } : {}),
   ...(output.content === 'way-on' ? { as: 'redirect' as const } : {}),
+  ...(isProof(output) ? { proof: true as const } : {}),
 });
 
 interface Asset {
@@ -208,21 +221,18 @@ async function readAssets(folder: string | undefined, office: Office): Promise<A
 /** Every file that an export is about to write. Pictures are named by what they hold, so they replace nothing. */
 function placesOf(
   assets: readonly Asset[],
-  outputs: readonly PlannedFile[],
-  partOf: (output: PlannedFile) => string,
+  { outputs, partOf, isProof }: PlannedExport,
   withReports = false,
 ): Place[] {
+  const filesOf = ({ file, pdf }: PlannedFile): string[] =>
+    pdf ? [pdfOf(file), ...(withReports ? [reportOf(pdfOf(file))] : [])] : [];
+  const placed = (files: (output: PlannedFile) => string[]): Place[] =>
+    outputs.flatMap((output) =>
+      files(output).map((file) => ({ file, of: partOf(output), proof: isProof(output) })),
+    );
   return [
-    ...outputs.map((output) => ({ file: output.file, of: partOf(output) })),
-    ...outputs
-      .filter((output) => output.pdf)
-      .flatMap((output) => {
-        const file = pdfOf(output.file);
-        return (withReports ? [file, reportOf(file)] : [file]).map((one) => ({
-          file: one,
-          of: partOf(output),
-        }));
-      }),
+    ...placed(({ file }) => [file]),
+    ...placed(filesOf),
     ...assets.map(({ file, bytes }) => ({ file, of: shared, same: (sum: string) => sum === sha256(bytes) })),
   ];
 }

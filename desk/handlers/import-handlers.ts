@@ -2,12 +2,27 @@
 import path from 'node:path';
 import type { DeskApi } from '../../core/contract.ts';
 import type { Imports } from '../import/import.ts';
-import { fetchFile } from '../import/read-file.ts';
+import { fetchFile, longestText, type InputFile } from '../import/read-file.ts';
 import type { Dialogs } from '../ports.ts';
 import type { Session } from '../session.ts';
 import { handle } from './handle.ts';
 
 export type ImportRequests = Pick<DeskApi, 'chooseImport' | 'planImport' | 'confirmImport'>;
+
+/** Word files are read whole, to see where they belong; as texts they are refused anyway. */
+const mayHaveComeBack = /\.docx$/i;
+const largestReturned = 100 * 1024 * 1024;
+
+/** Files that came back to the library are for comparing: an import would make a second document of them, or none. */
+async function notReturned(files: readonly InputFile[], library: Session['current']): Promise<InputFile[]> {
+  const { cameBack } = await import('../clearance/came-back.ts');
+  return Promise.all(
+    files.map(async (file): Promise<InputFile> => {
+      const why = await cameBack(file.name, file.bytes, library);
+      return why === null ? file : { ...file, refusal: why };
+    }),
+  );
+}
 
 export const importHandlers = (session: Session, imports: Imports, dialogs: Dialogs): ImportRequests => {
   return {
@@ -19,11 +34,21 @@ export const importHandlers = (session: Session, imports: Imports, dialogs: Dial
       const files = await dialogs.chooseFiles({ title: 'Import documents', filters });
       return files === null
         ? null
-        : imports.plan(session.library, await Promise.all(files.map((file) => fetchFile(file))));
+        : imports.plan(
+            session.library,
+            await notReturned(
+              await Promise.all(
+                files.map((file) =>
+                  fetchFile(file, mayHaveComeBack.test(file) ? largestReturned : longestText),
+                ),
+              ),
+              session.library,
+            ),
+          );
     }),
     planImport: handle('planImport', async ({ files, as }) => {
       const named = files.map(({ name, bytes }) => ({ name: path.basename(name), bytes }));
-      return imports.plan(session.current, named, as);
+      return imports.plan(session.current, await notReturned(named, session.current), as);
     }),
     confirmImport: handle('confirmImport', async ({ plan, keep, tags, statuses }) =>
       imports.confirm(session.library, plan, keep, tags, statuses),

@@ -10,6 +10,7 @@ import type { Draft, Notice, Reading } from '../../core/import/reading.ts';
 import { AlreadyThere, type Destination } from './already-there.ts';
 import { Pace } from '../storage/pace.ts';
 import type { Library } from '../library/library.ts';
+import { withPicturesHere } from './pictures-here.ts';
 import { readFile, type InputFile } from './read-file.ts';
 import type { ReadText } from './text-reader.ts';
 
@@ -37,7 +38,7 @@ export async function makePlan(
   const files: Plan['files'] = [];
   for (const input of inputs) {
     try {
-      const reading = await readFile(input, as, readText);
+      const reading = await withPicturesHere(await readFile(input, as, readText), library);
       const destinations = await there.place(reading.drafts);
       const notices = [...reading.notices, ...reading.drafts.flatMap(noticeOf(destinations))].sort(
         (a, b) => a.line - b.line,

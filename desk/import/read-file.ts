@@ -6,6 +6,7 @@ import type { Form } from '../../core/document.ts';
 import { NotOurs, type Reading } from '../../core/import/reading.ts';
 import { errorCode } from '../storage/disk.ts';
 import { NoRegularFile, openRegular } from '../storage/regular-file.ts';
+import { isDeskMarkdown, readDeskMarkdown } from './desk-markdown.ts';
 import { readHere, type ReadText } from './text-reader.ts';
 
 /** A file to be imported. `refusal` is a sentence where its bytes could not even be had. */
@@ -63,7 +64,9 @@ export async function readFile(file: InputFile, as?: Form, readText: ReadText = 
   const { text, guessed } = textOf(file);
   let reading: Reading;
   try {
-    reading = await readText(text, { as, file: file.name === '-' ? undefined : file.name });
+    const told = file.name === '-' ? undefined : file.name;
+    if (as === undefined && isDeskMarkdown(text)) return readDeskMarkdown(text, told, 'en');
+    reading = await readText(text, { as, file: told });
   } catch (error) {
     if (error instanceof NotOurs)
       throw new DeskError('not-ours', `${called(file.name)} was not imported. ${error.message}`, {

@@ -28,6 +28,16 @@ large.writeUInt32BE(20_000, 20);
 const frames = Buffer.from(gif);
 frames.writeUInt32LE(0xffffffff, frames.indexOf(0x2c, 13) + 5);
 
+/** As cameras write it: with a small picture of its own, whose end is no end of the whole. */
+function withSmallOne(bytes: Buffer): Buffer {
+  const small = Buffer.concat([
+    Buffer.from('Exif\0\0', 'latin1'),
+    Buffer.from([0xff, 0xd8, 0x01, 0xff, 0xd9]),
+  ]);
+  const head = Buffer.from([0xff, 0xe1, 0, small.length + 2]);
+  return Buffer.concat([bytes.subarray(0, 2), head, small, bytes.subarray(2)]);
+}
+
 describe('a picture', () => {
   it('is taken in under the digest of its bytes, once', async () => {
     const library = await newLibrary();
@@ -63,6 +73,7 @@ describe('a picture', () => {
     expect(sniff('a.png', gif)).toEqual({ extension: 'gif', width: 1, height: 1 });
     expect(sniff('a', webp)).toEqual({ extension: 'webp', width: 1, height: 1 });
     expect(sniff('a.txt', jpeg)).toMatchObject({ extension: 'jpg' });
+    expect(sniff('a.txt', withSmallOne(jpeg))).toMatchObject({ extension: 'jpg' });
     expect(sniff('a', new Uint8Array([...png(3, 2), 0, 0]))).toEqual({
       extension: 'png',
       width: 3,
@@ -77,6 +88,7 @@ describe('a picture', () => {
     ['a web page', Buffer.from('<!doctype html><script>1</script>'), /no picture of a kind/],
     ['a cut PNG', png(20, 20).subarray(0, 50), /cut off/],
     ['a cut JPEG', jpeg.subarray(0, 2_000), /cut off/],
+    ['a cut JPEG with a small picture in its head', withSmallOne(jpeg).subarray(0, 2_000), /cut off/],
     ['a PNG of no width', png(0, 20), /damaged/],
     ['a picture too large to show', png(40_000, 1), /40000 by 1 pixels/],
     ['a PNG of 400 megapixels', large, /400 megapixels; the desk takes up to 100/],

@@ -39,7 +39,24 @@ export function sniff(
 function isWhole(bytes: Uint8Array, extension: PictureKind): boolean {
   const data = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   if (extension === 'png') return data.includes('IEND', 8, 'latin1');
-  if (extension === 'jpg') return data.lastIndexOf(Buffer.from([0xff, 0xd9])) > 2;
+  if (extension === 'jpg') return data.lastIndexOf(Buffer.from([0xff, 0xd9])) > scanIn(data);
   if (extension === 'gif') return data.includes(0x3b, 6);
   return data.length >= 12 && data.readUInt32LE(4) + 8 <= data.length + 1;
+}
+
+/**
+ * Where the dots of a JPEG begin, behind its segments (ITU-T T.81, B.1.1): one of those may hold a small picture with an end of its
+ * own. The end of the file where they lead out of it; its beginning where it has no dots, which is for others to judge.
+ */
+function scanIn(data: Buffer): number {
+  let at = 2;
+  while (at + 4 <= data.length && data[at] === 0xff) {
+    const marker = data[at + 1] ?? 0;
+    if (marker === 0xda || marker === 0xd9) return marker === 0xda ? at : 2;
+    // Bytes to fill up, and markers that stand alone.
+    if (marker === 0xff) at += 1;
+    else if (marker === 0x01 || (marker >= 0xd0 && marker <= 0xd8)) at += 2;
+    else at += 2 + data.readUInt16BE(at + 2);
+  }
+  return at + 4 <= data.length ? at : data.length;
 }

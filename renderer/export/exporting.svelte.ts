@@ -1,7 +1,7 @@
 /** State of an export: what of, in which forms, where to; progress and result. */
 import { messages } from '../words/messages.ts';
 import type { ExportRequest, ExportResult } from '../../core/export/export-request.ts';
-import type { Withdrawal } from '../../core/export/withdrawn.ts';
+import type { Withdrawal, WithdrawnFile } from '../../core/export/withdrawn.ts';
 import { isExportFormat, type ExportFormat } from '../../core/export/formats.ts';
 import { DeskError } from '../../core/desk-error.ts';
 import { desk, on, sentence } from '../api.ts';
@@ -42,6 +42,8 @@ class Exporting {
   brochure = $state('all');
   progress: { done: number; total: number; step: string } | null = $state.raw(null);
   result: Exported | null = $state.raw(null);
+  /** What earlier exports left in the folder, where nothing is released any more and so nothing was exported. */
+  left: WithdrawnFile[] = $state.raw([]);
   /** Where a browser gets the files of the result from; null in the desk's own window. */
   address: string | null = $state.raw(null);
   /** The result was made for downloading, not in a folder of the user's choice. */
@@ -117,6 +119,7 @@ class Exporting {
   reset(): void {
     this.progress = null;
     this.result = null;
+    this.left = [];
     this.address = null;
     this.isDownload = false;
     this.trouble = null;
@@ -176,6 +179,8 @@ class Exporting {
       if (error instanceof DeskError && error.code === 'cancelled') this.trouble = messages.export.cancelled;
       else this.trouble = sentence(error);
       if (error instanceof DeskError && error.code === 'exists') this.#stopped = this.#whole;
+      if (error instanceof DeskError && error.code === 'refused' && this.#request)
+        this.left = await desk.withdrawnFiles(this.#request).catch(() => []);
     } finally {
       stop();
       this.busy = false;
@@ -183,12 +188,13 @@ class Exporting {
     }
   }
 
-  /** Removes what no longer belongs in the folder of the result, or leaves pages there that say so. */
+  /** Removes what no longer belongs in the folder of the export, or leaves pages there that say so. */
   async withdraw(withdrawn: Withdrawal): Promise<void> {
-    if (!this.result || !this.#request || this.busy) return;
+    if (!this.#request || this.busy) return;
     try {
       const files = await desk.withdrawnFiles({ ...this.#request, withdrawn });
-      this.result = { ...this.result, withdrawn: files };
+      if (this.result) this.result = { ...this.result, withdrawn: files };
+      else this.left = files;
     } catch (error) {
       this.trouble = sentence(error);
     }

@@ -131,12 +131,15 @@ export const exporting = {
     other: '# files no longer belong in this folder',
   }),
   withdrawnDone: plural({ one: '# old file dealt with', other: '# old files dealt with' }),
-  withdrawnHint: 'Earlier exports wrote them. Nothing else in the folder is touched.',
+  withdrawnWithout: 'Nothing is released any more, and earlier exports left pages in this folder.',
+  withdrawnHint:
+    'Earlier exports wrote them. Pictures that no other page shows go with them; nothing else in the folder is touched.',
   whyWithdrawn: {
     deleted: 'no longer in the library',
     'left-out': 'no longer exported',
     moved: 'now under another address',
     past: 'no entries left',
+    proof: 'from a proof, not for release',
     unknown: 'not part of this export',
   },
   withdrawnFile: (file: string, why: string, done: 'kept' | 'removed' | 'replaced') =>
