@@ -34,6 +34,7 @@ const rooms = {
     migrations: 'document.ts fields',
     reading: 'addresses body dates document.ts import languages text',
     writing: 'addresses body dates document.ts export fields import languages list markup.ts text',
+    newsletter: 'addresses body dates document.ts export languages markup.ts text writing',
     clearance: 'addresses body comparing dates document.ts fields languages writing',
     'contract.ts':
       'backup checking clearance commands.ts conflicts document.ts drafts export history import languages library list page-addresses recovery',
