@@ -10,6 +10,7 @@ import { wordsFor } from '../languages/words.ts';
 import { contactLines, type ContactLine } from '../writing/contact-line.ts';
 import { editionOf } from '../writing/edition.ts';
 import { headlineOf } from '../writing/latest-news.ts';
+import type { PicturePlace } from './newsletter-style.ts';
 import { markWords } from '../writing/release-mark.ts';
 
 /** A picture of a story, in the size of its place. */
@@ -89,16 +90,30 @@ const wordsAMinute = 220;
 /** Characters of a preheader that any program shows. */
 const longestPreheader = 140;
 
-const pictureOf = (item: NewsItem, has: (src: string) => boolean): StoryPicture | null => {
-  const shown = bodyPictures(item.body).find(({ src }) => src !== null && has(src));
-  return shown?.src ? { src: shown.src, alt: shown.alt.trim() } : null;
+/** The picture that stands for an item in a newsletter; null where it has none with a file. */
+const pictureOf = (item: NewsItem): StoryPicture | null => {
+  const first = bodyPictures(item.body).find(({ src }) => src !== null);
+  return first?.src ? { src: first.src, alt: first.alt.trim() } : null;
 };
 
 /** The items in the order of the letter: the newest that has a picture leads, the others follow as they come. */
-export function inOrder(items: readonly NewsItem[], has: (src: string) => boolean): NewsItem[] {
-  const lead = items.find((item) => pictureOf(item, has) !== null) ?? items[0];
+export function inOrder(items: readonly NewsItem[]): NewsItem[] {
+  const lead = items.find((item) => pictureOf(item) !== null) ?? items[0];
   return lead === undefined ? [] : [lead, ...items.filter((item) => item !== lead)];
 }
+
+/** A picture in the size of a place. */
+export interface PlacedStoryPicture {
+  src: string;
+  place: PicturePlace;
+}
+
+/** The pictures that a newsletter of these items shows. */
+export const picturesOf = (items: readonly NewsItem[]): PlacedStoryPicture[] =>
+  inOrder(items).flatMap((item, at) => {
+    const picture = pictureOf(item);
+    return picture ? [{ src: picture.src, place: at === 0 ? 'lead' : 'row' }] : [];
+  });
 
 /** The language that all items have, or else the office's. */
 export function languageOf(items: readonly NewsItem[], office: Office): string {
@@ -132,7 +147,7 @@ function cutAfterWord(text: string, most: number): string {
 export function newsletterOf(parts: NewsletterParts): Newsletter {
   const { items, office, mark } = parts;
   const language = languageOf(items, office);
-  const [lead, ...others] = inOrder(items, parts.has).map((item) => storyOf(item, parts));
+  const [lead, ...others] = inOrder(items).map((item) => storyOf(item, parts));
   if (!lead) throw new Error('A newsletter has at least one story.');
   const words = wordsFor(language);
   const period = editionOf(
@@ -174,6 +189,7 @@ export function newsletterOf(parts: NewsletterParts): Newsletter {
 
 function storyOf(item: NewsItem, { office, tags, hrefOf, has }: NewsletterParts): Story {
   const { id, language, date } = item;
+  const picture = pictureOf(item);
   const day = date === null ? '' : writeDate(date, { form: 'long', rangeMark: office.rangeMark, language });
   return {
     id,
@@ -183,7 +199,7 @@ function storyOf(item: NewsItem, { office, tags, hrefOf, has }: NewsletterParts)
     teaser: item.teaser.trim(),
     when: [day, item.place.trim()].filter((part) => part !== '').join(commaIn(language)),
     href: hrefOf(item),
-    picture: pictureOf(item, has),
+    picture: picture !== null && has(picture.src) ? picture : null,
   };
 }
 
