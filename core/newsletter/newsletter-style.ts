@@ -76,7 +76,7 @@ export function screenStyle(office: Office): string {
   const rules = [
     dark('body, .outside', 'background-color: #101317 !important;'),
     dark('.sheet, .inside, .others', 'background-color: #1b2026 !important;'),
-    dark('td, p, h1, h2, h3', 'color: #e6e9ec !important;'),
+    dark('td, h1, h2, h3', 'color: #e6e9ec !important;'),
     dark(
       '.subtitle, .tag, .when, .beside-button, .foot-inside, .foot-part, img',
       'color: #a9b4bf !important;',
@@ -98,9 +98,9 @@ export function screenStyle(office: Office): string {
   h2.headline { font-size: 23px !important; line-height: 30px !important; }
 }
 @media screen and (max-width: 479px) {
-  .picture, .beside, .gap { display: block !important; width: 100% !important; }
-  .gap { height: 14px !important; }
-  .picture img { width: 100% !important; }
+  .picture, .picture img { width: 104px !important; }
+  .gap { width: 14px !important; }
+  h3.headline { font-size: 18px !important; line-height: 23px !important; }
   .in-browser { white-space: nowrap; }
 }
 @media (prefers-color-scheme: dark) {

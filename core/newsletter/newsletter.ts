@@ -195,7 +195,7 @@ function storyOf(item: NewsItem, { office, tags, hrefOf, has }: NewsletterParts)
     id,
     language,
     headline: oneLine(headlineOf(item)),
-    tag: tags.find((tag) => item.tags.includes(tag.id)) ?? null,
+    tag: item.tags.flatMap((own) => tags.find(({ id: known }) => known === own) ?? [])[0] ?? null,
     teaser: item.teaser.trim(),
     when: [day, item.place.trim()].filter((part) => part !== '').join(commaIn(language)),
     href: hrefOf(item),

@@ -4,9 +4,7 @@ import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import path from 'node:path';
 import { initWasm, inline, inlineFragment } from '@css-inline/css-inline-wasm';
-
-/** Name of the library's program beside the parts of a built desk. */
-export const inlinerProgram = 'css-inline.wasm';
+import { inlinerProgram } from './inliner-program.ts';
 
 let loading: Promise<void> | null = null;
 
