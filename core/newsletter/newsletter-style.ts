@@ -86,6 +86,7 @@ export function screenStyle(office: Office): string {
     dark('h2.also', 'border-bottom-color: #e6e9ec !important;'),
     dark('.story', 'border-bottom-color: #39424c !important;'),
     dark('.mark', 'color: #ff9d80 !important; border-color: #ff9d80 !important;'),
+    dark('.foot-name', 'color: #e6e9ec !important;'),
     dark('.preheader', 'color: #101317 !important;'),
   ];
   return `

@@ -7,6 +7,7 @@ import type { ReleaseMark } from '../export/release.ts';
 import { counted } from '../languages/counted.ts';
 import { commaIn, fullStopIn } from '../languages/scripts.ts';
 import { wordsFor } from '../languages/words.ts';
+import { leadingTag } from '../writing/brochure-contents.ts';
 import { contactLines, type ContactLine } from '../writing/contact-line.ts';
 import { editionOf } from '../writing/edition.ts';
 import { headlineOf } from '../writing/latest-news.ts';
@@ -195,7 +196,7 @@ function storyOf(item: NewsItem, { office, tags, hrefOf, has }: NewsletterParts)
     id,
     language,
     headline: oneLine(headlineOf(item)),
-    tag: item.tags.flatMap((own) => tags.find(({ id: known }) => known === own) ?? [])[0] ?? null,
+    tag: leadingTag(item, tags),
     teaser: item.teaser.trim(),
     when: [day, item.place.trim()].filter((part) => part !== '').join(commaIn(language)),
     href: hrefOf(item),
