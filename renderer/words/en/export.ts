@@ -86,7 +86,9 @@ export const exporting = {
     word: plural({ one: 'Word file', other: '# Word files' }),
     markdown: plural({ one: 'Markdown file', other: '# Markdown files' }),
   } satisfies Record<DeliverableKind, (n: number) => string>,
-  openKinds: { pdf: 'Open PDF', mail: 'Open draft', page: 'Open page' } satisfies Partial<Record<DeliverableKind, string>>,
+  openKinds: { pdf: 'Open PDF', mail: 'Open draft', page: 'Open page' } satisfies Partial<
+    Record<DeliverableKind, string>
+  >,
   pages: plural({ one: '# page', other: '# pages' }),
   accessible: 'PDF/UA',
   notChanged: 'unchanged',
