@@ -194,7 +194,7 @@ export function createDesk(ports: DeskPorts): Desk {
     ...checkHandlers(session, emit),
     ...importHandlers(session, imports, dialogs),
     ...clearanceHandlers(session, dialogs),
-    ...copyHandlers(session, ports.renditionWorker),
+    ...copyHandlers(session, outside, ports.renditionWorker),
     ...exportHandlers(session, { exports, paper: ports.paper ?? null, dialogs, outside, memory, typed }),
   } satisfies DeskApi;
 

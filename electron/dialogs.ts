@@ -1,5 +1,5 @@
 /** The computer's own dialogs, over the desk's window. */
-import { dialog, shell, type BrowserWindow } from 'electron';
+import { clipboard, dialog, shell, type BrowserWindow } from 'electron';
 import { DeskError } from '../core/desk-error.ts';
 import type { Dialogs, Outside } from '../desk/ports.ts';
 import { outsideAddress, type OpeningGate } from './guards.ts';
@@ -33,6 +33,10 @@ export const createOutside = (gate: OpeningGate): Outside => ({
     const why = gate.refuse();
     if (why !== null) throw new DeskError('refused', why);
     await shell.openExternal(address);
+  },
+  // From here, not from the page: it needs no permission there, and Chromium takes no style for one of the page's own.
+  copy: ({ html, text }) => {
+    clipboard.write({ html, text });
   },
   openFile: async (path) => {
     const why = gate.refuse();

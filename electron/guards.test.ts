@@ -5,7 +5,6 @@ import {
   mayNavigate,
   mayRequest,
   maySend,
-  mayUse,
   OpeningGate,
   outsideAddress,
   Restarts,
@@ -34,22 +33,6 @@ describe('navigation', () => {
     expect(mayNavigate('desk://app/media/aa.png')).toBe(false);
     expect(mayNavigate('https://www.unodc.org/')).toBe(false);
   });
-});
-
-describe('permissions', () => {
-  const page = { url: 'desk://app/index.html', top: true };
-  it('are given for copying, to the desk’s own page alone', () => {
-    expect(mayUse('clipboard-sanitized-write', page)).toBe(true);
-    expect(mayUse('clipboard-sanitized-write', { ...page, url: 'desk://app' })).toBe(true);
-    expect(mayUse('clipboard-sanitized-write', { ...page, top: false })).toBe(false);
-    expect(mayUse('clipboard-sanitized-write', { ...page, url: 'https://example.org/' })).toBe(false);
-  });
-  it.each(['clipboard-read', 'notifications', 'media', 'geolocation', 'openExternal', 'fullscreen'])(
-    'are refused for anything else: %s',
-    (permission) => {
-      expect(mayUse(permission, page)).toBe(false);
-    },
-  );
 });
 
 describe('senders', () => {

@@ -37,13 +37,6 @@ export const maySend = (frame: { url: string; top: boolean } | null): boolean =>
 export const mayNavigate = (address: string): boolean =>
   isDeskAddress(address) && new URL(address).pathname === '/index.html';
 
-/**
- * True of the one thing beyond its own page that the desk's page may do: put on the clipboard what an editor copies. It never
- * reads what is there.
- */
-export const mayUse = (permission: string, frame: { url: string; top: boolean }): boolean =>
-  permission === 'clipboard-sanitized-write' && frame.top && isDeskAddress(frame.url);
-
 /** The address to give to the computer's browser, or null: web and mail addresses only, by the one policy. */
 export function outsideAddress(href: string): string | null {
   const verdict = judgeAddress(href);

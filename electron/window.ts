@@ -1,15 +1,7 @@
 /** The desk's one window: sandboxed, on its own page, closed only once everything is saved. */
 import { app, BrowserWindow, dialog, nativeTheme, session } from 'electron';
 import type { Outside } from '../desk/ports.ts';
-import {
-  deskOrigin,
-  isPress,
-  mayNavigate,
-  mayRequest,
-  mayUse,
-  Restarts,
-  type OpeningGate,
-} from './guards.ts';
+import { deskOrigin, isPress, mayNavigate, mayRequest, Restarts, type OpeningGate } from './guards.ts';
 import { onReadyToClose, tell } from './ipc.ts';
 import { keepBounds, lastBounds } from './window-bounds.ts';
 
@@ -38,12 +30,10 @@ export async function lockDown({ outside, gate, devServer }: Limits): Promise<vo
   // Chromium fetches dictionaries from its maker's servers; only macOS has spelling of its own.
   every.setSpellCheckerLanguages([]);
   every.setSpellCheckerEnabled(ownSpelling);
-  every.setPermissionRequestHandler((_contents, permission, answer, { requestingUrl, isMainFrame }) => {
-    answer(mayUse(permission, { url: requestingUrl, top: isMainFrame }));
+  every.setPermissionRequestHandler((_contents, _permission, answer) => {
+    answer(false);
   });
-  every.setPermissionCheckHandler((_contents, permission, origin, { isMainFrame }) =>
-    mayUse(permission, { url: origin, top: isMainFrame }),
-  );
+  every.setPermissionCheckHandler(() => false);
   every.on('will-download', (event) => {
     event.preventDefault();
   });

@@ -34,6 +34,8 @@ export interface Copied {
   uncleared: { headline: string; status: Status }[];
   /** Documents that are to go nowhere before a day (ISO). */
   embargoed: { headline: string; until: string }[];
+  /** True where it lies on the clipboard already; else the page has to put it there. */
+  onClipboard: boolean;
   /** Items of the brochure that are not in the library, or cannot be read. */
   missing: number;
 }

@@ -23,7 +23,7 @@ export async function copyDocuments(
   request: CopyRequest,
   renditionWorker?: URL,
   today = isoDayOf(new Date()),
-): Promise<Copied> {
+): Promise<Omit<Copied, 'onClipboard'>> {
   const { office, tags } = library.settings;
   const { copiedElements } = office;
   const { parts, missing } = await partsOf(library, request);

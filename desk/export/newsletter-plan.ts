@@ -117,7 +117,7 @@ export const newsletterPlan: FormatPlan = {
     if (news.length === 0) return [];
     const [page, mail] = [`${nameOf(news)}.html`, `${nameOf(news)}.eml`];
     return [
-      { file: mail, content: 'bytes', write: () => mailOf(job, mail) },
+      { file: mail, content: 'bytes', subject: () => letterOf(job).subject, write: () => mailOf(job, mail) },
       {
         file: page,
         content: 'bytes',

@@ -19,6 +19,8 @@ interface PlannedPlace {
   ofBrochure?: true;
   /** The one document that it shows, or leads to. */
   document?: Article;
+  /** The subject of an e-mail. */
+  subject?: () => string;
   /** Sentences about what it came to. */
   remarksOn?: (content: string | Uint8Array) => string[];
   /** The format that makes its PDF, where it is not every format that plans it. */

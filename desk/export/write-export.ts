@@ -126,7 +126,9 @@ export async function writeExport(
       progress.step(output.file);
       written.begin(output.file);
       const content = await contentOf(output);
-      await written.write(output.file, content, entryOf(output, partOf(output)));
+      await written.write(output.file, content, entryOf(output, partOf(output)), {
+        subject: output.subject?.(),
+      });
       remarks.push(...(output.remarksOn?.(content) ?? []));
     });
     for (const output of prints) {

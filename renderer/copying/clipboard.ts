@@ -1,4 +1,4 @@
-/** The clipboard of the computer, in the desk's own window and in browsers alike. */
+/** The clipboard, from a page in a browser; the desk's own window leaves that to the desk. */
 import { DeskError } from '../../core/desk-error.ts';
 import { messages } from '../words/messages.ts';
 
@@ -8,29 +8,43 @@ export interface OnClipboard {
   text: string;
 }
 
-/**
- * Puts on the clipboard what is still being made: browsers let a page copy only in answer to a press, and would not wait for it.
- * Throws DeskError where the clipboard is refused, and what `making` throws.
- */
-export async function putOnClipboard(making: Promise<OnClipboard>): Promise<void> {
-  // Old browsers, and pages that are not of this computer, have neither.
-  const { clipboard } = navigator as { clipboard?: Clipboard };
-  if (typeof ClipboardItem === 'undefined' || clipboard === undefined) {
-    await making;
-    throw new DeskError('refused', messages.copying.unknown);
+/** In answer to a press of this moment, as every browser has it. False where the browser refuses. */
+function putAtOnce({ html, text }: OnClipboard): boolean {
+  let isPut = false;
+  const put = (event: ClipboardEvent): void => {
+    if (!event.clipboardData) return;
+    event.clipboardData.setData('text/html', html);
+    event.clipboardData.setData('text/plain', text);
+    event.preventDefault();
+    // What is selected in the text is not meant.
+    event.stopImmediatePropagation();
+    isPut = true;
+  };
+  document.addEventListener('copy', put, true);
+  try {
+    // eslint-disable-next-line @typescript-eslint/no-deprecated -- the newer way below takes styles for the page's own, whose policy forbids them
+    return document.execCommand('copy') && isPut;
+  } finally {
+    document.removeEventListener('copy', put, true);
   }
-  const part = async (type: string, pick: (copied: OnClipboard) => string): Promise<Blob> =>
-    new Blob([pick(await making)], { type });
+}
+
+/** Puts a copy on the clipboard. Throws DeskError `refused` with a sentence where the browser does not let the page. */
+export async function putOnClipboard(copied: OnClipboard): Promise<void> {
+  if (putAtOnce(copied)) return;
+  // Old browsers have neither.
+  const { clipboard } = navigator as { clipboard?: Clipboard };
+  if (typeof ClipboardItem === 'undefined' || clipboard === undefined)
+    throw new DeskError('refused', messages.copying.unknown);
+  const part = (type: string, words: string): Blob => new Blob([words], { type });
   try {
     await clipboard.write([
       new ClipboardItem({
-        'text/html': part('text/html', ({ html }) => html),
-        'text/plain': part('text/plain', ({ text }) => text),
+        'text/html': part('text/html', copied.html),
+        'text/plain': part('text/plain', copied.text),
       }),
     ]);
   } catch (error) {
-    // Why it could not be made counts more than that it was not copied.
-    await making;
     throw new DeskError('refused', messages.copying.refused, { cause: error });
   }
 }

@@ -17,10 +17,10 @@ async function make(request: CopyRequest): Promise<Copied> {
 
 /** Copies documents, and says what came of it. */
 export async function copy(request: CopyRequest): Promise<void> {
-  const making = make(request);
   try {
-    await putOnClipboard(making);
-    toasts.say(copiedSentence(request.as, await making, library.office));
+    const copied = await make(request);
+    if (!copied.onClipboard) await putOnClipboard(copied);
+    toasts.say(copiedSentence(request.as, copied, library.office));
   } catch (error) {
     toasts.problem(sentence(error));
   }
