@@ -9,17 +9,25 @@ interface OnClipboard {
 
 /** What lies on the clipboard, as the door's own program reads it. */
 async function readClipboard({ app, door, page }: RunningDesk): Promise<OnClipboard> {
-  if (door === 'window')
-    return app.electron.evaluate(({ clipboard }) => ({
-      html: clipboard.readHTML(),
-      text: clipboard.readText(),
-    }));
-  // Pasting, as another program does: a page that reads by itself gets its HTML washed.
-  return page.evaluate(async () => {
-    const [item] = await navigator.clipboard.read();
-    const read = async (type: string): Promise<string> => (await (await item?.getType(type))?.text()) ?? '';
-    return { html: await read('text/html'), text: await read('text/plain') };
+  if (door === 'browser') return page.evaluate(readItem);
+  return app.electron.evaluate(async ({ clipboard }) => {
+    // Electron's own clipboard has changed its form; both are read here.
+    const older = clipboard as unknown as {
+      readHTML?: () => string;
+      readText: () => string | Promise<string>;
+    };
+    const text = await older.readText();
+    if (older.readHTML) return { html: older.readHTML(), text };
+    const [item] = await clipboard.read();
+    return { html: (await (await item?.getType('text/html'))?.text()) ?? '', text };
   });
+}
+
+/** Runs in the page. */
+async function readItem(): Promise<OnClipboard> {
+  const [item] = await navigator.clipboard.read();
+  const read = async (type: string): Promise<string> => (await (await item?.getType(type))?.text()) ?? '';
+  return { html: await read('text/html'), text: await read('text/plain') };
 }
 
 test('what is open is copied for the CMS and for an e-mail', async ({ start, folder }) => {

@@ -1,5 +1,6 @@
 /** The computer's own dialogs, over the desk's window. */
-import { clipboard, dialog, shell, type BrowserWindow } from 'electron';
+import { dialog, shell, type BrowserWindow } from 'electron';
+import { copy } from './clipboard.ts';
 import { DeskError } from '../core/desk-error.ts';
 import type { Dialogs, Outside } from '../desk/ports.ts';
 import { outsideAddress, type OpeningGate } from './guards.ts';
@@ -35,9 +36,7 @@ export const createOutside = (gate: OpeningGate): Outside => ({
     await shell.openExternal(address);
   },
   // From here, not from the page: it needs no permission there, and Chromium takes no style for one of the page's own.
-  copy: ({ html, text }) => {
-    clipboard.write({ html, text });
-  },
+  copy,
   openFile: async (path) => {
     const why = gate.refuse();
     if (why !== null) throw new DeskError('refused', why);

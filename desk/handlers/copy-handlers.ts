@@ -16,7 +16,7 @@ export const copyHandlers = (
     // Writers and the decoder of pictures are only loaded where something is copied.
     const { copyDocuments } = await import('../copying/copy-documents.ts');
     const copied = await copyDocuments(session.library, request, renditionWorker);
-    outside.copy?.(copied);
+    await outside.copy?.(copied);
     return { ...copied, onClipboard: outside.copy !== undefined };
   }),
 });

@@ -22,7 +22,7 @@ function putAtOnce({ html, text }: OnClipboard): boolean {
   };
   document.addEventListener('copy', put, true);
   try {
-    // eslint-disable-next-line @typescript-eslint/no-deprecated -- the newer way below takes styles for the page's own, whose policy forbids them
+    // The newer way below takes the copy's styles for the page's own, which its policy forbids.
     return document.execCommand('copy') && isPut;
   } finally {
     document.removeEventListener('copy', put, true);
