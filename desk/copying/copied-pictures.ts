@@ -48,11 +48,9 @@ async function oneOf(
 ): Promise<{ picture: CopiedPicture; bytes: number } | null> {
   const { bytes } = await readPicture(library, src);
   if (!(await isPictureOf(src, bytes))) return null;
-  const { screen, paper } = await maker.make(bytes);
-  // Outlook shows no WebP; what is made for paper never is one.
-  const sizes = paper.length > 0 ? paper : screen;
-  const chosen = sizes.find(({ width }) => width >= widestPicture * 1.5) ?? sizes.at(-1);
-  if (!chosen || chosen.kind === 'webp') return null;
+  // Never a WebP, which Outlook does not show.
+  const [chosen] = (await maker.make(bytes, undefined, { width: widestPicture, height: null })).screen;
+  if (!chosen) return null;
   mustBeBare(chosen.bytes, chosen.kind);
   const type = chosen.kind === 'jpg' ? 'jpeg' : chosen.kind;
   const scale = Math.min(1, widestPicture / chosen.width);

@@ -47,7 +47,7 @@ export class RenditionCache {
 
   #fileOf(src: string, crop?: Crop): string | null {
     const name = src.slice(mediaFolder.length + 1);
-    const end = crop ? `${crop.width}x${crop.height}` : 'sizes';
+    const end = crop ? `${crop.width}x${crop.height ?? ''}` : 'sizes';
     return isPictureName.test(name) ? path.join(this.#folder, `${name}.${end}`) : null;
   }
 

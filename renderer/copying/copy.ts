@@ -15,13 +15,26 @@ async function make(request: CopyRequest): Promise<Copied> {
   return desk.copyDocuments(request);
 }
 
+/** Milliseconds after which it is said that a copy is being made: pictures take their time. */
+const aWhile = 400;
+
 /** Copies documents, and says what came of it. */
 export async function copy(request: CopyRequest): Promise<void> {
+  let said: number | null = null;
+  const waiting = setTimeout(() => {
+    said = toasts.say(messages.copying.underWay);
+  }, aWhile);
+  const over = (): void => {
+    clearTimeout(waiting);
+    if (said !== null) toasts.close(said);
+  };
   try {
     const copied = await make(request);
     if (!copied.onClipboard) await putOnClipboard(copied);
+    over();
     toasts.say(copiedSentence(request.as, copied, library.office));
   } catch (error) {
+    over();
     toasts.problem(sentence(error));
   }
 }

@@ -13,6 +13,7 @@ const left = {
 } satisfies Partial<Record<Loss, (n: number) => string>>;
 
 export const copying = {
+  underWay: 'Copying…',
   copied: {
     cms: 'Copied for the CMS.',
     mail: 'Copied for e-mail. Paste it into a message.',
