@@ -35,11 +35,11 @@ describe('a copy by an allow-list', () => {
       ]),
     ).toEqual({
       html: [
-        '<h2 lang="en">Ports</h2>',
-        '<p lang="en">See <a href="https://example.org/">the report</a> and <strong>this</strong>.</p>',
-        '<h3 lang="en">Next</h3>',
-        '<ul lang="en"><li>One</li><li>Two</li></ul>',
-        '<blockquote lang="en"><p>“Said.”</p></blockquote>',
+        '<h2>Ports</h2>',
+        '<p>See <a href="https://example.org/">the report</a> and <strong>this</strong>.</p>',
+        '<h3>Next</h3>',
+        '<ul><li>One</li><li>Two</li></ul>',
+        '<blockquote><p>“Said.”</p></blockquote>',
       ].join('\n'),
       lost: {},
     });
@@ -53,7 +53,15 @@ describe('a copy by an allow-list', () => {
     expect(html).toBe(
       ['Ports', 'See the report.', 'Next', 'One', 'Two'].map((words) => `<p>${words}</p>`).join('\n'),
     );
-    expect(lost).toEqual({ links: 1, headings: 2, lists: 1, languages: 5 });
+    expect(lost).toEqual({ links: 1, headings: 2, lists: 1 });
+  });
+
+  it('says of each part that it is in another language than the office’s', () => {
+    const item = newsItem('a', { language: 'ar', headline: 'خبر', date: null, body: body(paragraph('نص')) });
+    expect(toHtml(allowed(article(item), usualElements()).markup)).toBe(
+      '<h2 lang="ar" dir="rtl">خبر</h2>\n<p lang="ar" dir="rtl">نص</p>',
+    );
+    expect(allowed(article(item), plainList('p h2')).lost).toEqual({ languages: 2 });
   });
 
   it('takes no picture along without its address, and with it neither caption nor credit', () => {
@@ -63,7 +71,7 @@ describe('a copy by an allow-list', () => {
       picture({ src, alt: 'A third', caption: 'By day.' }),
       paragraph('Words.'),
     ]);
-    expect(html).toBe('<h2 lang="en">Ports</h2>\n<p lang="en">Words.</p>');
+    expect(html).toBe('<h2>Ports</h2>\n<p>Words.</p>');
     expect(lost).toEqual({ pictures: 3, captions: 2, credits: 2 });
   });
 

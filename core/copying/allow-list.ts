@@ -33,7 +33,7 @@ export const wordsIn = (markup: Markup): string =>
     .join('');
 
 /** What stands in an item of a list: a single paragraph is its words. */
-function withoutParagraph(children: Markup[]): Markup[] {
+export function withoutParagraph(children: Markup[]): Markup[] {
   const [only, ...others] = flat(children);
   return only !== undefined && isElement(only) && only.tag === 'p' && others.length === 0
     ? only.children

@@ -5,7 +5,7 @@ import { el, type Markup } from '../markup.ts';
 import { datelineMarkup } from '../writing/article.ts';
 import { bodyMarkup, splitLead } from '../writing/body-html.ts';
 import { editionFor } from '../writing/brochure.ts';
-import { languageAttributes, type WritingContext } from '../writing/context.ts';
+import { languageUnless, type WritingContext } from '../writing/context.ts';
 import { itemText } from '../writing/item-text.ts';
 import { headlineOf } from '../writing/latest-news.ts';
 import { furtherMarkup, linkMarkup, paragraphs, sourceMarkup } from '../writing/parts.ts';
@@ -22,14 +22,14 @@ export type CopiedParts =
 const firstLevel = 2;
 
 /** Headline, place and date, pictures, source, text and further information, as on the document's own page. */
-function articleMarkup(document: Article, context: WritingContext, level: number): Markup {
+function articleMarkup(document: Article, context: WritingContext, level: number, around: string): Markup {
   const { language, body } = document;
   const own = { ...context, language };
   const place = { under: level, context: own };
   const { lead, rest } = splitLead(body);
   return el(
     'article',
-    languageAttributes(language),
+    languageUnless(language, around),
     el(`h${level}`, { class: 'headline' }, headlineOf(document)),
     datelineMarkup(document, own),
     document.kind === 'brief'
@@ -40,36 +40,46 @@ function articleMarkup(document: Article, context: WritingContext, level: number
   );
 }
 
-const markLine = (mark: ReleaseMark | null, language: string): Markup => {
+const markLine = (mark: ReleaseMark | null, language: string, around: string): Markup => {
   const words = markWords(mark, language);
-  return words !== '' && el('p', { class: 'mark', ...languageAttributes(language) }, el('strong', {}, words));
+  return (
+    words !== '' && el('p', { class: 'mark', ...languageUnless(language, around) }, el('strong', {}, words))
+  );
 };
 
-/** The copy as markup; a mark is its first and its last line. */
+/**
+ * The copy as markup; a mark is its first and its last line. What is in another language than the office's says so: its page or
+ * e-mail says the office's own.
+ */
 export function copiedMarkup(
   parts: CopiedParts,
   context: WritingContext,
   mark: ReleaseMark | null,
 ): Markup[] {
-  const { language } = context;
-  const line = markLine(mark, language);
+  const { language, office } = context;
+  const around = office.language;
+  const line = markLine(mark, language, around);
   if (parts.kind === 'articles')
-    return [line, parts.documents.map((document) => articleMarkup(document, context, firstLevel)), line];
+    return [
+      line,
+      parts.documents.map((document) => articleMarkup(document, context, firstLevel, around)),
+      line,
+    ];
   const { brochure, items } = parts;
   const edition = editionFor(brochure, items);
   return [
     line,
     el(
       'header',
-      languageAttributes(brochure.language),
+      languageUnless(brochure.language, around),
       el(`h${firstLevel}`, { class: 'title' }, brochure.title.trim() || wordsFor(brochure.language).untitled),
       edition !== '' && el('p', { class: 'dateline' }, edition),
       paragraphs(brochure.introduction, 'introduction'),
     ),
-    items.map((item) => articleMarkup(item, context, firstLevel + 1)),
+    items.map((item) => articleMarkup(item, context, firstLevel + 1, around)),
     brochure.closing !== null &&
       brochure.closing.label.trim() !== '' &&
-      el('p', languageAttributes(brochure.language), linkMarkup(brochure.closing, brochure.language)),
+      el('p', languageUnless(brochure.language, around), linkMarkup(brochure.closing, brochure.language)),
     line,
   ];
 }

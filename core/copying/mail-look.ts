@@ -2,6 +2,7 @@
 import type { Office } from '../document.ts';
 import type { Direction } from '../languages/direction.ts';
 import { shadesOf } from '../writing/style/accent.ts';
+import { withoutParagraph } from './allow-list.ts';
 import { el, type Element, type Markup } from '../markup.ts';
 
 /** Widest picture in an e-mail, in CSS pixels. */
@@ -24,7 +25,8 @@ const isElement = (markup: Markup): markup is Element =>
 export function forMail(markup: Markup): Markup {
   if (Array.isArray(markup)) return markup.map(forMail);
   if (!isElement(markup)) return markup;
-  const { tag, attributes, children } = markup;
+  const { tag, attributes } = markup;
+  const children = tag === 'li' ? withoutParagraph(markup.children) : markup.children;
   const other = known[tag];
   const { datetime: _when, ...rest } = attributes;
   return other === undefined
@@ -43,6 +45,7 @@ div, p, li, h2, h3, h4, h5, h6 { font-family: ${sans}; color: #1b2430; }
 p, li { font-size: 15px; line-height: 23px; }
 p { margin: 0 0 12px; }
 ul, ol { margin: 0 0 12px; }
+li { margin: 0 0 4px; }
 h2, h3 { margin: 0 0 6px; font-family: ${serif}; font-size: 24px; line-height: 31px; }
 h3 { margin-top: 20px; font-size: 20px; line-height: 26px; }
 h4, h5, h6 { margin: 16px 0 6px; font-size: 16px; line-height: 22px; }

@@ -2,7 +2,7 @@
 import type { Office } from '../document.ts';
 import { directionOf } from '../languages/direction.ts';
 import { wordsFor } from '../languages/words.ts';
-import { el, toHtml, type Markup } from '../markup.ts';
+import { el, toHtml, type Attributes, type Markup } from '../markup.ts';
 import { shadesOf } from '../writing/style/accent.ts';
 import { isolated, languageAttributes, languageUnless } from '../writing/context.ts';
 import { pageTitle } from '../writing/page.ts';
@@ -138,6 +138,12 @@ function image(story: Story, place: PicturePlace, { pictureHref }: HtmlParts): M
   return href === null ? null : el('img', { src: href, alt: story.picture.alt, width, height });
 }
 
+/** A story says its language; one that runs the other way than the letter has its sides turned. */
+const ownWay = (className: string, { language }: Story, around: string): Attributes => ({
+  class: directionOf(language) === directionOf(around) ? className : `${className} turned`,
+  ...languageUnless(language, around),
+});
+
 const tagMarkup = ({ tag }: Story): Markup =>
   tag &&
   table(
@@ -168,7 +174,7 @@ function leadStory(story: Story, { language }: Newsletter, parts: HtmlParts): Ma
       {},
       el(
         'td',
-        { class: 'lead-words', ...languageUnless(story.language, language) },
+        ownWay('lead-words', story, language),
         tagMarkup(story),
         el('h2', { class: 'headline' }, story.headline),
         paragraphs(story.teaser, 'lead-teaser'),
@@ -201,7 +207,7 @@ function otherStory(story: Story, { language }: Newsletter, parts: HtmlParts): M
       ],
       el(
         'td',
-        { class: 'beside', ...languageUnless(story.language, language) },
+        ownWay('beside', story, language),
         tagMarkup(story),
         el('h3', { class: 'headline' }, story.headline),
         paragraphs(story.teaser, 'teaser', more || null),
@@ -221,15 +227,15 @@ function foot({ footer, officeName, language }: Newsletter): Markup {
     { class: 'foot', width: 600, align: 'center' },
     row(
       'foot-inside',
-      el('p', { class: 'foot-name' }, officeName),
-      address !== '' && el('p', {}, address),
+      el('p', { class: 'foot-name' }, isolated(officeName, language)),
+      address !== '' && el('p', {}, isolated(address, language)),
       contacts.length > 0 &&
         el('p', {}, dotted(contacts.map(({ words, href }) => el('a', { href }, isolated(words, language))))),
       (note !== '' || unsubscribe !== null) &&
         el(
           'p',
           { class: 'foot-part' },
-          note,
+          isolated(note, language),
           note !== '' && unsubscribe !== null && ' ',
           unsubscribe !== null && el('a', { href: unsubscribe.href }, unsubscribe.label),
         ),

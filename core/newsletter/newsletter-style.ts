@@ -56,6 +56,9 @@ h2.also { padding-bottom: 10px; border-bottom: 2px solid ${ink}; font-size: 14px
 h3.headline { padding-top: 4px; font-family: ${serif}; font-size: 20px; line-height: 26px; font-weight: bold; color: ${ink}; }
 .teaser { padding-top: 6px; font-size: 15px; line-height: 22px; }
 .when { padding-top: 6px; font-size: 13px; line-height: 18px; color: ${soft}; }
+.turned, .turned td { text-align: ${end}; }
+.turned .tag { padding-${start}: 0; padding-${end}: 8px; }
+.turned .beside-button { padding-${start}: 0; padding-${end}: 16px; }
 .foot { width: 600px; }
 .foot-inside { padding: 24px 24px 0; font-size: 13px; line-height: 20px; color: ${soft}; }
 .foot-name { font-weight: bold; color: ${ink}; }

@@ -110,7 +110,7 @@ describe('a newsletter', () => {
   it('runs from right to left in a language that does, and lets a story run its own way', () => {
     const arabic = newsItem('a', { language: 'ar', headline: 'خبر' });
     expect(html([arabic])).toContain('<div role="main" lang="ar" dir="rtl">');
-    expect(html([newsItem('b'), arabic])).toContain('<td class="beside" lang="ar" dir="rtl">');
+    expect(html([newsItem('b'), arabic])).toContain('<td class="beside turned" lang="ar" dir="rtl">');
   });
 
   it('has a title, and says what it is about to those who see its subject only', () => {

@@ -5,6 +5,7 @@ import { writeDate } from '../dates/event-date.ts';
 import type { NewsItem, Office, Tag } from '../document.ts';
 import type { ReleaseMark } from '../export/release.ts';
 import { counted } from '../languages/counted.ts';
+import { directionOf, textDirection } from '../languages/direction.ts';
 import { commaIn, fullStopIn } from '../languages/scripts.ts';
 import { wordsFor } from '../languages/words.ts';
 import { leadingTag } from '../writing/brochure-contents.ts';
@@ -211,6 +212,7 @@ function footerOf(
 ): NewsletterFooter {
   const words = wordsFor(language);
   const lines = contactLines(office.contact);
+  const postal = lines.flatMap(({ words: line, href }) => (href === null ? [line] : []));
   const site = safeHref(office.site);
   const unsubscribe = safeHref(office.newsletterUnsubscribe?.href);
   const shown = new Set(stories.flatMap(({ picture }) => picture?.src ?? []));
@@ -222,7 +224,7 @@ function footerOf(
       ),
   );
   return {
-    address: lines.flatMap(({ words: line, href }) => (href === null ? [line] : [])).join(commaIn(language)),
+    address: postal.join(textDirection(postal.join('')) === directionOf(language) ? commaIn(language) : ', '),
     contacts: [
       ...(site === null ? [] : [{ words: site.replace(/^https?:\/\/(?:www\.)?|\/$/g, ''), href: site }]),
       ...lines.flatMap(({ words: line, href }) => (href === null ? [] : [{ words: line, href }])),

@@ -100,7 +100,7 @@ export function senderOf({ newsletterSender }: { newsletterSender: string }): st
 
 function* remarks({ news, mark }: Selection, { office }: ExportSource): Generator<string, void> {
   const base = mark === null ? siteBase(office) : null;
-  const nowhere = news.filter((item) => storyHref(item, base, ({ id }) => id) === null);
+  const nowhere = mark !== null ? [] : news.filter((item) => storyHref(item, base, ({ id }) => id) === null);
   if (base === null && mark === null)
     yield 'The newsletter has no link to itself in the browser, as the settings do not say where the exported pages stand.';
   for (const item of nowhere)
