@@ -117,7 +117,7 @@ function sheet(letter: Newsletter, parts: HtmlParts): Markup {
     row(
       'others',
       others.length > 0 && [
-        el('h2', { class: 'also' }, letter.othersHeading),
+        table({ width: '100%' }, row('also', el('h2', {}, letter.othersHeading))),
         table(
           { width: '100%' },
           others.map((story, at) =>
@@ -151,7 +151,7 @@ const tagMarkup = ({ tag }: Story): Markup =>
     el(
       'tr',
       {},
-      el('td', { width: 4, bgcolor: barColour(tag.colour), class: 'tag-bar' }, ' '),
+      el('td', { width: 4, bgcolor: barColour(tag.colour), class: 'tag-bar' }, '\u00a0'),
       el('td', { class: 'tag' }, tag.name),
     ),
   );
@@ -181,7 +181,7 @@ function leadStory(story: Story, { language }: Newsletter, parts: HtmlParts): Ma
         (button || when) &&
           table(
             {},
-            el('tr', {}, el('td', { class: 'acts', colspan: 2 }, ' ')),
+            el('tr', {}, el('td', { class: 'acts', colspan: 2 }, '\u00a0')),
             el('tr', {}, button, when && el('td', { class: button ? 'beside-button' : 'when' }, when)),
           ),
       ),

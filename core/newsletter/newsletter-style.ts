@@ -13,7 +13,8 @@ const sans = 'Arial, Helvetica, sans-serif';
 const [ink, soft, line, ground] = ['#1b2430', '#55616e', '#d9dfe5', '#f1f5f7'];
 
 /**
- * Rules for elements, to be put into them. Tables, widths and colours only: what Word, which shows e-mail in Outlook, knows.
+ * Rules for elements, to be put into them. Only what Word knows, which shows e-mail in Outlook: padding on cells and nowhere
+ * else, margins on paragraphs, widths and colours.
  * Sides are named, for Word knows no start and end.
  */
 export function elementStyle(office: Office, direction: Direction): string {
@@ -42,27 +43,29 @@ h1 { font-family: ${serif}; font-size: 34px; line-height: 42px; font-weight: bol
 .lead-picture { padding-top: 20px; }
 .lead-words { padding-top: 14px; }
 .tag { padding-${start}: 8px; font-size: 13px; line-height: 18px; color: ${soft}; }
-h2.headline { padding-top: 4px; font-family: ${serif}; font-size: 26px; line-height: 34px; font-weight: bold; color: ${ink}; }
-.lead-teaser { padding-top: 8px; font-size: 16px; line-height: 25px; }
-.acts { padding-top: 16px; }
+h2.headline { margin: 4px 0 0; font-family: ${serif}; font-size: 26px; line-height: 34px; font-weight: bold; color: ${ink}; }
+p.lead-teaser { margin: 8px 0 0; font-size: 16px; line-height: 25px; }
+.acts { height: 16px; font-size: 1px; line-height: 16px; }
 .button { background-color: ${link}; mso-padding-alt: 13px 20px; }
 .button a { display: inline-block; padding: 12px 20px; font-size: 15px; line-height: 19px; font-weight: bold; color: #ffffff; text-decoration: none; }
 .beside-button { padding-${start}: 16px; vertical-align: middle; font-size: 13px; line-height: 18px; color: ${soft}; }
 .others { padding: 32px 24px 0; }
-h2.also { padding-bottom: 10px; border-bottom: 2px solid ${ink}; font-size: 14px; line-height: 18px; font-weight: bold; color: ${ink}; }
+.also { padding-bottom: 10px; border-bottom: 2px solid ${ink}; }
+.also h2 { font-size: 14px; line-height: 18px; font-weight: bold; color: ${ink}; }
 .story { padding: 24px 0; border-bottom: 1px solid ${line}; }
 .last { border-bottom: 0; }
 .gap { width: 24px; font-size: 1px; line-height: 1px; }
-h3.headline { padding-top: 4px; font-family: ${serif}; font-size: 20px; line-height: 26px; font-weight: bold; color: ${ink}; }
-.teaser { padding-top: 6px; font-size: 15px; line-height: 22px; }
-.when { padding-top: 6px; font-size: 13px; line-height: 18px; color: ${soft}; }
+h3.headline { margin: 4px 0 0; font-family: ${serif}; font-size: 20px; line-height: 26px; font-weight: bold; color: ${ink}; }
+p.teaser { margin: 6px 0 0; font-size: 15px; line-height: 22px; }
+.when { font-size: 13px; line-height: 18px; color: ${soft}; }
+p.when { margin: 6px 0 0; }
 .turned, .turned td { text-align: ${end}; }
 .turned .tag { padding-${start}: 0; padding-${end}: 8px; }
 .turned .beside-button { padding-${start}: 0; padding-${end}: 16px; }
 .foot { width: 600px; }
 .foot-inside { padding: 24px 24px 0; font-size: 13px; line-height: 20px; color: ${soft}; }
 .foot-name { font-weight: bold; color: ${ink}; }
-.foot-part { padding-top: 10px; }
+p.foot-part { margin: 10px 0 0; }
 `;
 }
 
@@ -86,7 +89,7 @@ export function screenStyle(office: Office): string {
     ),
     dark('a', `color: ${linkOnDark} !important;`),
     dark('.button a', 'color: #ffffff !important;'),
-    dark('h2.also', 'border-bottom-color: #e6e9ec !important;'),
+    dark('.also', 'border-bottom-color: #e6e9ec !important;'),
     dark('.story', 'border-bottom-color: #39424c !important;'),
     dark('.mark', 'color: #ff9d80 !important; border-color: #ff9d80 !important;'),
     dark('.foot-name', 'color: #e6e9ec !important;'),
