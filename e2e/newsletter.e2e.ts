@@ -33,7 +33,7 @@ test('chosen items go out as a newsletter, whose draft and page hold the same', 
       'newsletter-2023-05-to-2024-03.html',
     ]);
     await expect(done.getByRole('list', { name: 'What was exported' })).toContainText(
-      'E-mail: News from Port Albany, May 2023 to March 2024: Clean mines for clean energy',
+      'News from Port Albany, May 2023 to March 2024: Clean mines for clean energy',
     );
   });
 
