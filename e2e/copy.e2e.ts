@@ -70,9 +70,9 @@ test('what is open is copied for the CMS and for an e-mail', async ({ start, fol
     await page.keyboard.press('ControlOrMeta+3');
     await open(page, 'Port Albany brochure', 'Brochures');
     await runCommand(page, 'Copy for the CMS');
-    await said('Copied for the CMS.');
-    const { html } = await readClipboard(desk);
-    expect(html).toMatch(/<h2[^>]*>.*Port Albany.*<\/h2>/);
-    expect(html.match(/<h3/g)?.length).toBeGreaterThan(5);
+    // The message of the first copy may still be there.
+    const copied = async (): Promise<string> => (await readClipboard(desk)).html;
+    await expect.poll(copied).toMatch(/<h2[^>]*>.*Port Albany.*<\/h2>/);
+    expect((await copied()).match(/<h3/g)?.length).toBeGreaterThan(5);
   });
 });
