@@ -135,10 +135,17 @@ describe('a newsletter of an export', () => {
     const { html, result } = await send({ ...bare, news });
     expect(html).not.toContain('Read the story');
     expect(html).toContain('href="https://example.org/source"');
-    const remark = '“Story one”: the newsletter does not lead to the whole story, as it has no address.';
-    expect(result.remarks).toContain(remark);
-    expect(result.about[remark]).toBe('one');
+    expect(result.remarks).toContain(
+      'The settings do not say where the exported pages stand, so the newsletter has no link to itself in the browser, and one of its stories does not lead to the whole text.',
+    );
     expect(result.remarks.join(' ')).toContain('names no sender');
+  });
+
+  it('names a story that has no page and leads nowhere', async () => {
+    const { result } = await send({ news: [story('one'), story('two', { body: body() })] });
+    const remark = '“Story two”: the newsletter does not lead to the whole story, as it has no address.';
+    expect(result.remarks).toContain(remark);
+    expect(result.about[remark]).toBe('two');
   });
 
   it('is of what is released, unless it is a proof and says so', async () => {

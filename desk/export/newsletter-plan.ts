@@ -98,13 +98,19 @@ export function senderOf({ newsletterSender }: { newsletterSender: string }): st
   return href === null ? null : decodeURIComponent(href.slice('mailto:'.length).replace(/\?.*$/, ''));
 }
 
+const lackingWays = (lacking: number, all: number): string =>
+  lacking === 0
+    ? ''
+    : `, and ${lacking === all ? 'none of its stories leads' : lacking === 1 ? 'one of its stories does not lead' : `${lacking} of its stories do not lead`} to the whole text`;
+
 function* remarks({ news, mark }: Selection, { office }: ExportSource): Generator<string, void> {
   const base = mark === null ? siteBase(office) : null;
   const nowhere = mark !== null ? [] : news.filter((item) => storyHref(item, base, ({ id }) => id) === null);
-  if (base === null && mark === null)
-    yield 'The newsletter has no link to itself in the browser, as the settings do not say where the exported pages stand.';
-  for (const item of nowhere)
-    yield `“${headlineOf(item)}”: the newsletter does not lead to the whole story, as it has no address.`;
+  if (mark === null && base === null)
+    yield `The settings do not say where the exported pages stand, so the newsletter has no link to itself in the browser${lackingWays(nowhere.length, news.length)}.`;
+  else
+    for (const item of nowhere)
+      yield `“${headlineOf(item)}”: the newsletter does not lead to the whole story, as it has no address.`;
   if (senderOf(office) === null)
     yield 'The newsletter names no sender, as the settings do not. Your program for e-mail puts one in.';
   if (news.length > manyStories)
