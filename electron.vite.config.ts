@@ -1,11 +1,12 @@
 import { svelte } from '@sveltejs/vite-plugin-svelte';
 import { defineConfig } from 'electron-vite';
+import { inlinerBeside } from './scripts/inliner-beside.ts';
 import { vipsBeside } from './scripts/vips-beside.ts';
 
 // Everything is bundled, so that the packaged desk carries no node_modules.
 export default defineConfig({
   main: {
-    plugins: [vipsBeside()],
+    plugins: [vipsBeside(), inlinerBeside()],
     build: {
       outDir: 'out/main',
       externalizeDeps: false,

@@ -1,4 +1,5 @@
 import { defineConfig } from 'vite';
+import { inlinerBeside } from './scripts/inliner-beside.ts';
 import { vipsBeside } from './scripts/vips-beside.ts';
 
 /**
@@ -6,7 +7,7 @@ import { vipsBeside } from './scripts/vips-beside.ts';
  * the desk finds its own programs there (desk/programs.ts).
  */
 export default defineConfig({
-  plugins: [vipsBeside()],
+  plugins: [vipsBeside(), inlinerBeside()],
   // Not bundled: what is there in development alone, and what finds files of its own beside itself.
   ssr: { noExternal: true, external: ['electron', 'vite', 'open', 'playwright-core', '@sparticuz/chromium'] },
   build: {

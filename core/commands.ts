@@ -107,6 +107,16 @@ export const commands = {
     menu: ['edit', 1],
     writes: true,
   },
+  'copy-cms': {
+    title: 'Copy for the CMS',
+    synonyms: 'clipboard html website content management system clean paste drupal wordpress',
+    menu: ['edit', 3],
+  },
+  'copy-mail': {
+    title: 'Copy for e-mail',
+    synonyms: 'clipboard mail outlook message letter rich text pictures paste send',
+    menu: ['edit', 3],
+  },
   find: {
     title: 'Search the list',
     synonyms: 'find look for filter',

@@ -14,6 +14,7 @@ import type { Document, Form, Kind, Office, Status, Tag } from './document.ts';
 import type { Language } from './languages/words.ts';
 import type { AttentionItem, Candidate, RecoveredAs } from './recovery/attention.ts';
 import type { BackupDamage, BackupPlan, BackupProgress, RestoredLibrary, Rhythm } from './backup/backup.ts';
+import type { Copied, CopyRequest } from './copying/copying.ts';
 import type { Finding } from './checking/checking.ts';
 import type { Conflict, Resolution } from './conflicts/conflict.ts';
 import type { HistoryUse, Version } from './history/version.ts';
@@ -217,6 +218,8 @@ export interface DeskApi {
     rev: number;
   }): Promise<{ stored: Stored; before: string | null }>;
 
+  /** News items and briefs, or a brochure, for the clipboard: as HTML and as plain text. */
+  copyDocuments(request: CopyRequest): Promise<Copied>;
   /** Asks for a folder to export into; null where the editor cancels. */
   chooseExportFolder(request: Record<never, never>): Promise<string | null>;
   /** Writes files; tells `export-progress` on the way. */

@@ -18,6 +18,7 @@ import { recoveryHandlers } from './handlers/recovery-handlers.ts';
 import { backupHandlers } from './handlers/backup-handlers.ts';
 import { checkHandlers } from './handlers/check-handlers.ts';
 import { clearanceHandlers } from './handlers/clearance-handlers.ts';
+import { copyHandlers } from './handlers/copy-handlers.ts';
 import { conflictHandlers } from './handlers/conflict-handlers.ts';
 import { documentHandlers } from './handlers/document-handlers.ts';
 import { draftHandlers } from './handlers/draft-handlers.ts';
@@ -196,6 +197,7 @@ export function createDesk(ports: DeskPorts): Desk {
     ...checkHandlers(session, emit),
     ...importHandlers(session, imports, dialogs),
     ...clearanceHandlers(session, dialogs),
+    ...copyHandlers(session, outside, ports.renditionWorker),
     ...exportHandlers(session, { exports, paper: ports.paper ?? null, dialogs, outside, memory, typed }),
   } satisfies DeskApi;
 

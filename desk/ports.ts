@@ -47,4 +47,6 @@ export interface Outside {
   openAddress(href: string): Promise<void>;
   /** Opens a file in the program that shows such files. Left out where the page opens its files by itself. */
   openFile?(path: string): Promise<void>;
+  /** Puts a text on the clipboard, in two forms of which other programs take one. Left out where the page does that by itself. */
+  copy?(copied: { html: string; text: string }): Promise<void>;
 }

@@ -56,6 +56,15 @@ export async function open(page: Page, headline: string, section: SectionName = 
   await expect(row(page, headline, section)).toHaveAttribute('aria-selected', 'true');
 }
 
+/** Runs a command by the palette. */
+export async function runCommand(page: Page, title: string): Promise<void> {
+  await page.keyboard.press('ControlOrMeta+k');
+  await page.keyboard.type(title);
+  const found = dialog(page, 'Search or run a command').getByRole('option', { selected: true });
+  await expect(found).toContainText(title);
+  await page.keyboard.press('Enter');
+}
+
 /** Waits until the status bar says that the disk has every word. */
 export async function untilSaved(page: Page): Promise<void> {
   await expect(saving(page)).toHaveText(/^Saved /);

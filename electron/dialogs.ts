@@ -1,5 +1,6 @@
 /** The computer's own dialogs, over the desk's window. */
 import { dialog, shell, type BrowserWindow } from 'electron';
+import { copy } from './clipboard.ts';
 import { DeskError } from '../core/desk-error.ts';
 import type { Dialogs, Outside } from '../desk/ports.ts';
 import { outsideAddress, type OpeningGate } from './guards.ts';
@@ -34,6 +35,8 @@ export const createOutside = (gate: OpeningGate): Outside => ({
     if (why !== null) throw new DeskError('refused', why);
     await shell.openExternal(address);
   },
+  // From here, not from the page: it needs no permission there, and Chromium takes no style for one of the page's own.
+  copy,
   openFile: async (path) => {
     const why = gate.refuse();
     if (why !== null) throw new DeskError('refused', why);

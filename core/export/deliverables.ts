@@ -3,6 +3,7 @@
 /** Deliverables in the order of the result. */
 export const deliverableKinds = [
   'pdf',
+  'mail',
   'page',
   'past',
   'articles',
@@ -21,6 +22,7 @@ export interface Deliverable {
 
 const kinds: Readonly<Record<DeliverableKind, { has: RegExp; together: boolean }>> = {
   pdf: { has: /\.pdf$/, together: false },
+  mail: { has: /\.eml$/, together: false },
   page: { has: /^(?!latest-news-\d+\.)(?:briefs\/)?[^/]+\.html$/, together: false },
   past: { has: /^latest-news-\d+\.html$/, together: true },
   articles: { has: /^articles\/.*\.html$/, together: true },

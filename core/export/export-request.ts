@@ -45,6 +45,8 @@ export interface FileFacts {
   pages?: number | undefined;
   /** True of a PDF that meets PDF/UA by the desk's own check. */
   isAccessible?: boolean | undefined;
+  /** The subject of an e-mail. */
+  subject?: string | undefined;
 }
 
 /** What an export came to. Paths are relative to the folder, with "/". */

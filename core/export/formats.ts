@@ -10,6 +10,7 @@ export const exportFormats = [
   'text',
   'word',
   'markdown',
+  'newsletter',
 ] as const;
 export type ExportFormat = (typeof exportFormats)[number];
 
@@ -28,6 +29,8 @@ export interface Format {
   from: readonly Contents[];
   /** True where it has pages: they show pictures, and need the house's style and fonts. */
   pages: boolean;
+  /** True where it is an e-mail: a page that brings its own style along, beside a file for programs for e-mail. */
+  mail: boolean;
   /** True where each news item that has a text gets a page of its own: entries then lead to it. */
   articlePages: boolean;
   /** True where a PDF can be made beside it. */
@@ -43,6 +46,7 @@ export const formats: Readonly<Record<ExportFormat, Format>> = {
       'Entries by year, pages of past stories, an article page for each entry with a text of its own, and an Atom feed. As PDF: the page and its past stories.',
     from: ['news'],
     pages: true,
+    mail: false,
     articlePages: true,
     pdf: true,
     forClearance: false,
@@ -52,6 +56,7 @@ export const formats: Readonly<Record<ExportFormat, Format>> = {
     description: 'A page for each news item that has a text of its own; as PDF on A4, one for each.',
     from: ['news'],
     pages: true,
+    mail: false,
     articlePages: true,
     pdf: true,
     forClearance: false,
@@ -61,6 +66,7 @@ export const formats: Readonly<Record<ExportFormat, Format>> = {
     description: 'Cover, contents and items in one page; as PDF on A4 with page numbers and bookmarks.',
     from: ['brochure'],
     pages: true,
+    mail: false,
     articlePages: false,
     pdf: true,
     forClearance: false,
@@ -70,6 +76,7 @@ export const formats: Readonly<Record<ExportFormat, Format>> = {
     description: 'A page for each brief; as PDF on one or two sides of A4.',
     from: ['briefs'],
     pages: true,
+    mail: false,
     articlePages: false,
     pdf: true,
     forClearance: false,
@@ -79,6 +86,7 @@ export const formats: Readonly<Record<ExportFormat, Format>> = {
     description: 'Latest News, the brochure, articles and briefs in the forms of the house.',
     from: ['news', 'brochure', 'briefs'],
     pages: false,
+    mail: false,
     articlePages: false,
     pdf: false,
     forClearance: false,
@@ -89,6 +97,7 @@ export const formats: Readonly<Record<ExportFormat, Format>> = {
       'A document for each news item and brief, to be cleared with tracked changes and compared when it comes back, and one of the brochure.',
     from: ['news', 'brochure', 'briefs'],
     pages: false,
+    mail: false,
     articlePages: false,
     pdf: false,
     forClearance: true,
@@ -99,9 +108,21 @@ export const formats: Readonly<Record<ExportFormat, Format>> = {
       'A file for each news item and brief with all of its words and fields, which can be edited elsewhere and compared when it comes back.',
     from: ['news', 'briefs'],
     pages: false,
+    mail: false,
     articlePages: false,
     pdf: false,
     forClearance: true,
+  },
+  newsletter: {
+    label: 'E-mail newsletter',
+    description:
+      'A letter of news items that opens in Outlook and other programs for e-mail as a draft, with a plain part, and the same as a page for browsers.',
+    from: ['news'],
+    pages: false,
+    mail: true,
+    articlePages: false,
+    pdf: false,
+    forClearance: false,
   },
 };
 

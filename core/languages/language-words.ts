@@ -146,6 +146,9 @@ export interface JunkWords {
   menu: Phrases;
 }
 
+/** A phrase for each way in which the language counts; "#" stands for the number. Where one is missing, `other` serves. */
+export type Counted = Partial<Record<Intl.LDMLPluralRule, string>> & { other: string };
+
 /** The few words that the desk itself puts into a publication. */
 export interface PublicationWords {
   /** Before the name of who published an item first; readers know it too. */
@@ -193,6 +196,19 @@ export interface PublicationWords {
   /** On every page with something that is not cleared, and on every page of a proof. */
   notCleared: string;
   proof: string;
+  /** Newsletters: the button under the first story, and the link after each other one. */
+  readStory: string;
+  readOn: string;
+  /** Heading over the other stories, where all are of one month, and where not. */
+  alsoThisMonth: string;
+  alsoInThisIssue: string;
+  /** Link to the same newsletter as a page. */
+  inBrowser: string;
+  /** Link by which readers say that they want no more of them. */
+  unsubscribe: string;
+  /** How many stories there are ("5 stories"), and how long reading them takes ("about 4 minutes"). */
+  stories: Counted;
+  readingTime: Counted;
   /** Foot of a printed page. */
   pageOf: (page: number | string, pages: number | string) => string;
   /** Months of an edition; `year` only where it differs from the last month's. */

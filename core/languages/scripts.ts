@@ -50,6 +50,10 @@ const commas: Readonly<Record<string, string>> = {
 /** The comma of a language (BCP 47) and the space after it, which some scripts have in the sign itself. */
 export const commaIn = (language: string): string => commas[scriptOf(language)] ?? ', ';
 
+/** The full stop of a language (BCP 47) and the space after it, which the signs of East Asia have in themselves. */
+export const fullStopIn = (language: string): string =>
+  ['Hans', 'Hant', 'Jpan'].includes(scriptOf(language)) ? '\u3002' : '. ';
+
 const anyBeyondLatin =
   /[\u0370-\u07ff\u1100-\u11ff\u1c80-\u1c8f\u1f00-\u1fff\u2e80-\ufeff\uff00-\uffef\u{10000}-\u{10ffff}]/u;
 const told: readonly (readonly [Script, RegExp])[] = [

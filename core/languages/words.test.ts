@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { isWeekday, monthAlone, monthName, monthNumber } from '../dates/month-names.ts';
+import { counted } from './counted.ts';
 import { de } from './de.ts';
 import { en } from './en.ts';
 import { es } from './es.ts';
@@ -105,13 +106,34 @@ describe('What the desk knows of languages', () => {
     expect(Object.keys(words).sort()).toEqual(Object.keys(en.publication).sort());
     for (const [name, word] of Object.entries(words)) {
       // The last part of a month with its year is a number.
-      const said: string = typeof word === 'string' ? word : word('{first}', 2024 as never);
+      const said: string =
+        typeof word === 'string'
+          ? word
+          : typeof word === 'object'
+            ? word.other
+            : word('{first}', 2024 as never);
       expect(said, name).toBe(said.trim());
       expect(said, name).not.toBe('');
       expect(said, name).not.toMatch(/["']/);
       if (typeof word === 'string' && language !== 'en' && !sameAsEnglish.has(`${language} ${name}`))
         expect(english.has(word), `${language} ${name}: ${word}`).toBe(false);
     }
+  });
+
+  it.each(languages)('counts in %s as the language does', (language) => {
+    const { pluralCategories } = new Intl.PluralRules(language).resolvedOptions();
+    for (const phrases of [
+      languageTable[language].publication.stories,
+      languageTable[language].publication.readingTime,
+    ])
+      for (const [rule, phrase] of Object.entries(phrases)) {
+        expect(pluralCategories).toContain(rule);
+        // One and two may be said in words.
+        if (!['one', 'two'].includes(rule)) expect(phrase).toContain('#');
+        expect(phrase).toBe(phrase.trim());
+      }
+    for (const count of [1, 2, 3, 5, 11, 21, 100])
+      expect(counted(languageTable[language].publication.stories, count, language)).not.toContain('#');
   });
 
   it.each(languages)('keeps numbers, months and years in %s', (language) => {

@@ -17,7 +17,7 @@ import { hu } from './hu.ts';
 import { it } from './it.ts';
 import { ja } from './ja.ts';
 import { ko } from './ko.ts';
-import type { LanguageWords, Phrases, PublicationWords, PublishedWords } from './language-words.ts';
+import type { Counted, LanguageWords, Phrases, PublicationWords, PublishedWords } from './language-words.ts';
 import { lt } from './lt.ts';
 import { lv } from './lv.ts';
 import { mt } from './mt.ts';
@@ -108,7 +108,10 @@ export const wordsFor = (tag: string): PublicationWords => (languageWords(tag) ?
 export function languageSays(tag: string): string {
   const words = languageWords(tag);
   if (words === null) return '';
-  const said = Object.values(words.publication).map((one) => (typeof one === 'string' ? one : one('1', '1')));
+  const said = Object.values(words.publication).flatMap(
+    (one: string | Counted | ((...numbers: string[]) => string)) =>
+      typeof one === 'string' ? one : typeof one === 'function' ? one('1', '1') : Object.values(one),
+  );
   return [...words.dates.months, ...said].join(' ');
 }
 

@@ -80,7 +80,7 @@ export function brochureName(title: string, edition: string): string {
   const end = edition.trim() === '' ? '' : slugOf(edition, longest / 2);
   const start = slugOf(title, longest - end.length - 1);
   const name = end === '' || start.endsWith(end) ? start : `${start}-${end}`;
-  return name === 'brochure' || name.startsWith('latest-news') || isDeviceName(name)
+  return name === 'brochure' || /^(?:latest-news|newsletter)/.test(name) || isDeviceName(name)
     ? `brochure-${name}`
     : name;
 }

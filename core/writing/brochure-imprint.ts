@@ -11,7 +11,7 @@ import { layoutOf, type BrochureLook } from './brochure-look.ts';
 import type { WritingContext } from './context.ts';
 import { headlineOf } from './latest-news.ts';
 import { linkMarkup, paragraphs } from './parts.ts';
-import { safeHref } from '../addresses/address.ts';
+import { contactLines } from './contact-line.ts';
 import { splitLead } from './body-html.ts';
 
 /** The closing line; null where there is none. */
@@ -120,25 +120,12 @@ function identifiersMarkup(text: string): Markup {
 }
 
 /** Contact lines; those that are an e-mail address or a telephone number are links. */
-function contactMarkup(text: string): Markup {
-  const lines = text
-    .split('\n')
-    .map((line) => line.trim())
-    .filter((line) => line !== '');
-  return lines.map((line) => {
-    const target = /^[^\s@]+@[^\s@]+\.[^\s@]+$/.test(line)
-      ? `mailto:${line}`
-      : /^\+[\d\s()-]{6,}$/.test(line)
-        ? `tel:${line.replace(/[^\d+]/g, '')}`
-        : /^https?:\/\/\S+$/.test(line)
-          ? line
-          : undefined;
-    const href = safeHref(target);
+const contactMarkup = (text: string): Markup =>
+  contactLines(text).map(({ words, href }) => {
     // A telephone number stays on one line.
-    const label = href?.startsWith('tel:') ? line.replaceAll(' ', '\u00a0') : line;
-    return el('p', {}, href === null ? line : el('a', { href }, label));
+    const label = href?.startsWith('tel:') ? words.replaceAll(' ', '\u00a0') : words;
+    return el('p', {}, href === null ? words : el('a', { href }, label));
   });
-}
 
 /** The last page; null where the office says nothing that it is for. */
 export function imprintMarkup(

@@ -56,7 +56,9 @@ describe.skipIf(electron === null)(
         brochure: sampleBrochure,
         readPicture: () => Promise.resolve(png(300, 130)),
       };
-      const formatsWithPages = exportFormats.filter((format) => formats[format].pages);
+      const formatsWithPages = exportFormats.filter(
+        (format) => formats[format].pages || formats[format].mail,
+      );
       const request = { formats: formatsWithPages, folder, pdf: false };
       const { files } = await writeExport(request, source, { printer: null });
       const proof = await writeExport(

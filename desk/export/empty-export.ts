@@ -73,6 +73,7 @@ const names: Readonly<Record<ExportFormat, string>> = {
   text: 'plain text',
   word: 'Word document',
   markdown: 'Markdown',
+  newsletter: 'newsletter',
 };
 
 /** The formats that there is something for. */

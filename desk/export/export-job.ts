@@ -5,6 +5,9 @@ import { hasArticlePages } from '../../core/export/formats.ts';
 import type { Article, Brief, NewsItem } from '../../core/document.ts';
 import { archiveFile, rollOver } from '../../core/writing/archive.ts';
 import type { Neighbour, PictureAtSize, WritingContext } from '../../core/writing/context.ts';
+import type { PicturePlace } from '../../core/newsletter/newsletter-style.ts';
+import type { PlacedStoryPicture } from '../../core/newsletter/newsletter.ts';
+import type { PictureKind } from '../../core/pictures/picture-size.ts';
 import { feedFile } from '../../core/writing/feed.ts';
 import { jsonFeedFile } from '../../core/writing/json-feed.ts';
 import { archiveTitle, headlineOf } from '../../core/writing/latest-news.ts';
@@ -20,6 +23,12 @@ export interface PlacedSize {
   height: number;
 }
 
+/** A part of a picture, in a shape of its own, with its bytes. */
+export interface PlacedCrop extends PlacedSize {
+  kind: PictureKind;
+  bytes: Uint8Array;
+}
+
 /** A picture as pages show it. */
 export interface PlacedPicture {
   /** The size for where nothing lets a browser choose. */
@@ -31,6 +40,9 @@ export interface PlacedPicture {
   /** Where those of the screen do not serve paper. */
   paper: readonly PlacedSize[];
 }
+
+/** Under which the part of a picture for a place is kept. */
+export const cropName = ({ src, place }: PlacedStoryPicture): string => `${place} ${src}`;
 
 /** Feeds that a site has beside the one in Atom, as its pages name them. */
 const siteFeeds = [
@@ -63,6 +75,8 @@ export interface ExportJob {
   articleContext: (item: NewsItem) => WritingContext;
   /** For the front page, past stories and the feed. */
   listing: WritingContext;
+  /** Parts of pictures in the size of their place in a newsletter; null where there is none. */
+  cropOf: (src: string, place: PicturePlace) => PlacedCrop | null;
   /** Web address of the export's folder, with a "/" at its end; null where the office has named none. */
   base: string | null;
 }
@@ -89,6 +103,7 @@ export function exportJob(
   selection: Selection,
   pictures: ReadonlyMap<string, PlacedPicture>,
   names: Names,
+  crops: ReadonlyMap<string, PlacedCrop> = new Map(),
 ): ExportJob {
   const { office, tags } = source;
   const { news } = selection;
@@ -174,6 +189,7 @@ export function exportJob(
     context,
     articleContext,
     listing,
+    cropOf: (src, place) => crops.get(cropName({ src, place })) ?? null,
     base,
   };
 }

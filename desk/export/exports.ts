@@ -63,8 +63,11 @@ export class Exports {
   /** The path of a file that an export of this desk has written and that a reader would open. Throws DeskError. */
   fileToOpen(folder: string, file: string): string {
     const target = path.join(path.resolve(folder), ...file.split('/'));
-    if (!this.#written.has(target) || !/\.(?:html|pdf|txt)$/.test(target))
-      throw new DeskError('bad-request', `“${file}” is no page, PDF or text of an export. Export it first.`);
+    if (!this.#written.has(target) || !/\.(?:html|pdf|txt|eml)$/.test(target))
+      throw new DeskError(
+        'bad-request',
+        `“${file}” is no page, PDF, e-mail or text of an export. Export it first.`,
+      );
     return target;
   }
 

@@ -19,14 +19,14 @@ afterEach(async () => {
 });
 
 describe.each(exportFormats)('the format “%s”', (format) => {
-  const { pages, articlePages, pdf } = formats[format];
+  const { pages, mail, articlePages, pdf } = formats[format];
 
   it('writes files of its own, and pages with their style where it has pages', async () => {
     const request = { formats: [format], folder, pdf: false };
     const { files } = await writeExport(request, source, { printer: null });
     const own = files.filter((file) => !/^(assets|pictures)\//.test(file));
     expect(own.length).toBeGreaterThan(0);
-    expect(own.some((file) => file.endsWith('.html'))).toBe(pages);
+    expect(own.some((file) => file.endsWith('.html'))).toBe(pages || mail);
     expect(files.some((file) => file.startsWith('assets/'))).toBe(pages);
   });
 

@@ -23,6 +23,7 @@ import {
 } from '../../core/writing/text.ts';
 import { frontPage, style, type ExportJob } from './export-job.ts';
 import { itemPlace } from './item-place.ts';
+import { newsletterPlan } from './newsletter-plan.ts';
 import type { FormatPlan, PlannedOutput } from './planned-output.ts';
 import { wordPlan } from './word-plan.ts';
 
@@ -157,6 +158,7 @@ export const formatPlans: Readonly<Record<ExportFormat, FormatPlan>> = {
     leavesOfBrochure: null,
     remarks: nothing,
   },
+  newsletter: newsletterPlan,
 };
 
 /** What an export has that knows where it will stand: feeds with whole texts, and a list of its pages. */

@@ -41,6 +41,7 @@ const lastSchema = z.array(
         unchanged: z.boolean(),
         pages: z.int().optional(),
         isAccessible: z.boolean().optional(),
+        subject: z.string().optional(),
       }),
     ),
     /** Of the files as they stood then. */

@@ -3,9 +3,9 @@ import { createHash } from 'node:crypto';
 import { DeskError } from '../../core/desk-error.ts';
 import { makeHere } from '../pictures/rendition-maker.ts';
 import type { RenditionCache } from '../pictures/rendition-cache.ts';
-import type { MakeRenditions, Rendition, Renditions } from '../pictures/rendition.ts';
+import type { Crop, MakeRenditions, Rendition, Renditions } from '../pictures/rendition.ts';
 import { mustBeBare } from '../pictures/stray-parts.ts';
-import type { PlacedPicture, PlacedSize } from './export-job.ts';
+import type { PlacedCrop, PlacedPicture, PlacedSize } from './export-job.ts';
 import type { OutFolder } from './out-folder.ts';
 
 export interface PlacingOptions {
@@ -48,18 +48,39 @@ async function renditionsOf(
   src: string,
   { read, make = makeHere, cache, signal }: PlacingOptions,
   leaveOut: (error: unknown) => null,
+  crop?: Crop,
 ): Promise<Renditions | null> {
   // Kept under the name of the picture's own content, so the picture itself need not be read.
-  const kept = await cache?.get(src);
+  const kept = await cache?.get(src, crop);
   if (kept) return kept;
   const bytes = await read(src).catch(leaveOut);
   if (bytes === null) return null;
-  const made = await make(bytes, signal).catch((error: unknown) => {
+  const made = await make(bytes, signal, crop).catch((error: unknown) => {
     if (error instanceof DeskError && signal?.aborted !== true) throw error;
     return leaveOut(error);
   });
-  if (made) await cache?.put(src, made);
+  if (made) await cache?.put(src, made, crop);
   return made;
+}
+
+const leaveOut =
+  ({ signal }: PlacingOptions, remark: (what: string) => void) =>
+  (error: unknown): null => {
+    if (signal?.aborted !== true)
+      remark(`is left out. ${error instanceof Error ? error.message : String(error)}`);
+    return null;
+  };
+
+/** Writes that part of a picture; null where it cannot be shown, which `remark` is told. Throws DeskError `disk`. */
+export async function placeCrop(
+  src: string,
+  crop: Crop,
+  options: PlacingOptions,
+  remark: (what: string) => void,
+): Promise<PlacedCrop | null> {
+  const cut = (await renditionsOf(src, options, leaveOut(options, remark), crop))?.screen[0];
+  if (!cut) return null;
+  return { ...(await placeOne(cut, options)), kind: cut.kind, bytes: cut.bytes };
 }
 
 /** Writes a picture's sizes; null where it cannot be shown, which `remark` is told. Throws DeskError `disk`. */
@@ -68,11 +89,7 @@ export async function placePicture(
   options: PlacingOptions,
   remark: (what: string) => void,
 ): Promise<PlacedPicture | null> {
-  const made = await renditionsOf(src, options, (error) => {
-    if (options.signal?.aborted !== true)
-      remark(`is left out. ${error instanceof Error ? error.message : String(error)}`);
-    return null;
-  });
+  const made = await renditionsOf(src, options, leaveOut(options, remark));
   if (made === null) return null;
   if (made.stilled) remark('moves, but is too large to move on a page: it shows its first frame.');
   const place = async (all: readonly Rendition[]): Promise<PlacedSize[]> => {

@@ -2,11 +2,12 @@
 import { bodyPictures } from '../../core/body/body.ts';
 import type { Article } from '../../core/document.ts';
 import type { ExportRequest } from '../../core/export/export-request.ts';
-import { madeOf } from '../../core/export/formats.ts';
+import { formats, madeOf } from '../../core/export/formats.ts';
+import { picturesOf, type PlacedStoryPicture } from '../../core/newsletter/newsletter.ts';
 import { emptyBook, type AddressBook } from '../../core/page-addresses/address-book.ts';
 import { giveAddresses, noteExported } from '../../core/page-addresses/give-addresses.ts';
 import { brochureOf, nameBrochure } from './brochure-files.ts';
-import { withOwnPage, type PlacedPicture } from './export-job.ts';
+import { withOwnPage, type PlacedCrop, type PlacedPicture } from './export-job.ts';
 import { ExportRecord } from './export-record.ts';
 import type { OutFolder } from './out-folder.ts';
 import { pagesThere } from './pages-there.ts';
@@ -25,6 +26,10 @@ export interface PlannedExport {
   sources: string[];
   /** Filled while pictures are placed; pages read it when they are written. */
   pictures: Map<string, PlacedPicture>;
+  /** Pictures of a newsletter, each in the size of its place. */
+  storyPictures: PlacedStoryPicture[];
+  /** Filled like `pictures`, by `cropName`. */
+  crops: Map<string, PlacedCrop>;
   /** Pages and texts. */
   outputs: PlannedFile[];
   /** What the library is to remember of addresses once these pages are out. */
@@ -49,6 +54,7 @@ export async function planExport(
   const record = await ExportRecord.read(out);
   const shown = shownDocuments(request, selection);
   const pictures = new Map<string, PlacedPicture>();
+  const crops = new Map<string, PlacedCrop>();
   const brochure = await nameBrochure(request, source, selection, record);
   const there = pagesThere(record, new Set([source.library, ...(source.origins ?? [])]));
   const before = (await source.addresses?.read()) ?? emptyBook();
@@ -70,11 +76,16 @@ export async function planExport(
     shown,
     sources: [...new Set([...picturesIn(shown), ...emblemsFor(request, source)])],
     pictures,
-    outputs: planOutputs({ ...request, formats: selection.formats }, source, selection, pictures, {
-      brochure,
-      addresses,
-      book,
-    }),
+    storyPictures: selection.formats.some((format) => formats[format].mail) ? picturesOf(selection.news) : [],
+    crops,
+    outputs: planOutputs(
+      { ...request, formats: selection.formats },
+      source,
+      selection,
+      pictures,
+      { brochure, addresses, book },
+      crops,
+    ),
     book,
     noteIn,
     partOf: (output) => (output.ofBrochure ? brochureOf(source) : source.library),

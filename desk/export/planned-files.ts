@@ -1,7 +1,7 @@
 /** The files of an export, each to be written when its turn comes. */
 import type { ExportRequest } from '../../core/export/export-request.ts';
 import { exportFormats, formats } from '../../core/export/formats.ts';
-import { exportJob, type Names, type PlacedPicture } from './export-job.ts';
+import { exportJob, type Names, type PlacedCrop, type PlacedPicture } from './export-job.ts';
 import { formatPlans } from './format-plans.ts';
 import type { PlannedOutput } from './planned-output.ts';
 import type { ExportSource, Selection } from './selection.ts';
@@ -18,8 +18,9 @@ export function planOutputs(
   selection: Selection,
   pictures: ReadonlyMap<string, PlacedPicture>,
   names: Names,
+  crops: ReadonlyMap<string, PlacedCrop> = new Map(),
 ): PlannedFile[] {
-  const job = exportJob(request, source, selection, pictures, names);
+  const job = exportJob(request, source, selection, pictures, names, crops);
   const outputs = new Map<PlannedOutput, PlannedFile>();
   for (const format of exportFormats.filter((name) => request.formats.includes(name)))
     for (const output of formatPlans[format].files(job))

@@ -2,7 +2,7 @@
 import type { Article } from '../../core/document.ts';
 import type { ExportFormat } from '../../core/export/formats.ts';
 import type { ExportJob } from './export-job.ts';
-import type { Selection } from './selection.ts';
+import type { ExportSource, Selection } from './selection.ts';
 
 /** What a file holds. A page is looked through once more before it is written; a way on leads from where a page was. */
 export type Content = 'page' | 'way-on' | 'feed' | 'json-feed' | 'text';
@@ -19,6 +19,10 @@ interface PlannedPlace {
   ofBrochure?: true;
   /** The one document that it shows, or leads to. */
   document?: Article;
+  /** The subject of an e-mail. */
+  subject?: () => string;
+  /** Sentences about what it came to. */
+  remarksOn?: (content: string | Uint8Array) => string[];
   /** The format that makes its PDF, where it is not every format that plans it. */
   pdfWith?: ExportFormat;
 }
@@ -35,5 +39,5 @@ export interface FormatPlan {
   /** The same of the files of a brochure. */
   leavesOfBrochure: RegExp | null;
   /** Sentences about what it leaves out, beside what holds for every document that an export shows. */
-  remarks: (selection: Selection) => string[];
+  remarks: (selection: Selection, source: ExportSource) => string[];
 }

@@ -56,9 +56,10 @@ describe('an export', () => {
     expect(files).toContain('brochure.txt');
     expect(files).toContain('briefs/safer-harbours-where-four-more-inspectors-would-matter-most.html');
     expect(files).toContain('assets/fonts/source-serif-4-latin-400-normal.woff2');
-    // Two pictures of the library that look the same are one file.
-    expect(files.filter((file) => file.startsWith('pictures/'))).toHaveLength(1);
-    expect(remarks).toEqual([]);
+    // Two pictures of the library that look the same are one file; a newsletter has them in two shapes of its own.
+    expect(files.filter((file) => file.startsWith('pictures/'))).toHaveLength(3);
+    // Those of newsletters are about settings that this office does not have.
+    expect(remarks.filter((remark) => !/newsletter/.test(remark))).toEqual([]);
   });
 
   it('leads nowhere but to its own files', async () => {
@@ -70,7 +71,8 @@ describe('an export', () => {
         const target = path.join(folder, path.dirname(file), address);
         expect(existsSync(target), `${file} leads to ${address}`).toBe(true);
       }
-      expect(await findingsOf(html)).toEqual([]);
+      // What e-mails have besides is looked at by newsletter-plan.test.ts.
+      if (!file.startsWith('newsletter')) expect(await findingsOf(html)).toEqual([]);
     }
     const css = await read('assets/house.css');
     for (const [, address = ''] of css.matchAll(/url\('([^']+)'\)/g))

@@ -7,6 +7,7 @@ import type { ExportResult, ExportRequest } from '../../core/export/export-reque
 import { formats } from '../../core/export/formats.ts';
 import { meets, pdfRemarks } from '../../core/export/pdf-check.ts';
 import type { WithdrawnFile } from '../../core/export/withdrawn.ts';
+import { pictureSizes } from '../../core/newsletter/newsletter-style.ts';
 import { keepsAddress } from '../../core/page-addresses/give-addresses.ts';
 import { exportStyle } from '../../core/writing/house-style.ts';
 import { documentRemarks } from '../../core/writing/remarks.ts';
@@ -17,11 +18,11 @@ import { readFonts } from './fonts.ts';
 import { lookAtPlaces, type Place } from './look-at-places.ts';
 import { olderPictures } from './older-pictures.ts';
 import { OutFolder } from './out-folder.ts';
-import { style } from './export-job.ts';
+import { cropName, style } from './export-job.ts';
 import { formatPlans } from './format-plans.ts';
 import type { Content } from './planned-output.ts';
 import { pdfReport, reportOf } from './pdf-report.ts';
-import { placePicture } from './place-pictures.ts';
+import { placeCrop, placePicture } from './place-pictures.ts';
 import { pdfOf, type PlannedFile } from './planned-files.ts';
 import { planExport, type PlannedExport } from './planned-export.ts';
 import { Progress, type ProgressOptions } from './progress.ts';
@@ -77,11 +78,11 @@ export async function writeExport(
   const out = new OutFolder(request.folder);
   await out.prepare(options.withParents);
   const plan = await planExport(asked, source, selection, out);
-  const { record, shown, sources, pictures, outputs } = plan;
+  const { record, shown, sources, storyPictures, pictures, outputs } = plan;
   const pages = request.formats.some((format) => formats[format].pages);
   const remarks = [
     ...selection.remarks,
-    ...request.formats.flatMap((format) => formatPlans[format].remarks(selection)),
+    ...request.formats.flatMap((format) => formatPlans[format].remarks(selection, source)),
     ...shown.flatMap(documentRemarks),
   ];
   const prints = outputs.filter((output) => output.pdf);
@@ -98,23 +99,33 @@ export async function writeExport(
   const written = new WrittenFiles(out, record, looked);
   const write = (file: string, content: string | Uint8Array): Promise<void> =>
     written.write(file, content, { of: shared });
-  const progress = new Progress(sources.length + outputs.length + prints.length + (pages ? 1 : 0), options);
+  const progress = new Progress(
+    sources.length + storyPictures.length + outputs.length + prints.length + (pages ? 1 : 0),
+    options,
+  );
   let withdrawn: WithdrawnFile[];
   const { makeRenditions: make, renditionCache: cache, signal } = options;
   const keep = (file: string, bytes: Uint8Array): void => {
     written.keep(file, bytes, { of: shared });
   };
+  const sayOf = (src: string) => (what: string) => {
+    const users = outDocuments(request, selection).filter(({ body }) =>
+      bodyPictures(body).some((picture) => picture.src === src),
+    );
+    remarks.push(`${users.length > 0 ? said(users) : 'Office and settings'}: the picture “${src}” ${what}`);
+  };
   const placing = { read: source.readPicture, make, cache, out, write, keep, signal };
   try {
     for (const src of sources) {
       progress.step('Pictures');
-      const placed = await placePicture(src, placing, (what) => {
-        const users = shown.filter(({ body }) => bodyPictures(body).some((picture) => picture.src === src));
-        remarks.push(
-          `${users.length > 0 ? said(users) : 'Office and settings'}: the picture “${src}” ${what}`,
-        );
-      });
+      const placed = await placePicture(src, placing, sayOf(src));
       if (placed) pictures.set(src, placed);
+    }
+    for (const picture of storyPictures) {
+      progress.step('Pictures');
+      const { src, place } = picture;
+      const placed = await placeCrop(src, pictureSizes[place], placing, sayOf(src));
+      if (placed) plan.crops.set(cropName(picture), placed);
     }
     if (pages) {
       progress.step('Style and fonts');
@@ -123,7 +134,11 @@ export async function writeExport(
     await severalAtOnce(outputs, sideBySide, async (output) => {
       progress.step(output.file);
       written.begin(output.file);
-      await written.write(output.file, await contentOf(output), entryOf(output, plan));
+      const content = await contentOf(output);
+      await written.write(output.file, content, entryOf(output, plan), {
+        subject: output.subject?.(),
+      });
+      remarks.push(...(output.remarksOn?.(content) ?? []));
     });
     for (const output of prints) {
       const file = pdfOf(output.file);
@@ -165,7 +180,7 @@ export async function writeExport(
     unchanged: written.unchanged,
     withdrawn,
     remarks: sentences,
-    about: remarksAbout(sentences, [...shown, ...selection.stayed]),
+    about: remarksAbout(sentences, [...outDocuments(request, selection), ...shown, ...selection.stayed]),
     items: outDocuments(request, selection).map(({ id }) => id),
     stayed: selection.stayed,
   };

@@ -37,7 +37,7 @@ export class WrittenFiles {
     file: string,
     content: string | Uint8Array,
     what: Omit<RecordEntry, 'sha256'>,
-    more: Pick<FileFacts, 'pages' | 'isAccessible'> = {},
+    more: Pick<FileFacts, 'pages' | 'isAccessible' | 'subject'> = {},
   ): Promise<void> {
     const bytes = typeof content === 'string' ? Buffer.from(content, 'utf8') : content;
     const entry = { sha256: sha256(bytes), ...what };

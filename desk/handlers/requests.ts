@@ -5,6 +5,7 @@ import { draftChangeSchema } from '../../core/drafts/draft-change.ts';
 import { rhythms } from '../../core/backup/backup.ts';
 import type { DeskApi, Request } from '../../core/contract.ts';
 import { typedFields, typedOf } from '../drafts/typed-words.ts';
+import { copyTargets } from '../../core/copying/copying.ts';
 import { withdrawals } from '../../core/export/withdrawn.ts';
 import { printedFormats } from '../../core/export/printing.ts';
 import { allContents, exportFormats } from '../../core/export/formats.ts';
@@ -164,6 +165,10 @@ export const requests = {
   chooseReturned: z.strictObject({ id: id.optional(), otherwise: id.optional() }),
   readReturned: z.strictObject({ name: fileName, bytes, id: id.optional(), otherwise: id.optional() }),
   takeReturned: z.strictObject({ document: documentSchema, rev: z.int().nonnegative() }),
+  copyDocuments: z.union([
+    z.strictObject({ as: z.enum(copyTargets), documents: z.array(id).min(1).max(1_000) }),
+    z.strictObject({ as: z.enum(copyTargets), brochure: id }),
+  ]),
   chooseExportFolder: nothing,
   export: exportRequest,
   withdrawnFiles: exportRequest,

@@ -60,6 +60,10 @@ function drawingOr(photograph: Encoded, image: Image): Encoded {
   return drawing.bytes.length <= Math.max(lightDrawing, 1.5 * photograph.bytes.length) ? drawing : photograph;
 }
 
+/** One size of a picture that nothing can be seen through. */
+export const encodeOpaque = (image: Image, from: PictureKind): Encoded =>
+  from === 'jpg' ? jpeg(image) : drawingOr(jpeg(image), image);
+
 /** The picture in every width that it has dots for; where it falls between two, its own comes last. */
 function sizesOf(whole: Image, release: Release): Image[] {
   const smaller = widths.filter((width) => width < whole.width * 0.8);

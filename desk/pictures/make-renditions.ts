@@ -4,9 +4,10 @@
  */
 import Vips from 'wasm-vips';
 import { kindOf } from '../../core/pictures/picture-size.ts';
+import { cutPicture } from './cut-picture.ts';
 import { encodeStill } from './encode-still.ts';
 import { makeMoving } from './make-moving.ts';
-import { tallest, widths, type Renditions } from './rendition.ts';
+import { tallest, widths, type Crop, type Renditions } from './rendition.ts';
 import { Release, whole, type Image, type VipsModule } from './vips-module.ts';
 
 let loading: Promise<VipsModule> | null = null;
@@ -58,12 +59,14 @@ function asShown(vips: VipsModule, bytes: Uint8Array, release: Release): Image {
 }
 
 /** Throws where the picture cannot be decoded. One at a time: they share the memory of one module. */
-export async function makeRenditions(bytes: Uint8Array): Promise<Renditions> {
+export async function makeRenditions(bytes: Uint8Array, crop?: Crop): Promise<Renditions> {
   const vips = await decoder();
   const kind = kindOf(bytes);
   if (kind === null) throw new Error('It is no picture of a kind that the desk takes.');
   const release = new Release();
   try {
+    if (crop)
+      return { screen: [cutPicture(asShown(vips, bytes, release), kind, crop)], paper: [], stilled: false };
     const moving = makeMoving(vips, bytes, kind);
     const stills = encodeStill(asShown(vips, bytes, release), kind);
     if (moving === null || moving === 'too-heavy') return { ...stills, stilled: moving !== null };

@@ -5,7 +5,7 @@ import path from 'node:path';
 import { z } from 'zod';
 import { isPictureName, mediaFolder } from '../../core/places.ts';
 import { readRegular } from '../storage/regular-file.ts';
-import { recipe, type Rendition, type Renditions } from './rendition.ts';
+import { recipe, type Crop, type Rendition, type Renditions } from './rendition.ts';
 
 /** Bytes that are kept in all: the sizes of some thousand photographs. */
 const mostBytes = 300 * 1024 * 1024;
@@ -45,14 +45,15 @@ export class RenditionCache {
     this.#most = most;
   }
 
-  #fileOf(src: string): string | null {
+  #fileOf(src: string, crop?: Crop): string | null {
     const name = src.slice(mediaFolder.length + 1);
-    return isPictureName.test(name) ? path.join(this.#folder, `${name}.sizes`) : null;
+    const end = crop ? `${crop.width}x${crop.height ?? ''}` : 'sizes';
+    return isPictureName.test(name) ? path.join(this.#folder, `${name}.${end}`) : null;
   }
 
   /** What was made of a picture (`media/<hash>.<ext>`), or null. */
-  async get(src: string): Promise<Renditions | null> {
-    const file = this.#fileOf(src);
+  async get(src: string, crop?: Crop): Promise<Renditions | null> {
+    const file = this.#fileOf(src, crop);
     if (file === null) return null;
     try {
       const whole = await readRegular(file);
@@ -74,8 +75,8 @@ export class RenditionCache {
     }
   }
 
-  async put(src: string, { stilled, screen, paper }: Renditions): Promise<void> {
-    const file = this.#fileOf(src);
+  async put(src: string, { stilled, screen, paper }: Renditions, crop?: Crop): Promise<void> {
+    const file = this.#fileOf(src, crop);
     if (file === null) return;
     const body = Buffer.concat([...screen, ...paper].map(({ bytes }) => bytes));
     const head: z.infer<typeof headSchema> = {

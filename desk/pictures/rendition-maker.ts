@@ -11,9 +11,9 @@ const patience = 120_000;
 const whyNot = 'It is damaged, or too large for the memory there is, and could not be read. Put it in again.';
 
 /** Makes them in this thread, which is loaded with the decoder then. */
-export const makeHere: MakeRenditions = async (bytes) => {
+export const makeHere: MakeRenditions = async (bytes, _signal, crop) => {
   const { makeRenditions } = await import('./make-renditions.ts');
-  return makeRenditions(bytes).catch((error: unknown) => {
+  return makeRenditions(bytes, crop).catch((error: unknown) => {
     throw new Error(whyNot, { cause: error });
   });
 };
@@ -49,8 +49,8 @@ export class RenditionMaker {
     this.#script = script;
   }
 
-  readonly make: MakeRenditions = async (bytes, signal) => {
-    if (!this.#script) return makeHere(bytes);
+  readonly make: MakeRenditions = async (bytes, signal, crop) => {
+    if (!this.#script) return makeHere(bytes, signal, crop);
     const worker = (this.#worker ??= this.#begin(this.#script));
     const ask = (this.#asked += 1);
     // A decoder at work hears nothing: only the end of its thread stops it.
@@ -60,7 +60,7 @@ export class RenditionMaker {
     try {
       return await new Promise<Renditions>((answer, refuse) => {
         this.#questions.set(ask, { answer, refuse });
-        worker.postMessage({ ask, bytes } satisfies ToMaker, given(bytes));
+        worker.postMessage({ ask, bytes, crop } satisfies ToMaker, given(bytes));
       });
     } finally {
       clearTimeout(late);

@@ -9,8 +9,8 @@ port?.postMessage({ ready: true } satisfies FromMaker);
 const trapped = 'trap: ';
 let before: Promise<void> = Promise.resolve();
 
-async function answer({ ask, bytes }: ToMaker): Promise<void> {
-  const message: FromMaker = await makeRenditions(bytes).then(
+async function answer({ ask, bytes, crop }: ToMaker): Promise<void> {
+  const message: FromMaker = await makeRenditions(bytes, crop).then(
     (made) => ({ ask, made }),
     (error: unknown) => ({
       ask,

@@ -18,11 +18,18 @@ export interface Renditions {
   stilled: boolean;
 }
 
+/** One size of a picture: CSS pixels of its place, of which its file has twice as many where it can. */
+export interface Crop {
+  width: number;
+  /** Null: the picture is whole, and as high as its shape makes it. */
+  height: number | null;
+}
+
 /**
- * Makes them; the message of what it throws says why it could not, as a sentence. The bytes are given away: they may be gone
+ * Makes them, or with `crop` that size alone, as the one size for screens; the message of what it throws says why it could not, as a sentence. The bytes are given away: they may be gone
  * afterwards.
  */
-export type MakeRenditions = (bytes: Uint8Array, signal?: AbortSignal) => Promise<Renditions>;
+export type MakeRenditions = (bytes: Uint8Array, signal?: AbortSignal, crop?: Crop) => Promise<Renditions>;
 
 /** Raised with every change of what is made, so that nothing older is taken from a cache. */
 export const recipe = 1;

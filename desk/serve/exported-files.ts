@@ -25,6 +25,9 @@ const types: Record<string, string> = {
 /** Exported pages run nothing and reach nobody, here as everywhere. */
 const policy =
   "default-src 'none'; style-src 'self'; img-src 'self'; font-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
+/** Those that are e-mails as well bring their styles along in their elements (desk/newsletter), and nothing else. */
+const mailPolicy = policy.replace("style-src 'self'", "style-src 'unsafe-inline'");
+const isMailPage = /^newsletter[^/]*\.html$/;
 /** A viewer of PDFs draws with styles and pictures of its own. */
 const pdfPolicy =
   "default-src 'none'; style-src 'unsafe-inline'; img-src data: blob:; object-src 'self'; frame-ancestors 'none'";
@@ -60,7 +63,7 @@ export async function giveExported(
   const type = types[ending];
   response.writeHead(200, {
     ...refusalHeaders(type ?? 'application/octet-stream'),
-    'content-security-policy': ending === '.pdf' ? pdfPolicy : policy,
+    'content-security-policy': ending === '.pdf' ? pdfPolicy : isMailPage.test(name) ? mailPolicy : policy,
     'content-disposition': `${type ? 'inline' : 'attachment'}; ${named(path.basename(name))}`,
   });
   await pipeline(stream, response);

@@ -2,6 +2,7 @@
 import { flushSync } from 'svelte';
 import type { CommandId } from '../../core/commands.ts';
 import type { InspectorTab } from '../state/workspace.svelte.ts';
+import { copyWhatIsOpen } from '../copying/copy.ts';
 import { takeOn } from '../state/appearance.svelte.ts';
 import { attention } from '../state/attention.svelte.ts';
 import { backups } from '../state/backups.svelte.ts';
@@ -71,6 +72,8 @@ export const actions = {
   'backup-folder': { run: () => backups.choose() },
   settings: { run: () => workspace.go('settings') },
   remove: { when: isOpen, run: () => workspace.removeCurrent() },
+  'copy-cms': { when: isOpen, run: () => copyWhatIsOpen('cms') },
+  'copy-mail': { when: isOpen, run: () => copyWhatIsOpen('mail') },
   find: {
     run: () => {
       columns.show('list');

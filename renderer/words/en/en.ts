@@ -9,6 +9,7 @@ import { comparing } from './comparing.ts';
 import { conflicts } from './conflicts.ts';
 import { connection } from './connection.ts';
 import { controls } from './controls.ts';
+import { copying } from './copying.ts';
 import { count } from './count.ts';
 import { details } from './details.ts';
 import { door } from './door.ts';
@@ -42,6 +43,7 @@ export const en = {
   conflicts,
   connection,
   controls,
+  copying,
   count,
   details,
   door,

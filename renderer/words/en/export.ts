@@ -55,6 +55,7 @@ export const exporting = {
     text: 'in the form of the house',
     word: 'for clearance, with Track Changes on',
     markdown: 'all words and fields, to edit elsewhere',
+    newsletter: 'a draft for Outlook, with a plain part',
   },
   beforeItGoes: 'Before it goes out',
   nothingToMend: (count: number) => `Nothing to mend in ${items(count)}.`,
@@ -76,6 +77,7 @@ export const exporting = {
   deliverables: 'What was exported',
   kinds: {
     pdf: plural({ one: 'PDF', other: '# PDFs' }),
+    mail: plural({ one: 'E-mail', other: '# e-mails' }),
     page: plural({ one: 'Web page', other: '# web pages' }),
     past: plural({ one: '# page of past stories', other: '# pages of past stories' }),
     articles: plural({ one: '# article page', other: '# article pages' }),
@@ -84,7 +86,9 @@ export const exporting = {
     word: plural({ one: 'Word file', other: '# Word files' }),
     markdown: plural({ one: 'Markdown file', other: '# Markdown files' }),
   } satisfies Record<DeliverableKind, (n: number) => string>,
-  openKinds: { pdf: 'Open PDF', page: 'Open page' } satisfies Partial<Record<DeliverableKind, string>>,
+  openKinds: { pdf: 'Open PDF', mail: 'Open draft', page: 'Open page' } satisfies Partial<
+    Record<DeliverableKind, string>
+  >,
   pages: plural({ one: '# page', other: '# pages' }),
   accessible: 'PDF/UA',
   notChanged: 'unchanged',

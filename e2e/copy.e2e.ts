@@ -1,0 +1,78 @@
+/** Copies for other programs: put on the real clipboard, and read back from it. */
+import { expect, sampleLibrary, test, type RunningDesk } from './desk.ts';
+import { inspector, messages, open, runCommand, untilSaved } from './screens.ts';
+
+interface OnClipboard {
+  html: string;
+  text: string;
+}
+
+/** What lies on the clipboard, as the door's own program reads it. */
+async function readClipboard({ app, door, page }: RunningDesk): Promise<OnClipboard> {
+  if (door === 'browser') return page.evaluate(readItem);
+  return app.electron.evaluate(async ({ clipboard }) => {
+    // Electron's own clipboard has changed its form; both are read here.
+    const older = clipboard as unknown as {
+      readHTML?: () => string;
+      readText: () => string | Promise<string>;
+    };
+    const text = await older.readText();
+    if (older.readHTML) return { html: older.readHTML(), text };
+    const [item] = await clipboard.read();
+    return { html: (await (await item?.getType('text/html'))?.text()) ?? '', text };
+  });
+}
+
+/** Runs in the page. */
+async function readItem(): Promise<OnClipboard> {
+  const [item] = await navigator.clipboard.read();
+  const read = async (type: string): Promise<string> => (await (await item?.getType(type))?.text()) ?? '';
+  return { html: await read('text/html'), text: await read('text/plain') };
+}
+
+test('what is open is copied for the CMS and for an e-mail', async ({ start, folder }) => {
+  const desk = await start({ library: await sampleLibrary(folder) });
+  const { page, door } = desk;
+  // Reading is the test's own wish: the desk never reads the clipboard.
+  if (door === 'browser') await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
+  const said = (words: string | RegExp) => expect(messages(page)).toContainText(words);
+
+  await test.step('an item for the CMS: clean HTML, and what is left behind is said', async () => {
+    await open(page, 'Clean mines for clean energy');
+    await runCommand(page, 'Copy for the CMS');
+    await said(/Copied for the CMS\. .*pictures?.* not taken along\./);
+    const { html, text } = await readClipboard(desk);
+    expect(html).toContain('Clean mines for clean energy</h2>');
+    expect(html).not.toMatch(/<img|class=|<div/);
+    expect(text).toContain('Clean mines for clean energy');
+  });
+
+  await test.step('the same for an e-mail: with its looks and its pictures', async () => {
+    await runCommand(page, 'Copy for e-mail');
+    await said('Copied for e-mail.');
+    const { html, text } = await readClipboard(desk);
+    expect(html).toMatch(/<img[^>]+src="data:image\/(?:jpeg|png);base64,/);
+    expect(html).toMatch(/<p[^>]+style="[^"]*font-family/);
+    expect(text).toContain('Image ©');
+  });
+
+  await test.step('an item that is not cleared says so', async () => {
+    await inspector(page).getByRole('combobox', { name: 'Status' }).selectOption('Draft');
+    await untilSaved(page);
+    await runCommand(page, 'Copy for e-mail');
+    await said('Not cleared: “Clean mines for clean energy” (draft).');
+    const { html, text } = await readClipboard(desk);
+    expect(html).toContain('Draft, not cleared');
+    expect(text).toMatch(/^Draft, not cleared/);
+  });
+
+  await test.step('a brochure, with all its items', async () => {
+    await page.keyboard.press('ControlOrMeta+3');
+    await open(page, 'Port Albany brochure', 'Brochures');
+    await runCommand(page, 'Copy for the CMS');
+    // The message of the first copy may still be there.
+    const copied = async (): Promise<string> => (await readClipboard(desk)).html;
+    await expect.poll(copied).toMatch(/<h2[^>]*>.*Port Albany.*<\/h2>/);
+    expect((await copied()).match(/<h3/g)?.length).toBeGreaterThan(5);
+  });
+});
