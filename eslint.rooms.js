@@ -69,8 +69,9 @@ const rooms = {
     pdf: 'ports.ts programs.ts storage',
     'session.ts': 'backup index library opening search',
     word: 'backup',
+    epub: 'word',
     clearance: 'documents history library word',
-    export: 'documents library opening page-addresses pictures ports.ts session.ts storage word',
+    export: 'documents epub library opening page-addresses pictures ports.ts session.ts storage word',
     'remembered.ts': 'storage',
     welcome: 'documents export storage',
     handlers:

@@ -4,6 +4,7 @@
 export const deliverableKinds = [
   'pdf',
   'page',
+  'epub',
   'past',
   'articles',
   'feed',
@@ -22,6 +23,7 @@ export interface Deliverable {
 const kinds: Readonly<Record<DeliverableKind, { has: RegExp; together: boolean }>> = {
   pdf: { has: /\.pdf$/, together: false },
   page: { has: /^(?!latest-news-\d+\.)(?:briefs\/)?[^/]+\.html$/, together: false },
+  epub: { has: /\.epub$/, together: false },
   past: { has: /^latest-news-\d+\.html$/, together: true },
   articles: { has: /^articles\/.*\.html$/, together: true },
   feed: { has: /\.atom$/, together: true },

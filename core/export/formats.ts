@@ -7,6 +7,7 @@ export const exportFormats = [
   'article',
   'brochure',
   'brief',
+  'epub',
   'text',
   'word',
   'markdown',
@@ -72,6 +73,16 @@ export const formats: Readonly<Record<ExportFormat, Format>> = {
     pages: true,
     articlePages: false,
     pdf: true,
+    forClearance: false,
+  },
+  epub: {
+    label: 'EPUB',
+    description:
+      'The brochure as an e-book, for phones, tablets and e-readers, with contents to follow and text that flows.',
+    from: ['brochure'],
+    pages: false,
+    articlePages: false,
+    pdf: false,
     forClearance: false,
   },
   text: {

@@ -61,8 +61,11 @@ export class Exports {
   /** The path of a file that an export of this desk has written and that a reader would open. Throws DeskError. */
   fileToOpen(folder: string, file: string): string {
     const target = path.join(path.resolve(folder), ...file.split('/'));
-    if (!this.#written.has(target) || !/\.(?:html|pdf|txt)$/.test(target))
-      throw new DeskError('bad-request', `“${file}” is no page, PDF or text of an export. Export it first.`);
+    if (!this.#written.has(target) || !/\.(?:html|pdf|epub|txt)$/.test(target))
+      throw new DeskError(
+        'bad-request',
+        `“${file}” is no page, PDF, EPUB or text of an export. Export it first.`,
+      );
     return target;
   }
 

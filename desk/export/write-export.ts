@@ -19,9 +19,9 @@ import { olderPictures } from './older-pictures.ts';
 import { OutFolder } from './out-folder.ts';
 import { style } from './export-job.ts';
 import { formatPlans } from './format-plans.ts';
-import type { Content } from './planned-output.ts';
+import type { Content, PictureSizes } from './planned-output.ts';
 import { pdfReport, reportOf } from './pdf-report.ts';
-import { placePicture } from './place-pictures.ts';
+import { pictureSizes, placePicture } from './place-pictures.ts';
 import { pdfOf, type PlannedFile } from './planned-files.ts';
 import { planExport } from './planned-export.ts';
 import { Progress, type ProgressOptions } from './progress.ts';
@@ -95,16 +95,17 @@ export async function writeExport(
   const keep = (file: string, bytes: Uint8Array): void => {
     written.keep(file, bytes, { of: shared });
   };
+  const outUsers = outDocuments(request, selection);
+  const remarkOn = (src: string) => (what: string) => {
+    const users = outUsers.filter(({ body }) => bodyPictures(body).some((picture) => picture.src === src));
+    remarks.push(`${users.length > 0 ? said(users) : 'Office and settings'}: the picture “${src}” ${what}`);
+  };
   const placing = { read: source.readPicture, make, cache, out, write, keep, signal };
+  const sizesOf: PictureSizes = (src) => pictureSizes(src, placing, remarkOn(src));
   try {
     for (const src of sources) {
       progress.step('Pictures');
-      const placed = await placePicture(src, placing, (what) => {
-        const users = shown.filter(({ body }) => bodyPictures(body).some((picture) => picture.src === src));
-        remarks.push(
-          `${users.length > 0 ? said(users) : 'Office and settings'}: the picture “${src}” ${what}`,
-        );
-      });
+      const placed = await placePicture(src, placing, remarkOn(src));
       if (placed) pictures.set(src, placed);
     }
     if (pages) {
@@ -114,7 +115,7 @@ export async function writeExport(
     await severalAtOnce(outputs, sideBySide, async (output) => {
       progress.step(output.file);
       written.begin(output.file);
-      await written.write(output.file, await contentOf(output), entryOf(output, partOf(output)));
+      await written.write(output.file, await contentOf(output, sizesOf), entryOf(output, partOf(output)));
     });
     for (const output of prints) {
       const file = pdfOf(output.file);
@@ -166,8 +167,8 @@ export async function writeExport(
 const sideBySide = 12;
 
 /** What a file is to hold, looked through. */
-async function contentOf(output: PlannedFile): Promise<string | Uint8Array> {
-  if (output.content === 'bytes') return output.write();
+async function contentOf(output: PlannedFile, sizesOf: PictureSizes): Promise<string | Uint8Array> {
+  if (output.content === 'bytes') return output.write(sizesOf);
   const content = output.write();
   lastLook[output.content](content, output.file);
   return content;

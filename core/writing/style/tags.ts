@@ -1,7 +1,8 @@
 /** Colours of tags, as bars and dots: the desk's own names of them with the values of publications. */
 import type { Tag } from '../../document.ts';
 
-const colours: Readonly<Record<Tag['colour'], string>> = {
+/** Values of the colours, as hex digits. */
+export const tagColours: Readonly<Record<Tag['colour'], string>> = {
   amber: '#b57714',
   violet: '#6f5cb5',
   rust: '#b0452f',
@@ -13,6 +14,6 @@ const colours: Readonly<Record<Tag['colour'], string>> = {
 };
 
 /** A class for each colour, which gives `--tag`. */
-export const tagStyle: string = Object.entries(colours)
+export const tagStyle: string = Object.entries(tagColours)
   .map(([name, value]) => `\n.house .tag-${name} { --tag: ${value}; }`)
   .join('');
