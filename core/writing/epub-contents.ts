@@ -1,8 +1,7 @@
-/** The contents of an EPUB, which reading programs show as their own list and readers as a page. */
-import type { Grouping, NewsItem } from '../document.ts';
+/** The contents of an EPUB: those that reading programs show as their own list, and the brochure's own as a page. */
+import type { NewsItem } from '../document.ts';
 import { wordsFor } from '../languages/words.ts';
 import { el, type Element, type Markup } from '../markup.ts';
-import { groupItems } from './brochure-contents.ts';
 import { languageUnless, type WritingContext } from './context.ts';
 import { headlineOf } from './latest-news.ts';
 
@@ -15,64 +14,46 @@ export interface EpubEntry {
   title: string;
 }
 
-/** The pages before and after the items, and the items, each with its own. */
+/** Every page that a reader looks for, in order of reading. */
 export interface EpubContents {
+  /** The cover; null where there is none. */
+  cover: EpubEntry | null;
   title: EpubEntry;
-  /** In the order of the brochure; an item that stands in it twice has two pages. */
+  /** An item that stands in the brochure twice has two pages. */
   items: readonly { item: NewsItem; file: string }[];
   last: EpubEntry | null;
-  grouping: Grouping;
 }
 
 const entry = ({ file, title }: EpubEntry): Element => el('li', {}, el('a', { href: file }, title));
 
-/** The items, below a heading for each group. */
-function itemEntries({ items, grouping }: EpubContents, context: WritingContext): Element[] {
-  const left = [...items];
-  const entryOf = (item: NewsItem): Element => {
-    const at = left.findIndex((one) => one.item === item);
-    const [{ file } = { file: '' }] = left.splice(at, 1);
-    const own = languageUnless(item.language, context.language);
-    return el('li', {}, el('a', { href: file, ...own, 'xml:lang': own.lang }, headlineOf(item)));
-  };
-  return groupItems(
-    items.map(({ item }) => item),
-    grouping,
-    context,
-  ).flatMap(({ heading, tag, items: own }): Element[] => {
-    const entries = own.map(entryOf);
-    if (heading === null) return entries;
-    const colour = tag === null ? undefined : `tag-${tag.colour}`;
-    return [el('li', { class: 'group' }, el('span', { class: colour }, heading), el('ol', {}, entries))];
-  });
-}
-
-/** The page of contents, and the marks by which reading programs find cover, contents and text. `cover`: its page, or null. */
+/**
+ * The lists that reading programs take out of the page: the contents, which are in the order of the pages (EPUB 3.3, 7.4.2), and
+ * the marks of cover, contents and text. `page` is what the page itself shows, in groups where the brochure has them.
+ */
 export function epubContents(
-  contents: EpubContents,
-  cover: EpubEntry | null,
+  { cover, title, items, last }: EpubContents,
+  page: Markup,
   context: WritingContext,
 ): Markup {
   const words = wordsFor(context.language);
-  const landmark = (part: string, { file, title }: EpubEntry): Element =>
-    el('li', {}, el('a', { 'epub:type': part, href: file }, title));
-  const [first] = contents.items;
+  const itemEntry = ({ item, file }: EpubContents['items'][number]): Element => {
+    const own = languageUnless(item.language, context.language);
+    return el('li', {}, el('a', { href: file, ...own, 'xml:lang': own.lang }, headlineOf(item)));
+  };
+  const landmark = (part: string, { file, title: name }: EpubEntry): Element =>
+    el('li', {}, el('a', { 'epub:type': part, href: file }, name));
+  const [first] = items;
   return [
+    page,
     el(
       'nav',
-      { 'epub:type': 'toc', id: 'toc', role: 'doc-toc', 'aria-labelledby': 'contents' },
-      el('h1', { id: 'contents' }, words.contents),
-      el(
-        'ol',
-        {},
-        entry(contents.title),
-        itemEntries(contents, context),
-        contents.last && entry(contents.last),
-      ),
+      { 'epub:type': 'toc', id: 'toc', hidden: true },
+      el('h2', {}, words.contents),
+      el('ol', {}, entry(title), items.map(itemEntry), last && entry(last)),
     ),
     el(
       'nav',
-      { 'epub:type': 'landmarks', id: 'landmarks', hidden: true, 'aria-label': words.contents },
+      { 'epub:type': 'landmarks', id: 'landmarks', hidden: true },
       el(
         'ol',
         {},

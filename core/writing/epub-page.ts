@@ -25,6 +25,9 @@ export interface EpubFrame {
   mark: ReleaseMark | null;
 }
 
+/** In a book, a `nav` is what reading programs take out of the page. */
+const named: Readonly<Record<string, string>> = { nav: 'section' };
+
 /** The page that has an anchor; null where none has. */
 export type FindPage = (anchor: string) => string | null;
 
@@ -50,11 +53,13 @@ export function forEpub(markup: Markup, pageOf: FindPage, raise = 0): Markup {
     // Where nothing has the anchor, its words stay.
     return page === null ? el('span', {}, inner) : el(tag, { ...attributes, href: `${page}${href}` }, inner);
   }
-  return el(
-    level === undefined ? tag : `h${Math.max(1, Number(level) - raise)}`,
+  const made = el(
+    level === undefined ? (named[tag] ?? tag) : `h${Math.max(1, Number(level) - raise)}`,
     typeof lang === 'string' ? { ...attributes, 'xml:lang': lang } : attributes,
     inner,
   );
+  // What pages keep apart by their style, which may not say so in a book (EPUB 3.3, 6.3.1.3).
+  return tag === 'time' ? el('bdi', {}, made) : made;
 }
 
 /** A page as XHTML. */

@@ -36,8 +36,7 @@ img { display: block; max-width: 100%; height: auto; margin: 0 auto; background-
 .little img { max-width: 15em; margin: 0; }
 figcaption { ${sans}; font-size: 0.8em; line-height: 1.4; margin-top: 0.4em; }
 .caption { display: block; }
-.credit { unicode-bidi: isolate; }
-time { unicode-bidi: isolate; }`;
+`;
 
 const item = ({ bar }: Shades): string => `
 .facts { ${sans}; font-size: 0.85em; border-top: 5px solid ${bar}; padding-top: 0.5em; margin-bottom: 0.9em; }
@@ -66,10 +65,11 @@ const opening = ({ bar, deep, onDeep }: Shades): string => `
 .cover-block .title-long { font-size: 1.4em; }
 .cover-block .edition, .cover-block .site, .cover-block a { color: ${onDeep}; }
 .site { ${sans}; font-size: 0.85em; margin-top: 1.2em; }
-nav ol { list-style-type: none; padding: 0; }
-nav li { margin-top: 0.6em; }
-nav .group { margin-top: 1.4em; }
-nav .group span { ${sans}; font-size: 0.9em; font-weight: bold; display: block; border-bottom: 3px solid ${bar}; }`;
+.contents ol { list-style-type: none; padding: 0; }
+.contents li { margin-top: 0.7em; }
+.contents .date { ${sans}; font-size: 0.8em; display: block; }
+.contents-group { margin-top: 1.4em; padding-top: 0.5em; border-top: 3px solid ${bar}; }
+.contents-group h2 { ${sans}; font-size: 0.9em; margin: 0; }`;
 
 const last = ({ bar }: Shades): string => `
 .imprint h2, .backmatter h2 { ${sans}; font-size: 1em; }
@@ -85,9 +85,9 @@ const mark = `
 .release-mark { padding: 0.4em 0.8em; margin-bottom: 1em; background-color: #8f1d15; color: #ffffff; text-align: center; }
 .release-mark p { margin: 0; }`;
 
-/** The bar over an item in the colour of its tag, and the line under a group of the contents. */
+/** The bar over an item in the colour of its tag, and that over a group of the contents. */
 const tags = (Object.entries(tagColours) as [Tag['colour'], string][])
-  .map(([name, value]) => `\n.facts.tag-${name}, nav .group .tag-${name} { border-color: ${value}; }`)
+  .map(([name, value]) => `\n.facts.tag-${name}, .contents-group.tag-${name} { border-color: ${value}; }`)
   .join('');
 
 /** The style sheet of a book in the colours of an office. */

@@ -5,13 +5,13 @@ import { directionOf } from '../languages/direction.ts';
 import { wordsFor } from '../languages/words.ts';
 import { el, type Markup } from '../markup.ts';
 import { editionFor } from './brochure.ts';
-import { itemAnchor } from './brochure-contents.ts';
+import { contentsMarkup, itemAnchor } from './brochure-contents.ts';
 import { coverMarkup, coverPicture } from './brochure-cover.ts';
 import { closingMarkup, creditsMarkup, hasImprint, imprintMarkup } from './brochure-imprint.ts';
 import { brochureItem, picturesAnchor } from './brochure-item.ts';
 import { layoutOf, lookOf, type BrochureLook, type WrittenBrochure } from './brochure-look.ts';
 import type { WritingContext } from './context.ts';
-import { epubContents, epubContentsFile, type EpubContents } from './epub-contents.ts';
+import { epubContents, epubContentsFile } from './epub-contents.ts';
 import {
   epubContainer,
   epubFolder,
@@ -206,7 +206,7 @@ export function epubParts(book: EpubBook): EpubParts {
   const cover = coverPage(making);
   const title = titlePage(making);
   const last = lastPage(making);
-  const contents: EpubContents = { title, items, last, grouping: look.grouping };
+  const contents = forEpub(contentsMarkup(brochure, look.grouping, book.items, context), making.pageOf, 1);
   const pages: EpubPage[] = [
     ...(cover ? [cover] : []),
     title,
@@ -214,7 +214,7 @@ export function epubParts(book: EpubBook): EpubParts {
       file: epubContentsFile,
       title: wordsFor(language).contents,
       part: 'frontmatter',
-      body: epubContents(contents, cover, context),
+      body: epubContents({ cover, title, items, last }, contents, context),
     },
     ...items.map(({ item, file }) => itemPage(making, item, file)),
     ...(last ? [last] : []),
