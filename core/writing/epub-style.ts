@@ -9,15 +9,16 @@ import { tagColours } from './style/tags.ts';
 
 const sans = 'font-family: sans-serif';
 
-const text = ({ link, linkOnDark, bar }: Shades, start: string): string => `
+const text = ({ bar }: Shades, start: string): string => `
+html { color-scheme: light dark; }
 body { margin: 0 4%; line-height: 1.5; overflow-wrap: break-word; }
 h1, h2, h3, h4, h5 { line-height: 1.2; font-weight: bold; margin: 1.4em 0 0.4em; page-break-after: avoid; break-after: avoid; page-break-inside: avoid; break-inside: avoid; hyphens: none; -webkit-hyphens: none; -epub-hyphens: none; }
 h1 { font-size: 1.6em; margin-top: 0; }
 h2 { font-size: 1.2em; }
 h3, h4, h5 { font-size: 1em; }
 p { margin: 0.7em 0 0; orphans: 2; widows: 2; }
-a { color: ${link}; }
-@media (prefers-color-scheme: dark) { a { color: ${linkOnDark}; } }
+/* As the text is: it can be read on whatever page a reader chooses, white, sepia or black. */
+a { color: inherit; text-decoration: underline; }
 ul, ol { margin: 0.7em 0 0; padding-${start}: 1.5em; }
 li { margin-top: 0.3em; }
 blockquote { margin: 0.9em 0 0; padding-${start}: 0.9em; border-${start}: 3px solid ${bar}; font-style: italic; }

@@ -129,8 +129,9 @@ const itemPage = ({ brochure, look, context, pageOf }: Making, item: NewsItem, f
 /** Who publishes it, whose the pictures are, how to reach the office; null where there is nothing to say. */
 function lastPage({ brochure, items, look, context, words, pageOf }: Making): EpubPage | null {
   const own = items.map(({ item }) => item);
+  // Every page says a mark, this one too.
   const content: Markup[] = hasImprint(context)
-    ? [imprintMarkup(brochure, look, own, context)]
+    ? [imprintMarkup(brochure, look, own, { ...context, mark: null })]
     : [closingMarkup(brochure), creditsMarkup(own, look, context, brochure.language)];
   if (content.every((part) => part === null || part === false)) return null;
   return {

@@ -111,7 +111,9 @@ describe('files that no longer belong into the folder of an export', () => {
         (end) =>
           `${goldPage.replace('.html', end)} ${['.docx', '.md'].includes(end) ? 'moved' : 'left-out'} kept`,
       ),
-      ...everyFile.filter((end) => end !== '.md').map((end) => `autumn-2024${end} deleted kept`),
+      ...[...everyFile.filter((end) => end !== '.md'), '.epub']
+        .sort()
+        .map((end) => `autumn-2024${end} deleted kept`),
       ...everyFile.map((end) => `${brief}${end} deleted kept`),
       ...parts.map((end) => `latest-news-2015${end} past kept`),
     ]);
