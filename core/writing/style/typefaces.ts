@@ -14,8 +14,8 @@ export const families = {
 } as const satisfies Record<EastAsian, string> & Record<string, string>;
 
 const house = {
-  serif: { own: "'Source Serif 4', 'Source Serif 4 Variable'", last: "Georgia, 'Times New Roman', serif" },
-  sans: { own: "Inter, 'Inter Variable'", last: "system-ui, 'Segoe UI', Arial, sans-serif" },
+  serif: { own: 'var(--text-font)', last: "Georgia, 'Times New Roman', serif" },
+  sans: { own: 'var(--label-font)', last: "system-ui, 'Segoe UI', Arial, sans-serif" },
 };
 const eastAsian: readonly EastAsian[] = ['chinese', 'chinese-traditional', 'japanese', 'korean'];
 
