@@ -5,6 +5,7 @@
 import type { Office, Tag } from '../document.ts';
 import type { Direction } from '../languages/direction.ts';
 import { shadesOf, type Shades } from './style/accent.ts';
+import { noLook, type LookStyle } from './style/look.ts';
 import { tagColours } from './style/tags.ts';
 
 const sans = 'font-family: sans-serif';
@@ -91,9 +92,31 @@ const tags = (Object.entries(tagColours) as [Tag['colour'], string][])
   .map(([name, value]) => `\n.facts.tag-${name}, .contents-group.tag-${name} { border-color: ${value}; }`)
   .join('');
 
-/** The style sheet of a book in the colours of an office. */
-export function epubStyle({ accent }: Pick<Office, 'accent'>, direction: Direction): string {
-  const shades = shadesOf(accent);
+/** Colours as every reading program knows them. */
+const plainColour = /^(?:#[0-9a-f]{3,6}|rgb\([\d\s,]+\)|[a-z]+)$/i;
+
+/** The shades of an office, those that its look sets before those of its accent. */
+function shadesIn(accent: string, { tokens }: LookStyle): Shades {
+  const built = shadesOf(accent);
+  const own = (name: string, shade: string): string => {
+    const value = tokens[name]?.value;
+    return value !== undefined && plainColour.test(value) ? value : shade;
+  };
+  return {
+    ...built,
+    bar: own('bar', built.bar),
+    deep: own('deep', built.deep),
+    onDeep: own('on-deep', built.onDeep),
+  };
+}
+
+/** The style sheet of a book in the colours of an office. Of a look it has the colours; rules are for pages. */
+export function epubStyle(
+  { accent }: Pick<Office, 'accent'>,
+  direction: Direction,
+  look: LookStyle = noLook,
+): string {
+  const shades = shadesIn(accent, look);
   // Sides by name: older reading programs know no others.
   const start = direction === 'rtl' ? 'right' : 'left';
   const turned = direction === 'rtl' ? 'ltr' : 'rtl';

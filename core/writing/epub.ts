@@ -31,6 +31,7 @@ import { epubStyle } from './epub-style.ts';
 import { headlineOf } from './latest-news.ts';
 import { paragraphs } from './parts.ts';
 import { markWords } from './release-mark.ts';
+import type { LookStyle } from './style/look.ts';
 
 /** A picture as the book has it. */
 export interface EpubPicture {
@@ -50,6 +51,7 @@ export interface EpubBook {
   pictures: ReadonlyMap<string, EpubPicture>;
   /** The same for every export of the brochure ("urn:uuid:…"). */
   identifier: string;
+  look?: LookStyle | undefined;
 }
 
 /** Files of a book, in order; its pictures are to be put beside them. */
@@ -250,7 +252,7 @@ export function epubParts(book: EpubBook): EpubParts {
         pages: pages.map(({ file }) => file),
         described: used.length === 0 ? null : used.every(([src]) => isDescribed(src, book)),
       }),
-      text(epubStylesheet, epubStyle(context.office, directionOf(language))),
+      text(epubStylesheet, epubStyle(context.office, directionOf(language), book.look)),
       ...pages.map((page) => text(page.file, writeEpubPage(page, frame))),
     ],
     pictures: used.map(([src, { file }]) => ({ src, file: `${epubFolder}/${file}` })),

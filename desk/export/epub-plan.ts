@@ -42,6 +42,7 @@ async function writeEpub({ source, selection, context }: ExportJob, sizesOf: Pic
     items: brochureItems,
     context: { ...context('', brochure.language), mark: brochureMark },
     pictures: new Map([...pictures].map(([src, { picture }]) => [src, picture])),
+    look: source.look?.style,
     identifier: feedId(source.library, source.brochure?.id ?? allNewsId),
   });
   return packEpub([

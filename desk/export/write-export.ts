@@ -2,9 +2,10 @@
 import { bodyPictures } from '../../core/body/body.ts';
 import { cleanLine } from '../../core/text/clean-text.ts';
 import { DeskError } from '../../core/desk-error.ts';
-import type { Article, Office } from '../../core/document.ts';
+import type { Article } from '../../core/document.ts';
 import type { ExportResult, ExportRequest } from '../../core/export/export-request.ts';
 import { formats } from '../../core/export/formats.ts';
+import { lookRemarks } from '../../core/looks/look-finding.ts';
 import { meets, pdfRemarks } from '../../core/export/pdf-check.ts';
 import type { WithdrawnFile } from '../../core/export/withdrawn.ts';
 import { keepsAddress } from '../../core/page-addresses/give-addresses.ts';
@@ -74,11 +75,12 @@ export async function writeExport(
     ...selection.remarks,
     ...request.formats.flatMap((format) => formatPlans[format].remarks(selection)),
     ...shown.flatMap(documentRemarks),
+    ...(pages || request.formats.includes('epub') ? lookRemarks(source.look ?? { findings: [] }) : []),
   ];
   const prints = outputs.filter((output) => output.pdf);
   const assets = pages
     ? [
-        ...(await readAssets(options.fonts, source.office)),
+        ...(await readAssets(options.fonts, source)),
         ...(await readScriptAssets(scriptNeeds(shown, selection, source), options.fonts)),
       ]
     : [];
@@ -198,10 +200,13 @@ interface Asset {
   bytes: Uint8Array;
 }
 
-async function readAssets(folder: string | undefined, office: Office): Promise<Asset[]> {
+async function readAssets(
+  folder: string | undefined,
+  { office, look }: Pick<ExportSource, 'office' | 'look'>,
+): Promise<Asset[]> {
   const fonts = await readFonts(folder);
   return [
-    { file: 'assets/house.css', bytes: new TextEncoder().encode(exportStyle(office)) },
+    { file: 'assets/house.css', bytes: new TextEncoder().encode(exportStyle(office, look?.style)) },
     ...fonts.map(({ name, bytes }) => ({ file: `assets/fonts/${name}`, bytes })),
   ];
 }
