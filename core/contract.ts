@@ -161,7 +161,7 @@ export interface DeskApi {
   look(request: Record<never, never>): Promise<Look>;
   /** Copies the built-in look into the library; files that are there stay. */
   copyLook(request: Record<never, never>): Promise<Look>;
-  /** Moves the library's own look to what was set aside, so that the built-in one serves; gives its place there, or null. */
+  /** Moves the library's own look to where such are kept, so that the built-in one serves; gives that place, or null. */
   removeLook(request: Record<never, never>): Promise<string | null>;
 
   /** Checks every document that has changed since it was last checked; tells `checks-progress` on the way. */

@@ -19,6 +19,8 @@ export const ownPlaces = {
   trash: '.desk/trash',
   conflicts: '.desk/conflicts',
   setAside: '.desk/set-aside',
+  /** Looks that were taken out of use, a folder each. */
+  looks: '.desk/looks',
   beforeMigration: '.desk/before-migration',
   settings: '.desk/settings',
   /** A second copy of `addressesFile`. */

@@ -88,18 +88,23 @@ export function parseLook(css: string): { sheet: StyleSheet | null; found: Found
   try {
     const sheet = parse(css, {
       positions: true,
-      onParseError: (error) => {
+      onParseError: (error, fallback) => {
+        const text = fallback.type === 'Raw' ? shown(fallback.value) : '';
+        const why = text.includes('{')
+          ? 'stands inside of another rule. Is a “}” missing before it?'
+          : `is no CSS: ${error.message.charAt(0).toLowerCase()}${error.message.slice(1).replace(/\.$/, '')}.`;
         found.push({
           grade: 'error',
           line: 'line' in error ? Number(error.line) : null,
-          says: `This is no CSS: ${error.message.replace(/\.$/, '')}.`,
+          says: `${text === '' ? 'This' : `“${text}”`} ${why}`,
         });
       },
     });
     const stray = find(sheet, ({ type }) => type === 'Raw' || type === 'CDO' || type === 'CDC');
     if (stray && found.length === 0 && !isInToken(sheet, stray))
       found.push({ grade: 'error', line: lineOf(stray), says: `“${shown(generate(stray))}” is no CSS.` });
-    return { sheet: sheet as StyleSheet, found };
+    // What comes after a mistake is seldom meant as it is read.
+    return { sheet: found.length > 0 ? null : (sheet as StyleSheet), found };
   } catch {
     return {
       sheet: null,

@@ -1,4 +1,4 @@
-/** The look of a library: CSS files in its folder `looks`, which people write and this desk only reads, copies there, and moves aside. */
+/** The look of a library: CSS files in its folder `looks`. People write them; the desk reads them, copies them there, and moves them aside. */
 import { lstat } from 'node:fs/promises';
 import path from 'node:path';
 import { lookFiles, lookPlaceOf, largestLookFile, type LookFile } from '../../core/looks/look-files.ts';
@@ -57,18 +57,18 @@ export async function copyLook(files: LibraryFiles, accent: string): Promise<str
   return written;
 }
 
-/** Moves the folder of a look to what was set aside, so that the built-in one serves. Gives its new place; null where there is none. */
+/** Moves the folder of a look to where such are kept, so that the built-in one serves. Gives its new place; null where there is none. */
 export async function removeLook(files: LibraryFiles): Promise<string | null> {
   const from = path.join(files.root, looksFolder);
   mustStandInside(files.root, `${looksFolder}/`);
   if (!(await isThere(from))) return null;
-  const folder = path.join(files.root, ownPlaces.setAside);
+  const folder = path.join(files.root, ownPlaces.looks);
   for (const made of [path.dirname(folder), folder]) await makeFolder(made, files.disk);
   const target = await freeSetAside(folder, looksFolder);
   await renameWithRetries(from, target, files.disk);
   await syncFolder(folder, files.disk);
   await syncFolder(files.root, files.disk);
-  return `${ownPlaces.setAside}/${path.basename(target)}`;
+  return `${ownPlaces.looks}/${path.basename(target)}`;
 }
 
 const isThere = (target: string): Promise<boolean> =>
