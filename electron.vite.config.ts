@@ -1,11 +1,13 @@
 import { svelte } from '@sveltejs/vite-plugin-svelte';
 import { defineConfig } from 'electron-vite';
+import { cssTreeAlone } from './scripts/css-tree-alone.ts';
 import { vipsBeside } from './scripts/vips-beside.ts';
 
 // Everything is bundled, so that the packaged desk carries no node_modules.
 export default defineConfig({
   main: {
     plugins: [vipsBeside()],
+    resolve: cssTreeAlone,
     build: {
       outDir: 'out/main',
       externalizeDeps: false,

@@ -1,4 +1,5 @@
 import { defineConfig } from 'vite';
+import { cssTreeAlone } from './scripts/css-tree-alone.ts';
 import { vipsBeside } from './scripts/vips-beside.ts';
 
 /**
@@ -7,6 +8,7 @@ import { vipsBeside } from './scripts/vips-beside.ts';
  */
 export default defineConfig({
   plugins: [vipsBeside()],
+  resolve: cssTreeAlone,
   // Not bundled: what is there in development alone, and what finds files of its own beside itself.
   ssr: { noExternal: true, external: ['electron', 'vite', 'open', 'playwright-core', '@sparticuz/chromium'] },
   build: {
