@@ -2,6 +2,11 @@
 import type { Locator, Page } from '@playwright/test';
 import { readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
+import { pathToFileURL } from 'node:url';
+import type { LookFile } from '../core/looks/look-files.ts';
+import { readLook, type LookText } from '../core/looks/read-look.ts';
+import { writeExport } from '../desk/export/write-export.ts';
+import { exportSource } from '../desk/testing/export-source.ts';
 import { findings } from './axe.ts';
 import { expect, newFolder, sampleLibrary, test } from './desk.ts';
 import { askExport, exportInto } from './exporting.ts';
@@ -80,4 +85,50 @@ test('an office copies the look, changes its colour, and is told where a mistake
       section(page).getByRole('button', { name: 'Copy the built-in look into this library' }),
     ).toBeVisible();
   });
+});
+
+test('no look takes away what says that a page is not for the public', async ({ start, folder }) => {
+  const { app } = await start({ library: await sampleLibrary(folder) });
+  const rules =
+    'aside, aside *, .house > :first-child, body > * { display: none; visibility: hidden; opacity: 0; color: white; background: white; font-size: 0; transform: scale(0); clip-path: inset(50%); position: absolute; inset-inline-start: -99rem; z-index: -1; height: 0; max-height: 0; overflow: hidden; text-indent: -99rem; filter: opacity(0); margin: -9rem; }';
+  const texts = new Map<LookFile, LookText>(
+    (['web.css', 'brief.css', 'brochure.css', 'print.css'] as const).map((file) => [file, { text: rules }]),
+  );
+  const look = readLook(texts, exportSource.office.accent);
+  expect(look.findings).toEqual([]);
+  const out = await newFolder(folder, 'Out');
+  const { files } = await writeExport(
+    { formats: ['latest-news', 'brochure', 'brief'], folder: out, pdf: false, release: { level: 'all' } },
+    { ...exportSource, look },
+    { printer: null },
+  );
+  const reader = await app.plainPage();
+  for (const file of files.filter((name) => /^(?:[^/]+|briefs\/[^/]+)\.html$/.test(name)))
+    for (const media of ['screen', 'print'] as const) {
+      await reader.emulateMedia({ media });
+      await reader.goto(pathToFileURL(path.join(out, file)).href);
+      const mark = reader.getByText('Proof, not for release').first();
+      await expect(mark, `${file} on ${media}`).toBeVisible();
+      const seen = await mark.evaluate((words) => {
+        const box = words.getBoundingClientRect();
+        const at = document.elementFromPoint(box.x + box.width / 2, box.y + box.height / 2);
+        const { color, fontSize } = getComputedStyle(words);
+        const behind = getComputedStyle(words.parentElement ?? words).backgroundColor;
+        return {
+          onTop: at === words,
+          color,
+          behind,
+          fontSize,
+          width: box.width,
+          indent: getComputedStyle(words).textIndent,
+        };
+      });
+      expect(seen, `${file} on ${media}`).toMatchObject({
+        onTop: true,
+        color: media === 'screen' ? 'rgb(255, 255, 255)' : 'rgb(143, 29, 21)',
+        behind: media === 'screen' ? 'rgb(143, 29, 21)' : 'rgb(255, 255, 255)',
+        indent: '0px',
+      });
+      expect(Number.parseFloat(seen.fontSize)).toBeGreaterThan(9);
+    }
 });

@@ -14,6 +14,8 @@ const mark = `
   margin: 0;
   overflow: visible;
   float: none;
+  text-indent: 0;
+  order: -1;
   position: sticky;
   inset-block-start: 0;
   z-index: 2147483647;
@@ -30,7 +32,15 @@ const mark = `
   transform: none;
   clip-path: none;
   position: static;
+  inline-size: auto;
+  block-size: auto;
+  max-inline-size: none;
+  max-block-size: none;
+  overflow: visible;
+  filter: none;
   margin: 0;
+  background: none;
+  text-indent: 0;
   font: inherit;
   color: inherit;
 }
