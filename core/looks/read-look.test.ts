@@ -139,7 +139,9 @@ describe('a rule', () => {
   });
 
   it('that browsers may not know is remarked on, and stands', () => {
-    const { findings, style } = read({ 'web.css': 'h1 { colour: red; margin: wide }' });
+    const { findings, style } = read({
+      'web.css': 'h1 { colour: red; margin: wide; padding: 1px; color: var(--accent); margin-inline: 1lh }',
+    });
     expect(findings.map(({ grade }) => grade)).toEqual(['warning', 'warning']);
     expect(style.screen).toContain('colour: red;');
   });

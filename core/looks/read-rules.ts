@@ -32,7 +32,9 @@ export function readRules(
     const { property, value } = node;
     if (node.important) say('error', node, `“!important” at “${property}”: rules of a look win without it.`);
     const isOwn = property.startsWith('--');
-    const match = isOwn ? null : lexer.matchDeclaration(node);
+    // What a token holds is not known here.
+    const isOpen = isOwn || /\b(?:var|env)\(/i.test(generate(value));
+    const match = isOpen ? null : lexer.matchDeclaration(node);
     if (match?.error)
       say('warning', node, `“${shown(generate(node))}”: browsers may not know this, and pass over it.`);
     return `  ${property}: ${generate(value)};`;

@@ -8,21 +8,18 @@ import { mustBeBare } from '../pictures/stray-parts.ts';
 import type { PlacedPicture, PlacedSize } from './export-job.ts';
 import type { OutFolder } from './out-folder.ts';
 
-export interface MakingOptions {
+export interface PlacingOptions {
   /** Bytes of a picture of the library. Throws where it is not there, with the reason as a sentence. */
   read: (src: string) => Promise<Uint8Array>;
   /** Left out, this thread makes the sizes. */
   make?: MakeRenditions | undefined;
   /** What was made by earlier exports. */
   cache?: RenditionCache | undefined;
-  signal?: AbortSignal | undefined;
-}
-
-export interface PlacingOptions extends MakingOptions {
   out: OutFolder;
   write: (file: string, bytes: Uint8Array) => Promise<void>;
   /** Told of a file that is part of the export and stands there already, as it is to be. */
   keep: (file: string, bytes: Uint8Array) => void;
+  signal?: AbortSignal | undefined;
 }
 
 /** Which of the sizes pages show where nothing lets a browser choose: the narrowest that fills a column. */
@@ -47,9 +44,9 @@ async function placeOne(rendition: Rendition, { out, write, keep }: PlacingOptio
 }
 
 /** The sizes of a picture, made or kept from before; null where there are none, which `leaveOut` is told. */
-async function made(
+async function renditionsOf(
   src: string,
-  { read, make = makeHere, cache, signal }: MakingOptions,
+  { read, make = makeHere, cache, signal }: PlacingOptions,
   leaveOut: (error: unknown) => null,
 ): Promise<Renditions | null> {
   // Kept under the name of the picture's own content, so the picture itself need not be read.
@@ -57,26 +54,28 @@ async function made(
   if (kept) return kept;
   const bytes = await read(src).catch(leaveOut);
   if (bytes === null) return null;
-  const sizes = await make(bytes, signal).catch((error: unknown) => {
+  const made = await make(bytes, signal).catch((error: unknown) => {
     if (error instanceof DeskError && signal?.aborted !== true) throw error;
     return leaveOut(error);
   });
-  if (sizes) await cache?.put(src, sizes);
-  return sizes;
+  if (made) await cache?.put(src, made);
+  return made;
 }
 
-/** The sizes of a picture; null where it cannot be shown, which `remark` is told. Throws DeskError where none can be made. */
-export function pictureSizes(
-  src: string,
-  options: MakingOptions,
-  remark: (what: string) => void,
-): Promise<Renditions | null> {
-  return made(src, options, (error) => {
-    if (options.signal?.aborted !== true)
+const leaveOut =
+  ({ signal }: PlacingOptions, remark: (what: string) => void) =>
+  (error: unknown): null => {
+    if (signal?.aborted !== true)
       remark(`is left out. ${error instanceof Error ? error.message : String(error)}`);
     return null;
-  });
-}
+  };
+
+/** A picture's sizes, none of them written; null where it cannot be shown, which `remark` is told. */
+export const sizesOfPicture = (
+  src: string,
+  options: PlacingOptions,
+  remark: (what: string) => void,
+): Promise<Renditions | null> => renditionsOf(src, options, leaveOut(options, remark));
 
 /** Writes a picture's sizes; null where it cannot be shown, which `remark` is told. Throws DeskError `disk`. */
 export async function placePicture(
@@ -84,16 +83,16 @@ export async function placePicture(
   options: PlacingOptions,
   remark: (what: string) => void,
 ): Promise<PlacedPicture | null> {
-  const sizes = await pictureSizes(src, options, remark);
-  if (sizes === null) return null;
-  if (sizes.stilled) remark('moves, but is too large to move on a page: it shows its first frame.');
+  const made = await renditionsOf(src, options, leaveOut(options, remark));
+  if (made === null) return null;
+  if (made.stilled) remark('moves, but is too large to move on a page: it shows its first frame.');
   const place = async (all: readonly Rendition[]): Promise<PlacedSize[]> => {
     const placed: PlacedSize[] = [];
     for (const rendition of all) placed.push(await placeOne(rendition, options));
     return placed;
   };
-  const screen = await place(sizes.screen);
-  const paper = await place(sizes.paper);
+  const screen = await place(made.screen);
+  const paper = await place(made.paper);
   const widest = screen[screen.length - 1];
   if (!widest) return null;
   const { file } = screen.find(({ width }) => width >= ordinary) ?? widest;

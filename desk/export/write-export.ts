@@ -22,7 +22,7 @@ import { style } from './export-job.ts';
 import { formatPlans } from './format-plans.ts';
 import type { Content, PictureSizes } from './planned-output.ts';
 import { pdfReport, reportOf } from './pdf-report.ts';
-import { pictureSizes, placePicture } from './place-pictures.ts';
+import { placePicture, sizesOfPicture } from './place-pictures.ts';
 import { pdfOf, type PlannedFile } from './planned-files.ts';
 import { planExport } from './planned-export.ts';
 import { Progress, type ProgressOptions } from './progress.ts';
@@ -103,7 +103,7 @@ export async function writeExport(
     remarks.push(`${users.length > 0 ? said(users) : 'Office and settings'}: the picture “${src}” ${what}`);
   };
   const placing = { read: source.readPicture, make, cache, out, write, keep, signal };
-  const sizesOf: PictureSizes = (src) => pictureSizes(src, placing, remarkOn(src));
+  const sizesOf: PictureSizes = (src) => sizesOfPicture(src, placing, remarkOn(src));
   try {
     for (const src of sources) {
       progress.step('Pictures');
