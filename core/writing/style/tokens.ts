@@ -49,13 +49,12 @@ export function tokensFor(accent: string) {
     box: { kind: 'colour', value: '#eef6fa', about: 'The box of further information on paper.' },
     'text-font': {
       kind: 'fonts',
-      value: "'Source Serif 4', 'Source Serif 4 Variable'",
-      about:
-        'Text and headlines. Fonts for other scripts, and one that every computer has, come after it by themselves.',
+      value: "'Source Serif 4'",
+      about: 'Text and headlines. The house’s own, and those of other scripts, come after it by themselves.',
     },
     'label-font': {
       kind: 'fonts',
-      value: "Inter, 'Inter Variable'",
+      value: 'Inter',
       about: 'Dates, captions, labels: likewise.',
     },
     'text-size': { kind: 'size', value: '1.125rem', about: 'Text on the screen.' },
