@@ -1,5 +1,6 @@
 /** The look of the open library: what its previews are drawn with, and what is wrong with its files. */
 import type { Look } from '../../core/looks/look-finding.ts';
+import { pagedPreviewStyle, previewStyle } from '../../core/writing/house-style.ts';
 import { noLook, type LookStyle } from '../../core/writing/style/look.ts';
 import { desk, on, sentence } from '../api.ts';
 import { library } from './library.svelte.ts';
@@ -11,10 +12,13 @@ class OfficeLook {
   /** True while files are copied or moved. */
   busy = $state(false);
 
-  /** What previews add to the built-in look. */
-  get style(): LookStyle {
-    return this.#look?.style ?? noLook;
-  }
+  /** What the look adds to the built-in one. */
+  readonly style: LookStyle = $derived(this.#look?.style ?? noLook);
+  /** The style sheet of previews: in the colours of the office, with its look. */
+  readonly css = $derived(library.office ? previewStyle(library.office, this.style) : '');
+  /** That of a brochure on its pages. */
+  readonly pagedCss = $derived(library.office ? pagedPreviewStyle(library.office, this.style) : '');
+
   get files(): Look['files'] {
     return this.#look?.files ?? [];
   }
