@@ -43,6 +43,9 @@ const office = {
   site: 'https://www.example.org/',
 };
 
+/** Milliseconds for a Java machine to start, and for books of many pictures, on a busy computer. */
+const patience = 240_000;
+
 let folder: string;
 beforeAll(async () => {
   folder = await mkdtemp(path.join(tmpdir(), 'epub-'));
@@ -113,22 +116,25 @@ const hard: [name: string, given: ExportSource][] = [
 ];
 
 describe.each(hard)('an EPUB of %s', (name, given) => {
+  let book: Awaited<ReturnType<typeof write>>;
+  beforeAll(async () => {
+    book = await write(name, given);
+  }, patience);
+
   it('is well put together', async () => {
-    const { bytes } = await write(name, given);
-    expect(await epubFindings(bytes)).toEqual([]);
+    expect(await epubFindings(book.bytes)).toEqual([]);
   });
 
   it.skipIf(!epubcheck)(
     'has no findings of epubcheck (skipped where that is not installed)',
-    async () => {
-      const { file } = await write(name, given);
+    () => {
       const { command, before } = epubcheck ?? { command: '', before: [] };
-      const { stdout, stderr } = spawnSync(command, [...before, '-q', file], { encoding: 'utf8' });
-      expect(
-        `${stdout}${stderr}`.split('\n').filter((line) => /^(?:FATAL|ERROR|WARNING)/.test(line)),
-      ).toEqual([]);
+      const { stdout, stderr } = spawnSync(command, [...before, book.file], { encoding: 'utf8' });
+      const said = `${stdout}${stderr}`;
+      expect(said.split('\n').filter((line) => /^(?:FATAL|ERROR|WARNING)/.test(line))).toEqual([]);
+      expect(said).toMatch(/No errors or warnings detected/);
     },
-    60_000,
+    patience,
   );
 });
 
@@ -216,20 +222,24 @@ it('A picture that cannot be read is left out, with a remark that names its item
   );
 });
 
-it('Any brochure becomes a book that is well put together', async () => {
-  let count = 0;
-  await fc.assert(
-    fc.asyncProperty(
-      anyBrochure,
-      fc.array(anyNewsItem, { minLength: 1, maxLength: 3 }),
-      async (brochure, some) => {
-        const news = some.map((item, at) => ({ ...item, id: `item-${at}`, notBefore: null }));
-        const given = source({ news, brochure: { ...brochure, items: news.map(({ id }) => id) } });
-        const { bytes } = await write(`any-${(count += 1)}`, given, 'all');
-        expect(await epubFindings(bytes)).toEqual([]);
-      },
-    ),
-    { numRuns: 40 },
-  );
-  expect((await readdir(folder)).length).toBeGreaterThan(40);
-});
+it(
+  'Any brochure becomes a book that is well put together',
+  async () => {
+    let count = 0;
+    await fc.assert(
+      fc.asyncProperty(
+        anyBrochure,
+        fc.array(anyNewsItem, { minLength: 1, maxLength: 3 }),
+        async (brochure, some) => {
+          const news = some.map((item, at) => ({ ...item, id: `item-${at}`, notBefore: null }));
+          const given = source({ news, brochure: { ...brochure, items: news.map(({ id }) => id) } });
+          const { bytes } = await write(`any-${(count += 1)}`, given, 'all');
+          expect(await epubFindings(bytes)).toEqual([]);
+        },
+      ),
+      { numRuns: 25 },
+    );
+    expect((await readdir(folder)).length).toBeGreaterThan(25);
+  },
+  patience,
+);
