@@ -228,7 +228,7 @@ describe('a page whose address was changed', () => {
       expect(await read('latest-news.atom')).toContain('href="articles/the-rush.html"');
       expect(await read('articles/the-rush.html')).toContain('<h1 class="headline">Gold rush</h1>');
     }
-  });
+  }, 60_000);
 
   it('leads on no more where its document is gone', async () => {
     const { at, run, library } = place();
