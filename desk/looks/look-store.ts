@@ -38,9 +38,17 @@ export async function readLookOf(files: LibraryFiles, accent: string): Promise<L
     if (text !== null) texts.set(file, text);
   }
   if (texts.size === 0) return { files: [], findings: [], style: noLook };
+  const said = JSON.stringify([accent, [...texts]]);
+  const known = lastRead.get(files);
+  if (known?.said === said) return known.look;
   const { readLook } = await import('../../core/looks/read-look.ts'); // the parser is large, and most libraries have no look
-  return readLook(texts, accent);
+  const look = readLook(texts, accent);
+  lastRead.set(files, { said, look });
+  return look;
 }
+
+/** What was read of a library last: a window that comes to the front asks again, and seldom has anything changed. */
+const lastRead = new WeakMap<LibraryFiles, { said: string; look: Look }>();
 
 /** Copies the built-in look into a library; files that are there stay. Gives the places of those written. Throws Node's errors. */
 export async function copyLook(files: LibraryFiles, accent: string): Promise<string[]> {
