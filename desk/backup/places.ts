@@ -2,7 +2,14 @@
 import { lstat, readdir } from 'node:fs/promises';
 import path from 'node:path';
 import { isDeviceName } from '../../core/text/file-name.ts';
-import { addressesFile, folders, looksFolder, mediaFolder, ownFolder, settingsFile } from '../../core/places.ts';
+import {
+  addressesFile,
+  folders,
+  looksFolder,
+  mediaFolder,
+  ownFolder,
+  settingsFile,
+} from '../../core/places.ts';
 import { errorCode } from '../storage/disk.ts';
 import { whyNoFolder } from '../storage/own-folders.ts';
 import { readDocumentName } from '../documents/document-name.ts';
