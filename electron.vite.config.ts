@@ -1,12 +1,14 @@
 import { svelte } from '@sveltejs/vite-plugin-svelte';
 import { defineConfig } from 'electron-vite';
 import { inlinerBeside } from './scripts/inliner-beside.ts';
+import { cssTreeAlone } from './scripts/css-tree-alone.ts';
 import { vipsBeside } from './scripts/vips-beside.ts';
 
 // Everything is bundled, so that the packaged desk carries no node_modules.
 export default defineConfig({
   main: {
     plugins: [vipsBeside(), inlinerBeside()],
+    resolve: cssTreeAlone,
     build: {
       outDir: 'out/main',
       externalizeDeps: false,

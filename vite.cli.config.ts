@@ -1,5 +1,6 @@
 import { defineConfig } from 'vite';
 import { inlinerBeside } from './scripts/inliner-beside.ts';
+import { cssTreeAlone } from './scripts/css-tree-alone.ts';
 import { vipsBeside } from './scripts/vips-beside.ts';
 
 /**
@@ -8,6 +9,7 @@ import { vipsBeside } from './scripts/vips-beside.ts';
  */
 export default defineConfig({
   plugins: [vipsBeside(), inlinerBeside()],
+  resolve: cssTreeAlone,
   // Not bundled: what is there in development alone, and what finds files of its own beside itself.
   ssr: { noExternal: true, external: ['electron', 'vite', 'open', 'playwright-core', '@sparticuz/chromium'] },
   build: {

@@ -28,6 +28,7 @@ import type { ImportPlan, ImportResult } from './import/import-plan.ts';
 import type { LibraryState, RecentLibrary } from './library/library-state.ts';
 import type { Stored } from './library/stored.ts';
 import type { Summary } from './list/listing.ts';
+import type { Look } from './looks/look-finding.ts';
 
 /** A picture that came into the library. */
 export interface AddedPicture {
@@ -156,6 +157,13 @@ export interface DeskApi {
   addPicture(request: { name: string; bytes: Uint8Array }): Promise<AddedPicture>;
   /** Pictures of the library with the documents that use them. */
   pictures(request: Record<never, never>): Promise<{ src: string; bytes: number; usedBy: string[] }[]>;
+
+  /** The look of the library's publications, as its files are now, with what is wrong with them. */
+  look(request: Record<never, never>): Promise<Look>;
+  /** Copies the built-in look into the library; files that are there stay. */
+  copyLook(request: Record<never, never>): Promise<Look>;
+  /** Moves the library's own look to where such are kept, so that the built-in one serves; gives that place, or null. */
+  removeLook(request: Record<never, never>): Promise<string | null>;
 
   /** Checks every document that has changed since it was last checked; tells `checks-progress` on the way. */
   checkLibrary(request: Pick<FindingsQuery, 'grade'>): Promise<LibraryCounts>;

@@ -7,6 +7,8 @@ export const addressesFile = 'addresses.json';
 /** The folder of each kind of document. */
 export const folders = { news: 'news', brief: 'briefs', brochure: 'brochures' } as const;
 export const mediaFolder = 'media';
+/** The look of an office, where it has one of its own: CSS files that people write. */
+export const looksFolder = 'looks';
 /** The folder of what the desk keeps beside the documents; its parts are in `ownPlaces`. */
 export const ownFolder = '.desk';
 
@@ -17,6 +19,8 @@ export const ownPlaces = {
   trash: '.desk/trash',
   conflicts: '.desk/conflicts',
   setAside: '.desk/set-aside',
+  /** Looks that were taken out of use, a folder each. */
+  looks: '.desk/looks',
   beforeMigration: '.desk/before-migration',
   settings: '.desk/settings',
   /** A second copy of `addressesFile`. */

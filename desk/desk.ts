@@ -25,6 +25,7 @@ import { draftHandlers } from './handlers/draft-handlers.ts';
 import { exportHandlers } from './handlers/export-handlers.ts';
 import { historyHandlers } from './handlers/history-handlers.ts';
 import { importHandlers } from './handlers/import-handlers.ts';
+import { lookHandlers } from './handlers/look-handlers.ts';
 import { libraryHandlers } from './handlers/library-handlers.ts';
 import { welcomeHandlers } from './handlers/welcome-handlers.ts';
 import { Imports } from './import/import.ts';
@@ -194,6 +195,7 @@ export function createDesk(ports: DeskPorts): Desk {
     ...recoveryHandlers(session, journal),
     ...backupHandlers(session, dialogs, open),
     ...addressHandlers(session),
+    ...lookHandlers(session),
     ...checkHandlers(session, emit),
     ...importHandlers(session, imports, dialogs),
     ...clearanceHandlers(session, dialogs),

@@ -17,7 +17,8 @@ export const requestNames = Object.keys({
   pageAddress: 0, judgePageAddress: 0, changePageAddress: 0,
   chooseExportFolder: 0, export: 0, withdrawnFiles: 0, cancelExport: 0, checkItems: 0, openExported: 0, print: 0,
   showInFolder: 0, openAddress: 0,
-  copyDocuments: 0, checkLibrary: 0, libraryFindings: 0, fixChecks: 0, undoFixes: 0, pictureFiles: 0,
+  look: 0, copyLook: 0, removeLook: 0, copyDocuments: 0,
+  checkLibrary: 0, libraryFindings: 0, fixChecks: 0, undoFixes: 0, pictureFiles: 0,
 } satisfies Record<keyof DeskApi, 0>) as (keyof DeskApi)[];
 
 /** How a request travels: a reply, a long list in parts (long-lists.ts), or an error's code and sentence. */

@@ -7,6 +7,7 @@ export const exportFormats = [
   'article',
   'brochure',
   'brief',
+  'epub',
   'text',
   'word',
   'markdown',
@@ -79,6 +80,17 @@ export const formats: Readonly<Record<ExportFormat, Format>> = {
     mail: false,
     articlePages: false,
     pdf: true,
+    forClearance: false,
+  },
+  epub: {
+    label: 'EPUB',
+    description:
+      'The brochure as an e-book, for phones, tablets and e-readers, with contents to follow and text that flows.',
+    from: ['brochure'],
+    pages: false,
+    articlePages: false,
+    pdf: false,
+    mail: false,
     forClearance: false,
   },
   text: {

@@ -48,7 +48,8 @@ function creditsOf(
   return credits;
 }
 
-function creditsMarkup(
+/** Whose the pictures are, with where each stands; null where none has a credit. */
+export function creditsMarkup(
   items: readonly NewsItem[],
   look: BrochureLook,
   context: WritingContext,

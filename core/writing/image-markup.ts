@@ -2,7 +2,7 @@
 import { el, type Markup } from '../markup.ts';
 import type { PictureAtSize, WritingContext } from './context.ts';
 
-/** How wide a picture is at most: 51.25rem is the column of every page (style/base.ts). */
+/** How wide a picture is at most: 51.25rem is the column of every page (`column` in style/tokens.ts). */
 const shownWidth = '(min-width: 54rem) 51.25rem, 100vw';
 /** That column in pixels. A picture that does not fill it is shown in its own size, which widths to choose from would hide. */
 const columnWidth = 820;

@@ -13,7 +13,7 @@ export const briefViews = ['brief'] as const;
 export type View = (typeof newsViews)[number] | (typeof briefViews)[number];
 
 /**
- * The document in a view, wrapped as `houseStyle` wants it. A view that a document does not have shows its own:
+ * The document in a view, wrapped as `previewStyle` wants it. A view that a document does not have shows its own:
  * a brief is always shown as a brief.
  */
 export function previewOf(view: View, document: Article, context: WritingContext): Element {

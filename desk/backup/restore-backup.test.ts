@@ -54,9 +54,17 @@ describe('restoring', () => {
     await restoreBackup(zip, empty);
     await restoreBackup(zip, path.join(base, 'new', 'and deeper'));
     expect(readdirSync(empty).sort()).toEqual(
-      ['.DS_Store', '.desk', 'addresses.json', 'briefs', 'brochures', 'library.json', 'media', 'news'].filter(
-        (name) => existsSync(path.join(empty, name)),
-      ),
+      [
+        '.DS_Store',
+        '.desk',
+        'addresses.json',
+        'briefs',
+        'brochures',
+        'library.json',
+        'looks',
+        'media',
+        'news',
+      ].filter((name) => existsSync(path.join(empty, name))),
     );
   });
 

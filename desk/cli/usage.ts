@@ -53,6 +53,10 @@ const commandUsage = {
       of its rule. Fails where errors are found; warnings alone are no failure.
       --rule names the rules that count, as often as wanted; left out, all of them.
       --fix mends what one step can mend, and saves it; History keeps the version before.`,
+  look: `  look copy|check|remove --library <folder> [--json]
+      The look of publications: copy puts the built-in look into the library's folder looks, as CSS files
+      to change; check says what is wrong with them, and fails where one cannot be used; remove sets
+      them aside, so that the built-in look serves.`,
   doctor: `  doctor --library <folder> [--repair] [--backups <folder or file.zip>] [--take-over] [--json]
       Checks every file, reference and picture; fails where something is wrong.
       --repair puts right what can be put right without losing anything, and says what it did.

@@ -234,6 +234,14 @@ describe('examining a library', () => {
         'note lock-left .desk/lock',
       ],
     ],
+    'a look that cannot be used': [
+      (root) => {
+        writeFileSync(path.join(root, 'looks/web.css'), 'h1 { color: red');
+        writeFileSync(path.join(root, 'looks/tokens.css'), '.house { --acent: red }');
+        writeFileSync(path.join(root, 'looks/notes.txt'), 'Ask Anna.');
+      },
+      ['warning look-broken looks/web.css'],
+    ],
     'library.json that is missing': [
       (root) => {
         rmSync(path.join(root, 'library.json'));
@@ -273,6 +281,7 @@ describe('examining a library', () => {
     'tag-unknown': true,
     'item-missing': true,
     'item-in-trash': true,
+    'look-broken': true,
     'picture-missing': true,
     'picture-damaged': true,
     'picture-unused': true,

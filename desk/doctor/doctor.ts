@@ -2,6 +2,7 @@
 import { checkAddresses } from './check-addresses.ts';
 import { checkDocuments } from './check-documents.ts';
 import { checkCopies } from './check-copies.ts';
+import { checkLook } from './check-look.ts';
 import { checkPictures } from './check-pictures.ts';
 import { checkTraces } from './check-traces.ts';
 import { isHealthy, type DoctorFinding, type Subject } from './finding.ts';
@@ -11,6 +12,7 @@ import { examineLibrary, type LookOptions, type ExaminedLibrary } from './examin
 const checks: { readonly [S in Subject]: (examined: ExaminedLibrary) => Promise<DoctorFinding<S>[]> } = {
   documents: checkDocuments,
   addresses: checkAddresses,
+  look: checkLook,
   pictures: checkPictures,
   copies: checkCopies,
   traces: checkTraces,

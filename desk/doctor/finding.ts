@@ -15,6 +15,7 @@ interface CodesOf {
     | 'item-missing'
     | 'item-in-trash';
   addresses: `addresses-${FileTrouble}`;
+  look: 'look-broken';
   pictures: 'picture-missing' | 'picture-damaged' | 'picture-unused' | 'file-strange';
   copies:
     | 'version-damaged'

@@ -1,5 +1,5 @@
 import { execFile } from 'node:child_process';
-import { mkdtemp, rm } from 'node:fs/promises';
+import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { promisify } from 'node:util';
@@ -12,10 +12,12 @@ import {
   sampleBrochure,
   sampleNews,
 } from '../../core/writing/testing/sample.ts';
+import { everyScript } from '../../core/writing/testing/every-script.ts';
 import { writeExport } from './write-export.ts';
 import { electronSwitches } from '../pdf/chromium-switches.ts';
 import { findElectron } from '../pdf/find-electron.ts';
 import { png } from '../testing/pictures.ts';
+import { readEpub } from '../testing/read-epub.ts';
 
 const electron = findElectron();
 if (electron === null && process.env['CI'])
@@ -51,9 +53,9 @@ describe.skipIf(electron === null)(
         library: 'library-1',
         office,
         tags: [],
-        news: [...sampleNews, foreign, ...older],
+        news: [...sampleNews, foreign, ...older, ...everyScript],
         briefs: [sampleBrief],
-        brochure: sampleBrochure,
+        brochure: { ...sampleBrochure, items: [...sampleBrochure.items, ...everyScript.map(({ id }) => id)] },
         readPicture: () => Promise.resolve(png(300, 130)),
       };
       const formatsWithPages = exportFormats.filter(
@@ -61,6 +63,22 @@ describe.skipIf(electron === null)(
       );
       const request = { formats: formatsWithPages, folder, pdf: false };
       const { files } = await writeExport(request, source, { printer: null });
+      const book = path.join(folder, 'book');
+      const { files: books } = await writeExport(
+        { ...request, formats: ['epub'], folder: book, release: { level: 'all' } },
+        source,
+        { printer: null },
+      );
+      const inBook: string[] = [];
+      for (const [name, bytes] of await readEpub(await readFile(path.join(book, books[0] ?? '')))) {
+        await mkdir(path.dirname(path.join(book, name)), { recursive: true });
+        // Black behind the pages is the reading program's own, which axe would take for white.
+        const night = name.endsWith('.css')
+          ? '@media (prefers-color-scheme: dark) { html { background: #000000; } }'
+          : '';
+        await writeFile(path.join(book, name), Buffer.concat([bytes, Buffer.from(night)]));
+        if (/(?:[a-z]|-\d*[25])\.xhtml$/.test(name)) inBook.push(path.join('book', name));
+      }
       const proof = await writeExport(
         { ...request, folder: path.join(folder, 'proof'), release: { level: 'all' } },
         source,
@@ -77,7 +95,9 @@ describe.skipIf(electron === null)(
           articles[0] ?? '',
           ...proof.files.filter((file) => /^briefs.*html$/.test(file)),
         ].map((file) => path.join('proof', file)),
+        ...inBook,
       ];
+      expect(inBook.length).toBeGreaterThan(7);
     }, 60_000);
     afterAll(async () => {
       await rm(folder, { recursive: true, force: true });

@@ -28,7 +28,7 @@ export async function nameBrochure(
   for (let number = 1; ; number += 1) {
     const name = number === 1 ? plain : `${plain}-${number}`;
     const standing = await Promise.all(
-      ['html', 'pdf', 'txt', 'docx'].map((ending) => record.standing(`${name}.${ending}`, of)),
+      ['html', 'pdf', 'epub', 'txt', 'docx'].map((ending) => record.standing(`${name}.${ending}`, of)),
     );
     if (!standing.includes('other-export')) return name;
   }

@@ -70,6 +70,7 @@ const names: Readonly<Record<ExportFormat, string>> = {
   article: 'article pages',
   brochure: 'brochure',
   brief: 'briefs',
+  epub: 'e-book',
   text: 'plain text',
   word: 'Word document',
   markdown: 'Markdown',

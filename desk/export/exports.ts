@@ -63,10 +63,10 @@ export class Exports {
   /** The path of a file that an export of this desk has written and that a reader would open. Throws DeskError. */
   fileToOpen(folder: string, file: string): string {
     const target = path.join(path.resolve(folder), ...file.split('/'));
-    if (!this.#written.has(target) || !/\.(?:html|pdf|txt|eml)$/.test(target))
+    if (!this.#written.has(target) || !/\.(?:html|pdf|epub|txt|eml)$/.test(target))
       throw new DeskError(
         'bad-request',
-        `“${file}” is no page, PDF, e-mail or text of an export. Export it first.`,
+        `“${file}” is no page, PDF, EPUB, e-mail or text of an export. Export it first.`,
       );
     return target;
   }

@@ -21,6 +21,7 @@ import {
   writeBrochureText,
   writeLatestNewsText,
 } from '../../core/writing/text.ts';
+import { epubPlan } from './epub-plan.ts';
 import { frontPage, style, type ExportJob } from './export-job.ts';
 import { itemPlace } from './item-place.ts';
 import { newsletterPlan } from './newsletter-plan.ts';
@@ -95,6 +96,7 @@ export const formatPlans: Readonly<Record<ExportFormat, FormatPlan>> = {
     leavesOfBrochure: null,
     remarks: nothing,
   },
+  epub: epubPlan,
   text: {
     files: ({ source: { office }, selection, withText, brochureName, addressOf, only }) => {
       const { news, brochure, brochureItems, briefs, mark, brochureMark, markOf } = selection;

@@ -5,6 +5,7 @@ import type { WithdrawnFile } from '../../core/export/withdrawn.ts';
 import { LibraryFiles } from '../documents/library-files.ts';
 import { RenditionCache } from '../pictures/rendition-cache.ts';
 import { RenditionMaker } from '../pictures/rendition-maker.ts';
+import { readLookOf } from '../looks/look-store.ts';
 import type { Printer } from '../ports.ts';
 import { addressMemory, type Hold, type WatchedMemory } from './address-memory.ts';
 import { madeOfNow, noteLast, removeStray, sameAsLast } from './last-export.ts';
@@ -108,6 +109,7 @@ async function sourceOf(
   return {
     ...head,
     unclear: library.unclear,
+    look: await readLookOf(new LibraryFiles(library.root), library.office.accent),
     news: documents.filter((document) => document.kind === 'news'),
     briefs: documents.filter((document) => document.kind === 'brief'),
     addresses,

@@ -1,4 +1,4 @@
-import { readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import type { ExportRequest } from '../../core/export/export-request.ts';
@@ -51,6 +51,10 @@ describe('the last export', () => {
     'a picture was added': ({ library }) => addPicture(library, 'a.png', png(3, 2)),
     'the office was changed': ({ library }) =>
       library.changeSettings((settings) => ({ ...settings, office: { ...settings.office, name: 'Other' } })),
+    'a look was put in': ({ library }) => {
+      mkdirSync(path.join(library.files.root, 'looks'));
+      writeFileSync(path.join(library.files.root, 'looks/web.css'), 'h1 { margin: 0 }');
+    },
     'an address was changed': ({ library }) =>
       new AddressStore(library.files).change((book) => ({
         ...book,

@@ -10,7 +10,14 @@ import { z } from 'zod';
 import { kinds } from '../../core/document.ts';
 import type { ExportRequest, ExportResult } from '../../core/export/export-request.ts';
 import { stayReasons } from '../../core/export/release.ts';
-import { addressesFile, folders, mediaFolder, ownPlaces, settingsFile } from '../../core/places.ts';
+import {
+  addressesFile,
+  folders,
+  looksFolder,
+  mediaFolder,
+  ownPlaces,
+  settingsFile,
+} from '../../core/places.ts';
 import { unsortedNamesIn } from '../documents/library-files.ts';
 import { atOnce } from '../storage/at-once.ts';
 import { recordFile } from './export-record.ts';
@@ -85,7 +92,7 @@ export async function madeOfNow(
   now = Date.now(),
 ): Promise<MadeOf> {
   const asked = { ...request, folder: '', replace: undefined, withdrawn: undefined };
-  const parts = [...Object.values(folders), mediaFolder];
+  const parts = [...Object.values(folders), mediaFolder, looksFolder];
   const names = await Promise.all(parts.map((part) => unsortedNamesIn(path.join(root, part), root)));
   const places = names.flatMap((inside, at) => inside.map((name) => `${parts[at] ?? ''}/${name}`)).sort();
   let newest = 0;

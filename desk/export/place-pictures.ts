@@ -83,6 +83,13 @@ export async function placeCrop(
   return { ...(await placeOne(cut, options)), kind: cut.kind, bytes: cut.bytes };
 }
 
+/** A picture's sizes, none of them written; null where it cannot be shown, which `remark` is told. */
+export const sizesOfPicture = (
+  src: string,
+  options: PlacingOptions,
+  remark: (what: string) => void,
+): Promise<Renditions | null> => renditionsOf(src, options, leaveOut(options, remark));
+
 /** Writes a picture's sizes; null where it cannot be shown, which `remark` is told. Throws DeskError `disk`. */
 export async function placePicture(
   src: string,

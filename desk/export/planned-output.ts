@@ -1,6 +1,7 @@
 /** What each export format is to say of its files. */
 import type { Article } from '../../core/document.ts';
 import type { ExportFormat } from '../../core/export/formats.ts';
+import type { Renditions } from '../pictures/rendition.ts';
 import type { ExportJob } from './export-job.ts';
 import type { ExportSource, Selection } from './selection.ts';
 
@@ -9,7 +10,11 @@ export type Content = 'page' | 'way-on' | 'feed' | 'json-feed' | 'text';
 
 /** What a file is made of: a text of some content, or bytes of another program's form. */
 type Written =
-  { content: Content; write: () => string } | { content: 'bytes'; write: () => Promise<Uint8Array> };
+  | { content: Content; write: () => string }
+  | { content: 'bytes'; write: (pictures: PictureSizes) => Promise<Uint8Array> };
+
+/** Sizes of a picture of the library, made anew from its pixels; null where it cannot be shown, which is remarked on. */
+export type PictureSizes = (src: string) => Promise<Renditions | null>;
 
 /** One file to come. */
 interface PlannedPlace {

@@ -4,6 +4,7 @@ import type { AddressBook } from '../../core/page-addresses/address-book.ts';
 import type { ExportRequest } from '../../core/export/export-request.ts';
 import { allContents, formats, madeOf, type Contents, type ExportFormat } from '../../core/export/formats.ts';
 import type { ReleaseMark } from '../../core/export/release.ts';
+import type { Look } from '../../core/looks/look-finding.ts';
 import type { Stayed } from '../../core/export/stayed.ts';
 import type { WrittenBrochure } from '../../core/writing/brochure-look.ts';
 
@@ -28,6 +29,8 @@ export interface ExportSource {
   brochures?: ReadonlySet<string> | undefined;
   /** Addresses that the library remembers; left out, it cannot remember any. */
   addresses?: AddressMemory | undefined;
+  /** The look of the library; left out, it is the built-in one. */
+  look?: Look | undefined;
   /** Ids of documents whose embargo was typed and is no date. */
   unclear?: readonly string[] | undefined;
   /** Today as an ISO day; left out, this computer's. */

@@ -111,7 +111,9 @@ describe('files that no longer belong into the folder of an export', () => {
         (end) =>
           `${goldPage.replace('.html', end)} ${['.docx', '.md'].includes(end) ? 'moved' : 'left-out'} kept`,
       ),
-      ...everyFile.filter((end) => end !== '.md').map((end) => `autumn-2024${end} deleted kept`),
+      ...[...everyFile.filter((end) => end !== '.md'), '.epub']
+        .sort()
+        .map((end) => `autumn-2024${end} deleted kept`),
       ...everyFile.map((end) => `${brief}${end} deleted kept`),
       ...parts.map((end) => `latest-news-2015${end} past kept`),
     ]);
@@ -226,7 +228,7 @@ describe('a page whose address was changed', () => {
       expect(await read('latest-news.atom')).toContain('href="articles/the-rush.html"');
       expect(await read('articles/the-rush.html')).toContain('<h1 class="headline">Gold rush</h1>');
     }
-  });
+  }, 60_000);
 
   it('may be the last of them: with nothing released, they go where that is asked for', async () => {
     const { at, folder, run, read } = place();

@@ -2,9 +2,10 @@
 import { bodyPictures } from '../../core/body/body.ts';
 import { cleanLine } from '../../core/text/clean-text.ts';
 import { DeskError } from '../../core/desk-error.ts';
-import type { Article, Office } from '../../core/document.ts';
+import type { Article } from '../../core/document.ts';
 import type { ExportResult, ExportRequest } from '../../core/export/export-request.ts';
 import { formats } from '../../core/export/formats.ts';
+import { lookRemarks } from '../../core/looks/look-finding.ts';
 import { meets, pdfRemarks } from '../../core/export/pdf-check.ts';
 import type { WithdrawnFile } from '../../core/export/withdrawn.ts';
 import { pictureSizes } from '../../core/newsletter/newsletter-style.ts';
@@ -20,9 +21,9 @@ import { olderPictures } from './older-pictures.ts';
 import { OutFolder } from './out-folder.ts';
 import { cropName, style } from './export-job.ts';
 import { formatPlans } from './format-plans.ts';
-import type { Content } from './planned-output.ts';
+import type { Content, PictureSizes } from './planned-output.ts';
 import { pdfReport, reportOf } from './pdf-report.ts';
-import { placeCrop, placePicture } from './place-pictures.ts';
+import { placeCrop, placePicture, sizesOfPicture } from './place-pictures.ts';
 import { pdfOf, type PlannedFile } from './planned-files.ts';
 import { planExport, type PlannedExport } from './planned-export.ts';
 import { Progress, type ProgressOptions } from './progress.ts';
@@ -84,11 +85,12 @@ export async function writeExport(
     ...selection.remarks,
     ...request.formats.flatMap((format) => formatPlans[format].remarks(selection, source)),
     ...shown.flatMap(documentRemarks),
+    ...(pages || request.formats.includes('epub') ? lookRemarks(source.look ?? { findings: [] }) : []),
   ];
   const prints = outputs.filter((output) => output.pdf);
   const assets = pages
     ? [
-        ...(await readAssets(options.fonts, source.office)),
+        ...(await readAssets(options.fonts, source)),
         ...(await readScriptAssets(scriptNeeds(shown, selection, source), options.fonts)),
       ]
     : [];
@@ -108,23 +110,23 @@ export async function writeExport(
   const keep = (file: string, bytes: Uint8Array): void => {
     written.keep(file, bytes, { of: shared });
   };
-  const sayOf = (src: string) => (what: string) => {
-    const users = outDocuments(request, selection).filter(({ body }) =>
-      bodyPictures(body).some((picture) => picture.src === src),
-    );
+  const outUsers = outDocuments(request, selection);
+  const remarkOn = (src: string) => (what: string) => {
+    const users = outUsers.filter(({ body }) => bodyPictures(body).some((picture) => picture.src === src));
     remarks.push(`${users.length > 0 ? said(users) : 'Office and settings'}: the picture “${src}” ${what}`);
   };
   const placing = { read: source.readPicture, make, cache, out, write, keep, signal };
+  const sizesOf: PictureSizes = (src) => sizesOfPicture(src, placing, remarkOn(src));
   try {
     for (const src of sources) {
       progress.step('Pictures');
-      const placed = await placePicture(src, placing, sayOf(src));
+      const placed = await placePicture(src, placing, remarkOn(src));
       if (placed) pictures.set(src, placed);
     }
     for (const picture of storyPictures) {
       progress.step('Pictures');
       const { src, place } = picture;
-      const placed = await placeCrop(src, pictureSizes[place], placing, sayOf(src));
+      const placed = await placeCrop(src, pictureSizes[place], placing, remarkOn(src));
       if (placed) plan.crops.set(cropName(picture), placed);
     }
     if (pages) {
@@ -134,7 +136,7 @@ export async function writeExport(
     await severalAtOnce(outputs, sideBySide, async (output) => {
       progress.step(output.file);
       written.begin(output.file);
-      const content = await contentOf(output);
+      const content = await contentOf(output, sizesOf);
       await written.write(output.file, content, entryOf(output, plan), {
         subject: output.subject?.(),
       });
@@ -190,8 +192,8 @@ export async function writeExport(
 const sideBySide = 12;
 
 /** What a file is to hold, looked through. */
-async function contentOf(output: PlannedFile): Promise<string | Uint8Array> {
-  if (output.content === 'bytes') return output.write();
+async function contentOf(output: PlannedFile, sizesOf: PictureSizes): Promise<string | Uint8Array> {
+  if (output.content === 'bytes') return output.write(sizesOf);
   const content = output.write();
   lastLook[output.content](content, output.file);
   return content;
@@ -225,10 +227,13 @@ interface Asset {
   bytes: Uint8Array;
 }
 
-async function readAssets(folder: string | undefined, office: Office): Promise<Asset[]> {
+async function readAssets(
+  folder: string | undefined,
+  { office, look }: Pick<ExportSource, 'office' | 'look'>,
+): Promise<Asset[]> {
   const fonts = await readFonts(folder);
   return [
-    { file: 'assets/house.css', bytes: new TextEncoder().encode(exportStyle(office)) },
+    { file: 'assets/house.css', bytes: new TextEncoder().encode(exportStyle(office, look?.style)) },
     ...fonts.map(({ name, bytes }) => ({ file: `assets/fonts/${name}`, bytes })),
   ];
 }

@@ -11,6 +11,7 @@ import type { HandedFiles } from './handed-files.ts';
 /** Media types of what exports hold; anything else is a download. */
 const types: Record<string, string> = {
   '.pdf': 'application/pdf',
+  '.epub': 'application/epub+zip',
   '.html': 'text/html; charset=utf-8',
   '.css': 'text/css; charset=utf-8',
   '.txt': 'text/plain; charset=utf-8',
@@ -32,7 +33,7 @@ const isMailPage = /^newsletter[^/]*\.html$/;
 const pdfPolicy =
   "default-src 'none'; style-src 'unsafe-inline'; img-src data: blob:; object-src 'self'; frame-ancestors 'none'";
 
-const compressed = new Set(['.pdf', '.woff2', '.png', '.jpg', '.gif', '.webp']);
+const compressed = new Set(['.pdf', '.epub', '.docx', '.woff2', '.png', '.jpg', '.gif', '.webp']);
 
 /** A name for `Content-Disposition` (RFC 6266): in plain letters, and as it is. */
 const named = (name: string): string =>

@@ -12,7 +12,7 @@ import { saveTag } from '../tags/tags.ts';
 import { bodyOf, brochure, newsItem } from './documents.ts';
 import { png } from './pictures.ts';
 
-/** Items “one” to “four” (the last in the trash), a brochure of the first three, a tag, a picture, a version, a conflict copy, the address of a page. */
+/** Items “one” to “four” (the last in the trash), a brochure of the first three, a tag, a picture, a version, a conflict copy, the address of a page, a look. */
 export async function fullLibrary(
   root: string,
 ): Promise<{ library: Library; history: History; conflicts: Conflicts }> {
@@ -36,6 +36,8 @@ export async function fullLibrary(
     ...book,
     pages: { one: { address: 'articles/2024-03-11-item-one', former: [], exported: true } },
   }));
+  mkdirSync(path.join(root, 'looks'));
+  writeFileSync(path.join(root, 'looks/tokens.css'), '.house { --column: 60rem; }\n');
   const hidden = path.join(root, '.desk');
   mkdirSync(path.join(hidden, 'set-aside'), { recursive: true });
   writeFileSync(

@@ -47,12 +47,23 @@ export async function takeApart(
 /** The first day that a zip file can tell (APPNOTE 4.4.6). */
 const firstDay = new Date(1980, 0, 1);
 
-/** A zip of the parts, in their order, without the time at which it was made: the same parts give the same bytes. */
-export async function putTogether(parts: ReadonlyMap<string, Uint8Array>): Promise<Buffer> {
+/**
+ * A zip of the parts, in their order, without the time at which it was made: the same parts give the same bytes. `stored`:
+ * parts that are put in as they are.
+ */
+export async function putTogether(
+  parts: ReadonlyMap<string, Uint8Array>,
+  stored: (name: string) => boolean = () => false,
+): Promise<Buffer> {
   const { ZipFile } = await import('yazl');
   const zip = new ZipFile();
   for (const [name, bytes] of parts)
-    zip.addBuffer(Buffer.from(bytes), name, { mtime: firstDay, mode: 0o100644, forceDosTimestamp: true });
+    zip.addBuffer(Buffer.from(bytes), name, {
+      mtime: firstDay,
+      mode: 0o100644,
+      forceDosTimestamp: true,
+      compress: !stored(name),
+    });
   zip.end({ comment: '', forceZip64Format: false });
   const chunks: Buffer[] = [];
   for await (const chunk of zip.outputStream) chunks.push(Buffer.from(chunk));

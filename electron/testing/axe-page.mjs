@@ -1,10 +1,10 @@
-// Run by Electron, in tests: opens each HTML file named on the command line and prints axe's findings as JSON.
+// Run by Electron, in tests: opens each HTML or XHTML file named on the command line and prints axe's findings as JSON.
 import { app, WebContentsView } from 'electron';
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
-const files = process.argv.filter((argument) => argument.endsWith('.html'));
+const files = process.argv.filter((argument) => /\.x?html$/.test(argument));
 const dark = process.argv.includes('--dark');
 const views = [];
 

@@ -9,6 +9,7 @@ import { exportedAddress, newDownloadFolder, zipAddress } from '../door/download
 import { documents } from '../state/documents.svelte.ts';
 import { isBoolean, isText, Remembered } from '../state/remembered.svelte.ts';
 import { library } from '../state/library.svelte.ts';
+import { officeLook } from '../state/office-look.svelte.ts';
 import { workspace } from '../state/workspace.svelte.ts';
 import { before } from './before.svelte.ts';
 import { gate, type Outcome } from './gate.svelte.ts';
@@ -113,6 +114,7 @@ class Exporting {
     this.pages = true;
     this.somethingElse = false;
     if (this.subject.kind === 'brochure') this.brochure = this.subject.id;
+    void officeLook.refresh();
     void workspace.saveAll();
   }
 

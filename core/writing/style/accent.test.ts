@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { accentStyle, shadesOf } from './accent.ts';
+import { shadesOf } from './accent.ts';
 import { contrast } from './contrast.ts';
 
 const colour = fc
@@ -21,11 +21,6 @@ describe('the shades of an accent', () => {
       }),
       { numRuns: 400 },
     );
-  });
-
-  it('change nothing of the style sheet for the house’s own blue', () => {
-    expect(accentStyle('#009edb')).toBe('');
-    expect(accentStyle('#a02040')).toContain('--blue: #a02040;');
   });
 });
 

@@ -41,12 +41,3 @@ export function shadesOf(accent: string): Shades {
     linkOnDark: shadeFor(accent, white, darkPage, 7.5),
   };
 }
-
-/** Tokens for the style sheet: nothing for the house's own blue, which stands there already. */
-export function accentStyle(accent: string): string {
-  if (accent === house.bar) return '';
-  const { bar, onBar, deep, onDeep, link, linkOnDark } = shadesOf(accent);
-  return `
-.house { --blue: ${bar}; --on-blue: ${onBar}; --deep: ${deep}; --on-deep: ${onDeep}; --accent: ${link}; }
-@supports (color: light-dark(#000, #fff)) { .house { --accent: light-dark(${link}, ${linkOnDark}); } }`;
-}

@@ -1,33 +1,5 @@
-/** Colours, type and the parts that every publication shares. */
+/** Type and the parts that every publication shares. Colours: UN blue is a fill, never small text; paper is always light. */
 import { typefaces } from './typefaces.ts';
-
-/** Colours: UN blue is a fill, never small text. Themes follow the reader's, paper is always light. */
-const tokens = `
-.house {
-  --paper: #ffffff;
-  --ink: #1b2430;
-  --soft: #5a6673;
-  --line: #e2dfd8;
-  --blue: #009edb;
-  --deep: #08344d;
-  --on-blue: #08283b;
-  --on-deep: #cfe4ef;
-  --rule: #c5d0d8;
-  --quiet: #3b4856;
-  --paper-wash: #eef6fa;
-  --accent: #00608a;
-  --wash: #e5f4fb;
-}
-@supports (color: light-dark(#000, #fff)) {
-  .house {
-    --paper: light-dark(#ffffff, #15191e);
-    --ink: light-dark(#1b2430, #e6e9ec);
-    --soft: light-dark(#5a6673, #9aa5b1);
-    --line: light-dark(#e2dfd8, #252b32);
-    --accent: light-dark(#00608a, #5cc3ee);
-    --wash: light-dark(#e5f4fb, #0d2a38);
-  }
-}`;
 
 const type = `
 .house {
@@ -35,7 +7,7 @@ const type = `
   margin: 0;
   background: var(--paper);
   color: var(--ink);
-  font: 400 1.125rem/1.5 var(--serif);
+  font: 400 var(--text-size)/var(--text-line) var(--serif);
   text-size-adjust: 100%;
   overflow-wrap: break-word;
   hanging-punctuation: first allow-end;
@@ -61,14 +33,14 @@ const type = `
 .house .date, .house .dateline, .house .office, .house .source { font-variant-numeric: tabular-nums; }
 .house .date { font: 500 0.875rem/1.4 var(--sans); font-variant-numeric: tabular-nums; color: var(--accent); }
 .house .banner {
-  padding: 1.5rem max(1.25rem, calc((100% - 51.25rem) / 2)) 1.4rem;
-  background: var(--blue);
-  color: var(--on-blue);
+  padding: 1.5rem max(1.25rem, calc((100% - var(--column)) / 2)) 1.4rem;
+  background: var(--bar);
+  color: var(--on-bar);
   border-bottom: 5px solid var(--deep);
 }
-.house .banner h1 { font-size: 2.375rem; line-height: 1.15; }
+.house .banner h1 { font-size: var(--page-title-size); line-height: 1.15; }
 .house .office { font: 500 0.9rem/1.4 var(--sans); }
-.house .column { padding: 2rem max(1.25rem, calc((100% - 51.25rem) / 2)) 4rem; }`;
+.house .column { padding: 2rem max(1.25rem, calc((100% - var(--column)) / 2)) 4rem; }`;
 
 const prose = `
 .house .prose > * + *, .house .article > * + * { margin-block-start: 0.85em; }
@@ -77,11 +49,11 @@ const prose = `
 .house .prose li > * + * { margin-block-start: 0.3em; }
 .house .prose blockquote {
   padding-inline-start: 1.1em;
-  border-inline-start: 3px solid var(--blue);
+  border-inline-start: 3px solid var(--bar);
   font-style: italic;
 }
 .house strong { font-weight: 600; }
-.house .said { padding-inline-start: 1.1em; border-inline-start: 3px solid var(--blue); }
+.house .said { padding-inline-start: 1.1em; border-inline-start: 3px solid var(--bar); }
 .house .prose .said blockquote { padding: 0; border: 0; }
 .house .prose .speaker { margin-block-start: 0.3em; font: 400 0.875rem/1.45 var(--sans); color: var(--soft); }
 .house .prose blockquote em { font-style: normal; }
@@ -106,7 +78,7 @@ const prose = `
   margin-block-start: 1.5em;
   padding-block: 0.1em;
   padding-inline: 1.1em 0;
-  border-inline-start: 3px solid var(--blue);
+  border-inline-start: 3px solid var(--bar);
   font: 400 0.9375rem/1.55 var(--sans);
 }
 .house .further > h2, .house .further > h3 { font: 600 0.9375rem/1.55 var(--sans); }
@@ -114,4 +86,4 @@ const prose = `
 /* Links one below the other keep 24 px from middle to middle, for fingers. */
 @media screen { .house .further li + li { margin-block-start: 0.25em; } }`;
 
-export const baseStyle = tokens + typefaces + type + prose;
+export const baseStyle = typefaces + type + prose;

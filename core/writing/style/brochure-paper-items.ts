@@ -14,7 +14,7 @@ const heads = `
     inline-size: var(--c3);
     margin-block: 1.2mm 2mm;
     padding-block-start: 2.2mm;
-    border-block-start: 1.4mm solid var(--tag, var(--blue));
+    border-block-start: 1.4mm solid var(--tag, var(--bar));
   }
   .house .facts p { font: 400 9pt/4.5mm var(--sans); color: var(--soft); }
   .house .facts .tag, .house .facts .date { font-weight: 600; color: var(--ink); }
@@ -39,8 +39,8 @@ const text = `
   .house .lead-in { break-after: avoid; }
   .house .item .prose li:last-child:not(:nth-child(n + 4)) { break-before: auto; }
   /* The last entry keeps to the one before in longer lists only: head, lead-in line, short list and box would be one block that leaves a third of a page white. */
-  .house .item .prose blockquote, .house .said blockquote { padding-inline-start: 5mm; border-inline-start: 0.7mm solid var(--blue); font-style: italic; }
-  .house .said { break-inside: avoid; padding-inline-start: 5mm; border-inline-start: 0.7mm solid var(--blue); }
+  .house .item .prose blockquote, .house .said blockquote { padding-inline-start: 5mm; border-inline-start: 0.7mm solid var(--bar); font-style: italic; }
+  .house .said { break-inside: avoid; padding-inline-start: 5mm; border-inline-start: 0.7mm solid var(--bar); }
   .house .item .prose .said blockquote { padding: 0; border: 0; }
   .house .item .prose .speaker { margin-block-start: 1mm; font: 400 9pt/4mm var(--sans); color: var(--soft); }
   .house .item .prose blockquote > p { break-inside: avoid; }
@@ -57,7 +57,7 @@ const text = `
     margin-block-start: 5mm;
     padding: 3mm 4mm;
     border: 0;
-    background: var(--paper-wash);
+    background: var(--box);
     break-inside: avoid;
     break-before: avoid;
     font: 400 9pt/4.5mm var(--sans);

@@ -148,7 +148,7 @@ const parts = `
     display: flex;
     flex-direction: column;
     padding: 12mm var(--edge) calc(13mm + var(--beyond));
-    border-block-start: 3mm solid var(--blue);
+    border-block-start: 3mm solid var(--bar);
     background: var(--deep);
   }
   .house.brochure .cover:not(.with-picture) h1 { margin-block-start: calc(var(--sheet) * 0.2); }
@@ -162,7 +162,7 @@ const parts = `
 
   .house.brochure .opening, .house.brochure .items { margin-inline: var(--edge); inline-size: var(--c12); padding: 0; }
   .house.brochure .items { break-before: page; }
-  .house .title-head { margin-block-end: 10mm; padding-block-end: 6mm; border-block-end: 1.4mm solid var(--blue); }
+  .house .title-head { margin-block-end: 10mm; padding-block-end: 6mm; border-block-end: 1.4mm solid var(--bar); }
   .house .title-head .office { font: 600 10.5pt/5mm var(--sans); color: var(--soft); }
   .house .title-head h1 { margin-block-start: 4mm; font-size: var(--title-middle); line-height: 1.12; }
   .house .title-head .title-long { font-size: var(--title-long); }
@@ -191,7 +191,7 @@ const parts = `
     block-size: 2.2mm;
     margin-inline-end: 2mm;
     border-radius: 50%;
-    background: var(--tag, var(--blue));
+    background: var(--tag, var(--bar));
   }
   .house .contents ol { margin: 0; padding: 0; list-style: none; }
   .house .contents li { display: grid; grid-template-columns: minmax(0, 1fr) 38mm 8mm; column-gap: var(--gutter); }
@@ -226,7 +226,7 @@ const parts = `
   .house .imprint-block {
     flex: none;
     padding: 9mm var(--edge) calc(12mm + var(--beyond));
-    border-block-start: 3mm solid var(--blue);
+    border-block-start: 3mm solid var(--bar);
     background: var(--deep);
     color: #ffffff;
   }

@@ -2,7 +2,7 @@
 
 const cover = `
 .house .cover, .house .imprint-block { background: var(--deep); color: #ffffff; }
-.house .cover { border-block-end: 0.6rem solid var(--blue); }
+.house .cover { border-block-end: 0.6rem solid var(--bar); }
 .house .emblems {
   display: flex;
   justify-content: space-between;
@@ -16,7 +16,7 @@ const cover = `
   block-size: clamp(14rem, 42cqi, 27rem);
 }
 .house .cover-block { padding: 2.25rem var(--side) 2.5rem; }
-.house .with-picture .cover-block { border-block-start: 0.6rem solid var(--blue); }
+.house .with-picture .cover-block { border-block-start: 0.6rem solid var(--bar); }
 .house .with-picture.cover { border-block-end: 0; }
 .house .cover h1 { margin-block-start: 1.4rem; max-inline-size: 22ch; font-size: clamp(2.1rem, 6.5cqi, 3.5rem); line-height: 1.08; }
 .house .cover .title-middle { font-size: clamp(1.8rem, 4.6cqi, 2.6rem); line-height: 1.12; max-inline-size: 26ch; }
@@ -24,7 +24,7 @@ const cover = `
 .house .cover .edition { margin-block-start: 0.8rem; font-size: 1.2rem; color: var(--on-deep); }
 .house .cover .site { margin-block-start: 1.6rem; }
 .house .cover .site, .house .cover .site a { font: 500 0.875rem/1.4 var(--sans); color: var(--on-deep); }
-.house .title-head { padding-block-end: 1.5rem; border-block-end: 0.35rem solid var(--blue); }
+.house .title-head { padding-block-end: 1.5rem; border-block-end: 0.35rem solid var(--bar); }
 .house .title-head .office { color: var(--soft); }
 .house .title-head h1 { margin-block-start: 0.75rem; font-size: 2.5rem; line-height: 1.1; }
 .house .title-head .edition { margin-block-start: 0.6rem; font-size: 1.2rem; color: var(--soft); }`;
@@ -47,7 +47,7 @@ const opening = `
   block-size: 0.6em;
   margin-inline-end: 0.55em;
   border-radius: 50%;
-  background: var(--tag, var(--blue));
+  background: var(--tag, var(--bar));
 }
 .house .contents ol { padding: 0; margin: 0; list-style: none; }
 .house .contents li { padding-block: 0.4rem; }
@@ -59,7 +59,7 @@ const item = `
 .house.brochure .items { padding-block: 3rem 3.5rem; }
 .house .item { display: flow-root; }
 .house .item + .item, .house .item + .closing { margin-block-start: 3rem; }
-.house .facts { padding-block-start: 0.65rem; border-block-start: 0.35rem solid var(--tag, var(--blue)); margin-block-end: 0.9rem; }
+.house .facts { padding-block-start: 0.65rem; border-block-start: 0.35rem solid var(--tag, var(--bar)); margin-block-end: 0.9rem; }
 .house .facts p { font: 400 0.875rem/1.5 var(--sans); color: var(--soft); }
 .house .facts .tag, .house .facts .date { font-weight: 600; color: var(--ink); }
 .house .facts .tag + .date { margin-block-start: 0.3rem; }
@@ -101,7 +101,7 @@ const imprint = `
 .house .imprint-parts .credit, .house .imprint-parts .name { display: block; color: var(--ink); }
 .house .imprint-parts .name { display: inline-block; min-inline-size: 7rem; }
 .house .imprint-parts li + li { margin-block-start: 0.3em; }
-.house .imprint-block { padding: 1.75rem var(--side) 2.25rem; border-block-start: 0.6rem solid var(--blue); }
+.house .imprint-block { padding: 1.75rem var(--side) 2.25rem; border-block-start: 0.6rem solid var(--bar); }
 .house .imprint-block h2, .house .imprint-block p { font: 400 0.9375rem/1.6 var(--sans); }
 .house .imprint-block h2, .house .imprint-block .office { font-weight: 600; }
 .house .imprint-block h2 { color: var(--on-deep); }
@@ -128,7 +128,7 @@ const wide = `
 }`;
 
 export const brochureStyle = `
-.house.brochure { --side: max(1.25rem, calc((100% - 51.25rem) / 2)); }
+.house.brochure { --side: max(1.25rem, calc((100% - var(--column)) / 2)); }
 .house .on-paper { display: none; }
 @media screen {${cover}${opening}${item}${imprint}${wide}
 }`;

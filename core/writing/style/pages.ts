@@ -8,7 +8,7 @@ const latestNews = `
   padding-block: 1.55rem 2rem;
   border-block-end: 1px solid var(--line);
 }
-.house .entry .headline { font-size: 1.4375rem; line-height: 1.2; margin-block-end: 0.3rem; }
+.house .entry .headline { font-size: var(--entry-size); line-height: 1.2; margin-block-end: 0.3rem; }
 .house .entry .teaser + .teaser { margin-block-start: 0.6em; }
 .house .entry .date { margin-block-end: 0.35rem; }
 .house .entry .headline a { color: inherit; text-decoration: none; }
@@ -35,12 +35,12 @@ const latestNews = `
 
 const article = `
 .house.article-page .column, .house.brief-page .column {
-  padding-inline: max(1.25rem, calc((100% - 38rem) / 2));
+  padding-inline: max(1.25rem, calc((100% - var(--article-column)) / 2));
 }
 .house.article-page .banner, .house.brief-page .banner {
-  padding: 1rem max(1.25rem, calc((100% - 38rem) / 2)) 0.9rem;
+  padding: 1rem max(1.25rem, calc((100% - var(--article-column)) / 2)) 0.9rem;
 }
-.house .article > .headline, .house .brief > .headline { font-size: 2rem; line-height: 1.16; }
+.house .article > .headline, .house .brief > .headline { font-size: var(--article-title-size); line-height: 1.16; }
 .house .article > .dateline, .house .brief > .dateline {
   margin-block-start: 0.7rem;
   font: 500 0.875rem/1.4 var(--sans);

@@ -8,7 +8,7 @@ const page = `
 @page running-foot { margin: 0; }
 @page first-sheet:first { margin-top: 0; }
 @media print {
-  .house { color-scheme: light; background: none; font-size: 9.8pt; line-height: 1.48; print-color-adjust: exact; -webkit-print-color-adjust: exact; }
+  .house { color-scheme: light; background: none; font-size: var(--print-text-size); line-height: 1.48; print-color-adjust: exact; -webkit-print-color-adjust: exact; }
   /* Whatever a \`font\` sets back. Glyphs of such features have no letters behind them in a PDF: dates could not be copied or read aloud. */
   .house, .house * { font-variant-numeric: normal !important; font-variant-ligatures: none !important; }
   .house p, .house li { orphans: 3; widows: 3; }
@@ -48,7 +48,7 @@ const pages = `
   .house .tags li::before { inline-size: 1.6mm; block-size: 1.6mm; }
   .house .more { font-size: 8.5pt; }
   .house.brief-page .sheets { --sheet-height: 256; }
-  .house.article-page, .house.brief-page { page: first-sheet; font-size: 10.5pt; }
+  .house.article-page, .house.brief-page { page: first-sheet; font-size: var(--print-article-size); }
   .house.article-page .column, .house.brief-page .column { padding: 10mm 30mm 0; }
   .house.article-page .banner, .house.brief-page .banner { padding-inline: 30mm; }
   .house .article > .headline, .house .brief > .headline { font-size: 22pt; }

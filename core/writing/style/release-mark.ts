@@ -1,14 +1,48 @@
 /** The mark of what is not for the public: a bar that stays in sight, and on paper words beside the text of every page. */
-export const releaseMarkStyle = `
+const mark = `
 .house .release-mark {
+  display: block;
+  visibility: visible;
+  opacity: 1;
+  transform: none;
+  clip-path: none;
+  filter: none;
+  inline-size: auto;
+  block-size: auto;
+  max-inline-size: none;
+  max-block-size: none;
+  margin: 0;
+  overflow: visible;
+  float: none;
+  text-indent: 0;
+  order: -1;
   position: sticky;
   inset-block-start: 0;
-  z-index: 1;
+  z-index: 2147483647;
   padding: 0.5rem 1.25rem;
   background: #8f1d15;
   color: #ffffff;
   font: 600 0.9375rem/1.4 var(--sans);
   text-align: center;
+}
+.house .release-mark > p {
+  display: block;
+  visibility: visible;
+  opacity: 1;
+  transform: none;
+  clip-path: none;
+  position: static;
+  inline-size: auto;
+  block-size: auto;
+  max-inline-size: none;
+  max-block-size: none;
+  overflow: visible;
+  filter: none;
+  margin: 0;
+  background: none;
+  text-indent: 0;
+  font: inherit;
+  color: inherit;
 }
 .house .imprint-mark { color: #8f1d15; font: 600 0.9375rem/1.4 var(--sans); }
 @supports (color: light-dark(#000, #fff)) {
@@ -32,3 +66,6 @@ export const releaseMarkStyle = `
   .house .imprint-mark { margin-block-end: 6mm; }
   .house.marked .foot-line { color: #8f1d15; font-weight: 600; font-size: 8pt; }
 }`;
+
+/** No rule of an office's look takes it away: those have no “!important”. */
+export const releaseMarkStyle = mark.replaceAll(/;(?=\n| \})/g, ' !important;');

@@ -1,6 +1,7 @@
 /** Colours of tags, as bars and dots: the desk's own names of them with the values of publications. */
 import type { Tag } from '../../document.ts';
 
+/** Values of the colours, as hex digits. */
 export const tagColourValues: Readonly<Record<Tag['colour'], string>> = {
   amber: '#b57714',
   violet: '#6f5cb5',

@@ -13,9 +13,16 @@ export const families = {
   korean: 'Noto Sans KR',
 } as const satisfies Record<EastAsian, string> & Record<string, string>;
 
+/** Where a computer lacks what an office has named, the house's own serve: exports carry them. */
 const house = {
-  serif: { own: "'Source Serif 4', 'Source Serif 4 Variable'", last: "Georgia, 'Times New Roman', serif" },
-  sans: { own: "Inter, 'Inter Variable'", last: "system-ui, 'Segoe UI', Arial, sans-serif" },
+  serif: {
+    own: "var(--text-font), 'Source Serif 4', 'Source Serif 4 Variable'",
+    last: "Georgia, 'Times New Roman', serif",
+  },
+  sans: {
+    own: "var(--label-font), Inter, 'Inter Variable'",
+    last: "system-ui, 'Segoe UI', Arial, sans-serif",
+  },
 };
 const eastAsian: readonly EastAsian[] = ['chinese', 'chinese-traditional', 'japanese', 'korean'];
 

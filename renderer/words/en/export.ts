@@ -52,6 +52,7 @@ export const exporting = {
   pdfHint: 'A4, tagged, to print or attach',
   /** What the formats beside the pages are good for. */
   beside: {
+    epub: 'an e-book, for phones, tablets and e-readers',
     text: 'in the form of the house',
     word: 'for clearance, with Track Changes on',
     markdown: 'all words and fields, to edit elsewhere',
@@ -79,6 +80,7 @@ export const exporting = {
     pdf: plural({ one: 'PDF', other: '# PDFs' }),
     mail: plural({ one: 'E-mail', other: '# e-mails' }),
     page: plural({ one: 'Web page', other: '# web pages' }),
+    epub: plural({ one: 'EPUB', other: '# EPUBs' }),
     past: plural({ one: '# page of past stories', other: '# pages of past stories' }),
     articles: plural({ one: '# article page', other: '# article pages' }),
     feed: plural({ one: 'Atom feed', other: '# Atom feeds' }),
@@ -86,9 +88,12 @@ export const exporting = {
     word: plural({ one: 'Word file', other: '# Word files' }),
     markdown: plural({ one: 'Markdown file', other: '# Markdown files' }),
   } satisfies Record<DeliverableKind, (n: number) => string>,
-  openKinds: { pdf: 'Open PDF', mail: 'Open draft', page: 'Open page' } satisfies Partial<
-    Record<DeliverableKind, string>
-  >,
+  openKinds: {
+    pdf: 'Open PDF',
+    mail: 'Open draft',
+    page: 'Open page',
+    epub: 'Open EPUB',
+  } satisfies Partial<Record<DeliverableKind, string>>,
   pages: plural({ one: '# page', other: '# pages' }),
   accessible: 'PDF/UA',
   notChanged: 'unchanged',

@@ -62,6 +62,24 @@ export const settings = {
   elementRefused: (wrong: string) =>
     `“${wrong}” is no element, or has an attribute, that a copy can have. For example: p, h2, ul, li, a[href]`,
   usualElements: 'Use the usual list',
+  accentInLook: 'The look in this library sets its colours itself, in looks/tokens.css.',
+  look: 'Look of publications',
+  lookBuiltIn:
+    'Pages, PDFs and e-books have the built-in look. Whoever knows CSS can copy it into the library and change it there: colours, fonts and sizes in one file, rules for each kind of page in others.',
+  copyLook: 'Copy the built-in look into this library',
+  lookOwn:
+    'This library has a look of its own. Its files stand in the library’s folder, and a change shows in previews and in the next export.',
+  lookFiles: 'Files of the look',
+  lookUsed: 'in use',
+  lookNotUsed: 'not used, the built-in look serves',
+  lookFindings: 'What is wrong with the look',
+  lookPlace: (place: string, line: number | null) =>
+    line === null ? `${place}:` : `${place}, line ${line}:`,
+  builtInServes: 'Until that is mended, the built-in look serves.',
+  lookFine: 'Nothing is wrong with the look.',
+  checkLook: 'Check again',
+  removeLook: 'Go back to the built-in look',
+  lookRemoved: (place: string) => `The built-in look serves again. The files are kept in ${place}.`,
   library: 'Library',
   openAnotherLibrary: 'Open another library…',
   createYourOwnLibrary: 'Create your own library…',
