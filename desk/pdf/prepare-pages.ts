@@ -8,7 +8,9 @@ import type { KnownPages, PreparedPages } from './prepared-pages.ts';
  * Must stay whole, as the function below: its source is sent to the page.
  */
 export function layOutForPaper(): number {
-  for (const sheet of document.styleSheets)
+  // A view that shows the page as paper has them already.
+  const sheets = matchMedia('print').matches ? [] : document.styleSheets;
+  for (const sheet of sheets)
     for (const rule of sheet.cssRules)
       if (rule instanceof CSSMediaRule) {
         if (rule.media.mediaText === 'print') rule.media.mediaText = 'all';
