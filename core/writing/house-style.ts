@@ -25,11 +25,11 @@ const behind = `
 
 /** The style of a preview in the colours of an office. */
 export const previewStyle = ({ accent }: Pick<Office, 'accent'>): string =>
-  `${houseStyle}${accentStyle(accent)}\n`;
+  `${houseStyle}${accentStyle(accent)}${releaseMarkStyle}\n`;
 
 /** The style of a preview that shows a brochure on its pages: what is for paper holds, what is for screens does not. */
 export const pagedPreviewStyle = ({ accent }: Pick<Office, 'accent'>): string =>
-  `${houseStyle.replaceAll('@media screen', '@media not all')}${accentStyle(accent)}${printStyle.replaceAll('@media print', '@media all')}${pagedStyle}\n`;
+  `${houseStyle.replaceAll('@media screen', '@media not all')}${accentStyle(accent)}${`${printStyle}${releaseMarkStyle}`.replaceAll('@media print', '@media all')}${pagedStyle}\n`;
 
 /** The whole style sheet of an export (`assets/house.css`), with fonts and paper, in the colours of an office. */
 export const exportStyle = ({ accent }: Pick<Office, 'accent'>): string =>
