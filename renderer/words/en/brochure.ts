@@ -121,7 +121,7 @@ export const brochure = {
   searchNewsToAdd: 'Search news to add',
   searchNews: (n: number) => `Search ${num(n)} news items`,
   tag: 'Tag',
-  any: 'Any',
+  anyTag: 'Any tag',
   clearedOrPublished: 'Cleared or published',
   since: (month: string) => `Since ${month}`,
   fit: (fit: number, chosen: number) =>
