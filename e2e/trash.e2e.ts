@@ -32,8 +32,8 @@ test('a brochure is removed, and brought back by Undo and from the trash', async
     (await items.allInnerTexts()).map((text) => text.replace(/^\d+\s+/, ''));
   const before = await texts();
   const remove = async (): Promise<void> => {
-    await inspector(page).getByRole('tab', { name: 'Details' }).click();
-    await inspector(page).getByRole('button', { name: 'Move to trash' }).click();
+    await sheet(page).getByRole('tab', { name: 'Details' }).click();
+    await sheet(page).getByRole('button', { name: 'Move to trash' }).click();
     await expect(row(page, title, 'Brochures')).toBeHidden();
     await expect(messages(page)).toContainText(`“${title}” moved to trash.`);
   };
