@@ -1,4 +1,4 @@
-import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
+import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { PDFDict, PDFDocument, PDFName } from '@cantoo/pdf-lib';
@@ -6,33 +6,15 @@ import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import type { TextItem } from 'pdfjs-dist/types/src/display/api.js';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Brochure, NewsItem } from '../../core/document.ts';
-import {
-  hardBrochure,
-  hardItems,
-  hardPicture,
-  hardSizes,
-  hardTags,
-  shapeAt,
-} from '../../core/writing/testing/hard-brochure.ts';
+import { hardBrochure, hardItems, hardPicture, hardTags } from '../../core/writing/testing/hard-brochure.ts';
 import { office } from '../../core/writing/testing/sample.ts';
 import { writeExport } from '../export/write-export.ts';
-import { png } from '../testing/pictures.ts';
+import { hardPictureBytes } from '../testing/hard-library.ts';
 import { makersToTry } from '../testing/printer-makers.ts';
 import { readPdf, type ReadPdf } from '../testing/read-pdf.ts';
 import { createPrinter } from './printers.ts';
 
-const media = path.resolve(import.meta.dirname, '../../data/library/media');
 const point = 72 / 25.4;
-
-/** A photograph of the sample library that says it has another size: what it shows is garbled, and decodes all the same. */
-async function photograph(width: number, height: number): Promise<Uint8Array> {
-  const [name = ''] = await readdir(media);
-  const bytes = await readFile(path.join(media, name));
-  const frame = bytes.indexOf(Buffer.from([0xff, 0xc0]));
-  bytes.writeUInt16BE(height, frame + 5);
-  bytes.writeUInt16BE(width, frame + 7);
-  return bytes;
-}
 
 /** Words that stand outside of their page, at the sides or below, and the fonts of a PDF. */
 async function look(
@@ -98,10 +80,7 @@ for (const { maker, here, without } of makersToTry)
           news: some,
           briefs: [],
           brochure: hardBrochure(some, given),
-          readPicture: async (src) => {
-            const [width, height] = hardSizes[shapeAt(src)];
-            return src.endsWith('.png') ? png(width, height) : photograph(width, height);
-          },
+          readPicture: hardPictureBytes,
         },
         { printer: createPrinter({ ...process.env, LIAISON_DESK_PRINTER: maker }) },
       );
