@@ -96,7 +96,7 @@ const rooms = {
     drafts: 'comparing state ui words',
     preview: 'api.ts state words',
     recovery: 'api.ts comparing drafts preview state ui words',
-    printing: 'api.ts door state words',
+    printing: 'api.ts door preview state words',
     commands: 'api.ts printing state words',
     controls: 'commands state words',
     history: 'api.ts comparing controls state ui words',

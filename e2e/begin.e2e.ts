@@ -1,6 +1,16 @@
 /** Beginning a new item while keys are being typed. */
 import { browserOnly, emptyLibrary, expect, sampleLibrary, test } from './desk.ts';
-import { go, headlineField, list, listColumn, row, sheet, teaserField, textField, untilSaved } from './screens.ts';
+import {
+  go,
+  headlineField,
+  list,
+  listColumn,
+  row,
+  sheet,
+  teaserField,
+  textField,
+  untilSaved,
+} from './screens.ts';
 
 test('what is typed while a new item is being made becomes its headline, and never another’s', async ({
   start,

@@ -5,17 +5,7 @@ import path from 'node:path';
 import { answerDialog, expect, newFolder, sampleLibrary, test } from './desk.ts';
 import { elementsIn, elementsOf, exportButton, filesOf, wordsOf } from './exporting.ts';
 import { readPdf } from './pdf.ts';
-import {
-  dialog,
-  go,
-  inspector,
-  list,
-  listColumn,
-  messages,
-  open,
-  sheet,
-  untilSaved,
-} from './screens.ts';
+import { dialog, go, inspector, list, listColumn, messages, open, sheet, untilSaved } from './screens.ts';
 
 const names = {
   ports: 'Container Control Programme reports to customs experts of the European Union',

@@ -3,7 +3,7 @@ import { copyFile, mkdir, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { findings } from './axe.ts';
 import { expect, sampleLibrary, test } from './desk.ts';
-import { go, inspector, list, messages, open, row, sheet } from './screens.ts';
+import { go, list, listColumn, messages, open, row, sheet } from './screens.ts';
 
 const day = 86_400_000;
 
@@ -55,6 +55,7 @@ test('a brochure is removed, and brought back by Undo and from the trash', async
     await expect(sheet(page)).toContainText('The trash is empty');
     await messages(page).getByRole('button', { name: 'Open' }).click();
     await expect.poll(texts).toEqual(before);
+    await listColumn(page).getByRole('tab', { name: 'All brochures' }).click();
     await expect(list(page, 'Brochures').getByRole('option')).toHaveCount(2);
   });
 });

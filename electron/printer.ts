@@ -39,8 +39,8 @@ export const runInPage = <Given, Answer>(
     { code: `(${task.toString()})(${JSON.stringify(given)})` },
   ]) as Promise<Answer>;
 
-/** Gives a view without a window the size of paper and paper's rules, before its page is loaded. */
-async function seeAsPaper(page: WebContents): Promise<void> {
+/** Gives a view that nobody sees the size of paper and paper's rules, before its page is loaded. */
+export async function seeAsPaper(page: WebContents): Promise<void> {
   // There is nothing that could be told before a page is there: Chromium crashes.
   await page.loadURL('about:blank');
   page.debugger.attach('1.3');
@@ -53,6 +53,15 @@ async function seeAsPaper(page: WebContents): Promise<void> {
     page.debugger.sendCommand('Emulation.setEmulatedMedia', { media: 'print' }),
   ]);
 }
+
+/** A tagged PDF of a page, with Chromium's own outline where it is asked for. */
+export const printToPdf = (page: WebContents, outline: boolean): Promise<Uint8Array> =>
+  page.printToPDF({
+    preferCSSPageSize: true,
+    printBackground: true,
+    generateTaggedPDF: true,
+    generateDocumentOutline: outline,
+  });
 
 /** The printer of this computer, inside Electron's main process. */
 export function createPrinter(): Printer {
@@ -86,13 +95,7 @@ export function createPrinter(): Printer {
     });
     return {
       run: <Given, Answer>(task: (given: Given) => Answer, given: Given) => runInPage(page, task, given),
-      print: ({ outline }) =>
-        page.printToPDF({
-          preferCSSPageSize: true,
-          printBackground: true,
-          generateTaggedPDF: true,
-          generateDocumentOutline: outline,
-        }),
+      print: ({ outline }) => printToPdf(page, outline),
       close,
     };
   });

@@ -5,7 +5,7 @@ import { cp, mkdir, mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { answerDialog, launch, root, type RunningDesk } from '../e2e/launch.ts';
-import { dialog, go, inspector, listColumn, open, sheet } from '../e2e/screens.ts';
+import { dialog, go, listColumn, open, sheet } from '../e2e/screens.ts';
 
 const headline = 'One list of things to do';
 const folder = await mkdtemp(path.join(tmpdir(), 'desk-pictures-'));

@@ -5,7 +5,7 @@ import { DeskError } from '../../core/desk-error.ts';
 import type { Article, Office } from '../../core/document.ts';
 import type { ExportResult, ExportRequest } from '../../core/export/export-request.ts';
 import { formats } from '../../core/export/formats.ts';
-import { meets, pdfRemarks } from '../../core/export/pdf-check.ts';
+import { emptyPageRemarks, meets, pdfRemarks } from '../../core/export/pdf-check.ts';
 import type { WithdrawnFile } from '../../core/export/withdrawn.ts';
 import { keepsAddress } from '../../core/page-addresses/give-addresses.ts';
 import { exportStyle } from '../../core/writing/house-style.ts';
@@ -132,7 +132,7 @@ export async function writeExport(
         pages: check.facts.pages,
         isAccessible: meets(check, 'universal'),
       });
-      remarks.push(...pdfRemarks(file, check));
+      remarks.push(...pdfRemarks(file, check), ...emptyPageRemarks(check));
       if (request.report) {
         const report = pdfReport(file, check, `${file.includes('/') ? '../' : ''}${style}`);
         assertHarmless(report, reportOf(file));
