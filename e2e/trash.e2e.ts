@@ -27,9 +27,8 @@ test('a brochure is removed, and brought back by Undo and from the trash', async
   await go(page, 'Brochures');
   await open(page, title, 'Brochures');
   await expect(items.first()).toBeVisible();
-  // Their pages are worked out once the fonts are there.
-  const texts = async (): Promise<string[]> =>
-    (await items.allInnerTexts()).map((text) => text.replace(/^\d+\s+/, ''));
+  // Their pages are known a moment later.
+  const texts = (): Promise<string[]> => items.locator('.headline').allInnerTexts();
   const before = await texts();
   const remove = async (): Promise<void> => {
     await sheet(page).getByRole('tab', { name: 'Details' }).click();

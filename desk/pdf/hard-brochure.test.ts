@@ -7,7 +7,7 @@ import type { TextItem } from 'pdfjs-dist/types/src/display/api.js';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Brochure, NewsItem } from '../../core/document.ts';
 import { hardBrochure, hardItems, hardPicture, hardTags } from '../../core/writing/testing/hard-brochure.ts';
-import { office } from '../../core/writing/testing/sample.ts';
+import { body, newsItem, office, paragraph } from '../../core/writing/testing/sample.ts';
 import { writeExport } from '../export/write-export.ts';
 import { hardPictureBytes } from '../testing/hard-library.ts';
 import { makersToTry } from '../testing/printer-makers.ts';
@@ -65,8 +65,9 @@ for (const { maker, here, without } of makersToTry)
     afterAll(async () => {
       await rm(folder, { recursive: true, force: true });
     });
+    let remarks: string[] = [];
     const print = async (some: NewsItem[], given: Partial<Brochure>): Promise<Uint8Array> => {
-      await writeExport(
+      ({ remarks } = await writeExport(
         { formats: ['brochure'], folder, pdf: true, replace: true },
         {
           library: 'library-1',
@@ -83,7 +84,7 @@ for (const { maker, here, without } of makersToTry)
           readPicture: hardPictureBytes,
         },
         { printer: createPrinter({ ...process.env, LIAISON_DESK_PRINTER: maker }) },
-      );
+      ));
       return new Uint8Array(await readFile(path.join(folder, 'brochure.pdf')));
     };
     const startsOf = (pdf: ReadPdf): number[] => pdf.bookmarks.map(({ page }) => page);
@@ -137,6 +138,26 @@ for (const { maker, here, without } of makersToTry)
           31,
         ]
       `);
+    }, 60_000);
+
+    it('says which page stays empty, and below which item', async () => {
+      const short = (id: string, headline: string): NewsItem =>
+        newsItem(id, { headline, language: 'en', body: body(paragraph('One sentence is all there is.')) });
+      const two = [short('one', 'A short item'), short('two', 'Another one')];
+      const pdf = await readPdf(
+        await print(two, {
+          introduction: '',
+          layouts: [{ item: 'two', start: 'page', pictures: 'auto' }],
+        }),
+      );
+      expect(startsOf(pdf)).toEqual([3, 4]);
+      expect(remarks).toContainEqual(
+        expect.stringMatching(
+          /^“A short item”: 2\d\d mm of page 3 stay empty below it\. Let “Another one” follow it/,
+        ),
+      );
+      await print(two, { introduction: '' });
+      expect(remarks.join(' ')).not.toContain('stay empty');
     }, 60_000);
 
     it('is a brochure with a single item too', async () => {

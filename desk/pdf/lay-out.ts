@@ -17,7 +17,7 @@ export function stopIfAsked(signal: AbortSignal | undefined): void {
   if (signal?.aborted) throw printingCancelled();
 }
 
-/** Most times that the items of a brochure are laid out; a long one comes to rest after two or three. */
+/** Most times that the items of a brochure are laid out; a long one settles after two or three passes. */
 const mostFits = 8;
 
 /** Lets the items of a brochure fill its pages; null where the page is no brochure. */

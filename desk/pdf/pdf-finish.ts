@@ -1,5 +1,5 @@
 /** The pass over a PDF that Chromium printed: page numbers checked, feet laid, everything tagged, bookmarks, links, metadata. */
-import { setImmediate as breathe } from 'node:timers/promises';
+import { setImmediate as nextTurn } from 'node:timers/promises';
 import { ParseSpeeds, PDFDocument } from '@cantoo/pdf-lib';
 import { describeLinks } from './annotated-links.ts';
 import { setArchival } from './archival.ts';
@@ -16,7 +16,7 @@ import { layFoot, removeSheets } from './running-feet.ts';
 import { readTree, tagsIn, writeTree } from './structure-tree.ts';
 import { tagPages } from './tag-pages.ts';
 
-/** Sentence for a page whose numbers never came to rest. */
+/** Sentence for a page whose numbers never settled. */
 export const wrongPages = (file: string): string =>
   `The page numbers of “${file}” could not be worked out, so no PDF was made. The HTML file is there.`;
 
@@ -78,7 +78,7 @@ export async function finishPdf(
   if (prepared.contents.length > 0) setBookmarks(document, prepared.contents);
   else nameBookmarks(document, prepared.headings);
   nameLetters(document);
-  await breathe();
+  await nextTurn();
   leadToOwnFiles(document, page);
   describeLinks(document, prepared.links);
   if (prepared.bleed > 0) setPageBoxes(document, prepared.bleed);

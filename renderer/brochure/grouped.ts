@@ -31,7 +31,7 @@ export function keysOf(
   const isRest = (id: string): boolean => {
     const summary = documents.summary(id);
     if (!summary || grouping === 'none') return true;
-    return grouping === 'date' ? summary.date === null : groups.get(id)?.tag == null;
+    return grouping === 'date' ? summary.date === null : (groups.get(id)?.tag ?? null) === null;
   };
   return (id) => (isRest(id) ? '' : (groups.get(id)?.heading ?? ''));
 }

@@ -53,7 +53,7 @@ export interface PlacedItem {
   /** Last page on which it stands, and millimetres that stay empty there, where they are too many. */
   lastPage: number;
   empty: number;
-  next: { item: NewsItem; layout: Omit<ItemLayout, 'item'>; standing: Standing; starts: boolean } | null;
+  next: { item: NewsItem; layout: Omit<ItemLayout, 'item'>; standing: Standing } | null;
 }
 
 /** Everything in a row that is to be looked at. */

@@ -23,7 +23,6 @@ export function rowWarnings(layouts: readonly ItemLayout[]): ReadonlyMap<string,
                   item: next,
                   layout: layoutOf(layouts, next.id),
                   standing: fitted.standing,
-                  starts: fitted.starts,
                 }
               : null,
         }),

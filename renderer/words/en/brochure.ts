@@ -115,6 +115,7 @@ export const brochure = {
     inSight: 'Page in sight',
     previous: 'Previous page',
     next: 'Next page',
+    print: 'Print',
     layingOut: 'Laying out the pages…',
   },
   itemsAdded: plural({ one: '# item added.', other: '# items added.' }),
