@@ -65,6 +65,8 @@ export const brochure = {
     label: 'Estimate',
     pages: plural({ one: '# page, about', other: '# pages, about' }),
     items: plural({ one: '# item', other: '# items' }),
+    pdf: 'PDF',
+    lastPdf: 'The PDF as it was exported last',
     toLookAt: 'to look at',
     showFirst: (n: number) => `${num(n)} to look at: go to the next`,
   },
