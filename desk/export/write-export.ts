@@ -116,9 +116,12 @@ export async function writeExport(
       written.begin(output.file);
       await written.write(output.file, await contentOf(output), entryOf(output, partOf(output)));
     });
-    for (const output of prints) {
+    const found = new Map<PlannedFile, string[]>();
+    await severalAtOnce(prints, printsAtOnce, async (output) => {
       const file = pdfOf(output.file);
       progress.step(file);
+      written.begin(file);
+      if (request.report) written.begin(reportOf(file));
       const { printer } = options;
       if (printer === null) throw withoutPdf('No PDF was made, for nothing here can print it.', out.folder);
       const { pdf, check } = await printer
@@ -132,13 +135,14 @@ export async function writeExport(
         pages: check.facts.pages,
         isAccessible: meets(check, 'universal'),
       });
-      remarks.push(...pdfRemarks(file, check), ...emptyPageRemarks(check));
+      found.set(output, [...pdfRemarks(file, check), ...emptyPageRemarks(check)]);
       if (request.report) {
         const report = pdfReport(file, check, `${file.includes('/') ? '../' : ''}${style}`);
         assertHarmless(report, reportOf(file));
         await written.write(reportOf(file), report, entryOf(output, partOf(output)));
       }
-    }
+    });
+    for (const output of prints) remarks.push(...(found.get(output) ?? []));
     withdrawn = await dealWithWithdrawn(plan);
     remarks.push(...(await olderPictures(record)));
   } catch (error) {
@@ -161,6 +165,9 @@ export async function writeExport(
     stayed: selection.stayed,
   };
 }
+
+/** Pages that are printed side by side: while one is finished and checked, Chromium lays out the next. */
+const printsAtOnce = 2;
 
 /** Pages that are made and written side by side: the disk waits for many at once. */
 const sideBySide = 12;
