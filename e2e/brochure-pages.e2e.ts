@@ -36,7 +36,9 @@ for (const [name, given] of papers)
       ...['export', 'brochure', '--library', library],
       ...['--brochure', 'hard', '--out', out, '--pdf'],
     ]);
-    expect(exported.err).toBe('');
+    expect(exported.status, exported.err).toBe(0);
+    const emptyPages = (text: string): string[] =>
+      [...text.matchAll(/\d+ mm of page (\d+) (?:stay|are) empty/g)].map(([, page = '']) => page);
     const file = (await readdir(out)).find((one) => one.endsWith('.pdf')) ?? '';
     const pdf = await readPdf(path.join(out, file));
     const starts = pdf.bookmarks.map(({ page }) => page);
@@ -49,4 +51,7 @@ for (const [name, given] of papers)
     await expect(inspector(page).getByRole('status', { name: 'Page in sight' })).toHaveText(
       `Page 1 of ${String(pdf.pages.length)}`,
     );
+    // Rows warn of the same pages as the export remarks on.
+    const rows = await sheet(page).locator('[data-item]').allInnerTexts();
+    expect(emptyPages(rows.join('\n'))).toEqual(emptyPages(exported.err));
   });
