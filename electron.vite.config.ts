@@ -45,7 +45,16 @@ export default defineConfig({
       outDir: 'out/renderer',
       emptyOutDir: true,
       minify: true,
-      rollupOptions: { input: 'renderer/index.html', checks: { pluginTimings: false } },
+      rollupOptions: {
+        input: 'renderer/index.html',
+        checks: { pluginTimings: false },
+        // Together, whatever else shares a file: zod decides about compiling as soon as the first schema is made.
+        output: {
+          codeSplitting: {
+            groups: [{ name: 'zod', test: /node_modules[\\/]zod[\\/]|renderer[\\/]no-eval\.ts$/ }],
+          },
+        },
+      },
       assetsInlineLimit: 0,
       // Loaded from this computer: one file opens sooner than several.
       chunkSizeWarningLimit: 2_000,

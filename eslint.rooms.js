@@ -104,7 +104,7 @@ const rooms = {
     drafts: 'comparing state ui words',
     preview: 'api.ts state words',
     recovery: 'api.ts comparing drafts preview state ui words',
-    printing: 'api.ts door state words',
+    printing: 'api.ts door preview state words',
     copying: 'api.ts state words',
     commands: 'api.ts copying printing state words',
     controls: 'commands state words',

@@ -88,10 +88,16 @@ async function tour(
   await go(page, 'Brochures');
   await open(page, 'Port Albany brochure', 'Brochures');
   await look('brochure builder');
-  await inspector(page).getByRole('tab', { name: 'Details' }).click();
-  await look('brochure details');
-  await sheet(page).getByRole('tab', { name: 'Preview' }).click();
-  await look('brochure preview');
+  for (const view of ['Two', 'Starts of items', 'Screen', 'One']) {
+    await inspector(page).getByRole('button', { name: view, exact: true }).click();
+    await look(`brochure preview: ${view}`);
+  }
+  for (const tab of ['Cover', 'Introduction', 'Imprint', 'Details', 'Order']) {
+    await sheet(page).getByRole('tab', { name: tab }).click();
+    await look(`brochure: ${tab}`);
+  }
+  await page.getByRole('tab', { name: 'All brochures' }).click();
+  await look('brochures beside a brochure');
   for (const section of ['Pictures', 'Trash', 'Office and settings'] as const) {
     await go(page, section);
     await look(section);

@@ -1,6 +1,16 @@
 /** Beginning a new item while keys are being typed. */
 import { browserOnly, emptyLibrary, expect, sampleLibrary, test } from './desk.ts';
-import { go, headlineField, list, row, sheet, teaserField, textField, untilSaved } from './screens.ts';
+import {
+  go,
+  headlineField,
+  list,
+  listColumn,
+  row,
+  sheet,
+  teaserField,
+  textField,
+  untilSaved,
+} from './screens.ts';
 
 test('what is typed while a new item is being made becomes its headline, and never another’s', async ({
   start,
@@ -37,6 +47,7 @@ test('what is typed while a new brochure is being made becomes its title', async
   await expect(title).toHaveValue('Work of a spring');
   await page.keyboard.type(', in pictures');
   await untilSaved(page);
+  await listColumn(page).getByRole('tab', { name: 'All brochures' }).click();
   await expect(row(page, 'Work of a spring, in pictures', 'Brochures')).toBeVisible();
 
   await page.getByRole('button', { name: 'New brochure' }).first().click();
@@ -44,6 +55,7 @@ test('what is typed while a new brochure is being made becomes its title', async
   await expect(title).not.toHaveValue('Work of a spring, in pictures');
   await page.keyboard.type('Work of a summer'); // in the place of the title that the office gives every brochure
   await untilSaved(page);
+  await listColumn(page).getByRole('tab', { name: 'All brochures' }).click();
   await expect(row(page, 'Work of a summer', 'Brochures')).toBeVisible();
   await expect(title).toHaveValue('Work of a summer');
 });
@@ -58,6 +70,7 @@ test('a new document lets go of the cursor once it has had it', async ({ start, 
   await go(page, 'Brochures');
   await page.getByRole('button', { name: 'New brochure' }).first().click();
   await expect(sheet(page).getByRole('textbox', { name: 'Title' })).toBeFocused();
+  await sheet(page).getByRole('tab', { name: 'Introduction' }).click();
   const introduction = sheet(page).getByRole('textbox', { name: 'Introduction' });
   await introduction.click();
   await introduction.clear();

@@ -5,7 +5,7 @@ import path from 'node:path';
 import { answerDialog, expect, newFolder, sampleLibrary, test } from './desk.ts';
 import { elementsIn, elementsOf, exportButton, filesOf, wordsOf } from './exporting.ts';
 import { readPdf } from './pdf.ts';
-import { dialog, go, inspector, list, messages, open, sheet, untilSaved } from './screens.ts';
+import { dialog, go, inspector, list, listColumn, messages, open, sheet, untilSaved } from './screens.ts';
 
 const names = {
   ports: 'Container Control Programme reports to customs experts of the European Union',
@@ -35,15 +35,18 @@ test('a brochure is made, put in order, and exported as a page and as a PDF', as
     await page.getByRole('button', { name: 'New brochure' }).first().click();
     await expect(sheet(page).getByRole('textbox', { name: 'Title' })).toBeFocused();
     await sheet(page).getByRole('textbox', { name: 'Title' }).fill('Work of a spring');
+    await sheet(page).getByRole('tab', { name: 'Introduction' }).click();
     await sheet(page)
       .getByRole('textbox', { name: 'Introduction' })
       .fill('Four pieces of work, in one place.');
+    await sheet(page).getByRole('tab', { name: 'Imprint' }).click();
     await sheet(page).getByLabel('Closing line', { exact: true }).fill('More is on our site.');
     await sheet(page).getByLabel('Closing line address').fill('https://www.unodc.org/brulo');
+    await sheet(page).getByRole('tab', { name: 'Order' }).click();
   });
 
   await test.step('news is ticked in, found by words', async () => {
-    const picker = inspector(page);
+    const picker = listColumn(page);
     for (const headline of [names.sport, names.ports, names.courts])
       await picker.getByRole('checkbox', { name: headline }).check();
     await picker.getByRole('searchbox', { name: 'Search news to add' }).fill('victims of trafficking');
@@ -96,15 +99,20 @@ test('a brochure is made, put in order, and exported as a page and as a PDF', as
   });
 
   await test.step('dates take the form that is chosen', async () => {
-    await inspector(page).getByRole('tab', { name: 'Details' }).click();
-    await inspector(page).getByLabel('Dates').selectOption('long');
+    const details = sheet(page).getByRole('tab', { name: 'Details' });
+    const order = sheet(page).getByRole('tab', { name: 'Order' });
+    await details.click();
+    await sheet(page).getByLabel('Dates').selectOption('long');
+    await order.click();
     await expect(items(page).first()).toContainText('5 April 2019');
-    await inspector(page).getByLabel('Dates').selectOption('dotted');
+    await details.click();
+    await sheet(page).getByLabel('Dates').selectOption('dotted');
+    await order.click();
     await expect(items(page).first()).toContainText('05.04.2019');
   });
 
   await test.step('each item has its page, and begins one of its own where that is chosen', async () => {
-    await expect(sheet(page).getByText(/about \d+ pages/)).toBeVisible();
+    await expect(sheet(page).getByRole('group', { name: 'Estimate' })).toContainText(/\d+ pages, about/);
     const second = items(page).nth(1);
     await second.getByRole('button', { name: /Page and picture size/ }).click();
     await second.getByLabel('Begins').selectOption('On a new page');
@@ -113,28 +121,32 @@ test('a brochure is made, put in order, and exported as a page and as a PDF', as
   });
 
   await test.step('cover, contents and paper are chosen', async () => {
-    await inspector(page).getByLabel('Contents').selectOption('In the order of the items');
-    await inspector(page).getByRole('radio').nth(1).check({ force: true });
-    await expect(inspector(page).getByLabel('Left to right')).toHaveValue('50');
-    await inspector(page).getByLabel('Left to right').fill('20');
-    await inspector(page).getByLabel('Paper').selectOption('A5');
+    await sheet(page).getByRole('button', { name: 'By hand' }).click();
+    await sheet(page).getByRole('tab', { name: 'Cover' }).click();
+    await sheet(page).getByRole('radio').nth(1).check({ force: true });
+    await expect(sheet(page).getByLabel('Left to right')).toHaveValue('50');
+    await sheet(page).getByLabel('Left to right').fill('20');
+    await sheet(page).getByRole('tab', { name: 'Details' }).click();
+    await sheet(page).getByLabel('Paper').selectOption('A5');
     await expect(page.getByText('Saved').first()).toBeVisible();
+    await sheet(page).getByRole('tab', { name: 'Order' }).click();
   });
 
   await test.step('the preview shows it as it will be read', async () => {
-    await sheet(page).getByRole('tab', { name: 'Preview' }).click();
-    await sheet(page).getByRole('button', { name: 'Screen' }).click();
-    const preview = sheet(page).getByRole('region', { name: 'Brochure preview' });
+    await page.keyboard.press('Alt+2');
+    await inspector(page).getByRole('button', { name: 'Screen' }).click();
+    const preview = inspector(page).getByRole('region', { name: 'Brochure preview' });
     await expect(preview.getByRole('heading', { level: 1 })).toHaveText('Work of a spring');
     await expect(preview.locator('article h2')).toHaveText([names.fund, names.sport, names.ports]);
     await expect(preview).toContainText('More is on our site.');
-    await sheet(page).getByRole('tab', { name: 'Compose' }).click();
+    await expect(preview).toContainText('Draft, not cleared');
+    await inspector(page).getByRole('button', { name: 'One' }).click();
   });
 
   const out = await newFolder(folder, 'Out');
   const name = 'work-of-a-spring-march-2019-to-may-2023';
   await test.step('it is exported by its own button', async () => {
-    await sheet(page).getByRole('button', { name: 'Export brochure…' }).click();
+    await sheet(page).getByRole('button', { name: 'Export…' }).click();
     const asking = dialog(page, 'Export “Work of a spring”');
     await expect(asking).toContainText('This brochure is open, so it goes out.');
     await expect(asking).toContainText(

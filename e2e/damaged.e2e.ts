@@ -2,7 +2,7 @@
 import { readFile, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { expect, sampleLibrary, test } from './desk.ts';
-import { go, headlineField, list, open, rail, row, sheet, untilSaved } from './screens.ts';
+import { go, headlineField, list, listColumn, open, rail, row, sheet, untilSaved } from './screens.ts';
 
 test('damaged files are shown and untouched, and the rest of the library works', async ({
   start,
@@ -49,6 +49,7 @@ test('damaged files are shown and untouched, and the rest of the library works',
     await expect(row(page, 'Belgium gives to the fund')).toBeVisible();
     await go(page, 'Brochures');
     await open(page, 'A spring with Belgium', 'Brochures'); // the search goes on in the other section
+    await listColumn(page).getByRole('tab', { name: 'All brochures' }).click();
     await page.getByRole('searchbox', { name: 'Search brochures' }).fill('');
     await open(page, 'Port Albany brochure', 'Brochures');
     await expect(sheet(page).getByText('Its file cannot be read').first()).toBeVisible();

@@ -3,24 +3,31 @@ import { writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { expect, sampleLibrary, test, type RunningDesk } from './desk.ts';
 import { readPdf } from './pdf.ts';
-import { open } from './screens.ts';
+import { open, sheet } from './screens.ts';
 
 interface Printed {
   title: string;
-  /** The first page as a PDF, in base64; empty behind the browser's door. */
+  /** The pages as a PDF, in base64; empty behind the browser's door. */
   pdf: string;
+  /** The contents as they are printed; empty in the window, whose PDF has them. */
+  contents: string;
 }
 
 /** Puts a recorder in the place of the dialog for printing, which alone asks the computer. */
 async function recordPrints({ app, door, page }: RunningDesk): Promise<() => Promise<Printed[]>> {
   if (door === 'browser') {
-    const titles: string[] = [];
-    await page.context().exposeFunction('notePrint', (title: string) => void titles.push(title));
+    const prints: Printed[] = [];
+    await page
+      .context()
+      .exposeFunction(
+        'notePrint',
+        (title: string, contents: string) => void prints.push({ title, contents, pdf: '' }),
+      );
     await page.context().addInitScript(() => {
-      window.print = () =>
-        void (window as unknown as { notePrint: (title: string) => void }).notePrint(document.title);
+      const { notePrint } = window as unknown as { notePrint: (title: string, contents: string) => void };
+      window.print = () => notePrint(document.title, document.querySelector('.contents')?.textContent ?? '');
     });
-    return () => Promise.resolve(titles.map((title) => ({ title, pdf: '' })));
+    return () => Promise.resolve(prints);
   }
   await app.electron.evaluate(({ app: electron }) => {
     const kept = globalThis as unknown as { prints: Printed[] };
@@ -29,7 +36,7 @@ async function recordPrints({ app, door, page }: RunningDesk): Promise<() => Pro
       contents.print = (options, done) => {
         if (options?.silent !== false) throw new Error('Nobody was asked.');
         void contents.printToPDF({ preferCSSPageSize: true, printBackground: true }).then((bytes) => {
-          kept.prints.push({ title: contents.getTitle(), pdf: bytes.toString('base64') });
+          kept.prints.push({ title: contents.getTitle(), contents: '', pdf: bytes.toString('base64') });
           done?.(true, '');
         });
       };
@@ -67,10 +74,17 @@ test('what is open is printed as its export shows it', async ({ start, folder })
   await test.step('a whole brochure, its contents with page numbers', async () => {
     await page.keyboard.press('ControlOrMeta+3');
     await open(page, 'Port Albany brochure', 'Brochures');
+    // The pages of the preview are those of the paper.
+    const inPreview = sheet(page).locator('[data-item]').filter({ hasText: 'Clean mines for clean energy' });
+    await expect(inPreview.locator('.page')).toHaveText(/^\d+$/);
+    const previewed = await inPreview.locator('.page').innerText();
     await page.keyboard.press('ControlOrMeta+p');
-    const { title, pdf } = await printed(3);
+    const { title, pdf, contents } = await printed(3);
     expect(title).toContain('Port Albany brochure');
-    if (door === 'browser') return;
+    if (door === 'browser') {
+      expect(contents).toMatch(new RegExp(`Clean mines for clean energy\\s*${previewed}(?!\\d)`));
+      return;
+    }
     const file = path.join(folder, 'printed.pdf');
     await writeFile(file, Buffer.from(pdf, 'base64'));
     const { pages } = await readPdf(file);
@@ -79,6 +93,7 @@ test('what is open is printed as its export shows it', async ({ start, folder })
     const entry = /Clean mines for clean energy\D*?(?:[\d.]{10})?\s*(\d+)(?!\d|\.)/;
     expect(pages[1]).toMatch(entry);
     const [, number = ''] = entry.exec(pages[1] ?? '') ?? [];
+    expect(number).toBe(previewed);
     expect(pages[Number(number) - 1]).toContain('Clean mines for clean energy');
   });
 });

@@ -50,9 +50,18 @@ export async function go(page: Page, section: SectionName): Promise<void> {
 export const row = (page: Page, headline: string | RegExp, section: SectionName = 'News'): Locator =>
   list(page, section).getByRole('option', { name: headline });
 
-/** Opens a document by its row. */
+/** The list's column: the rows, or beside an open brochure the news to add to it. */
+export const listColumn = (page: Page): Locator => page.getByRole('region', { name: 'List', exact: true });
+
+/** Opens a document by its row. A brochure's row gives way to the news to add. */
 export async function open(page: Page, headline: string, section: SectionName = 'News'): Promise<void> {
+  const brochures = listColumn(page).getByRole('tab', { name: 'All brochures' });
+  if (section === 'Brochures' && (await brochures.isVisible())) await brochures.click();
   await row(page, headline, section).click();
+  if (section === 'Brochures') {
+    await expect(sheet(page).getByRole('textbox', { name: 'Title' })).toHaveValue(headline);
+    return;
+  }
   await expect(row(page, headline, section)).toHaveAttribute('aria-selected', 'true');
 }
 

@@ -1,10 +1,13 @@
 /** Prints an exported page on paper, by the computer's own dialog, from a window that nobody sees. */
 import { BrowserWindow, type WebContents } from 'electron';
 import { DeskError } from '../core/desk-error.ts';
-import { layOutForPaper, preparePages } from '../desk/pdf/prepare-pages.ts';
+import { marginFootStyle, type MarginFoot } from '../core/writing/style/margin-foot.ts';
+import { layOut } from '../desk/pdf/lay-out.ts';
+import { numbersToCorrect } from '../desk/pdf/pdf-finish.ts';
+import { preparePages } from '../desk/pdf/prepare-pages.ts';
 import { pageAddress } from '../desk/pdf/served-folder.ts';
 import type { Paper } from '../desk/ports.ts';
-import { offlineSession, runInPage } from './printer.ts';
+import { offlineSession, printToPdf, runInPage, seeAsPaper } from './printer.ts';
 
 /** What Chromium says where the editor closes the dialog. */
 const calledOff = /cancel/i;
@@ -15,16 +18,43 @@ function removeFeet(): void {
   for (const sheet of document.querySelectorAll('.foot-sheet')) sheet.remove();
 }
 
-/** Numbers at the foot, where Chromium knows boxes in the margin (131); without them paper has none. */
-const feet = (text: string): string => {
-  const words = text.replace(/["\\\n]/g, (sign) => `\\${sign.charCodeAt(0).toString(16)} `);
-  const type = 'font: 7pt Inter, sans-serif; color: #5a6673;';
-  return `@page { @bottom-left { content: "${words}"; margin-left: 22mm; ${type} } @bottom-right { content: counter(page) " / " counter(pages); margin-right: 22mm; ${type} } } @page cover { @bottom-left { content: none } @bottom-right { content: none } }`;
-};
+/** Runs inside the page: what it says of its foot. */
+function footOf(): MarginFoot {
+  const metadata = (name: string): string =>
+    document.querySelector<HTMLMetaElement>(`meta[name="${name}"]`)?.content ?? '';
+  return { text: metadata('running-foot') || document.title, pages: metadata('running-foot-pages') };
+}
 
-function askToPrint(page: WebContents): Promise<void> {
+/** Runs inside the page: the size of a brochure's paper, in millimetres; null where the page is for A4. */
+function paperOf(): { width: number; height: number } | null {
+  const style = getComputedStyle(document.body);
+  const [width = 0, height = 0] = ['--sheet-width', '--sheet'].map((name) =>
+    Number.parseFloat(style.getPropertyValue(name)),
+  );
+  return width > 0 && height > 0 ? { width, height } : null;
+}
+
+/** Most times that page numbers are tried, as for a PDF. */
+const mostTries = 4;
+
+/** Lays the page out as a PDF of it would be, with the same numbers in its contents. */
+async function prepare(page: WebContents): Promise<void> {
+  await layOut({ run: (task, given) => runInPage(page, task, given) });
+  let prepared = await runInPage(page, preparePages, null);
+  for (let tries = 0; tries < mostTries; tries += 1) {
+    if (prepared.numbered.length === 0) return;
+    const known = await numbersToCorrect(await printToPdf(page, false), prepared);
+    if (known === null) return;
+    prepared = await runInPage(page, preparePages, known);
+  }
+}
+
+function askToPrint(page: WebContents, paper: { width: number; height: number } | null): Promise<void> {
+  const micrometres = 1_000;
+  const pageSize =
+    paper === null ? 'A4' : { width: paper.width * micrometres, height: paper.height * micrometres };
   return new Promise((resolve, reject) => {
-    page.print({ silent: false, printBackground: true, pageSize: 'A4' }, (printed, reason) => {
+    page.print({ silent: false, printBackground: true, pageSize }, (printed, reason) => {
       if (printed || calledOff.test(reason)) resolve();
       else if (noPrinters.test(reason))
         reject(
@@ -51,12 +81,12 @@ export const createPaper = (): Paper => ({
     const page = window.webContents;
     page.setWindowOpenHandler(() => ({ action: 'deny' }));
     try {
+      await seeAsPaper(page);
       await page.loadURL(pageAddress(htmlFile, folder));
-      while ((await runInPage(page, layOutForPaper, null)) !== 0);
-      const { title } = await runInPage(page, preparePages, null);
+      await prepare(page);
       await runInPage(page, removeFeet, null);
-      await page.insertCSS(feet(title));
-      await askToPrint(page);
+      await page.insertCSS(marginFootStyle(await runInPage(page, footOf, null)));
+      await askToPrint(page, await runInPage(page, paperOf, null));
     } finally {
       window.destroy();
     }

@@ -1,5 +1,6 @@
 /** Prints finished HTML to PDF in a page that nobody sees: no window, no scripts of its own, no network. */
 import { session, WebContentsView, type Session, type WebContents } from 'electron';
+import { paperView } from '../desk/pdf/paper-view.ts';
 import { pagePrinter } from '../desk/pdf/print-page.ts';
 import { printSite, serveFile } from '../desk/pdf/served-folder.ts';
 import type { Printer } from '../desk/ports.ts';
@@ -38,6 +39,30 @@ export const runInPage = <Given, Answer>(
     { code: `(${task.toString()})(${JSON.stringify(given)})` },
   ]) as Promise<Answer>;
 
+/** Gives a view that nobody sees the size of paper and paper's rules, before its page is loaded. */
+export async function seeAsPaper(page: WebContents): Promise<void> {
+  // There is nothing that could be told before a page is there: Chromium crashes.
+  await page.loadURL('about:blank');
+  page.debugger.attach('1.3');
+  await Promise.all([
+    page.debugger.sendCommand('Emulation.setDeviceMetricsOverride', {
+      ...paperView,
+      deviceScaleFactor: 1,
+      mobile: false,
+    }),
+    page.debugger.sendCommand('Emulation.setEmulatedMedia', { media: 'print' }),
+  ]);
+}
+
+/** A tagged PDF of a page, with Chromium's own outline where it is asked for. */
+export const printToPdf = (page: WebContents, outline: boolean): Promise<Uint8Array> =>
+  page.printToPDF({
+    preferCSSPageSize: true,
+    printBackground: true,
+    generateTaggedPDF: true,
+    generateDocumentOutline: outline,
+  });
+
 /** The printer of this computer, inside Electron's main process. */
 export function createPrinter(): Printer {
   return pagePrinter(async (address, folder) => {
@@ -59,6 +84,7 @@ export function createPrinter(): Printer {
     };
     page.setWindowOpenHandler(() => ({ action: 'deny' }));
     try {
+      await seeAsPaper(page);
       await page.loadURL(address);
     } catch (error) {
       close();
@@ -69,13 +95,7 @@ export function createPrinter(): Printer {
     });
     return {
       run: <Given, Answer>(task: (given: Given) => Answer, given: Given) => runInPage(page, task, given),
-      print: ({ outline }) =>
-        page.printToPDF({
-          preferCSSPageSize: true,
-          printBackground: true,
-          generateTaggedPDF: true,
-          generateDocumentOutline: outline,
-        }),
+      print: ({ outline }) => printToPdf(page, outline),
       close,
     };
   });

@@ -5,7 +5,7 @@ import { cp, mkdir, mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { answerDialog, launch, root, type RunningDesk } from '../e2e/launch.ts';
-import { dialog, go, inspector, open, sheet } from '../e2e/screens.ts';
+import { dialog, go, listColumn, open, sheet } from '../e2e/screens.ts';
 
 const headline = 'One list of things to do';
 const folder = await mkdtemp(path.join(tmpdir(), 'desk-pictures-'));
@@ -62,9 +62,9 @@ try {
   await atDesk({ library: await library() }, async ({ app, page }) => {
     await go(page, 'Brochures');
     await open(page, 'Port Albany brochure', 'Brochures');
-    await inspector(page).getByRole('checkbox').first().waitFor();
+    await listColumn(page).getByRole('checkbox').first().waitFor();
     await take(page, 'brochure');
-    await sheet(page).getByRole('button', { name: 'Export brochure…' }).click();
+    await sheet(page).getByRole('button', { name: 'Export…' }).click();
     // Only a name for the picture: nothing is written there.
     await answerDialog(app, path.resolve('/home/editor/Port Albany brochure'));
     await dialog(page, 'Export').getByRole('button', { name: 'Choose folder…' }).click();

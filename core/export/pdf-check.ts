@@ -31,6 +31,20 @@ export interface PdfFacts {
   languages: string[];
   bookmarks: string[];
   links: number;
+  /** Pages of a brochure that stay emptier than a third; left out of other publications. */
+  emptyPages?: EmptyPaper[];
+}
+
+/** A page of a brochure below whose last item more than a third stays empty. */
+export interface EmptyPaper {
+  /** From 1. */
+  page: number;
+  millimetres: number;
+  /** Headlines of the item above, and of the next one, which begins another page. */
+  below: string;
+  next: string;
+  /** True where the editor decided that the next one begins a page, or its picture stands beside its text. */
+  decided: boolean;
 }
 
 /** What was found in a finished PDF. */
@@ -55,6 +69,17 @@ const pagesOf = (rule: CheckedRule): string => {
   const pages = [...new Set(rule.findings.flatMap(({ page }) => page ?? []))].slice(0, 5);
   return pages.length === 0 ? '' : ` (page ${pages.join(', ')})`;
 };
+
+/** Sentences about pages that stay empty without need; none where there are none. */
+export const emptyPageRemarks = ({ facts: { emptyPages = [] } }: PdfCheck): string[] =>
+  emptyPages.map(
+    ({ page, millimetres, below, next, decided }) =>
+      `“${below}”: ${millimetres} mm of page ${page} stay empty below it. ${
+        decided
+          ? `Let “${next}” follow it, or move another item there.`
+          : `“${next}” does not fit there: give it a smaller picture, or move another item there.`
+      }`,
+  );
 
 /** Sentences about what a PDF may not claim, and why; none where everything passes. */
 export function pdfRemarks(file: string, { rules }: PdfCheck): string[] {

@@ -1,9 +1,9 @@
 /** Printing on paper: a document as one of its exports shows it. */
 import { isoDayOf } from '../dates/iso-day.ts';
-import type { Document } from '../document.ts';
+import type { Article, Document } from '../document.ts';
 import type { ExportRequest, ExportResult } from './export-request.ts';
 import type { ExportFormat } from './formats.ts';
-import { whyItStays, type Releasable } from './release.ts';
+import { markFor, whyItStays, type Releasable, type ReleaseMark } from './release.ts';
 
 /** Formats that have a page for paper. */
 export const printedFormats = [
@@ -43,3 +43,9 @@ export const pageToPrint = ({ files }: ExportResult): string | null =>
 
 const isReleased = (item: Releasable | null): boolean =>
   item !== null && whyItStays(item, { level: 'published', today: isoDayOf(new Date()) }) === null;
+
+/** The mark of pages that show one document by itself, on paper and in previews; null where they have none. */
+export const markAlone = (document: Article): ReleaseMark | null => {
+  if (document.kind === 'brief') return markFor('published', [document]);
+  return isReleased(document) ? null : 'proof';
+};

@@ -16,22 +16,22 @@ export const leadingTag = (item: Pick<NewsItem, 'tags'>, tags: readonly Tag[]): 
   item.tags.flatMap((id) => tags.find((tag) => tag.id === id) ?? [])[0] ?? null;
 
 /** Items of one heading. */
-export interface Group {
+export interface Group<Item = NewsItem> {
   /** Null where the contents are not grouped. */
   heading: string | null;
   tag: Tag | null;
-  items: NewsItem[];
+  items: Item[];
 }
 
 /**
  * The items in groups, these in the order of their first items; those without a tag, or without a date, last. Dates group by
  * year, or by month where all are of one year. Every item is in one group.
  */
-export function groupItems(
-  items: readonly NewsItem[],
+export function groupItems<Item extends Pick<NewsItem, 'tags' | 'date'>>(
+  items: readonly Item[],
   grouping: Grouping,
   { tags, language }: Pick<WritingContext, 'tags' | 'language'>,
-): Group[] {
+): Group<Item>[] {
   const words = wordsFor(language);
   if (grouping === 'none') return [{ heading: null, tag: null, items: [...items] }];
   const years = new Set(items.flatMap(({ date }) => (date === null ? [] : [date.start.slice(0, 4)])));
@@ -39,7 +39,7 @@ export function groupItems(
     const month = words.monthYear(monthAlone(Number(day.slice(5, 7)), language), Number(day.slice(0, 4)));
     return month.charAt(0).toLocaleUpperCase(langOf(language)) + month.slice(1);
   };
-  const keyOf: Record<'tag' | 'date', (item: NewsItem) => [key: string, heading: string, tag: Tag | null]> = {
+  const keyOf: Record<'tag' | 'date', (item: Item) => [key: string, heading: string, tag: Tag | null]> = {
     tag: (item) => {
       const tag = leadingTag(item, tags);
       return tag === null ? ['', words.otherNews, null] : [tag.id, tag.name, tag];
@@ -50,7 +50,7 @@ export function groupItems(
       return [heading, heading, null];
     },
   };
-  const groups = new Map<string, Group>();
+  const groups = new Map<string, Group<Item>>();
   for (const item of items) {
     const [key, heading, tag] = keyOf[grouping](item);
     const group = groups.get(key) ?? { heading, tag, items: [] };

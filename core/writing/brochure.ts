@@ -13,7 +13,7 @@ import { editionOf } from './edition.ts';
 import { writePage } from './page.ts';
 import { paragraphs } from './parts.ts';
 import { markWords } from './release-mark.ts';
-import { runningFoot } from './running-foot.ts';
+import { runningFoot, type RunningFoot } from './running-foot.ts';
 
 /** Contents stand apart from an introduction longer than this, in characters; from a shorter one where they are long. */
 const longIntroduction = 600;
@@ -83,6 +83,18 @@ export function brochureBody(
   ];
 }
 
+/** The foot of the brochure's pages: neither the cover nor the last page has one; the last says a mark itself. */
+export const brochureFoot = (
+  brochure: WrittenBrochure,
+  items: readonly NewsItem[],
+  context: WritingContext,
+): RunningFoot => ({
+  parts: [markWords(context.mark, brochure.language), titleFor(brochure), editionFor(brochure, items)],
+  language: brochure.language,
+  from: lookOf(brochure).cover.kind === 'none' ? 1 : 2,
+  butLast: hasImprint(context) ? 1 : 0,
+});
+
 /** The brochure as one HTML page, for the screen and for the printer. */
 export function brochurePage(
   brochure: WrittenBrochure,
@@ -92,6 +104,7 @@ export function brochurePage(
 ): string {
   const edition = editionFor(brochure, items);
   const look = lookOf(brochure);
+  const foot = brochureFoot(brochure, items, context);
   return writePage({
     language: brochure.language,
     title: [titleFor(brochure), edition],
@@ -104,15 +117,7 @@ export function brochurePage(
       author: context.office.name,
       keywords: [...new Set(items.flatMap((item) => tagNames(item, context)))].join(', '),
       'print-bleed': look.bleed ? '3' : null,
-      ...runningFoot(
-        [markWords(context.mark, brochure.language), titleFor(brochure), edition],
-        brochure.language,
-        {
-          from: look.cover.kind === 'none' ? 1 : 2,
-          // The last page has no foot; it says a mark itself.
-          butLast: hasImprint(context) ? 1 : 0,
-        },
-      ),
+      ...runningFoot(foot.parts, foot.language, foot),
     },
   });
 }

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { fitItems, type MeasuredItem } from './fit-items.ts';
+import { emptyPages, fitItems, type MeasuredItem } from './fit-items.ts';
 
 const height = 250;
 const item = (given: Partial<MeasuredItem>): MeasuredItem => ({
@@ -72,5 +72,27 @@ describe('fitting items to their pages', () => {
         expect(seen.length).toBeLessThanOrEqual(4 * items.length);
       }),
     );
+  });
+});
+
+describe('pages that stay empty', () => {
+  const item = (page: number, bottom: number): MeasuredItem => ({
+    starts: true,
+    fixed: true,
+    givesWay: 0,
+    page,
+    top: 0,
+    lastPage: page,
+    bottom,
+  });
+
+  it('are those below which more than a third is left, and another item begins the next page', () => {
+    expect(emptyPages([item(0, 50), item(1, 70), item(2, 10)], 100)).toEqual([
+      { index: 0, page: 0, left: 50 },
+    ]);
+  });
+
+  it('are none where the next item begins on the same page', () => {
+    expect(emptyPages([item(0, 20), { ...item(0, 90), starts: false, top: 30 }], 100)).toEqual([]);
   });
 });

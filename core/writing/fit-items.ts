@@ -60,6 +60,24 @@ export function fitItems(items: readonly MeasuredItem[], height: number, changed
   return changes;
 }
 
+/** A page that stays emptier below an item than it has to be. */
+export interface EmptyPage {
+  /** The item, counted from 0; the next one begins another page. */
+  index: number;
+  /** Its last page within the run of items, from 0. */
+  page: number;
+  /** How much of the page's height stays empty, in the unit of the items. */
+  left: number;
+}
+
+/** Pages of fitted items that stay emptier than a third; the last page may end where it does. */
+export const emptyPages = (items: readonly MeasuredItem[], height: number): EmptyPage[] =>
+  items.flatMap(({ lastPage, bottom }, index) => {
+    const next = items[index + 1];
+    const left = height - bottom;
+    return next && next.page > lastPage && left > height * mostEmpty ? [{ index, page: lastPage, left }] : [];
+  });
+
 /** True where an item fills a page and a few lines of another, which a lower picture would take in. */
 const overruns = ({ starts, page, lastPage, bottom, givesWay }: MeasuredItem): boolean =>
   starts && lastPage > page && bottom > 0 && bottom < givesWay;

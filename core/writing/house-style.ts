@@ -31,11 +31,12 @@ const behind = `
 @media screen { html { background: var(--paper); } }`;
 
 /** The style of a preview in the colours of an office, and with its look. Fonts are the desk's own. */
-export const previewStyle = (office: Accent, look: LookStyle = noLook): string => forScreen(office, look);
+export const previewStyle = (office: Accent, look: LookStyle = noLook): string =>
+  `${forScreen(office, look)}${releaseMarkStyle}\n`;
 
 /** The style of a preview that shows a brochure on its pages: what is for paper holds, what is for screens does not. */
 export const pagedPreviewStyle = (office: Accent, look: LookStyle = noLook): string =>
-  `${forScreen(office, look).replaceAll('@media screen', '@media not all')}${forPrint(look).replaceAll('@media print', '@media all')}${pagedStyle}\n`;
+  `${forScreen(office, look).replaceAll('@media screen', '@media not all')}${`${forPrint(look)}${releaseMarkStyle}`.replaceAll('@media print', '@media all')}${pagedStyle}\n`;
 
 /** The whole style sheet of an export (`assets/house.css`), with fonts and paper. */
 export const exportStyle = (office: Accent, look: LookStyle = noLook): string =>

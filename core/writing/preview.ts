@@ -20,7 +20,11 @@ export function previewOf(view: View, document: Article, context: WritingContext
   const wrap = (classes: string, content: Parameters<typeof el>[2]): Element =>
     el(
       'div',
-      { class: `house preview ${classes}`, ...languageAttributes(document.language) },
+      {
+        class: `house preview ${classes}${context.mark ? ' marked' : ''}`,
+        ...languageAttributes(document.language),
+      },
+      markMarkup(context.mark, document.language),
       el('div', { class: 'column' }, content),
     );
   const own = { ...context, language: document.language };

@@ -6,7 +6,7 @@ import type { Article } from '../../core/document.ts';
 import type { ExportResult, ExportRequest } from '../../core/export/export-request.ts';
 import { formats } from '../../core/export/formats.ts';
 import { lookRemarks } from '../../core/looks/look-finding.ts';
-import { meets, pdfRemarks } from '../../core/export/pdf-check.ts';
+import { emptyPageRemarks, meets, pdfRemarks } from '../../core/export/pdf-check.ts';
 import type { WithdrawnFile } from '../../core/export/withdrawn.ts';
 import { pictureSizes } from '../../core/newsletter/newsletter-style.ts';
 import { keepsAddress } from '../../core/page-addresses/give-addresses.ts';
@@ -142,9 +142,12 @@ export async function writeExport(
       });
       remarks.push(...(output.remarksOn?.(content) ?? []));
     });
-    for (const output of prints) {
+    const found = new Map<PlannedFile, string[]>();
+    await severalAtOnce(prints, printsAtOnce, async (output) => {
       const file = pdfOf(output.file);
       progress.step(file);
+      written.begin(file);
+      if (request.report) written.begin(reportOf(file));
       const { printer } = options;
       if (printer === null) throw withoutPdf('No PDF was made, for nothing here can print it.', out.folder);
       const { pdf, check } = await printer
@@ -158,13 +161,14 @@ export async function writeExport(
         pages: check.facts.pages,
         isAccessible: meets(check, 'universal'),
       });
-      remarks.push(...pdfRemarks(file, check));
+      found.set(output, [...pdfRemarks(file, check), ...emptyPageRemarks(check)]);
       if (request.report) {
         const report = pdfReport(file, check, `${file.includes('/') ? '../' : ''}${style}`);
         assertHarmless(report, reportOf(file));
         await written.write(reportOf(file), report, entryOf(output, plan));
       }
-    }
+    });
+    for (const output of prints) remarks.push(...(found.get(output) ?? []));
     withdrawn = await dealWithWithdrawn(plan);
     remarks.push(...(await olderPictures(record)));
   } catch (error) {
@@ -187,6 +191,9 @@ export async function writeExport(
     stayed: selection.stayed,
   };
 }
+
+/** Pages that are printed side by side: while one is finished and checked, Chromium lays out the next. */
+const printsAtOnce = 2;
 
 /** Pages that are made and written side by side: the disk waits for many at once. */
 const sideBySide = 12;

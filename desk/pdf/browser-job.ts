@@ -5,11 +5,11 @@ import path from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { browserPrinter, startBrowser } from './browser-printer.ts';
 import type { Browser } from './browsers.ts';
-import { lastWords } from './cannot-print.ts';
+import { lastErrorLine } from './cannot-print.ts';
 import { takeJobs, tellNotReady } from './take-jobs.ts';
 
 /** How long a browser has for closing; Playwright kills it as this process ends. */
-const endPatience = 2_000;
+const endTimeout = 2_000;
 
 const browser = JSON.parse(process.argv[2] ?? '') as Browser;
 let close: () => Promise<void> = () => Promise.resolve();
@@ -18,7 +18,7 @@ let ending = false;
 function end(code: number): void {
   if (ending) return;
   ending = true;
-  void Promise.race([close().catch(() => undefined), pause(endPatience)]).then(() => process.exit(code));
+  void Promise.race([close().catch(() => undefined), pause(endTimeout)]).then(() => process.exit(code));
 }
 
 process.on('disconnect', () => {
@@ -56,7 +56,7 @@ try {
 } catch (error) {
   const said = error instanceof Error ? error.message : String(error);
   const [first = said] = said.split('\n');
-  const why = lastWords(said) ?? first.replace(/^browserType\.launch: /, '');
+  const why = lastErrorLine(said) ?? first.replace(/^browserType\.launch: /, '');
   tellNotReady(`${browser.name} could not be started (${why}).`);
   end(1);
 }

@@ -4,6 +4,7 @@
  */
 import { chromium, type Browser as Running } from 'playwright-core';
 import type { Browser } from './browsers.ts';
+import { paperView } from './paper-view.ts';
 import { pagePrinter } from './print-page.ts';
 import { serveFile } from './served-folder.ts';
 import type { Printer } from '../ports.ts';
@@ -52,6 +53,7 @@ export function browserPrinter(running: Running): Printer {
       serviceWorkers: 'block',
       acceptDownloads: false,
       permissions: [],
+      viewport: paperView,
     });
     let opened = false;
     try {
@@ -70,6 +72,7 @@ export function browserPrinter(running: Running): Printer {
       const page = await session.newPage();
       // The process that asked has its own limit.
       page.setDefaultTimeout(0);
+      await page.emulateMedia({ media: 'print' });
       const response = await page.goto(address);
       if (response?.ok() !== true) throw new Error(`“${address}” could not be loaded`);
       return {

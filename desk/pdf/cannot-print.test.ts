@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { debianPackage, lastWords } from './cannot-print.ts';
+import { debianPackage, lastErrorLine } from './cannot-print.ts';
 
 describe('what a browser said before it ended', () => {
   it.each([
@@ -16,18 +16,18 @@ describe('what a browser said before it ended', () => {
     expect(debianPackage(library)).toBe(name);
   });
 
-  it('is told as a missing library, a sandbox that is not allowed, its last complaint, or not at all', () => {
+  it('is told as a missing library, a sandbox that is not allowed, its last error, or not at all', () => {
     expect(
-      lastWords(
+      lastErrorLine(
         '/usr/bin/x: error while loading shared libraries: libgbm.so.1: cannot open shared object file: No such file or directory',
       ),
     ).toBe('the library libgbm.so.1 is missing; Debian has it in the package libgbm1');
-    expect(lastWords('[1:1:FATAL:zygote_host_impl_linux.cc(132)] No usable sandbox! If you are')).toContain(
-      'does not allow its sandbox',
-    );
-    expect(lastWords('a\n[12:12:0101/000000.1:ERROR:a.cc(1)] Missing X server or $DISPLAY\nb')).toBe(
+    expect(
+      lastErrorLine('[1:1:FATAL:zygote_host_impl_linux.cc(132)] No usable sandbox! If you are'),
+    ).toContain('does not allow its sandbox');
+    expect(lastErrorLine('a\n[12:12:0101/000000.1:ERROR:a.cc(1)] Missing X server or $DISPLAY\nb')).toBe(
       'Missing X server or $DISPLAY',
     );
-    expect(lastWords('Nothing of note.')).toBeNull();
+    expect(lastErrorLine('Nothing of note.')).toBeNull();
   });
 });

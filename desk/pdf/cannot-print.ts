@@ -33,16 +33,16 @@ export function debianPackage(library: string): string {
   return `${name}${/\d$/.test(name) && version !== '' ? '-' : ''}${version}`.toLowerCase();
 }
 
-/** What a Chromium said before it ended, as the end of a sentence: a missing library by its package, or its last complaint. */
-export function lastWords(said: string): string | null {
+/** What a Chromium said before it ended, as the end of a sentence: a missing library by its package, or its last error. */
+export function lastErrorLine(said: string): string | null {
   const [, library] = /error while loading shared libraries: ([^\s:]+)/.exec(said) ?? [];
   if (library !== undefined)
     return `the library ${library} is missing; Debian has it in the package ${debianPackage(library)}`;
   if (/No usable sandbox|SUID sandbox helper/i.test(said))
     return 'this system does not allow its sandbox; AppArmor may forbid user namespaces';
-  const complaint = said
+  const line = said
     .split('\n')
     .filter((line) => /FATAL|Missing|failed to load/i.test(line))
     .at(-1);
-  return complaint?.replace(/^.*?\[[^\]]*:[^\]]*\]\s*/, '').slice(0, 200) ?? null;
+  return line?.replace(/^.*?\[[^\]]*:[^\]]*\]\s*/, '').slice(0, 200) ?? null;
 }

@@ -1,4 +1,4 @@
-import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
+import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { PDFDict, PDFDocument, PDFName } from '@cantoo/pdf-lib';
@@ -6,33 +6,15 @@ import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import type { TextItem } from 'pdfjs-dist/types/src/display/api.js';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Brochure, NewsItem } from '../../core/document.ts';
-import {
-  hardBrochure,
-  hardItems,
-  hardPicture,
-  hardSizes,
-  hardTags,
-  shapeAt,
-} from '../../core/writing/testing/hard-brochure.ts';
-import { office } from '../../core/writing/testing/sample.ts';
+import { hardBrochure, hardItems, hardPicture, hardTags } from '../../core/writing/testing/hard-brochure.ts';
+import { body, newsItem, office, paragraph } from '../../core/writing/testing/sample.ts';
 import { writeExport } from '../export/write-export.ts';
-import { png } from '../testing/pictures.ts';
+import { hardPictureBytes } from '../testing/hard-library.ts';
 import { makersToTry } from '../testing/printer-makers.ts';
 import { readPdf, type ReadPdf } from '../testing/read-pdf.ts';
 import { createPrinter } from './printers.ts';
 
-const media = path.resolve(import.meta.dirname, '../../data/library/media');
 const point = 72 / 25.4;
-
-/** A photograph of the sample library that says it has another size: what it shows is garbled, and decodes all the same. */
-async function photograph(width: number, height: number): Promise<Uint8Array> {
-  const [name = ''] = await readdir(media);
-  const bytes = await readFile(path.join(media, name));
-  const frame = bytes.indexOf(Buffer.from([0xff, 0xc0]));
-  bytes.writeUInt16BE(height, frame + 5);
-  bytes.writeUInt16BE(width, frame + 7);
-  return bytes;
-}
 
 /** Words that stand outside of their page, at the sides or below, and the fonts of a PDF. */
 async function look(
@@ -83,8 +65,9 @@ for (const { maker, here, without } of makersToTry)
     afterAll(async () => {
       await rm(folder, { recursive: true, force: true });
     });
+    let remarks: string[] = [];
     const print = async (some: NewsItem[], given: Partial<Brochure>): Promise<Uint8Array> => {
-      await writeExport(
+      ({ remarks } = await writeExport(
         { formats: ['brochure'], folder, pdf: true, replace: true },
         {
           library: 'library-1',
@@ -98,13 +81,10 @@ for (const { maker, here, without } of makersToTry)
           news: some,
           briefs: [],
           brochure: hardBrochure(some, given),
-          readPicture: async (src) => {
-            const [width, height] = hardSizes[shapeAt(src)];
-            return src.endsWith('.png') ? png(width, height) : photograph(width, height);
-          },
+          readPicture: hardPictureBytes,
         },
         { printer: createPrinter({ ...process.env, LIAISON_DESK_PRINTER: maker }) },
-      );
+      ));
       return new Uint8Array(await readFile(path.join(folder, 'brochure.pdf')));
     };
     const startsOf = (pdf: ReadPdf): number[] => pdf.bookmarks.map(({ page }) => page);
@@ -158,6 +138,26 @@ for (const { maker, here, without } of makersToTry)
           31,
         ]
       `);
+    }, 60_000);
+
+    it('says which page stays empty, and below which item', async () => {
+      const short = (id: string, headline: string): NewsItem =>
+        newsItem(id, { headline, language: 'en', body: body(paragraph('One sentence is all there is.')) });
+      const two = [short('one', 'A short item'), short('two', 'Another one')];
+      const pdf = await readPdf(
+        await print(two, {
+          introduction: '',
+          layouts: [{ item: 'two', start: 'page', pictures: 'auto' }],
+        }),
+      );
+      expect(startsOf(pdf)).toEqual([3, 4]);
+      expect(remarks).toContainEqual(
+        expect.stringMatching(
+          /^“A short item”: 2\d\d mm of page 3 stay empty below it\. Let “Another one” follow it/,
+        ),
+      );
+      await print(two, { introduction: '' });
+      expect(remarks.join(' ')).not.toContain('stay empty');
     }, 60_000);
 
     it('is a brochure with a single item too', async () => {

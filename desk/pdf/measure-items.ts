@@ -4,6 +4,8 @@ import type { ItemChange, MeasuredItem } from '../../core/writing/fit-items.ts';
 /** Items as they stand on pages of a height; null where the page has none. Lengths are in pixels of CSS. */
 export interface MeasuredItems {
   items: MeasuredItem[];
+  /** Anchor and headline of each. */
+  names: { anchor: string; headline: string }[];
   height: number;
 }
 
@@ -44,5 +46,12 @@ export function measureItems(changes: readonly ItemChange[]): MeasuredItems | nu
     };
   });
   run.style.cssText = '';
-  return { items: measured, height };
+  const names = items.map((item) => {
+    const headline = item.querySelector<HTMLElement>('.headline[id]');
+    return {
+      anchor: headline?.id ?? '',
+      headline: (headline?.textContent ?? '').replace(/\s+/g, ' ').trim(),
+    };
+  });
+  return { items: measured, names, height };
 }

@@ -1,5 +1,5 @@
 /** The pass over a PDF that Chromium printed: page numbers checked, feet laid, everything tagged, bookmarks, links, metadata. */
-import { setImmediate as breathe } from 'node:timers/promises';
+import { setImmediate as nextTurn } from 'node:timers/promises';
 import { ParseSpeeds, PDFDocument } from '@cantoo/pdf-lib';
 import { describeLinks } from './annotated-links.ts';
 import { setArchival } from './archival.ts';
@@ -16,7 +16,7 @@ import { layFoot, removeSheets } from './running-feet.ts';
 import { readTree, tagsIn, writeTree } from './structure-tree.ts';
 import { tagPages } from './tag-pages.ts';
 
-/** Sentence for a page whose numbers never came to rest. */
+/** Sentence for a page whose numbers never settled. */
 export const wrongPages = (file: string): string =>
   `The page numbers of “${file}” could not be worked out, so no PDF was made. The HTML file is there.`;
 
@@ -39,6 +39,24 @@ async function finishStructure(document: PDFDocument, prepared: PreparedPages): 
   mapRoles(document, new Set([...tagsIn(mended)].map(({ type }) => type)));
 }
 
+/** The page numbers of a printed PDF, where it shows others than those; null where it shows these. */
+function otherNumbers(document: PDFDocument, prepared: PreparedPages): KnownPages | null {
+  const pages = document.getPageCount() - prepared.feet;
+  const anchors = anchorPages(document);
+  const right =
+    pages === prepared.pages && prepared.numbered.every(({ anchor, page }) => anchors[anchor] === page);
+  return right ? null : { pages, anchors };
+}
+
+/** As `finishPdf`, where nothing but the numbers is asked for: null where those on the page are right. */
+export async function numbersToCorrect(
+  printed: Uint8Array,
+  prepared: PreparedPages,
+): Promise<KnownPages | null> {
+  if (prepared.numbered.length === 0) return null;
+  return otherNumbers(await PDFDocument.load(printed, { updateMetadata: false }), prepared);
+}
+
 /**
  * Finishes a printed PDF. Where the contents show a number that is not the page on which the item stands, it gives
  * back the right numbers instead, for printing again. Pages are never copied, so that their tags stay. It works in
@@ -53,17 +71,14 @@ export async function finishPdf(
     parseSpeed: ParseSpeeds.Medium,
     updateMetadata: false,
   });
-  const pages = document.getPageCount() - prepared.feet;
-  const anchors = anchorPages(document);
-  const right =
-    pages === prepared.pages && prepared.numbered.every(({ anchor, page }) => anchors[anchor] === page);
-  if (!right) return { known: { pages, anchors } };
+  const known = otherNumbers(document, prepared);
+  if (known) return { known };
 
   await finishStructure(document, prepared);
   if (prepared.contents.length > 0) setBookmarks(document, prepared.contents);
   else nameBookmarks(document, prepared.headings);
   nameLetters(document);
-  await breathe();
+  await nextTurn();
   leadToOwnFiles(document, page);
   describeLinks(document, prepared.links);
   if (prepared.bleed > 0) setPageBoxes(document, prepared.bleed);

@@ -1,4 +1,4 @@
-/** Runs inside the page to be printed, in a world of its own: lays out for paper, foretells page numbers, adds feet. */
+/** Runs inside the page to be printed, in a world of its own: lays out for paper, calculates page numbers, adds feet. */
 
 import type { KnownPages, PreparedPages } from './prepared-pages.ts';
 
@@ -8,7 +8,9 @@ import type { KnownPages, PreparedPages } from './prepared-pages.ts';
  * Must stay whole, as the function below: its source is sent to the page.
  */
 export function layOutForPaper(): number {
-  for (const sheet of document.styleSheets)
+  // A view that shows the page as paper has them already.
+  const sheets = matchMedia('print').matches ? [] : document.styleSheets;
+  for (const sheet of sheets)
     for (const rule of sheet.cssRules)
       if (rule instanceof CSSMediaRule) {
         if (rule.media.mediaText === 'print') rule.media.mediaText = 'all';
@@ -21,7 +23,7 @@ export function layOutForPaper(): number {
 }
 
 /**
- * Must stay whole: its source is sent to the page, so it can use nothing from outside. Page numbers are foretold by
+ * Must stay whole: its source is sent to the page, so it can use nothing from outside. Page numbers are calculated by
  * laying each run of sheets out in columns of the height of a page: columns and pages break by the same rules.
  */
 export function preparePages(known: KnownPages | null): PreparedPages {
@@ -40,7 +42,7 @@ export function preparePages(known: KnownPages | null): PreparedPages {
 
   // A view without a window has no width of its own.
   document.body.style.inlineSize = '210mm';
-  const foretold: Record<string, number> = {};
+  const calculated: Record<string, number> = {};
   let pages = 0;
   // Every link that shows the number of a page: those of the contents, and those of the credits.
   const places = [...document.querySelectorAll<HTMLElement>('.contents-page, .page-number')];
@@ -54,14 +56,14 @@ export function preparePages(known: KnownPages | null): PreparedPages {
       const anchor = link.hash.slice(1);
       const target = document.getElementById(anchor);
       if (!target || !run.contains(target)) continue;
-      foretold[anchor] = pages + 1 + Math.round((target.getBoundingClientRect().left - left) / width - 0.3);
+      calculated[anchor] = pages + 1 + Math.round((target.getBoundingClientRect().left - left) / width - 0.3);
     }
     pages += Math.max(1, Math.round(run.scrollWidth / width));
     run.style.cssText = '';
   }
   document.body.style.inlineSize = '';
   if (known) pages = known.pages;
-  const numbers = known?.anchors ?? foretold;
+  const numbers = known?.anchors ?? calculated;
   const numbered = links.map((link) => {
     const anchor = link.hash.slice(1);
     const page = numbers[anchor] ?? 0;

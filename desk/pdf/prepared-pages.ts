@@ -1,7 +1,7 @@
 /** What a page says once it is laid out for printing, and what a printed PDF says back. */
 
 export interface PreparedPages {
-  /** Pages without the foot sheets, as foretold. */
+  /** Pages without the foot sheets, as calculated before printing. */
   pages: number;
   /** Foot sheets after the last page, one for each page from `footFrom` on; 0 where there is no running foot. */
   feet: number;

@@ -2,21 +2,16 @@
 import { access } from 'node:fs/promises';
 import path from 'node:path';
 import { DeskError } from '../../core/desk-error.ts';
-import { fitItems, type ItemChange } from '../../core/writing/fit-items.ts';
 import type { PrintedPdf, Printer, PrintOptions } from '../ports.ts';
-import { printingCancelled } from './cannot-print.ts';
 import { proveClaims } from './claim.ts';
 import { finishPdf, wrongPages } from './pdf-finish.ts';
-import { measureItems } from './measure-items.ts';
-import { choosePaperPictures } from './paper-pictures.ts';
-import { layOutForPaper, preparePages } from './prepare-pages.ts';
+import { emptyPaper, layOut, stopIfAsked, type RunningPage } from './lay-out.ts';
+import { preparePages } from './prepare-pages.ts';
 import type { KnownPages } from './prepared-pages.ts';
 import { pageAddress } from './served-folder.ts';
 
 /** A page that is open to be printed. Its own scripts never run, and it can load nothing but files of its folder. */
-export interface OpenPage {
-  /** Runs a function of the desk inside the page; its source is sent there, so it must stay whole. */
-  run<Given, Answer>(task: (given: Given) => Answer, given: Given): Promise<Answer>;
+export interface OpenPage extends RunningPage {
   /** Prints: size of the style sheet, backgrounds, tags; with Chromium's own outline where it is asked for. */
   print(options: { outline: boolean }): Promise<Uint8Array>;
   close(): Promise<void> | void;
@@ -28,36 +23,13 @@ export type OpenToPrint = (address: string, folder: string) => Promise<OpenPage>
 /** The second printing knows the pages; a third is never needed unless numbers move what they count. */
 const mostTries = 4;
 
-function stopIfAsked(signal: AbortSignal | undefined): void {
-  if (signal?.aborted) throw printingCancelled();
-}
-
-/** Most times that the items of a brochure are laid out; a long one comes to rest after two or three. */
-const mostFits = 8;
-
-/** Lets the items of a brochure fill its pages, where the page is one. */
-async function fitToPages(page: OpenPage, signal: AbortSignal | undefined): Promise<void> {
-  const changed = new Set<string>();
-  let changes: ItemChange[] = [];
-  for (let fits = 0; fits < mostFits; fits += 1) {
-    stopIfAsked(signal);
-    const measured = await page.run(measureItems, changes);
-    if (measured === null) return;
-    changes = fitItems(measured.items, measured.height, changed);
-    if (changes.length === 0) return;
-  }
-  await page.run(measureItems, changes);
-}
-
 async function printOpen(
   page: OpenPage,
   address: string,
   file: string,
   signal: AbortSignal | undefined,
 ): Promise<PrintedPdf> {
-  while ((await page.run(layOutForPaper, null)) !== 0) stopIfAsked(signal);
-  while ((await page.run(choosePaperPictures, null)) !== 0) stopIfAsked(signal);
-  await fitToPages(page, signal);
+  const fitted = await layOut(page, signal);
   let known: KnownPages | null = null;
   for (let tries = 0; tries < mostTries; tries += 1) {
     stopIfAsked(signal);
@@ -66,7 +38,11 @@ async function printOpen(
     const pdf = await page.print({ outline: prepared.contents.length === 0 });
     stopIfAsked(signal);
     const finished = await finishPdf(pdf, prepared, address);
-    if ('pdf' in finished) return proveClaims(finished.pdf);
+    if ('pdf' in finished) {
+      const { pdf: proved, check } = await proveClaims(finished.pdf);
+      if (fitted) check.facts.emptyPages = emptyPaper(fitted, prepared);
+      return { pdf: proved, check };
+    }
     known = finished.known;
   }
   throw new DeskError('failed', wrongPages(file));

@@ -176,7 +176,7 @@ for (const { maker, here, without } of makersToTry)
       await rm(own, { recursive: true });
     }, 30_000);
 
-    it('finds the right numbers where the foretold ones are wrong', async () => {
+    it('finds the right numbers where the calculated ones are wrong', async () => {
       const document = await PDFDocument.load(bytes, { updateMetadata: false });
       const pages = document.getPageCount();
       const said = { title: 'T', language: 'en', author: '', keywords: [] };

@@ -2,7 +2,7 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import type { PdfCheck } from '../../core/export/pdf-check.ts';
 import { DeskError } from '../../core/desk-error.ts';
-import { CannotPrint, lastWords, printingCancelled } from './cannot-print.ts';
+import { CannotPrint, lastErrorLine, printingCancelled } from './cannot-print.ts';
 import type { PrintAnswer, PrintJob } from './print-job.ts';
 
 /** A program that takes jobs as `takeJobs` does. `name` is how sentences call what prints, e.g. "Electron". */
@@ -14,18 +14,18 @@ export interface PrintingProgram {
 }
 
 /** Longest that a page may take, in milliseconds; the process is ended then. */
-const patience = 120_000;
+const printTimeout = 120_000;
 /** Longest that a program may take until it can print. */
-const startPatience = 45_000;
-/** How long a process has for tidying up once it is told to end. */
-const endPatience = 5_000;
+const startTimeout = 45_000;
+/** How long a process has for cleaning up once it is told to end. */
+const endTimeout = 5_000;
 
 /** One process and the jobs that it was given. It does not keep the desk from ending, and ends with it. */
 export class PrintingProcess {
   readonly #child: ChildProcess;
   readonly #name: string;
   readonly #waiting = new Map<string, (answer: PrintAnswer | Error) => void>();
-  #complaints = '';
+  #errorOutput = '';
   #ended = false;
 
   private constructor({ name, command, args, env }: PrintingProgram) {
@@ -36,24 +36,24 @@ export class PrintingProcess {
       windowsHide: true,
     });
     this.#child.stderr?.setEncoding('utf8').on('data', (text: string) => {
-      this.#complaints = (this.#complaints + text).slice(-4_000);
+      this.#errorOutput = (this.#errorOutput + text).slice(-4_000);
     });
     this.#child.on('message', (answer: PrintAnswer) => this.#waiting.get(answer.id)?.(answer));
     this.#child.on('error', (error) => {
       this.#failAll(new CannotPrint(`${name} could not be started (${error.message}).`));
     });
     this.#child.on('close', (code, signal) => {
-      const why = lastWords(this.#complaints) ?? signal ?? `code ${String(code)}`;
+      const why = lastErrorLine(this.#errorOutput) ?? signal ?? `code ${String(code)}`;
       this.#failAll(new CannotPrint(`${name} ended before it was done (${why}).`));
     });
-    this.#rest();
+    this.#unref();
   }
 
   /** Starts a program and waits until it can print. Throws CannotPrint where it cannot, DeskError `cancelled`. */
   static async start(program: PrintingProgram, signal?: AbortSignal): Promise<PrintingProcess> {
     const started = new PrintingProcess(program);
     try {
-      await started.#answerTo('ready', startPatience, signal);
+      await started.#answerTo('ready', startTimeout, signal);
     } catch (error) {
       started.end();
       if (error instanceof CannotPrint || (error instanceof DeskError && error.code === 'cancelled'))
@@ -70,7 +70,7 @@ export class PrintingProcess {
 
   /** Prints one job, and gives what its check found. Throws DeskError: what the process says, `cancelled`, or `failed` where it dies or is too slow. */
   async print(job: PrintJob, signal?: AbortSignal): Promise<PdfCheck> {
-    const answer = this.#answerTo(job.id, patience, signal);
+    const answer = this.#answerTo(job.id, printTimeout, signal);
     if (!signal?.aborted)
       this.#child.send(job, (error) => {
         if (error) this.#waiting.get(job.id)?.(error);
@@ -89,12 +89,12 @@ export class PrintingProcess {
     }
   }
 
-  /** Has it tidy up and end; it is killed where it does not. */
+  /** Has it clean up and end; it is killed where it does not. */
   end(): void {
     if (this.#ended) return;
     this.#ended = true;
     if (this.#child.connected) this.#child.disconnect();
-    const kill = setTimeout(() => this.#child.kill('SIGKILL'), endPatience).unref();
+    const kill = setTimeout(() => this.#child.kill('SIGKILL'), endTimeout).unref();
     this.#child.once('close', () => {
       clearTimeout(kill);
     });
@@ -120,7 +120,7 @@ export class PrintingProcess {
         clearTimeout(timer);
         signal?.removeEventListener('abort', cancel);
         this.#waiting.delete(id);
-        if (this.#waiting.size === 0) this.#rest();
+        if (this.#waiting.size === 0) this.#unref();
         if (answer instanceof Error) reject(answer);
         else if (answer.ok) resolve(answer.check);
         else reject(new DeskError(answer.code, answer.message));
@@ -138,7 +138,7 @@ export class PrintingProcess {
   }
 
   /** With nothing to wait for, the process does not keep the desk from ending; it ends with it. */
-  #rest(): void {
+  #unref(): void {
     this.#child.unref();
     this.#child.channel?.unref();
     (this.#child.stderr as { unref?: () => void } | null)?.unref?.();

@@ -1,5 +1,5 @@
 /** What is drawn on each page of a printed PDF: everything marked, and the tree told of what was not in it. */
-import { setImmediate as breathe } from 'node:timers/promises';
+import { setImmediate as nextTurn } from 'node:timers/promises';
 import { promisify } from 'node:util';
 import { deflate } from 'node:zlib';
 import { PDFName, PDFRawStream, PDFRef, type PDFDocument, type PDFPage } from '@cantoo/pdf-lib';
@@ -97,7 +97,7 @@ export async function tagPages(
       }),
     );
     if (packing.length >= mostAtOnce) await packing.shift();
-    await breathe();
+    await nextTurn();
   }
   await Promise.all(packing);
 }

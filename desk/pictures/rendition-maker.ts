@@ -5,7 +5,7 @@ import type { MakeRenditions, Renditions } from './rendition.ts';
 import type { FromMaker, ToMaker } from './rendition-messages.ts';
 
 /** Milliseconds for one picture: a hundred megapixels take some ten seconds on a slow computer. */
-const patience = 120_000;
+const timeout = 120_000;
 
 /** Why a picture is left out, by what its decoder said; nobody is helped by the decoder's own words. */
 const whyNot = 'It is damaged, or too large for the memory there is, and could not be read. Put it in again.';
@@ -55,7 +55,7 @@ export class RenditionMaker {
     const ask = (this.#asked += 1);
     // A decoder at work hears nothing: only the end of its thread stops it.
     const end = (): void => void worker.terminate();
-    const late = setTimeout(end, patience);
+    const late = setTimeout(end, timeout);
     signal?.addEventListener('abort', end, { once: true });
     try {
       return await new Promise<Renditions>((answer, refuse) => {

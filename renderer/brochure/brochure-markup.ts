@@ -1,25 +1,48 @@
-/** The markup of a brochure as previews show it. */
+/** The markup of a brochure as previews show it: that of its export, with the mark that the export would carry. */
 import type { Brochure, NewsItem } from '../../core/document.ts';
+import { markFor } from '../../core/export/release.ts';
 import { el, type Markup } from '../../core/markup.ts';
 import { lookClasses } from '../../core/writing/brochure-look.ts';
-import { brochureBody } from '../../core/writing/brochure.ts';
-import { languageAttributes, previewContext } from '../../core/writing/context.ts';
+import { brochureBody, brochureFoot } from '../../core/writing/brochure.ts';
+import { languageAttributes, previewContext, type WritingContext } from '../../core/writing/context.ts';
+import { markMarkup } from '../../core/writing/release-mark.ts';
+import type { RunningFoot } from '../../core/writing/running-foot.ts';
 import { library } from '../state/library.svelte.ts';
 import { pictureSizes } from '../preview/picture-sizes.svelte.ts';
 
-/** The brochure between head and end, on its pages or as a page for screens; null while no library is open. */
-export function brochureMarkup(brochure: Brochure, items: NewsItem[], paged: boolean): Markup {
-  if (!library.office) return null;
-  const context = {
-    ...previewContext(library.office, library.tags, brochure.language, (src) => `/${src}`),
+/** A brochure for previews. */
+export interface WrittenPreview {
+  /** The whole of it: for screens, or to be laid out on pages. */
+  markup: (view: 'screen' | 'paged') => Markup;
+  /** One page by itself, around what is given. */
+  attributes: Record<string, string | null>;
+  mark: Markup;
+  foot: RunningFoot;
+}
+
+/** Writes a brochure for previews; null while no library is open. */
+export function writePreview(brochure: Brochure, items: readonly NewsItem[]): WrittenPreview | null {
+  const { office } = library;
+  if (!office) return null;
+  const context: WritingContext = {
+    ...previewContext(office, library.tags, brochure.language, (src) => `/${src}`),
     pictureSize: (src: string) => pictureSizes.of(src),
+    mark: markFor('published', [brochure, ...items]),
   };
-  return el(
-    'div',
-    {
-      class: `house ${lookClasses(brochure)}${paged ? ' paged' : ''}`,
-      ...languageAttributes(brochure.language),
-    },
-    brochureBody(brochure, items, context, 'div'),
-  );
+  const mark = markMarkup(context.mark, brochure.language);
+  const marked = context.mark ? ' marked' : '';
+  const classes = `house ${lookClasses(brochure)}${marked}`;
+  const language = languageAttributes(brochure.language);
+  return {
+    markup: (view) =>
+      el(
+        'div',
+        { class: view === 'paged' ? `${classes} paged` : classes, ...language },
+        view === 'screen' ? mark : null,
+        brochureBody(brochure, items, context, 'div'),
+      ),
+    attributes: { class: `${classes} paged alone`, ...language },
+    mark,
+    foot: brochureFoot(brochure, items, context),
+  };
 }

@@ -31,7 +31,8 @@ const hasFindings = (): boolean => openChecks.findings.length > 0;
 /** The first preview of what is open: each kind has one. */
 function preview(): void {
   const kind = workspace.current?.document.kind;
-  workspace.tab = kind === 'news' ? 'latest-news' : kind === 'brief' ? 'brief' : 'preview';
+  if (kind === 'brochure') inspect('preview');
+  else workspace.tab = kind === 'news' ? 'latest-news' : 'brief';
 }
 function inspect(tab: InspectorTab): void {
   columns.show('inspector');

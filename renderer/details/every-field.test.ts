@@ -5,12 +5,12 @@ import { kinds } from '../../core/document.ts';
 import { fieldsOfKind } from '../../core/fields/fields.ts';
 
 const renderer = path.join(import.meta.dirname, '..');
-/** Names of fields that some part of the window changes: `edit({ teaser: … })`. */
+/** Names of fields that some part of the window changes: `edit({ teaser: … })`, or as a step, `change(open, { items: … })`. */
 const edited = new Set(
   globSync('**/*.{svelte,ts}', { cwd: renderer }).flatMap((file) =>
-    [...readFileSync(path.join(renderer, file), 'utf8').matchAll(/\bedit\(\{\s*(\w+)/g)].map(
-      ([, name]) => name,
-    ),
+    [
+      ...readFileSync(path.join(renderer, file), 'utf8').matchAll(/\b(?:edit\(|change\(open, )\{\s*(\w+)/g),
+    ].map(([, name]) => name),
   ),
 );
 /** The text has an editor of its own, which tells of changes in its own way; only an import says where a document came from. */

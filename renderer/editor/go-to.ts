@@ -3,7 +3,7 @@ import { tick } from 'svelte';
 import type { FindingPlace } from '../../core/checking/checking.ts';
 import { editing } from './editing.svelte.ts';
 import { columns } from '../state/columns.svelte.ts';
-import { workspace } from '../state/workspace.svelte.ts';
+import { workspace, type BrochureTab } from '../state/workspace.svelte.ts';
 
 /** Parts that stand on the sheet; all others stand in the inspector. */
 const onSheet = new Set<FindingPlace['part']>([
@@ -11,14 +11,23 @@ const onSheet = new Set<FindingPlace['part']>([
   ...(['title', 'edition', 'introduction', 'closing', 'items'] as const),
 ]);
 
+/** Parts of a brochure that have a tab of the sheet to themselves; title and edition stand above all of them. */
+const inBrochure: Partial<Record<FindingPlace['part'], BrochureTab>> = {
+  introduction: 'introduction',
+  closing: 'imprint',
+  language: 'about',
+};
+
 export async function goTo(place: FindingPlace): Promise<void> {
-  if (onSheet.has(place.part) || place.part === 'picture') workspace.tab = 'write';
+  const isBrochure = workspace.current?.document.kind === 'brochure';
+  if (isBrochure) workspace.tab = inBrochure[place.part] ?? 'write';
+  else if (onSheet.has(place.part) || place.part === 'picture') workspace.tab = 'write';
   if (place.part === 'picture') {
     columns.show('inspector');
     await tick();
     editing.select(place.index);
     workspace.inspectorTab = 'picture';
-  } else if (!onSheet.has(place.part)) {
+  } else if (!onSheet.has(place.part) && !isBrochure) {
     columns.show('inspector');
     workspace.inspectorTab = 'details';
   }

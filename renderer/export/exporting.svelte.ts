@@ -10,6 +10,7 @@ import { documents } from '../state/documents.svelte.ts';
 import { isBoolean, isText, Remembered } from '../state/remembered.svelte.ts';
 import { library } from '../state/library.svelte.ts';
 import { officeLook } from '../state/office-look.svelte.ts';
+import { pdfSizes } from '../state/pdf-sizes.svelte.ts';
 import { workspace } from '../state/workspace.svelte.ts';
 import { before } from './before.svelte.ts';
 import { gate, type Outcome } from './gate.svelte.ts';
@@ -174,6 +175,9 @@ class Exporting {
         const report = this.asked.pdf && this.report;
         this.#request = { ...this.asked, report, folder, ownName: true, release: gate.choice, replace };
         const result = await desk.export(this.#request);
+        const pdf = result.files.find((file) => file.endsWith('.pdf'));
+        const bytes = pdf === undefined ? undefined : result.facts[pdf]?.bytes;
+        if (subject.kind === 'brochure' && bytes !== undefined) pdfSizes.note(subject.id, bytes);
         this.address = await exportedAddress(result.folder);
         this.result = { ...result, subject, proof, seconds: (performance.now() - began) / 1000 };
       }

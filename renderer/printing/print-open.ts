@@ -12,9 +12,11 @@ import { desk, sentence } from '../api.ts';
 import { browserDoor } from '../door/door.ts';
 import { exportedAddress, fileAddress, newDownloadFolder } from '../door/downloads.ts';
 import { documents } from '../state/documents.svelte.ts';
+import { openPages } from '../state/open-pages.svelte.ts';
 import { toasts } from '../state/toasts.svelte.ts';
 import { workspace, type SheetTab } from '../state/workspace.svelte.ts';
 import { messages } from '../words/messages.ts';
+import { fitToPaper } from './fit-to-paper.ts';
 
 /** The page that a view shows; an item that is being written is printed as its article, or as its entry where it has no text. */
 function printedAs(document: Document, tab: SheetTab): PrintedFormat {
@@ -48,7 +50,9 @@ async function printInTab(tab: Window, request: PrintRequest): Promise<void> {
   }
   const address = new URL(fileAddress(exported, page), location.href).href;
   tab.location.replace(address);
-  if (await shown(tab, address)) tab.print();
+  if (!(await shown(tab, address))) return;
+  fitToPaper(tab as Window & typeof globalThis, openPages.of(request.document));
+  tab.print();
 }
 
 /** Unsaved words are saved first, so that they are on the paper. */

@@ -8,14 +8,21 @@ type Part = Component<{ open: OpenDocument }>;
 class OpenParts {
   sheet: Part | null = $state.raw(null);
   inspector: Part | null = $state.raw(null);
+  /** The list's column beside an open brochure. */
+  brochureColumn: Part | null = $state.raw(null);
   #loading: Promise<void> | null = null;
 
-  /** Loads both, once. Rejects where they cannot be had; a browser then tries no second time until the page is loaded again. */
+  /** Loads them, once. Rejects where they cannot be had; a browser then tries no second time until the page is loaded again. */
   load(): Promise<void> {
-    this.#loading ??= Promise.all([import('./OpenSheet.svelte'), import('./OpenInspector.svelte')]).then(
-      ([sheet, inspector]) => {
+    this.#loading ??= Promise.all([
+      import('./OpenSheet.svelte'),
+      import('./OpenInspector.svelte'),
+      import('../brochure/BrochureColumn.svelte'),
+    ]).then(
+      ([sheet, inspector, brochureColumn]) => {
         this.sheet = sheet.default;
         this.inspector = inspector.default;
+        this.brochureColumn = brochureColumn.default;
       },
       (error: unknown) => {
         throw new Error(messages.shell.editorNotLoaded, { cause: error });

@@ -2,15 +2,21 @@
 import { isBoolean, isNumber, Remembered } from './remembered.svelte.ts';
 
 export type Column = 'rail' | 'list' | 'inspector';
+/** A column as wide as what it shows asks for: beside a brochure, news to add and its pages. */
+export type Width = Column | 'news-to-add' | 'pages';
 /** In CSS pixels. */
-export const limits: Record<Column, { least: number; most: number; usual: number }> = {
+export const limits: Record<Width, { least: number; most: number; usual: number }> = {
+  'news-to-add': { least: 220, most: 520, usual: 288 },
+  pages: { least: 280, most: 760, usual: 468 },
   rail: { least: 150, most: 320, usual: 204 },
   list: { least: 220, most: 520, usual: 306 },
   inspector: { least: 240, most: 460, usual: 286 },
 };
 
 class Columns {
-  readonly #widths: Record<Column, Remembered<number>> = {
+  readonly #widths: Record<Width, Remembered<number>> = {
+    'news-to-add': new Remembered('width.news-to-add', limits['news-to-add'].usual, isNumber),
+    pages: new Remembered('width.pages', limits.pages.usual, isNumber),
     rail: new Remembered('width.rail', limits.rail.usual, isNumber),
     list: new Remembered('width.list', limits.list.usual, isNumber),
     inspector: new Remembered('width.inspector', limits.inspector.usual, isNumber),
@@ -24,11 +30,11 @@ class Columns {
   /** The drawer that stands open, where a column is one. */
   drawer: Column | null = $state(null);
 
-  width(column: Column): number {
+  width(column: Width): number {
     return this.#widths[column].value;
   }
 
-  resize(column: Column, width: number): void {
+  resize(column: Width, width: number): void {
     const { least, most } = limits[column];
     this.#widths[column].value = Math.round(Math.min(most, Math.max(least, width)));
   }

@@ -13,13 +13,19 @@ import { typeAhead } from './typed-ahead.ts';
 
 export type Section = Kind | 'pictures' | 'checks' | 'attention' | 'trash' | 'settings';
 /** View of the open document: the editor, or a preview. */
-export type SheetTab = 'write' | 'latest-news' | 'article' | 'brochure' | 'brief' | 'preview';
-export type InspectorTab = 'details' | 'picture' | 'checks' | 'history' | 'add';
+export type SheetTab = 'write' | 'latest-news' | 'article' | 'brochure' | 'brief' | BrochureTab;
+/** Parts of an open brochure; `write` is the order of its items. */
+export const brochureTabs = ['write', 'cover', 'introduction', 'imprint', 'about'] as const;
+export type BrochureTab = (typeof brochureTabs)[number];
+/** `preview`: the pages of a brochure. */
+export type InspectorTab = 'details' | 'picture' | 'checks' | 'history' | 'preview';
 
 class Workspace {
   section: Section = $state('news');
   tab: SheetTab = $state('write');
   inspectorTab: InspectorTab = $state('details');
+  /** What the list's column shows beside an open brochure: the brochures, or news to add. */
+  brochureColumn: 'list' | 'add' = $state('list');
   current: OpenDocument | null = $state.raw(null);
   /** Why the asked-for document could not be opened. */
   trouble: string | null = $state(null);
@@ -56,6 +62,7 @@ class Workspace {
 
   /** Goes to a section; a list brings back the document that was open there. */
   go(section: Section): void {
+    this.brochureColumn = 'list';
     if (section === this.section) return;
     this.#asked += 1; // a document that is still being read would take the editor back to its own section
     this.section = section;
@@ -63,12 +70,15 @@ class Workspace {
       this.tab = 'write';
       this.inspectorTab = 'details';
       const last = this.#lastOpened[section];
-      if (last !== undefined && documents.summary(last)) void this.open(last);
-      else this.#show(null);
+      if (last !== undefined && documents.summary(last)) {
+        void this.open(last);
+        this.brochureColumn = 'list';
+      } else this.#show(null);
     }
   }
 
   async open(id: string): Promise<void> {
+    this.brochureColumn = 'add';
     if (this.current?.id === id) {
       // It may be hidden behind Pictures, Trash or Settings.
       this.section = this.current.document.kind;

@@ -64,7 +64,7 @@ export async function* useDesk(executable: string, folder: string): AsyncGenerat
   await second.page.reload();
   await go(second.page, 'Brochures');
   await list(second.page, 'Brochures').getByRole('option').first().click();
-  await sheet(second.page).getByRole('button', { name: 'Export brochure…' }).click();
+  await sheet(second.page).getByRole('button', { name: 'Export…' }).click();
   await exportButton(second.page).click();
   const files = await filesOf(second.page);
   const pdf = files.find((file) => file.endsWith('.pdf'));

@@ -3,6 +3,8 @@
 export const pagedStyle = `
 .house.paged {
   --break: column;
+  /* Letters as wide as on paper, not fitted to the dots of the screen: lines end where they do in print. */
+  text-rendering: geometricPrecision;
   /* Pages follow each other as the text does. */
   --onward: right;
   container: none;
@@ -13,7 +15,7 @@ export const pagedStyle = `
   padding: 8mm;
   background: none;
 }
-.house.paged > :not(.sheets) { display: contents; }
+.house.paged:not(.alone) > :not(.sheets) { display: contents; }
 .house.paged .sheets { flex: none; background-color: #ffffff; }
 .house.paged .opening, .house.paged .items {
   box-sizing: content-box;
@@ -24,4 +26,8 @@ export const pagedStyle = `
   column-fill: auto;
   background: repeating-linear-gradient(to var(--onward), #ffffff 0 var(--sheet-width), transparent var(--sheet-width) calc(var(--sheet-width) + 8mm));
 }
-.house.paged[dir='rtl'] { --onward: left; }`;
+.house.paged[dir='rtl'] { --onward: left; }
+/* One page by itself, cut out of its run, with its foot. */
+.house.paged.alone { position: relative; display: block; overflow: hidden; inline-size: var(--sheet-width); block-size: var(--sheet); padding: 0; background: #ffffff; }
+.house.paged.alone > .foot-sheet, .house.paged.alone > .release-mark { position: absolute; }
+.house.paged.alone > .foot-sheet { inset-block-start: 0; inset-inline-start: 0; }`;
