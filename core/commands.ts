@@ -144,11 +144,18 @@ export const commands = {
     synonyms: 'show problems damaged conflicts recover missing files',
   },
   'go-trash': { title: 'Go to Trash', synonyms: 'show deleted removed bin restore', menu: ['view', 1] },
-  write: { title: 'Write', synonyms: 'edit compose text', keys: 'Alt+1', menu: ['view', 2] },
+  write: {
+    title: 'Write',
+    synonyms: 'edit compose text',
+    keys: 'Alt+1',
+    also: 'Shift+F4',
+    menu: ['view', 2],
+  },
   preview: {
     title: 'Preview',
     synonyms: 'see view as latest news entry brief brochure reader page',
     keys: 'Alt+2',
+    also: 'F4',
     menu: ['view', 2],
   },
   'view-article': {

@@ -43,6 +43,10 @@ test('the live views show what was typed', async ({ start, folder }) => {
   await expect(headlineField(page)).toBeVisible();
   await caretToEnd(page);
   await page.keyboard.type(' Well.');
+  await page.keyboard.press('Alt+3'); // while one writes it may be a sign
+  await expect(headlineField(page)).toBeVisible();
+  await page.keyboard.press('F4');
+  await expect(view(page, 'As a Latest News entry')).toBeVisible();
   await page.keyboard.press('Alt+3');
   await expect(view(page, 'As an article')).toContainText('And then they played. Well.');
 });

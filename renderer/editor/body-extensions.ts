@@ -46,9 +46,12 @@ export const PictureNode = TiptapNode.create({
   ],
 });
 
+/** A mail address as it is typed: Tiptap asks about it before it puts `mailto:` in front. */
+const isMail = (typed: string): boolean => /^[^\s@/:]+@[^\s@/]+\.[^\s@/.]+$/.test(typed);
+
 /** What a typed word must look like to become a link by itself: "README.md" and "crime.In" are words. */
 export const isPlainlyAddress = (typed: string): boolean =>
-  /^(https?:\/\/|www\.|mailto:)\S/i.test(typed) || /^[^\s@/]+@[^\s@/]+\.[^\s@/.]+$/.test(typed);
+  /^(https?:\/\/|www\.|mailto:)\S/i.test(typed) || isMail(typed);
 
 /** A list begins with "1. " alone: "14. November 2023" begins with a day. Pasted lines with numbers are lines. */
 const FirstOrderedList = OrderedList.extend({
@@ -74,7 +77,7 @@ export const bodyExtensions: Extensions = [
       linkOnPaste: true,
       defaultProtocol: 'https',
       shouldAutoLink: (typed) => isPlainlyAddress(typed),
-      isAllowedUri: (uri) => judgeAddress(uri ?? '').ok,
+      isAllowedUri: (uri) => judgeAddress(isMail(uri ?? '') ? `mailto:${uri}` : (uri ?? '')).ok,
       HTMLAttributes: { target: null, rel: null, class: null },
     },
   }),
