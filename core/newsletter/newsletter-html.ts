@@ -19,9 +19,12 @@ export interface HtmlParts {
   isPage: boolean;
 }
 
-/** For Outlook, which is Word: one pixel of ours is one of its own on any screen. */
+/**
+ * For Outlook, which is Word, and hidden from everybody else: properties that are no CSS, and one pixel of ours is one of its own
+ * on any screen.
+ */
 export const wordSettings =
-  '<!--[if mso]><xml><o:OfficeDocumentSettings><o:AllowPNG/><o:PixelsPerInch>96</o:PixelsPerInch></o:OfficeDocumentSettings></xml><![endif]-->';
+  '<!--[if mso]><style>table { mso-table-lspace: 0; mso-table-rspace: 0; } .preheader { mso-hide: all; } .button { mso-padding-alt: 13px 20px; }</style><xml><o:OfficeDocumentSettings><o:AllowPNG/><o:PixelsPerInch>96</o:PixelsPerInch></o:OfficeDocumentSettings></xml><![endif]-->';
 
 /** A table that only places things. Its attributes are older than CSS, and what Word goes by. */
 const table = (attributes: Record<string, string | number | null>, ...rows: Markup[]): Markup =>

@@ -23,12 +23,12 @@ export function elementStyle(office: Office, direction: Direction): string {
   const end = direction === 'rtl' ? 'left' : 'right';
   return `
 body { margin: 0; padding: 0; background-color: ${ground}; }
-table { border-collapse: collapse; border-spacing: 0; mso-table-lspace: 0; mso-table-rspace: 0; }
+table { border-collapse: collapse; border-spacing: 0; }
 td { padding: 0; vertical-align: top; text-align: ${start}; font-family: ${sans}; color: ${ink}; }
 p, h1, h2, h3 { margin: 0; }
 img { display: block; border: 0; width: 100%; height: auto; font-family: ${sans}; font-size: 13px; line-height: 18px; color: ${soft}; }
 a { color: ${link}; text-decoration: underline; }
-.preheader { display: none; max-height: 0; overflow: hidden; font-size: 1px; line-height: 1px; color: ${ground}; mso-hide: all; }
+.preheader { display: none; max-height: 0; overflow: hidden; font-size: 1px; line-height: 1px; color: ${ground}; }
 .around { padding: 24px 0 40px; }
 .sheet { width: 600px; background-color: #ffffff; }
 .bar { height: 6px; font-size: 1px; line-height: 6px; background-color: ${bar}; }
@@ -46,7 +46,7 @@ h1 { font-family: ${serif}; font-size: 34px; line-height: 42px; font-weight: bol
 h2.headline { margin: 4px 0 0; font-family: ${serif}; font-size: 26px; line-height: 34px; font-weight: bold; color: ${ink}; }
 p.lead-teaser { margin: 8px 0 0; font-size: 16px; line-height: 25px; }
 .acts { height: 16px; font-size: 1px; line-height: 16px; }
-.button { background-color: ${link}; mso-padding-alt: 13px 20px; }
+.button { background-color: ${link}; }
 .button a { display: inline-block; padding: 12px 20px; font-size: 15px; line-height: 19px; font-weight: bold; color: #ffffff; text-decoration: none; }
 .beside-button { padding-${start}: 16px; vertical-align: middle; font-size: 13px; line-height: 18px; color: ${soft}; }
 .others { padding: 32px 24px 0; }
@@ -96,7 +96,7 @@ export function screenStyle(office: Office): string {
     dark('.preheader', 'color: #101317 !important;'),
   ];
   return `
-:root { color-scheme: light dark; supported-color-schemes: light dark; }
+:root { color-scheme: light dark; }
 @media screen and (max-width: 619px) {
   .sheet, .foot { width: 100% !important; }
   .around { padding: 0 0 24px !important; }
