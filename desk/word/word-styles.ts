@@ -46,7 +46,12 @@ export const wordStyleTable: Readonly<Record<WordStyle, WordStyleName & Look>> =
   dateline: {
     id: 'Dateline',
     name: 'Dateline',
-    ...plain({ next: 'Normal', run: { color: soft }, paragraph: { spacing: { after: 200 } } }),
+    ...plain({
+      next: 'Normal',
+      run: { color: soft },
+      // With its headline it stands above what it dates, a picture too.
+      paragraph: { keepNext: true, spacing: { after: 200 } },
+    }),
   },
   teaser: {
     id: 'Teaser',
