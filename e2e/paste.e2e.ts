@@ -112,13 +112,15 @@ test('words from Word come as lists, without what was deleted or remarked, and o
     `<p class=MsoListParagraph style='mso-list:l0 level${String(level)} lfo1'><![if !supportLists]><span><span style='mso-list:Ignore'>${sign}<span>&nbsp;&nbsp; </span></span></span><![endif]>${words}</p>`;
   await pasteHtml(
     page,
-    `<html><body><!--StartFragment--><p class=MsoNormal>Steps <del>not this</del><b>so far</b><a class=msocomanchor href="#_msocom_1">[A1]</a>:</p>${entry(1, '·', 'Count')}${entry(2, 'o', 'Twice')}<div style='mso-element:comment-list'><div style='mso-element:comment'><p>Why?</p></div></div><!--EndFragment--></body></html>`,
+    `<html><body><!--StartFragment--><p class=MsoNormal>Steps <del>not this</del><b>so far</b> (CO<sub>2</sub>)<a class=msocomanchor href="#_msocom_1">[A1]</a>:</p>${entry(1, '·', 'Count')}${entry(2, 'o', 'Twice')}<div style='mso-element:comment-list'><div style='mso-element:comment'><p>Why?</p></div></div><!--EndFragment--></body></html>`,
   );
   await expect(textField(page).locator('> ul > li > ul > li')).toHaveText('Twice');
-  await expect(textField(page)).toContainText('Before. Steps so far:');
+  await expect(textField(page)).toContainText('Before. Steps so far (CO2):');
   await expect(textField(page)).not.toContainText('not this');
   await expect(textField(page)).not.toContainText('Why?');
-  const said = messages(page).getByText('Left out of the pasted text: 1 comment, 1 deleted passage.');
+  const said = messages(page).getByText(
+    'Left out of the pasted text: 1 comment, 1 deleted passage. A raised or lowered sign stands on the line now.',
+  );
   await expect(said).toBeVisible();
   await messages(page).getByRole('button', { name: 'Undo' }).click();
   await expect(textField(page)).toHaveText('Before. ');

@@ -56,12 +56,18 @@ export function withChange(before: Document, { fields, removed, at, count, body 
   const kept = Object.entries(before).filter(([name]) => !removed.includes(name));
   const given = Object.entries(fields).filter(([name]) => !gone.has(name));
   const old = bodyOf(before);
+  const blocks = old?.content ?? [];
   return {
     ...Object.fromEntries([...kept, ...given]),
     kind: before.kind,
     id: before.id,
     ...(body && old
-      ? { body: { ...old, content: (old.content ?? []).toSpliced(at, count, ...(body.content ?? [])) } }
+      ? {
+          body: {
+            ...old,
+            content: [...blocks.slice(0, at), ...(body.content ?? []), ...blocks.slice(at + count)],
+          },
+        }
       : {}),
   };
 }

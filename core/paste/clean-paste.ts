@@ -31,6 +31,8 @@ export interface CleanPaste {
   unwrappedLinks: number;
   /** Passages that were struck through, whose words stay. */
   unstruck: number;
+  /** Signs that were raised or lowered, as in CO2, and stand on the line now: a body has neither. */
+  unraised: number;
   /** Tables that came as lines. */
   tables: number;
 }
@@ -44,6 +46,13 @@ const blockTags = new Set(
 const levels: Record<string, number> = { h1: 2, h2: 2, h3: 3, h4: 3, h5: 3, h6: 3 };
 const levelOf = ({ tag, attributes }: Element): number | null =>
   levels[tag] ?? (/\bMsoTitle\b/.test(attributes['class'] ?? '') ? 2 : null);
+
+/** True of words above or below the line; a style comes before a tag, and a cell's is about its place. */
+function isRaised({ tag, style }: Element): boolean {
+  const place = style['vertical-align'] ?? '';
+  if (/^(super|sub|baseline)$/.test(place) && !/^t[dhr]$/.test(tag)) return place !== 'baseline';
+  return tag === 'sup' || tag === 'sub';
+}
 
 /** Smallest picture that shows something, in pixels: less is a spacer, or tells somebody that the mail was read. */
 const smallest = 3;
@@ -68,6 +77,7 @@ class Cleaner {
     refusedLinks: { count: 0, reason: null },
     unwrappedLinks: 0,
     unstruck: 0,
+    unraised: 0,
     tables: 0,
   };
 
@@ -95,6 +105,7 @@ class Cleaner {
       /^(s|strike)$/.test(tag)
     )
       if (wordsIn(element).trim() !== '') this.found.unstruck += 1;
+    if (isRaised(element) && wordsIn(element).trim() !== '') this.found.unraised += 1;
     const level = levelOf(element);
     if (level === null && !blockTags.has(tag)) return this.#walk(children, look, making);
     finish(making);

@@ -1,4 +1,5 @@
 /** Words in a paragraph with their marks, and the spaces between them as a text has them. */
+import type { MarkName } from '../body/schema.ts';
 import type { BodyNode } from '../document.ts';
 import type { Element } from './pasted-html.ts';
 
@@ -6,11 +7,9 @@ import type { Element } from './pasted-html.ts';
 export interface Look {
   bold: boolean;
   italic: boolean;
-  /** Raised or lowered. */
-  script: 'superscript' | 'subscript' | null;
   href: string | null;
 }
-export const plainLook: Look = { bold: false, italic: false, script: null, href: null };
+export const plainLook: Look = { bold: false, italic: false, href: null };
 
 const isBold = (weight: string): boolean | null => {
   if (/^(bold|bolder|[6-9]00)$/.test(weight)) return true;
@@ -20,21 +19,16 @@ const isItalic = (style: string): boolean | null => {
   if (/^(italic|oblique)/.test(style)) return true;
   return style === 'normal' ? false : null;
 };
-const scripts: Record<string, Look['script']> = { super: 'superscript', sub: 'subscript', baseline: null };
 
 const boldTags = new Set(['b', 'strong']);
 const italicTags = new Set(['i', 'em', 'cite', 'dfn', 'var']);
 
 /** The look in an element: what its style says comes before what its tag says, as in a browser. */
 export function lookIn({ tag, style }: Element, around: Look): Look {
-  const script = scripts[style['vertical-align'] ?? ''];
-  const tagged = tag === 'sup' ? 'superscript' : tag === 'sub' ? 'subscript' : around.script;
   return {
     ...around,
     bold: isBold(style['font-weight'] ?? '') ?? (boldTags.has(tag) || around.bold),
     italic: isItalic(style['font-style'] ?? '') ?? (italicTags.has(tag) || around.italic),
-    // A cell stands at the baseline too; only words are raised.
-    script: script === undefined || /^(td|th|tr|img)$/.test(tag) ? tagged : script,
   };
 }
 
@@ -109,7 +103,7 @@ function joined(runs: readonly Run[]): Run[] {
 }
 
 const isSameLook = (a: Look, b: Look): boolean =>
-  a.bold === b.bold && a.italic === b.italic && a.script === b.script && a.href === b.href;
+  a.bold === b.bold && a.italic === b.italic && a.href === b.href;
 
 const nodeOf = (run: Run): BodyNode => {
   if (run.kind === 'break') return { type: 'hardBreak' };
@@ -117,8 +111,8 @@ const nodeOf = (run: Run): BodyNode => {
   return { type: 'text', text: run.text, ...(marks.length > 0 ? { marks } : {}) };
 };
 
-function marksOf({ bold, italic, script, href }: Look): NonNullable<BodyNode['marks']> {
-  const names: (string | null)[] = [bold ? 'bold' : null, italic ? 'italic' : null, script];
+function marksOf({ bold, italic, href }: Look): NonNullable<BodyNode['marks']> {
+  const names: (MarkName | null)[] = [bold ? 'bold' : null, italic ? 'italic' : null];
   return [
     ...(href === null ? [] : [{ type: 'link', attrs: { href } }]),
     ...names.flatMap((type) => (type === null ? [] : [{ type }])),

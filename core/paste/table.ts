@@ -4,8 +4,6 @@ import { within, wordsIn, type Element } from './pasted-html.ts';
 export interface Cell {
   element: Element;
   isHeader: boolean;
-  colspan: number;
-  rowspan: number;
 }
 export interface Table {
   caption: string;
@@ -29,8 +27,8 @@ const cellsOf = (row: Element): Element[] =>
     (cell): cell is Element => cell.kind === 'element' && (cell.tag === 'td' || cell.tag === 'th'),
   );
 
-function span(cell: Element, name: 'colspan' | 'rowspan'): number {
-  const told = Number(cell.attributes[name] ?? 1);
+function widthOf(cell: Element): number {
+  const told = Number(cell.attributes['colspan'] ?? 1);
   return Number.isSafeInteger(told) && told > 1 ? Math.min(told, widest) : 1;
 }
 
@@ -48,10 +46,7 @@ export function tableOf(element: Element): Table | null {
   const rows = rowsOf(element)
     .map(cellsOf)
     .filter((cells) => cells.length > 0);
-  const width = Math.max(
-    0,
-    ...rows.map((cells) => cells.reduce((sum, cell) => sum + span(cell, 'colspan'), 0)),
-  );
+  const width = Math.max(0, ...rows.map((cells) => cells.reduce((sum, cell) => sum + widthOf(cell), 0)));
   if (rows.length === 0 || width < 2) return null;
   const [first = [], ...others] = rows;
   // Office programs write no header cells: a first row all bold, above others that are not, is one.
@@ -68,8 +63,6 @@ export function tableOf(element: Element): Table | null {
       cells.map((cell) => ({
         element: cell,
         isHeader: cell.tag === 'th' || (row === 0 && isTitled),
-        colspan: span(cell, 'colspan'),
-        rowspan: Math.min(span(cell, 'rowspan'), rows.length - row),
       })),
     ),
   };

@@ -43,10 +43,11 @@ export function pasteFromElsewhere(
   put: (files: File[]) => void,
 ): boolean {
   const html = clipboard?.getData('text/html') ?? '';
+  const words = clipboard?.getData('text/plain') ?? '';
   const files = [...(clipboard?.files ?? [])];
   if (isOwn(html)) return false;
   if (html.trim() === '') {
-    if (files.length === 0 || !onlyNamesFiles(clipboard?.getData('text/plain') ?? '', files)) return false;
+    if (files.length === 0 || !onlyNamesFiles(words, files)) return false;
     put(pictures());
     return true;
   }
@@ -58,8 +59,14 @@ export function pasteFromElsewhere(
     // Word processors put a picture of the copied text beside it: the text is used. A browser copies a picture with its HTML.
     if (beside.length > 0 && paste.content.every(({ type }) => type === 'picture')) return put(beside);
     const content = await withPictures(paste);
-    if (!editor.isDestroyed && content.length > 0) putIn(editor, content, paste);
-  })().catch((error: unknown) => toasts.problem(sentence(error)));
+    if (editor.isDestroyed) return;
+    if (content.length > 0) putIn(editor, content, paste);
+    else editor.view.pasteText(words); // its HTML holds nothing of a text
+  })().catch((error: unknown) => {
+    // The words come in any case.
+    if (!editor.isDestroyed && words !== '') editor.view.pasteText(words);
+    toasts.problem(sentence(error));
+  });
   return true;
 }
 

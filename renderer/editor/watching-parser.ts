@@ -18,11 +18,7 @@ export class WatchingParser extends DOMParser {
       return verdict.ok ? [] : [verdict.reason];
     });
     if (refused[0] !== undefined)
-      this.#tell(
-        refused.length === 1
-          ? messages.editor.linkRemovedFromPaste(refused[0])
-          : messages.editor.linksRemovedFromPaste(refused.length, refused[0]),
-      );
+      this.#tell(messages.editor.linksRemovedFromPaste(refused.length, refused[0]));
     return super.parseSlice(dom, options);
   }
 }

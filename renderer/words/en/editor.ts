@@ -27,6 +27,10 @@ const struckThrough = plural({
   one: 'A passage that was struck through is plain text now.',
   other: '# passages that were struck through are plain text now.',
 });
+const unraisedSigns = plural({
+  one: 'A raised or lowered sign stands on the line now.',
+  other: '# raised or lowered signs stand on the line now.',
+});
 const picturesMissing = plural({
   one: 'A picture could not come along: its place is kept, add its file there.',
   other: '# pictures could not come along: their places are kept, add their files there.',
@@ -59,7 +63,15 @@ export const editor = {
   pictureNotInserted:
     'The picture was not inserted because its document was closed. Open it and insert the picture again.',
   /** What became of words from another program; null where they came as they were. */
-  pasted: ({ leftOut, refusedLinks, unwrappedLinks, unstruck, tables, pictures }: Pasted): string | null => {
+  pasted: ({
+    leftOut,
+    refusedLinks,
+    unwrappedLinks,
+    unstruck,
+    unraised,
+    tables,
+    pictures,
+  }: Pasted): string | null => {
     const missing = pictures.filter(({ data }) => data === null).length;
     const left = leftOutKinds
       .filter((kind) => leftOut[kind] > 0)
@@ -70,12 +82,10 @@ export const editor = {
       unwrappedLinks > 0 ? linksFreed(unwrappedLinks) : '',
       tables > 0 ? tablesAsLines(tables) : '',
       unstruck > 0 ? struckThrough(unstruck) : '',
+      unraised > 0 ? unraisedSigns(unraised) : '',
       missing > 0 ? picturesMissing(missing) : '',
     ].filter((sentence) => sentence !== '');
     return told.length > 0 ? told.join(' ') : null;
   },
-  linkRemovedFromPaste: (reason: string) =>
-    `A link was removed from the pasted text; its text is kept. ${reason}`,
-  linksRemovedFromPaste: (n: number, reason: string) =>
-    `${num(n)} links were removed from the pasted text; their text is kept. ${reason}`,
+  linksRemovedFromPaste: (n: number, reason: string) => `${linksLost(n)} ${reason}`.trim(),
 };
