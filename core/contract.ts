@@ -18,7 +18,7 @@ import type { Copied, CopyRequest } from './copying/copying.ts';
 import type { Finding } from './checking/checking.ts';
 import type { Conflict, Resolution } from './conflicts/conflict.ts';
 import type { HistoryUse, Version } from './history/version.ts';
-import type { DraftChange } from './drafts/draft-change.ts';
+import type { NotingDesk } from './drafts/draft-sender.ts';
 import type { Leftover, TypedWords } from './drafts/leftover.ts';
 import type { ExportResult, ExportRequest } from './export/export-request.ts';
 import type { PrintRequest } from './export/printing.ts';
@@ -38,7 +38,7 @@ export interface AddedPicture {
 }
 
 /** Requests: the renderer asks, the desk answers. Every request is one object, every failure a DeskError. */
-export interface DeskApi {
+export interface DeskApi extends NotingDesk {
   /** The open library, or null. */
   library(request: Record<never, never>): Promise<LibraryState | null>;
   /** Asks for a folder and opens it; null where the editor cancels. */
@@ -91,15 +91,6 @@ export interface DeskApi {
   readConflict(request: { conflict: string }): Promise<{ mine: Stored; theirs: Stored | null }>;
   /** Settles a conflict; gives the document that came of it, if one did. */
   resolveConflict(request: { conflict: string; choice: Resolution }): Promise<Stored | null>;
-  /** Notes words as they are typed, outside the library, so that a crash does not take them; gives the number of the note. */
-  noteDraft(request: { document: Document; rev: number }): Promise<{ note: number }>;
-  /** The same for what has changed since that note of this page; `not-found` where the desk has it no more: send it whole. */
-  noteDraftChange(request: {
-    of: string;
-    after: number;
-    rev: number;
-    change: DraftChange;
-  }): Promise<{ note: number }>;
   /** Words that a crash left behind. */
   leftovers(request: Record<never, never>): Promise<Leftover[]>;
   /** Puts left-over words back: as the document, or as a conflict where the document has moved on (then null). */

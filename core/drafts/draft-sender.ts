@@ -3,9 +3,11 @@ import { DeskError } from '../desk-error.ts';
 import type { Document } from '../document.ts';
 import { changeBetween, type DraftChange } from './draft-change.ts';
 
-/** What it asks of the desk (contract.ts). */
-interface NotingDesk {
+/** The requests of the contract that note drafts. */
+export interface NotingDesk {
+  /** Notes words as they are typed, outside the library, so that a crash does not take them; gives the number of the note. */
   noteDraft(request: { document: Document; rev: number }): Promise<{ note: number }>;
+  /** The same for what has changed since that note of this page; `not-found` where the desk has it no more: send it whole. */
   noteDraftChange(request: {
     of: string;
     after: number;
