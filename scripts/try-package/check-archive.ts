@@ -6,7 +6,7 @@ import path from 'node:path';
 
 /** Everything that may be in the archive: what was built, without maps, and the package's own description. */
 const expected =
-  /^\/(?:package\.json|out|out\/main(?:\/(?:chunks(?:\/(?:[\w-]+\.js|vips-node\.mjs|vips\.wasm))?|[\w-]+\.js))?|out\/preload(?:\/preload\.cjs)?|out\/renderer(?:\/(?:index\.html|icon\.png|old-browser\.js|assets(?:\/[\w.-]+\.(?:js|css|woff2))?))?)$/;
+  /^\/(?:package\.json|out|out\/main(?:\/(?:chunks(?:\/(?:[\w-]+\.js|vips-node\.mjs|vips\.wasm|css-inline\.wasm))?|[\w-]+\.js))?|out\/preload(?:\/preload\.cjs)?|out\/renderer(?:\/(?:index\.html|icon\.png|old-browser\.js|assets(?:\/[\w.-]+\.(?:js|css|woff2))?))?)$/;
 const needed = [
   '/out/main/main.js',
   '/out/main/search-worker.js',
@@ -16,6 +16,7 @@ const needed = [
   '/out/main/rendition-worker.js',
   '/out/main/chunks/vips-node.mjs',
   '/out/main/chunks/vips.wasm',
+  '/out/main/chunks/css-inline.wasm',
   '/out/preload/preload.cjs',
 ];
 const mostBytes = 13_500_000;
