@@ -63,6 +63,7 @@ if [ -z "$mirror" ]; then
 fi
 if [ -z "$root" ]; then
   root=$(mktemp -d /var/tmp/fresh-machine-XXXXXX)
+  chmod 755 "$root" # its ordinary user looks in too
 fi
 clean_up() {
   [ "$keep" = yes ] || rm -rf --one-file-system "$root"
