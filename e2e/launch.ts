@@ -1,6 +1,6 @@
 /** Starts the built desk behind one of its two doors: its own window in a real Electron, or a browser on this computer. */
 import type { Page } from '@playwright/test';
-import { mkdtemp } from 'node:fs/promises';
+import { mkdir, mkdtemp, symlink } from 'node:fs/promises';
 import path from 'node:path';
 import { launchInBrowser } from './launch-browser.ts';
 import { launchInWindow, type Electron } from './launch-window.ts';
@@ -67,10 +67,19 @@ export async function launch(
   options: StartOptions,
   door: Door = 'window',
 ): Promise<RunningDesk> {
-  const userData = options.userData ?? (await mkdtemp(path.join(folder, 'settings-')));
+  const userData = options.userData ?? (await newSettings(folder));
   const desk = await launchers[door]({ ...options, userData });
   await desk.app.resize(1440, 900);
   return desk;
+}
+
+/** The sizes that were made of pictures are shared by all desks of a run: making them is most of a first export. */
+async function newSettings(folder: string): Promise<string> {
+  const userData = await mkdtemp(path.join(folder, 'settings-'));
+  const pictures = path.join(root, 'test-results', 'pictures');
+  await mkdir(pictures, { recursive: true });
+  await symlink(pictures, path.join(userData, 'pictures'), 'junction');
+  return userData;
 }
 
 /** Gives the page a size, in CSS pixels. */
