@@ -117,6 +117,17 @@ export const commands = {
     synonyms: 'clipboard mail outlook message letter rich text pictures paste send',
     menu: ['edit', 3],
   },
+  'special-characters': {
+    title: 'Special characters…',
+    synonyms: 'insert sign symbol dash quotation mark no-break space accent letter currency euro arrow',
+    keys: 'Mod+Shift+Y',
+    menu: ['edit', 3],
+  },
+  'set-signs': {
+    title: 'Set signs while typing, or stop',
+    synonyms: 'typography smart quotes quotation marks dashes autocorrect automatic straight',
+    withoutLibrary: true,
+  },
   find: {
     title: 'Search the list',
     synonyms: 'find look for filter',

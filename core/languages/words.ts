@@ -86,12 +86,17 @@ export const everyPublication: readonly PublicationWords[] = languages.map(
   (language) => languageTable[language].publication,
 );
 
-/** What the desk knows of the language of a BCP 47 tag; null where it is none of the desk's. */
-export function languageWords(tag: string): PublishedWords | null {
+/** Which of the desk's languages a BCP 47 tag means; null where it is none of them. */
+export function offeredLanguage(tag: string): Language | null {
   const primary = tag.toLowerCase().split('-')[0];
   const own = primary === 'zh' && eastAsianOf(tag) === 'chinese-traditional' ? 'zh-Hant' : primary;
-  const known = languages.find((language) => language === own);
-  return known === undefined ? null : languageTable[known];
+  return languages.find((language) => language === own) ?? null;
+}
+
+/** What the desk knows of the language of a BCP 47 tag; null where it is none of the desk's. */
+export function languageWords(tag: string): PublishedWords | null {
+  const known = offeredLanguage(tag);
+  return known === null ? null : languageTable[known];
 }
 
 /** As `languageWords`, of languages that texts are read in; null where the desk publishes in a language and no more. */

@@ -15,6 +15,8 @@ import { openChecks } from '../state/open-checks.svelte.ts';
 import { sample } from '../state/sample.svelte.ts';
 import { toasts } from '../state/toasts.svelte.ts';
 import { workspace } from '../state/workspace.svelte.ts';
+import { setsSigns } from '../typography/signs.svelte.ts';
+import { messages } from '../words/messages.ts';
 
 export interface Action {
   run: () => unknown;
@@ -75,6 +77,13 @@ export const actions = {
   remove: { when: isOpen, run: () => workspace.removeCurrent() },
   'copy-cms': { when: isOpen, run: () => copyWhatIsOpen('cms') },
   'copy-mail': { when: isOpen, run: () => copyWhatIsOpen('mail') },
+  'special-characters': { run: () => dialogs.show('special-characters') },
+  'set-signs': {
+    run: () => {
+      setsSigns.value = !setsSigns.value;
+      toasts.say(setsSigns.value ? messages.typography.on : messages.typography.off);
+    },
+  },
   find: {
     run: () => {
       columns.show('list');

@@ -14,6 +14,7 @@ import { KeepSelection } from './keep-selection.ts';
 import { keepNesting } from './keep-nesting.ts';
 import { makePictureNode } from './picture-view.ts';
 import { isPictureFile } from './take-picture.ts';
+import { SignsAsTyped } from '../typography/in-text.ts';
 import { WatchingParser } from './watching-parser.ts';
 
 export interface EditorOptions {
@@ -88,6 +89,7 @@ export function makeEditor(options: EditorOptions): Editor {
         one.name === 'picture' ? makePictureNode(options.onMissingPicture) : one,
       ),
       desk,
+      SignsAsTyped,
       KeepBlocks,
       KeepSelection,
       keepNesting(options.tell),

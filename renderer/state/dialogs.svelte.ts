@@ -4,6 +4,7 @@ export type DialogName =
   | 'export'
   | 'palette'
   | 'shortcuts'
+  | 'special-characters'
   | 'create-library'
   | 'new-tag'
   | 'restore-backup'

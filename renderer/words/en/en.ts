@@ -29,6 +29,7 @@ import { state } from './state.ts';
 import { tags } from './tags.ts';
 import { times } from './times.ts';
 import { trash } from './trash.ts';
+import { typography } from './typography.ts';
 import { ui } from './ui.ts';
 import { welcome } from './welcome.ts';
 
@@ -63,6 +64,7 @@ export const en = {
   tags,
   times,
   trash,
+  typography,
   ui,
   welcome,
 };
