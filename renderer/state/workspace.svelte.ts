@@ -144,7 +144,10 @@ class Workspace {
   /** Makes a document and opens it, ready for its headline. */
   async make(kind: Kind): Promise<void> {
     this.#asked += 1; // cancels a document that is still being opened
-    const typed = typeAhead(kind === 'brochure' ? messages.common.title : messages.common.headline, library.office?.language ?? '');
+    const typed = typeAhead(
+      kind === 'brochure' ? messages.common.title : messages.common.headline,
+      library.office?.language ?? '',
+    );
     try {
       const made = await desk.create({ kind });
       await this.open(made.document.id);
