@@ -101,21 +101,34 @@ export const commands = {
     keys: 'Mod+,',
     menu: ['file', 6],
   },
+  undo: {
+    title: 'Undo',
+    synonyms: 'take back revert last step',
+    keys: 'Mod+Z',
+    menu: ['edit', 1],
+  },
+  redo: {
+    title: 'Redo',
+    synonyms: 'again repeat restore step',
+    keys: 'Mod+Shift+Z',
+    also: 'Mod+Y',
+    menu: ['edit', 1],
+  },
   remove: {
     title: 'Move to trash',
     synonyms: 'delete remove bin discard throw away',
-    menu: ['edit', 1],
+    menu: ['edit', 2],
     writes: true,
   },
   'copy-cms': {
     title: 'Copy for the CMS',
     synonyms: 'clipboard html website content management system clean paste drupal wordpress',
-    menu: ['edit', 3],
+    menu: ['edit', 4],
   },
   'copy-mail': {
     title: 'Copy for e-mail',
     synonyms: 'clipboard mail outlook message letter rich text pictures paste send',
-    menu: ['edit', 3],
+    menu: ['edit', 4],
   },
   'special-characters': {
     title: 'Special characters…',
@@ -133,9 +146,9 @@ export const commands = {
     synonyms: 'find look for filter',
     keys: '/',
     also: 'Mod+F',
-    menu: ['edit', 2],
+    menu: ['edit', 3],
   },
-  palette: { title: 'All commands…', synonyms: 'palette', keys: 'Mod+K', menu: ['edit', 2] },
+  palette: { title: 'All commands…', synonyms: 'palette', keys: 'Mod+K', menu: ['edit', 3] },
   'go-news': { title: 'Go to News', synonyms: 'show articles items', keys: 'Mod+1', menu: ['view', 1] },
   'go-briefs': { title: 'Go to Briefs', synonyms: 'show profiles', keys: 'Mod+2', menu: ['view', 1] },
   'go-brochures': { title: 'Go to Brochures', synonyms: 'show', keys: 'Mod+3', menu: ['view', 1] },
@@ -186,13 +199,13 @@ export const commands = {
     title: 'Next finding',
     synonyms: 'checks problem warning error go jump',
     keys: 'F8',
-    menu: ['edit', 2],
+    menu: ['edit', 3],
   },
   'previous-finding': {
     title: 'Previous finding',
     synonyms: 'checks problem warning error go jump',
     keys: 'Shift+F8',
-    menu: ['edit', 2],
+    menu: ['edit', 3],
   },
   history: { title: 'Show history', synonyms: 'versions earlier undo restore compare changes' },
   'toggle-rail': {
@@ -282,8 +295,8 @@ export interface TextTool {
 
 /** What the toolbar does to the text. The keys are those of the editor itself; `Mod` as above. */
 export const textTools = {
-  undo: { title: 'Undo', keys: 'Mod+Z', group: 1 },
-  redo: { title: 'Redo', keys: 'Mod+Shift+Z', group: 1 },
+  undo: { title: commands.undo.title, keys: commands.undo.keys, group: 1 },
+  redo: { title: commands.redo.title, keys: commands.redo.keys, group: 1 },
   heading: { title: 'Heading', keys: 'Mod+Shift+1', group: 2 },
   subheading: { title: 'Subheading', keys: 'Mod+Shift+2', group: 2 },
   bold: { title: 'Bold', keys: 'Mod+B', group: 2 },

@@ -17,6 +17,7 @@ import { toasts } from '../state/toasts.svelte.ts';
 import { workspace } from '../state/workspace.svelte.ts';
 import { setsSigns } from '../typography/signs.svelte.ts';
 import { messages } from '../words/messages.ts';
+import { undoStack } from '../undo/undo-stack.svelte.ts';
 
 export interface Action {
   run: () => unknown;
@@ -74,6 +75,8 @@ export const actions = {
   'restore-backup': { run: () => dialogs.show('restore-backup') },
   'backup-folder': { run: () => backups.choose() },
   settings: { run: () => workspace.go('settings') },
+  undo: { run: () => undoStack.undo() },
+  redo: { run: () => undoStack.redo() },
   remove: { when: isOpen, run: () => workspace.removeCurrent() },
   'copy-cms': { when: isOpen, run: () => copyWhatIsOpen('cms') },
   'copy-mail': { when: isOpen, run: () => copyWhatIsOpen('mail') },

@@ -4,6 +4,7 @@ import { platform } from '../api.ts';
 import { isBoolean, Remembered } from '../state/remembered.svelte.ts';
 import { library } from '../state/library.svelte.ts';
 import { mayWrite } from '../state/writes.ts';
+import { moveInField } from '../undo/field-history.ts';
 import { actionOf } from './actions.ts';
 import { isSingleKey, matches, mayWriteSign, shown } from './shortcuts.ts';
 
@@ -17,8 +18,12 @@ export const isPossible = (id: CommandId): boolean =>
 
 /** Runs a command, if it makes sense now. */
 export function run(id: CommandId): void {
+  if ((id === 'undo' || id === 'redo') && (moveInField(id) || isDialogOpen())) return;
   if (isPossible(id) && (!factsOf(id).writes || mayWrite())) actionOf(id).run();
 }
+
+const isDialogOpen = (): boolean =>
+  document.querySelector('[role=dialog][aria-modal=true], [role=alertdialog]') !== null;
 
 /** A label with the shortcut of its command: "Import (Ctrl Shift I)". */
 export function withKeys(label: string, id: CommandId): string {
@@ -41,7 +46,7 @@ export function onKey(event: KeyboardEvent): void {
     if (pressed === undefined) continue;
     if (isSingleKey(pressed) && (!singleKeys.value || isTyping(event.target))) continue;
     // Looked for last: it takes longer than all the rest, and nearly every key press is a letter.
-    if (document.querySelector('[role=dialog][aria-modal=true], [role=alertdialog]')) return;
+    if (id !== 'undo' && id !== 'redo' && isDialogOpen()) return;
     event.preventDefault();
     run(id);
     return;

@@ -1,16 +1,38 @@
 /** Short messages that pass, with an action such as Undo. */
+import { messages } from '../words/messages.ts';
+import { undoStack, type Step } from '../undo/undo-stack.svelte.ts';
 
 export interface Toast {
   id: number;
   message: string;
   kind: 'done' | 'problem';
   action?: { label: string; run: () => void | Promise<void> } | undefined;
+  /** The step that its Undo takes back: the message goes as soon as that is no longer the last one. */
+  step?: Step;
 }
 
 class Toasts {
   list = $state.raw<Toast[]>([]);
   #last = 0;
   readonly #timers = new Map<number, ReturnType<typeof setTimeout>>();
+
+  constructor() {
+    undoStack.tell = (sentence) => this.problem(sentence);
+    undoStack.onChange(() => {
+      const stale = this.list.filter(({ step }) => step !== undefined && step !== undoStack.next);
+      for (const { id } of stale) this.close(id);
+    });
+  }
+
+  /** Says what was done, with the Undo of its step: the last one, unless it is given. Push it first. */
+  did(message: string, step: Step | null = undoStack.next): void {
+    if (step === null || step !== undoStack.next) {
+      this.say(message);
+      return;
+    }
+    const action = { label: messages.common.undo, run: () => undoStack.takeBack(step) };
+    this.#show({ id: ++this.#last, message, kind: 'done', action, step });
+  }
 
   /** Shows a message for ten seconds (the time of reading it and deciding); gives what `close` takes. */
   say(message: string, action?: Toast['action']): number {

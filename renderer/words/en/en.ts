@@ -31,6 +31,7 @@ import { times } from './times.ts';
 import { trash } from './trash.ts';
 import { typography } from './typography.ts';
 import { ui } from './ui.ts';
+import { undo } from './undo.ts';
 import { welcome } from './welcome.ts';
 
 export const en = {
@@ -66,5 +67,6 @@ export const en = {
   trash,
   typography,
   ui,
+  undo,
   welcome,
 };
