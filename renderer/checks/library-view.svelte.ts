@@ -6,6 +6,7 @@ import { desk, on, sentence } from '../api.ts';
 import { toasts } from '../state/toasts.svelte.ts';
 import { workspace } from '../state/workspace.svelte.ts';
 import { mayWrite } from '../state/writes.ts';
+import { StepGone, undoStack } from '../undo/undo-stack.svelte.ts';
 import { messages } from '../words/messages.ts';
 
 export type Grouping = 'rule' | 'item';
@@ -69,14 +70,14 @@ export async function mendInLibrary(
   const { checks, count } = messages;
   try {
     await workspace.saveAll(); // what is being written is mended with the rest
-    const { documents, findings, failed, undo } = await desk.fixChecks(
-      only ? { rule, only: { id: only.document, about: only.about } } : { rule },
-    );
+    const asked = only ? { rule, only: { id: only.document, about: only.about } } : { rule };
+    const { documents, findings, failed, undo } = await desk.fixChecks(asked);
     if (undo !== null)
-      toasts.say(checks.fixedIn(checks.findings(findings), count.document(documents.length)), {
-        label: messages.common.undo,
-        run: () => takeMendingBack(undo),
-      });
+      offerBack(
+        undo,
+        async () => (await desk.fixChecks(asked)).undo,
+        checks.fixedIn(checks.findings(findings), count.document(documents.length)),
+      );
     if (failed[0]) toasts.problem(checks.notFixed(failed[0].reason));
   } catch (error) {
     toasts.problem(sentence(error));
@@ -84,14 +85,25 @@ export async function mendInLibrary(
   await libraryView.check();
 }
 
-async function takeMendingBack(undo: string): Promise<void> {
+/** `undo`: how the desk knows what was mended; `again` mends it once more, and gives the same of that. */
+function offerBack(undo: string, again: () => Promise<string | null>, said: string): void {
   const { checks } = messages;
-  try {
-    await workspace.saveAll();
-    const { changedSince } = await desk.undoFixes({ undo });
-    toasts.say(changedSince.length === 0 ? checks.undone : checks.undoneBut(changedSince.length));
-  } catch (error) {
-    toasts.problem(sentence(error));
-  }
-  await libraryView.check();
+  let mended = undo;
+  undoStack.push({
+    label: messages.undo.fixing,
+    undo: async () => {
+      await workspace.saveAll();
+      const { changedSince } = await desk.undoFixes({ undo: mended });
+      toasts.say(changedSince.length === 0 ? checks.undone : checks.undoneBut(changedSince.length));
+      await libraryView.check();
+    },
+    redo: async () => {
+      await workspace.saveAll();
+      const done = await again();
+      await libraryView.check();
+      if (done === null) throw new StepGone(messages.undo.changedSince(messages.undo.fixing));
+      mended = done;
+    },
+  });
+  toasts.did(said);
 }

@@ -11,6 +11,7 @@ import { openChecks } from '../state/open-checks.svelte.ts';
 import { pictureFiles } from '../state/picture-files.svelte.ts';
 import { toasts } from '../state/toasts.svelte.ts';
 import { workspace } from '../state/workspace.svelte.ts';
+import { undoStack } from '../undo/undo-stack.svelte.ts';
 import { mayWrite } from '../state/writes.ts';
 import { messages } from '../words/messages.ts';
 import { mendInLibrary } from './library-view.svelte.ts';
@@ -19,15 +20,8 @@ import { putDocument } from './put-document.ts';
 function put(open: OpenDocument, after: Document, said: string): void {
   const before = open.whole();
   if (sayTheSame(before, after)) return;
-  putDocument(open, after);
-  const stands = open.whole();
-  toasts.say(said, {
-    label: messages.common.undo,
-    run: () => {
-      if (sayTheSame(open.whole(), stands)) putDocument(open, before);
-      else toasts.say(messages.checks.changedSince);
-    },
-  });
+  undoStack.together(messages.undo.fixing, () => putDocument(open, after));
+  toasts.did(said);
 }
 
 /** Mends one finding. One in another document, as an item of a brochure, is mended there. */

@@ -10,11 +10,15 @@ import {
 } from '../../core/clearance/clearance.ts';
 import type { Decision } from '../../core/clearance/tracked.ts';
 import { DeskError } from '../../core/desk-error.ts';
+import { sayTheSame } from '../../core/comparing/say-the-same.ts';
+import type { Document } from '../../core/document.ts';
+import type { Stored } from '../../core/library/stored.ts';
 import { titleOf } from '../../core/list/listing.ts';
 import { desk, sentence } from '../api.ts';
 import { library } from '../state/library.svelte.ts';
 import { toasts } from '../state/toasts.svelte.ts';
 import { workspace } from '../state/workspace.svelte.ts';
+import { StepGone, undoStack, type Step } from '../undo/undo-stack.svelte.ts';
 import { messages } from '../words/messages.ts';
 import { headlineOr } from '../words/names.ts';
 
@@ -110,10 +114,12 @@ class Clearance {
     try {
       const { stored, before } = await desk.takeReturned({ document: result.document, rev: returned.rev });
       workspace.inMemory(id)?.replace(stored);
-      toasts.say(messages.clearance.saved(count, headlineOr(titleOf(stored.document))), {
-        label: messages.common.undo,
-        run: () => this.#undo(id, before),
-      });
+      const said = messages.clearance.saved(count, headlineOr(titleOf(stored.document)));
+      if (before === null) toasts.say(said);
+      else {
+        undoStack.push(this.#step(id, before, stored.document));
+        toasts.did(said);
+      }
       return true;
     } catch (error) {
       this.trouble = sentence(error);
@@ -135,16 +141,29 @@ class Clearance {
     return document && document.kind !== 'brochure' ? document.id : undefined;
   }
 
-  async #undo(id: string, version: string | null): Promise<void> {
-    if (version === null) return;
-    try {
+  /** Taken back by the version from before; done again by putting what came of it in its place. */
+  #step(id: string, before: string, after: Document): Step {
+    let stands = after;
+    const change = async (to: (rev: number) => Promise<Stored>): Promise<void> => {
       const open = workspace.inMemory(id);
       if (open && !(await open.flush())) throw new DeskError('refused', messages.history.notRestoredUnsaved);
-      const stored = await desk.restoreVersion({ id, version });
-      open?.replace(stored);
-    } catch (error) {
-      toasts.problem(sentence(error));
-    }
+      const now = await desk.read({ id });
+      if (!sayTheSame(now.document, stands))
+        throw new StepGone(messages.undo.changedSince(messages.undo.returned));
+      const stored = await to(now.rev);
+      stands = stored.document;
+      workspace.inMemory(id)?.replace(stored);
+      await workspace.open(id);
+    };
+    return {
+      label: messages.undo.returned,
+      undo: () => change(() => desk.restoreVersion({ id, version: before })),
+      redo: () =>
+        change(async (rev) => {
+          await desk.save({ document: after, rev });
+          return desk.read({ id });
+        }),
+    };
   }
 
   /** The file is compared with what is on disk. */

@@ -71,6 +71,8 @@ export const bodyExtensions: Extensions = [
     code: false,
     codeBlock: false,
     horizontalRule: false,
+    // The desk has one Undo for everything; see text-steps.ts.
+    undoRedo: false,
     link: {
       openOnClick: false,
       autolink: true,

@@ -1,6 +1,5 @@
 /** Pastes from other programs: cleaned, put at the cursor in one step, and said in one message what became of it. */
 import type { Editor } from '@tiptap/core';
-import { closeHistory } from '@tiptap/pm/history';
 import { Fragment, Slice } from '@tiptap/pm/model';
 import type { BodyNode } from '../../core/document.ts';
 import type { CleanPaste } from '../../core/paste/clean-paste.ts';
@@ -8,6 +7,7 @@ import { sentence } from '../api.ts';
 import { toasts } from '../state/toasts.svelte.ts';
 import { messages } from '../words/messages.ts';
 import { takePicture } from './take-picture.ts';
+import { asOwnStep } from './text-steps.ts';
 
 /** Loaded when an editor is there and has nothing else to do, so that the first start does not wait for it. */
 let loading: Promise<{ cleanPaste: (html: string) => CleanPaste }> | null = null;
@@ -102,20 +102,9 @@ function putIn(editor: Editor, content: readonly BodyNode[], paste: CleanPaste):
     slice = transform(slice, view, false);
   });
   // A step of its own, however soon after the last key: one undo takes it back and nothing else.
-  const tr = closeHistory(view.state.tr).replaceSelection(slice).scrollIntoView();
+  const tr = asOwnStep(view.state.tr).replaceSelection(slice).scrollIntoView();
   view.dispatch(tr.setMeta('paste', true).setMeta('uiEvent', 'paste'));
   const told = messages.editor.pasted(paste);
   if (told === null) return;
-  const after = view.state.doc;
-  const message = toasts.say(told, {
-    label: messages.common.undo,
-    run: () => void editor.commands.undo(),
-  });
-  // What would be undone later is something else.
-  const watch = (): void => {
-    if (view.state.doc.eq(after)) return;
-    toasts.close(message);
-    editor.off('update', watch);
-  };
-  editor.on('update', watch);
+  toasts.did(told);
 }

@@ -1,6 +1,5 @@
 /** State of the body editor for toolbar and inspector: formats at the cursor, and the pictures of the text. */
 import type { Editor } from '@tiptap/core';
-import { redoDepth, undoDepth } from '@tiptap/pm/history';
 import { NodeSelection } from '@tiptap/pm/state';
 import { pictureSchema, type Picture } from '../../core/document.ts';
 
@@ -14,8 +13,6 @@ export interface Formatting {
   bullets: boolean;
   numbers: boolean;
   quotation: boolean;
-  undo: boolean;
-  redo: boolean;
 }
 
 /** A picture with its place in the document. */
@@ -33,8 +30,6 @@ const nothing: Formatting = {
   bullets: false,
   numbers: false,
   quotation: false,
-  undo: false,
-  redo: false,
 };
 
 class Editing {
@@ -117,8 +112,6 @@ class Editing {
       bullets: editor.isActive('bulletList'),
       numbers: editor.isActive('orderedList'),
       quotation: editor.isActive('blockquote'),
-      undo: undoDepth(editor.state) > 0,
-      redo: redoDepth(editor.state) > 0,
     };
     const before = this.formatting;
     // Assigned only when it differs, so that a key press does not re-render the toolbar.

@@ -4,6 +4,8 @@ import type { Status } from '../../core/document.ts';
 import { desk, sentence } from '../api.ts';
 import { toasts } from '../state/toasts.svelte.ts';
 import { workspace } from '../state/workspace.svelte.ts';
+import { undoStack } from '../undo/undo-stack.svelte.ts';
+import { statusNames } from '../words/names.ts';
 
 /** Changes the status of documents that have another one; gives the ids of those that were changed. */
 async function change(ids: readonly string[], from: Status, to: Status): Promise<string[]> {
@@ -14,7 +16,7 @@ async function change(ids: readonly string[], from: Status, to: Status): Promise
       const open = workspace.inMemory(id);
       if (open) {
         if (open.document.status !== from) continue;
-        open.edit({ status: to });
+        open.put({ status: to }, null);
         await open.flush();
       } else {
         const { document, rev } = await desk.read({ id });
@@ -33,11 +35,16 @@ async function change(ids: readonly string[], from: Status, to: Status): Promise
 export async function markPublished(ids: readonly string[]): Promise<void> {
   const changed = await change(ids, 'cleared', 'published');
   if (changed.length === 0) return;
-  toasts.say(messages.export.markedPublished(changed.length), {
-    label: messages.common.undo,
-    run: async () => {
-      const back = await change(changed, 'published', 'cleared');
-      toasts.say(messages.export.clearedAgain(back.length));
+  let marked = changed;
+  undoStack.push({
+    label: messages.undo.setTo(statusNames.published),
+    undo: async () => {
+      marked = await change(marked, 'published', 'cleared');
+      toasts.say(messages.export.clearedAgain(marked.length));
+    },
+    redo: async () => {
+      marked = await change(marked, 'cleared', 'published');
     },
   });
+  toasts.did(messages.export.markedPublished(changed.length));
 }

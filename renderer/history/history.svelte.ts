@@ -3,10 +3,12 @@ import { messages } from '../words/messages.ts';
 import type { Stored } from '../../core/library/stored.ts';
 import type { HistoryUse, Version } from '../../core/history/version.ts';
 import { desk, sentence } from '../api.ts';
+import { sayTheSame } from '../../core/comparing/say-the-same.ts';
 import { sayTime } from '../words/house-dates.ts';
 import type { OpenDocument } from '../state/open-document.svelte.ts';
 import { toasts } from '../state/toasts.svelte.ts';
 import { workspace } from '../state/workspace.svelte.ts';
+import { StepGone, undoStack, type Step } from '../undo/undo-stack.svelte.ts';
 
 class HistoryState {
   /** Null until loaded. */
@@ -62,22 +64,33 @@ class HistoryState {
       if (!(await this.#bringBack(id, version.version))) return;
       const { versions } = await desk.versions({ id });
       const before = versions[0];
-      toasts.say(
-        messages.history.versionRestored(sayTime(version.storedAt)),
-        before && {
-          label: messages.common.undo,
-          run: async () => {
-            try {
-              await this.#bringBack(id, before.version);
-            } catch (error) {
-              toasts.problem(sentence(error));
-            }
-          },
-        },
-      );
+      const said = messages.history.versionRestored(sayTime(version.storedAt));
+      if (!before) {
+        toasts.say(said);
+        return;
+      }
+      undoStack.push(this.#stepBetween(id, before.version, version.version));
+      toasts.did(said);
     } catch (error) {
       toasts.problem(sentence(error));
     }
+  }
+
+  /** A step from one version to another, taken where the document is still as the other way left it. */
+  #stepBetween(id: string, before: string, after: string): Step {
+    const go = async (from: string, to: string): Promise<void> => {
+      await workspace.open(id);
+      const left = await desk.readVersion({ id, version: from });
+      const now = workspace.inMemory(id)?.whole();
+      if (now && !sayTheSame(now, left.document))
+        throw new StepGone(messages.undo.changedSince(messages.undo.restoringVersion));
+      if (!(await this.#bringBack(id, to))) throw new Error(messages.history.notRestoredUnsaved);
+    };
+    return {
+      label: messages.undo.restoringVersion,
+      undo: () => go(after, before),
+      redo: () => go(before, after),
+    };
   }
 
   async #bringBack(id: string, version: string): Promise<boolean> {

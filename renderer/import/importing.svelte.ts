@@ -3,6 +3,10 @@
 import type { ImportPlan, ImportResult, PlannedFile } from '../../core/import/import-plan.ts';
 import type { Status } from '../../core/document.ts';
 import { desk, sentence } from '../api.ts';
+import { toasts } from '../state/toasts.svelte.ts';
+import { workspace } from '../state/workspace.svelte.ts';
+import { undoStack } from '../undo/undo-stack.svelte.ts';
+import { messages } from '../words/messages.ts';
 
 class Importing {
   plan: ImportPlan | null = $state.raw(null);
@@ -80,10 +84,38 @@ class Importing {
         tags: this.tags,
         statuses: [...this.statuses],
       });
+      this.#offerBack(this.result.imported);
     } catch (error) {
       this.trouble = sentence(error);
     }
     this.busy = null;
+  }
+
+  /** What was imported goes to the trash again, except for what has been worked on since. */
+  #offerBack(imported: ImportResult['imported']): void {
+    if (imported.length === 0) return;
+    let there = imported.map(({ id }) => ({ id, rev: 1 }));
+    undoStack.push({
+      label: messages.undo.importing(messages.count.document(imported.length)),
+      undo: async () => {
+        await workspace.saveAll();
+        const untouched = [];
+        for (const one of there) {
+          const stored = await desk.read({ id: one.id }).catch(() => null);
+          if (stored?.rev !== one.rev) continue;
+          await desk.remove({ id: one.id });
+          untouched.push(one);
+        }
+        const others = there.length - untouched.length;
+        if (others > 0) toasts.say(messages.undo.importedStay(others));
+        there = untouched;
+      },
+      redo: async () => {
+        const back = [];
+        for (const { id } of there) back.push({ id, rev: (await desk.restore({ id })).rev });
+        there = back;
+      },
+    });
   }
 
   async #read(read: () => Promise<ImportPlan | null>): Promise<void> {

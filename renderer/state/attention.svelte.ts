@@ -11,6 +11,7 @@ import { library } from './library.svelte.ts';
 import type { OpenDocument } from './open-document.svelte.ts';
 import { toasts } from './toasts.svelte.ts';
 import { workspace } from './workspace.svelte.ts';
+import { undoStack } from '../undo/undo-stack.svelte.ts';
 
 /** Display name of an item: its headline, or its path in the library. */
 export function nameOf({ about, headline, path }: AttentionItem): string {
@@ -126,10 +127,18 @@ class Attention {
   async keep(item: AttentionItem): Promise<void> {
     try {
       await desk.keepAsIs({ item: item.item });
-      toasts.say(messages.state.keptAsItIs(nameOf(item)), {
-        label: messages.common.undo,
-        run: () => this.lookAgain(item),
+      undoStack.push({
+        label: messages.undo.keeping,
+        undo: async () => {
+          await desk.lookAgain({ item: item.item });
+          await this.load();
+        },
+        redo: async () => {
+          await desk.keepAsIs({ item: item.item });
+          await this.load();
+        },
       });
+      toasts.did(messages.state.keptAsItIs(nameOf(item)));
     } catch (error) {
       toasts.problem(sentence(error));
     }

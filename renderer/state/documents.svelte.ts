@@ -1,6 +1,7 @@
 /** Summaries of every document of the open library, and full documents read when asked for. */
 /* eslint-disable svelte/prefer-svelte-reactivity -- brochures are replaced, never changed; of the others the list tells */
 import { messages } from '../words/messages.ts';
+import { headlineOr } from '../words/names.ts';
 import type { DeskEvents } from '../../core/contract.ts';
 import type { Stored } from '../../core/library/stored.ts';
 import type { Brochure, Document, Kind } from '../../core/document.ts';
@@ -9,6 +10,7 @@ import { desk, on, sentence } from '../api.ts';
 import { changedList } from './changed-list.ts';
 import { nextPaint } from '../state/next-paint.ts';
 import { toasts } from './toasts.svelte.ts';
+import { undoStack } from '../undo/undo-stack.svelte.ts';
 
 /** Rows that are asked for first: more than the tallest window shows. */
 const firstRows = 80;
@@ -170,21 +172,43 @@ class Documents {
     return () => this.#listeners.delete(listener);
   }
 
+  /** Opens a document that was brought back; the workspace knows how. */
+  show: (id: string) => Promise<void> = () => Promise.resolve();
+
+  /** Takes a document back out of the trash; false where that failed, which is told. */
+  async restore(id: string, headline: string): Promise<boolean> {
+    try {
+      await desk.restore({ id });
+    } catch (error) {
+      toasts.problem(sentence(error));
+      return false;
+    }
+    undoStack.push({
+      label: messages.undo.restoring(headline),
+      undo: async () => void (await desk.remove({ id })),
+      redo: async () => {
+        await desk.restore({ id });
+        await this.show(id);
+      },
+    });
+    return true;
+  }
+
   /** Moves a document to the trash and offers to take that back. */
   async remove(id: string): Promise<boolean> {
     const headline = this.summary(id)?.headline ?? '';
     try {
       await desk.remove({ id });
-      toasts.say(messages.state.movedToTrash(headline === '' ? 'Untitled' : headline), {
-        label: messages.common.undo,
-        run: async () => {
-          try {
-            await desk.restore({ id });
-          } catch (error) {
-            toasts.problem(sentence(error));
-          }
+      const title = headlineOr(headline);
+      undoStack.push({
+        label: messages.undo.removal(title),
+        undo: async () => {
+          await desk.restore({ id });
+          await this.show(id);
         },
+        redo: async () => void (await desk.remove({ id })),
       });
+      toasts.did(messages.state.movedToTrash(title));
       return true;
     } catch (error) {
       toasts.problem(sentence(error));

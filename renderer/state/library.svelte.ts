@@ -4,6 +4,7 @@ import type { LibraryState } from '../../core/library/library-state.ts';
 import type { Office, Tag } from '../../core/document.ts';
 import { desk, on, sentence } from '../api.ts';
 import { toasts } from './toasts.svelte.ts';
+import { undoStack } from '../undo/undo-stack.svelte.ts';
 
 class Library {
   /** Undefined until the desk has answered; null where no library is open. */
@@ -95,10 +96,19 @@ class Library {
       const { state, documents } = await desk.removeTag({ id: tag.id });
       const n = documents.length;
       const where = n === 0 ? '' : messages.state.andDocuments(n);
-      toasts.say(messages.state.removedFromTheLibrary(tag.name, where), {
-        label: messages.common.undo,
-        run: async () => void (await this.#change(() => desk.restoreTag({ tag, documents }))),
+      let removedFrom = documents;
+      undoStack.push({
+        label: messages.undo.removingTag(tag.name),
+        undo: async () => {
+          this.state = await desk.restoreTag({ tag, documents: removedFrom });
+        },
+        redo: async () => {
+          const again = await desk.removeTag({ id: tag.id });
+          removedFrom = again.documents;
+          this.state = again.state;
+        },
       });
+      toasts.did(messages.state.removedFromTheLibrary(tag.name, where));
       return state;
     });
   }

@@ -4,12 +4,25 @@ import type { Article, BodyNode, Brochure, Document } from '../../core/document.
 import { desk } from '../api.ts';
 import { DraftNotes } from './draft-notes.ts';
 import { DraftSender, type Draft } from '../../core/drafts/draft-sender.ts';
+import { documentSteps, type Editable } from './document-steps.ts';
+import { fieldLabel, joinsOf } from './field-steps.ts';
 import { Saver, type SaveStatus } from './saver.ts';
+import { typedWords } from './typed-words.svelte.ts';
 
 /** Fields that an edit may change. */
 export type Patch<T extends Document> = T extends Document ? Partial<Omit<T, 'kind' | 'id'>> : never;
 
-export class OpenDocument<T extends Document = Document> {
+/** A text that an editor holds. */
+export interface LentBody {
+  read(): BodyNode;
+  /** Shows another one, as an edit; `caret` is of a step of this editor, or of one before it. */
+  show(body: BodyNode, caret: object | null): void;
+}
+
+/** Words of a field that it cannot take yet, among the parts of a document. */
+const typedPart = 'typed:';
+
+export class OpenDocument<T extends Document = Document> implements Editable {
   readonly id: string;
   /** The document as it stands; its body lags behind the editor, `whole()` does not. */
   document: T = $state.raw() as T;
@@ -22,7 +35,7 @@ export class OpenDocument<T extends Document = Document> {
   #latest: T;
   readonly #saver: Saver<T>;
   readonly #notes: DraftNotes<Draft<T>>;
-  #body: (() => BodyNode) | null = null;
+  #body: LentBody | null = null;
   #settling: ReturnType<typeof setTimeout> | undefined;
 
   constructor(stored: Stored<T>) {
@@ -61,10 +74,47 @@ export class OpenDocument<T extends Document = Document> {
     return this.#saver.safe;
   }
 
-  /** Changes fields. */
-  edit(patch: Patch<T>): void {
+  /** Changes fields, as a step that can be taken back; `label` says what was done, in the words of a menu. */
+  edit(patch: Patch<T>, label?: string): void {
+    const before = this.#latest;
+    this.#change(patch);
+    const parts = Object.entries(patch).map(([name, value]) => {
+      const old = before[name as keyof T];
+      return [name, { before: () => old, after: () => value as unknown }] as const;
+    });
+    const { id } = this;
+    documentSteps.record({
+      id,
+      parts: Object.fromEntries(parts),
+      label: label ?? fieldLabel(patch),
+      joins: joinsOf(before, patch),
+    });
+  }
+
+  #change(patch: object): void {
     this.#latest = this.document = { ...this.#latest, ...patch };
     this.touch();
+  }
+
+  part(name: string): unknown {
+    if (name.startsWith(typedPart)) return typedWords.of(this.id)[name.slice(typedPart.length)];
+    if (name === 'body' && this.#body) return this.#body.read();
+    return this.#latest[name as keyof T];
+  }
+
+  /** Changes parts as an edit does, apart from becoming a step. */
+  put(parts: Readonly<Record<string, unknown>>, caret: object | null): void {
+    documentSteps.muted(() => {
+      const fields: Record<string, unknown> = {};
+      for (const [name, value] of Object.entries(parts))
+        if (name.startsWith(typedPart))
+          typedWords.put(this.id, name.slice(typedPart.length), value as string | undefined);
+        else if (name === 'body' && this.#body) this.#body.show(value as BodyNode, caret);
+        else fields[name] = value;
+      if (Object.keys(fields).length > 0) this.#change(fields);
+      this.settle();
+    });
+    if ('status' in parts) void this.flush();
   }
 
   /** Says that the editor's body changed. */
@@ -79,7 +129,7 @@ export class OpenDocument<T extends Document = Document> {
 
   /** The document with the body that the editor holds. */
   whole(): T {
-    return this.#body ? { ...this.#latest, body: this.#body() } : this.#latest;
+    return this.#body ? { ...this.#latest, body: this.#body.read() } : this.#latest;
   }
 
   settle(): void {
@@ -88,7 +138,7 @@ export class OpenDocument<T extends Document = Document> {
   }
 
   /** An editor lends its body; the function given back takes it for good. */
-  lendBody(body: () => BodyNode): () => void {
+  lendBody(body: LentBody): () => void {
     this.#body = body;
     return () => {
       // An editor whose document was replaced by the stored one has nothing to give back.

@@ -25,6 +25,7 @@ class Sample {
       workspace.forgetLast();
       const { state, aside } = await desk.resetSample({});
       library.state = state;
+      // Another library is open then, with no steps of its own yet.
       toasts.say(messages.state.sampleReset(aside), {
         label: messages.common.undo,
         run: () => this.#undo(),

@@ -5,6 +5,8 @@
 /* eslint-disable svelte/prefer-svelte-reactivity -- the map is replaced, never changed; of what waits nothing tells */
 import { messages } from '../words/messages.ts';
 import { desk, sentence } from '../api.ts';
+import { documentSteps } from './document-steps.ts';
+import { joinOfField } from './field-steps.ts';
 import { toasts } from './toasts.svelte.ts';
 
 /** The settings of the office, in the place of a document's id. */
@@ -61,6 +63,7 @@ class TypedWords {
     if (before[field] === words) return;
     const { [field]: _gone, ...others } = before;
     this.#set(id, words === undefined ? others : { ...others, [field]: words });
+    this.#record(id, before, field);
   }
 
   /** Moves the text of numbered fields when their positions change; `place` gives the new index, null for a removed one. */
@@ -70,7 +73,26 @@ class TypedWords {
       const to = place(Number(field.slice(group.length + 1)));
       return to === null ? [] : [[`${group}.${String(to)}`, words] as const];
     });
+    const before = this.of(id);
     this.#set(id, Object.fromEntries(next));
+    this.#record(id, before, group);
+  }
+
+  /** Taken back together with the field that they were typed into. */
+  #record(id: string, before: Fields, field: string): void {
+    // The settings are no document, and the address of a page is kept elsewhere.
+    if (id === office || field === 'page') return;
+    const now = this.of(id);
+    const changed = Object.keys({ ...before, ...now }).filter((name) => before[name] !== now[name]);
+    const parts = changed.map((name) => {
+      const part = { before: () => before[name], after: () => now[name] };
+      return [`typed:${name}`, part] as const;
+    });
+    if (parts.length === 0) return;
+    const label = messages.undo.changed(
+      field.replaceAll(/-(.)/g, (_, letter: string) => letter.toUpperCase()),
+    );
+    documentSteps.record({ id, parts: Object.fromEntries(parts), label, joins: joinOfField(field) });
   }
 
   /** True where the desk has all of them. */

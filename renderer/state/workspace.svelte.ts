@@ -1,15 +1,19 @@
 /** Navigation state: the section, the open document, and documents that were left with unsaved changes. */
 import { messages } from '../words/messages.ts';
-import { flushSync } from 'svelte';
+import { flushSync, tick } from 'svelte';
 import type { Stored } from '../../core/library/stored.ts';
 import type { Kind } from '../../core/document.ts';
 import { desk, sentence } from '../api.ts';
+import { documentSteps, type Editable } from './document-steps.ts';
 import { documents } from './documents.svelte.ts';
+import { library } from './library.svelte.ts';
 import { isText, Remembered } from './remembered.svelte.ts';
 import { OpenDocument } from './open-document.svelte.ts';
+import { changeInSight, tabsOf } from './show-part.ts';
 import { toasts } from './toasts.svelte.ts';
 import { typedWords } from './typed-words.svelte.ts';
 import { typeAhead } from './typed-ahead.ts';
+import { StepGone, undoStack } from '../undo/undo-stack.svelte.ts';
 
 export type Section = Kind | 'pictures' | 'checks' | 'attention' | 'trash' | 'settings';
 /** View of the open document: the editor, or a preview. */
@@ -46,6 +50,27 @@ class Workspace {
   #asked = 0;
   /** `#asked` when the library was opened: equal as long as nothing else has been opened. */
   #askedAtReset = 0;
+
+  constructor() {
+    documents.show = (id) => this.open(id);
+    documentSteps.reach = (id, parts, work) => this.#reach(id, parts, work);
+  }
+
+  /** Opens a document for a step of Undo, where its change is seen. */
+  async #reach(id: string, parts: readonly string[], work: (open: Editable) => void): Promise<void> {
+    if (library.whyReadOnly !== null) throw new Error(library.whyReadOnly);
+    if (documents.ready && !documents.summary(id) && !this.inMemory(id))
+      throw new StepGone(messages.undo.isGone);
+    await this.open(id);
+    const open = this.current;
+    if (open?.id !== id) throw new Error(messages.undo.notOpened);
+    const part = parts[0] ?? '';
+    const { sheet, inspector } = tabsOf(open.document.kind, part);
+    if (sheet) this.tab = sheet;
+    if (inspector) this.inspectorTab = inspector;
+    await tick(); // its editor may have to appear first
+    await changeInSight(part, () => work(open));
+  }
 
   follow(): () => void {
     return documents.onChange((ids, revs) => {
@@ -227,6 +252,7 @@ class Workspace {
     for (const kind of ['news', 'brief', 'brochure'] as const) Reflect.deleteProperty(this.#lastOpened, kind);
     for (const open of this.#left) open.close();
     this.#left = [];
+    undoStack.clear();
     this.close();
     this.section = 'news';
     this.#askedAtReset = this.#asked;

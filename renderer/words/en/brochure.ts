@@ -31,7 +31,6 @@ export const brochure = {
   columnTabs: { label: 'List or news to add', add: 'Add news', list: 'All brochures' },
   viewsOfTheBrochure: 'Views of the brochure',
   exportBrochure: 'Export…',
-  undo: 'Undo the last change of the order',
   brochureTitle: 'Brochure title',
   editionExample: 'Edition, for example January to April 2024',
   introductionHint: 'Introduction: a sentence or two for the cover',
