@@ -168,6 +168,20 @@ export const commands = {
     synonyms: 'show problems damaged conflicts recover missing files',
   },
   'go-trash': { title: 'Go to Trash', synonyms: 'show deleted removed bin restore', menu: ['view', 1] },
+  back: {
+    title: 'Back',
+    synonyms: 'go previous last opened document return',
+    keys: 'Alt+ArrowLeft',
+    also: 'Mod+[',
+    menu: ['view', 1],
+  },
+  forward: {
+    title: 'Forward',
+    synonyms: 'go next opened document',
+    keys: 'Alt+ArrowRight',
+    also: 'Mod+]',
+    menu: ['view', 1],
+  },
   write: {
     title: 'Write',
     synonyms: 'edit compose text',

@@ -75,6 +75,8 @@ export interface DeskApi extends NotingDesk {
   save(request: { document: Document; rev: number }): Promise<{ rev: number; savedAt: string }>;
   /** Moves a document to the trash. */
   remove(request: { id: string }): Promise<void>;
+  /** Gives up a document that was made at revision `rev` and not touched since, for good; true where it is gone. */
+  giveUpBlank(request: { id: string; rev: number }): Promise<boolean>;
   /** Documents in the trash, the last removed first; in `daysLeft` days each goes for good, 0 is within a day. */
   trash(request: Record<never, never>): Promise<(Summary & { removedAt: string; daysLeft: number })[]>;
   restore(request: { id: string }): Promise<Stored>;

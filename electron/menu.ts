@@ -15,7 +15,7 @@ function acceleratorOf(id: CommandId): Item {
   if (shown === undefined) return {};
   // Shortcuts without Mod are only shown here and handled by the window, as a dialog may need the same keys.
   return {
-    accelerator: shown.replace('Mod', 'CmdOrCtrl'),
+    accelerator: shown.replace('Mod', 'CmdOrCtrl').replace('Arrow', ''),
     registerAccelerator: shown.includes('Mod') && !isOfText(id),
   };
 }

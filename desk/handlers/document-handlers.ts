@@ -13,7 +13,17 @@ import { handle } from './handle.ts';
 
 export type DocumentRequests = Pick<
   DeskApi,
-  'list' | 'search' | 'read' | 'create' | 'save' | 'remove' | 'trash' | 'restore' | 'addPicture' | 'pictures'
+  | 'list'
+  | 'search'
+  | 'read'
+  | 'create'
+  | 'save'
+  | 'remove'
+  | 'giveUpBlank'
+  | 'trash'
+  | 'restore'
+  | 'addPicture'
+  | 'pictures'
 >;
 
 export const documentHandlers = (session: Session, journal: Journal | null): DocumentRequests => ({
@@ -59,6 +69,7 @@ export const documentHandlers = (session: Session, journal: Journal | null): Doc
     return { rev: saved.rev, savedAt: saved.savedAt };
   }),
   remove: handle('remove', async ({ id }) => session.library.remove(id)),
+  giveUpBlank: handle('giveUpBlank', async ({ id, rev }) => session.library.giveUpBlank(id, rev)),
   trash: handle('trash', async () => session.opened.trash()),
   restore: handle('restore', async ({ id }) => session.library.restore(id)),
   addPicture: handle('addPicture', async ({ name, bytes }) => addPicture(session.library, name, bytes)),

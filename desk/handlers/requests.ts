@@ -99,6 +99,7 @@ export const requests = {
   create: z.strictObject({ kind, from: start.optional() }),
   save: z.strictObject({ document: documentSchema, rev: z.int().nonnegative() }),
   remove: z.strictObject({ id }),
+  giveUpBlank: z.strictObject({ id, rev: z.int().positive() }),
   trash: nothing,
   restore: z.strictObject({ id }),
   versions: z.strictObject({ id }),

@@ -6,6 +6,7 @@ import { schemaVersion, type NewsItem } from '../../core/document.ts';
 import { newOffice } from '../settings/default-office.ts';
 import { digestOf } from '../storage/digest.ts';
 import { realDisk } from '../storage/disk.ts';
+import { blankDocument } from '../documents/blank-document.ts';
 import { seal } from '../documents/envelope.ts';
 import { LibraryFiles } from '../documents/library-files.ts';
 import type { Library } from './library.ts';
@@ -434,6 +435,33 @@ describe('saving', () => {
     });
     renameSync(`${library.files.root} moved`, library.files.root);
     expect((await library.save(item, 1)).rev).toBe(2);
+  });
+});
+
+describe('a new document', () => {
+  it('is given up without a trace where nobody has written in it', async () => {
+    const library = await newLibrary();
+    const { document, rev } = await library.create(
+      blankDocument('news', library.settings.office, '2024-03-11T10:00:00.000Z'),
+    );
+    expect(await library.giveUpBlank(document.id, rev)).toBe(true);
+    expect(library.has(document.id)).toBe(false);
+    expect(await library.trash()).toEqual([]);
+    expect((await again(library)).list()).toEqual([]);
+    expect(await library.giveUpBlank(document.id, rev)).toBe(false);
+  });
+
+  it('stays once somebody has written in it, or has written and taken it back', async () => {
+    const library = await newLibrary();
+    const blank = blankDocument('brief', library.settings.office, '2024-03-11T10:00:00.000Z');
+    const { rev } = await library.create(blank);
+    await library.save({ ...blank, place: 'Ghent' } as typeof blank, rev);
+    expect(await library.giveUpBlank(blank.id, rev)).toBe(false);
+    expect(await library.giveUpBlank(blank.id, rev + 1)).toBe(false);
+    const item = newsItem();
+    const written = await library.create(item);
+    expect(await library.giveUpBlank(item.id, written.rev)).toBe(false);
+    expect(library.list()).toHaveLength(2);
   });
 });
 

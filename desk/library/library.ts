@@ -1,6 +1,8 @@
 /** An open library: list, read, create, save, remove, restore. */
 import path from 'node:path';
+import { sayTheSame } from '../../core/comparing/say-the-same.ts';
 import { DeskError } from '../../core/desk-error.ts';
+import { beginDocument } from '../../core/fields/fields.ts';
 import type { LibraryState, TroubledFile } from '../../core/library/library-state.ts';
 import type { Stored } from '../../core/library/stored.ts';
 import type { Document, Kind, LibrarySettings } from '../../core/document.ts';
@@ -16,7 +18,7 @@ import type { LetGo } from '../documents/let-go.ts';
 import { LibraryListeners, type LibraryListener } from './library-listener.ts';
 import type { SettingsStore } from '../settings/library-settings.ts';
 import { gone, Shelf } from './shelf.ts';
-import { listTrash, moveToTrash, takeFromTrash, trashed } from '../trash/trash.ts';
+import { forgetTrashed, listTrash, moveToTrash, takeFromTrash, trashed } from '../trash/trash.ts';
 import { Saving } from './saving.ts';
 import { TroubledFiles } from './troubled-files.ts';
 import type { UnfinishedWork } from './left-work.ts';
@@ -206,6 +208,42 @@ export class Library {
       this.#catalogue.delete(id);
     });
     this.#listeners.removed(id);
+  }
+
+  /**
+   * Gives up a document that is as it was made, at revision `rev`; false where somebody has written in it, or it is gone.
+   * Throws DeskError.
+   */
+  async giveUpBlank(id: string, rev: number): Promise<boolean> {
+    if (!this.has(id)) return false;
+    const isGone = await this.#turns.take(id, async () => {
+      await this.permission.mayWrite();
+      const { summary } = this.#shelf.known(id);
+      try {
+        await this.#shelf.rereadFile(summary.kind, id);
+        const stands = await this.files.readDocument(summary.kind, id);
+        if (stands?.rev !== rev || !this.#isBlank(stands.document)) return false;
+        await this.#turns.take(ownPlaces.trash, async () => {
+          await moveToTrash(this.files, summary.kind, id);
+          await forgetTrashed(this.files, id);
+        });
+      } catch (error) {
+        throw asDiskError(error, `the removal of “${summary.headline}”`);
+      }
+      this.#catalogue.delete(id);
+      return true;
+    });
+    if (isGone) this.#listeners.removed(id);
+    return isGone;
+  }
+
+  #isBlank(document: Document): boolean {
+    const blank = beginDocument(
+      document.kind,
+      { id: document.id, at: document.createdAt },
+      this.settings.office,
+    );
+    return sayTheSame(document, blank);
   }
 
   trash(): Promise<(Summary & { removedAt: string })[]> {

@@ -1,5 +1,5 @@
 /** The trash of a library: files moved to `.desk/trash`, named after the instant of their removal. */
-import { lstat } from 'node:fs/promises';
+import { lstat, rm } from 'node:fs/promises';
 import path from 'node:path';
 import { DeskError } from '../../core/desk-error.ts';
 import type { Kind } from '../../core/document.ts';
@@ -59,6 +59,14 @@ export async function moveToTrash(files: LibraryFiles, kind: Kind, id: string): 
   await renameWithRetries(from, await freeName(folder, kind, id), files.disk);
   await syncFolder(folder, files.disk);
   await syncFolder(path.dirname(from), files.disk);
+}
+
+/** Deletes what was moved to the trash last of an id; for a document without a word of anybody's. Throws Node's errors. */
+export async function forgetTrashed(files: LibraryFiles, id: string): Promise<void> {
+  const last = (await trashed(files)).find((file) => file.id === id);
+  if (!last) return;
+  await rm(path.join(trashFolder(files), last.name));
+  await syncFolder(trashFolder(files), files.disk);
 }
 
 /** Every removal has an instant of its own, so that the order is kept and no name is used twice. */

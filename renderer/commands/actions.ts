@@ -106,6 +106,8 @@ export const actions = {
   'go-checks': { run: () => workspace.go('checks') },
   'go-attention': { when: () => attention.items.length > 0, run: () => workspace.go('attention') },
   'go-trash': { run: () => workspace.go('trash') },
+  back: { run: () => workspace.travel(-1) },
+  forward: { run: () => workspace.travel(1) },
   write: { when: isOpen, run: () => (workspace.tab = 'write') },
   preview: { when: isOpen, run: preview },
   'view-article': { when: isNews, run: () => (workspace.tab = 'article') },

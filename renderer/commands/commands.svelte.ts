@@ -36,14 +36,34 @@ const isTyping = (target: EventTarget | null): boolean =>
   (target.isContentEditable ||
     target.matches('input:not([type=checkbox]):not([type=radio]), textarea, select'));
 
+/** Runs Back and Forward for the buttons that some mice have for them. */
+export function onMouseUp(event: MouseEvent): void {
+  if (event.button !== 3 && event.button !== 4) return;
+  event.preventDefault(); // a browser would leave the desk
+  if (!isDialogOpen()) run(event.button === 3 ? 'back' : 'forward');
+}
+
+/** Selects the text of the preview that is shown, and nothing of the window around it. */
+function selectPreview(): void {
+  const root = [...document.querySelectorAll('[data-part=sheet] .live')].at(0)?.shadowRoot;
+  if (root) getSelection()?.setBaseAndExtent(root, 0, root, root.childNodes.length);
+}
+
 /** Runs the command that a key press asks for. */
 export function onKey(event: KeyboardEvent): void {
   if (event.defaultPrevented || event.isComposing) return;
+  if (matches('Mod+A', event, mac) && !isTyping(event.target)) {
+    event.preventDefault();
+    if (!isDialogOpen()) selectPreview();
+    return;
+  }
   if (mayWriteSign(event) && isTyping(event.target)) return;
   for (const id of commandIds) {
     const { keys, also } = factsOf(id);
     const pressed = [keys, also].find((one) => one !== undefined && matches(one, event, mac));
     if (pressed === undefined) continue;
+    // On a Mac, Option and an arrow go from word to word.
+    if (mac && pressed.startsWith('Alt+Arrow') && isTyping(event.target)) continue;
     if (isSingleKey(pressed) && (!singleKeys.value || isTyping(event.target))) continue;
     // Looked for last: it takes longer than all the rest, and nearly every key press is a letter.
     if (id !== 'undo' && id !== 'redo' && isDialogOpen()) return;

@@ -29,6 +29,14 @@ describe('shortcuts', () => {
     expect(matches('Mod+1', press('&', { ctrlKey: true, code: 'Digit1' }), false)).toBe(true);
   });
 
+  it('find letters by their key on keyboards without Latin ones', () => {
+    expect(matches('Mod+Z', press('я', { ctrlKey: true, code: 'KeyZ' }), false)).toBe(true);
+    // On a French keyboard "w" stands where others have "z".
+    expect(matches('Mod+Z', press('w', { ctrlKey: true, code: 'KeyZ' }), false)).toBe(false);
+    expect(matches('Mod+Z', press('z', { ctrlKey: true, code: 'KeyW' }), false)).toBe(true);
+    expect(matches('N', press('т', { code: 'KeyN' }), false)).toBe(false);
+  });
+
   it('leave what Alt, Option and AltGr write to those who type', () => {
     const altGr = { getModifierState: (name: string) => name === 'AltGraph' };
     for (const sign of [

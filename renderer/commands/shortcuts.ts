@@ -15,8 +15,15 @@ export function matches(shortcut: string, keys: Keys, mac: boolean): boolean {
   const sign = key.length === 1 && !/[a-z]/i.test(key);
   if (!sign && keys.shiftKey !== wants('Shift')) return false;
   // Digits by their place, so that they work on keyboards that need Shift for them, and with Alt on a Mac.
-  return keys.key.toLowerCase() === key.toLowerCase() || (/^\d$/.test(key) && keys.code === `Digit${key}`);
+  if (keys.key.toLowerCase() === key.toLowerCase() || (/^\d$/.test(key) && keys.code === `Digit${key}`))
+    return true;
+  // Keyboards without Latin letters, as Greek or Russian ones: the letter that stands on the same key.
+  return (
+    wants('Mod') && /^[a-z]$/i.test(key) && !isLatin(keys.key) && keys.code === `Key${key.toUpperCase()}`
+  );
 }
+
+const isLatin = (key: string): boolean => /^\p{Script=Latin}$/u.test(key) || /^[^\p{L}]/u.test(key);
 
 /** A single letter or sign, which must not be taken from someone who types. */
 export const isSingleKey = (shortcut: string): boolean => shortcut.length === 1;
@@ -32,7 +39,13 @@ export const mayWriteSign = (
   (keys.key === 'Dead' || [...keys.key].length === 1);
 
 const macSigns: Record<string, string> = { Mod: '⌘', Shift: '⇧', Alt: '⌥', Enter: '↩' };
-const names: Record<string, string> = { Mod: 'Ctrl', ArrowUp: '↑', ArrowDown: '↓' };
+const names: Record<string, string> = {
+  Mod: 'Ctrl',
+  ArrowUp: '↑',
+  ArrowDown: '↓',
+  ArrowLeft: '←',
+  ArrowRight: '→',
+};
 
 /** The shortcut as it is shown: "Ctrl K", or "⌘K" on a Mac. */
 export function shown(shortcut: string, mac: boolean): string {

@@ -77,3 +77,9 @@ class ListView {
 }
 
 export const listView = new ListView();
+
+workspace.besideInList = (id) => {
+  const { shown } = listView;
+  const at = shown.findIndex((one) => one.id === id);
+  return at === -1 ? null : ((shown[at + 1] ?? shown[at - 1])?.id ?? null);
+};

@@ -8,6 +8,7 @@ import { workspace } from '../state/workspace.svelte.ts';
 export async function answerClosing(): Promise<void> {
   try {
     if ((await workspace.saveAll()) || workspace.safe) {
+      await workspace.giveUpUntouched();
       readyToClose(true);
       return;
     }

@@ -33,11 +33,11 @@ export function moveFocus(to: 'list-search' | 'office-name' | 'next' | 'previous
   }
 }
 
-/** Puts the focus on the row of the open document, where nothing has it. */
-export function focusOpenRow(): void {
+/** Puts the focus on the row of the open document, where nothing has it; `always`: wherever it is. */
+export function focusOpenRow(always = false): void {
   // The row may have to appear first.
   requestAnimationFrame(() => {
-    if (document.activeElement !== document.body) return;
+    if (!always && document.activeElement !== document.body) return;
     document.querySelector<HTMLElement>('[data-part=list] [aria-selected=true]')?.focus();
   });
 }

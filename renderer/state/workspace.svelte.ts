@@ -7,12 +7,15 @@ import { desk, sentence } from '../api.ts';
 import { documentSteps, type Editable } from './document-steps.ts';
 import { documents } from './documents.svelte.ts';
 import { library } from './library.svelte.ts';
+import { focusOpenRow } from './focus.ts';
 import { isText, Remembered } from './remembered.svelte.ts';
 import { OpenDocument } from './open-document.svelte.ts';
 import { changeInSight, tabsOf } from './show-part.ts';
 import { toasts } from './toasts.svelte.ts';
+import { Trail } from './trail.ts';
 import { typedWords } from './typed-words.svelte.ts';
 import { typeAhead } from './typed-ahead.ts';
+import { untouched } from './untouched.ts';
 import { StepGone, undoStack } from '../undo/undo-stack.svelte.ts';
 
 export type Section = Kind | 'pictures' | 'checks' | 'attention' | 'trash' | 'settings';
@@ -38,6 +41,9 @@ class Workspace {
   /** Documents that were left before all their changes were saved. */
   #left: OpenDocument[] = $state.raw([]);
   readonly left = $derived(this.#left.filter((open) => open.status.kind !== 'saved'));
+  readonly #trail = new Trail();
+  /** The document after one in the list, else the one before it; the list has it. */
+  besideInList: (id: string) => string | null = () => null;
   readonly #lastOpened: Partial<Record<Kind, string>> = {};
   /** Opened again at the next start. */
   readonly #last = new Remembered('last', '', isText);
@@ -128,6 +134,7 @@ class Workspace {
       }
       if (this.current?.document.kind !== kind) this.tab = 'write';
       this.#lastOpened[kind] = id;
+      this.#trail.visit(id);
       this.#last.value = id;
       this.#show(open);
     } catch (error) {
@@ -148,6 +155,7 @@ class Workspace {
    * the editor has gone somewhere meanwhile. The focus stays where it is.
    */
   async resume(): Promise<void> {
+    await untouched.giveUpOthers();
     const isElsewhere = (): boolean =>
       this.current !== null || this.section !== 'news' || this.#asked !== this.#askedAtReset;
     if (isElsewhere()) return;
@@ -175,6 +183,7 @@ class Workspace {
     );
     try {
       const made = await desk.create({ kind });
+      untouched.begin(made.document.id);
       await this.open(made.document.id);
       this.tab = 'write';
       this.inspectorTab = 'details';
@@ -209,9 +218,30 @@ class Workspace {
     const open = this.current;
     if (!open) return;
     await open.flush();
-    if (await documents.remove(open.id)) {
-      if (this.current === open) this.#show(null);
-    }
+    const next = this.besideInList(open.id);
+    if (!(await documents.remove(open.id))) return;
+    if (this.current === open) this.#show(null);
+    // The list goes on, unless the editor went elsewhere meanwhile.
+    if (next === null || this.current !== null || this.section !== open.document.kind) return;
+    await this.open(next);
+    focusOpenRow(true);
+  }
+
+  /** Goes back or forward through what was opened here. */
+  async travel(way: -1 | 1): Promise<void> {
+    const open = this.current;
+    const inSight = open && this.section === open.document.kind ? open.id : null;
+    const id = this.#trail.go(way, (one) => documents.summary(one) !== undefined, inSight);
+    if (id !== null) await this.open(id);
+  }
+
+  /** Before the window closes: what nobody has written in does not stay. */
+  async giveUpUntouched(): Promise<void> {
+    if (this.current && this.#isUntouched(this.current)) await untouched.leave(this.current.id);
+  }
+
+  #isUntouched(open: OpenDocument): boolean {
+    return untouched.has(open.id) && !open.dirty && Object.keys(typedWords.of(open.id)).length === 0;
   }
 
   close(): void {
@@ -253,6 +283,7 @@ class Workspace {
     for (const open of this.#left) open.close();
     this.#left = [];
     undoStack.clear();
+    this.#trail.clear();
     this.close();
     this.section = 'news';
     this.#askedAtReset = this.#asked;
@@ -268,6 +299,7 @@ class Workspace {
     this.#left = [...this.#left, before];
     void before.flush().then((saved) => {
       if (saved && this.current !== before) {
+        if (this.#isUntouched(before)) void untouched.leave(before.id);
         before.close();
         this.#left = this.#left.filter((open) => open !== before);
       }

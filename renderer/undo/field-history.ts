@@ -40,6 +40,7 @@ export function followFields(window: Window): () => void {
   };
   const after = (event: Event): void => {
     const field = textFieldOf(event.target);
+    if ((event as InputEvent).inputType?.startsWith('history')) return;
     // A field whose typing became a step belongs to a document.
     if (!field || changes !== undoStack.changes || last?.field !== field) return;
     keep(field, last.value, (event as InputEvent).timeStamp);
