@@ -3,12 +3,14 @@ import { messages } from '../words/messages.ts';
 import { Editor, Extension, type JSONContent } from '@tiptap/core';
 import { Plugin, Selection } from '@tiptap/pm/state';
 import { Decoration, DecorationSet } from '@tiptap/pm/view';
+import { factsOf } from '../../core/commands.ts';
 import type { BodyNode } from '../../core/document.ts';
 import { directionOf } from '../../core/languages/direction.ts';
 import { langOf } from '../../core/languages/locale.ts';
 import { bodyExtensions } from './body-extensions.ts';
 import { pasteFromElsewhere, preloadCleaner } from './clean-paste.ts';
-import { mayWriteSign } from '../commands/shortcuts.ts';
+import { mac } from '../commands/commands.svelte.ts';
+import { matches, mayWriteSign } from '../commands/shortcuts.ts';
 import { KeepBlocks } from './keep-blocks.ts';
 import { KeepSelection } from './keep-selection.ts';
 import { keepNesting } from './keep-nesting.ts';
@@ -35,6 +37,13 @@ export interface EditorOptions {
   /** Reports what pasting removed. */
   tell: (sentence: string) => void;
 }
+
+/** True of the keys of the desk's Undo and Redo: the text has none of its own, and would swallow them. */
+const isOfTheDesk = (event: KeyboardEvent): boolean =>
+  !event.isComposing &&
+  [factsOf('undo'), factsOf('redo')].some(({ keys, also }) =>
+    [keys, also].some((one) => one !== undefined && matches(one, event, mac)),
+  );
 
 /** Placeholder of an empty text, as a decoration: it is not part of the document. */
 const invitationPlugin = (words: string): Plugin =>
@@ -107,7 +116,7 @@ export function makeEditor(options: EditorOptions): Editor {
       },
       handleDOMEvents: {
         // Its keys with Alt would take signs from those who type them.
-        keydown: (_view, event) => mayWriteSign(event),
+        keydown: (_view, event) => mayWriteSign(event) || isOfTheDesk(event),
         // Before ProseMirror has the browser parse it, which would look at its styles.
         paste: (view, event) => {
           const isPlain = (view as { input?: { shiftKey?: boolean } }).input?.shiftKey === true;
