@@ -99,7 +99,7 @@ const rooms = {
     undo: 'words',
     state: 'api.ts undo words',
     ui: 'words',
-    typography: 'state ui words',
+    typography: 'state ui undo words',
     connection: 'door state ui words',
     chooser: 'api.ts door ui words',
     comparing: 'state words',

@@ -7,7 +7,7 @@ import { sentence } from '../api.ts';
 import { toasts } from '../state/toasts.svelte.ts';
 import { messages } from '../words/messages.ts';
 import { takePicture } from './take-picture.ts';
-import { asOwnStep } from './text-steps.ts';
+import { asOwnStep } from '../undo/own-step.ts';
 
 /** Loaded when an editor is there and has nothing else to do, so that the first start does not wait for it. */
 let loading: Promise<{ cleanPaste: (html: string) => CleanPaste }> | null = null;

@@ -3,15 +3,11 @@ import type { Editor } from '@tiptap/core';
 import type { Node } from '@tiptap/pm/model';
 import type { Selection, SelectionBookmark, Transaction } from '@tiptap/pm/state';
 import { documentSteps } from '../state/document-steps.ts';
+import { ownStep } from '../undo/own-step.ts';
 import { messages } from '../words/messages.ts';
 import { replaceDifference } from './show-body.ts';
 import { written } from './written.ts';
 import type { BodyNode } from '../../core/document.ts';
-
-const ownStep = 'ownStep';
-
-/** Makes a transaction a step of its own, however soon after the last key: one Undo takes it back and nothing else. */
-export const asOwnStep = (transaction: Transaction): Transaction => transaction.setMeta(ownStep, true);
 
 /** Where the cursor was, and whether somebody was writing there. */
 class Caret {

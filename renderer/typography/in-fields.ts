@@ -1,5 +1,6 @@
 /** Signs as they are typed, in fields of one line or several: those with a language, which hold words of a document. */
 import { asTyped } from '../../core/typography/as-typed.ts';
+import { documentSteps } from '../state/document-steps.ts';
 import { setsSigns } from './signs.svelte.ts';
 
 /** For `beforeinput` on the window. */
@@ -16,6 +17,7 @@ export function setSignsInField(event: InputEvent): void {
   event.preventDefault();
   // What was typed first, as a step of its own: Undo brings that back.
   insert(typed);
+  documentSteps.close();
   field.setSelectionRange(at + typed.length - becomes.length, at + typed.length);
   insert(becomes.text);
 }

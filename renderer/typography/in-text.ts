@@ -1,9 +1,9 @@
 /** Signs as they are typed, in the text. */
 import { Extension } from '@tiptap/core';
-import { closeHistory } from '@tiptap/pm/history';
 import { Plugin } from '@tiptap/pm/state';
 import type { EditorView } from '@tiptap/pm/view';
 import { asTyped } from '../../core/typography/as-typed.ts';
+import { asOwnStep } from '../undo/own-step.ts';
 import { setsSigns } from './signs.svelte.ts';
 
 /** The words of the paragraph before a place: no rule looks further back. */
@@ -28,7 +28,7 @@ function setSigns(view: EditorView, from: number, to: number, typed: string): bo
   view.dispatch(view.state.tr.insertText(typed).scrollIntoView());
   const end = view.state.selection.from;
   const start = end - becomes.length;
-  const tr = closeHistory(view.state.tr);
+  const tr = asOwnStep(view.state.tr);
   if (becomes.text === '') tr.delete(start, end);
   else tr.insertText(becomes.text, start, end);
   view.dispatch(tr.scrollIntoView());
