@@ -85,8 +85,9 @@ test('the last thing that was done is taken back, wherever the focus is', async 
     await caretToEnd(page);
     await page.keyboard.type(' Kept.');
     await runCommand(page, 'Search the list');
-    await page.keyboard.type('ports');
     const search = listColumn(page).getByRole('searchbox');
+    await expect(search).toBeFocused();
+    await page.keyboard.type('ports');
     await expect(search).toHaveValue('ports');
     await undo();
     await expect(search).toHaveValue('');
