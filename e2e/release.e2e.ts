@@ -62,6 +62,22 @@ test('what is not released stays here, and is counted before and after', async (
     await page.keyboard.press('Escape');
   });
 
+  await test.step('a part takes no place of the whole page, and its articles can be renewed alone', async () => {
+    await askExport(page);
+    await asking(page).getByRole('textbox', { name: 'From' }).fill('May 2023');
+    const whole = await read();
+    await exportButton(page).click();
+    await expect(asking(page).getByRole('alert')).toContainText('hold more than what is chosen now', {
+      timeout: 30_000,
+    });
+    await asking(page)
+      .getByRole('button', { name: 'Keep these pages, renew only the chosen articles' })
+      .click();
+    await expect(dialog(page, 'Exported: 5 items')).toBeVisible({ timeout: 30_000 });
+    expect(await read()).toBe(whole);
+    await page.keyboard.press('Escape');
+  });
+
   await test.step('cleared items go out where that is asked for, and are marked as Published on a click', async () => {
     await askExport(page);
     await asking(page)

@@ -24,16 +24,33 @@ export interface ExportRequest {
   only?: Contents[] | undefined;
   /** Replaces what stands in the way; left out, the request fails with `exists` where this export did not write it. */
   replace?: boolean | undefined;
+  /**
+   * Writes the pages of the chosen documents alone, each as an export of everything has it: pages that hold more than what is
+   * chosen stay as they are.
+   */
+  renew?: boolean | undefined;
   /** What becomes of pages of earlier exports that no longer belong there; left out, they stay and are named. */
   withdrawn?: Withdrawal | undefined;
 }
+
+/** True where a request chooses among what could go out. */
+export const isNarrowed = ({
+  documents,
+  release = {},
+}: Pick<ExportRequest, 'documents' | 'release'>): boolean => documents !== undefined || narrows(release);
 
 /**
  * True where a request takes all that its formats may hold: only then can a page that it does not write be one that no longer
  * belongs there.
  */
-export const isWholeExport = ({ documents, release = {}, only, formats }: ExportRequest): boolean =>
-  documents === undefined && !narrows(release) && !(only !== undefined && formats.includes('text'));
+export const isWholeExport = ({
+  documents,
+  release = {},
+  only,
+  formats,
+  renew = false,
+}: ExportRequest): boolean =>
+  !renew && !isNarrowed({ documents, release }) && !(only !== undefined && formats.includes('text'));
 
 /** What an editor wants to know of a file before it is sent. */
 export interface FileFacts {

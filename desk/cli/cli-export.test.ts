@@ -91,6 +91,36 @@ describe('desk export into a folder that has been used', () => {
     expect((await run('article', '--out', out, '--withdrawn', 'burn')).status).toBe(2);
   });
 
+  it('takes the items that are named, and asks before the whole page becomes a part', async () => {
+    const { library, out, run } = await place();
+    for (const [id, headline] of [
+      ['gold', 'Gold rush'],
+      ['silver', 'Silver lining'],
+    ] as const)
+      await library.create(newsItem({ id, headline, status: 'published', body: bodyOf('Found.') }));
+    expect((await run('latest-news', '--out', out)).status).toBe(0);
+    const front = path.join(out, 'latest-news.html');
+    const whole = readFileSync(front, 'utf8');
+    for (const named of ['gold', 'gold-rush', 'articles/gold-rush.html']) {
+      const asked = await run('latest-news', '--out', out, '--select', named);
+      expect(asked.status).toBe(1);
+      expect(asked.err).toContain('hold more than what is chosen now');
+      expect(asked.err).toContain('--renew writes only the pages of the chosen items');
+      expect((await run('latest-news', '--out', out, '--select', named, '--renew')).status).toBe(0);
+    }
+    expect(readFileSync(front, 'utf8')).toBe(whole);
+    expect((await run('latest-news', '--out', out, '--select', 'gold', '--replace')).status).toBe(0);
+    expect(readFileSync(front, 'utf8')).not.toContain('Silver lining');
+
+    const unknown = await run('latest-news', '--out', out, '--select', 'lead');
+    expect(unknown).toEqual({
+      status: 1,
+      err: 'The library has no news item or brief “lead”. “desk list” has their ids.\n',
+    });
+    const both = await run('brochure', '--out', out, '--select', 'gold', '--brochure', 'Spring');
+    expect(both.status).toBe(2);
+  });
+
   it('keeps the address of a page in every folder, whatever its headline becomes', async () => {
     const { base, library, out, run } = await place();
     const item = newsItem({ id: 'gold', headline: 'Gold', status: 'published', body: bodyOf('Found.') });

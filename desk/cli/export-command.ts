@@ -7,6 +7,10 @@ import type { Summary } from '../../core/list/listing.ts';
 import { normalised } from '../documents/summarise.ts';
 import { oneLine } from './columns.ts';
 import { cleanJson } from '../../core/text/clean-text.ts';
+import { isNarrowed } from '../../core/export/export-request.ts';
+import { LibraryFiles } from '../documents/library-files.ts';
+import { AddressStore } from '../page-addresses/address-store.ts';
+import { selectArgument } from './select-argument.ts';
 import { releaseArgument, releaseCount, releaseOptions } from './release-argument.ts';
 import type { Terminal } from './terminal.ts';
 import { oneOf, parseCommand, required, UsageError } from './usage.ts';
@@ -25,7 +29,9 @@ export async function exportCommand(args: readonly string[], terminal: Terminal)
     pdf: { type: 'boolean', default: false },
     report: { type: 'boolean', default: false },
     ...releaseOptions,
+    select: { type: 'string', multiple: true, default: [] as string[] },
     replace: { type: 'boolean', default: false },
+    renew: { type: 'boolean', default: false },
     withdrawn: { type: 'string', default: 'keep' },
     json: { type: 'boolean', default: false },
   });
@@ -37,6 +43,8 @@ export async function exportCommand(args: readonly string[], terminal: Terminal)
   const out = required(values.out, 'out');
   const withdrawn = oneOf(values.withdrawn, withdrawals, 'choice for --withdrawn');
 
+  if (values.select.length > 0 && values.brochure !== undefined)
+    throw new UsageError('--brochure has items of its own. Leave it out, or leave out --select.');
   const asksFor = releaseArgument(values);
 
   const printer = values.pdf || values.report ? (await import('../pdf/printers.ts')).createPrinter() : null;
@@ -46,6 +54,11 @@ export async function exportCommand(args: readonly string[], terminal: Terminal)
       values.brochure === undefined
         ? undefined
         : findBrochure(await desk.api.list({ kind: 'brochure' }), values.brochure);
+    const documents =
+      values.select.length === 0
+        ? undefined
+        : await selectArgument(values.select, desk.api, new AddressStore(new LibraryFiles(folder)));
+    const release = asksFor(tags);
     desk.allowExport(out);
     const result = await desk.api
       .export({
@@ -54,11 +67,13 @@ export async function exportCommand(args: readonly string[], terminal: Terminal)
         pdf: values.pdf || values.report,
         report: values.report,
         brochure,
-        release: asksFor(tags),
+        release,
+        documents,
         replace: values.replace,
+        renew: values.renew,
         withdrawn,
       })
-      .catch(sayHowToReplace);
+      .catch(sayHowToReplace(isNarrowed({ documents, release })));
     if (values.json) terminal.print(cleanJson(result));
     else {
       for (const file of result.files) terminal.print(path.join(out, file));
@@ -70,13 +85,17 @@ export async function exportCommand(args: readonly string[], terminal: Terminal)
   }, printer);
 }
 
-function sayHowToReplace(error: unknown): never {
-  if (error instanceof DeskError && error.code === 'exists')
-    throw new DeskError('exists', `${error.message} (--out names a folder, --replace has them replaced.)`, {
-      cause: error,
-    });
-  throw error;
-}
+const sayHowToReplace =
+  (isNarrowed: boolean) =>
+  (error: unknown): never => {
+    if (!(error instanceof DeskError) || error.code !== 'exists') throw error;
+    const ways = [
+      '--out names a folder',
+      ...(isNarrowed ? ['--renew writes only the pages of the chosen items'] : []),
+      '--replace has them replaced',
+    ];
+    throw new DeskError('exists', `${error.message} (${ways.join(', ')}.)`, { cause: error });
+  };
 
 /** Id of the brochure that has this id or, else, this title. Throws DeskError `not-found`. */
 function findBrochure(brochures: readonly Summary[], asked: string): string {

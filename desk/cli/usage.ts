@@ -22,8 +22,8 @@ const commandUsage = {
       <kind>: news, brief or brochure. <status>: draft, in-review, cleared or published.`,
   export: `  export <format> --library <folder> --out <folder> [--brochure <id or title>] [--pdf]
          [--status <level>] [--drafts] [--tag <tag>] [--from <date>] [--to <date>]
-         [--language <language>] [--report] [--replace]
-         [--withdrawn keep|remove|replace] [--json]
+         [--language <language>] [--select <id or page>]… [--report]
+         [--renew] [--replace] [--withdrawn keep|remove|replace] [--json]
       Writes files. <format>: ${either(exportFormats)}.
       With no brochure named, the brochure is all news, newest first.
       --pdf makes a PDF beside the page of a ${either(exportFormats.filter((name) => formats[name].pdf))}.
@@ -33,6 +33,10 @@ const commandUsage = {
       What stays here is said, and nothing is written where nothing is released. Brochures and
       briefs go out with a mark on every page where something in them is not cleared.
       --tag and --language may be given more than once; an item needs one of each.
+      --select takes only that news item or brief: its id, or the name of its page
+      (2024-03-11-gold-rush), as often as wanted.
+      In a folder whose pages hold more than what is chosen, that stops the export: --renew writes
+      only the pages of the chosen items, --replace has the others hold only those.
       Files of an earlier export of the same are replaced. Others stop the export, unless
       --replace is given.
       Pages that earlier exports left and that no longer belong there are named; --withdrawn

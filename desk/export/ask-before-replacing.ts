@@ -14,6 +14,14 @@ const list = (files: readonly string[]): string => {
 const reasons: [Standing, (one: boolean) => string][] = [
   ['changed', (one) => (one ? 'was changed since it was exported' : 'were changed since they were exported')],
   ['public', (one) => `${one ? 'is' : 'are'} for the public, and this is a proof`],
+  [
+    'cleared',
+    (one) => `${one ? 'is' : 'are'} cleared, and would be marked “Draft, not cleared” on every page`,
+  ],
+  [
+    'whole',
+    (one) => `${one ? 'holds' : 'hold'} more than what is chosen now, and would be left with that alone`,
+  ],
   ['other-export', (one) => (one ? 'belongs' : 'belong') + ' to the export of another brochure or library'],
   ['unknown', (one) => (one ? 'was' : 'were') + ' not written by this desk'],
 ];

@@ -36,8 +36,14 @@ const entrySchema = z.strictObject({
   as: standInSchema.optional(),
   /** It is a proof, which is not for the public. */
   proof: z.literal(true).optional(),
+  /** Something in it is not cleared, and each of its pages says so. */
+  draft: z.literal(true).optional(),
+  /** It lists a part of what an export without filters would. */
+  part: z.literal(true).optional(),
 });
 export type RecordEntry = z.infer<typeof entrySchema>;
+/** For whom a file is, and how much it holds. */
+export type Guise = Pick<RecordEntry, 'proof' | 'draft' | 'part'>;
 
 /** The whole record. A file of another shape is taken for no record of this desk. */
 export const recordSchema = z.strictObject({
@@ -49,9 +55,10 @@ export const runningSchema = z.strictObject({ file: placeSchema, ...entrySchema.
 
 /**
  * What stands at a place: nothing, what this export wrote there before, what it wrote for the public where it is a proof now, what
- * the export of another library or brochure wrote, what was changed since it was exported, or what no export wrote.
+ * was cleared where it is marked as a draft now, what held everything where it is to hold a part, what the export of another library or brochure wrote, what was changed since it was exported, or what no export wrote.
  */
-export type Standing = 'free' | 'own' | 'public' | 'other-export' | 'changed' | 'unknown';
+export type Standing =
+  'free' | 'own' | 'public' | 'cleared' | 'whole' | 'other-export' | 'changed' | 'unknown';
 
 /** What was found at a place, with the SHA-256 of the file; null where there is none that can be read. */
 export interface Looked {
@@ -68,7 +75,17 @@ const isSameEntry = (one: RecordEntry | undefined, other: RecordEntry): boolean 
   one.of === other.of &&
   one.id === other.id &&
   one.as === other.as &&
-  one.proof === other.proof;
+  one.proof === other.proof &&
+  one.draft === other.draft &&
+  one.part === other.part;
+
+/** What a file would lose that took another one's place without a question. */
+function loses(there: RecordEntry, next: Guise): Standing {
+  if (there.proof) return 'own';
+  if (next.proof) return 'public';
+  if (next.draft && !there.draft) return 'cleared';
+  return next.part && !there.part ? 'whole' : 'own';
+}
 
 export class ExportRecord {
   readonly #out: OutFolder;
@@ -111,14 +128,11 @@ export class ExportRecord {
     return this.#files;
   }
 
-  /** What stands at a place in the folder, as an export of `of` sees it, be it a proof or not. A file that is `same` anyway is its own. */
+  /** What stands at a place in the folder, as an export of `of` sees it that would put a file of such a `guise` there. A file that is `same` anyway is its own. */
   async look(
     file: string,
     of: string,
-    {
-      same,
-      proof = false,
-    }: { same?: ((sum: string) => boolean) | undefined; proof?: boolean | undefined } = {},
+    { same, guise = {} }: { same?: ((sum: string) => boolean) | undefined; guise?: Guise | undefined } = {},
   ): Promise<Looked> {
     let sum: string;
     try {
@@ -137,7 +151,7 @@ export class ExportRecord {
     if (!entry) return { standing: 'unknown', sum };
     if (entry.sha256 !== sum && !this.#begun.get(file)?.has(sum)) return { standing: 'changed', sum };
     if (entry.of !== of) return { standing: 'other-export', sum };
-    return { standing: proof && entry.proof !== true ? 'public' : 'own', sum };
+    return { standing: loses(entry, guise), sum };
   }
 
   /** The same without the sum. */

@@ -1,5 +1,5 @@
 /** What stands in the places of an export's files, looked at before the first of them is written. */
-import type { ExportRecord, Looked } from './export-record.ts';
+import type { ExportRecord, Guise, Looked } from './export-record.ts';
 import { severalAtOnce } from './several-at-once.ts';
 
 /** A file that an export is about to write. */
@@ -9,8 +9,8 @@ export interface Place {
   of: string;
   /** True of the SHA-256 of a file that may stand there unasked, as it is what would be written. */
   same?: ((sum: string) => boolean) | undefined;
-  /** It is to be a proof, which takes no public page's place unasked. */
-  proof?: boolean | undefined;
+  /** What it is to be: less than what stands there takes its place only where that is said. */
+  guise?: Guise | undefined;
 }
 
 /** Files that are read side by side. */

@@ -4,14 +4,16 @@ import type { Article } from '../../core/document.ts';
 import type { ExportRequest } from '../../core/export/export-request.ts';
 import { formats, madeOf } from '../../core/export/formats.ts';
 import { picturesOf, type PlacedStoryPicture } from '../../core/newsletter/newsletter.ts';
+import type { ReleaseMark } from '../../core/export/release.ts';
 import { emptyBook, type AddressBook } from '../../core/page-addresses/address-book.ts';
 import { giveAddresses, noteExported } from '../../core/page-addresses/give-addresses.ts';
 import { brochureOf, nameBrochure } from './brochure-files.ts';
 import { withOwnPage, type PlacedCrop, type PlacedPicture } from './export-job.ts';
-import { ExportRecord } from './export-record.ts';
+import { ExportRecord, type Guise } from './export-record.ts';
 import type { OutFolder } from './out-folder.ts';
 import { pagesThere } from './pages-there.ts';
 import { planOutputs, type PlannedFile } from './planned-files.ts';
+import { keptApart, renewalOf, wholeOf } from './parts-of-whole.ts';
 import { shownDocuments, type ExportSource, type Selection } from './selection.ts';
 
 export interface PlannedExport {
@@ -40,8 +42,10 @@ export interface PlannedExport {
   partOf: (output: PlannedFile) => string;
   /** What it shows is not for the public. */
   proof: boolean;
-  /** True of its files that say so. */
-  isProof: (output: PlannedFile) => boolean;
+  /** For whom a file is, and how much it holds. */
+  guiseOf: (output: PlannedFile) => Guise;
+  /** Sentences about what the plan leaves open. */
+  remarks: string[];
 }
 
 /** Plans the files of a selection. A proof does not settle where pages lie: what it shows may never be published. */
@@ -58,15 +62,45 @@ export async function planExport(
   const brochure = await nameBrochure(request, source, selection, record);
   const there = pagesThere(record, new Set([source.library, ...(source.origins ?? [])]));
   const before = (await source.addresses?.read()) ?? emptyBook();
-  const { withText, briefs } = withOwnPage(selection);
-  const documents = [
-    ...(madeOf(request.formats, 'news') ? withText : []),
-    ...(madeOf(request.formats, 'briefs') ? briefs : []),
-  ];
-  const addresses = giveAddresses(documents, before, there);
+  const whole = wholeOf(request, source, selection);
+  // What a renewed page leads to stands there, or comes with it.
+  const planned = request.renew ? renewalOf(whole, selection, there) : selection;
+  const addressed = (of: Selection): Article[] => {
+    const { withText, briefs } = withOwnPage(of);
+    return [
+      ...(madeOf(request.formats, 'news') ? withText : []),
+      ...(madeOf(request.formats, 'briefs') ? briefs : []),
+    ];
+  };
+  const documents = addressed(selection);
+  const addresses = giveAddresses(addressed(planned), before, there);
   const noteIn = (book: AddressBook): AddressBook =>
     selection.mark === 'proof' ? book : noteExported(book, documents, addresses, there);
   const book = noteIn(before);
+  const isPart = ({ lists, ofBrochure }: PlannedFile): boolean =>
+    lists &&
+    (ofBrochure
+      ? whole.brochureItems.length > selection.brochureItems.length
+      : whole.news.length > selection.news.length);
+  const markOn = ({ forClearance, ofBrochure, document }: PlannedFile): ReleaseMark | null =>
+    forClearance
+      ? null
+      : ofBrochure
+        ? selection.brochureMark
+        : document?.kind === 'brief'
+          ? selection.markOf(document)
+          : selection.mark;
+  const outputs = planOutputs(
+    { ...request, formats: selection.formats },
+    source,
+    planned,
+    pictures,
+    { brochure, addresses, book },
+    crops,
+  );
+  const { kept, remarks } = request.renew
+    ? keptApart(outputs, isPart, selection, there)
+    : { kept: outputs, remarks: [] };
   return {
     request,
     source,
@@ -78,19 +112,16 @@ export async function planExport(
     pictures,
     storyPictures: selection.formats.some((format) => formats[format].mail) ? picturesOf(selection.news) : [],
     crops,
-    outputs: planOutputs(
-      { ...request, formats: selection.formats },
-      source,
-      selection,
-      pictures,
-      { brochure, addresses, book },
-      crops,
-    ),
+    outputs: kept,
     book,
     noteIn,
     partOf: (output) => (output.ofBrochure ? brochureOf(source) : source.library),
     proof: selection.mark === 'proof',
-    isProof: ({ forClearance }) => selection.mark === 'proof' && !forClearance,
+    guiseOf: (output) => ({
+      ...(markOn(output) === null ? {} : { [markOn(output) as ReleaseMark]: true as const }),
+      ...(isPart(output) ? { part: true as const } : {}),
+    }),
+    remarks,
   };
 }
 

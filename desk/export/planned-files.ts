@@ -6,8 +6,11 @@ import { formatPlans } from './format-plans.ts';
 import type { PlannedOutput } from './planned-output.ts';
 import type { ExportSource, Selection } from './selection.ts';
 
-/** `pdf`: a PDF is to stand beside it. `forClearance`: it is a working copy, and neither for the public nor a proof. */
-export type PlannedFile = PlannedOutput & { pdf: boolean; forClearance: boolean };
+/**
+ * `pdf`: a PDF is to stand beside it. `forClearance`: it is a working copy, and neither for the public nor a proof.
+ * `lists`: it is for the public, and holds whatever its export has.
+ */
+export type PlannedFile = PlannedOutput & { pdf: boolean; forClearance: boolean; lists: boolean };
 
 /**
  * Every page and text of a request, in the order of writing. Throws where two formats would write different things into one file.
@@ -27,6 +30,8 @@ export function planOutputs(
       outputs.set(output, {
         ...output,
         forClearance: formats[format].forClearance,
+        // A letter is of chosen items always.
+        lists: output.document === undefined && !formats[format].forClearance && !formats[format].mail,
         pdf:
           request.pdf &&
           formats[format].pdf &&

@@ -2,9 +2,10 @@ import { existsSync } from 'node:fs';
 import { readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { isBlankBody } from '../../core/body/body.ts';
 import type { ExportRequest } from '../../core/export/export-request.ts';
 import { exportFormats } from '../../core/export/formats.ts';
-import { sampleBrochure, sampleNews } from '../../core/writing/testing/sample.ts';
+import { sampleBrief, sampleBrochure, sampleNews } from '../../core/writing/testing/sample.ts';
 import { exportSource as source } from '../testing/export-source.ts';
 import { filesIn, temporaryFolder } from '../testing/folder.ts';
 import { nothingChecked } from '../testing/nothing-checked.ts';
@@ -106,6 +107,110 @@ describe('an export into a folder that has been used', () => {
       /Proof, not for release/.test(content),
     );
     expect(marked.map(([file]) => file)).toEqual([]);
+  });
+
+  it('leaves no part of the stories in the place of all of them, unless that is said', async () => {
+    const { folder, run, read } = place();
+    const [first, second] = sampleNews;
+    const formats: ExportRequest['formats'] = ['latest-news', 'text', 'brochure'];
+    const whole = { formats, pdf: false };
+    const parts: Partial<ExportRequest>[] = [
+      { documents: [second?.id ?? ''] },
+      { release: { tags: ['some'] } },
+      { release: { leaveOut: [first?.id ?? ''] } },
+    ];
+    const news = sampleNews.map((item, at) => (at === 1 ? { ...item, tags: ['some'] } : item));
+    await run(whole, { news, brochure: null });
+    const before = filesIn(folder);
+    for (const part of parts)
+      for (const format of formats)
+        await expect(
+          run({ ...whole, ...part, formats: [format] }, { news, brochure: null }),
+        ).rejects.toMatchObject({
+          code: 'exists',
+          message: expect.stringMatching(
+            /“(?:latest-news|brochure)\.\w+”.* (?:hold|holds) more than what is chosen now, and would be left with that alone/,
+          ) as string,
+        });
+    expect(filesIn(folder)).toEqual(before);
+
+    // What leaves nothing out is no part.
+    await run({ ...whole, release: { from: '1990-01-01' } }, { news, brochure: null });
+
+    // Once it was said, a part may follow a part, and the whole comes back unasked.
+    await run({ ...whole, ...parts[0], replace: true }, { news, brochure: null });
+    await run({ ...whole, ...parts[1] }, { news, brochure: null });
+    expect(await read('latest-news.html')).not.toContain(first?.headline);
+    await run(whole, { news, brochure: null });
+    expect(filesIn(folder)['latest-news.html']).toEqual(before['latest-news.html']);
+  });
+
+  it('renews the chosen articles alone, each as the whole export has it', async () => {
+    const { folder, run } = place();
+    const formats: ExportRequest['formats'] = ['latest-news'];
+    const bodied = sampleNews.filter(({ body }) => !isBlankBody(body));
+    expect(bodied.length).toBeGreaterThan(1);
+    const [, second] = bodied;
+    const changed = sampleNews.map((item) =>
+      item.id === second?.id ? { ...item, teaser: 'A teaser of its own.', headline: 'Renewed' } : item,
+    );
+    await run({ formats, pdf: false });
+    const before = filesIn(folder);
+    const chosen = { formats, pdf: false, documents: [second?.id ?? ''], renew: true };
+    const { files } = await run(chosen, { news: changed });
+    const after = filesIn(folder);
+    const differs = Object.keys(after).filter((file) => after[file] !== before[file]);
+    const pages = differs.filter((file) => !file.startsWith('.'));
+    expect(pages).toHaveLength(1);
+    expect(files).toContain(pages[0]);
+    // Its neighbours are those of the whole export.
+    const renewed = after[pages[0] ?? ''];
+    await run({ formats, pdf: false }, { news: changed });
+    expect(filesIn(folder)[pages[0] ?? '']).toBe(renewed);
+
+    await expect(run({ ...chosen, formats: brochures }, { brochure: null })).rejects.toMatchObject({
+      code: 'refused',
+    });
+  });
+
+  it('says of a renewed article that no list names it yet', async () => {
+    const { folder, run } = place();
+    const formats: ExportRequest['formats'] = ['latest-news'];
+    const bodied = sampleNews.filter(({ body }) => !isBlankBody(body));
+    const late = bodied[0];
+    await run({ formats, pdf: false }, { news: sampleNews.filter((item) => item !== late) });
+    const front = filesIn(folder)['latest-news.html'];
+    const { remarks } = await run({ formats, pdf: false, documents: [late?.id ?? ''], renew: true });
+    expect(remarks.join('\n')).toContain(
+      'has a page now, and the pages that list everything do not name it yet',
+    );
+    expect(filesIn(folder)['latest-news.html']).toBe(front);
+  });
+
+  it.each(['brief', 'brochure'] as const)('marks no cleared %s as a draft unasked', async (format) => {
+    const { folder, run } = place();
+    const cleared = { status: 'published' as const };
+    const news = sampleNews.map((item) => ({ ...item, ...cleared }));
+    const brief = { ...sampleBrief, ...cleared };
+    const good = { news, briefs: [brief], brochure: { ...sampleBrochure, ...cleared } };
+    const back = {
+      news,
+      briefs: [{ ...brief, status: 'draft' as const }],
+      brochure: { ...sampleBrochure, status: 'draft' as const },
+    };
+    await run({ formats: [format] }, good);
+    const before = filesIn(folder);
+    await expect(run({ formats: [format] }, back)).rejects.toMatchObject({
+      code: 'exists',
+      message: expect.stringContaining(
+        'are cleared, and would be marked “Draft, not cleared” on every page',
+      ) as string,
+    });
+    expect(filesIn(folder)).toEqual(before);
+    await run({ formats: [format], replace: true }, back);
+    await run({ formats: [format] }, { ...back, office: { ...source.office, name: 'Another office' } });
+    await run({ formats: [format] }, good);
+    expect(Object.values(filesIn(folder)).join('')).not.toContain('Draft, not cleared');
   });
 
   it('names a few of many files', async () => {

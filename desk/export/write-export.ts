@@ -83,6 +83,7 @@ export async function writeExport(
   const pages = request.formats.some((format) => formats[format].pages);
   const remarks = [
     ...selection.remarks,
+    ...plan.remarks,
     ...request.formats.flatMap((format) => formatPlans[format].remarks(selection, source)),
     ...shown.flatMap(documentRemarks),
     ...(pages || request.formats.includes('epub') ? lookRemarks(source.look ?? { findings: [] }) : []),
@@ -221,12 +222,12 @@ const shared = '';
 /** What is noted of a file: whose it is and, where its document keeps its address, which that is. */
 const entryOf = (
   output: PlannedFile,
-  { partOf, isProof }: Pick<PlannedExport, 'partOf' | 'isProof'>,
+  { partOf, guiseOf }: Pick<PlannedExport, 'partOf' | 'guiseOf'>,
 ): Omit<RecordEntry, 'sha256'> => ({
   of: partOf(output),
   ...(output.document && keepsAddress(output.document) ? { id: output.document.id } : {}),
   ...(output.content === 'way-on' ? { as: 'redirect' as const } : {}),
-  ...(isProof(output) ? { proof: true as const } : {}),
+  ...guiseOf(output),
 });
 
 interface Asset {
@@ -248,14 +249,14 @@ async function readAssets(
 /** Every file that an export is about to write. Pictures are named by what they hold, so they replace nothing. */
 function placesOf(
   assets: readonly Asset[],
-  { outputs, partOf, isProof }: PlannedExport,
+  { outputs, partOf, guiseOf }: PlannedExport,
   withReports = false,
 ): Place[] {
   const filesOf = ({ file, pdf }: PlannedFile): string[] =>
     pdf ? [pdfOf(file), ...(withReports ? [reportOf(pdfOf(file))] : [])] : [];
   const placed = (files: (output: PlannedFile) => string[]): Place[] =>
     outputs.flatMap((output) =>
-      files(output).map((file) => ({ file, of: partOf(output), proof: isProof(output) })),
+      files(output).map((file) => ({ file, of: partOf(output), guise: guiseOf(output) })),
     );
   return [
     ...placed(({ file }) => [file]),

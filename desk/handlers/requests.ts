@@ -78,6 +78,7 @@ const exportRequest = z.strictObject({
     .optional(),
   only: z.array(z.enum(allContents)).optional(),
   replace: z.boolean().optional(),
+  renew: z.boolean().optional(),
   withdrawn: z.enum(withdrawals).optional(),
 });
 

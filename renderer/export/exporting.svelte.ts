@@ -3,6 +3,7 @@ import { messages } from '../words/messages.ts';
 import type { ExportRequest, ExportResult } from '../../core/export/export-request.ts';
 import type { Withdrawal, WithdrawnFile } from '../../core/export/withdrawn.ts';
 import { isExportFormat, type ExportFormat } from '../../core/export/formats.ts';
+import { narrows } from '../../core/export/release.ts';
 import { DeskError } from '../../core/desk-error.ts';
 import { desk, on, sentence } from '../api.ts';
 import { exportedAddress, newDownloadFolder, zipAddress } from '../door/downloads.ts';
@@ -14,7 +15,7 @@ import { pdfSizes } from '../state/pdf-sizes.svelte.ts';
 import { workspace } from '../state/workspace.svelte.ts';
 import { before } from './before.svelte.ts';
 import { gate, type Outcome } from './gate.svelte.ts';
-import { askedFor, openSubject, type Subject } from './subject.ts';
+import { askedFor, hasPart, openSubject, type Subject } from './subject.ts';
 
 const isNames = (value: unknown): value is ExportFormat[] =>
   Array.isArray(value) && value.every(isExportFormat);
@@ -66,6 +67,8 @@ class Exporting {
   readonly #whole = $derived(JSON.stringify([this.asked, this.report, this.folder, gate.choice]));
   /** True where those files may be replaced: the same is asked for as then. */
   readonly mayReplace = $derived(this.#stopped === this.#whole);
+  /** True where pages that list everything stand in the way, and the chosen articles can be renewed without them. */
+  readonly mayRenew = $derived(this.mayReplace && hasPart(this.asked, 'news') && narrows(gate.choice));
   busy = $state(false);
   /** The request that the result is of. */
   #request: ExportRequest | null = null;
@@ -143,20 +146,20 @@ class Exporting {
 
   /**
    * Writes the files. Unsaved words are saved first, so that the export has them. `replace`: also where they take the place
-   * of files that this export did not write.
+   * of files that this export did not write. `renew`: only pages of the chosen articles are written.
    */
-  async run(replace = false): Promise<void> {
+  async run({ replace = false, renew = false } = {}): Promise<void> {
     if (this.busy) return;
     if (this.folder === '') await this.chooseFolder();
     if (this.folder === '') return;
-    await this.#export(this.folder, replace);
+    await this.#export(this.folder, replace, renew);
   }
 
   /** Writes the files for a browser, which downloads them as one zip. */
   async download(): Promise<void> {
     if (this.busy) return;
     try {
-      await this.#export(await newDownloadFolder(), false);
+      await this.#export(await newDownloadFolder());
       this.isDownload = true;
     } catch (error) {
       this.trouble = sentence(error);
@@ -164,7 +167,7 @@ class Exporting {
     if (this.address !== null) location.assign(zipAddress(this.address));
   }
 
-  async #export(folder: string, replace: boolean): Promise<void> {
+  async #export(folder: string, replace = false, renew = false): Promise<void> {
     this.reset();
     this.busy = true;
     const [subject, proof, began] = [this.subject, gate.level === 'all', performance.now()];
@@ -173,7 +176,8 @@ class Exporting {
       if (!(await workspace.saveAll())) this.trouble = messages.export.someTextNotSaved;
       else {
         const report = this.asked.pdf && this.report;
-        this.#request = { ...this.asked, report, folder, ownName: true, release: gate.choice, replace };
+        const how = { report, folder, ownName: true, release: gate.choice, replace, renew };
+        this.#request = { ...this.asked, ...how };
         const result = await desk.export(this.#request);
         const pdf = result.files.find((file) => file.endsWith('.pdf'));
         const bytes = pdf === undefined ? undefined : result.facts[pdf]?.bytes;

@@ -128,6 +128,7 @@ export const exporting = {
   downloadAsZip: 'Download as zip',
   showInFolder: 'Show in folder',
   replaceFiles: 'Replace files',
+  renewOnly: 'Keep these pages, renew only the chosen articles',
   nothingToPrint:
     'There is nothing to print: the document has no text for such a page. Print it in another view.',
   noTabToPrint:
