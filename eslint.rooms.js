@@ -90,7 +90,7 @@ const rooms = {
     'first-library.ts': 'desk.ts',
     serve:
       'backup desk.ts door first-library.ts handlers import ports.ts programs.ts remembered.ts search storage',
-    cli: 'backup desk.ts doctor documents import lock opening pdf ports.ts programs.ts serve',
+    cli: 'backup desk.ts doctor documents import lock opening page-addresses pdf ports.ts programs.ts serve',
   },
   renderer: {
     words: '',

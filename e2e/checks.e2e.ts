@@ -205,6 +205,21 @@ test('the whole library is checked, filtered, and fixed with one Undo', async ({
     expect(await darkFindings(page)).toEqual([]);
   });
 
+  await test.step('a broken file of the look is listed with its line', async () => {
+    await mkdir(path.join(library, 'looks'), { recursive: true });
+    await writeFile(path.join(library, 'looks', 'web.css'), 'h1 {\n  margin 0;\n}');
+    await go(page, 'News');
+    await go(page, 'Checks');
+    const look = view.getByRole('region', { name: 'The look of publications' });
+    await expect(look).toContainText('looks/web.css, line 2');
+    await expect(view.getByRole('status')).toContainText('2 errors');
+    expect(await findings(page)).toEqual([]);
+    await rm(path.join(library, 'looks'), { recursive: true });
+    await go(page, 'News');
+    await go(page, 'Checks');
+    await expect(look).toBeHidden();
+  });
+
   await test.step('what is written afterwards is checked again', async () => {
     await view.getByRole('button', { name: 'Error: A headline alone' }).click();
     await view.getByRole('button', { name: 'Open “A headline alone” there' }).click();

@@ -1,6 +1,7 @@
 /** `desk check`: what checks find in a library, and mends what can be mended. */
 import type { LibraryFinding } from '../../core/checking/library/library-checks.ts';
 import { ruleNames } from '../../core/checking/rules.ts';
+import { lookPlaceOf } from '../../core/looks/look-files.ts';
 import { DeskError } from '../../core/desk-error.ts';
 import { cleanJson } from '../../core/text/clean-text.ts';
 import { aligned, oneLine } from './columns.ts';
@@ -9,13 +10,15 @@ import type { Terminal } from './terminal.ts';
 import { oneOf, parseCommand, required, UsageError } from './usage.ts';
 import { withDesk } from './windowless-desk.ts';
 
+/** Stands for what is found in the files of the look, which belong to no document. */
+const lookRule = 'look';
 /** More findings than a library can have. */
 const all = 10_000;
 /** Times that the fixes go round, at most. */
 const mostPasses = 5;
 
 /**
- * Prints what was mended, then a line for each finding (grade, rule, document, sentence), or with --json one object with all of
+ * Prints what was mended, then a line for each finding (grade, rule, document or file of the look, sentence), or with --json one object with all of
  * it. Fails where errors are found; warnings alone are no failure.
  */
 export async function checkCommand(args: readonly string[], terminal: Terminal): Promise<void> {
@@ -29,7 +32,7 @@ export async function checkCommand(args: readonly string[], terminal: Terminal):
   if (positionals.length > 0) throw new UsageError(`“${positionals.join(' ')}” is too much.`);
   if (values['take-over'] && !values.fix) throw new UsageError('--take-over goes with --fix.');
   const folder = required(values.library, 'library');
-  const asked = values.rule.map((name) => oneOf(name, ruleNames, 'rule'));
+  const asked = values.rule.map((name) => oneOf(name, [...ruleNames, lookRule], 'rule'));
   const takeOver = values['take-over'] ? sayWatching(terminal) : undefined;
 
   await withDesk(async (desk) => {
@@ -66,24 +69,31 @@ export async function checkCommand(args: readonly string[], terminal: Terminal):
       if (findings.length >= part.total || part.findings.length === 0) break;
     }
     const shown = findings.filter(({ rule }) => isAsked(rule));
+    const look = isAsked(lookRule) ? (await api.look({})).findings : [];
     const { documents } = counts;
     // Files that are no documents as they stand: nobody can say that all is well with them.
     const unread = [...counts.unread, ...troubled.map(({ path }) => path)];
-    if (values.json) terminal.print(cleanJson({ documents, unread, fixed, failed, findings: shown }));
+    if (values.json) terminal.print(cleanJson({ documents, unread, fixed, failed, findings: shown, look }));
     else {
       for (const { rule, findings: many, documents: in_ } of fixed)
         terminal.print(
           `fixed  ${rule}  ${many} in ${in_.length} ${in_.length === 1 ? 'document' : 'documents'}`,
         );
-      for (const line of aligned(
-        shown.map(({ grade, rule, document, message }) => [grade, rule, document, oneLine(message)]),
-      ))
+      for (const line of aligned([
+        ...shown.map(({ grade, rule, document, message }) => [grade, rule, document, oneLine(message)]),
+        ...look.map(({ grade, file, line, says }) => [
+          grade,
+          lookRule,
+          `${lookPlaceOf(file)}${line === null ? '' : `:${line}`}`,
+          oneLine(says),
+        ]),
+      ]))
         terminal.print(line);
     }
     for (const sentence of failed) terminal.complain(oneLine(sentence));
     for (const id of unread)
       terminal.complain(`${id}: This document could not be read. “desk doctor” says why.`);
-    const errors = shown.filter(({ grade }) => grade === 'error').length;
+    const errors = [...shown, ...look].filter(({ grade }) => grade === 'error').length;
     if (errors > 0) throw new DeskError('failed', `${errors} ${errors === 1 ? 'error' : 'errors'} found.`);
     if (failed.length > 0) throw new DeskError('failed', 'Not everything could be fixed.');
   });

@@ -46,6 +46,19 @@ describe('desk check', () => {
     expect(out.split('\n').filter(Boolean)).toHaveLength(1);
   });
 
+  it('lists what is wrong with the look, with file and line', async () => {
+    const library = await flawed();
+    await runDesk(['look', 'copy', '--library', library]);
+    expect((await runDesk(['check', '--library', library, '--rule', 'look'])).out).toBe('');
+    writeFileSync(path.join(library, 'looks/web.css'), 'h1 {\n  margin 0;\n}');
+    const { status, out, err } = await runDesk(['check', '--library', library, '--rule', 'look']);
+    expect(out).toMatch(/^error +look +looks\/web\.css:2 +“margin 0;” is no CSS/);
+    expect({ status, err: err.trim() }).toEqual({ status: 1, err: '1 error found.' });
+    expect((await runDesk(['check', '--library', library, '--rule', 'un-spelling'])).status).toBe(0);
+    const json = (await runDesk(['check', '--library', library, '--json'])).out;
+    expect(JSON.parse(json)).toMatchObject({ look: [{ grade: 'error', file: 'web.css', line: 2 }] });
+  });
+
   it('names files that could not be looked at', async () => {
     const library = await flawed();
     writeFileSync(path.join(library, 'news', 'two.json'), '{"schema": 1, "id": "tw');
@@ -95,6 +108,7 @@ describe('desk check', () => {
     expect(JSON.parse(out)).toEqual({
       documents: 1,
       unread: [],
+      look: [],
       fixed: [{ rule: 'percent-sign', findings: 1, documents: ['one'] }],
       failed: [],
       findings: [],

@@ -55,6 +55,7 @@ const commandUsage = {
   check: `  check --library <folder> [--rule <name>]… [--fix] [--take-over] [--json]
       Checks every document before it goes out: a line for each finding, with its grade and the name
       of its rule. Fails where errors are found; warnings alone are no failure.
+      Files of the look are checked with them, as the rule look: its lines name the file and line.
       --rule names the rules that count, as often as wanted; left out, all of them.
       --fix mends what one step can mend, and saves it; History keeps the version before.`,
   look: `  look copy|check|remove --library <folder> [--json]

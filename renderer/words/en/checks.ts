@@ -75,6 +75,8 @@ export const checks = {
   progress: 'Progress of the checks',
   summary: (documents: string, errors: string, warnings: string) =>
     `${documents} checked: ${errors}, ${warnings}.`,
+  look: 'The look of publications',
+  lookHint: 'These CSS files are in the folder looks of the library. Change them there with a text editor.',
   errors: plural({ one: '# error', other: '# errors' }),
   warnings: plural({ one: '# warning', other: '# warnings' }),
   findings: plural({ one: '# finding', other: '# findings' }),
