@@ -37,7 +37,7 @@ const rooms = {
     newsletter: 'addresses body dates document.ts export languages markup.ts text writing',
     copying: 'body document.ts export languages markup.ts writing',
     looks: 'places.ts writing',
-    clearance: 'addresses body comparing dates document.ts fields languages writing',
+    clearance: 'addresses body comparing dates document.ts fields languages text writing',
     'contract.ts':
       'backup checking clearance commands.ts conflicts copying document.ts drafts export history import languages library list looks page-addresses recovery',
     door: 'body contract.ts desk-error.ts document.ts',

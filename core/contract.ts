@@ -9,6 +9,7 @@ import type {
 } from './checking/library/library-checks.ts';
 import type { RuleName } from './checking/rules.ts';
 import type { Returned } from './clearance/clearance.ts';
+import type { ReturnedBrochure } from './clearance/returned-brochure.ts';
 import type { CommandId } from './commands.ts';
 import type { Document, Form, Kind, Office, Status, Tag } from './document.ts';
 import type { Language } from './languages/words.ts';
@@ -202,14 +203,16 @@ export interface DeskApi extends NotingDesk {
   chooseReturned(request: {
     id?: string | undefined;
     otherwise?: string | undefined;
-  }): Promise<Returned | null>;
+  }): Promise<Returned | ReturnedBrochure | null>;
   /** The same of a file that was dropped. */
   readReturned(request: {
     name: string;
     bytes: Uint8Array;
     id?: string | undefined;
     otherwise?: string | undefined;
-  }): Promise<Returned>;
+  }): Promise<Returned | ReturnedBrochure>;
+  /** The same of a file of an import's plan that came back, by its index. */
+  readPlanned(request: { plan: string; file: number }): Promise<Returned | ReturnedBrochure>;
   /**
    * Saves a document with the changes of such a file as one revision; the state before is kept as the version `before`. Fails
    * with `conflict` where `rev` is no longer the stored one; nothing is saved then.

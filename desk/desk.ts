@@ -198,7 +198,7 @@ export function createDesk(ports: DeskPorts): Desk {
     ...lookHandlers(session),
     ...checkHandlers(session, emit),
     ...importHandlers(session, imports, dialogs),
-    ...clearanceHandlers(session, dialogs),
+    ...clearanceHandlers(session, dialogs, imports),
     ...copyHandlers(session, outside, ports.renditionWorker),
     ...exportHandlers(session, { exports, paper: ports.paper ?? null, dialogs, outside, memory, typed }),
   } satisfies DeskApi;

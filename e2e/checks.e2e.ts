@@ -1,6 +1,6 @@
 /** Checks: found, gone to, fixed, ignored, taken back; in one item, in a brochure, and in the whole library. */
 import type { Page } from '@playwright/test';
-import { readFile } from 'node:fs/promises';
+import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { beginDocument } from '../core/fields/fields.ts';
 import type { BodyNode, Document, NewsItem } from '../core/document.ts';

@@ -1,7 +1,10 @@
 /** Clearance by Word: a file goes out, comes back with tracked changes and comments, and is taken in change by change. */
 import { readFile, readdir, writeFile } from 'node:fs/promises';
 import path from 'node:path';
-import type { NewsItem } from '../core/document.ts';
+import type { Brochure, NewsItem } from '../core/document.ts';
+import { wordBrochureFile } from '../core/writing/word.ts';
+import { openLibrary } from '../desk/opening/open-library.ts';
+import { writeDocx } from '../desk/word/write-docx.ts';
 import { editedDocx, runOf, sentDocx, tracked } from '../desk/testing/returned-docx.ts';
 import { findings } from './axe.ts';
 import { answerDialog, expect, sampleLibrary, test } from './desk.ts';
@@ -111,4 +114,73 @@ test('what was changed here meanwhile stays unless the editor chooses the file',
   await clash.getByRole('radio', { name: /Take what the file has/ }).check();
   await compared.getByRole('button', { name: 'Save 1 change' }).click();
   await expect(headlineField(page)).toHaveValue('Courses for fair play in South Asia');
+});
+
+test('a brochure that comes back is compared from the import, its own words and item by item', async ({
+  start,
+  folder,
+}) => {
+  const library = await sampleLibrary(folder);
+  const opened = await openLibrary(library);
+  const [entry] = opened.list().filter(({ kind }) => kind === 'brochure');
+  const brochure = (await opened.read(entry?.id ?? '')).document as Brochure;
+  const items: NewsItem[] = [];
+  for (const id of brochure.items) items.push((await opened.read(id)).document as NewsItem);
+  const [first] = items;
+  const sent = wordBrochureFile(brochure, items, opened.settings.office, null);
+  const bytes = await editedDocx(
+    await writeDocx(sent, { picture: () => null, item: { id: brochure.id, rev: 0 } }),
+    {
+      'word/document.xml': (xml) =>
+        xml
+          .replace(runOf(brochure.title), tracked.deleted(brochure.title) + tracked.inserted('A new title'))
+          // The first stands in the contents.
+          .replace(
+            new RegExp(`(Heading1[^§]*?)(${runOf(first?.headline ?? '').source})`),
+            (_, before: string) =>
+              `${before}${tracked.deleted(first?.headline ?? '')}${tracked.inserted('Another headline')}`,
+          ),
+    },
+  );
+  const file = path.join(folder, 'brochure.docx');
+  await writeFile(file, bytes);
+  const { app, page } = await start({ library });
+  const back = dialog(page, `“${brochure.title}” came back`);
+
+  await test.step('the import knows it, and compares it', async () => {
+    await page.keyboard.press('ControlOrMeta+k');
+    await page.keyboard.type('import');
+    await page.keyboard.press('Enter');
+    await answerDialog(app, file);
+    await dialog(page, 'Import documents').getByRole('button', { name: 'Choose files…' }).click();
+    await dialog(page, 'Import documents')
+      .getByRole('button', { name: 'Compare brochure.docx with what is here…' })
+      .click();
+    await expect(back).toContainText(`brochure.docx: the brochure and ${String(items.length)} items`, {
+      timeout: 30_000,
+    });
+    await expect(back.getByRole('insertion')).toContainText(['A new']);
+    expect(await findings(page)).toEqual([]);
+  });
+
+  await test.step('an item is taken over', async () => {
+    await back.getByRole('button', { name: `Compare “${first?.headline ?? ''}”` }).click();
+    const compared = dialog(page, `Changes to “${first?.headline ?? ''}”`);
+    await compared.getByRole('button', { name: 'Accept all' }).click();
+    await compared.getByRole('button', { name: 'Save 1 change' }).click();
+    await expect(back).toContainText('Taken over');
+  });
+
+  await test.step('and the title', async () => {
+    await back.getByRole('checkbox', { name: 'Take over: Title' }).check();
+    await back.getByRole('button', { name: 'Save 1 change of the brochure' }).click();
+    await expect(dialog(page, '“A new title” came back')).toContainText('The brochure itself is as it was.');
+    const now = await openLibrary(library);
+    expect((await now.read(brochure.id)).document).toEqual({
+      ...brochure,
+      title: 'A new title',
+      updatedAt: expect.any(String) as string,
+    });
+    expect((await now.read(first?.id ?? '')).document).toMatchObject({ headline: 'Another headline' });
+  });
 });

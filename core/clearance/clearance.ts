@@ -11,6 +11,7 @@ import { trackEverything } from './untracked.ts';
 
 /** What a comparison begins with. */
 export interface Returned {
+  kind?: undefined;
   file: ReturnedFile;
   /** `headline`: the file no longer says which document it shows, so that its headline told. `chosen`: the editor said so. */
   matchedBy: 'id' | 'headline' | 'chosen';

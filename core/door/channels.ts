@@ -13,7 +13,7 @@ export const requestNames = Object.keys({
   attention: 0, candidates: 0, readCandidate: 0, recover: 0, keepAsIs: 0, lookAgain: 0, backups: 0,
   chooseBackupFolder: 0, setBackupRhythm: 0, backUp: 0, restoreBackup: 0, restorePartly: 0, cancelBackup: 0, saveTag: 0, removeTag: 0,
   restoreTag: 0, addPicture: 0, pictures: 0, chooseImport: 0, planImport: 0, confirmImport: 0,
-  chooseReturned: 0, readReturned: 0, takeReturned: 0,
+  chooseReturned: 0, readReturned: 0, readPlanned: 0, takeReturned: 0,
   pageAddress: 0, judgePageAddress: 0, changePageAddress: 0,
   chooseExportFolder: 0, export: 0, withdrawnFiles: 0, cancelExport: 0, checkItems: 0, openExported: 0, print: 0,
   showInFolder: 0, openAddress: 0,

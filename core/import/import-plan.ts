@@ -32,6 +32,8 @@ export interface PlannedFile {
   notices: Notice[];
   /** A sentence, where the file cannot be imported; it then has no documents. */
   refused: string | null;
+  /** It went out from this library: `readPlanned` compares it with what is there. */
+  cameBack: boolean;
 }
 /** What importing files would do; nothing is written before it is confirmed. */
 export interface ImportPlan {

@@ -119,8 +119,8 @@ export const wordArticleFile = (
   sections: [{ language: document.language, paragraphs: wordArticle(document, office.rangeMark) }],
 });
 
-/** An item within a brochure: its headline is a heading there. */
-function brochureItem(
+/** An item within a brochure: its headline is a heading there. `numbers` counts the lists of all of them. */
+export function brochureItem(
   item: NewsItem,
   { dateForm }: BrochureFrame,
   office: Office,

@@ -13,8 +13,8 @@ export async function cameBack(
   const known = item === null ? null : (library?.summary(item) ?? null);
   if (known === null) return null;
   if (known.kind === 'brochure')
-    return `“${name}” went out from this library: it is the brochure “${known.headline.trim() || 'Untitled'}”. Its items are cleared one by one: export each as a Word file of its own, and compare that.`;
-  return `“${name}” went out from this library: it is “${known.headline.trim() || 'Untitled'}”. To take its changes in one by one, use “Compare with a Word file…” (on the command line, “desk compare”).`;
+    return `“${name}” went out from this library: it is the brochure “${known.headline.trim() || 'Untitled'}”. Compare it with what is here to take its changes in one by one (on the command line, “desk compare”).`;
+  return `“${name}” went out from this library: it is “${known.headline.trim() || 'Untitled'}”. Compare it with what is here to take its changes in one by one (on the command line, “desk compare”).`;
 }
 
 async function itemIn(name: string, bytes: Uint8Array): Promise<string | null> {

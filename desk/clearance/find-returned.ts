@@ -1,6 +1,8 @@
 /** Finds the document that a returned file belongs to, and the state of it that went out. */
 import { DeskError } from '../../core/desk-error.ts';
 import type { Returned } from '../../core/clearance/clearance.ts';
+import type { ReturnedBrochure } from '../../core/clearance/returned-brochure.ts';
+import { findReturnedBrochure } from './find-returned-brochure.ts';
 import { asReturned, asSent, type ReturnedFile } from '../../core/clearance/tracked.ts';
 import { paragraphKey, wordText, type WordParagraph } from '../../core/body/word-forms.ts';
 import type { Article, Document } from '../../core/document.ts';
@@ -24,9 +26,11 @@ export async function findReturned(
   library: Library,
   history: History,
   asked: AskedFor = {},
-): Promise<Returned> {
+): Promise<Returned | ReturnedBrochure> {
   const { id, matchedBy } = whichOf(file, library, asked);
   const { document, rev } = await library.read(id);
+  if (document.kind === 'brochure' && file.fields === undefined)
+    return findReturnedBrochure(file, { present: document, rev }, library, history);
   const present = articleIn(document);
   const notices = [...file.notices];
   if (matchedBy === 'chosen')
@@ -94,7 +98,7 @@ function articleIn(document: Document): Article {
   if (document.kind !== 'brochure') return document;
   throw new DeskError(
     'bad-request',
-    `“${document.title}” is a brochure. Its items are cleared one by one: compare each with a file of its own.`,
+    `“${document.title}” is a brochure, which no Markdown file is made of. Choose the item that the file shows.`,
   );
 }
 

@@ -42,9 +42,10 @@ const commandUsage = {
       Pages that earlier exports left and that no longer belong there are named; --withdrawn
       remove takes them away, replace leaves a page that says that they are no longer available.`,
   compare: `  compare <file.docx> --library <folder> [--document <id>] [--accept-all] [--json]
-      Lists the changes and comments of a Word file that came back, beside its document.
+      Lists the changes and comments of a Word file that came back, beside its document; of a
+      brochure, its own changes and those of each item.
       The file says which document that is; --document names another.
-      --accept-all saves the document with every change as one revision. What was changed here
+      --accept-all saves each document with all of its changes as one revision. What was changed here
       since the file went out stays.`,
   backup: `  backup --library <folder> --out <folder or file.zip> [--json]
       Makes a backup with everything in it, and tries it before it counts.

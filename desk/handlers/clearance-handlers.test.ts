@@ -3,6 +3,7 @@ import path from 'node:path';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { bodyText } from '../../core/body/body-text.ts';
 import { compareReturned, takeChanges, type Returned } from '../../core/clearance/clearance.ts';
+import type { ReturnedBrochure } from '../../core/clearance/returned-brochure.ts';
 import type { Article } from '../../core/document.ts';
 import { ownPlaces } from '../../core/places.ts';
 import { runCommand } from '../cli/run-command.ts';
@@ -21,6 +22,11 @@ function newDesk(): Desk {
   onTestFinished(() => desk.close());
   return desk;
 }
+
+const itemOf = (returned: Returned | ReturnedBrochure): Returned => {
+  if (returned.kind === 'brochure') throw new Error('A brochure.');
+  return returned;
+};
 
 /** A library with one item, sent out as a Word file by an export. */
 async function sent() {
@@ -72,7 +78,7 @@ describe('a Word file that came back', () => {
       rev,
     });
     const bare = await changed({ 'docProps/custom.xml': () => '<Properties/>' });
-    const found = await api.readReturned({ name: 'x.docx', bytes: bare });
+    const found = itemOf(await api.readReturned({ name: 'x.docx', bytes: bare }));
     expect(found).toMatchObject({ matchedBy: 'headline', present: document });
     expect(found.file.notices[0]).toContain('Make sure that it is the right one');
   });
@@ -90,7 +96,7 @@ describe('a Word file that came back', () => {
     // A change of status keeps the version before.
     const now: Article = { ...document, status: 'in-review', headline: 'Ports share one register' };
     await api.save({ document: now, rev });
-    const returned = await api.readReturned({ name: 'x.docx', bytes: await changed() });
+    const returned = itemOf(await api.readReturned({ name: 'x.docx', bytes: await changed() }));
     expect(returned.sent).toEqual(document);
     const compared = compareReturned(returned, '-');
     expect(compared.changes.map(({ by }) => by)).toEqual(['Ada']);
@@ -105,7 +111,7 @@ describe('a Word file that came back', () => {
     const { api, root, document, rev, changed } = await sent();
     await api.save({ document: { ...document, headline: 'Quite another headline' }, rev });
     await rm(path.join(root, ownPlaces.history), { recursive: true, force: true });
-    const returned = await api.readReturned({ name: 'x.docx', bytes: await changed() });
+    const returned = itemOf(await api.readReturned({ name: 'x.docx', bytes: await changed() }));
     expect(returned.sent).toBeNull();
     expect(returned.file.notices.join()).toContain('no longer known');
     expect(compareReturned(returned, '-').changes.map(({ part }) => part)).toEqual(['headline', 'body']);
@@ -115,8 +121,8 @@ describe('a Word file that came back', () => {
     const { api, out, document } = await sent();
     const { files } = await api.export({ formats: ['markdown'], folder: out, pdf: false });
     const text = await readFile(path.join(out, files[0] ?? ''), 'utf8');
-    const read = (md: string): Promise<Returned> =>
-      api.readReturned({ name: 'x.md', bytes: new TextEncoder().encode(md) });
+    const read = async (md: string): Promise<Returned> =>
+      itemOf(await api.readReturned({ name: 'x.md', bytes: new TextEncoder().encode(md) }));
     const same = await read(text);
     expect(same).toMatchObject({ matchedBy: 'id', sent: document });
     expect(compareReturned(same, '-').changes).toEqual([]);
@@ -130,7 +136,7 @@ describe('a Word file that came back', () => {
 
   it('is taken in as one revision, and the state before can be brought back', async () => {
     const { api, document, rev, changed } = await sent();
-    const returned = await api.readReturned({ name: 'x.docx', bytes: await changed() });
+    const returned = itemOf(await api.readReturned({ name: 'x.docx', bytes: await changed() }));
     const compared = compareReturned(returned, '-');
     const every = new Set(compared.changes.map(({ change }) => change));
     const { document: next } = takeChanges(compared, returned.present, every, new Set(), '-');

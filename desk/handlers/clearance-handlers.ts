@@ -3,7 +3,9 @@ import path from 'node:path';
 import { DeskError } from '../../core/desk-error.ts';
 import type { DeskApi } from '../../core/contract.ts';
 import type { Returned } from '../../core/clearance/clearance.ts';
+import type { ReturnedBrochure } from '../../core/clearance/returned-brochure.ts';
 import { titleOf } from '../../core/list/listing.ts';
+import type { Imports } from '../import/import.ts';
 import { fetchFile } from '../import/read-file.ts';
 import type { Dialogs } from '../ports.ts';
 import type { AskedFor } from '../clearance/find-returned.ts';
@@ -11,13 +13,24 @@ import type { Session } from '../session.ts';
 import { checkText } from './document-handlers.ts';
 import { handle } from './handle.ts';
 
-export type ClearanceRequests = Pick<DeskApi, 'chooseReturned' | 'readReturned' | 'takeReturned'>;
+export type ClearanceRequests = Pick<
+  DeskApi,
+  'chooseReturned' | 'readReturned' | 'readPlanned' | 'takeReturned'
+>;
 
 /** Most bytes of a file; reading it refuses more with a sentence of its own. */
 const largest = 100 * 1024 * 1024;
 
-export const clearanceHandlers = (session: Session, dialogs: Dialogs): ClearanceRequests => {
-  const read = async (name: string, bytes: Uint8Array, asked: AskedFor): Promise<Returned> => {
+export const clearanceHandlers = (
+  session: Session,
+  dialogs: Dialogs,
+  imports: Imports,
+): ClearanceRequests => {
+  const read = async (
+    name: string,
+    bytes: Uint8Array,
+    asked: AskedFor,
+  ): Promise<Returned | ReturnedBrochure> => {
     const { library, history } = session.opened;
     // Readers of Word files are only loaded where one is read.
     const { findReturned } = await import('../clearance/find-returned.ts');
@@ -26,6 +39,7 @@ export const clearanceHandlers = (session: Session, dialogs: Dialogs): Clearance
     if (isMarkdownName(name)) {
       const { file, told } = readReturnedMarkdown(name, bytes);
       const found = await findReturned(file, library, history, asked);
+      if (found.kind === 'brochure') return found;
       const notices = saidOtherwise(told, found.sent ?? found.present, library.settings.tags);
       return { ...found, file: { ...found.file, notices: [...found.file.notices, ...notices] } };
     }
@@ -47,6 +61,10 @@ export const clearanceHandlers = (session: Session, dialogs: Dialogs): Clearance
     readReturned: handle('readReturned', async ({ name, bytes, ...asked }) =>
       read(path.basename(name), bytes, asked),
     ),
+    readPlanned: handle('readPlanned', async ({ plan, file }) => {
+      const { name, bytes } = imports.returnedFile(plan, file);
+      return read(name, bytes, {});
+    }),
     takeReturned: handle('takeReturned', async ({ document, rev }) => {
       checkText(document);
       const { library, history } = session.opened;

@@ -19,7 +19,7 @@ async function notReturned(files: readonly InputFile[], library: Session['curren
   return Promise.all(
     files.map(async (file): Promise<InputFile> => {
       const why = await cameBack(file.name, file.bytes, library);
-      return why === null ? file : { ...file, refusal: why };
+      return why === null ? file : { ...file, refusal: why, cameBack: true };
     }),
   );
 }

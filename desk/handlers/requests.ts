@@ -169,6 +169,7 @@ export const requests = {
   pictureFiles: z.strictObject({ sources: z.array(z.string().regex(isPicturePlace)).max(1_000) }),
   chooseReturned: z.strictObject({ id: id.optional(), otherwise: id.optional() }),
   readReturned: z.strictObject({ name: fileName, bytes, id: id.optional(), otherwise: id.optional() }),
+  readPlanned: z.strictObject({ plan: z.string().min(1), file: z.int().nonnegative() }),
   takeReturned: z.strictObject({ document: documentSchema, rev: z.int().nonnegative() }),
   copyDocuments: z.union([
     z.strictObject({ as: z.enum(copyTargets), documents: z.array(id).min(1).max(1_000) }),

@@ -21,10 +21,10 @@ export interface ReadFile {
   destinations: Destination[];
 }
 
-/** A plan as the desk keeps it until the editor confirms. Refused files have no reading. */
+/** A plan as the desk keeps it until the editor confirms. Refused files have no reading; those that came back keep their bytes. */
 export interface Plan {
   id: string;
-  files: (ReadFile | { name: string; refused: string })[];
+  files: (ReadFile | { name: string; refused: string; cameBack?: Uint8Array | undefined })[];
 }
 
 /** Reads files and looks what the library has of them; without a library everything is new. Writes nothing. */
@@ -46,7 +46,11 @@ export async function makePlan(
       files.push({ name: input.name, reading: { ...reading, notices }, destinations });
     } catch (error) {
       if (!(error instanceof DeskError)) throw error;
-      files.push({ name: input.name, refused: error.message });
+      files.push({
+        name: input.name,
+        refused: error.message,
+        ...(input.cameBack ? { cameBack: input.bytes } : {}),
+      });
     }
   }
   return { id: randomUUID(), files };
@@ -77,6 +81,7 @@ export async function shownPlan(plan: Plan, library: Library | null): Promise<Im
         brochure: null,
         notices: [],
         refused: file.refused,
+        cameBack: file.cameBack !== undefined,
       };
     const { name, reading, destinations } = file;
     const documents: PlannedDocument[] = [];
@@ -93,6 +98,7 @@ export async function shownPlan(plan: Plan, library: Library | null): Promise<Im
       brochure: known ? null : (reading.brochure?.title ?? null),
       notices: reading.notices.map((notice) => ({ ...notice, message: cleanText(notice.message) })),
       refused: null,
+      cameBack: false,
     };
   };
   const files: PlannedFile[] = [];

@@ -30,6 +30,13 @@ export class Imports {
     return shownPlan(plan, library);
   }
 
+  /** A file of a plan that came back, by its index. Throws DeskError `bad-request`. */
+  returnedFile(id: string, index: number): { name: string; bytes: Uint8Array } {
+    const file = this.#find(id).plan.files[index];
+    if (file && 'refused' in file && file.cameBack) return { name: file.name, bytes: file.cameBack };
+    throw new DeskError('bad-request', 'This file of the import did not go out from here. Choose it again.');
+  }
+
   /** What the files of a plan say, with every notice; null for a refused file. */
   readings(id: string): (Reading | null)[] {
     return this.#find(id).plan.files.map((file) => ('refused' in file ? null : file.reading));

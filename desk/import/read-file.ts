@@ -15,6 +15,8 @@ export interface InputFile {
   name: string;
   bytes: Uint8Array;
   refusal?: string | undefined;
+  /** It went out from the library: refused, and kept to be compared. */
+  cameBack?: boolean | undefined;
 }
 
 /** Longest text, in bytes: some 800,000 words. */

@@ -8,10 +8,12 @@ import {
   type Returned,
   type Taken,
 } from '../../core/clearance/clearance.ts';
+import type { ReturnedBrochure } from '../../core/clearance/returned-brochure.ts';
+import type { ComparedField } from '../../core/comparing/compare.ts';
+import type { Brochure, Document } from '../../core/document.ts';
 import type { Decision } from '../../core/clearance/tracked.ts';
 import { DeskError } from '../../core/desk-error.ts';
 import { sayTheSame } from '../../core/comparing/say-the-same.ts';
-import type { Document } from '../../core/document.ts';
 import type { Stored } from '../../core/library/stored.ts';
 import { titleOf } from '../../core/list/listing.ts';
 import { desk, sentence } from '../api.ts';
@@ -26,6 +28,12 @@ import { headlineOr } from '../words/names.ts';
 export const mayHaveComeBack = ({ name }: File): boolean => /\.(docx|md)$/i.test(name);
 
 class Clearance {
+  /** A brochure that came back; `returned` is then the one of its items that is looked at. */
+  brochure: ReturnedBrochure | null = $state.raw(null);
+  /** Fields of the brochure that are to be as the file has them. */
+  fields: ReadonlySet<ComparedField> = $state.raw(new Set());
+  /** Ids of documents of the brochure from which something was taken over. */
+  done: ReadonlySet<string> = $state.raw(new Set());
   returned: Returned | null = $state.raw(null);
   decisions: ReadonlyMap<string, Decision> = $state.raw(new Map());
   /** Clashes in which the file's words are to stand. */
@@ -66,6 +74,52 @@ class Clearance {
     await this.#read(async () =>
       desk.readReturned({ name, bytes: new Uint8Array(await file.arrayBuffer()), otherwise: this.#open }),
     );
+  }
+
+  /** A file of an import that came back, by its index in the plan. */
+  async planned(plan: string, file: number): Promise<void> {
+    await this.#read(() => desk.readPlanned({ plan, file }));
+  }
+
+  /** An item of the brochure that came back. */
+  look(item: Returned): void {
+    this.#decideAnew();
+    this.returned = item;
+  }
+
+  /** From an item of a brochure back to the brochure. */
+  back(): void {
+    this.#decideAnew();
+  }
+
+  wantField(field: ComparedField, wanted: boolean): void {
+    const next = new Set(this.fields);
+    if (wanted) next.add(field);
+    else next.delete(field);
+    this.fields = next;
+  }
+
+  /** Saves what was chosen of the brochure's own changes as one revision. */
+  async saveBrochure(): Promise<void> {
+    const { brochure, fields } = this;
+    if (!brochure || fields.size === 0 || this.busy) return;
+    this.busy = 'saving';
+    this.trouble = null;
+    const { present, returned, rev } = brochure;
+    try {
+      const document: Brochure = { ...present };
+      for (const field of fields) Object.assign(document, { [field]: returned[field as keyof Brochure] });
+      const { stored, before } = await desk.takeReturned({ document, rev });
+      workspace.inMemory(present.id)?.replace(stored);
+      this.#say(fields.size, stored.document, before);
+      if (stored.document.kind === 'brochure')
+        this.brochure = { ...brochure, present: stored.document, rev: stored.rev };
+      this.fields = new Set();
+    } catch (error) {
+      this.trouble = sentence(error);
+    } finally {
+      this.busy = null;
+    }
   }
 
   /** A file that was dropped on the desk: true where it belongs to a document here. */
@@ -114,12 +168,16 @@ class Clearance {
     try {
       const { stored, before } = await desk.takeReturned({ document: result.document, rev: returned.rev });
       workspace.inMemory(id)?.replace(stored);
-      const said = messages.clearance.saved(count, headlineOr(titleOf(stored.document)));
-      if (before === null) toasts.say(said);
-      else {
-        undoStack.push(this.#step(id, before, stored.document));
-        toasts.did(said);
-      }
+      this.#say(count, stored.document, before);
+      this.done = new Set([...this.done, id]);
+      const now = stored.document;
+      if (this.brochure && now.kind !== 'brochure')
+        this.brochure = {
+          ...this.brochure,
+          items: this.brochure.items.map((item) =>
+            item.present.id === id ? { ...item, present: now, rev: stored.rev } : item,
+          ),
+        };
       return true;
     } catch (error) {
       this.trouble = sentence(error);
@@ -130,10 +188,26 @@ class Clearance {
   }
 
   reset(): void {
+    this.brochure = null;
+    this.fields = new Set();
+    this.done = new Set();
+    this.#decideAnew();
+  }
+
+  #decideAnew(): void {
     this.returned = null;
     this.decisions = new Map();
     this.taken = new Set();
     this.trouble = null;
+  }
+
+  #say(count: number, document: Document, before: string | null): void {
+    const said = messages.clearance.saved(count, headlineOr(titleOf(document)));
+    if (before === null) toasts.say(said);
+    else {
+      undoStack.push(this.#step(document.id, before, document));
+      toasts.did(said);
+    }
   }
 
   get #open(): string | undefined {
@@ -173,7 +247,7 @@ class Clearance {
     return saved;
   }
 
-  async #read(read: () => Promise<Returned | null>): Promise<void> {
+  async #read(read: () => Promise<Returned | ReturnedBrochure | null>): Promise<void> {
     this.busy = 'reading';
     this.trouble = null;
     try {
@@ -187,9 +261,10 @@ class Clearance {
     this.busy = null;
   }
 
-  #show(returned: Returned): void {
+  #show(returned: Returned | ReturnedBrochure): void {
     this.reset();
-    this.returned = returned;
+    if (returned.kind === 'brochure') this.brochure = returned;
+    else this.returned = returned;
   }
 }
 

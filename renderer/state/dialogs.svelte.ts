@@ -15,12 +15,18 @@ class Dialogs {
   /** Set where the window should close and words are unsaved: why. */
   closing: string | null = $state(null);
 
-  show(name: DialogName): void {
+  /** The dialog to go back to from the one that is open. */
+  #before: DialogName | null = null;
+
+  /** `before`: what opens again when this one is closed. */
+  show(name: DialogName, before: DialogName | null = null): void {
     this.open = name;
+    this.#before = before;
   }
 
   close(): void {
-    this.open = null;
+    this.open = this.#before;
+    this.#before = null;
   }
 }
 

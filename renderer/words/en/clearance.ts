@@ -39,6 +39,22 @@ export const clearance = {
   save: (n: number) => `Save ${changes(n)}`,
   saving: 'Saving…',
   saved: (n: number, headline: string) => `${changes(n)} saved in “${headline}”.`,
+  brochure: {
+    title: (title: string) => `“${title}” came back`,
+    summary: (file: string, n: number) =>
+      `${file}: the brochure and ${plural({ one: 'one item', other: '# items' })(n)}. Nothing is saved until you say so.`,
+    own: 'The brochure itself',
+    take: (field: string) => `Take over: ${field}`,
+    same: 'The brochure itself is as it was.',
+    items: 'Its items',
+    changes: (n: number) => (n === 0 ? 'No changes' : changes(n)),
+    taken: 'Taken over',
+    compare: 'Compare',
+    compareLabel: (headline: string) => `Compare “${headline}”`,
+    back: 'Back to the brochure',
+    save: (n: number) => `Save ${changes(n)} of the brochure`,
+    close: 'Done',
+  },
   notSavedYet: 'Your latest changes are not saved yet. Save them, then compare again.',
   kinds: {
     added: 'Added',

@@ -33,6 +33,8 @@ export const importing = {
   noticesOn: (headline: string) => `Notices on “${headline}”`,
   withoutAddress: (lost: number) => `, ${num(lost)} without address`,
   noTextOfItsOwn: 'No text of its own',
+  compare: 'Compare with what is here…',
+  compareFile: (name: string) => `Compare ${name} with what is here…`,
   files: 'Files',
   dropPicturesOnText: 'Drop pictures onto the text they belong to.',
 };
