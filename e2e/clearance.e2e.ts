@@ -176,10 +176,10 @@ test('a brochure that comes back is compared from the import, its own words and 
     await back.getByRole('button', { name: 'Save 1 change of the brochure' }).click();
     await expect(dialog(page, '“A new title” came back')).toContainText('The brochure itself is as it was.');
     const now = await openLibrary(library);
-    expect((await now.read(brochure.id)).document).toEqual({
-      ...brochure,
+    expect((await now.read(brochure.id)).document).toMatchObject({
       title: 'A new title',
-      updatedAt: expect.any(String) as string,
+      introduction: brochure.introduction,
+      items: brochure.items,
     });
     expect((await now.read(first?.id ?? '')).document).toMatchObject({ headline: 'Another headline' });
   });

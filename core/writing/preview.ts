@@ -2,6 +2,8 @@
 import type { Article, NewsItem } from '../document.ts';
 import { articleBody } from './article.ts';
 import { briefBody } from './brief.ts';
+import { brochureBody } from './brochure.ts';
+import { lookClasses, lookOf, type WrittenBrochure } from './brochure-look.ts';
 import { brochureItem } from './brochure-item.ts';
 import { languageAttributes, type WritingContext } from './context.ts';
 import { latestNewsBody, latestNewsEntry } from './latest-news.ts';
@@ -33,6 +35,22 @@ export function previewOf(view: View, document: Article, context: WritingContext
   if (view === 'brochure') return wrap('brochure', brochureItem(document, own));
   return wrap('article-page', articleBody(document, own));
 }
+
+/** A brochure, as readers will see it on a screen: cover, introduction, contents and items. */
+export const brochurePreview = (
+  brochure: WrittenBrochure,
+  items: readonly NewsItem[],
+  context: WritingContext,
+): Element =>
+  el(
+    'div',
+    {
+      class: `house ${lookClasses(lookOf(brochure))}${context.mark ? ' marked' : ''}`,
+      ...languageAttributes(brochure.language),
+    },
+    markMarkup(context.mark, brochure.language),
+    brochureBody(brochure, items, context, 'div'),
+  );
 
 /** The Latest News page of some items, with its mark where it has one: its first entries, as readers will see them. */
 export const latestNewsPreview = (items: readonly NewsItem[], context: WritingContext): Element =>

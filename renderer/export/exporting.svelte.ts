@@ -132,15 +132,18 @@ class Exporting {
     this.#stopped = null;
   }
 
-  async chooseFolder(): Promise<void> {
+  /** Asks for a folder; true where one was chosen. */
+  async chooseFolder(): Promise<boolean> {
     try {
       const folder = await desk.chooseExportFolder({});
-      if (folder === null) return;
+      if (folder === null) return false;
       if (library.state?.sample) this.#sampleFolder = folder;
       else this.#folder.value = folder;
       this.reset();
+      return true;
     } catch (error) {
       this.trouble = sentence(error);
+      return false;
     }
   }
 
