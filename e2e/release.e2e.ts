@@ -198,7 +198,7 @@ test('an error holds the export back until it is mended, left out, or wanted', a
     await asking(page).getByRole('button', { name: 'Export all the same' }).click();
     await exportButton(page).click();
     const remarks = dialog(page, 'Exported: 10 items').getByRole('list', { name: 'Remarks' });
-    await expect(remarks).toContainText('has no headline');
+    await expect(remarks).toContainText('has no headline', { timeout: 30_000 });
   });
 });
 

@@ -13,7 +13,14 @@ it('sets a space before the sign where the language has one, and leaves the othe
   expect(fixed('percent-sign', news({ language: 'fr', ...text('75% ou 80 %') })).body).toEqual(
     text('75\u00a0% ou 80 %').body,
   );
-  expect(find('percent-sign', news({ language: 'nl', ...text('75%') }))).toEqual([]);
+  for (const language of ['pt', 'it'])
+    expect(find('percent-sign', news({ language, ...text('75% e 80 %') })), language).toEqual([]);
+});
+
+it('writes the word in Dutch', () => {
+  expect(
+    fixed('percent-sign', news({ language: 'nl', ...text('Bijna 95% of 80 % van de havens.') })).body,
+  ).toEqual(text('Bijna 95 procent of 80 procent van de havens.').body);
 });
 
 it('leaves a number that is part of another word or sum', () => {

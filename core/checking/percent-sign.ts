@@ -6,12 +6,13 @@ import type { DocumentRule } from './checking.ts';
 /** Part of no other word or sum: not “75%-owned”, “50%+”, “5%/year”. */
 const sign = /(?<=\d)(\s?)%(?![\p{L}\d%+/=]|-\p{L})/gu;
 
-/** "75%" where the language writes it otherwise: "75 per cent" in English, "75 %" in French, German and Spanish. */
+/** "75%" where the language writes it otherwise: "75 per cent" in English, "75 procent" in Dutch, "75 %" in French, German and Spanish. */
 export const percentSign: DocumentRule = {
   about: 'document',
   name: 'percent-sign',
   grade: 'warning',
-  source: 'United Nations Editorial Manual, numbers; EU Interinstitutional Style Guide',
+  source:
+    'United Nations Editorial Manual, numbers; EU Interinstitutional Style Guide; for Dutch, Taaladvies.net',
   check: ({ texts }) =>
     texts.flatMap((text) => {
       if (!text.text.includes('%')) return [];

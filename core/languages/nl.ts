@@ -111,7 +111,7 @@ export const nl = {
       'deze pagina',
       'link',
     ],
-    percent: null,
+    percent: ' procent',
     quotes: ['“', '”'],
   },
   publication: {

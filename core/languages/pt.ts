@@ -110,6 +110,7 @@ export const pt = {
       'link',
       'ligação',
     ],
+    // Brazilian manuals write “75%”, the Official Journal “75 %”: both may stand.
     percent: null,
     quotes: ['“', '”'],
   },
