@@ -3,8 +3,6 @@ import type { Article, Office, Tag } from '../../core/document.ts';
 import type { ExportRequest, ExportResult } from '../../core/export/export-request.ts';
 import type { WithdrawnFile } from '../../core/export/withdrawn.ts';
 import { LibraryFiles } from '../documents/library-files.ts';
-import { RenditionCache } from '../pictures/rendition-cache.ts';
-import { RenditionMaker } from '../pictures/rendition-maker.ts';
 import { readLookOf } from '../looks/look-store.ts';
 import type { Printer } from '../ports.ts';
 import { addressMemory, type Hold, type WatchedMemory } from './address-memory.ts';
@@ -12,8 +10,6 @@ import { madeOfNow, noteLast, removeStray, sameAsLast } from './last-export.ts';
 import { libraryPictures } from './library-pictures.ts';
 import type { ProgressOptions } from './progress.ts';
 import type { ExportSource } from './selection.ts';
-import { withdrawOnly } from './withdraw-only.ts';
-import { writeExport } from './write-export.ts';
 
 /** What an export begins with; all of it can be sent to another thread. */
 export interface ExportStart {
@@ -67,6 +63,12 @@ export async function doExport(start: ExportStart, ports: JobPorts): Promise<Exp
   const before = last && (await madeOfNow(library, request, last.code));
   const same = last && before && (await sameAsLast(last.memory, request.folder, before));
   if (same) return same;
+  // An export that has nothing to do does not wait for all that writes files.
+  const [{ writeExport }, { RenditionMaker }, { RenditionCache }] = await Promise.all([
+    import('./write-export.ts'),
+    import('../pictures/rendition-maker.ts'),
+    import('../pictures/rendition-cache.ts'),
+  ]);
   const memory = memoryOf(start, ports);
   const maker = new RenditionMaker(
     start.renditionWorker === undefined ? undefined : new URL(start.renditionWorker),
@@ -94,8 +96,10 @@ export async function doExport(start: ExportStart, ports: JobPorts): Promise<Exp
 }
 
 /** As withdrawOnly. */
-export const doWithdraw = async (start: ExportStart, ports: JobPorts): Promise<WithdrawnFile[]> =>
-  withdrawOnly(start.request, await sourceOf(start, ports, memoryOf(start, ports)));
+export async function doWithdraw(start: ExportStart, ports: JobPorts): Promise<WithdrawnFile[]> {
+  const { withdrawOnly } = await import('./withdraw-only.ts');
+  return withdrawOnly(start.request, await sourceOf(start, ports, memoryOf(start, ports)));
+}
 
 const memoryOf = ({ library }: ExportStart, { hold }: JobPorts): WatchedMemory | undefined =>
   hold === null ? undefined : addressMemory(new LibraryFiles(library.root), hold);
