@@ -315,6 +315,8 @@ export const textTools = {
   subheading: { title: 'Subheading', keys: 'Mod+Shift+2', group: 2 },
   bold: { title: 'Bold', keys: 'Mod+B', group: 2 },
   italic: { title: 'Italic', keys: 'Mod+I', group: 2 },
+  superscript: { title: 'Superscript', keys: 'Mod+.', group: 2 },
+  subscript: { title: 'Subscript', keys: 'Mod+Shift+,', group: 2 },
   link: { title: 'Link', keys: 'Mod+Shift+K', group: 2 },
   bullets: { title: 'Bulleted list', keys: 'Mod+Shift+8', group: 3 },
   numbers: { title: 'Numbered list', keys: 'Mod+Shift+7', group: 3 },

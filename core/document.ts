@@ -4,7 +4,7 @@ import { z } from 'zod';
 import { deepestBody, isNestedDeeper } from './depth.ts';
 
 /** The version of the shapes below. A file with a greater number belongs to a newer desk. */
-export const schemaVersion = 3;
+export const schemaVersion = 4;
 
 const isoDay = z.iso.date();
 

@@ -4,6 +4,7 @@ import type { BodyNode } from '../document.ts';
 import { el, type Markup } from '../markup.ts';
 import { linkText } from './link-text.ts';
 import type { Beside } from './nodes.ts';
+import { withRaisedSigns } from './raised-signs.ts';
 import { markRules, type MarkName } from './schema.ts';
 import type { WordLook } from './word-forms.ts';
 
@@ -38,6 +39,15 @@ const emphasis = (tag: string, look: 'bold' | 'italic'): MarkForms => ({
   word: () => ({ [look]: true }),
 });
 
+const raised = (look: 'superscript' | 'subscript', tag: 'sup' | 'sub'): MarkForms => ({
+  key: () => '',
+  html: (inner) => el(tag, {}, inner),
+  // “10⁶” is not “106”.
+  text: (words) => withRaisedSigns(words, look),
+  beside: () => ({}),
+  word: () => ({ raised: look }),
+});
+
 /** Every mark of the schema. */
 export const marks = {
   link: {
@@ -62,6 +72,8 @@ export const marks = {
   },
   bold: emphasis('strong', 'bold'),
   italic: emphasis('em', 'italic'),
+  superscript: raised('superscript', 'sup'),
+  subscript: raised('subscript', 'sub'),
 } as const satisfies Record<MarkName, MarkForms>;
 
 /** The outer ones first: one link around words that are partly bold. */

@@ -23,8 +23,8 @@ import {
 import { anyBody } from './testing/any-body.ts';
 
 // A name that is added to the schema compiles only with its place in the tables.
-// @ts-expect-error -- no forms of a table
-nodes satisfies Record<NodeName | 'table', NodeForms>;
+// @ts-expect-error -- no forms of a footnote
+nodes satisfies Record<NodeName | 'footnote', NodeForms>;
 // @ts-expect-error -- no forms of words that are underlined
 marks satisfies Record<MarkName | 'underline', MarkForms>;
 const { html: _html, ...withoutHtml } = nodes.paragraph;
@@ -50,6 +50,11 @@ const told = (text: string): string[] => text.split(/\s+/).filter((word) => word
 
 /** Words of a body, a block apart from the next, with what a form says of its pictures. */
 function wordsOf(node: BodyNode, ofPicture: readonly string[]): string[] {
+  if (node.type === 'table')
+    return [
+      ...told(String(node.attrs?.['caption'] ?? '')),
+      ...(node.content ?? []).flatMap((child) => wordsOf(child, ofPicture)),
+    ];
   if (node.type === 'picture') return told(ofPicture.map((name) => String(node.attrs?.[name])).join(' '));
   if (!holdsWords(node.type)) return (node.content ?? []).flatMap((child) => wordsOf(child, ofPicture));
   return told((node.content ?? []).map(({ type, text }) => (type === 'hardBreak' ? '\n' : text)).join(''));
@@ -100,6 +105,10 @@ const values: Record<string, readonly [unknown, unknown]> = {
   'heading.level': [2, 3],
   'orderedList.start': [1, -7],
   'orderedList.type': [null, 'I'],
+  'tableHeader.colspan': [1, 2],
+  'tableHeader.rowspan': [1, 2],
+  'tableCell.colspan': [1, 2],
+  'tableCell.rowspan': [1, 2],
   'picture.src': ['media/0123456789abcdef.png', 'media/fedcba9876543210.jpg'],
 };
 
@@ -125,6 +134,14 @@ describe('every attribute of nodes and marks', () => {
         heading: [words],
         orderedList: [{ type: 'listItem', content: [paragraph('words')] }],
       };
+      if (name.startsWith('table')) {
+        const cell = { type: 'tableCell', content: [paragraph('words')] };
+        const own = name === 'table' ? cell : ({ ...cell, type: name, attrs } as BodyNode);
+        const row: BodyNode = { type: 'tableRow', content: [own] };
+        return html(
+          whole({ type: 'table', content: [row, row], ...(name === 'table' ? { attrs } : {}) } as BodyNode),
+        );
+      }
       const before: BodyNode = { type: 'heading', attrs: { level: 2 }, content: [words] };
       const node = { type: name, attrs, ...(inside[name] ? { content: inside[name] } : {}) } as BodyNode;
       return html(whole(before, node));
@@ -179,15 +196,15 @@ describe('every text of a body', () => {
   });
 
   it('stays apart from its neighbours also in nodes that no schema knows', () => {
-    const cell = (...content: BodyNode[]): BodyNode => ({ type: 'tableCell', content });
+    const cell = (...content: BodyNode[]): BodyNode => ({ type: 'gridCell', content });
     const text = (words: string): BodyNode => ({ type: 'text', text: words });
     const body = whole(
       paragraph('before'),
       {
-        type: 'table',
+        type: 'grid',
         content: [
-          { type: 'tableRow', content: [cell(paragraph('one')), cell(text('two'), text('fold'))] },
-          { type: 'tableRow', content: [cell(text('three'), paragraph('four')), cell(text('five'))] },
+          { type: 'gridRow', content: [cell(paragraph('one')), cell(text('two'), text('fold'))] },
+          { type: 'gridRow', content: [cell(text('three'), paragraph('four')), cell(text('five'))] },
         ],
       },
       { type: 'caption', text: 'six' },

@@ -6,6 +6,8 @@ import { pictureSchema, type BodyNode, type Picture } from '../document.ts';
 import { el, type Markup } from '../markup.ts';
 import { captionIndent } from '../text/caption-indent.ts';
 import { takeApart } from './quotation.ts';
+import { captionOf, cellsOf, rowsOf } from './table.ts';
+import { tableMarkup } from './table-html.ts';
 import { isNodeName, nodeRules, type NodeName } from './schema.ts';
 import type { WordForm } from './word-forms.ts';
 
@@ -108,6 +110,15 @@ const pictureText = ({ caption, credit }: Picture): string =>
     .filter((words) => words !== '')
     .join('\n');
 
+/** What stands in a cell, on one line. */
+const lineOf = (cell: BodyNode, writer: TextWriter): string =>
+  writer
+    .blocks(cell)
+    .filter((block) => block.trim() !== '')
+    .join(' ')
+    .replace(/\s+/g, ' ')
+    .trim();
+
 /** The level of a heading in its text, 1 to 6. */
 export const levelOf = ({ attrs }: BodyNode): number =>
   Number(attrs?.['level'] ?? nodeRules.heading.defaults.level);
@@ -180,6 +191,28 @@ export const nodes = {
     },
     word: { kind: 'picture' },
   },
+  table: {
+    kind: 'block',
+    html: tableMarkup,
+    text: (node, writer) => [
+      [
+        captionOf(node),
+        ...rowsOf(node).map((row) =>
+          cellsOf(row)
+            .map((cell) => lineOf(cell, writer))
+            .join('\t'),
+        ),
+      ]
+        .filter((line) => line !== '')
+        .join('\n'),
+    ],
+    words: (node, writer) => [captionOf(node), ...writer.blocks(node)].filter((words) => words !== ''),
+    beside: nothing,
+    word: { kind: 'table' },
+  },
+  tableRow: { ...container, html: (node, writer) => el('tr', {}, writer.inside(node)) },
+  tableHeader: { ...container, html: (node, writer) => el('th', {}, writer.inside(node)) },
+  tableCell: { ...container, html: (node, writer) => el('td', {}, writer.inside(node)) },
   text: { kind: 'inline', html: (node) => node.text ?? '', text: (node) => node.text ?? '', word: 'words' },
   hardBreak: { kind: 'inline', html: () => el('br'), text: () => '\n', word: 'break' },
 } as const satisfies Record<NodeName, NodeForms>;

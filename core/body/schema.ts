@@ -15,7 +15,7 @@ export interface NodeRule {
    */
   content: string;
   /** The groups that it belongs to; empty: it stands only where it is named. */
-  group: '' | 'block' | 'block list' | 'inline';
+  group: '' | 'block' | 'block list' | 'cell' | 'inline';
   /** Its attributes, each of which may be left out. */
   attributes: z.ZodObject;
   /** What an attribute is that is left out; undefined: it stays out. */
@@ -24,6 +24,16 @@ export interface NodeRule {
 export type MarkRule = Pick<NodeRule, 'attributes' | 'defaults'>;
 
 const none = { attributes: z.strictObject({}), defaults: {} };
+
+/** Columns or rows that one cell of a table may reach over: more than anybody writes. */
+export const widestCell = 100;
+const reach = z.int().min(1).max(widestCell);
+const cell = {
+  content: 'paragraph+',
+  group: 'cell',
+  attributes: z.strictObject({ colspan: reach, rowspan: reach }).partial(),
+  defaults: { colspan: 1, rowspan: 1 },
+} as const;
 
 /** Every node. What holds `inline` nodes is a block of words; what holds nothing and is a `block` stands for itself. */
 export const nodeRules = {
@@ -52,6 +62,16 @@ export const nodeRules = {
     attributes: pictureSchema.partial(),
     defaults: { src: null, alt: '', caption: '', credit: '', licenceUntil: undefined },
   },
+  table: {
+    content: 'tableRow+',
+    group: 'block',
+    attributes: z.strictObject({ caption: z.string() }).partial(),
+    defaults: { caption: '' },
+  },
+  // Cells of rows above may fill all of a row.
+  tableRow: { content: 'cell*', group: '', ...none },
+  tableHeader: cell,
+  tableCell: cell,
 } as const satisfies Record<string, NodeRule>;
 export type NodeName = keyof typeof nodeRules;
 
@@ -65,6 +85,8 @@ export const markRules = {
   },
   bold: none,
   italic: none,
+  superscript: none,
+  subscript: none,
 } as const satisfies Record<string, MarkRule>;
 export type MarkName = keyof typeof markRules;
 
@@ -107,11 +129,11 @@ export const termsOf = Object.fromEntries(
 const withContent = (content: string): ReadonlySet<string> =>
   new Set(everyNode.filter((name) => nodeRules[name].content === content));
 const blocksOfWords = withContent('inline*');
+/** True where a block of any kind may stand in a node, or in a part of it. */
+const takesBlocks = (name: NodeName): boolean =>
+  termsOf[name].some(({ names }) => names.has('blockquote') || names.has('listItem'));
 const nesting = new Set<string>(
-  everyNode.filter((name) => {
-    const { content, group } = nodeRules[name] as NodeRule;
-    return group.startsWith('block') && content !== '' && content !== 'inline*';
-  }),
+  everyNode.filter((name) => nodeRules[name].group.startsWith('block') && takesBlocks(name)),
 );
 const lists = new Set<string>(everyNode.filter((name) => nodeRules[name].group === 'block list'));
 

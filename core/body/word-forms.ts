@@ -5,6 +5,8 @@ import { cleanText } from '../text/clean-text.ts';
 export interface WordLook {
   bold: boolean;
   italic: boolean;
+  /** Signs above the line, or below it. */
+  raised: 'superscript' | 'subscript' | null;
   /** Where they lead, in the normal form of the address policy; null where they lead nowhere. */
   href: string | null;
 }
@@ -73,9 +75,10 @@ export interface WordParagraph {
 export type WordForm =
   | { kind: 'words'; style: 'text' | 'heading' }
   | { kind: 'around'; as: 'whole' | 'quote' | 'bullets' | 'numbers' | 'item' }
-  | { kind: 'picture' };
+  | { kind: 'picture' }
+  | { kind: 'table' };
 
-export const plainLook: WordLook = { bold: false, italic: false, href: null };
+export const plainLook: WordLook = { bold: false, italic: false, raised: null, href: null };
 
 /** Words without any look. */
 export const plainPiece = (text: string): WordPiece => ({ kind: 'text', text, look: plainLook });
@@ -91,7 +94,8 @@ export const pieceText = (piece: WordPiece): string =>
   piece.kind === 'text' ? piece.text : piece.kind === 'break' ? '\n' : '';
 export const wordText = (pieces: readonly WordPiece[]): string => pieces.map(pieceText).join('');
 
-const lookKey = ({ bold, italic, href }: WordLook): string => JSON.stringify([bold, italic, href]);
+const lookKey = ({ bold, italic, raised, href }: WordLook): string =>
+  JSON.stringify([bold, italic, href, raised]);
 
 /** Neighbours that look the same are one, and nothing is empty. */
 export function joinedPieces(pieces: readonly WordPiece[]): WordPiece[] {

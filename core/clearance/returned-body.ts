@@ -232,6 +232,8 @@ function marksOf(
     link: look.href === null ? null : { type: 'link', attrs: attrsOf(look.href) },
     bold: look.bold ? { type: 'bold' } : null,
     italic: look.italic ? { type: 'italic' } : null,
+    superscript: look.raised === 'superscript' ? { type: 'superscript' } : null,
+    subscript: look.raised === 'subscript' ? { type: 'subscript' } : null,
   } satisfies Record<MarkName, NonNullable<BodyNode['marks']>[number] | null>;
   return (Object.keys(markRules) as MarkName[]).flatMap((name) => made[name] ?? []);
 }

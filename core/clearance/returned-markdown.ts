@@ -4,11 +4,12 @@ import { fromMarkdown } from 'mdast-util-from-markdown';
 import { parse } from 'yaml';
 import { z } from 'zod';
 import { safeHref } from '../addresses/address.ts';
+import { markRules } from '../body/schema.ts';
 import { wordText } from '../body/word-forms.ts';
 import { parseDate } from '../dates/event-date.ts';
 import { newsItemSchema, pictureSchema, type Article, type BodyNode, type Link } from '../document.ts';
 import type { MarkdownFields, MarkdownSettings } from './markdown-fields.ts';
-import { emptyParagraph } from '../writing/markdown.ts';
+import { emptyParagraph, raisedTags } from '../writing/markdown.ts';
 import { piecesOf } from '../writing/word-body.ts';
 
 export interface ReturnedMarkdown {
@@ -233,7 +234,11 @@ class BodyReading {
   }
 
   #inline(nodes: readonly PhrasingContent[], marks: NonNullable<BodyNode['marks']> = []): BodyNode[] {
+    const outside = marks;
+    /** Elements that are open, the innermost last. */
+    const open: string[] = [];
     return nodes.flatMap((node): BodyNode[] => {
+      const marks = open.reduce((all, type) => withMark(all, { type }), outside);
       switch (node.type) {
         case 'text':
         case 'inlineCode':
@@ -252,6 +257,7 @@ class BodyReading {
         }
         case 'html':
           this.#comments(node.value);
+          turnRaised(node.value, open);
           return /^<br\s*\/?>$/i.test(node.value) ? [{ type: 'hardBreak' }] : [];
         case 'image':
           this.#notices.push(`A picture stands among words, and was left out: “${node.alt ?? node.url}”.`);
@@ -278,12 +284,21 @@ class BodyReading {
   }
 }
 
+/** Opens or closes what raises or lowers the words in it. */
+function turnRaised(html: string, open: string[]): void {
+  const [, end, tag] = /^<(\/?)(su[pb])>$/i.exec(html) ?? [];
+  const type = Object.keys(raisedTags).find((name) => raisedTags[name] === tag?.toLowerCase());
+  if (type === undefined) return;
+  if (end === '') open.push(type);
+  else if (open.includes(type)) open.splice(open.lastIndexOf(type), 1);
+}
+
 function* definitionsIn(node: Nodes): Generator<Definition> {
   if (node.type === 'definition') yield node;
   else if ('children' in node) for (const child of node.children) yield* definitionsIn(child);
 }
 
-const order = ['link', 'bold', 'italic'];
+const order = Object.keys(markRules);
 const withMark = (
   marks: NonNullable<BodyNode['marks']>,
   mark: NonNullable<BodyNode['marks']>[number],

@@ -33,7 +33,7 @@ export const officeFields: { readonly [K in keyof Office]-?: OfficeField<Office[
   copiedElements: { since: 3, empty: usualElements },
 };
 
-/** What every content management system takes: words with their headings, lists, quotations, emphasis and links. */
+/** What every content management system takes: words with their headings, lists, quotations, emphasis, links and tables. */
 export function usualElements(): CopiedElement[] {
   const plain = ['p', 'br', 'h2', 'h3', 'h4', 'ul', 'li', 'blockquote', 'strong', 'em'];
   return [
@@ -41,6 +41,12 @@ export function usualElements(): CopiedElement[] {
     ...plain.map((element) => ({ element, attributes: [] })),
     { element: 'ol', attributes: ['start'] },
     { element: 'a', attributes: ['href'] },
+    ...['sup', 'sub', 'table', 'caption', 'thead', 'tbody', 'tr'].map((element) => ({
+      element,
+      attributes: [],
+    })),
+    { element: 'th', attributes: ['scope', 'colspan', 'rowspan'] },
+    { element: 'td', attributes: ['colspan', 'rowspan'] },
   ];
 }
 

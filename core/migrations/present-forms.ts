@@ -6,10 +6,11 @@
  */
 import { schemaVersion } from '../document.ts';
 import { withAddedFields } from './added-fields.ts';
+import { withTablesInCopies } from './form-4.ts';
 import type { Forms, Migration } from './migrate.ts';
 
 /** Steps of changes that are more than added fields, by the form that they read. */
-const reshaped: Readonly<Record<number, Migration['step']>> = {};
+const reshaped: Readonly<Record<number, Migration['step']>> = { 3: withTablesInCopies };
 
 export const presentForms: Forms = {
   current: schemaVersion,

@@ -59,6 +59,8 @@ function blocksOf(node: BodyNode): Block[] {
       return [pictureParagraph(node)];
     case 'words':
       return [word.style === 'heading' ? headingOf(node) : paragraphOf(node.content ?? [])];
+    case 'table':
+      return tableOf(node);
     case 'around':
       return aroundOf(node, word.as);
   }
@@ -101,6 +103,11 @@ function listOf({ content = [], attrs = {} }: BodyNode, ordered: boolean): Block
 const beginsWithHtml = (block: Block): boolean =>
   block.type === 'html' || (block.type === 'paragraph' && block.children[0]?.type === 'html');
 
+const tableOf = (table: BodyNode): Block[] =>
+  (table.content ?? []).flatMap(({ content = [] }) =>
+    content.flatMap((cell) => (cell.content ?? []).flatMap(blocksOf)),
+  );
+
 const headingOf = (node: BodyNode): Block => ({
   type: 'heading',
   depth: levelOf(node) as 1 | 2 | 3 | 4 | 5 | 6,
@@ -137,31 +144,61 @@ function pictureParagraph(node: BodyNode): Block {
   };
 }
 
-/** Words with their marks. A break that no words follow, or in a heading, is one of HTML: Markdown has none there. */
-function phrasing(nodes: readonly BodyNode[], inHeading: boolean): PhrasingContent[] {
+/** Words with their marks. A break that no words follow, or in a heading, is one of HTML: Markdown has none there, nor in a cell. */
+function phrasing(nodes: readonly BodyNode[], inLine: boolean): PhrasingContent[] {
   const shown = nodes.filter((node) => isBreak(node) || fileWords(inlineText(node)) !== '');
   const bare = shown.map((node): BodyNode => ({
     ...node,
-    marks: isBreak(node) ? undefined : node.marks?.filter(isShown),
+    marks: isBreak(node) ? [] : (node.marks ?? []).filter(isShown),
   }));
   const last = bare.findLastIndex((node) => !isBreak(node));
-  return inMarks<PhrasingContent>(
-    bare,
-    (node) => {
-      if (!isBreak(node)) return { type: 'text', value: fileWords(inlineText(node)) };
-      const index = bare.indexOf(node);
-      return inHeading || index > last || index === 0 ? { type: 'html', value: '<br>' } : { type: 'break' };
-    },
-    (name, mark, inner) => marked[name](inner, mark),
-  );
+  // Elements around all other marks: a mark of Markdown that stands beside one is read as it is meant.
+  return groupsOf(bare).flatMap(({ tag, nodes: group }) => {
+    const inside = inMarks<PhrasingContent>(
+      group,
+      (node) => {
+        if (!isBreak(node)) return { type: 'text', value: fileWords(inlineText(node)) };
+        const index = bare.indexOf(node);
+        return inLine || index > last || index === 0 ? { type: 'html', value: '<br>' } : { type: 'break' };
+      },
+      (name, mark, inner) => marked[name]?.(inner, mark) ?? { type: 'text', value: '' },
+    );
+    if (tag === '') return inside;
+    const html = (value: string): PhrasingContent => ({ type: 'html', value });
+    const names = tag.split(' ');
+    return [
+      ...names.map((name) => html(`<${name}>`)),
+      ...inside,
+      ...names.toReversed().map((name) => html(`</${name}>`)),
+    ];
+  });
 }
+
+/** Words side by side that are raised alike; `tag` names the elements around them, empty where there are none. */
+function groupsOf(nodes: readonly BodyNode[]): { tag: string; nodes: BodyNode[] }[] {
+  const groups: { tag: string; nodes: BodyNode[] }[] = [];
+  for (const { marks = [], ...node } of nodes) {
+    const tag = marks.flatMap(({ type }) => raisedTags[type] ?? []).join(' ');
+    const bare: BodyNode = { ...node, marks: marks.filter(({ type }) => raisedTags[type] === undefined) };
+    const last = groups.at(-1);
+    if (last?.tag === tag) last.nodes.push(bare);
+    else groups.push({ tag, nodes: [bare] });
+  }
+  return groups;
+}
+
+/** Marks that Markdown has no signs for, by the elements that stand for them there. */
+export const raisedTags: Readonly<Record<string, string>> = { superscript: 'sup', subscript: 'sub' };
 
 const isBreak = (node: BodyNode): boolean => {
   const forms = formsOf(node);
   return forms.kind === 'inline' && forms.word === 'break';
 };
 
-const marked: Readonly<Record<MarkName, (inner: PhrasingContent[], mark: Mark) => PhrasingContent>> = {
+type Marked = ((inner: PhrasingContent[], mark: Mark) => PhrasingContent) | null;
+const marked: Readonly<Record<MarkName, Marked>> = {
+  superscript: null,
+  subscript: null,
   bold: (children) => ({ type: 'strong', children }),
   italic: (children) => ({ type: 'emphasis', children }),
   link: (children, { attrs }) => {

@@ -112,6 +112,8 @@ class WordBody {
         return this.#words(node, forms.kind === 'block' ? form.style : 'text', around, begins);
       case 'around':
         return this.#around(node, form.as, around, list, begins);
+      case 'table':
+        return this.#around(node, 'whole', around, list, begins);
     }
   }
 

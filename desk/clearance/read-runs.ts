@@ -125,7 +125,19 @@ function noteWords(element: XmlElement, reading: FileReading): void {
 function lookIn(look: XmlElement | undefined, context: WordContext, href: string | null): WordLook {
   const style = context.lookOf(valueIn(look, 'w:rStyle'));
   const has = (name: string, own: boolean): boolean => (elementIn(look, name) ? isOn(look, name) : own);
-  return { bold: has('w:b', style.bold), italic: has('w:i', style.italic), href };
+  return {
+    bold: has('w:b', style.bold),
+    italic: has('w:i', style.italic),
+    raised: raisedIn(look) ?? style.raised,
+    href,
+  };
+}
+
+/** Signs above the line or below it; undefined where it is not said. */
+function raisedIn(look: XmlElement | undefined): WordLook['raised'] | undefined {
+  const told = valueIn(look, 'w:vertAlign');
+  if (told === undefined) return undefined;
+  return told === 'superscript' || told === 'subscript' ? told : null;
 }
 
 function readRun(run: XmlElement, reading: FileReading, within: Within): TrackedPiece[] {
@@ -143,7 +155,10 @@ function readRun(run: XmlElement, reading: FileReading, within: Within): Tracked
   if (within.revision) return pieces.map((piece) => ({ ...piece, revision: within.revision }));
   const change = elementIn(own, 'w:rPrChange');
   const before = change && lookIn(elementIn(change, 'w:rPr'), reading.context, href);
-  if (!before || (before.bold === look.bold && before.italic === look.italic)) {
+  if (
+    !before ||
+    (before.bold === look.bold && before.italic === look.italic && before.raised === look.raised)
+  ) {
     reading.names.end();
     return pieces;
   }

@@ -1,5 +1,11 @@
 /** What a paragraph of a Word file is to be read by: names of styles, lists, links. */
-import { wordStyles, type WordCounting, type WordList, type WordStyle } from '../../core/body/word-forms.ts';
+import {
+  wordStyles,
+  type WordCounting,
+  type WordList,
+  type WordLook,
+  type WordStyle,
+} from '../../core/body/word-forms.ts';
 import { safeHref } from '../../core/addresses/address.ts';
 import { wordStyleTable } from '../word/word-styles.ts';
 import { elementIn, elementsIn, readXml, valueIn, type XmlElement } from './xml-tree.ts';
@@ -8,7 +14,7 @@ export interface WordContext {
   /** Style of a paragraph by Word's id of it. */
   styleOf: (id: string | undefined) => WordStyle;
   /** What the runs of a style of letters look like. */
-  lookOf: (id: string | undefined) => { bold: boolean; italic: boolean };
+  lookOf: (id: string | undefined) => Pick<WordLook, 'bold' | 'italic' | 'raised'>;
   /** The list that a number of Word's stands for; null where it stands for none. */
   listOf: (numbering: string, level: number) => WordList | null;
   /** Number and level that a style of paragraphs has by itself. */
@@ -87,7 +93,12 @@ export function wordContext(parts: Parts): WordContext {
     },
     lookOf: (id) => {
       const own = [...chain(id)].map((style) => elementIn(style, 'w:rPr'));
-      return { bold: own.some((look) => isOn(look, 'w:b')), italic: own.some((look) => isOn(look, 'w:i')) };
+      const told = own.map((look) => valueIn(look, 'w:vertAlign')).find((one) => one !== undefined);
+      return {
+        bold: own.some((look) => isOn(look, 'w:b')),
+        italic: own.some((look) => isOn(look, 'w:i')),
+        raised: told === 'superscript' || told === 'subscript' ? told : null,
+      };
     },
     numberingOf: (style) => {
       for (const one of chain(style)) {

@@ -171,12 +171,14 @@ function childrenOf(
         : [new TextRun({ ...common, text: pictureStandIn.write(fileWords(piece.alt)) })];
     }
     case 'text': {
-      const { bold, italic, href } = piece.look;
+      const { bold, italic, raised, href } = piece.look;
       const run = new TextRun({
         ...common,
         text: fileWords(piece.text),
         ...(bold ? { bold } : {}),
         ...(italic ? { italics: true } : {}),
+        ...(raised === 'superscript' ? { superScript: true } : {}),
+        ...(raised === 'subscript' ? { subScript: true } : {}),
         ...(href === null ? {} : { style: 'Hyperlink' }),
       });
       return href === null ? [run] : [new ExternalHyperlink({ link: href, children: [run] })];

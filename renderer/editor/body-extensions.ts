@@ -13,6 +13,8 @@ import { judgeAddress } from '../../core/addresses/address.ts';
 import { nodeRules } from '../../core/body/schema.ts';
 import { pictureSchema } from '../../core/document.ts';
 import { CarryLevels } from './known-attributes.ts';
+import { raisedSigns } from './raised-signs.ts';
+import { tableNodes } from './table-nodes.ts';
 
 /** A picture with alternative text, caption and credit; a block of its own. */
 export const PictureNode = TiptapNode.create({
@@ -85,6 +87,8 @@ export const bodyExtensions: Extensions = [
   }),
   FirstOrderedList,
   PictureNode,
+  ...tableNodes,
+  ...raisedSigns,
   CarryLevels,
 ];
 

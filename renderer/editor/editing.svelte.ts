@@ -7,6 +7,8 @@ import { pictureSchema, type Picture } from '../../core/document.ts';
 export interface Formatting {
   bold: boolean;
   italic: boolean;
+  superscript: boolean;
+  subscript: boolean;
   link: boolean;
   heading2: boolean;
   heading3: boolean;
@@ -24,6 +26,8 @@ export interface PlacedPicture {
 const nothing: Formatting = {
   bold: false,
   italic: false,
+  superscript: false,
+  subscript: false,
   link: false,
   heading2: false,
   heading3: false,
@@ -106,6 +110,8 @@ class Editing {
     const next: Formatting = {
       bold: editor.isActive('bold'),
       italic: editor.isActive('italic'),
+      superscript: editor.isActive('superscript'),
+      subscript: editor.isActive('subscript'),
       link: editor.isActive('link'),
       heading2: editor.isActive('heading', { level: 2 }),
       heading3: editor.isActive('heading', { level: 3 }),

@@ -8,6 +8,11 @@ const words = fc
   .map((numbers) => numbers.map((number) => `w${number}`).join(' '));
 const src = fc.constantFrom('media/0123456789abcdef.png', 'media/fedcba9876543210.jpg');
 
+const reach = fc.record(
+  { colspan: fc.integer({ min: 1, max: 3 }), rowspan: fc.integer({ min: 1, max: 3 }) },
+  { requiredKeys: [] },
+);
+
 /** Attributes of what has any. */
 const attributes: Partial<Record<NodeName | MarkName, fc.Arbitrary<Record<string, unknown>>>> = {
   heading: fc.record({ level: fc.integer({ min: 1, max: 6 }) }),
@@ -19,6 +24,9 @@ const attributes: Partial<Record<NodeName | MarkName, fc.Arbitrary<Record<string
     { requiredKeys: [] },
   ),
   picture: fc.record({ src, alt: words, caption: words, credit: words }),
+  table: fc.record({ caption: fc.oneof(words, fc.constant('')) }, { requiredKeys: [] }),
+  tableHeader: reach,
+  tableCell: reach,
   link: fc.record(
     {
       href: fc.constantFrom('https://example.org/a', 'https://example.org/b', 'mailto:office@example.org'),
