@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { anyBody } from '../body/testing/any-body.ts';
 import { whatIsWrongInBody } from '../body/body-check.ts';
 import { anyBrief, anyNewsItem } from '../fields/testing/any-document.ts';
-import type { Article } from '../document.ts';
+import type { Article, BodyNode } from '../document.ts';
 import { body, newsItem, paragraph, sampleNews } from '../writing/testing/sample.ts';
 import { writeMarkdown } from '../writing/markdown.ts';
 import { wordArticle } from '../writing/word.ts';
@@ -26,6 +26,72 @@ describe('a Markdown file of ours', () => {
       }),
       { numRuns: 150 },
     );
+  });
+
+  const cell = (
+    type: 'tableHeader' | 'tableCell',
+    attrs: object | null,
+    ...content: BodyNode[]
+  ): BodyNode => ({
+    type,
+    ...(attrs === null ? {} : { attrs: attrs as NonNullable<BodyNode['attrs']> }),
+    content,
+  });
+  const row = (...content: BodyNode[]): BodyNode => ({ type: 'tableRow', content });
+  const raised = (text: string, ...types: string[]): BodyNode => ({
+    type: 'text',
+    text,
+    marks: types.map((type) => ({ type })),
+  });
+
+  it('keeps plain tables as people write them', () => {
+    const table: BodyNode = {
+      type: 'table',
+      content: [
+        row(cell('tableHeader', null, paragraph('Gas')), cell('tableHeader', null, paragraph('Share'))),
+        row(
+          cell('tableCell', null, paragraph('CO', raised('2', 'subscript'))),
+          cell('tableCell', null, paragraph('a|b ', { type: 'hardBreak' }, 'x')),
+        ),
+      ],
+    };
+    const text = writeMarkdown(newsItem('one', { body: body(table) }), []);
+    expect(text).toContain('| Gas | Share |\n| - | - |\n| CO<sub>2</sub> | a\\|b <br>x |\n');
+    expect(readMarkdown(text).fields.body).toEqual(body(table));
+  });
+
+  it('keeps captions, cells that reach over others, heads of rows and paragraphs in cells', () => {
+    const table: BodyNode = {
+      type: 'table',
+      attrs: { caption: 'Seizures --> by <year>' },
+      content: [
+        row(
+          cell('tableHeader', { colspan: 2, rowspan: 1 }, paragraph('Both')),
+          cell('tableCell', null, paragraph('1')),
+        ),
+        row(
+          cell('tableHeader', { colspan: 1, rowspan: 2 }, paragraph('Two'), { type: 'paragraph' }, paragraph('lines')),
+          cell('tableCell', null, paragraph(raised('b', 'bold', 'superscript'), 'c')),
+          cell('tableCell', null, paragraph(' edge ')),
+        ),
+        row(cell('tableCell', null, { type: 'paragraph' }), cell('tableCell', null, paragraph('last'))),
+      ],
+    };
+    const { fields, notices } = readMarkdown(
+      writeMarkdown(newsItem('one', { body: body(paragraph('x'), table) }), []),
+    );
+    expect(fields.body).toEqual(body(paragraph('x'), table));
+    expect(notices).toEqual([]);
+  });
+
+  it('takes tables of other programs', () => {
+    const { fields } = readMarkdown('---\nid: one\n---\n\n| a | b |\n|:--|--:|\n| 1 |\n| 2 | 3 |\n');
+    const [table] = fields.body.content ?? [];
+    expect(table?.content?.map((one) => one.content?.map(({ type }) => type))).toEqual([
+      ['tableHeader', 'tableHeader'],
+      ['tableCell'],
+      ['tableCell', 'tableCell'],
+    ]);
   });
 
   it('reads as an editor would write it', () => {

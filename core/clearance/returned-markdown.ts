@@ -1,6 +1,8 @@
 /** A Markdown file that came back -> what it says of its item. Anybody may have edited it. */
 import type { Definition, List, Nodes, PhrasingContent, RootContent } from 'mdast';
 import { fromMarkdown } from 'mdast-util-from-markdown';
+import { gfmTableFromMarkdown } from 'mdast-util-gfm-table';
+import { gfmTable } from 'micromark-extension-gfm-table';
 import { parse } from 'yaml';
 import { z } from 'zod';
 import { safeHref } from '../addresses/address.ts';
@@ -8,6 +10,8 @@ import { markRules } from '../body/schema.ts';
 import { wordText } from '../body/word-forms.ts';
 import { parseDate } from '../dates/event-date.ts';
 import { newsItemSchema, pictureSchema, type Article, type BodyNode, type Link } from '../document.ts';
+import { tableNoteIn, tableOf } from './returned-table.ts';
+import type { TableNote } from '../writing/markdown-table.ts';
 import type { MarkdownFields, MarkdownSettings } from './markdown-fields.ts';
 import { emptyParagraph, raisedTags } from '../writing/markdown.ts';
 import { piecesOf } from '../writing/word-body.ts';
@@ -143,7 +147,10 @@ class BodyReading {
   }
 
   body(markdown: string): BodyNode {
-    const tree = fromMarkdown(markdown);
+    const tree = fromMarkdown(markdown, {
+      extensions: [gfmTable()],
+      mdastExtensions: [gfmTableFromMarkdown()],
+    });
     for (const one of definitionsIn(tree))
       if (!this.#addresses.has(one.identifier)) this.#addresses.set(one.identifier, one);
     const content = this.#blocks(tree.children, 0);
@@ -153,9 +160,12 @@ class BodyReading {
   #blocks(nodes: readonly RootContent[], depth: number): BodyNode[] {
     if (depth > deepest) throw new NotMarkdown('Its lists and quotations stand in one another without end.');
     let note: Record<string, unknown> | null = null;
+    let ofTable: TableNote | null = null;
     return nodes.flatMap((node): BodyNode[] => {
       const attributes = note;
       note = null;
+      const told = ofTable;
+      ofTable = null;
       switch (node.type) {
         case 'paragraph':
           return this.#paragraph(node.children);
@@ -172,8 +182,11 @@ class BodyReading {
           return [];
         case 'html': {
           note = listNoteIn(node.value);
-          return note === null ? this.#html(node.value) : [];
+          ofTable = tableNoteIn(node.value);
+          return note === null && ofTable === null ? this.#html(node.value) : [];
         }
+        case 'table':
+          return [tableOf(node, told, (words) => this.#inline(words))];
         case 'code':
           return node.value.split('\n').map((line) => ({ type: 'paragraph', ...contentOf(words(line)) }));
         default:

@@ -1,5 +1,6 @@
 /** News items and briefs as Markdown with front matter, from which every one of their words can be read back. */
 import type { BlockContent, List, ListItem, PhrasingContent, Root, RootContent } from 'mdast';
+import { gfmTableToMarkdown } from 'mdast-util-gfm-table';
 import { toMarkdown } from 'mdast-util-to-markdown';
 import { stringify } from 'yaml';
 import { safeHref } from '../addresses/address.ts';
@@ -9,6 +10,7 @@ import { formsOf, isBlockOfWords, levelOf, pictureOf } from '../body/nodes.ts';
 import { nodeRules, type MarkName } from '../body/schema.ts';
 import { fileWords } from '../body/word-forms.ts';
 import type { Article, BodyNode, Tag } from '../document.ts';
+import { markdownTable } from './markdown-table.ts';
 
 /** What stands in the file where a paragraph is empty, and before a list that Markdown cannot count so. */
 export const emptyParagraph = '<!-- empty paragraph -->';
@@ -45,7 +47,14 @@ export function writeMarkdown(document: Article, tags: readonly Tag[], rev?: num
 /** A body as Markdown. */
 export const markdownOf = (body: BodyNode): string => {
   const root: Root = { type: 'root', children: (body.content ?? []).flatMap(blocksOf) };
-  return toMarkdown(root, { bullet: '-', bulletOther: '*', emphasis: '_', rule: '-', fences: true });
+  return toMarkdown(root, {
+    bullet: '-',
+    bulletOther: '*',
+    emphasis: '_',
+    rule: '-',
+    fences: true,
+    extensions: [gfmTableToMarkdown({ tablePipeAlign: false })],
+  });
 };
 
 type Block = RootContent & BlockContent;
@@ -104,9 +113,7 @@ const beginsWithHtml = (block: Block): boolean =>
   block.type === 'html' || (block.type === 'paragraph' && block.children[0]?.type === 'html');
 
 const tableOf = (table: BodyNode): Block[] =>
-  (table.content ?? []).flatMap(({ content = [] }) =>
-    content.flatMap((cell) => (cell.content ?? []).flatMap(blocksOf)),
-  );
+  markdownTable(table, (nodes) => phrasing(nodes, true)) as Block[];
 
 const headingOf = (node: BodyNode): Block => ({
   type: 'heading',
@@ -177,9 +184,11 @@ function phrasing(nodes: readonly BodyNode[], inLine: boolean): PhrasingContent[
 /** Words side by side that are raised alike; `tag` names the elements around them, empty where there are none. */
 function groupsOf(nodes: readonly BodyNode[]): { tag: string; nodes: BodyNode[] }[] {
   const groups: { tag: string; nodes: BodyNode[] }[] = [];
-  for (const { marks = [], ...node } of nodes) {
+  for (const node of nodes) {
+    const { marks = [] } = node;
     const tag = marks.flatMap(({ type }) => raisedTags[type] ?? []).join(' ');
-    const bare: BodyNode = { ...node, marks: marks.filter(({ type }) => raisedTags[type] === undefined) };
+    const others = marks.filter(({ type }) => raisedTags[type] === undefined);
+    const bare: BodyNode = tag === '' ? node : { ...node, marks: others };
     const last = groups.at(-1);
     if (last?.tag === tag) last.nodes.push(bare);
     else groups.push({ tag, nodes: [bare] });
