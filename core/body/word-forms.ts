@@ -43,6 +43,9 @@ export const wordStyles = [
   'picture',
   'caption',
   'credit',
+  'table-caption',
+  'header-cell',
+  'cell',
   'source',
   'further',
   'further-link',
@@ -63,12 +66,26 @@ export interface WordList {
   start: number;
 }
 
+/** The cell of a table in which a paragraph stands. Paragraphs of one table, row or cell share its name. */
+export interface WordCell {
+  table: string;
+  row: string;
+  cell: string;
+  isHeader: boolean;
+  /** Columns and rows that it reaches over. */
+  width: number;
+  height: number;
+  /** Its place in the grid, from 0. */
+  at: { row: number; column: number };
+}
+
 export interface WordParagraph {
   style: WordStyle;
   list: WordList | null;
   /** Lists and quotations around it. */
   depth: number;
   pieces: WordPiece[];
+  cell?: WordCell | undefined;
 }
 
 /** What becomes of a block: a paragraph of words, something around other blocks, or a picture with its words. */

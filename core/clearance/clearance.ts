@@ -42,11 +42,12 @@ export function compareReturned({ file, sent, present }: Returned, rangeMark: Of
 }
 
 /** A paragraph alone, without where it comes from. */
-const withoutPlace = ({ style, list, depth, pieces }: WordParagraph): WordParagraph => ({
+const withoutPlace = ({ style, list, depth, pieces, cell }: WordParagraph): WordParagraph => ({
   style,
   list,
   depth,
   pieces,
+  ...(cell ? { cell } : {}),
 });
 
 export interface Taken {

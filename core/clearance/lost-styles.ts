@@ -10,6 +10,7 @@ const telling: ReadonlySet<WordStyle> = new Set([
   'teaser',
   'caption',
   'credit',
+  'table-caption',
   'source',
   'further',
   'further-link',

@@ -10,7 +10,14 @@ import {
   type WordPiece,
 } from '../body/word-forms.ts';
 import type { BodyNode } from '../document.ts';
-import { firstLevel, type Around, type PlacedParagraph } from '../writing/word-body.ts';
+import {
+  firstLevel,
+  wordBody,
+  WordNumbers,
+  type Around,
+  type PlacedParagraph,
+} from '../writing/word-body.ts';
+import { inTables, tableAround, tableOfParagraphs } from './returned-cells.ts';
 
 /** A paragraph of the file with the one of the known body that it came from. */
 export interface Paired {
@@ -45,7 +52,9 @@ class BodyBuilder {
     this.#links = linksIn(known);
   }
 
-  add(paired: Paired): void {
+  add(given: Paired): void {
+    // Words above a table that went are a paragraph.
+    const paired = given.paragraph.style === 'table-caption' ? { ...given, known: null, same: false } : given;
     const { paragraph } = paired;
     const { style } = paragraph;
     if ((style === 'caption' || style === 'credit') && this.#tellPicture(style, paired)) return;
@@ -65,6 +74,34 @@ class BodyBuilder {
     const around = this.#aroundOf(paired);
     const isWhole = paired.same && !isOfPicture;
     this.#put(around, isWhole && paired.known?.block ? paired.known.block : this.#block(paired));
+  }
+
+  /** A table that nobody changed is the known one itself. */
+  addTable(paired: readonly Paired[], all: readonly PlacedParagraph[]): void {
+    this.#picture = null;
+    const known = paired.map((one) => tableAround(one.known)).find((table) => table !== null) ?? null;
+    const from = paired.find((one) => known !== null && tableAround(one.known) === known)?.known ?? null;
+    const outside = from?.around.slice(0, -1) ?? this.#outsideOf(paired[0]);
+    const isWhole =
+      paired.every((one) => one.same && tableAround(one.known) === known) &&
+      paired.length === all.filter((one) => tableAround(one) === known).length;
+    if (known !== null && isWhole) return this.#put(outside, known);
+    const [first] = paired;
+    const captioned = first?.paragraph.style === 'table-caption' ? first : null;
+    const own = captioned?.same === true ? known?.attrs?.['caption'] : undefined;
+    const words = captioned && wordText(captioned.paragraph.pieces).replace(/\s+/g, ' ').trim();
+    const inCells = captioned ? paired.slice(1) : paired;
+    for (const { paragraph } of inCells)
+      for (const piece of paragraph.pieces) if (piece.kind === 'picture') this.#sayPicture(piece.alt);
+    const table = tableOfParagraphs(inCells, typeof own === 'string' ? own : words, (one) =>
+      one.same && one.known?.block ? one.known.block : this.#block(one),
+    );
+    this.#put(outside, table);
+  }
+
+  /** A table that is new stands in the item or the quotation before it, where it is set in as that is. */
+  #outsideOf(first: Paired | undefined): readonly Around[] {
+    return first && first.paragraph.depth > 0 ? this.#around : [];
   }
 
   whole(): BodyNode {
@@ -255,6 +292,8 @@ export function returnedBody(
   if (paired.length === knownParagraphs && paired.every(({ same }) => same))
     return { body: known, notices: [] };
   const builder = new BodyBuilder(known);
-  for (const one of paired) builder.add(one);
+  for (const one of inTables(paired))
+    if (Array.isArray(one)) builder.addTable(one, wordBody(known, 0, new WordNumbers()));
+    else builder.add(one);
   return { body: builder.whole(), notices: builder.notices };
 }

@@ -70,7 +70,13 @@ describe('a Markdown file of ours', () => {
           cell('tableCell', null, paragraph('1')),
         ),
         row(
-          cell('tableHeader', { colspan: 1, rowspan: 2 }, paragraph('Two'), { type: 'paragraph' }, paragraph('lines')),
+          cell(
+            'tableHeader',
+            { colspan: 1, rowspan: 2 },
+            paragraph('Two'),
+            { type: 'paragraph' },
+            paragraph('lines'),
+          ),
           cell('tableCell', null, paragraph(raised('b', 'bold', 'superscript'), 'c')),
           cell('tableCell', null, paragraph(' edge ')),
         ),

@@ -63,7 +63,11 @@ export function resolve(
     const { pieces, end, was, ...rest } = paragraph;
     carried.push(...pieces.filter(({ revision }) => stands(revision)).map(bare));
     // Without its end it runs into the next one, which gives both its style.
-    const runsOn = !stands(end) && index < paragraphs.length - 1;
+    const next = paragraphs[index + 1];
+    const runsOn =
+      !stands(end) &&
+      next !== undefined &&
+      (carried.length === 0 || next.cell?.cell === paragraph.cell?.cell);
     if (runsOn || (!stands(end) && carried.length === 0)) continue;
     const before = was && !isAccepted(was.change) ? { style: was.style, list: was.list } : {};
     resolved.push({ ...rest, ...before, pieces: carried });

@@ -2,6 +2,7 @@
 import { diffArrays } from 'diff';
 import { joinedPieces, pieceKey, type WordParagraph, type WordPiece } from '../body/word-forms.ts';
 import { alignRuns, pairUp } from './align.ts';
+import { withSentCells } from './returned-cells.ts';
 import {
   asReturned,
   asSent,
@@ -168,26 +169,23 @@ function withoutExtraEnd(
  * did. `sent` are the paragraphs that went out. With none of its changes, the result says what was sent.
  */
 export function trackEverything(sent: readonly WordParagraph[], given: ReturnedFile): ReturnedFile {
-  const file = { ...given, paragraphs: withoutExtraEnd(sent, given.paragraphs) };
-  const original = asSent(file.paragraphs);
+  const paragraphs = withSentCells(sent, withoutExtraEnd(sent, given.paragraphs));
+  const file = { ...given, paragraphs };
+  const original = asSent(paragraphs);
   const runs = alignRuns(sent, original);
   if (runs.every(({ same }) => same)) return file;
   const grouped = groups(file.paragraphs);
   if (grouped.length !== original.length) {
     // It cannot be told which is which: all of it is compared as it came back.
     const marking = new Marking({});
-    const paragraphs = marking.run(
-      sent,
-      asReturned(file.paragraphs),
-      authorOf(file.paragraphs, file.changes),
-    );
-    return { ...file, paragraphs, changes: marking.changes };
+    const compared = marking.run(sent, asReturned(file.paragraphs), authorOf(file.paragraphs, file.changes));
+    return { ...file, paragraphs: compared, changes: marking.changes };
   }
   const marking = new Marking(file.changes);
-  const paragraphs = runs.flatMap(({ same, before, after }): TrackedParagraph[] => {
+  const marked = runs.flatMap(({ same, before, after }): TrackedParagraph[] => {
     const own = grouped.slice(after.from, after.to).flat();
     if (same) return own;
     return marking.run(sent.slice(before.from, before.to), asReturned(own), authorOf(own, file.changes));
   });
-  return { ...file, paragraphs, changes: marking.changes };
+  return { ...file, paragraphs: marked, changes: marking.changes };
 }

@@ -1,12 +1,30 @@
 /** Markup by a list of allowed elements and attributes: what is not on it gives its words to what is. */
+import { withRaisedSigns } from '../body/raised-signs.ts';
 import type { CopiedElement } from '../document.ts';
 import { el, type Attributes, type Element, type Markup } from '../markup.ts';
 import type { Loss, Lost } from './copying.ts';
 
 /** Elements that hold words among words; every other one begins a line of its own. */
-const inline = new Set(['a', 'abbr', 'b', 'bdi', 'br', 'cite', 'em', 'i', 'img', 'span', 'strong', 'time']);
+const inline = new Set([
+  'a',
+  'abbr',
+  'b',
+  'bdi',
+  'br',
+  'cite',
+  'em',
+  'i',
+  'img',
+  'span',
+  'strong',
+  'sub',
+  'sup',
+  'time',
+]);
 /** Elements that hold only their own kind of parts, and nothing without them. */
-const parts: Readonly<Record<string, string>> = { ul: 'li', ol: 'li' };
+const parts: Readonly<Record<string, readonly string[]>> = { ul: ['li'], ol: ['li'], table: ['tr', 'td'] };
+/** Stands between cells that are words on a line. */
+const cellMark = ' | ';
 /** What is lost with an element that is not allowed. */
 const lossOf: Readonly<Record<string, Loss>> = {
   a: 'links',
@@ -15,6 +33,9 @@ const lossOf: Readonly<Record<string, Loss>> = {
   blockquote: 'quotations',
   strong: 'emphasis',
   em: 'emphasis',
+  table: 'tables',
+  sup: 'raised',
+  sub: 'raised',
   ...Object.fromEntries([1, 2, 3, 4, 5, 6].map((level) => [`h${level}`, 'headings'])),
 };
 
@@ -68,8 +89,7 @@ class AllowList {
   #isAllowed(tag: string): boolean {
     if (tag === 'a') return this.#mayHave('a', 'href');
     if (tag === 'img') return this.#mayHave('img', 'src');
-    const part = parts[tag];
-    return this.#allowed.has(tag) && (part === undefined || this.#allowed.has(part));
+    return this.#allowed.has(tag) && (parts[tag] ?? []).every((part) => this.#allowed.has(part));
   }
 
   #attributes({ tag, attributes }: Element): Attributes {
@@ -88,6 +108,7 @@ class AllowList {
       if (!isElement(one)) return [one];
       const { tag, children } = one;
       if (tag === 'figure' && !this.#isAllowed('img')) return this.#leaveOut(one);
+      if (tag === 'table') return this.#table(one);
       if (tag === 'br') return [this.#allowed.has('br') ? el('br') : '\n'];
       if (this.#isAllowed(tag) && (tag !== 'li' || listed))
         return [
@@ -101,8 +122,62 @@ class AllowList {
       if (loss) this.#lose(loss);
       if (tag === 'img') return [];
       const inner = this.take(this.#inLanguage(one));
+      if (tag === 'sup' || tag === 'sub') return this.#raised(inner, tag);
       return inline.has(tag) || this.#holdsBlocks(children) ? inner : this.#line(inner);
     });
+  }
+
+  /** A table, whose caption and heads become what is allowed; its rows as lines where no table is. */
+  #table(table: Element): Markup[] {
+    const captions = within(table.children, 'caption');
+    const isKept = this.#isAllowed('table');
+    const besides = (one: Element): Markup[] => this.#line(this.take(one.children));
+    if (!isKept) {
+      this.#lose('tables');
+      return [
+        ...captions.flatMap(besides),
+        ...within(table.children, 'tr').flatMap((row) => this.#rowAsLine(row)),
+      ];
+    }
+    const caption = this.#allowed.has('caption');
+    const written = (markup: Markup): Markup[] =>
+      flat(markup).flatMap((one): Markup[] => {
+        if (!isElement(one)) return [one];
+        const { tag, children } = one;
+        if (tag === 'caption') return caption ? [el(tag, this.#attributes(one), ...this.take(children))] : [];
+        if (tag === 'th' || tag === 'td') return [this.#cell(one)];
+        return this.#allowed.has(tag)
+          ? [el(tag, this.#attributes(one), ...written(children))]
+          : written(children);
+      });
+    return [
+      ...(caption ? [] : captions.flatMap(besides)),
+      el('table', this.#attributes(table), ...written(table.children)),
+    ];
+  }
+
+  #cell(cell: Element): Element {
+    const as = this.#allowed.has(cell.tag) ? cell.tag : 'td';
+    return el(as, this.#attributes(el(as, cell.attributes)), ...this.take(withoutParagraph(cell.children)));
+  }
+
+  /** Words of cells side by side; blocks in them are lines of their own. */
+  #rowAsLine(row: Element): Markup[] {
+    const cells = flat(row.children)
+      .filter(isElement)
+      .map(({ children }) => withoutParagraph(children));
+    if (cells.some((children) => this.#holdsBlocks(children)))
+      return cells.flatMap((children) => this.take(children));
+    return this.#line(
+      cells.flatMap((children, at) => [...(at > 0 ? [cellMark] : []), ...this.take(children)]),
+    );
+  }
+
+  /** “10⁶” never becomes “106” where Unicode has the signs. */
+  #raised(inner: Markup[], tag: 'sup' | 'sub'): Markup[] {
+    return inner.every((one) => typeof one === 'string')
+      ? [withRaisedSigns(inner.join(''), tag === 'sup' ? 'superscript' : 'subscript')]
+      : inner;
   }
 
   /** What stands in an element that goes: its parts say themselves what language they are in. */

@@ -17,6 +17,8 @@ export const losses = [
   'links',
   'headings',
   'lists',
+  'tables',
+  'raised',
   'quotations',
   'emphasis',
   'languages',

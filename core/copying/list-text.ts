@@ -3,7 +3,7 @@ import { copiedElementSchema, type CopiedElement } from '../document.ts';
 
 /** Elements that texts of the desk are made of; any other one in a list would never come out. */
 export const copyableElements: readonly string[] =
-  '* p br h2 h3 h4 h5 h6 ul ol li a strong em blockquote img figure figcaption div span time bdi article header'.split(
+  '* p br h2 h3 h4 h5 h6 ul ol li a strong em blockquote sup sub table caption thead tbody tr th td img figure figcaption div span time bdi article header'.split(
     ' ',
   );
 

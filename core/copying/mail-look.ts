@@ -55,6 +55,9 @@ p.summary, p.introduction { font-size: 17px; line-height: 26px; }
 p.mark { padding: 8px 12px; border: 2px solid #a1300f; color: #a1300f; }
 blockquote { margin: 0 0 12px; padding-${start}: 16px; border-${start}: 3px solid #c3ccd5; }
 p.speaker { margin-${start}: 19px; font-size: 13px; line-height: 18px; color: #55616e; }
+table { margin: 0 0 12px; border-collapse: collapse; }
+caption { padding: 0 0 6px; font-family: ${sans}; font-size: 15px; line-height: 22px; font-weight: bold; text-align: ${start}; color: #1b2430; }
+th, td { padding: 6px 10px; border: 1px solid #c3ccd5; font-family: ${sans}; font-size: 14px; line-height: 20px; text-align: ${start}; vertical-align: top; color: #1b2430; }
 a { color: ${link}; }
 div.article { margin: 0 0 28px; }
 div.figure { margin: 0 0 12px; }

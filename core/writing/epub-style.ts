@@ -26,6 +26,13 @@ blockquote { margin: 0.9em 0 0; padding-${start}: 0.9em; border-${start}: 3px so
 .said { margin-top: 0.9em; padding-${start}: 0.9em; border-${start}: 3px solid ${bar}; page-break-inside: avoid; break-inside: avoid; }
 .said blockquote { margin: 0; padding: 0; border: 0; }
 .speaker { ${sans}; font-size: 0.85em; margin-top: 0.3em; }
+sup, sub { font-size: 0.75em; line-height: 0; }
+table { margin: 1em 0 0; width: 100%; border-collapse: collapse; font-size: 0.9em; }
+caption { ${sans}; font-size: 0.95em; font-weight: bold; text-align: ${start}; padding-bottom: 0.4em; }
+th, td { padding: 0.35em 0.5em; border-bottom: 1px solid ${bar}; text-align: ${start}; vertical-align: top; }
+thead th { border-bottom-width: 3px; }
+tr { page-break-inside: avoid; break-inside: avoid; }
+th p, td p { margin: 0; }
 .pull blockquote { font-size: 1.2em; }
 :lang(ar) blockquote, :lang(fa) blockquote, :lang(ur) blockquote, :lang(he) blockquote, :lang(zh) blockquote, :lang(ja) blockquote, :lang(ko) blockquote,
 :lang(ar) .source, :lang(fa) .source, :lang(ur) .source, :lang(he) .source, :lang(zh) .source, :lang(ja) .source, :lang(ko) .source { font-style: normal; }`;

@@ -3,6 +3,7 @@ import { inlineText } from '../body/body-text.ts';
 import { marks } from '../body/marks.ts';
 import { formsOf, isBlockOfWords, kindOf, levelOf, pictureOf, startOf } from '../body/nodes.ts';
 import { isMarkName, nodeRules } from '../body/schema.ts';
+import { captionOf, isHeader, placedCells, rowsOf } from '../body/table.ts';
 import {
   joinedPieces,
   plainLook,
@@ -113,7 +114,7 @@ class WordBody {
       case 'around':
         return this.#around(node, form.as, around, list, begins);
       case 'table':
-        return this.#around(node, 'whole', around, list, begins);
+        return this.#table(node, around);
     }
   }
 
@@ -143,7 +144,7 @@ class WordBody {
     this.paragraphs.push({
       style: isHeading ? this.#heading(levelOf(block)) : styleWithin(around, list),
       list,
-      depth: around.filter(({ node: { type } }) => type !== 'listItem').length,
+      depth: depthOf(around),
       pieces,
       block,
       around,
@@ -155,12 +156,51 @@ class WordBody {
     return `heading-${this.#lastLevel as 1 | 2 | 3 | 4 | 5 | 6}`;
   }
 
+  /** The caption stands above its table, which knows it by its style. */
+  #table(node: BodyNode, around: readonly Around[]): void {
+    const table = this.#numbers.next();
+    const depth = depthOf(around);
+    const inside = [...around, { key: table, node }];
+    const caption = captionOf(node);
+    if (caption !== '')
+      this.paragraphs.push({
+        style: 'table-caption',
+        list: null,
+        depth,
+        pieces: linesOf(caption),
+        block: node,
+        around: inside,
+      });
+    const rows = rowsOf(node).map(() => this.#numbers.next());
+    for (const { cell, row, column, width, height } of placedCells(node)) {
+      const own = {
+        table,
+        row: rows[row] ?? '',
+        cell: this.#numbers.next(),
+        isHeader: isHeader(cell),
+        width,
+        height,
+        at: { row, column },
+      };
+      for (const block of cell.content ?? [])
+        this.paragraphs.push({
+          style: own.isHeader ? 'header-cell' : 'cell',
+          list: null,
+          depth,
+          pieces: piecesOf(block.content ?? []),
+          cell: own,
+          block,
+          around: inside,
+        });
+    }
+  }
+
   #picture(block: BodyNode, around: readonly Around[]): void {
     const { src, alt, caption, credit } = pictureOf({
       ...block,
       attrs: { ...nodeRules.picture.defaults, ...block.attrs },
     }) ?? { src: null, alt: '', caption: '', credit: '' };
-    const depth = around.filter(({ node: { type } }) => type !== 'listItem').length;
+    const depth = depthOf(around);
     const put = (style: WordStyle, pieces: WordPiece[]): void => {
       this.paragraphs.push({ style, list: null, depth, pieces, block, around });
     };
@@ -169,6 +209,9 @@ class WordBody {
     if (credit.trim() !== '') put('credit', linesOf(credit));
   }
 }
+
+const depthOf = (around: readonly Around[]): number =>
+  around.filter(({ node: { type } }) => type !== 'listItem').length;
 
 /** A text with its line breaks. */
 export const linesOf = (text: string): WordPiece[] =>

@@ -15,6 +15,7 @@ import { itemProperty, revisionProperty } from '../word/sent-file.ts';
 import { pictureStandIn } from '../word/picture-stand-in.ts';
 import { takeApart } from '../word/word-parts.ts';
 import { authorOf, ChangeNames } from './change-names.ts';
+import { isTable, readTable } from './read-table.ts';
 import { note, readRuns, revisionOf, type FileReading } from './read-runs.ts';
 import { withUsualNames } from './usual-names.ts';
 import { partOf, wordContext, type Parts, type WordContext } from './word-context.ts';
@@ -54,6 +55,7 @@ function readParts(name: string, parts: Parts): ReturnedFile {
     move: null,
     about: new Map(),
     field: [],
+    tables: 0,
     notice: (sentence) => notices.push(cleanLine(sentence)),
   };
   const paragraphs = readBlocks(body, reading, 0);
@@ -69,15 +71,33 @@ function readParts(name: string, parts: Parts): ReturnedFile {
   };
 }
 
-/** Paragraphs among other blocks; the words of a table stand one cell after the other. */
+/** A table; the words of one in a cell stand there one after the other, and so do those of a single column, which is a frame. */
+function tableIn(table: XmlElement, reading: FileReading, tables: number): TrackedParagraph[] {
+  if (tables > 0) {
+    reading.notice('The file has a table in a table; its words stand as paragraphs.');
+    return readBlocks(table, reading, tables + 1);
+  }
+  if (isTable(table, reading)) {
+    reading.tables += 1;
+    return readTable(table, `table-${reading.tables}`, reading, (cell) => readBlocks(cell, reading, 1));
+  }
+  reading.notice('The file has a table of one column; its words stand as paragraphs.');
+  return readBlocks(table, reading, 1);
+}
+
+/** The empty paragraph after a table of ours. */
+const isGap = (paragraph: XmlElement, { context }: FileReading): boolean =>
+  context.isGap(valueIn(elementIn(paragraph, 'w:pPr'), 'w:pStyle')) &&
+  elementIn(paragraph, 'w:r') === undefined;
+
+/** Paragraphs among other blocks. */
 function readBlocks(element: XmlElement, reading: FileReading, tables: number): TrackedParagraph[] {
   return elementsIn(element).flatMap((child): TrackedParagraph[] => {
     switch (child.name) {
       case 'w:p':
-        return [readParagraph(child, reading)];
+        return isGap(child, reading) ? [] : [readParagraph(child, reading)];
       case 'w:tbl':
-        if (tables === 0) reading.notice('The file has a table; its words stand as paragraphs.');
-        return readBlocks(child, reading, tables + 1);
+        return tableIn(child, reading, tables);
       case 'mc:AlternateContent':
         return readBlocks(elementIn(child, 'mc:Choice') ?? child, reading, tables);
       case 'w:altChunk':

@@ -17,6 +17,8 @@ export interface FileReading {
   about: Map<string, { words: string; open: boolean }>;
   /** The address of a field that is open: `reading` while its instruction is being read. */
   field: { instruction: string; reading: boolean }[];
+  /** Tables so far. */
+  tables: number;
   notice: (sentence: string) => void;
 }
 

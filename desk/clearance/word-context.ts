@@ -7,12 +7,15 @@ import {
   type WordStyle,
 } from '../../core/body/word-forms.ts';
 import { safeHref } from '../../core/addresses/address.ts';
+import { gapStyle } from '../word/table-gap.ts';
 import { wordStyleTable } from '../word/word-styles.ts';
 import { elementIn, elementsIn, readXml, valueIn, type XmlElement } from './xml-tree.ts';
 
 export interface WordContext {
   /** Style of a paragraph by Word's id of it. */
   styleOf: (id: string | undefined) => WordStyle;
+  /** True of the style of the empty paragraph after a table. */
+  isGap: (id: string | undefined) => boolean;
   /** What the runs of a style of letters look like. */
   lookOf: (id: string | undefined) => Pick<WordLook, 'bold' | 'italic' | 'raised'>;
   /** The list that a number of Word's stands for; null where it stands for none. */
@@ -39,6 +42,7 @@ const otherNames: Readonly<Record<string, WordStyle>> = {
   'intense quote': 'quote',
   'block text': 'quote',
   'list paragraph': 'text',
+  'table text': 'cell',
 };
 const names = new Map<string, WordStyle>([
   ...Object.entries(otherNames),
@@ -91,6 +95,7 @@ export function wordContext(parts: Parts): WordContext {
       }
       return 'text';
     },
+    isGap: (id) => valueIn(styles.get(id ?? ''), 'w:name') === gapStyle.name,
     lookOf: (id) => {
       const own = [...chain(id)].map((style) => elementIn(style, 'w:rPr'));
       const told = own.map((look) => valueIn(look, 'w:vertAlign')).find((one) => one !== undefined);

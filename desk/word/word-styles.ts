@@ -99,6 +99,24 @@ export const wordStyleTable: Readonly<Record<WordStyle, WordStyleName & Look>> =
   },
   caption: { id: 'Caption', name: 'caption', ...note() },
   credit: { id: 'Credit', name: 'Credit', ...note({ spacing: { after: 200 } }) },
+  'table-caption': {
+    id: 'TableCaption',
+    name: 'Table Caption',
+    ...plain({
+      run: { bold: true, size: 20 },
+      paragraph: { keepNext: true, spacing: { before: 160, after: 80 } },
+    }),
+  },
+  'header-cell': {
+    id: 'TableHeading',
+    name: 'Table Heading',
+    ...plain({ run: { bold: true, size: 20 }, paragraph: { spacing: { before: 40, after: 40 } } }),
+  },
+  cell: {
+    id: 'TableContents',
+    name: 'Table Contents',
+    ...plain({ run: { size: 20 }, paragraph: { spacing: { before: 40, after: 40 } } }),
+  },
   source: { id: 'Source', name: 'Source', ...plain({ run: { color: soft } }) },
   further: {
     id: 'FurtherInformation',

@@ -24,6 +24,8 @@ import { pictureStandIn } from './picture-stand-in.ts';
 import { itemProperty, revisionProperty } from './sent-file.ts';
 import { steady } from './steady.ts';
 import { step, wordStyleTable } from './word-styles.ts';
+import { gapStyle } from './table-gap.ts';
+import { groupedByTable, writeTable } from './write-table.ts';
 
 /** A picture as it is put into the file. */
 export interface WordPicture {
@@ -46,6 +48,7 @@ const page = {
   size: { width: 11_906, height: 16_838 },
   margin: { top: 1_440, right: 1_304, bottom: 1_440, left: 1_304 },
 };
+const textColumn = page.size.width - page.margin.left - page.margin.right;
 const textWidth = 620;
 const tallest = 760;
 
@@ -76,7 +79,10 @@ export async function writeDocx(file: WordFile, options: WordOptions): Promise<B
         },
         hyperlink: { run: { color: '0B5CAD', underline: { type: 'single' } } },
       },
-      paragraphStyles: wordStyles.map((style) => ({ ...wordStyleTable[style], quickFormat: true })),
+      paragraphStyles: [
+        ...wordStyles.map((style) => ({ ...wordStyleTable[style], quickFormat: true })),
+        { ...gapStyle, basedOn: 'Normal', run: { size: 8 }, paragraph: { spacing: { after: 80 } } },
+      ],
     },
     numbering: {
       config: [
@@ -92,7 +98,12 @@ export async function writeDocx(file: WordFile, options: WordOptions): Promise<B
         properties: { page },
         ...(file.mark === '' ? {} : { headers: { default: headerOf(file) } }),
         children: file.sections.flatMap(({ language, paragraphs }) =>
-          paragraphs.map((paragraph) => new Paragraph(paragraphOptions(paragraph, language, file, options))),
+          groupedByTable(paragraphs).flatMap((one) => {
+            const write = (paragraph: WordParagraph): Paragraph =>
+              new Paragraph(paragraphOptions(paragraph, language, file, options));
+            const about = { write, width: textColumn, isRightToLeft: isRightToLeft(language) };
+            return Array.isArray(one) ? writeTable(one, about) : [write(one)];
+          }),
         ),
       },
     ],
@@ -147,7 +158,9 @@ function paragraphOptions(
     ...(turned ? { bidirectional: true } : {}),
     ...(own ? { numbering: { reference: own.id, level: own.level } } : {}),
     // What continues an item, or is quoted in one, stands under its words.
-    ...(depth > 0 ? { indent: { left: step * depth, ...(own ? { hanging: step } : {}) } } : {}),
+    ...(depth > 0 && !paragraph.cell
+      ? { indent: { left: step * depth, ...(own ? { hanging: step } : {}) } }
+      : {}),
     children: pieces.flatMap((piece) => childrenOf(piece, language, turned, file, options)),
   };
 }

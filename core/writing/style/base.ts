@@ -86,4 +86,31 @@ const prose = `
 /* Links one below the other keep 24 px from middle to middle, for fingers. */
 @media screen { .house .further li + li { margin-block-start: 0.25em; } }`;
 
-export const baseStyle = typefaces + type + prose;
+const tables = `
+.house sup, .house sub { font-size: 0.72em; line-height: 0; }
+.house .prose table {
+  inline-size: 100%;
+  border-collapse: collapse;
+  font: 400 0.9375rem/1.45 var(--sans);
+  font-variant-numeric: tabular-nums;
+  /* However narrow the page is, all columns stay on it. */
+  overflow-wrap: anywhere;
+}
+.house .prose caption { padding-block-end: 0.5em; font-weight: 600; text-align: start; text-wrap: pretty; }
+.house .prose th, .house .prose td {
+  padding-block: 0.45em;
+  padding-inline: 0 0.9em;
+  border-block-end: 1px solid var(--line);
+  text-align: start;
+  vertical-align: top;
+}
+.house .prose th:last-child, .house .prose td:last-child { padding-inline-end: 0; }
+.house .prose th { font-weight: 600; }
+.house .prose thead th { border-block-end: 2px solid var(--bar); vertical-align: bottom; }
+.house .prose th > p + p, .house .prose td > p + p { margin-block-start: 0.4em; }
+@container house (inline-size < 32rem) {
+  .house .prose table { font-size: 0.8125rem; }
+  .house .prose th, .house .prose td { padding-inline-end: 0.6em; }
+}`;
+
+export const baseStyle = typefaces + type + prose + tables;

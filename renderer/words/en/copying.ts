@@ -26,6 +26,11 @@ export const copying = {
     links: plural({ one: '# link loses its address', other: '# links lose their addresses' }),
     headings: plural({ one: '# heading becomes a paragraph', other: '# headings become paragraphs' }),
     lists: plural({ one: '# list becomes paragraphs', other: '# lists become paragraphs' }),
+    tables: plural({ one: '# table becomes lines', other: '# tables become lines' }),
+    raised: plural({
+      one: '# raised or lowered passage goes on the line',
+      other: '# raised or lowered passages go on the line',
+    }),
     quotations: plural({ one: '# quotation becomes paragraphs', other: '# quotations become paragraphs' }),
     emphasis: plural({
       one: '# bold or italic passage becomes plain',

@@ -1,0 +1,92 @@
+/** Tables of a returned file: which of its rows and cells are those that were sent, and the tables that its paragraphs make. */
+import type { WordCell, WordParagraph } from '../body/word-forms.ts';
+import type { BodyNode } from '../document.ts';
+import type { PlacedParagraph } from '../writing/word-body.ts';
+import { alignRuns, pairUp } from './align.ts';
+import type { Paired } from './returned-body.ts';
+import { asSent, type TrackedParagraph } from './tracked.ts';
+
+/** The paragraphs with the names of tables, rows and cells that were sent, where they come from them: what was taken out has its place among them. */
+export function withSentCells(
+  sent: readonly WordParagraph[],
+  paragraphs: readonly TrackedParagraph[],
+): TrackedParagraph[] {
+  if (!paragraphs.some(({ cell }) => cell)) return [...paragraphs];
+  const original = asSent(paragraphs);
+  const names = new Map<string, string>();
+  const taken = new Set<string>();
+  const same = (came: string, went: string): void => {
+    if (names.has(came) || taken.has(went)) return;
+    names.set(came, went);
+    taken.add(went);
+  };
+  for (const { same: isSame, before, after } of alignRuns(sent, original)) {
+    const [gone, come] = [sent.slice(before.from, before.to), original.slice(after.from, after.to)];
+    const pairs = isSame ? come.map((_, index) => index) : pairUp(gone, come);
+    for (const [index, { cell }] of come.entries()) {
+      const from = gone[pairs[index] ?? -1]?.cell;
+      if (!cell || !from) continue;
+      same(cell.table, from.table);
+      if (names.get(cell.table) === from.table) same(cell.row, from.row);
+      if (names.get(cell.row) === from.row) same(cell.cell, from.cell);
+    }
+  }
+  const own = (name: string): string => names.get(name) ?? `came-${name}`;
+  const renamed = ({ table, row, cell, ...rest }: WordCell): WordCell => ({
+    ...rest,
+    table: own(table),
+    row: own(row),
+    cell: own(cell),
+  });
+  return paragraphs.map((one) => (one.cell ? { ...one, cell: renamed(one.cell) } : one));
+}
+
+/** Paragraphs one after another that stand in one table, with the caption before them; others by themselves. */
+export function inTables(paired: readonly Paired[]): (Paired | Paired[])[] {
+  const made: (Paired | Paired[])[] = [];
+  for (const one of paired) {
+    const last = made.at(-1);
+    const { cell } = one.paragraph;
+    const before = Array.isArray(last) ? last.at(-1)?.paragraph : last?.paragraph;
+    const follows =
+      cell && (before?.style === 'table-caption' || (before?.cell && before.cell.table === cell.table));
+    if (!follows) made.push(cell ? [one] : one);
+    else if (Array.isArray(last)) last.push(one);
+    else if (last) made[made.length - 1] = [last, one];
+  }
+  return made;
+}
+
+/** The table around a paragraph of the known body; null where there is none. */
+export const tableAround = (known: PlacedParagraph | null): BodyNode | null => {
+  const inner = known?.around.at(-1)?.node;
+  return inner?.type === 'table' ? inner : null;
+};
+
+/** A table of its paragraphs; `blockOf` makes the words of one, `caption` is null where none stands above it. */
+export function tableOfParagraphs(
+  paired: readonly Paired[],
+  caption: string | null,
+  blockOf: (one: Paired) => BodyNode,
+): BodyNode {
+  const rows: { name: string; cells: { name: string; node: BodyNode }[] }[] = [];
+  for (const one of paired) {
+    const { cell } = one.paragraph;
+    if (!cell) continue;
+    if (rows.at(-1)?.name !== cell.row) rows.push({ name: cell.row, cells: [] });
+    const cells = rows.at(-1)?.cells ?? [];
+    if (cells.at(-1)?.name !== cell.cell) cells.push({ name: cell.cell, node: cellNode(cell) });
+    cells.at(-1)?.node.content?.push(blockOf(one));
+  }
+  return {
+    type: 'table',
+    ...(caption === null ? {} : { attrs: { caption } }),
+    content: rows.map(({ cells }) => ({ type: 'tableRow', content: cells.map(({ node }) => node) })),
+  };
+}
+
+const cellNode = ({ isHeader, width, height }: WordCell): BodyNode => ({
+  type: isHeader ? 'tableHeader' : 'tableCell',
+  ...(width > 1 || height > 1 ? { attrs: { colspan: width, rowspan: height } } : {}),
+  content: [],
+});
