@@ -209,6 +209,7 @@ export const commands = {
     menu: ['view', 2],
   },
   checks: { title: 'Show checks', synonyms: 'findings problems warnings errors missing' },
+  'insert-table': { title: 'Insert table', synonyms: 'add rows columns grid cells', writes: true },
   'next-finding': {
     title: 'Next finding',
     synonyms: 'checks problem warning error go jump',
@@ -321,6 +322,7 @@ export const textTools = {
   bullets: { title: 'Bulleted list', keys: 'Mod+Shift+8', group: 3 },
   numbers: { title: 'Numbered list', keys: 'Mod+Shift+7', group: 3 },
   quotation: { title: 'Quotation', keys: 'Mod+Shift+B', group: 3 },
+  table: { title: 'Table', group: 3 },
   picture: { title: 'Picture', group: 3 },
 } as const satisfies Record<string, TextTool>;
 

@@ -86,6 +86,38 @@ describe('a copy by an allow-list', () => {
     expect(lost.pictures).toBeUndefined();
   });
 
+  it('keeps tables and raised signs, and makes lines of them where they are not taken', () => {
+    const cell = (type: string, ...content: BodyNode[]): BodyNode => ({ type, content });
+    const table: BodyNode = {
+      type: 'table',
+      attrs: { caption: 'Gases' },
+      content: [
+        { type: 'tableRow', content: ['Gas', 'Share'].map((said) => cell('tableHeader', paragraph(said))) },
+        {
+          type: 'tableRow',
+          content: [
+            cell('tableCell', paragraph('CO', text('2', { type: 'subscript' }))),
+            cell('tableCell', paragraph('10', text('6', { type: 'superscript' }))),
+          ],
+        },
+      ],
+    };
+    expect(copy([table])).toEqual({
+      html:
+        '<h2>Ports</h2>\n<table><caption>Gases</caption><thead><tr><th scope="col">Gas</th><th scope="col">Share</th></tr></thead>' +
+        '<tbody><tr><td>CO<sub>2</sub></td><td>10<sup>6</sup></td></tr></tbody></table>',
+      lost: {},
+    });
+    expect(copy([table], plainList('h2 p table tr td'))).toEqual({
+      html: '<h2>Ports</h2>\n<p>Gases</p>\n<table><tr><td>Gas</td><td>Share</td></tr><tr><td>CO₂</td><td>10⁶</td></tr></table>',
+      lost: { raised: 2 },
+    });
+    expect(copy([table], plainList('h2 p'))).toEqual({
+      html: '<h2>Ports</h2>\n<p>Gases</p>\n<p>Gas | Share</p>\n<p>CO₂ | 10⁶</p>',
+      lost: { tables: 1, raised: 2 },
+    });
+  });
+
   it('sets lines apart where not even paragraphs are allowed', () => {
     expect(copy([paragraph('One'), paragraph('Two')], [])).toMatchObject({ html: 'Ports\nOne\nTwo\n' });
   });

@@ -13,6 +13,7 @@ import { printWhatIsOpen } from '../printing/print-open.ts';
 import { library } from '../state/library.svelte.ts';
 import { openChecks } from '../state/open-checks.svelte.ts';
 import { sample } from '../state/sample.svelte.ts';
+import { openText } from '../state/text-commands.svelte.ts';
 import { toasts } from '../state/toasts.svelte.ts';
 import { workspace } from '../state/workspace.svelte.ts';
 import { setsSigns } from '../typography/signs.svelte.ts';
@@ -112,6 +113,10 @@ export const actions = {
   preview: { when: isOpen, run: preview },
   'view-article': { when: isNews, run: () => (workspace.tab = 'article') },
   'view-brochure': { when: isNews, run: () => (workspace.tab = 'brochure') },
+  'insert-table': {
+    when: () => openText.commands !== null && workspace.tab === 'write',
+    run: () => openText.commands?.insertTable(),
+  },
   'next-finding': { when: hasFindings, run: () => openChecks.step(1) },
   'previous-finding': { when: hasFindings, run: () => openChecks.step(-1) },
   checks: { when: isOpen, run: () => inspect('checks') },

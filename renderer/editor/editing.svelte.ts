@@ -1,6 +1,7 @@
 /** State of the body editor for toolbar and inspector: formats at the cursor, and the pictures of the text. */
 import type { Editor } from '@tiptap/core';
 import { NodeSelection } from '@tiptap/pm/state';
+import { isInTable } from '@tiptap/pm/tables';
 import { pictureSchema, type Picture } from '../../core/document.ts';
 
 /** What stands at the cursor. */
@@ -15,6 +16,9 @@ export interface Formatting {
   bullets: boolean;
   numbers: boolean;
   quotation: boolean;
+  table: boolean;
+  /** Headings, lists and quotations may stand here. */
+  outsideTable: boolean;
 }
 
 /** A picture with its place in the document. */
@@ -34,6 +38,8 @@ const nothing: Formatting = {
   bullets: false,
   numbers: false,
   quotation: false,
+  table: false,
+  outsideTable: true,
 };
 
 class Editing {
@@ -107,7 +113,10 @@ class Editing {
   }
 
   #readFormatting(editor: Editor): void {
+    const table = isInTable(editor.state);
     const next: Formatting = {
+      table,
+      outsideTable: !table,
       bold: editor.isActive('bold'),
       italic: editor.isActive('italic'),
       superscript: editor.isActive('superscript'),

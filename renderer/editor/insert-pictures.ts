@@ -7,8 +7,8 @@ import { caretBelow } from './caret.ts';
 /** Range of the document to be replaced: an empty paragraph, or nothing. */
 type Gap = { from: number; to: number };
 
-/** Where blocks are inserted for a position; a paragraph around it is split. */
-function gapAt(transaction: Transaction, position: number, picture: Node): Gap {
+/** Where blocks such as a given one are inserted for a position; a paragraph around it is split. */
+export function gapAt(transaction: Transaction, position: number, picture: Node): Gap {
   const $at = transaction.doc.resolve(position);
   if ($at.parent.inlineContent) {
     const { parent, parentOffset } = $at;

@@ -15,6 +15,8 @@ import { KeepBlocks } from './keep-blocks.ts';
 import { KeepSelection } from './keep-selection.ts';
 import { keepNesting } from './keep-nesting.ts';
 import { makePictureNode } from './picture-view.ts';
+import { TableEditing } from './table-editing.ts';
+import { editedTable } from './table-view.ts';
 import { isPictureFile } from './take-picture.ts';
 import { SignsAsTyped } from '../typography/in-text.ts';
 import { WatchingParser } from './watching-parser.ts';
@@ -95,11 +97,16 @@ export function makeEditor(options: EditorOptions): Editor {
     element: options.element,
     extensions: [
       ...bodyExtensions.map((one) =>
-        one.name === 'picture' ? makePictureNode(options.onMissingPicture) : one,
+        one.name === 'picture'
+          ? makePictureNode(options.onMissingPicture)
+          : one.name === 'table'
+            ? editedTable
+            : one,
       ),
       desk,
       SignsAsTyped,
       KeepBlocks,
+      TableEditing,
       KeepSelection,
       keepNesting(options.tell),
     ],

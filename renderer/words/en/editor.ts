@@ -87,5 +87,23 @@ export const editor = {
     ].filter((sentence) => sentence !== '');
     return told.length > 0 ? told.join(' ') : null;
   },
+  table: {
+    name: 'Table',
+    caption: 'Table caption',
+    addCaption: 'Add a caption',
+    insert: plural({ one: 'Insert table, # column', other: 'Insert table, # columns' }),
+    tools: {
+      rowAbove: 'Insert row above',
+      rowBelow: 'Insert row below',
+      columnBefore: 'Insert column before',
+      columnAfter: 'Insert column after',
+      headerRow: 'Header row',
+      headerColumn: 'Header column',
+      caption: 'Edit caption',
+      deleteRow: 'Delete row',
+      deleteColumn: 'Delete column',
+      deleteTable: 'Delete table',
+    },
+  },
   linksRemovedFromPaste: (n: number, reason: string) => `${linksLost(n)} ${reason}`.trim(),
 };

@@ -1,0 +1,10 @@
+/** What commands can do to the text that is open; null while none is. */
+export interface TextCommands {
+  insertTable(): void;
+}
+
+class OpenText {
+  commands: TextCommands | null = $state.raw(null);
+}
+
+export const openText = new OpenText();
