@@ -118,9 +118,8 @@ test('words from Word come as lists, without what was deleted or remarked, and o
   await expect(textField(page)).toContainText('Before. Steps so far (CO2):');
   await expect(textField(page)).not.toContainText('not this');
   await expect(textField(page)).not.toContainText('Why?');
-  const said = messages(page).getByText(
-    'Left out of the pasted text: 1 comment, 1 deleted passage. A raised or lowered sign stands on the line now.',
-  );
+  await expect(textField(page).locator('sub')).toHaveText('2');
+  const said = messages(page).getByText('Left out of the pasted text: 1 comment, 1 deleted passage.');
   await expect(said).toBeVisible();
   await messages(page).getByRole('button', { name: 'Undo' }).click();
   await expect(textField(page)).toHaveText('Before. ');

@@ -4,6 +4,7 @@ import { deepestBody, isNestedDeeper } from '../depth.ts';
 import { pictureSchema, type BodyNode, type Picture } from '../document.ts';
 import { localeOf } from '../languages/locale.ts';
 import { countLatinWords } from '../text/latin-words.ts';
+import { mostPlaces, placesOf } from './table.ts';
 import { whatIsWrongInBody } from './body-check.ts';
 import { bodyText } from './body-text.ts';
 
@@ -35,6 +36,8 @@ export function checkBody(body: BodyNode): BodyNode {
       if (mark.type === 'link' && !(typeof href === 'string' && mayStandInText(href)))
         throw new BodyError(`A link in the text leads to “${String(href)}”, which is not allowed.`);
     }
+    if (node.type === 'table' && placesOf(node) > mostPlaces)
+      throw new BodyError(`A table in the text is larger than ${mostPlaces} cells.`);
     if (node.content) for (const child of node.content) nodes.push(child);
   }
   return body;

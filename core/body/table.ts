@@ -62,3 +62,53 @@ export function headRows(table: BodyNode): number {
   const reaches = placedCells(table).some(({ row, height }) => row < count && row + height > count);
   return reaches ? 0 : count;
 }
+
+/** Places of the grid of a table; more than `mostPlaces` where it cannot be counted soon. */
+export function placesOf(table: BodyNode): number {
+  const rows = rowsOf(table);
+  const cells = rows.reduce((sum, row) => sum + cellsOf(row).length, 0);
+  const reach = rows.reduce(
+    (sum, row) =>
+      sum +
+      cellsOf(row).reduce((all, cell) => all + widthOf(cell) * Math.min(heightOf(cell), rows.length), 0),
+    0,
+  );
+  if (cells > mostPlaces || reach > 4 * mostPlaces) return mostPlaces + 1;
+  return rows.length * columnsOf(table);
+}
+
+/** The table with an empty cell wherever a row ends before the others. */
+export function squared(table: BodyNode): BodyNode {
+  const ends = rowsOf(table).map(() => 0);
+  for (const { row, column, width, height } of placedCells(table))
+    for (let at = row; at < row + height; at += 1) ends[at] = Math.max(ends[at] ?? 0, column + width);
+  const columns = Math.max(0, ...ends);
+  const empty = (): BodyNode => ({ type: 'tableCell', content: [{ type: 'paragraph' }] });
+  const content = rowsOf(table).map((row, at): BodyNode => {
+    const lacks = columns - (ends[at] ?? 0);
+    return lacks > 0 ? { ...row, content: [...cellsOf(row), ...Array.from({ length: lacks }, empty)] } : row;
+  });
+  return { ...table, content };
+}
+
+/** A table as paragraphs, one a row, its cells apart. */
+export function linesOf(table: BodyNode): BodyNode[] {
+  const text = (words: string): BodyNode => ({ type: 'text', text: words });
+  const caption = captionOf(table);
+  const inside = (cell: BodyNode): BodyNode[] =>
+    (cell.content ?? []).flatMap(({ content = [] }, at) => [
+      ...(at > 0 && content.length > 0 ? [text(' ')] : []),
+      ...content,
+    ]);
+  const lines = rowsOf(table).map((row): BodyNode => ({
+    type: 'paragraph',
+    content: cellsOf(row)
+      .map(inside)
+      .filter((words) => words.length > 0)
+      .flatMap((words, at) => [...(at > 0 ? [text(' | ')] : []), ...words]),
+  }));
+  return [
+    ...(caption === '' ? [] : [{ type: 'paragraph', content: [text(caption)] }]),
+    ...lines.filter(({ content = [] }) => content.length > 0),
+  ];
+}

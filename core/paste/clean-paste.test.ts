@@ -13,7 +13,7 @@ function short(node: BodyNode): string {
   switch (node.type) {
     case 'text':
       return (node.marks ?? []).reduceRight((words, { type, attrs: own }) => {
-        const letter = { bold: 'b', italic: 'i' }[type];
+        const letter = { bold: 'b', italic: 'i', superscript: '^', subscript: '_' }[type];
         return letter === undefined ? `[${words}](${String(own?.['href'])})` : `${letter}{${words}}`;
       }, node.text ?? '');
     case 'hardBreak':
@@ -32,8 +32,11 @@ function short(node: BodyNode): string {
       return `li(${inside})`;
     case 'picture':
       return `img(${String(attrs['alt'])}|${String(attrs['caption'])})`;
+    case 'tableHeader':
+    case 'tableCell':
+      return `${node.type}${attrs['colspan'] === undefined ? '' : `${String(attrs['colspan'])}x${String(attrs['rowspan'])}`}(${inside})`;
     default:
-      return `${node.type}(${inside})`;
+      return `${node.type}${typeof attrs['caption'] === 'string' ? `[${attrs['caption']}]` : ''}(${inside})`;
   }
 }
 const cleaned = (html: string): string => cleanPaste(html).content.map(short).join(' ');
@@ -52,12 +55,11 @@ describe('Google Docs', () => {
     expect(cleaned(html)).toBe('p(Plain, b{bold}i{ slanted})');
   });
 
-  it('puts raised and lowered signs on the line and counts them, has headings of every level, and no empty lines', () => {
+  it('keeps raised and lowered signs, has headings of every level, and no empty lines', () => {
     const html = doc(
       `<h1 dir="ltr">${span('font-weight:400;', 'Ports')}</h1><br /><p>${span(normal, 'CO')}${span('font-size:0.6em;vertical-align:sub;', '2')}${span(normal, ' in the XXI')}${span('font-size:0.6em;vertical-align:super;', 'e')}</p><br /><br /><h4>${span('', 'Deep')}</h4>`,
     );
-    expect(cleanPaste(html).unraised).toBe(2);
-    expect(cleaned(html)).toBe('h2(Ports) p(CO2 in the XXIe) h3(Deep)');
+    expect(cleaned(html)).toBe('h2(Ports) p(CO_{2} in the XXI^{e}) h3(Deep)');
   });
 
   it('has lists in lists also where the inner one stands beside its item', () => {
@@ -122,7 +124,7 @@ describe('Word and Outlook', () => {
     const html = word(
       `<p class=MsoTitle>Ports of call<o:p></o:p></p><h1 style='mso-list:l2 level1 lfo3'><![if !supportLists]><span style='mso-list:Ignore'>1.<span>&nbsp;&nbsp; </span></span><![endif]>Aims</h1><p class=MsoNormal>In 5&nbsp;km<a style='mso-footnote-id:ftn1' href="#_ftn1"><span class=MsoFootnoteReference><sup>[1]</sup></span></a>&nbsp; and   more.</p><p class=MsoNormal><o:p>&nbsp;</o:p></p>`,
     );
-    expect(cleaned(html)).toBe('h2(Ports of call) h2(1. Aims) p(In 5\u00a0km[1] and more.)');
+    expect(cleaned(html)).toBe('h2(Ports of call) h2(1. Aims) p(In 5\u00a0km^{[1]} and more.)');
   });
 
   it('frees links from the filter that names the reader', () => {
@@ -152,10 +154,32 @@ describe('Word and Outlook', () => {
 });
 
 describe('spreadsheets and tables', () => {
-  it('keep their cells apart, with a first row all bold as the head', () => {
+  it('are tables, with a first row all bold as the head', () => {
     const html =
       '<table><col width=64><tr><td class=xl65 style="font-weight:700">Port</td><td style="font-weight:700">Boxes</td></tr><tr><td>Albany</td><td align=right>1,204</td></tr><tr><td colspan=2>All told</td></tr></table>';
-    expect(cleaned(html)).toBe('p(b{Port} | b{Boxes}) p(Albany | 1,204) p(All told)');
+    expect(cleaned(html)).toBe(
+      'table(tableRow(tableHeader(p(Port)) tableHeader(p(Boxes))) tableRow(tableCell(p(Albany)) tableCell(p(1,204))) tableRow(tableCell2x1(p(All told))))',
+    );
+  });
+
+  it('keep captions, heads of rows, cells that reach over others, and words that are more than a paragraph', () => {
+    const html =
+      '<table><caption>By <b>year</b></caption><tr><th></th><th>2023</th></tr><tr><th rowspan=2>Ports</th><td>1<sup>a</sup><p>2</td></tr><tr><td><ul><li>x<li>y</ul><img src="data:image/png;base64,iVBORw0KGgo=" alt="Map"></td></tr></table>';
+    expect(cleaned(html)).toBe(
+      'table[By year](tableRow(tableHeader(p()) tableHeader(p(2023))) tableRow(tableHeader1x2(p(Ports)) tableCell(p(1^{a}) p(2))) tableRow(tableCell(p(• x) p(• y)))) img(Map|)',
+    );
+    expect(cleanPaste(html).plainerCells).toBe(1);
+  });
+
+  it('get a cell where a row lacks one, and are lines where they are larger than a text has', () => {
+    expect(cleaned('<table><tr><td>a<td>b</tr><tr><td>c</tr></table>')).toBe(
+      'table(tableRow(tableCell(p(a)) tableCell(p(b))) tableRow(tableCell(p(c)) tableCell(p())))',
+    );
+    const row = `<tr>${'<td>x</td>'.repeat(100)}</tr>`;
+    const { content, tables } = cleanPaste(`<table>${row.repeat(400)}</table>`);
+    expect([content[0]?.type, content.length, tables]).toEqual(['paragraph', 400, 1]);
+    const hostile = `<table>${'<tr><td colspan=9999 rowspan=9999>x</td><td>y</td></tr>'.repeat(3000)}</table>`;
+    expect(cleanPaste(hostile).tables).toBe(1);
   });
 
   it('are no tables where they only place things', () => {

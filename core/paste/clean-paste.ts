@@ -6,6 +6,8 @@
 import { judgeAddress } from '../addresses/address.ts';
 import { unwrapAddress } from '../addresses/unwrap-address.ts';
 import type { BodyNode } from '../document.ts';
+import { mostPlaces, placesOf, linesOf, squared } from '../body/table.ts';
+import { inCell } from './cells.ts';
 import { lookIn, paragraphsOf, plainLook, type Look, type Run } from './inline-words.ts';
 import { nothingLeftOut, withoutLeftOut, type LeftOut } from './left-out.ts';
 import { withOfficeLists } from './office-lists.ts';
@@ -31,9 +33,9 @@ export interface CleanPaste {
   unwrappedLinks: number;
   /** Passages that were struck through, whose words stay. */
   unstruck: number;
-  /** Signs that were raised or lowered, as in CO2, and stand on the line now: a body has neither. */
-  unraised: number;
-  /** Tables that came as lines. */
+  /** Tables with lists, headings or pictures in their cells, which are lines now or stand below. */
+  plainerCells: number;
+  /** Tables that came as lines, since they are larger than any text has. */
   tables: number;
 }
 
@@ -46,13 +48,6 @@ const blockTags = new Set(
 const levels: Record<string, number> = { h1: 2, h2: 2, h3: 3, h4: 3, h5: 3, h6: 3 };
 const levelOf = ({ tag, attributes }: Element): number | null =>
   levels[tag] ?? (/\bMsoTitle\b/.test(attributes['class'] ?? '') ? 2 : null);
-
-/** True of words above or below the line; a style comes before a tag, and a cell's is about its place. */
-function isRaised({ tag, style }: Element): boolean {
-  const place = style['vertical-align'] ?? '';
-  if (/^(super|sub|baseline)$/.test(place) && !/^t[dhr]$/.test(tag)) return place !== 'baseline';
-  return tag === 'sup' || tag === 'sub';
-}
 
 /** Smallest picture that shows something, in pixels: less is a spacer, or tells somebody that the mail was read. */
 const smallest = 3;
@@ -77,7 +72,7 @@ class Cleaner {
     refusedLinks: { count: 0, reason: null },
     unwrappedLinks: 0,
     unstruck: 0,
-    unraised: 0,
+    plainerCells: 0,
     tables: 0,
   };
 
@@ -105,7 +100,6 @@ class Cleaner {
       /^(s|strike)$/.test(tag)
     )
       if (wordsIn(element).trim() !== '') this.found.unstruck += 1;
-    if (isRaised(element) && wordsIn(element).trim() !== '') this.found.unraised += 1;
     const level = levelOf(element);
     if (level === null && !blockTags.has(tag)) return this.#walk(children, look, making);
     finish(making);
@@ -174,28 +168,30 @@ class Cleaner {
     ];
   }
 
-  /** A line for each row, its cells apart: a body has no tables. Blocks in a cell follow one another in the line. */
+  /** What is larger than a text may have is a line for each row. */
   #table({ caption, rows }: Table, look: Look): BodyNode[] {
+    const below: BodyNode[] = [];
+    let isPlainer = false;
+    const content = rows.map((cells): BodyNode => ({
+      type: 'tableRow',
+      content: cells.map(({ element, isHeader, width, height }): BodyNode => {
+        const own = inCell(this.blocks([{ ...element, tag: 'div' }], lookIn(element, look)));
+        below.push(...own.below);
+        isPlainer ||= own.isPlainer;
+        // Bold is how a cell that heads others looks anyway.
+        const paragraphs = isHeader ? own.paragraphs.map(withoutBold) : own.paragraphs;
+        return {
+          type: isHeader ? 'tableHeader' : 'tableCell',
+          ...(width > 1 || height > 1 ? { attrs: { colspan: width, rowspan: height } } : {}),
+          content: paragraphs.length > 0 ? paragraphs : [{ type: 'paragraph' }],
+        };
+      }),
+    }));
+    if (isPlainer) this.found.plainerCells += 1;
+    const table: BodyNode = { type: 'table', ...(caption === '' ? {} : { attrs: { caption } }), content };
+    if (placesOf(table) <= mostPlaces) return [squared(table), ...below];
     this.found.tables += 1;
-    const lines = rows.map((cells): BodyNode => {
-      const parts = cells.map(({ element, isHeader }) => {
-        const own = this.blocks(
-          [{ ...element, tag: 'div' }],
-          lookIn(element, isHeader ? { ...look, bold: true } : look),
-        );
-        return inlineOf(own);
-      });
-      return {
-        type: 'paragraph',
-        content: apart(
-          parts.filter((part) => part.length > 0),
-          ' | ',
-        ),
-      };
-    });
-    const title: BodyNode[] =
-      caption === '' ? [] : [{ type: 'paragraph', content: [{ type: 'text', text: caption }] }];
-    return [...title, ...lines.filter(({ content }) => (content?.length ?? 0) > 0)];
+    return [...linesOf(table), ...below];
   }
 
   #figure(element: Element, look: Look): BodyNode[] {
@@ -256,22 +252,6 @@ function withoutBold(node: BodyNode): BodyNode {
   const kept = marks.filter(({ type }) => type !== 'bold');
   return kept.length > 0 ? { ...rest, marks: kept } : rest;
 }
-
-/** What stands among words in blocks, with a space between two of them. */
-function inlineOf(blocks: readonly BodyNode[]): BodyNode[] {
-  const inside = (block: BodyNode): BodyNode[][] => {
-    const content = block.content ?? [];
-    return content.some(({ type }) => type === 'text' || type === 'hardBreak')
-      ? [content]
-      : content.flatMap(inside);
-  };
-  return apart(blocks.flatMap(inside), ' ').map((node) =>
-    node.type === 'hardBreak' ? { type: 'text', text: ' ' } : node,
-  );
-}
-
-const apart = (parts: readonly BodyNode[][], sign: string): BodyNode[] =>
-  parts.flatMap((part, at) => [...(at > 0 ? [{ type: 'text', text: sign }] : []), ...part]);
 
 /** An item of a list begins with a paragraph; a heading in it is one. */
 function beginningWithWords(blocks: readonly BodyNode[]): BodyNode[] {

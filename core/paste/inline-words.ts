@@ -7,9 +7,10 @@ import type { Element } from './pasted-html.ts';
 export interface Look {
   bold: boolean;
   italic: boolean;
+  raised: 'superscript' | 'subscript' | null;
   href: string | null;
 }
-export const plainLook: Look = { bold: false, italic: false, href: null };
+export const plainLook: Look = { bold: false, italic: false, raised: null, href: null };
 
 const isBold = (weight: string): boolean | null => {
   if (/^(bold|bolder|[6-9]00)$/.test(weight)) return true;
@@ -20,15 +21,28 @@ const isItalic = (style: string): boolean | null => {
   return style === 'normal' ? false : null;
 };
 
+/** Words above or below the line: a style comes before a tag, and a cell's is about its place. */
+function raisedIn({ tag, style }: Element, around: Look['raised']): Look['raised'] {
+  const place = style['vertical-align'] ?? '';
+  if (!/^t[dhr]$/.test(tag)) {
+    if (place === 'super') return 'superscript';
+    if (place === 'sub') return 'subscript';
+    if (place === 'baseline') return null;
+  }
+  return tag === 'sup' ? 'superscript' : tag === 'sub' ? 'subscript' : around;
+}
+
 const boldTags = new Set(['b', 'strong']);
 const italicTags = new Set(['i', 'em', 'cite', 'dfn', 'var']);
 
 /** The look in an element: what its style says comes before what its tag says, as in a browser. */
-export function lookIn({ tag, style }: Element, around: Look): Look {
+export function lookIn(element: Element, around: Look): Look {
+  const { tag, style } = element;
   return {
     ...around,
     bold: isBold(style['font-weight'] ?? '') ?? (boldTags.has(tag) || around.bold),
     italic: isItalic(style['font-style'] ?? '') ?? (italicTags.has(tag) || around.italic),
+    raised: raisedIn(element, around.raised),
   };
 }
 
@@ -103,7 +117,7 @@ function joined(runs: readonly Run[]): Run[] {
 }
 
 const isSameLook = (a: Look, b: Look): boolean =>
-  a.bold === b.bold && a.italic === b.italic && a.href === b.href;
+  a.bold === b.bold && a.italic === b.italic && a.raised === b.raised && a.href === b.href;
 
 const nodeOf = (run: Run): BodyNode => {
   if (run.kind === 'break') return { type: 'hardBreak' };
@@ -111,8 +125,8 @@ const nodeOf = (run: Run): BodyNode => {
   return { type: 'text', text: run.text, ...(marks.length > 0 ? { marks } : {}) };
 };
 
-function marksOf({ bold, italic, href }: Look): NonNullable<BodyNode['marks']> {
-  const names: (MarkName | null)[] = [bold ? 'bold' : null, italic ? 'italic' : null];
+function marksOf({ bold, italic, raised, href }: Look): NonNullable<BodyNode['marks']> {
+  const names: (MarkName | null)[] = [bold ? 'bold' : null, italic ? 'italic' : null, raised];
   return [
     ...(href === null ? [] : [{ type: 'link', attrs: { href } }]),
     ...names.flatMap((type) => (type === null ? [] : [{ type }])),

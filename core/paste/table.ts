@@ -4,6 +4,9 @@ import { within, wordsIn, type Element } from './pasted-html.ts';
 export interface Cell {
   element: Element;
   isHeader: boolean;
+  /** Columns and rows that it reaches over. */
+  width: number;
+  height: number;
 }
 export interface Table {
   caption: string;
@@ -27,8 +30,8 @@ const cellsOf = (row: Element): Element[] =>
     (cell): cell is Element => cell.kind === 'element' && (cell.tag === 'td' || cell.tag === 'th'),
   );
 
-function widthOf(cell: Element): number {
-  const told = Number(cell.attributes['colspan'] ?? 1);
+function reachOf(cell: Element, name: 'colspan' | 'rowspan'): number {
+  const told = Number(cell.attributes[name] ?? 1);
   return Number.isSafeInteger(told) && told > 1 ? Math.min(told, widest) : 1;
 }
 
@@ -46,7 +49,10 @@ export function tableOf(element: Element): Table | null {
   const rows = rowsOf(element)
     .map(cellsOf)
     .filter((cells) => cells.length > 0);
-  const width = Math.max(0, ...rows.map((cells) => cells.reduce((sum, cell) => sum + widthOf(cell), 0)));
+  const width = Math.max(
+    0,
+    ...rows.map((cells) => cells.reduce((sum, cell) => sum + reachOf(cell, 'colspan'), 0)),
+  );
   if (rows.length === 0 || width < 2) return null;
   const [first = [], ...others] = rows;
   // Office programs write no header cells: a first row all bold, above others that are not, is one.
@@ -63,6 +69,8 @@ export function tableOf(element: Element): Table | null {
       cells.map((cell) => ({
         element: cell,
         isHeader: cell.tag === 'th' || (row === 0 && isTitled),
+        width: reachOf(cell, 'colspan'),
+        height: reachOf(cell, 'rowspan'),
       })),
     ),
   };

@@ -6,6 +6,7 @@ import type { CleanPaste } from '../../core/paste/clean-paste.ts';
 import { sentence } from '../api.ts';
 import { toasts } from '../state/toasts.svelte.ts';
 import { messages } from '../words/messages.ts';
+import { pasteInCell } from './paste-in-cell.ts';
 import { takePicture } from './take-picture.ts';
 import { asOwnStep } from '../undo/own-step.ts';
 
@@ -97,13 +98,16 @@ async function take(data: string): Promise<string | null> {
 
 function putIn(editor: Editor, content: readonly BodyNode[], paste: CleanPaste): void {
   const { view } = editor;
-  let slice = Slice.maxOpen(Fragment.fromJSON(editor.schema, content), true);
+  // A table comes whole: its first cell does not run into the words at the cursor.
+  let slice = Slice.maxOpen(Fragment.fromJSON(editor.schema, content), false);
   view.someProp('transformPasted', (transform) => {
     slice = transform(slice, view, false);
   });
   // A step of its own, however soon after the last key: one undo takes it back and nothing else.
-  const tr = asOwnStep(view.state.tr).replaceSelection(slice).scrollIntoView();
-  view.dispatch(tr.setMeta('paste', true).setMeta('uiEvent', 'paste'));
+  if (!pasteInCell(view, slice)) {
+    const tr = asOwnStep(view.state.tr).replaceSelection(slice).scrollIntoView();
+    view.dispatch(tr.setMeta('paste', true).setMeta('uiEvent', 'paste'));
+  }
   const told = messages.editor.pasted(paste);
   if (told === null) return;
   toasts.did(told);

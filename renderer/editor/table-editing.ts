@@ -1,6 +1,7 @@
 /** Tables as they are edited: cells are selected, walked through and left by keys. */
+import { pasteInCell } from './paste-in-cell.ts';
 import { Extension, type Editor } from '@tiptap/core';
-import { Selection, TextSelection } from '@tiptap/pm/state';
+import { Plugin, Selection, TextSelection, type Transaction } from '@tiptap/pm/state';
 import {
   addRowAfter,
   CellSelection,
@@ -12,14 +13,15 @@ import {
   TableMap,
 } from '@tiptap/pm/tables';
 
-/** To the next cell, or that before; after the last one, a new row. */
+/** To the end of the next cell, or of that before: what is typed there replaces nothing. After the last one, a new row. */
 function walk(editor: Editor, direction: 1 | -1): boolean {
   const { state, view } = editor;
   if (!isInTable(state)) return false;
-  if (goToNextCell(direction)(state, view.dispatch)) return true;
+  const to = (tr: Transaction): void => view.dispatch(tr.setSelection(Selection.near(tr.selection.$to, -1)));
+  if (goToNextCell(direction)(state, to)) return true;
   if (direction === 1 && view.editable) {
     addRowAfter(state, view.dispatch);
-    goToNextCell(1)(view.state, view.dispatch);
+    goToNextCell(1)(view.state, to);
   }
   // Nowhere else does the key go from a table: the first cell is an end too.
   return true;
@@ -77,7 +79,10 @@ export const TableEditing = Extension.create({
   name: 'tableEditing',
   // Before the keys of lists, in which a table may stand.
   priority: 1_000,
-  addProseMirrorPlugins: () => [tableEditing()],
+  addProseMirrorPlugins: () => [
+    new Plugin({ props: { handlePaste: (view, _event, slice) => pasteInCell(view, slice) } }),
+    tableEditing(),
+  ],
   addKeyboardShortcuts: () => ({
     Tab: ({ editor }) => walk(editor, 1),
     'Shift-Tab': ({ editor }) => walk(editor, -1),

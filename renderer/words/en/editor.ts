@@ -20,16 +20,16 @@ const linksFreed = plural({
   other: '# links now lead straight to their addresses, not past a mail filter or a counter.',
 });
 const tablesAsLines = plural({
-  one: 'A table came as lines of text.',
-  other: '# tables came as lines of text.',
+  one: 'A table came as lines of text, as it is larger than an item can have.',
+  other: '# tables came as lines of text, as they are larger than an item can have.',
 });
 const struckThrough = plural({
   one: 'A passage that was struck through is plain text now.',
   other: '# passages that were struck through are plain text now.',
 });
-const unraisedSigns = plural({
-  one: 'A raised or lowered sign stands on the line now.',
-  other: '# raised or lowered signs stand on the line now.',
+const plainerCellsTold = plural({
+  one: 'A table had more than text in its cells: lists are lines now, and pictures stand below it.',
+  other: '# tables had more than text in their cells: lists are lines now, and pictures stand below.',
 });
 const picturesMissing = plural({
   one: 'A picture could not come along: its place is kept, add its file there.',
@@ -68,7 +68,7 @@ export const editor = {
     refusedLinks,
     unwrappedLinks,
     unstruck,
-    unraised,
+    plainerCells,
     tables,
     pictures,
   }: Pasted): string | null => {
@@ -82,7 +82,7 @@ export const editor = {
       unwrappedLinks > 0 ? linksFreed(unwrappedLinks) : '',
       tables > 0 ? tablesAsLines(tables) : '',
       unstruck > 0 ? struckThrough(unstruck) : '',
-      unraised > 0 ? unraisedSigns(unraised) : '',
+      plainerCells > 0 ? plainerCellsTold(plainerCells) : '',
       missing > 0 ? picturesMissing(missing) : '',
     ].filter((sentence) => sentence !== '');
     return told.length > 0 ? told.join(' ') : null;
