@@ -1,6 +1,6 @@
 /** Copies for other programs: put on the real clipboard, and read back from it. */
 import { expect, sampleLibrary, test, type RunningDesk } from './desk.ts';
-import { inspector, messages, open, runCommand, untilSaved } from './screens.ts';
+import { inspector, messages, open, runCommand, textField, untilSaved } from './screens.ts';
 
 interface OnClipboard {
   html: string;
@@ -75,4 +75,53 @@ test('what is open is copied for the CMS and for an e-mail', async ({ start, fol
     await expect.poll(copied).toMatch(/<h2[^>]*>.*Port Albany.*<\/h2>/);
     expect((await copied()).match(/<h3/g)?.length).toBeGreaterThan(5);
   });
+});
+
+test('words copied out of the text are ready for other programs, and lose nothing in another item', async ({
+  start,
+  folder,
+}) => {
+  const desk = await start({ library: await sampleLibrary(folder) });
+  const { page, door } = desk;
+  if (door === 'browser') await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
+  await open(page, 'Clean mines for clean energy');
+  await textField(page).locator('p').last().click();
+  await page.keyboard.press('End');
+  await runCommand(page, 'Insert table');
+  await page.keyboard.type('Metal');
+  await page.keyboard.press('Tab');
+  await page.keyboard.type('Share');
+  await page.keyboard.press('ControlOrMeta+.');
+  await page.keyboard.type('2');
+  await textField(page).locator('p').first().click();
+  await page.keyboard.press('ControlOrMeta+a');
+  await page.keyboard.press('ControlOrMeta+c');
+  const { html, text } = await readClipboard(desk);
+  expect(html).toMatch(/<figure[^>]*><img[^>]*src="data:image\/(?:jpeg|png);base64,/);
+  expect(html).toMatch(/<figcaption>[^<]*©/);
+  expect(html).toMatch(/<a[^>]* href="https:/);
+  expect(html).toContain('<th><p>Metal</p></th>');
+  expect(html).toContain('Share<sup>2</sup>');
+  expect(html).not.toMatch(/class=|contenteditable|<input|target=/);
+  expect(text).toContain('Metal\tShare²');
+  expect(text).toMatch(/\(https:\/\/[^)]+\)/);
+  expect(text).toContain('Image ©');
+
+  const shape = (): Promise<string> =>
+    textField(page).evaluate((field) =>
+      [...field.querySelectorAll('p, h2, h3, li, blockquote, figure, th, td, sup, a')]
+        .map(({ tagName, textContent }) => `${tagName} ${tagName === 'FIGURE' ? '' : textContent}`)
+        .join('\n'),
+    );
+  const before = await shape();
+  await untilSaved(page);
+  await page.keyboard.press('ControlOrMeta+n');
+  await textField(page).click();
+  await page.keyboard.press('ControlOrMeta+v');
+  await expect.poll(shape).toBe(before);
+  await expect(textField(page).getByText('Picture not imported')).toHaveCount(0);
+  await page.keyboard.press('ControlOrMeta+a');
+  await page.keyboard.press('ControlOrMeta+Shift+v');
+  await expect(textField(page)).toContainText('Share²');
+  await expect(textField(page).locator('th, sup, figure')).toHaveCount(0);
 });

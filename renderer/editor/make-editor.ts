@@ -11,6 +11,7 @@ import { bodyExtensions } from './body-extensions.ts';
 import { pasteFromElsewhere, preloadCleaner } from './clean-paste.ts';
 import { mac } from '../commands/commands.svelte.ts';
 import { matches, mayWriteSign } from '../commands/shortcuts.ts';
+import { copiedWords, copySerializer } from './copy-out.ts';
 import { KeepBlocks } from './keep-blocks.ts';
 import { KeepSelection } from './keep-selection.ts';
 import { keepNesting } from './keep-nesting.ts';
@@ -153,6 +154,8 @@ export function makeEditor(options: EditorOptions): Editor {
     editorProps: {
       ...editor.options.editorProps,
       clipboardParser: new WatchingParser(editor.schema, options.tell),
+      clipboardSerializer: copySerializer(editor.schema, () => editor.view.dom),
+      clipboardTextSerializer: copiedWords,
     },
   });
   return editor;

@@ -1,7 +1,7 @@
 /** What is done to tables: THE table of it, for the menu of the toolbar. */
 import type { Editor } from '@tiptap/core';
 import type { Node } from '@tiptap/pm/model';
-import { TextSelection, type Command } from '@tiptap/pm/state';
+import { Selection, TextSelection, type Command } from '@tiptap/pm/state';
 import {
   addColumnAfter,
   addColumnBefore,
@@ -11,6 +11,7 @@ import {
   deleteRow,
   deleteTable,
   findTable,
+  isInTable,
   toggleHeader,
 } from '@tiptap/pm/tables';
 import { gapAt } from './insert-pictures.ts';
@@ -47,6 +48,21 @@ const by =
     editor.view.focus();
   };
 
+/** The cursor stays in the table where a part of it stays. */
+const less =
+  (command: Command) =>
+  (editor: Editor): void => {
+    const before = findTable(editor.state.selection.$from);
+    command(editor.state, editor.view.dispatch);
+    const { state, view } = editor;
+    const table = before && state.doc.nodeAt(before.pos);
+    if (before && table?.type === before.node.type && !isInTable(state)) {
+      const end = state.doc.resolve(before.pos + table.nodeSize - 1);
+      view.dispatch(state.tr.setSelection(Selection.near(end, -1)));
+    }
+    view.focus();
+  };
+
 /** The caption of the table in which the cursor is. */
 function writeCaption(editor: Editor): void {
   const table = findTable(editor.state.selection.$from);
@@ -62,8 +78,8 @@ export const tableTools = {
   headerRow: by(toggleHeader('row')),
   headerColumn: by(toggleHeader('column')),
   caption: writeCaption,
-  deleteRow: by(deleteRow),
-  deleteColumn: by(deleteColumn),
+  deleteRow: less(deleteRow),
+  deleteColumn: less(deleteColumn),
   deleteTable: by(deleteTable),
 } as const satisfies Record<string, (editor: Editor) => void>;
 export type TableTool = keyof typeof tableTools;
