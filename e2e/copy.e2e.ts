@@ -88,6 +88,7 @@ test('words copied out of the text are ready for other programs, and lose nothin
   await textField(page).locator('p').last().click();
   await page.keyboard.press('End');
   await runCommand(page, 'Insert table');
+  await expect(textField(page).getByRole('table')).toBeVisible();
   await page.keyboard.type('Metal');
   await page.keyboard.press('Tab');
   await page.keyboard.type('Share');

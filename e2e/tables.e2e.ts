@@ -1,6 +1,6 @@
 /** Tables in the text: made, filled by keys, captioned, left, kept; raised and lowered signs. */
 import { emptyLibrary, expect, test } from './desk.ts';
-import { headlineField, textField, untilSaved } from './screens.ts';
+import { headlineField, sheet, textField, untilSaved } from './screens.ts';
 
 test('a table is made, written through by keys, changed, left and kept', async ({ start, folder }) => {
   const library = await emptyLibrary(folder);
@@ -79,7 +79,7 @@ test('a table is made, written through by keys, changed, left and kept', async (
   // On the page, the caption names the table, and heads say what they head.
   await next.page.keyboard.press('F4');
   await next.page.getByRole('tab', { name: 'Article' }).click();
-  const shown = next.page.frameLocator('iframe').first().locator('table');
+  const shown = sheet(next.page).locator('.house table');
   await expect(shown.locator('caption')).toHaveText('Gases by share');
   await expect(shown.locator('thead th[scope=col]')).toHaveCount(3);
   await expect(shown.locator('tbody th[scope=row]')).toHaveCount(2);

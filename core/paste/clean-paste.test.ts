@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { whatIsWrongInBody } from '../body/body-check.ts';
@@ -150,6 +152,25 @@ describe('Word and Outlook', () => {
     expect(
       cleaned(`<div class="OutlineElement">${item(1, 'One')}${item(2, 'Inner')}${item(1, 'Two')}</div>`),
     ).toBe('ul(li(p(One) ul(li(p(Inner)))) li(p(Two)))');
+  });
+});
+
+describe('LibreOffice', () => {
+  it('Writer, as it was on a real clipboard', () => {
+    const file = path.join(import.meta.dirname, 'testing/libreoffice-writer.html');
+    expect(cleaned(readFileSync(file, 'utf8'))).toBe(
+      'h2(Ports of call) p(Boxes hold CO_{2} and 10^{6} b{bold} i{slanted} words, and [the plan](https://port-albany.example/plan).) ' +
+        'ul(li(p(One)) li(p(Two) ul(li(p(Inner))))) ol3(li(p(Third))) p(Boxes by year) ' +
+        'table(tableRow(tableHeader(p(Port)) tableHeader(p(Boxes))) tableRow(tableCell(p(Albany)) tableCell(p(1,204))) tableRow(tableCell2x1(p(All told)))) p(After.)',
+    );
+  });
+
+  it('Calc, whose cells say what they hold', () => {
+    const html =
+      '<html><head><meta name="generator" content="LibreOffice 7.4"/><style>body,div,table,tbody,tfoot,th,p { font-family:"Liberation Sans"; font-size:x-small }</style></head><body><table cellspacing="0" border="0"><colgroup width="85"></colgroup><tr><td height="17" align="left"><b>Port</b></td><td align="left"><b>Boxes</b></td></tr><tr><td height="17" align="left">Albany</td><td align="right" sdval="1204" sdnum="1033;0;#,##0">1,204</td></tr><tr><td height="17" align="left">Bremen</td><td align="left"><br></td></tr></table></body></html>';
+    expect(cleaned(html)).toBe(
+      'table(tableRow(tableHeader(p(Port)) tableHeader(p(Boxes))) tableRow(tableCell(p(Albany)) tableCell(p(1,204))) tableRow(tableCell(p(Bremen)) tableCell(p())))',
+    );
   });
 });
 
