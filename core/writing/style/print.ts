@@ -31,9 +31,6 @@ const page = `
   /* No row is torn apart, and a head stands over the rows of every page. */
   .house .prose table { font-size: 8.5pt; line-height: 1.4; }
   .house .prose tr { break-inside: avoid; }
-  .house .prose caption, .house .prose thead { break-after: avoid; break-inside: avoid; }
-  .house .prose tbody > tr:first-child { break-after: avoid; }
-  .house .prose tbody > tr:last-child { break-before: avoid; }
   .house .prose thead th { border-block-end-width: 0.4mm; }
   .house a { text-decoration: underline; text-decoration-thickness: 0.2mm; text-underline-offset: 0.6mm; }
   .house .back, .house .past, .house .neighbours { display: none; }
