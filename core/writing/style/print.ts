@@ -28,9 +28,11 @@ const page = `
   .house .further, .house .further > h2, .house .further > h3 { font-size: 8pt; line-height: 1.5; }
   .house .further { break-before: avoid; padding-block: 0; padding-inline: 4mm 0; border-inline-start-width: 0.6mm; }
   .house .prose blockquote { border-inline-start-width: 0.6mm; }
-  /* No row is torn apart, and a head stands over the rows of every page. */
+  /* No row is torn apart; the head of a table without a caption stands over the rows of every page. */
   .house .prose table { font-size: 8.5pt; line-height: 1.4; }
   .house .prose tr { break-inside: avoid; }
+  /* Chromium up to 143 tears a caption from rows under a head that repeats, and leaves the rest of the page empty. */
+  .house .prose table:has(> caption) > thead { display: table-row-group; }
   .house .prose thead th { border-block-end-width: 0.4mm; }
   .house a { text-decoration: underline; text-decoration-thickness: 0.2mm; text-underline-offset: 0.6mm; }
   .house .back, .house .past, .house .neighbours { display: none; }
