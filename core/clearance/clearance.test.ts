@@ -4,7 +4,7 @@ import { anyBody } from '../body/testing/any-body.ts';
 import { whatIsWrongInBody } from '../body/body-check.ts';
 import { plainPiece, wordText, type WordParagraph } from '../body/word-forms.ts';
 import { anyBrief, anyNewsItem } from '../fields/testing/any-document.ts';
-import type { Article } from '../document.ts';
+import type { Article, BodyNode } from '../document.ts';
 import { bodyText } from '../body/body-text.ts';
 import { body, list, newsItem, paragraph, sampleNews, text } from '../writing/testing/sample.ts';
 import { wordArticle } from '../writing/word.ts';
@@ -14,7 +14,7 @@ import { asReturned, asSent, type ReturnedFile, type TrackedParagraph } from './
 import { trackEverything } from './untracked.ts';
 
 const plain = (paragraphs: readonly WordParagraph[]): WordParagraph[] =>
-  paragraphs.map(({ style, list: own, depth, pieces }) => ({ style, list: own, depth, pieces }));
+  paragraphs.map(({ style, list: own, depth, pieces, cell }) => ({ style, list: own, depth, pieces, cell }));
 const words = (document: Article): WordParagraph[] => plain(wordArticle(document, '-'));
 const file = (paragraphs: TrackedParagraph[], changes: ReturnedFile['changes'] = {}): ReturnedFile => ({
   name: 'item.docx',
@@ -118,6 +118,43 @@ describe('a file that came back', () => {
     expect(none.document).toEqual(sent);
     const done = takeChanges(compared, sent, new Set([compared.changes[0]?.change ?? '']), everything, '-');
     expect(bodyText(done.document.body)).toBe('Ministers met in Brussels today.');
+  });
+
+  it('keeps tables: rows that came and went are changes, and without them the table is what was sent', () => {
+    const table = (...rows: string[][]): BodyNode => ({
+      type: 'table',
+      attrs: { caption: 'Boxes' },
+      content: rows.map((row, at) => ({
+        type: 'tableRow',
+        content: row.map((said) => ({
+          type: at === 0 ? 'tableHeader' : 'tableCell',
+          content: [paragraph(said)],
+        })),
+      })),
+    });
+    const sent = newsItem('one', {
+      body: body(
+        paragraph('Before.'),
+        table(
+          ['Port', 'Boxes'],
+          ['Albany', 'a thousand'],
+          ['Bremen', 'eighty-eight'],
+          ['Calais', 'six hundred'],
+        ),
+      ),
+    });
+    const after = table(
+      ['Port', 'Boxes'],
+      ['Dover', 'two hundred'],
+      ['Albany', 'a thousand and four'],
+      ['Calais', 'six hundred'],
+    );
+    const came = words({ ...sent, body: body(paragraph('Before.'), after) });
+    const compared = compareReturned({ file: file(came), matchedBy: 'id', present: sent, rev: 1, sent }, '-');
+    expect(takeChanges(compared, sent, new Set(), everything, '-').document).toEqual(sent);
+    const all = new Set(Object.keys(compared.file.changes));
+    const { document } = takeChanges(compared, sent, all, everything, '-');
+    expect(document.body).toEqual(body(paragraph('Before.'), after));
   });
 
   it('keeps what was changed here since, and joins it with what was changed there', () => {

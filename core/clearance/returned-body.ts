@@ -53,8 +53,9 @@ class BodyBuilder {
   }
 
   add(given: Paired): void {
-    // Words above a table that went are a paragraph.
-    const paired = given.paragraph.style === 'table-caption' ? { ...given, known: null, same: false } : given;
+    // Words that stand in no table any more are a paragraph.
+    const isLoose = given.paragraph.style === 'table-caption' || tableAround(given.known) !== null;
+    const paired = isLoose ? { ...given, known: null, same: false } : given;
     const { paragraph } = paired;
     const { style } = paragraph;
     if ((style === 'caption' || style === 'credit') && this.#tellPicture(style, paired)) return;
