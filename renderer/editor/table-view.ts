@@ -30,13 +30,7 @@ function captionField(editor: Editor, positionOf: () => number | undefined): HTM
   field.addEventListener('input', write);
   field.addEventListener('keydown', (event) => {
     if (event.isComposing) return;
-    const isUndo = (event.ctrlKey || event.metaKey) && !event.altKey && /^[zy]$/i.test(event.key);
-    if (isUndo) {
-      // The one history of the text, not that of the field.
-      event.preventDefault();
-      if (event.shiftKey || event.key.toLowerCase() === 'y') editor.commands.redo();
-      else editor.commands.undo();
-    } else if (event.key === 'Enter' || event.key === 'ArrowDown' || event.key === 'Escape') {
+    if (event.key === 'Enter' || event.key === 'ArrowDown' || event.key === 'Escape') {
       event.preventDefault();
       leave(true);
     } else if (event.key === 'ArrowUp') {
