@@ -27,6 +27,7 @@ const rooms = {
     'desk-error.ts': 'text',
     drafts: 'desk-error.ts document.ts library',
     dates: 'document.ts languages',
+    finding: 'addresses body dates document.ts fields languages list text',
     export: 'dates document.ts',
     'page-addresses': 'document.ts places.ts text',
     import: 'document.ts fields',
@@ -39,7 +40,7 @@ const rooms = {
     looks: 'places.ts writing',
     clearance: 'addresses body comparing dates document.ts fields languages text writing',
     'contract.ts':
-      'backup checking clearance commands.ts conflicts copying document.ts drafts export history import languages library list looks page-addresses recovery',
+      'backup checking clearance commands.ts conflicts copying document.ts drafts export finding history import languages library list looks page-addresses recovery',
     door: 'body contract.ts desk-error.ts document.ts',
     pictures: '',
     typography: 'languages',

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import MiniSearch from 'minisearch';
 import { describe, expect, it } from 'vitest';
 import { WordIndex, type Searchable } from './word-index.ts';
-import { folded, wordsOf } from './words.ts';
+import { folded, wordsOf } from '../../core/text/folded-words.ts';
 
 const text = (fields: Partial<Searchable>): Searchable => ({
   headline: '',

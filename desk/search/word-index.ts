@@ -2,7 +2,7 @@
 import SearchableMap from 'minisearch/SearchableMap';
 import { bestFirst } from './best-first.ts';
 import { matching } from './matching.ts';
-import { wordsOf } from './words.ts';
+import { wordsOf } from '../../core/text/folded-words.ts';
 
 /** Text of a document by field; `tags` are ids. */
 export interface Searchable {

@@ -7,7 +7,7 @@ import { setFlagsFromString } from 'node:v8';
 import { runInNewContext } from 'node:vm';
 import { searchableOf } from '../../desk/search/searchable.ts';
 import { WordIndex } from '../../desk/search/word-index.ts';
-import { folded } from '../../desk/search/words.ts';
+import { folded } from '../../core/text/folded-words.ts';
 import { benchItem, benchQueries } from './documents.ts';
 import { timingOf, type Timing } from './measure.ts';
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { folded, wordsOf } from './words.ts';
+import { folded, wordsOf } from './folded-words.ts';
 
 describe('words as they are looked up', () => {
   it('have no accents, no case, and nothing that Unicode does not take apart', () => {

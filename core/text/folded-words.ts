@@ -11,17 +11,22 @@ const apart: Record<string, string> = {
   ı: 'i',
   þ: 'th',
   ð: 'd',
+  ς: 'σ',
 };
 
-/** Text in lower case, without accents. */
+/** Signs that nobody sees: soft hyphens, joiners, marks of direction. */
+const unseen = /[\u00ad\u061c\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]/g;
+
+/** Text in lower case, without accents and without signs that nobody sees. */
 export function folded(text: string): string {
   // Nearly all text is plain: taking it apart would cost more than everything else here.
   if (!/[^\n -~]/.test(text)) return text.toLowerCase();
   return text
+    .replace(unseen, '')
     .normalize('NFKD')
     .replace(/\p{M}+/gu, '')
     .toLowerCase()
-    .replace(/[ßœæøłđıþð]/g, (letter) => apart[letter] ?? letter);
+    .replace(/[ßœæøłđıþðς]/g, (letter) => apart[letter] ?? letter);
 }
 
 /** The words of a text, folded, in order. A word is letters and digits; everything else stands between words. */

@@ -1,0 +1,94 @@
+/** Hits in a document, each with its place and what speaks against replacing it unasked. */
+import type { BodyNode, Document } from '../document.ts';
+import { finderOf, type Needle, type Span } from './needle.ts';
+import { placesIn, type Part, type TextPlace } from './text-places.ts';
+import { valueAt } from './way.ts';
+
+/**
+ * Why a hit is not replaced unless somebody asks for it. `quotation`: somebody else's words. `address`: it would lead
+ * elsewhere. `link`: nothing would be left of the words of a link, and the link would be gone with them.
+ */
+export type Caution = 'quotation' | 'address' | 'link';
+
+export interface Hit extends Span {
+  /** Names it among the hits of a document that has not changed meanwhile. */
+  key: string;
+  part: Part;
+  place: TextPlace;
+  caution: Caution | null;
+}
+
+export const keyOf = ({ way, mark }: TextPlace, from: number): string =>
+  [...way, ...(mark ? [mark.type, mark.attribute, mark.first] : []), `@${String(from)}`].join('.');
+
+/** Hits of a needle, in the order in which a reader meets the texts; of chosen parts only, where some are given. */
+export function findInDocument(
+  document: Document,
+  needle: Needle,
+  { among, becomes }: { among?: readonly Part[] | undefined; becomes?: string | undefined } = {},
+): Hit[] {
+  const find = finderOf(needle);
+  return placesIn(document).flatMap((place) => {
+    if (among && !among.includes(place.part)) return [];
+    return find(place.text).map(({ from, to }) => ({
+      key: keyOf(place, from),
+      from,
+      to,
+      part: place.part,
+      place,
+      caution: cautionOf(document, place, { from, to }, becomes),
+    }));
+  });
+}
+
+function cautionOf(document: Document, place: TextPlace, span: Span, becomes?: string): Caution | null {
+  if (place.isAddress) return 'address';
+  if (place.kind === 'block' && becomes === '' && takesLink(valueAt(document, place.way) as BodyNode, span))
+    return 'link';
+  return place.isQuotation ? 'quotation' : null;
+}
+
+/** True where all the words of a link stand within a stretch of a block. */
+function takesLink(block: BodyNode, { from, to }: Span): boolean {
+  const links = new Map<string, boolean>();
+  let at = 0;
+  for (const node of block.content ?? []) {
+    const end = at + (node.text?.length ?? 1);
+    const link = node.marks?.find(({ type }) => type === 'link');
+    if (link) {
+      const key = JSON.stringify(link.attrs);
+      links.set(key, (links.get(key) ?? true) && at >= from && end <= to);
+    }
+    at = end;
+  }
+  return [...links.values()].some(Boolean);
+}
+
+/** Signs of the text that are shown on each side of a hit. */
+const shownAround = 48;
+
+/** A hit with some words around it; "…" stands where the text goes on. Breaks among words are shown as spaces. */
+export function excerptOf(text: string, { from, to }: Span, around = shownAround): [string, string, string] {
+  const plain = (part: string): string => part.replace(/[\s\ufffc]+/g, ' ');
+  const start = edgeAfter(text, Math.max(0, from - around), from);
+  const end = edgeBefore(text, Math.min(text.length, to + around), to);
+  return [
+    (start > 0 ? '…' : '') + plain(text.slice(start, from)),
+    plain(text.slice(from, to)),
+    plain(text.slice(to, end)) + (end < text.length ? '…' : ''),
+  ];
+}
+
+/** The beginning of the first whole word of a stretch; its start where there is none. */
+function edgeAfter(text: string, start: number, end: number): number {
+  if (start === 0) return 0;
+  const space = text.slice(start, end).search(/\s/);
+  return space < 0 ? safe(text, start) : start + space + 1;
+}
+function edgeBefore(text: string, end: number, start: number): number {
+  if (end >= text.length) return text.length;
+  const space = text.slice(start, end).search(/\s\S*$/);
+  return space < 0 ? safe(text, end) : start + space;
+}
+/** Never between the halves of a surrogate pair. */
+const safe = (text: string, at: number): number => (/[\udc00-\udfff]/.test(text.charAt(at)) ? at + 1 : at);
