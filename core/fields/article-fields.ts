@@ -65,7 +65,7 @@ const articleFields = {
     empty: () => null,
     compared: toldLink,
     listed: null,
-    searched: null,
+    searched: 'body',
     imported: 'completes',
   },
   furtherInformation: {
@@ -73,7 +73,7 @@ const articleFields = {
     empty: () => null,
     compared: (further) => (further === null ? [] : [further.heading, ...further.links.map(toldLink)]),
     listed: null,
-    searched: null,
+    searched: 'body',
     imported: 'completes',
   },
   tags: {
@@ -96,7 +96,7 @@ export const newsFields = {
     empty: () => null,
     compared: toldLink,
     listed: null,
-    searched: null,
+    searched: 'body',
     imported: 'completes',
   },
 } satisfies Fields<NewsItem>;

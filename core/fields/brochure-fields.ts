@@ -47,7 +47,7 @@ export const brochureFields = {
     begins: ({ brochureClosing }) => brochureClosing,
     compared: toldLink,
     listed: null,
-    searched: null,
+    searched: 'body',
     imported: 'read',
   },
   dateForm: {

@@ -92,14 +92,3 @@ export const completedBy = <D extends Document>(document: D, imported: Partial<D
     ),
   ),
 });
-
-/** Words of a document that search finds in a place; those of its text are the caller's, who may have only some of them. */
-export const searchedWords = (
-  document: Document,
-  place: NonNullable<AnyField['searched']>,
-  ofBody: () => string,
-): unknown[] =>
-  fieldsOfKind(document.kind).flatMap(([name, { searched }]) => {
-    if (searched !== place) return [];
-    return [name === 'body' ? ofBody() : valueOf(document, name)].flat();
-  });

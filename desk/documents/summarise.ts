@@ -4,7 +4,7 @@ import { bodyPictures, wordCount } from '../../core/body/body.ts';
 import { bodyText } from '../../core/body/body-text.ts';
 import { titleOf, type Summary } from '../../core/list/listing.ts';
 import type { Document, Imported } from '../../core/document.ts';
-import { searchedWords } from '../../core/fields/fields.ts';
+import { searchedText } from '../../core/finding/searched-text.ts';
 import type { Draft } from '../../core/import/reading.ts';
 
 /** The text of a document, without its headline and teaser; a brochure has none. What is asked below may be given it. */
@@ -40,8 +40,12 @@ export function summarise(document: Document, text: string = textOf(document)): 
 const openingLength = 200;
 
 /** What search looks into beside headline, teaser and tags, with the first words of the text. */
-export const openingOf = (document: Document, text: string): string =>
-  searchedWords(document, 'body', () => text.slice(0, openingLength)).join(' ');
+export function openingOf(document: Document, text: string): string {
+  const opening = text.slice(0, openingLength);
+  if (document.kind === 'brochure') return searchedText(document).body;
+  const beside = searchedText({ ...document, body: { type: 'doc', content: [] } }).body;
+  return [beside, opening].filter((part) => part !== '').join(' ');
+}
 
 /** By what an import tells that the library has a document already, and what that one lacks. */
 export interface Likeness {

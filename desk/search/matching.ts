@@ -1,8 +1,7 @@
 /** Words that a searched word means: itself, those that it begins, and those that it misses by one typo. */
 import type SearchableMap from 'minisearch/SearchableMap';
 
-/** Shortest word that may be the beginning of another, and shortest that may hold a typo. */
-const shortestBeginning = 2;
+/** Shortest word that may hold a typo. A single letter is the beginning of many words: whoever types it is still typing. */
 const shortestTypo = 4;
 
 /** What hangs on each meant word, with a weight up to 1; the same may come twice. Weights are MiniSearch's. */
@@ -10,9 +9,8 @@ export function* matching<T>(words: SearchableMap<T>, word: string): Generator<[
   const exact = words.get(word);
   if (exact !== undefined) yield [exact, 1];
   const { length } = word;
-  if (length >= shortestBeginning)
-    for (const [longer, value] of words.atPrefix(word))
-      if (longer.length > length) yield [value, (0.375 * length) / (length + 0.3 * (longer.length - length))];
+  for (const [longer, value] of words.atPrefix(word))
+    if (longer.length > length) yield [value, (0.375 * length) / (length + 0.3 * (longer.length - length))];
   // A year or a number that differs by one digit is another one, and no typo.
   if (length < shortestTypo || /\d/.test(word)) return;
   for (const [, [value, distance]] of words.fuzzyGet(word, 1))

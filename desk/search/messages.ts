@@ -32,7 +32,10 @@ export type ToSearcher =
   | { kind: 'drop'; id: string }
   /** Files to be looked at again; their text is not taken. */
   | { kind: 'check'; files: Place[] }
-  | { kind: 'find'; question: number; words: string };
+  | (Question & { question: number });
+
+/** `find`: what was typed. `hold`: folded words one after another. */
+export type Question = { kind: 'find'; words: string } | { kind: 'hold'; words: string[] };
 
 export type FromSearcher =
   /** Ids in lines, best first: one text travels many times faster than ten thousand. */

@@ -5,7 +5,7 @@ import type { Entry } from '../documents/catalogue.ts';
 import { LibraryFiles } from '../documents/library-files.ts';
 import type { Library } from '../library/library.ts';
 import { inThisThread, inWorker, type Engine } from './engines.ts';
-import type { Checked, FromSearcher, Known } from './messages.ts';
+import type { Checked, FromSearcher, Known, Question } from './messages.ts';
 import { searchableOf } from './searchable.ts';
 
 export interface SearchOptions {
@@ -34,7 +34,7 @@ export class Search {
   #engine: Engine | null = null;
   #telling: Promise<void> = Promise.resolve();
   #comparing: Promise<unknown> = Promise.resolve();
-  readonly #questions = new Map<number, { words: string; answer: (ids: string[]) => void }>();
+  readonly #questions = new Map<number, { question: Question; answer: (ids: string[]) => void }>();
   #asked = 0;
   #completed: () => void = () => undefined;
   readonly #complete = new Promise<void>((resolve) => {
@@ -57,15 +57,28 @@ export class Search {
     });
   }
 
-  /** Ids of documents that hold all the words, best first; none for no words. */
+  /** Ids of documents that a search asks for, best first; none where it asks for nothing. */
   async find(words: string): Promise<string[]> {
     const complete = this.catchUp();
     await (this.#options.worker ? this.#telling : complete);
+    return this.#ask({ kind: 'find', words });
+  }
+
+  /**
+   * Ids of documents whose words, folded, hold these one after another, the first and the last as parts of longer ones too.
+   * Waits until the whole text of every document has been read.
+   */
+  async holding(words: readonly string[]): Promise<string[]> {
+    await this.catchUp();
+    return this.#ask({ kind: 'hold', words: [...words] });
+  }
+
+  #ask(question: Question): Promise<string[]> {
     return new Promise((answer) => {
       if (this.#closed) return answer([]);
       this.#asked += 1;
-      this.#questions.set(this.#asked, { words, answer });
-      this.#engine?.tell({ kind: 'find', question: this.#asked, words });
+      this.#questions.set(this.#asked, { question, answer });
+      this.#engine?.tell({ ...question, question: this.#asked });
     });
   }
 
@@ -117,8 +130,8 @@ export class Search {
     if (this.#closed) return;
     this.#begin(undefined);
     void this.#telling.then(() => {
-      for (const [question, { words }] of this.#questions)
-        this.#engine?.tell({ kind: 'find', question, words });
+      for (const [number, { question }] of this.#questions)
+        this.#engine?.tell({ ...question, question: number });
     });
   }
 
@@ -180,5 +193,13 @@ export class Search {
 const known = ({ summary, opening }: Entry): Known => ({
   id: summary.id,
   place: LibraryFiles.placeOf(summary.kind, summary.id),
-  searchable: { headline: summary.headline, teaser: summary.teaser, tags: summary.tags, body: opening },
+  searchable: {
+    headline: summary.headline,
+    teaser: summary.teaser,
+    tags: summary.tags,
+    body: opening,
+    date: summary.date,
+    status: summary.status,
+    language: summary.language,
+  },
 });

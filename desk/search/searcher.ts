@@ -74,6 +74,13 @@ export class Searcher {
           ids: this.#index.find(message.words).join('\n'),
         });
         break;
+      case 'hold':
+        this.#tell({
+          kind: 'found',
+          question: message.question,
+          ids: this.#index.holding(message.words).join('\n'),
+        });
+        break;
     }
   }
 

@@ -9,6 +9,9 @@ const text = (fields: Partial<Searchable>): Searchable => ({
   teaser: '',
   tags: [],
   body: '',
+  date: null,
+  status: 'draft',
+  language: 'en',
   ...fields,
 });
 
@@ -23,11 +26,7 @@ const holders = (documents: ReadonlyMap<string, string>, words: string): string[
   const asked = wordsOf(words);
   if (asked.length === 0) return [];
   return [...documents]
-    .filter(([, body]) =>
-      asked.every((word) =>
-        wordsOf(body).some((held) => held === word || (word.length > 1 && held.startsWith(word))),
-      ),
-    )
+    .filter(([, body]) => asked.every((word) => wordsOf(body).some((held) => held.startsWith(word))))
     .map(([id]) => id)
     .sort();
 };
@@ -187,5 +186,36 @@ describe('an index of words', () => {
     expect(index.isUntidy).toBe(false);
     expect(index.find('29')).toHaveLength(100);
     expect(index.find('28')).toEqual([]);
+  });
+
+  it('finds days, statuses, tags, languages and phrases, and leaves out what has a minus before it', () => {
+    const index = indexOf({
+      july: { headline: 'Ports', date: { start: '2023-07-30' }, tags: ['t1'], status: 'cleared' },
+      words: { headline: 'What was said in July 2023', language: 'fr', body: 'Clean sport\nfor all' },
+      march: { headline: 'Sport, clean', date: { start: '2024-03-01', end: '2024-03-02' }, tags: ['t2'] },
+    });
+    index.nameTags(
+      new Map([
+        ['t1', 'Human trafficking'],
+        ['t2', 'Sport'],
+      ]),
+    );
+    const find = (typed: string): string[] => index.find(typed, '2024-04-15').sort();
+    expect(find('July 2023')).toEqual(['july', 'words']);
+    for (const typed of ['30.07', '30/07/2023', '2023-07 tag:human', 'from:2023-07 to:2023-08', 'cleared'])
+      expect(find(typed), typed).toEqual(['july']);
+    expect(find('juillet 2023')).toEqual(['july']);
+    expect(find('last month')).toEqual(['march']);
+    expect(find('language:french')).toEqual(['words']);
+    expect(find('status:draft -language:fr')).toEqual(['march']);
+    expect(find('"clean sport"')).toEqual(['words']);
+    expect(find('"sport for')).toEqual([]);
+    expect(find('"clean sp')).toEqual(['words']);
+    expect(find('clean -"clean sport"')).toEqual(['march']);
+    expect(find('-sport')).toEqual(['july']);
+    expect(find('tag:')).toEqual([]);
+    expect(find('s')).toEqual(['march', 'words']);
+    expect(index.holding(['port', 'clea'])).toEqual(['march']);
+    expect(index.holding(['sport', 'for'])).toEqual([]);
   });
 });

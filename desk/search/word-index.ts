@@ -1,15 +1,31 @@
 /** The words of many documents: which documents hold words, or their beginnings, or words with one typo. */
 import SearchableMap from 'minisearch/SearchableMap';
+import type { EventDate, Status } from '../../core/document.ts';
+import { isLanguage, readSearch, type Term } from '../../core/finding/search-query.ts';
+import { isWithin } from '../../core/finding/typed-days.ts';
+import { isoDayOf } from '../../core/dates/iso-day.ts';
 import { bestFirst } from './best-first.ts';
 import { matching } from './matching.ts';
 import { wordsOf } from '../../core/text/folded-words.ts';
 
-/** Text of a document by field; `tags` are ids. */
+/** Text of a document by field, a line for each text, and what else it can be found by; `tags` are ids. */
 export interface Searchable {
   headline: string;
   teaser: string;
   tags: readonly string[];
   body: string;
+  date: EventDate | null;
+  status: Status;
+  language: string;
+}
+
+/** What the index keeps of a document beside its postings. */
+interface Kept {
+  /** The words of each line, and "|" between lines: phrases are looked for in it. */
+  words: string;
+  date: EventDate | null;
+  status: Status;
+  language: string;
 }
 
 /** How much a word counts in each field, and how many words the field usually has. */
@@ -19,6 +35,8 @@ const fields = {
   body: { boost: 1, usual: 500 },
 } as const;
 const tagWeight = 48;
+/** Score of a document that fits by something else than words. */
+const fits = 8;
 
 /**
  * A document's number and the weight that a word has in it (1 to 255), in one integer. MiniSearch's radix tree finds
@@ -36,6 +54,7 @@ export class WordIndex {
   /** Id of each document by number; null where it is gone and its postings still stand. */
   readonly #ids: (string | null)[] = [];
   readonly #numbers = new Map<string, number>();
+  readonly #kept: (Kept | null)[] = [];
   readonly #scores = { total: new Float64Array(0), best: new Float64Array(0) };
   #gone: number[] = [];
   #free: number[] = [];
@@ -61,7 +80,11 @@ export class WordIndex {
     const number = this.#free.pop() ?? this.#ids.length;
     this.#ids[number] = id;
     this.#numbers.set(id, number);
-    for (const [word, weight] of weigh(document)) this.#postingsOf(word).push(number * 256 + weight);
+    const { date, status, language } = document;
+    const lines = linesOf(document);
+    const words = Object.values(lines).flatMap((all) => all.map((line) => ` ${line.join(' ')} `));
+    this.#kept[number] = { words: words.join('|'), date, status, language };
+    for (const [word, weight] of weigh(lines)) this.#postingsOf(word).push(number * 256 + weight);
     for (const tag of new Set(document.tags)) {
       const postings = this.#tagged.get(tag);
       if (postings) postings.push(number * 256 + tagWeight);
@@ -74,22 +97,129 @@ export class WordIndex {
     if (number === undefined) return;
     this.#numbers.delete(id);
     this.#ids[number] = null;
+    this.#kept[number] = null;
     this.#gone.push(number);
   }
 
-  /** Ids of documents that hold every word, best first; none for no words. */
-  find(words: string): string[] {
-    const asked = [...new Set(wordsOf(words))];
-    if (asked.length === 0) return [];
+  /**
+   * Ids of documents that a search asks for, best first; none where it asks for nothing. `today` is an ISO day. What is typed
+   * is read by core/finding/search-query.ts.
+   */
+  find(typed: string, today: string = isoDayOf(new Date())): string[] {
+    const { terms, without } = readSearch(typed, today);
+    if (terms.length === 0 && without.length === 0) return [];
     const total = this.#emptyScores('total');
-    for (const [index, word] of asked.entries()) {
-      const best = index === 0 ? total : this.#emptyScores('best');
-      for (const [postings, weight] of matching(this.#words, word)) this.#score(postings, weight, best);
-      for (const [tags, weight] of matching(this.#tagNames, word))
-        for (const tag of tags) this.#score(this.#tagged.get(tag) ?? [], weight, best);
-      if (index > 0) addWhereBoth(total, best, this.#ids.length);
+    if (terms.length === 0) total.fill(1, 0, this.#ids.length);
+    const seen = new Set<string>();
+    let isFirst = true;
+    for (const term of terms) {
+      const key = JSON.stringify(term);
+      if (seen.has(key)) continue;
+      seen.add(key);
+      const best = isFirst ? total : this.#emptyScores('best');
+      this.#fit(term, best);
+      if (!isFirst) addWhereBoth(total, best, this.#ids.length);
+      isFirst = false;
+    }
+    for (const term of without) {
+      const best = this.#emptyScores('best');
+      this.#fit(term, best);
+      for (let number = 0; number < this.#ids.length; number += 1) if (best[number] !== 0) total[number] = 0;
     }
     return this.#inOrder(total);
+  }
+
+  /** Ids of documents whose words, folded, hold these one after another; the first and the last may be parts of longer ones. */
+  holding(words: readonly string[]): string[] {
+    const wanted = words.join(' ');
+    const holders: string[] = [];
+    for (const [number, id] of this.#ids.entries())
+      if (id !== null && this.#kept[number]?.words.includes(wanted)) holders.push(id);
+    return holders;
+  }
+
+  /** Scores the documents that a term fits. */
+  #fit(term: Term, best: Float64Array): void {
+    switch (term.kind) {
+      case 'word':
+        this.#fitWord(term.word, best);
+        break;
+      case 'phrase':
+        this.#fitPhrase(term.words, term.isOpen, best);
+        break;
+      case 'days':
+        if (term.words) this.#fitWords(term.words, best);
+        this.#fitWhere(best, ({ date }) => isWithin(date, term.days));
+        break;
+      case 'status':
+        if (term.words) this.#fitWords(term.words, best);
+        this.#fitWhere(best, ({ status }) => term.statuses.includes(status));
+        break;
+      case 'tag':
+        this.#fitTag(term.words, best);
+        break;
+      case 'language': {
+        const known = new Map<string, boolean>();
+        this.#fitWhere(best, ({ language }) => {
+          let is = known.get(language);
+          if (is === undefined) known.set(language, (is = isLanguage(language, term.name)));
+          return is;
+        });
+        break;
+      }
+      case 'from':
+        this.#fitWhere(best, ({ date }) => date !== null && (date.end ?? date.start) >= term.day);
+        break;
+      case 'to':
+        this.#fitWhere(best, ({ date }) => date !== null && date.start <= term.day);
+        break;
+    }
+  }
+
+  #fitWord(word: string, best: Float64Array): void {
+    for (const [postings, weight] of matching(this.#words, word)) this.#score(postings, weight, best);
+    for (const [tags, weight] of matching(this.#tagNames, word))
+      for (const tag of tags) this.#score(this.#tagged.get(tag) ?? [], weight, best);
+  }
+
+  #fitWords(words: readonly string[], best: Float64Array): void {
+    const [only] = words;
+    if (words.length === 1 && only !== undefined) this.#fitWord(only, best);
+    else this.#fitPhrase(words, false, best);
+  }
+
+  #fitPhrase(words: readonly string[], isOpen: boolean, best: Float64Array): void {
+    const wanted = ` ${words.join(' ')}${isOpen ? '' : ' '}`;
+    // The rarest word tells where to look.
+    const whole = isOpen ? words.slice(0, -1) : words;
+    let fewest: Posting[] | null = null;
+    for (const word of whole) {
+      const postings = this.#postings.get(word) ?? [];
+      if (!fewest || postings.length < fewest.length) fewest = postings;
+    }
+    const look = (number: number): void => {
+      if (this.#kept[number]?.words.includes(wanted)) best[number] = 3 * fits;
+    };
+    if (fewest) for (const posting of fewest) look(posting >>> 8);
+    else for (let number = 0; number < this.#ids.length; number += 1) look(number);
+  }
+
+  #fitWhere(best: Float64Array, is: (kept: Kept) => boolean): void {
+    for (const [number, kept] of this.#kept.entries())
+      if (kept && is(kept)) best[number] = Math.max(best[number] ?? 0, fits);
+  }
+
+  /** A document has one tag whose name holds all the words, or their beginnings. */
+  #fitTag(words: readonly string[], best: Float64Array): void {
+    let tags: Set<string> | null = null;
+    for (const word of words) {
+      const named = new Set<string>();
+      for (const [longer, ids] of this.#tagNames.atPrefix(word))
+        if (longer.startsWith(word)) for (const id of ids) named.add(id);
+      tags = tags === null ? named : new Set([...tags].filter((id) => named.has(id)));
+    }
+    for (const tag of tags ?? [])
+      for (const posting of this.#tagged.get(tag) ?? []) best[posting >>> 8] = fits;
   }
 
   /** True where much of the index belongs to texts that have been replaced. */
@@ -165,15 +295,31 @@ function addWhereBoth(total: Float64Array, best: Float64Array, count: number): v
   }
 }
 
+type Lines = Record<keyof typeof fields, string[][]>;
+
+/** The words of each line of the fields. */
+const linesOf = (document: Searchable): Lines => {
+  const words = (text: string): string[][] =>
+    text
+      .split('\n')
+      .map(wordsOf)
+      .filter((line) => line.length > 0);
+  return { headline: words(document.headline), teaser: words(document.teaser), body: words(document.body) };
+};
+
 /** Weight of each word of a document: BM25 by field, the fields' weights added up. */
-function weigh(document: Searchable): Map<string, number> {
+function weigh(lines: Lines): Map<string, number> {
   const weights = new Map<string, number>();
   for (const field of ['headline', 'teaser', 'body'] as const) {
     const { boost, usual } = fields[field];
-    const words = wordsOf(document[field]);
     const counts = new Map<string, number>();
-    for (const word of words) counts.set(word, (counts.get(word) ?? 0) + 1);
-    const length = 1.2 * (0.3 + (0.7 * words.length) / usual);
+    let many = 0;
+    for (const line of lines[field])
+      for (const word of line) {
+        counts.set(word, (counts.get(word) ?? 0) + 1);
+        many += 1;
+      }
+    const length = 1.2 * (0.3 + (0.7 * many) / usual);
     for (const [word, count] of counts)
       weights.set(word, (weights.get(word) ?? 0) + boost * ((2.2 * count) / (count + length)));
   }
