@@ -64,6 +64,7 @@ const rooms = {
     drafts: 'documents library lock storage',
     conflicts: 'documents history library storage trash',
     search: 'documents library storage',
+    finding: 'history library search storage',
     index: 'documents library search storage',
     opening:
       'conflicts days documents drafts history import index library lock pictures settings storage tags trash',
@@ -84,7 +85,7 @@ const rooms = {
     'remembered.ts': 'storage',
     welcome: 'documents export storage',
     handlers:
-      'backup checks clearance copying documents drafts export import looks page-addresses pictures ports.ts recovery remembered.ts session.ts storage tags welcome',
+      'backup checks clearance copying documents drafts export finding import looks page-addresses pictures ports.ts recovery remembered.ts session.ts storage tags welcome',
     'desk.ts':
       'backup drafts export handlers import library opening pictures ports.ts remembered.ts session.ts settings welcome',
     door: 'storage',

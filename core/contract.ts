@@ -22,6 +22,9 @@ import type { HistoryUse, Version } from './history/version.ts';
 import type { NotingDesk } from './drafts/draft-sender.ts';
 import type { Leftover, TypedWords } from './drafts/leftover.ts';
 import type { ExportResult, ExportRequest } from './export/export-request.ts';
+import type { LibraryHits, LibraryReplaced, LibraryReplacement } from './finding/library-hits.ts';
+import type { Needle } from './finding/needle.ts';
+import type { Part } from './finding/text-places.ts';
 import type { PrintRequest } from './export/printing.ts';
 import type { WithdrawnFile } from './export/withdrawn.ts';
 import type { AddressState, AddressVerdict } from './page-addresses/address-state.ts';
@@ -67,7 +70,7 @@ export interface DeskApi extends NotingDesk {
 
   /** Summaries of all documents, or of the newest ones, newest first. */
   list(request: { kind?: Kind | undefined; newest?: number | undefined }): Promise<Summary[]>;
-  /** Ids of documents that hold the words, best first. */
+  /** Ids of documents that a search asks for, best first: words, phrases, days, `tag:` and the like (core/finding/search-query.ts). */
   search(request: { words: string; kind?: Kind | undefined }): Promise<string[]>;
   read(request: { id: string }): Promise<Stored>;
   /** Makes a document; what is left out starts empty. */
@@ -169,6 +172,19 @@ export interface DeskApi extends NotingDesk {
   fixChecks(request: { rule: RuleName; only?: OneFinding | undefined }): Promise<Mended>;
   /** Takes the last `fixChecks` back, in documents that have not been changed since. */
   undoFixes(request: { undo: string }): Promise<{ restored: number; changedSince: string[] }>;
+  /** Hits of words in every document, newest first. `becomes`: what they are to become, where that is known. */
+  findInLibrary(request: {
+    needle: Needle;
+    becomes?: string | undefined;
+    among?: Part[] | undefined;
+  }): Promise<LibraryHits>;
+  /** Replaces chosen hits; a document that is no longer as it was found is left as it is, and named. Each is saved as any save. */
+  replaceInLibrary(request: LibraryReplacement): Promise<LibraryReplaced>;
+  /** Takes a replacement back, or does it again, in documents that have not been changed since; names the others. */
+  turnReplacement(request: {
+    step: string;
+    to: 'before' | 'after';
+  }): Promise<{ turned: number; changedSince: string[] }>;
   /** Pixels and bytes of pictures; those that cannot be told are left out. */
   pictureFiles(request: { sources: string[] }): Promise<(PictureFile & { src: string })[]>;
 

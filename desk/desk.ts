@@ -17,6 +17,7 @@ import { addressHandlers } from './handlers/address-handlers.ts';
 import { recoveryHandlers } from './handlers/recovery-handlers.ts';
 import { backupHandlers } from './handlers/backup-handlers.ts';
 import { checkHandlers } from './handlers/check-handlers.ts';
+import { findingHandlers } from './handlers/finding-handlers.ts';
 import { clearanceHandlers } from './handlers/clearance-handlers.ts';
 import { copyHandlers } from './handlers/copy-handlers.ts';
 import { conflictHandlers } from './handlers/conflict-handlers.ts';
@@ -196,6 +197,7 @@ export function createDesk(ports: DeskPorts): Desk {
     ...backupHandlers(session, dialogs, open),
     ...addressHandlers(session),
     ...lookHandlers(session),
+    ...findingHandlers(session),
     ...checkHandlers(session, emit),
     ...importHandlers(session, imports, dialogs),
     ...clearanceHandlers(session, dialogs, imports),

@@ -20,9 +20,8 @@ export interface Span {
 /** Most characters that can be looked for. */
 export const longestNeedle = 1_000;
 
-/** Accents and points of Latin, Greek, Cyrillic, Hebrew and Arabic; the vowel signs of other scripts are letters. */
-const accents =
-  /[\u0300-\u036f\u0483-\u0487\u0591-\u05bd\u05bf\u05c1\u05c2\u05c4\u05c5\u05c7\u0610-\u061a\u0640\u064b-\u065f\u0670\u06d6-\u06dc\u06df-\u06e8\u06ea-\u06ed\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff\ufe20-\ufe2f]/g;
+/** Accents and points; the vowel signs of scripts from Devanagari to Khmer, and the marks of kana, are as good as letters. */
+const accents = /(?![\u0900-\u1aaf\u3000-\u30ff\ua800-\uabff\u{10000}-\u{10ffff}])\p{Mn}|\u0640/gu;
 /** Soft hyphens, joiners and marks of direction: they stand within words, and nobody sees them. */
 const unseen = /[\u00ad\u061c\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]/g;
 const likenesses: readonly (readonly [RegExp, string])[] = [
@@ -65,8 +64,7 @@ const wordSign = /[\p{L}\p{N}\p{M}_]/u;
 /** Scripts that put no spaces between words. */
 const unspaced = /[\p{sc=Han}\p{sc=Hira}\p{sc=Kana}\p{sc=Thai}\p{sc=Laoo}\p{sc=Khmr}\p{sc=Mymr}]/u;
 /** Where none of these stands, every character is a base and its accents. */
-const joined =
-  /[^\u0000-\u1fff\u2010-\u2027\u2030-\u205e\u20a0-\u214f]|[\u0900-\u0eff\u1000-\u10ff\u1100-\u18ff]/u;
+const joined = /[\u0900-\u18ff\u2150-\u{10ffff}]|\u200d/u;
 
 const graphemes = new Intl.Segmenter('en', { granularity: 'grapheme' });
 const words = new Intl.Segmenter('en', { granularity: 'word' });

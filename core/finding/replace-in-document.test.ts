@@ -37,7 +37,18 @@ describe('places of texts', () => {
     const names = [...Object.values(nodeRules), ...Object.values(markRules)].flatMap(({ attributes }) =>
       Object.keys(attributes.shape),
     );
-    const without = ['src', 'licenceUntil', 'level', 'start', 'type', 'target', 'rel', 'class'];
+    const without = [
+      'colspan',
+      'rowspan',
+      'src',
+      'licenceUntil',
+      'level',
+      'start',
+      'type',
+      'target',
+      'rel',
+      'class',
+    ];
     for (const name of names)
       expect(Object.hasOwn(attributeParts, name) || without.includes(name), name).toBe(true);
   });

@@ -16,6 +16,7 @@ const commands: Readonly<Record<CommandName, () => Promise<Command>>> = {
   restore: async () => (await import('./restore-command.ts')).restoreCommand,
   serve: async () => (await import('./serve-command.ts')).serveCommand,
   check: async () => (await import('./check-command.ts')).checkCommand,
+  replace: async () => (await import('./replace-command.ts')).replaceCommand,
   look: async () => (await import('./look-command.ts')).lookCommand,
   doctor: async () => (await import('./doctor-command.ts')).doctorCommand,
 };

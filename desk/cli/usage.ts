@@ -1,5 +1,6 @@
 /** How the commands are called, and what is said where they are called wrongly. */
 import { parseArgs, type ParseArgsOptionsConfig } from 'node:util';
+import { parts } from '../../core/finding/text-places.ts';
 import { exportFormats, formats } from '../../core/export/formats.ts';
 
 const either = (names: readonly string[]): string =>
@@ -19,6 +20,9 @@ const commandUsage = {
   list: `  list --library <folder> [--kind <kind>] [--tag <tag>] [--status <status>]
        [--from <date>] [--to <date>] [--search <words>] [--json]
       Lists documents, newest first.
+      <words>: all of them, in any place of a document; "words in quotation marks" one after another;
+      days as people write them (July 2023, 30.07, last month); -word, tag:, status:, language:,
+      from: and to: as in the search of the window.
       <kind>: news, brief or brochure. <status>: draft, in-review, cleared or published.`,
   export: `  export <format> --library <folder> --out <folder> [--brochure <id or title>] [--pdf]
          [--status <level>] [--drafts] [--tag <tag>] [--from <date>] [--to <date>]
@@ -59,6 +63,14 @@ const commandUsage = {
       Files of the look are checked with them, as the rule look: its lines name the file and line.
       --rule names the rules that count, as often as wanted; left out, all of them.
       --fix mends what one step can mend, and saves it; History keeps the version before.`,
+  replace: `  replace <words> <new words> --library <folder> [--whole-word] [--case] [--accents]
+          [--in <parts>] [--all] [--write] [--take-over] [--json]
+      Lists every place where words are found, and what would stand there; writes nothing unless
+      --write is given. History keeps the version before. Signs in the words mean themselves.
+      --case and --accents find only what is written the same. New words follow the capitals of
+      the old ones where both are typed in small letters and --case is not given.
+      <parts>, with commas: ${either(parts)}.
+      Quotations, addresses and links whose words would be gone stay, unless --all is given.`,
   look: `  look copy|check|remove --library <folder> [--json]
       The look of publications: copy puts the built-in look into the library's folder looks, as CSS files
       to change; check says what is wrong with them, and fails where one cannot be used; remove sets

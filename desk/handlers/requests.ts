@@ -5,6 +5,8 @@ import { draftChangeSchema } from '../../core/drafts/draft-change.ts';
 import { rhythms } from '../../core/backup/backup.ts';
 import type { DeskApi, Request } from '../../core/contract.ts';
 import { typedFields, typedOf } from '../drafts/typed-words.ts';
+import { longestNeedle } from '../../core/finding/needle.ts';
+import { parts } from '../../core/finding/text-places.ts';
 import { copyTargets } from '../../core/copying/copying.ts';
 import { withdrawals } from '../../core/export/withdrawn.ts';
 import { printedFormats } from '../../core/export/printing.ts';
@@ -44,6 +46,17 @@ const rule = z
   .regex(/^[a-z-]{1,60}$/)
   .transform((name) => name as RuleName);
 const grade = z.enum(['error', 'warning']).optional();
+const needle = z.strictObject({
+  words: z.string().max(longestNeedle),
+  case: z.boolean(),
+  wholeWord: z.boolean(),
+  accents: z.boolean(),
+});
+/** Words that take the place of others: on one line, as many fields have only one. */
+const newText = z
+  .string()
+  .max(10_000)
+  .regex(/^\P{Cc}*$/u, 'New words hold no line break and no other control character.');
 const bytes = z.instanceof(Uint8Array);
 /** A file name, only shown in messages; a path in front of it is cut off where it is used. */
 const fileName = z.string().min(1).max(500);
@@ -98,6 +111,17 @@ export const requests = {
   search: z.strictObject({ words, kind: kind.optional() }),
   read: z.strictObject({ id }),
   create: z.strictObject({ kind, from: start.optional() }),
+  findInLibrary: z.strictObject({
+    needle,
+    becomes: newText.optional(),
+    among: z.array(z.enum(parts)).optional(),
+  }),
+  replaceInLibrary: z.strictObject({
+    needle,
+    becomes: newText,
+    chosen: z.array(z.strictObject({ id, rev: z.int().nonnegative(), keys: z.array(z.string().max(1_000)) })),
+  }),
+  turnReplacement: z.strictObject({ step: storedName, to: z.enum(['before', 'after']) }),
   save: z.strictObject({ document: documentSchema, rev: z.int().nonnegative() }),
   remove: z.strictObject({ id }),
   giveUpBlank: z.strictObject({ id, rev: z.int().positive() }),

@@ -211,7 +211,7 @@ export class WordIndex {
 
   /** A document has one tag whose name holds all the words, or their beginnings. */
   #fitTag(words: readonly string[], best: Float64Array): void {
-    let tags: Set<string> | null = null;
+    let tags = null as Set<string> | null;
     for (const word of words) {
       const named = new Set<string>();
       for (const [longer, ids] of this.#tagNames.atPrefix(word))
