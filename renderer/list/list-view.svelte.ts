@@ -3,6 +3,7 @@ import type { Kind, Status } from '../../core/document.ts';
 import { desk } from '../api.ts';
 import { countStatuses, filterDocuments, groupByYear, type Sort } from './rows.ts';
 import { documents } from '../state/documents.svelte.ts';
+import { marking, readTyped } from '../state/marking.svelte.ts';
 import { workspace } from '../state/workspace.svelte.ts';
 
 class ListView {
@@ -11,7 +12,10 @@ class ListView {
   tags: readonly string[] = $state.raw([]);
   sort: Sort = $state('newest');
   #found: ReadonlySet<string> | null = $state.raw(null);
-  #timer: ReturnType<typeof setTimeout> | undefined;
+  /** The words that `#found` answers. */
+  answered = $state('');
+  #isAsking = false;
+  #isAskedAgain = false;
 
   readonly kind: Kind = $derived(
     workspace.section === 'brief' || workspace.section === 'brochure' ? workspace.section : 'news',
@@ -33,13 +37,13 @@ class ListView {
   readonly total = $derived(this.#all.length);
   /** Filters besides the words of the search. */
   readonly filtersToo = $derived(this.status !== 'all' || (this.kind !== 'brochure' && this.tags.length > 0));
-  readonly filtered = $derived(this.words.trim() !== '' || this.filtersToo);
+  readonly filtered = $derived(this.answered !== '' || this.filtersToo);
 
+  /** The former list stays until the answer is there; words that ask for nothing yet (“tag:”) find everything. */
   search(words: string): void {
     this.words = words;
-    clearTimeout(this.#timer);
-    if (words.trim() === '') this.#found = null;
-    else this.#timer = setTimeout(() => void this.#find(), 90);
+    if (readTyped(words) === null) this.#show(null, '');
+    else void this.#find();
   }
 
   toggleTag(id: string): void {
@@ -56,23 +60,57 @@ class ListView {
     this.tags = [];
   }
 
-  /** Searches anew after documents changed. */
-  again(): void {
-    if (this.words.trim() !== '') void this.#find();
+  /** Takes the filters off, and leaves the words. */
+  clearFilters(): void {
+    this.status = 'all';
+    this.tags = [];
   }
 
+  /** Searches anew after documents changed. */
+  again(): void {
+    if (readTyped(this.words) !== null) void this.#find();
+  }
+
+  /** How many documents of another kind the search found. */
+  foundOf(kind: Kind): number {
+    const found = this.#found;
+    return found === null ? 0 : documents.of(kind).filter(({ id }) => found.has(id)).length;
+  }
+
+  /** Asks one question after another, always the newest; answers to older words are dropped. */
   async #find(): Promise<void> {
-    const words = this.words;
+    this.#isAskedAgain = true;
+    if (this.#isAsking) return;
+    this.#isAsking = true;
     try {
-      // Of every kind: the words stay when the editor goes to another section.
-      const ids = await desk.search({ words });
-      if (words === this.words) this.#found = new Set(ids);
+      while (this.#isAskedAgain) {
+        this.#isAskedAgain = false;
+        const { words } = this;
+        if (readTyped(words) === null) break;
+        const found = await this.#ask(words);
+        if (words === this.words) this.#show(found, words);
+      }
+    } finally {
+      this.#isAsking = false;
+    }
+  }
+
+  /** Ids of every kind: the words stay when the editor goes to another section. */
+  async #ask(words: string): Promise<ReadonlySet<string>> {
+    try {
+      return new Set(await desk.search({ words }));
     } catch {
       // Without an index, fall back to searching the headlines.
       const low = words.toLowerCase();
       const hit = documents.all.filter((one) => `${one.headline} ${one.teaser}`.toLowerCase().includes(low));
-      if (words === this.words) this.#found = new Set(hit.map((one) => one.id));
+      return new Set(hit.map((one) => one.id));
     }
+  }
+
+  #show(found: ReadonlySet<string> | null, words: string): void {
+    this.#found = found;
+    this.answered = words;
+    marking.query = readTyped(words);
   }
 }
 

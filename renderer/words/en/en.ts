@@ -16,6 +16,7 @@ import { door } from './door.ts';
 import { drafts } from './drafts.ts';
 import { editor } from './editor.ts';
 import { exporting } from './export.ts';
+import { finding } from './finding.ts';
 import { history } from './history.ts';
 import { importing } from './import.ts';
 import { list } from './list.ts';
@@ -52,6 +53,7 @@ export const en = {
   drafts,
   editor,
   export: exporting,
+  finding,
   history,
   import: importing,
   list,

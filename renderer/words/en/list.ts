@@ -11,6 +11,8 @@ export const list = {
   nothingContains: (words: string, filters: string) => `Nothing here contains “${words}”${filters}.`,
   clearFilters: 'Clear filters',
   showAll: 'Show all',
+  foundElsewhere: (n: number, section: string) => `${String(n)} in ${section}`,
+  lookInTrash: 'Look in the trash',
   noYet: (many: string) => `No ${many} yet`,
   noNewsHint: 'Import the office’s Latest News page or a brochure as text, or write the first item.',
   noBriefsHint: 'Write a policy brief or a profile, or import one.',
