@@ -117,6 +117,7 @@ const rooms = {
     list: 'api.ts commands controls recovery state ui undo words',
     editor: 'api.ts commands controls preview state typography ui undo words',
     checks: 'api.ts commands editor state ui undo words',
+    finding: 'api.ts checks commands controls editor preview state ui undo words',
     export: 'api.ts copying door editor list preview state ui undo words',
     brochure: 'api.ts checks commands controls history list preview state ui undo words',
     tags: 'controls list state ui undo words',
@@ -129,7 +130,7 @@ const rooms = {
     clearance: 'api.ts comparing state ui undo words',
     import: 'api.ts clearance list state tags ui undo words',
     shell:
-      'api.ts backup brochure checks clearance commands conflicts connection controls details drafts editor export history import list pictures recovery settings state tags trash typography ui undo welcome words',
+      'api.ts backup brochure checks clearance commands conflicts connection controls details drafts editor export finding history import list pictures recovery settings state tags trash typography ui undo welcome words',
   },
 };
 

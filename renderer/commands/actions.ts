@@ -10,6 +10,8 @@ import { columns } from '../state/columns.svelte.ts';
 import { dialogs } from '../state/dialogs.svelte.ts';
 import { moveFocus } from '../state/focus.ts';
 import { printWhatIsOpen } from '../printing/print-open.ts';
+import { itemFinding } from '../state/item-finding.svelte.ts';
+import { libraryFinding } from '../state/library-finding.svelte.ts';
 import { library } from '../state/library.svelte.ts';
 import { openChecks } from '../state/open-checks.svelte.ts';
 import { sample } from '../state/sample.svelte.ts';
@@ -31,6 +33,31 @@ const isNews = (): boolean => workspace.current?.document.kind === 'news';
 const isArticle = (): boolean => isOpen() && workspace.current?.document.kind !== 'brochure';
 
 const hasFindings = (): boolean => openChecks.findings.length > 0;
+
+const hasHits = (): boolean => itemFinding.hits.length > 0;
+
+/** Where nothing is open, the list is searched. */
+function findInOpen(isReplacing: boolean): void {
+  const isShown = ['news', 'brief', 'brochure'].includes(workspace.section) && isOpen();
+  if (isShown) itemFinding.open(isReplacing, chosenWords());
+  else if (isReplacing) libraryFinding.begin();
+  else {
+    columns.show('list');
+    moveFocus('list-search');
+  }
+}
+
+/** Words chosen in the text or in a field of the sheet, where they stand on one line. */
+function chosenWords(): string {
+  const field = document.activeElement;
+  const chosen =
+    field instanceof HTMLTextAreaElement
+      ? field.value.slice(field.selectionStart, field.selectionEnd)
+      : field instanceof HTMLElement && field.isContentEditable
+        ? (document.getSelection()?.toString() ?? '')
+        : '';
+  return chosen.includes('\n') || chosen.length > 200 ? '' : chosen;
+}
 
 /** The first preview of what is open: each kind has one. */
 function preview(): void {
@@ -93,6 +120,13 @@ export const actions = {
       columns.show('list');
       moveFocus('list-search');
     },
+  },
+  'find-in-item': { run: () => findInOpen(false) },
+  'replace-in-item': { run: () => findInOpen(true) },
+  'next-hit': { when: hasHits, run: () => itemFinding.step(1) },
+  'previous-hit': { when: hasHits, run: () => itemFinding.step(-1) },
+  'replace-in-library': {
+    run: () => libraryFinding.begin(itemFinding.isOpen ? itemFinding.needle : undefined, itemFinding.becomes),
   },
   palette: {
     run: () => {

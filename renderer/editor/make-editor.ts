@@ -12,6 +12,7 @@ import { pasteFromElsewhere, preloadCleaner } from './clean-paste.ts';
 import { mac } from '../commands/commands.svelte.ts';
 import { matches, mayWriteSign } from '../commands/shortcuts.ts';
 import { copiedWords, copySerializer } from './copy-out.ts';
+import { hitsPlugin } from './mark-hits.ts';
 import { KeepBlocks } from './keep-blocks.ts';
 import { KeepSelection } from './keep-selection.ts';
 import { keepNesting } from './keep-nesting.ts';
@@ -84,7 +85,7 @@ function picturesOf(data: DataTransfer | null, tell: (sentence: string) => void)
 export function makeEditor(options: EditorOptions): Editor {
   const desk = Extension.create({
     name: 'desk',
-    addProseMirrorPlugins: () => [invitationPlugin(options.invitation)],
+    addProseMirrorPlugins: () => [invitationPlugin(options.invitation), hitsPlugin()],
     addKeyboardShortcuts: () => ({
       'Mod-Shift-1': ({ editor: at }) => at.commands.toggleHeading({ level: 2 }),
       'Mod-Shift-2': ({ editor: at }) => at.commands.toggleHeading({ level: 3 }),

@@ -3,7 +3,8 @@ import type { Kind, Status } from '../../core/document.ts';
 import { desk } from '../api.ts';
 import { countStatuses, filterDocuments, groupByYear, type Sort } from './rows.ts';
 import { documents } from '../state/documents.svelte.ts';
-import { marking, readTyped } from '../state/marking.svelte.ts';
+import { marking } from '../state/marking.svelte.ts';
+import { readTyped } from '../state/read-typed.ts';
 import { workspace } from '../state/workspace.svelte.ts';
 
 class ListView {

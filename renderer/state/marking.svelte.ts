@@ -1,8 +1,7 @@
 /** Words that are marked in the list and in what is open: those of the search, or of finding in the item while that is open. */
-import { isoDayOf } from '../../core/dates/iso-day.ts';
 import { hitsOf, isDateHit } from '../../core/finding/mark-hits.ts';
 import { finderOf, type Needle, type Span } from '../../core/finding/needle.ts';
-import { asksNothing, readSearch, type SearchQuery } from '../../core/finding/search-query.ts';
+import type { SearchQuery } from '../../core/finding/search-query.ts';
 import type { EventDate } from '../../core/document.ts';
 
 export type Finder = (text: string) => Span[];
@@ -23,9 +22,3 @@ class Marking {
 }
 
 export const marking = new Marking();
-
-/** What was typed into a search, read today; null where it asks for nothing yet. */
-export function readTyped(words: string): SearchQuery | null {
-  const query = readSearch(words, isoDayOf(new Date()));
-  return asksNothing(query) ? null : query;
-}
