@@ -17,6 +17,29 @@ test('items are found by words, status and tag, removed, and brought back', asyn
     await expect(options.first()).toContainText('Clean mines');
   });
 
+  await test.step('by days, phrases and keys, with the hits marked, and never by an empty list in between', async () => {
+    const field = page.getByRole('searchbox', { name: 'Search news items' });
+    await page.evaluate(() => {
+      const listed = document.querySelector('[data-part=list]');
+      const seen = ((globalThis as { emptied?: number }).emptied = 0);
+      new MutationObserver(() => {
+        if (!listed?.querySelector('[role=option]')) (globalThis as { emptied?: number }).emptied = seen + 1;
+      }).observe(listed as Element, { childList: true, subtree: true });
+    });
+    await field.pressSequentially('"Clean mines"');
+    await expect(options).toHaveCount(1);
+    await expect(options.locator('mark')).toHaveText(['Clean mines']);
+    expect(await page.evaluate(() => (globalThis as { emptied?: number }).emptied)).toBe(0);
+    await options.first().click();
+    await expect(sheet(page).locator('.behind mark')).toHaveText('Clean mines');
+    await field.fill('status:cleared');
+    await expect(options).toHaveCount(1);
+    await field.fill('nowhere-to-be-found xyzzy');
+    await expect(page.getByText('Nothing here contains “nowhere-to-be-found xyzzy”.')).toBeVisible();
+    await page.getByRole('button', { name: 'Show all' }).click();
+    await expect(options.nth(3)).toBeVisible();
+  });
+
   await test.step('by status', async () => {
     const status = page.getByRole('group', { name: 'Status' });
     await status.getByRole('button', { name: /^Cleared/ }).click();

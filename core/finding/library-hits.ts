@@ -30,9 +30,9 @@ export interface FoundDocument {
 export interface LibraryHits {
   /** Newest first. */
   documents: FoundDocument[];
-  /** Hits in all documents, also in those that are not listed. */
+  /** Hits in the documents that are listed. */
   total: number;
-  /** Documents with hits beyond the most that are listed. */
+  /** Documents that were not looked into, as there were more hits than anybody looks through; nearly all of them have some. */
   more: number;
   /** Headlines of documents that could not be read. */
   unread: string[];

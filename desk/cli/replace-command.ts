@@ -96,7 +96,7 @@ export async function replaceCommand(args: readonly string[], terminal: Terminal
     }
     if (unlisted > 0)
       terminal.complain(
-        `${String(unlisted)} more documents have hits. Run the command again once these are replaced.`,
+        `${String(unlisted)} more documents were not looked into. Run the command again once these hits are replaced.`,
       );
     for (const headline of [...unread, ...troubled.map(({ path }) => path)])
       terminal.complain(oneLine(`${headline}: This document could not be read. “desk doctor” says why.`));

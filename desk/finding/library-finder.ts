@@ -28,8 +28,10 @@ export interface FindRequest {
   among?: readonly Part[] | undefined;
 }
 
-/** Most hits that are listed: more than anybody looks through. */
+/** No further document is looked into once there are so many hits: more than anybody looks through. */
 const mostHits = 5_000;
+/** Signs on each side of a hit: a line of the list holds them. */
+const shownAround = 32;
 /** Replacements that can still be taken back. */
 const mostSteps = 30;
 
@@ -55,9 +57,13 @@ export class LibraryFinder {
     const found: LibraryHits = { documents: [], total: 0, more: 0, unread: [] };
     if (needle.words === '') return found;
     const pace = new Pace();
-    let listed = 0;
-    for (const id of await this.#candidates(needle)) {
+    const candidates = await this.#candidates(needle);
+    for (const [at, id] of candidates.entries()) {
       if (pace.isOver) await pace.rest();
+      if (found.total >= most) {
+        found.more = candidates.length - at;
+        break;
+      }
       const summary = this.#library.summary(id);
       if (!summary) continue; // removed meanwhile
       try {
@@ -65,11 +71,6 @@ export class LibraryFinder {
         const hits = findInDocument(document, needle, { becomes, among });
         if (hits.length === 0) continue;
         found.total += hits.length;
-        if (listed >= most) {
-          found.more += 1;
-          continue;
-        }
-        listed += hits.length;
         found.documents.push(listedOf(document, rev, hits));
       } catch {
         found.unread.push(summary.headline);
@@ -181,6 +182,6 @@ const listedOf = (document: Document, rev: number, hits: readonly Hit[]): FoundD
     caution,
     isQuotation: place.isQuotation,
     index: place.index,
-    excerpt: excerptOf(place.text, { from, to }),
+    excerpt: excerptOf(place.text, { from, to }, shownAround),
   })),
 });

@@ -43,7 +43,8 @@ export const finding = {
   wholeWord: 'Whole words',
   matchAccents: 'Match accents',
   signs: { case: 'Aa', wholeWord: 'word', accents: 'é' },
-  position: (at: number, of: number) => `${String(at)} of ${String(of)}`,
+  /** `at` is 0 before anybody has gone to a hit. */
+  position: (at: number, of: number) => (at === 0 ? hits(of) : `${String(at)} of ${String(of)}`),
   nothing: 'Not found',
   next: 'Next hit',
   previous: 'Previous hit',
@@ -72,8 +73,9 @@ export const finding = {
     `No document contains “${words}”. Documents in the trash were not looked through.`,
   begin:
     'Type what is to be found. Every hit is shown with what would stand in its place before anything is written.',
-  sum: (n: number, documents: number) => `${hits(n)} in ${items(documents)}`,
-  more: (n: number) => `${items(n)} with more hits are not listed. Replace these first, then look again.`,
+  sum: (n: number, documents: number) => `${hits(n)} in ${items(documents)}.`,
+  more: (n: number) =>
+    `${items(n)} more ${n === 1 ? 'was' : 'were'} not looked into. Replace these hits first, then look again.`,
   unread: (names: string) => `Could not be read, and stays as it is: ${names}`,
   chosenOf: (n: number, of: number) => `${String(n)} of ${String(of)}`,
   choose: (headline: string) => `All hits in “${headline}”`,
