@@ -98,6 +98,15 @@ async function tour(
   }
   await page.getByRole('tab', { name: 'All brochures' }).click();
   await look('brochures beside a brochure');
+  await go(page, 'News');
+  await open(page, headline);
+  await page.keyboard.press('Control+h');
+  await page.keyboard.type('crime');
+  await page.getByRole('button', { name: 'List of hits' }).click();
+  await look('find and replace in the item');
+  await page.keyboard.press('Control+Shift+h');
+  await expect(sheet(page).getByRole('checkbox').first()).toBeVisible();
+  await look('find and replace in the library');
   for (const section of ['Pictures', 'Trash', 'Office and settings'] as const) {
     await go(page, section);
     await look(section);

@@ -52,7 +52,7 @@ test('a misspelt name is mended in the open item, and in five items by four acti
       /Text, paragraph 1\s*Ms. Zelenska opened the meeting./,
     ]);
     await bar.getByRole('button', { name: 'Match accents' }).click();
-    await bar.getByRole('button', { name: 'Whole words' }).click();
+    await bar.getByRole('button', { name: 'Whole word' }).click();
     await expect(bar.getByRole('status')).toContainText('2');
   });
 

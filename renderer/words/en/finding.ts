@@ -40,7 +40,7 @@ export const finding = {
   find: 'Find',
   replaceWith: 'Replace with',
   matchCase: 'Match capitals',
-  wholeWord: 'Whole words',
+  wholeWord: 'Whole word',
   matchAccents: 'Match accents',
   signs: { case: 'Aa', wholeWord: 'word', accents: 'é' },
   /** `at` is 0 before anybody has gone to a hit. */
@@ -79,7 +79,6 @@ export const finding = {
   unread: (names: string) => `Could not be read, and stays as it is: ${names}`,
   chosenOf: (n: number, of: number) => `${String(n)} of ${String(of)}`,
   choose: (headline: string) => `All hits in “${headline}”`,
-  showHits: (headline: string) => `Hits in “${headline}”`,
   gone: (n: number) =>
     `${plural({ one: '# document is', other: '# documents are' })(n)} cleared or published already.`,
   leaveOut: 'Leave them out',
