@@ -239,8 +239,8 @@ describe('an index', () => {
     });
     expect([indexForm, digestOf(lines)]).toMatchInlineSnapshot(`
       [
-        2,
-        "2e798d1f1a92f85addd2877d9d16cf9a5fb6c95254e613cda9a6d8bb3bde898d",
+        3,
+        "23fb6e5b3a74900f5fe0a458efd98af46c7414e9c49307833399da927c185300",
       ]
     `);
   });
