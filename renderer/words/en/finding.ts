@@ -59,7 +59,6 @@ export const finding = {
   stays: (n: number) => `${hits(n)} in quotations, addresses or links ${n === 1 ? 'stays' : 'stay'}.`,
   refused: 'This would become an address that may not stand in a text. Nothing was changed.',
   step: (from: string, to: string) => (to === '' ? `removing “${from}”` : `“${from}” to “${to}”`),
-  changedSince: 'The item has been changed since. Nothing was taken back.',
   title: 'Find and replace',
   invitation: 'Words to find in every document',
   keepsCapitals: 'keeps capitals',
