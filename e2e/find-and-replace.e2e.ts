@@ -89,7 +89,6 @@ test('a misspelt name is mended in the open item, and in five items by four acti
     await expect(sheet(page)).toContainText('1 document is cleared or published already.');
     await act(() => page.keyboard.press('Control+Enter'));
     await expect(messages(page)).toContainText('8 hits replaced in 5 documents');
-    // eslint-disable-next-line no-console -- the count is what this test is for
     console.log(`A misspelt name in five items is mended by ${String(actions)} actions.`);
     expect(actions).toBeLessThanOrEqual(4);
     const there = await openLibrary(library, { lookOnly: true });
