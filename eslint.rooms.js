@@ -21,6 +21,7 @@ const rooms = {
     list: 'document.ts',
     fields: 'body document.ts list',
     comparing: 'body document.ts fields',
+    many: 'document.ts fields list',
     conflicts: 'document.ts',
     recovery: 'document.ts',
     history: 'days document.ts',
@@ -40,7 +41,7 @@ const rooms = {
     looks: 'places.ts writing',
     clearance: 'addresses body comparing dates document.ts fields languages text writing',
     'contract.ts':
-      'backup checking clearance commands.ts conflicts copying document.ts drafts export finding history import languages library list looks page-addresses recovery',
+      'backup checking clearance commands.ts conflicts copying document.ts drafts export finding history import languages library list looks many page-addresses recovery',
     door: 'body contract.ts desk-error.ts document.ts',
     pictures: '',
     typography: 'languages',
@@ -57,6 +58,7 @@ const rooms = {
     looks: 'documents storage',
     import: 'documents library settings storage trash',
     tags: 'library storage',
+    many: 'library storage',
     pictures: 'days documents library settings storage',
     history: 'days documents library storage',
     checks: 'documents library storage',
@@ -67,7 +69,7 @@ const rooms = {
     finding: 'history library search storage',
     index: 'documents library search storage',
     opening:
-      'conflicts days documents drafts history import index library lock pictures settings storage tags trash',
+      'conflicts days documents drafts history import index library lock many pictures settings storage tags trash',
     backup: 'documents library opening storage',
     recovery: 'backup conflicts documents drafts history library settings storage trash',
     doctor: 'documents history library lock looks opening page-addresses recovery settings storage trash',
@@ -85,7 +87,7 @@ const rooms = {
     'remembered.ts': 'storage',
     welcome: 'documents export storage',
     handlers:
-      'backup checks clearance copying documents drafts export finding import looks page-addresses pictures ports.ts recovery remembered.ts session.ts storage tags welcome',
+      'backup checks clearance copying documents drafts export finding import library looks many page-addresses pictures ports.ts recovery remembered.ts session.ts storage tags welcome',
     'desk.ts':
       'backup drafts export handlers import library opening pictures ports.ts remembered.ts session.ts settings welcome',
     door: 'storage',

@@ -28,6 +28,7 @@ import type { Part } from './finding/text-places.ts';
 import type { PrintRequest } from './export/printing.ts';
 import type { WithdrawnFile } from './export/withdrawn.ts';
 import type { AddressState, AddressVerdict } from './page-addresses/address-state.ts';
+import type { Change, ChangedValues, ManyChanged, NotDone } from './many/change.ts';
 import type { ImportPlan, ImportResult } from './import/import-plan.ts';
 import type { LibraryState, RecentLibrary } from './library/library-state.ts';
 import type { Stored } from './library/stored.ts';
@@ -84,6 +85,27 @@ export interface DeskApi extends NotingDesk {
   /** Documents in the trash, the last removed first; in `daysLeft` days each goes for good, 0 is within a day. */
   trash(request: Record<never, never>): Promise<(Summary & { removedAt: string; daysLeft: number })[]>;
   restore(request: { id: string }): Promise<Stored>;
+
+  /**
+   * Makes the same change in many documents. Those that cannot have it are named, and the others are changed. This and what
+   * follows tells `many-progress` on the way.
+   */
+  changeMany(request: { ids: string[]; change: Change }): Promise<ManyChanged>;
+  /**
+   * Gives documents the values `after` where they still have those of `before`, so that a change can be taken back and done
+   * again; the others keep what they have, and are named.
+   */
+  setValues(request: { changes: ChangedValues[] }): Promise<ManyChanged>;
+  /** Moves documents to the trash; one that is no longer at its revision in `revs` stays and is named. */
+  removeMany(request: {
+    ids: string[];
+    revs?: Record<string, number> | undefined;
+  }): Promise<{ removed: string[]; notDone: NotDone[] }>;
+  restoreMany(request: { ids: string[] }): Promise<{ restored: string[]; notDone: NotDone[] }>;
+  /** Copies documents as drafts of their own, in the order given; `of` is the id of the original. */
+  duplicate(request: {
+    ids: string[];
+  }): Promise<{ made: { id: string; of: string; rev: number }[]; notDone: NotDone[] }>;
 
   /** Earlier states of a document, the newest first; `trouble` says why the last one could not be kept. */
   versions(request: {
@@ -278,6 +300,8 @@ export interface DeskEvents {
   'search-complete': Record<never, never>;
   /** How many documents have been checked. */
   'checks-progress': { done: number; total: number };
+  /** How far work on many documents is. */
+  'many-progress': { done: number; total: number };
   'export-progress': { done: number; total: number; step: string };
   /** A command was chosen in the application menu. */
   'menu-command': CommandId;

@@ -26,6 +26,7 @@ import { draftHandlers } from './handlers/draft-handlers.ts';
 import { exportHandlers } from './handlers/export-handlers.ts';
 import { historyHandlers } from './handlers/history-handlers.ts';
 import { importHandlers } from './handlers/import-handlers.ts';
+import { manyHandlers } from './handlers/many-handlers.ts';
 import { lookHandlers } from './handlers/look-handlers.ts';
 import { libraryHandlers } from './handlers/library-handlers.ts';
 import { welcomeHandlers } from './handlers/welcome-handlers.ts';
@@ -190,6 +191,7 @@ export function createDesk(ports: DeskPorts): Desk {
       },
     }),
     ...documentHandlers(session, journal),
+    ...manyHandlers(session, emit),
     ...historyHandlers(session),
     ...conflictHandlers(session),
     ...draftHandlers(session, journal, typed),

@@ -4,6 +4,7 @@ import { resolutions } from '../../core/conflicts/conflict.ts';
 import { draftChangeSchema } from '../../core/drafts/draft-change.ts';
 import { rhythms } from '../../core/backup/backup.ts';
 import type { DeskApi, Request } from '../../core/contract.ts';
+import { changedValuesSchema } from '../library/work-notes.ts';
 import { typedFields, typedOf } from '../drafts/typed-words.ts';
 import { longestNeedle } from '../../core/finding/needle.ts';
 import { parts } from '../../core/finding/text-places.ts';
@@ -30,6 +31,9 @@ import { languages } from '../../core/languages/words.ts';
 
 const nothing = z.strictObject({});
 const id = newsItemSchema.shape.id;
+/** Documents that one request may name: more than any library should have. */
+const mostAtOnce = 100_000;
+const manyIds = z.array(id).max(mostAtOnce);
 const kind = z.enum(kinds);
 const day = z.iso.date();
 const words = z.string().max(1_000);
@@ -127,6 +131,22 @@ export const requests = {
   giveUpBlank: z.strictObject({ id, rev: z.int().positive() }),
   trash: nothing,
   restore: z.strictObject({ id }),
+  changeMany: z.strictObject({
+    ids: manyIds,
+    change: z.strictObject({
+      status: z.enum(statuses).optional(),
+      language: z.string().min(2).max(100).optional(),
+      addTags: z.array(id).optional(),
+      removeTags: z.array(id).optional(),
+    }),
+  }),
+  setValues: z.strictObject({ changes: z.array(changedValuesSchema).max(mostAtOnce) }),
+  removeMany: z.strictObject({
+    ids: manyIds,
+    revs: z.record(id, z.int().nonnegative()).optional(),
+  }),
+  restoreMany: z.strictObject({ ids: manyIds }),
+  duplicate: z.strictObject({ ids: manyIds }),
   versions: z.strictObject({ id }),
   readVersion: z.strictObject({ id, version: storedName }),
   restoreVersion: z.strictObject({ id, version: storedName }),

@@ -25,6 +25,14 @@ const says: { [K in Work['kind']]: (work: WorkOf<K>) => { what: string; next: st
     what: `putting the tag “${tag.name}” back into ${documents(to.length)}`,
     next: 'No document has lost a word. You can tag the documents yourself.',
   }),
+  'set-values': ({ changes }) => ({
+    what: `changing ${documents(changes.length)}`,
+    next: 'Every document is as it was or as it was to be. You can change the others yourself.',
+  }),
+  'remove-many': ({ documents: all }) => ({
+    what: `moving ${documents(all.length)} to the trash`,
+    next: 'Every document is in its place or in the trash. You can move the others yourself.',
+  }),
   import: ({ documents: all }) => {
     const named = all.slice(0, mostNamed).map(({ document }) => `“${titleOf(document) || 'Untitled'}”`);
     const more = all.length > mostNamed ? ` and ${all.length - mostNamed} more` : '';

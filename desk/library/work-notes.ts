@@ -5,7 +5,7 @@
 import { randomUUID } from 'node:crypto';
 import path from 'node:path';
 import { z } from 'zod';
-import { documentSchema, librarySettingsSchema, tagSchema } from '../../core/document.ts';
+import { documentSchema, librarySettingsSchema, statuses, tagSchema } from '../../core/document.ts';
 import { migrate, type Forms } from '../../core/migrations/migrate.ts';
 import { ownPlaces } from '../../core/places.ts';
 import { DurableFile, makeFolder, syncFolder } from '../storage/durable-file.ts';
@@ -13,10 +13,23 @@ import { namesIn, type LibraryFiles } from '../documents/library-files.ts';
 
 const id = librarySettingsSchema.shape.id;
 
+const values = z.strictObject({
+  status: z.enum(statuses).optional(),
+  language: z.string().min(2).optional(),
+  tags: z.array(id).optional(),
+});
+/** A document, and the values of some of its fields as they are and as they are to be. */
+export const changedValuesSchema = z.strictObject({ id, before: values, after: values });
+
 /** What is done, with all that is needed for doing the rest of it. */
 export const workSchema = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('remove-tag'), tag: id, documents: z.array(id) }),
   z.strictObject({ kind: z.literal('restore-tag'), tag: tagSchema, documents: z.array(id) }),
+  z.strictObject({ kind: z.literal('set-values'), changes: z.array(changedValuesSchema) }),
+  z.strictObject({
+    kind: z.literal('remove-many'),
+    documents: z.array(z.strictObject({ id, rev: z.int().nonnegative() })),
+  }),
   z.strictObject({
     kind: z.literal('import'),
     /** In the order in which they come in; `rev` is the revision that is completed, null for a new document. */

@@ -1,6 +1,8 @@
 /** Finishes work on many documents in the middle of which a desk ended. */
 import { bringIn, whatIsLeft } from '../import/bring-in.ts';
 import type { Library } from '../library/library.ts';
+import { putValues } from '../many/change-many.ts';
+import { removeRest } from '../many/remove-many.ts';
 import { putTagBack, takeTagOut } from '../tags/tags.ts';
 import type { UnfinishedWork } from '../library/left-work.ts';
 import { leftWork, removeNote, type Work, type WorkOf } from '../library/work-notes.ts';
@@ -8,6 +10,11 @@ import { leftWork, removeNote, type Work, type WorkOf } from '../library/work-no
 const finish: { [K in Work['kind']]: (library: Library, work: WorkOf<K>) => Promise<unknown> } = {
   'remove-tag': (library, { tag }) => takeTagOut(library, tag),
   'restore-tag': (library, { tag, documents }) => putTagBack(library, tag, documents),
+  'set-values': async (library, { changes }) => {
+    // A document that has other values by now keeps them.
+    await putValues(library, changes);
+  },
+  'remove-many': (library, { documents }) => removeRest(library, documents),
   import: finishImport,
 };
 

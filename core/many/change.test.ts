@@ -1,0 +1,45 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { statuses } from '../document.ts';
+import { anyDocument } from '../fields/testing/any-document.ts';
+import { hasValues, isNothing, valuesAfter, valuesOf, withValues, type Change } from './change.ts';
+
+const tag = fc.constantFrom('a', 'b', 'c');
+const anyChange: fc.Arbitrary<Change> = fc.record(
+  {
+    status: fc.constantFrom(...statuses),
+    language: fc.constantFrom('en', 'fr'),
+    addTags: fc.array(tag),
+    removeTags: fc.array(tag),
+  },
+  { requiredKeys: [] },
+);
+
+describe('one change for many documents', () => {
+  it('is taken back whole by the values from before, and is nothing the second time', () => {
+    fc.assert(
+      fc.property(anyDocument, anyChange, (document, change) => {
+        const found = valuesAfter(document, change);
+        if ('refused' in found) {
+          expect(document.kind).toBe('brochure');
+          return;
+        }
+        const before = valuesOf(document, found.values);
+        const after = withValues(document, found.values);
+        expect(hasValues(after, found.values)).toBe(true);
+        expect(withValues(after, before)).toEqual(document);
+        const again = valuesAfter(after, change);
+        expect('values' in again && isNothing(again.values)).toBe(true);
+      }),
+    );
+  });
+
+  it('says of a brochure that it has no tags, and changes nothing else of it then', () => {
+    fc.assert(
+      fc.property(anyDocument, (document) => {
+        const found = valuesAfter(document, { status: 'cleared', addTags: ['a'] });
+        expect('refused' in found).toBe(document.kind === 'brochure');
+      }),
+    );
+  });
+});
