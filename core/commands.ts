@@ -114,6 +114,37 @@ export const commands = {
     also: 'Mod+Y',
     menu: ['edit', 1],
   },
+  duplicate: {
+    title: 'Duplicate',
+    synonyms: 'copy clone again same template',
+    keys: 'Mod+D',
+    menu: ['edit', 1],
+    writes: true,
+  },
+  'choose-status': {
+    title: 'Set status of the selection…',
+    synonyms: 'many bulk draft review cleared published',
+    keys: 'S',
+    writes: true,
+  },
+  'choose-tags': {
+    title: 'Tag the selection…',
+    synonyms: 'many bulk themes topics labels',
+    keys: 'T',
+    writes: true,
+  },
+  'choose-language': {
+    title: 'Set language of the selection…',
+    synonyms: 'many bulk',
+    writes: true,
+  },
+  'choose-brochure': {
+    title: 'Add the selection to a brochure…',
+    synonyms: 'many bulk edition',
+    keys: 'B',
+    writes: true,
+  },
+  'select-all': { title: 'Select all in the list', synonyms: 'many bulk everything choose' },
   remove: {
     title: 'Move to trash',
     synonyms: 'delete remove bin discard throw away',

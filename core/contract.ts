@@ -101,7 +101,9 @@ export interface DeskApi extends NotingDesk {
     ids: string[];
     revs?: Record<string, number> | undefined;
   }): Promise<{ removed: string[]; notDone: NotDone[] }>;
-  restoreMany(request: { ids: string[] }): Promise<{ restored: string[]; notDone: NotDone[] }>;
+  restoreMany(request: {
+    ids: string[];
+  }): Promise<{ restored: { id: string; rev: number }[]; notDone: NotDone[] }>;
   /** Copies documents as drafts of their own, in the order given; `of` is the id of the original. */
   duplicate(request: {
     ids: string[];

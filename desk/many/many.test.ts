@@ -85,7 +85,7 @@ describe('many documents in the trash', () => {
     const { library, ids } = await withItems(4);
     expect((await removeMany(library, ids)).removed).toEqual(ids);
     expect(library.list()).toEqual([]);
-    expect((await restoreMany(library, ids)).restored).toEqual(ids);
+    expect((await restoreMany(library, ids)).restored).toEqual(ids.map((id) => ({ id, rev: 1 })));
     expect(library.list()).toHaveLength(4);
     const again = await restoreMany(library, [ids[0] ?? '']);
     expect(again.notDone).toHaveLength(1);

@@ -47,14 +47,14 @@ export async function restoreMany(
   library: Library,
   ids: readonly string[],
   told?: Told,
-): Promise<{ restored: string[]; notDone: NotDone[] }> {
+): Promise<{ restored: { id: string; rev: number }[]; notDone: NotDone[] }> {
   await library.permission.mayWrite();
   const { done, notDone } = await oneByOne(
     library,
     [...new Set(ids)],
     async (id) => {
-      await library.restore(id);
-      return id;
+      const { rev } = await library.restore(id);
+      return { id, rev };
     },
     { idOf: (id) => id, told, limit: 1 },
   );

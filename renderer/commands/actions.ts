@@ -13,6 +13,8 @@ import { printWhatIsOpen } from '../printing/print-open.ts';
 import { itemFinding } from '../state/item-finding.svelte.ts';
 import { libraryFinding } from '../state/library-finding.svelte.ts';
 import { library } from '../state/library.svelte.ts';
+import { duplicate, moveToTrash } from '../many/acts.ts';
+import { exportSelected, selection } from '../many/selection.svelte.ts';
 import { openChecks } from '../state/open-checks.svelte.ts';
 import { sample } from '../state/sample.svelte.ts';
 import { openText } from '../state/text-commands.svelte.ts';
@@ -31,6 +33,18 @@ export interface Action {
 const isOpen = (): boolean => workspace.current !== null;
 const isNews = (): boolean => workspace.current?.document.kind === 'news';
 const isArticle = (): boolean => isOpen() && workspace.current?.document.kind !== 'brochure';
+
+/** Documents that are chosen together, else the open one. */
+const chosen = (): string[] =>
+  selection.isMany ? selection.ids : workspace.current ? [workspace.current.id] : [];
+const hasList = (): boolean => ['news', 'brief', 'brochure'].includes(workspace.section);
+function exportWhatIsChosen(): void {
+  if (selection.isMany && selection.kind !== 'brochure') void exportSelected(selection.acted);
+  else {
+    selection.going = [];
+    dialogs.show('export');
+  }
+}
 
 const hasFindings = (): boolean => openChecks.findings.length > 0;
 
@@ -97,7 +111,7 @@ export const actions = {
   },
   import: { run: () => dialogs.show('import') },
   'compare-word': { run: () => dialogs.show('compare-word') },
-  export: { run: () => dialogs.show('export') },
+  export: { run: () => exportWhatIsChosen() },
   print: { when: isOpen, run: printWhatIsOpen },
   'back-up': { run: () => backups.backUp() },
   'restore-backup': { run: () => dialogs.show('restore-backup') },
@@ -105,7 +119,25 @@ export const actions = {
   settings: { run: () => workspace.go('settings') },
   undo: { run: () => undoStack.undo() },
   redo: { run: () => undoStack.redo() },
-  remove: { when: isOpen, run: () => workspace.removeCurrent() },
+  duplicate: {
+    when: () => chosen().length > 0,
+    run: () => duplicate(chosen()),
+  },
+  'choose-status': { when: () => selection.isMany, run: () => (selection.menu = 'status') },
+  'choose-tags': {
+    when: () => selection.isMany && selection.kind !== 'brochure',
+    run: () => (selection.menu = 'tags'),
+  },
+  'choose-language': { when: () => selection.isMany, run: () => (selection.menu = 'language') },
+  'choose-brochure': {
+    when: () => selection.isMany && selection.kind === 'news',
+    run: () => (selection.menu = 'brochure'),
+  },
+  'select-all': { when: hasList, run: () => selection.all() },
+  remove: {
+    when: () => chosen().length > 0,
+    run: () => (selection.isMany ? moveToTrash(selection.ids) : workspace.removeCurrent()),
+  },
   'copy-cms': { when: isOpen, run: () => copyWhatIsOpen('cms') },
   'copy-mail': { when: isOpen, run: () => copyWhatIsOpen('mail') },
   'special-characters': { run: () => dialogs.show('special-characters') },

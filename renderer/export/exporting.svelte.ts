@@ -80,11 +80,15 @@ class Exporting {
   get folder(): string {
     return library.state?.sample ? this.#sampleFolder : this.#folder.value;
   }
+  get #isOfNews(): boolean {
+    const { subject } = this;
+    return subject.kind === 'news' || (subject.kind === 'selection' && subject.of === 'news');
+  }
   get pdf(): boolean {
-    return this.subject.kind === 'news' ? this.#newsPdf.value : this.#pdf.value;
+    return this.#isOfNews ? this.#newsPdf.value : this.#pdf.value;
   }
   set pdf(wanted: boolean) {
-    if (this.subject.kind === 'news') this.#newsPdf.value = wanted;
+    if (this.#isOfNews) this.#newsPdf.value = wanted;
     else this.#pdf.value = wanted;
   }
   /** Formats that are wanted beside the pages of what is open. */

@@ -7,6 +7,8 @@ import {
   type Contents,
   type ExportFormat,
 } from '../../core/export/formats.ts';
+import { selection } from '../many/selection.svelte.ts';
+import { documents } from '../state/documents.svelte.ts';
 import { workspace } from '../state/workspace.svelte.ts';
 
 export type Subject =
@@ -15,12 +17,21 @@ export type Subject =
   | { kind: 'brochure'; id: string }
   | { kind: 'brief'; id: string }
   | { kind: 'briefs' }
+  /** Documents that were chosen in the list. */
+  | { kind: 'selection'; of: 'news' | 'briefs'; ids: readonly string[] }
   /** Formats that the editor ticks. */
   | { kind: 'chosen' };
 
 /** What the editor is looking at: a brochure or brief that is open, a list of briefs, and News everywhere else. */
 export function openSubject(): Subject {
   const { section, current } = workspace;
+  const { going } = selection;
+  if (going.length > 0)
+    return {
+      kind: 'selection',
+      of: documents.summary(going[0] ?? '')?.kind === 'brief' ? 'briefs' : 'news',
+      ids: going,
+    };
   const open = current?.document.kind === section ? current : null;
   if (section === 'brochure' && open) return { kind: 'brochure', id: open.id };
   if (section === 'brief') return open ? { kind: 'brief', id: open.id } : { kind: 'briefs' };
@@ -40,17 +51,22 @@ export interface Ticked {
 }
 
 type Asked = Pick<ExportRequest, 'formats' | 'pdf' | 'brochure' | 'documents' | 'only'>;
-const own: Readonly<Record<Exclude<Subject['kind'], 'chosen'>, { page: ExportFormat; part: Contents }>> = {
+const own: Readonly<
+  Record<Exclude<Subject['kind'], 'chosen' | 'selection'>, { page: ExportFormat; part: Contents }>
+> = {
   news: { page: 'latest-news', part: 'news' },
   brochure: { page: 'brochure', part: 'brochure' },
   brief: { page: 'brief', part: 'briefs' },
   briefs: { page: 'brief', part: 'briefs' },
 };
 
+const ownOf = (subject: Exclude<Subject, { kind: 'chosen' }>): { page: ExportFormat; part: Contents } =>
+  own[subject.kind === 'selection' ? subject.of : subject.kind];
+
 /** Formats without pages that what is open can go out in as well. */
 export const besidePages = (subject: Exclude<Subject, { kind: 'chosen' }>): ExportFormat[] =>
   exportFormats.filter(
-    (format) => !formats[format].pages && formats[format].from.includes(own[subject.kind].part),
+    (format) => !formats[format].pages && formats[format].from.includes(ownOf(subject).part),
   );
 
 /** The part of a request that says what goes out, and in which forms. */
@@ -61,7 +77,7 @@ export function askedFor(subject: Subject, ticked: Ticked): Asked {
       pdf: ticked.pdf,
       ...(ticked.brochure === null ? {} : { brochure: ticked.brochure }),
     };
-  const { page, part } = own[subject.kind];
+  const { page, part } = ownOf(subject);
   return {
     formats: [
       ...(ticked.pages ? [page] : []),
@@ -71,6 +87,7 @@ export function askedFor(subject: Subject, ticked: Ticked): Asked {
     only: [part],
     ...(subject.kind === 'brochure' ? { brochure: subject.id } : {}),
     ...(subject.kind === 'brief' ? { documents: [subject.id] } : {}),
+    ...(subject.kind === 'selection' ? { documents: [...subject.ids] } : {}),
   };
 }
 

@@ -1,17 +1,18 @@
 /** The list's search, filters and order. */
 import type { Kind, Status } from '../../core/document.ts';
 import { desk } from '../api.ts';
-import { countStatuses, filterDocuments, groupByYear, type Sort } from './rows.ts';
+import { countStatuses, filterDocuments, groupByYear, isSort, type Sort } from './rows.ts';
 import { documents } from '../state/documents.svelte.ts';
 import { marking } from '../state/marking.svelte.ts';
 import { readTyped } from '../state/read-typed.ts';
+import { Remembered } from '../state/remembered.svelte.ts';
 import { workspace } from '../state/workspace.svelte.ts';
 
 class ListView {
   words = $state('');
   status: Status | 'all' = $state('all');
   tags: readonly string[] = $state.raw([]);
-  sort: Sort = $state('newest');
+  readonly #sort = new Remembered<Sort>('list.sort', 'newest', isSort);
   #found: ReadonlySet<string> | null = $state.raw(null);
   /** The words that `#found` answers. */
   answered = $state('');
@@ -39,6 +40,13 @@ class ListView {
   /** Filters besides the words of the search. */
   readonly filtersToo = $derived(this.status !== 'all' || (this.kind !== 'brochure' && this.tags.length > 0));
   readonly filtered = $derived(this.answered !== '' || this.filtersToo);
+
+  get sort(): Sort {
+    return this.#sort.value;
+  }
+  set sort(sort: Sort) {
+    this.#sort.value = sort;
+  }
 
   /** The former list stays until the answer is there; words that ask for nothing yet (“tag:”) find everything. */
   search(words: string): void {

@@ -1,16 +1,18 @@
 /** What the list shows: documents that pass the filters, in the order asked for, under their years. */
 import { messages } from '../words/messages.ts';
-import type { Status } from '../../core/document.ts';
+import { statuses, type Status } from '../../core/document.ts';
 import { suits, yearOf, type Summary } from '../../core/list/listing.ts';
 
-export const sorts = ['newest', 'oldest', 'changed', 'headline'] as const;
+export const sorts = ['newest', 'oldest', 'changed', 'headline', 'status'] as const;
 /** `changed`: last changed first. */
 export type Sort = (typeof sorts)[number];
+export const isSort = (value: unknown): value is Sort => (sorts as readonly unknown[]).includes(value);
 export const sortNames: Record<Sort, string> = {
   newest: messages.list.newestFirst,
   oldest: messages.list.oldestFirst,
   changed: messages.list.recentlyChangedFirst,
   headline: messages.list.byHeadline,
+  status: messages.list.byStatus,
 };
 
 export interface Filters {
@@ -42,6 +44,8 @@ export function filterDocuments(
     : summaries.filter((one) => suits(one, query) && (found === null || found.has(one.id)));
   if (sort === 'oldest') return chosen.toReversed();
   if (sort === 'headline') return chosen.toSorted((a, b) => a.headline.localeCompare(b.headline));
+  if (sort === 'status')
+    return chosen.toSorted((a, b) => statuses.indexOf(a.status) - statuses.indexOf(b.status));
   if (sort === 'changed') return chosen.toSorted((a, b) => latest(a.updatedAt, b.updatedAt));
   return chosen;
 }

@@ -38,6 +38,6 @@ export function focusOpenRow(always = false): void {
   // The row may have to appear first.
   requestAnimationFrame(() => {
     if (!always && document.activeElement !== document.body) return;
-    document.querySelector<HTMLElement>('[data-part=list] [aria-selected=true]')?.focus();
+    document.querySelector<HTMLElement>('[data-part=list] [aria-current=true]')?.focus();
   });
 }

@@ -20,6 +20,7 @@ import { finding } from './finding.ts';
 import { history } from './history.ts';
 import { importing } from './import.ts';
 import { list } from './list.ts';
+import { many } from './many.ts';
 import { names } from './names.ts';
 import { pictures } from './pictures.ts';
 import { preview } from './preview.ts';
@@ -57,6 +58,7 @@ export const en = {
   history,
   import: importing,
   list,
+  many,
   names,
   pictures,
   preview,

@@ -16,6 +16,7 @@ export const exporting = {
   brochureGoesOut: 'This brochure is open, so it goes out.',
   briefGoesOut: 'This brief is open, so it goes out.',
   briefsGoOut: 'You are in Briefs, so all of them go out.',
+  selectionGoesOut: 'You chose these in the list, so they go out.',
   somethingElse: 'Something else…',
   whatIsOpen: 'Back to what is open',
   whichItems: 'Which items',

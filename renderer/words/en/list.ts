@@ -19,7 +19,7 @@ export const list = {
   noBrochuresHint: 'A brochure is a selection of news items in an order of your own.',
   import: 'Import…',
   all: 'All',
-  sortList: 'Sort list',
+  sortList: 'Sort and density',
   tagFilters: 'Tag filters',
   removeTagFilter: (name: string) => `Remove tag filter ${name}`,
   notSavedYet: (field: string, more: string) => `Not saved yet: ${field}${more}`,
@@ -28,4 +28,7 @@ export const list = {
   oldestFirst: 'Oldest first',
   recentlyChangedFirst: 'Recently changed first',
   byHeadline: 'By headline',
+  byStatus: 'By status',
+  comfortable: 'Comfortable rows',
+  compact: 'Compact rows',
 };
