@@ -10,6 +10,8 @@ type Command = (args: readonly string[], terminal: Terminal) => Promise<void>;
 const commands: Readonly<Record<CommandName, () => Promise<Command>>> = {
   import: async () => (await import('./import-command.ts')).importCommand,
   list: async () => (await import('./list-command.ts')).listCommand,
+  set: async () => (await import('./set-command.ts')).setCommand,
+  duplicate: async () => (await import('./set-command.ts')).duplicateCommand,
   export: async () => (await import('./export-command.ts')).exportCommand,
   compare: async () => (await import('./compare-command.ts')).compareCommand,
   backup: async () => (await import('./backup-command.ts')).backupCommand,

@@ -24,6 +24,14 @@ const commandUsage = {
       days as people write them (July 2023, 30.07, last month); -word, tag:, status:, language:,
       from: and to: as in the search of the window.
       <kind>: news, brief or brochure. <status>: draft, in-review, cleared or published.`,
+  set: `  set --library <folder> [--status <status>] [--language <language>] [--add-tag <tag>]…
+      [--remove-tag <tag>]… <which> [--take-over] [--json]
+      Changes many documents at once. <which>: --select <id or headline>, as often as wanted, or
+      [--kind <kind>] [--tag <tag>] [--with-status <status>] [--from <date>] [--to <date>]
+      [--search <words>] as in list, or --all. Documents that cannot have it are named, and the
+      others are changed; History keeps the versions before.`,
+  duplicate: `  duplicate --library <folder> <which> [--take-over] [--json]
+      Copies documents as drafts of their own. <which>: as in set.`,
   export: `  export <format> --library <folder> --out <folder> [--brochure <id or title>] [--pdf]
          [--status <level>] [--drafts] [--tag <tag>] [--from <date>] [--to <date>]
          [--language <language>] [--select <id or page>]… [--report]

@@ -31,7 +31,8 @@ export function withKeys(label: string, id: CommandId): string {
   return keys === undefined ? label : `${label} (${shown(keys, mac)})`;
 }
 
-const isTyping = (target: EventTarget | null): boolean =>
+/** True where keys write, or choose text, in what has the focus. */
+export const isTyping = (target: EventTarget | null): boolean =>
   target instanceof HTMLElement &&
   (target.isContentEditable ||
     target.matches('input:not([type=checkbox]):not([type=radio]), textarea, select'));

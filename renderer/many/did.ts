@@ -37,7 +37,11 @@ async function trying(work: () => Promise<readonly NotDone[]>): Promise<void> {
   }
 }
 
-/** Says it, and offers to take it back. */
+/** The message of the deed before. */
+let last: number | undefined;
+
+/** Says it, and offers to take it back; the offer of the one before goes. */
 export function did(message: string, deed: Deed): void {
-  toasts.say(message, { label: messages.common.undo, run: () => trying(() => deed.undo()) });
+  if (last !== undefined) toasts.close(last);
+  last = toasts.say(message, { label: messages.common.undo, run: () => trying(() => deed.undo()) });
 }

@@ -13,6 +13,7 @@ export const many = {
   selected: (n: number) => `${num(n)} selected`,
   selectedOf: (n: number, total: number) => `${num(n)} of ${num(total)} selected`,
   selectAll: 'Select all',
+  selection: 'Selection',
   actions: 'Actions for the selection',
   itemsSelected: (n: number, kind: Kind) => `${things[kind](n)} selected`,
   /** In a title. */
@@ -46,8 +47,8 @@ export const many = {
   detailsOf: (n: number) => `Details of ${num(n)}`,
   mixed: 'Mixed',
   counted: (n: number, of: number) => `${num(n)} of ${num(of)}`,
-  addToAll: (tag: string, n: number, of: number) => `Add ${tag} to all, ${num(n)} of ${num(of)} have it`,
-  removeFromAll: (tag: string) => `Remove ${tag} from all`,
+  addToAll: (tag: string, n: number, of: number) => `${tag} ${num(n)} of ${num(of)}, add to all`,
+  removeFromAll: (tag: string) => `${tag}, remove from all`,
   tagHint: 'A dashed tag is on some. + puts it on all.',
   addTag: 'Add a tag to all',
   inBrochures: 'In brochures',
