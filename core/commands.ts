@@ -118,7 +118,7 @@ export const commands = {
     title: 'Duplicate',
     synonyms: 'copy clone again same template',
     keys: 'Mod+D',
-    menu: ['edit', 1],
+    menu: ['edit', 2],
     writes: true,
   },
   'choose-status': {

@@ -81,9 +81,7 @@ export async function duplicateCommand(args: readonly string[], terminal: Termin
     else
       for (const { id } of made) {
         const { document } = await desk.api.read({ id });
-        terminal.print(
-          oneLine(`${id}  ${document.kind === 'brochure' ? document.title : document.headline}`),
-        );
+        terminal.print(oneLine(`${id} ${document.kind === 'brochure' ? document.title : document.headline}`));
       }
     sayNotDone(notDone, terminal);
   });

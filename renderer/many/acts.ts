@@ -46,6 +46,7 @@ async function change(
     if (changed.length > 0)
       did(say(changed.length, kind, nameOf(changed[0]?.id)), {
         label,
+        count: changed.length,
         undo: () => setAll(reversed(changed)),
         redo: () => setAll(changed),
       });
@@ -93,6 +94,7 @@ function trashDeed(removed: readonly string[]): Deed {
   let revs: Record<string, number> = {};
   return {
     label: words.moveToTrash,
+    count: removed.length,
     undo: async () => {
       const { restored, notDone } = await desk.restoreMany({ ids: [...removed] });
       revs = Object.fromEntries(restored.map(({ id, rev }) => [id, rev]));
@@ -117,6 +119,7 @@ export async function duplicate(ids: readonly string[]): Promise<void> {
     let revs = Object.fromEntries(made.map(({ id, rev }) => [id, rev]));
     did(words.duplicated(made.length, kind, one), {
       label: words.duplicateLabel,
+      count: made.length,
       undo: async () => (await desk.removeMany({ ids: Object.keys(revs), revs })).notDone,
       redo: async () => {
         const back = await desk.restoreMany({ ids: Object.keys(revs) });

@@ -59,6 +59,7 @@ export async function addToBrochure(id: string, ids: readonly string[]): Promise
     };
     did(words.added(after.length - before.length, title), {
       label: words.addToBrochure(title),
+      count: 1,
       undo: () => set(after, before),
       redo: () => set(before, after),
     });
@@ -76,6 +77,7 @@ export async function makeBrochure(ids: readonly string[]): Promise<void> {
     let { rev } = made;
     did(words.madeBrochure(ids.length), {
       label: words.makeBrochure,
+      count: 1,
       undo: async () => (await desk.removeMany({ ids: [id], revs: { [id]: rev } })).notDone,
       redo: async () => {
         const { restored, notDone } = await desk.restoreMany({ ids: [id] });

@@ -1,14 +1,16 @@
 /** Says what was done to documents, with one Undo for all of it, and names what was not done. */
 import type { NotDone } from '../../core/many/change.ts';
-import { sentence } from '../api.ts';
 import { toasts } from '../state/toasts.svelte.ts';
+import { StepGone, undoStack, type Step } from '../undo/undo-stack.svelte.ts';
 import { messages } from '../words/messages.ts';
 import { headlineOr } from '../words/names.ts';
 
-/** One thing that was done, and can be taken back and done again. Both give what they could not do. */
+/** One thing that was done to documents. Both ways give the documents that they left as they were. */
 export interface Deed {
   /** As in a menu: "Undo set to Published". */
   label: string;
+  /** How many documents it was done to. */
+  count: number;
   undo(): Promise<readonly NotDone[]>;
   redo(): Promise<readonly NotDone[]>;
 }
@@ -16,32 +18,31 @@ export interface Deed {
 /** Documents that are named in one message. */
 const mostNamed = 5;
 
-/** Names documents that were left as they were. */
-export function tellNotDone(notDone: readonly NotDone[]): void {
-  if (notDone.length === 0) return;
+function sayNotDone(notDone: readonly NotDone[]): string {
   const named = notDone
     .slice(0, mostNamed)
     .map(({ headline, reason }) => messages.many.named(headlineOr(headline), reason));
   const more = notDone.length - named.length;
-  toasts.problem(
-    messages.many.notDone(notDone.length, named.join(' ') + (more > 0 ? messages.many.andMore(more) : '')),
+  return messages.many.notDone(
+    notDone.length,
+    named.join(' ') + (more > 0 ? messages.many.andMore(more) : ''),
   );
 }
 
-/** Does work that may fail as a whole, and names what it could not do. */
-async function trying(work: () => Promise<readonly NotDone[]>): Promise<void> {
-  try {
-    tellNotDone(await work());
-  } catch (error) {
-    toasts.problem(sentence(error));
-  }
+/** Names documents that were left as they were. */
+export function tellNotDone(notDone: readonly NotDone[]): void {
+  if (notDone.length > 0) toasts.problem(sayNotDone(notDone));
 }
 
-/** The message of the deed before. */
-let last: number | undefined;
-
-/** Says it, and offers to take it back; the offer of the one before goes. */
+/** Says it, and offers to take it back as one step. */
 export function did(message: string, deed: Deed): void {
-  if (last !== undefined) toasts.close(last);
-  last = toasts.say(message, { label: messages.common.undo, run: () => trying(() => deed.undo()) });
+  const move = async (way: 'undo' | 'redo'): Promise<void> => {
+    const notDone = await deed[way]();
+    // Where nothing could be moved, the step is given up and the one before it can be reached.
+    if (notDone.length >= deed.count) throw new StepGone(sayNotDone(notDone));
+    tellNotDone(notDone);
+  };
+  const step: Step = { label: deed.label, undo: () => move('undo'), redo: () => move('redo') };
+  undoStack.push(step);
+  toasts.did(message, step);
 }
