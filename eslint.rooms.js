@@ -127,7 +127,7 @@ const rooms = {
     details: 'api.ts checks controls editor history state tags ui undo words',
     selected: 'commands controls list many state ui words',
     welcome: 'api.ts commands state ui words',
-    pictures: 'api.ts commands state ui words',
+    pictures: 'api.ts commands controls state ui words',
     backup: 'api.ts commands state ui words',
     settings: 'backup commands editor state typography ui words',
     trash: 'api.ts state ui undo words',

@@ -13,6 +13,7 @@ import { answerRequests, tell } from './ipc.ts';
 import { setMenu } from './menu.ts';
 import { registerScheme, serveDesk } from './protocol.ts';
 import { shippedSample } from './shipped-sample.ts';
+import { offerTextMenu } from './text-menu.ts';
 import { lockDown, openWindow } from './window.ts';
 
 const here = path.dirname(fileURLToPath(import.meta.url));
@@ -27,6 +28,7 @@ function showWindow(): void {
     return;
   }
   window = openWindow(path.join(here, '../preload/preload.cjs'), () => pageGone());
+  offerTextMenu(window);
 }
 
 async function start(): Promise<void> {

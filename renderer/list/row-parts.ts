@@ -3,6 +3,7 @@ import { statuses, type Kind } from '../../core/document.ts';
 import { languages } from '../../core/languages/words.ts';
 import type { Summary } from '../../core/list/listing.ts';
 import { keysOf } from '../../core/commands.ts';
+import { offerMenu } from '../controls/context-menus.ts';
 import type { MenuPart } from '../controls/menu-entry.ts';
 import { addTag, duplicate, moveToTrash, removeTagFrom, setLanguage, setStatus } from '../many/acts.ts';
 import { addToBrochure, makeBrochure } from '../many/brochures.ts';
@@ -132,3 +133,8 @@ export function rowParts(row: Summary): MenuPart[] {
     },
   ];
 }
+
+offerMenu('[data-part=list] [role=option][data-id]', (element) => {
+  const row = documents.summary(element.dataset['id'] ?? '');
+  return row ? { label: words.actionsFor(headlineOr(row.headline)), parts: rowParts(row) } : null;
+});

@@ -106,4 +106,6 @@ export const editor = {
     },
   },
   linksRemovedFromPaste: (n: number, reason: string) => `${linksLost(n)} ${reason}`.trim(),
+  pictureWords: 'Caption, credit and alternative text…',
+  removePicture: 'Remove picture',
 };

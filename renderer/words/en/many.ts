@@ -44,6 +44,7 @@ export const many = {
   export: 'Export…',
   trash: 'Trash',
   deselect: 'Deselect all',
+  actionsFor: (headline: string) => `Actions for “${headline}”`,
   detailsOf: (n: number) => `Details of ${num(n)}`,
   mixed: 'Mixed',
   counted: (n: number, of: number) => `${num(n)} of ${num(of)}`,

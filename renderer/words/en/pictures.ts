@@ -9,4 +9,6 @@ export const pictures = {
     'Pictures are added with the text they belong to: insert, paste or drop one into a news item.',
   newNewsItem: 'New news item',
   notUsed: 'Not used',
+  usedIn: 'Used in',
+  openUser: (headline: string) => `Open “${headline}”`,
 };

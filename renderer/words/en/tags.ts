@@ -3,6 +3,8 @@
 export const tags = {
   tagMenu: (name: string) => `Tag ${name}`,
   renameOrRecolour: 'Rename or recolour…',
+  showOnly: 'Show only items with this tag',
+  showAll: 'Show items without this tag too',
   deleteTag: 'Delete tag',
   tag: 'Tag',
   name: 'Name',

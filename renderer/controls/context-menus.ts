@@ -1,0 +1,31 @@
+/** Which menu stands behind a thing: each room says it of its own, the shell shows it. */
+import type { MenuPart } from './menu-entry.ts';
+
+/** A context menu, and what it is called by those who hear it. */
+export interface Offered {
+  label: string;
+  parts: readonly MenuPart[];
+}
+type Offer = (element: HTMLElement) => Offered | null;
+
+const offers: { selector: string; offer: Offer }[] = [];
+
+/** Gives things that `selector` finds a menu; null where one of them has none now. Gives a function that stops. */
+export function offerMenu(selector: string, offer: Offer): () => void {
+  const one = { selector, offer };
+  offers.push(one);
+  return () => {
+    offers.splice(offers.indexOf(one), 1);
+  };
+}
+
+/** The menu of the innermost thing around an element that has one. */
+export function menuAt(target: Element): (Offered & { element: HTMLElement }) | null {
+  for (let at: Element | null = target; at; at = at.parentElement)
+    for (const { selector, offer } of offers)
+      if (at instanceof HTMLElement && at.matches(selector)) {
+        const offered = offer(at);
+        if (offered) return { ...offered, element: at };
+      }
+  return null;
+}
