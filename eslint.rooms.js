@@ -22,6 +22,7 @@ const rooms = {
     fields: 'body document.ts list',
     comparing: 'body document.ts fields',
     many: 'document.ts fields list',
+    searches: 'document.ts',
     conflicts: 'document.ts',
     recovery: 'document.ts',
     history: 'days document.ts',
@@ -41,7 +42,7 @@ const rooms = {
     looks: 'places.ts writing',
     clearance: 'addresses body comparing dates document.ts fields languages text writing',
     'contract.ts':
-      'backup checking clearance commands.ts conflicts copying document.ts drafts export finding history import languages library list looks many page-addresses recovery',
+      'backup checking clearance commands.ts conflicts copying document.ts drafts export finding history import languages library list looks many page-addresses recovery searches',
     door: 'body contract.ts desk-error.ts document.ts',
     pictures: '',
     typography: 'languages',
@@ -59,6 +60,7 @@ const rooms = {
     import: 'documents library settings storage trash',
     tags: 'library storage',
     many: 'library storage',
+    searches: 'storage',
     pictures: 'days documents library settings storage',
     history: 'days documents library storage',
     checks: 'documents library storage',
@@ -87,9 +89,9 @@ const rooms = {
     'remembered.ts': 'storage',
     welcome: 'documents export storage',
     handlers:
-      'backup checks clearance copying documents drafts export finding import library looks many page-addresses pictures ports.ts recovery remembered.ts session.ts storage tags welcome',
+      'backup checks clearance copying documents drafts export finding import library looks many page-addresses pictures ports.ts recovery remembered.ts searches session.ts storage tags welcome',
     'desk.ts':
-      'backup drafts export handlers import library opening pictures ports.ts remembered.ts session.ts settings welcome',
+      'backup drafts export handlers import library opening pictures ports.ts remembered.ts searches session.ts settings welcome',
     door: 'storage',
     'first-library.ts': 'desk.ts',
     serve:
@@ -123,6 +125,7 @@ const rooms = {
     finding: 'api.ts checks commands controls editor preview state ui undo words',
     export: 'api.ts copying door editor list many preview state ui undo words',
     brochure: 'api.ts checks commands controls history list preview state ui undo words',
+    searches: 'api.ts controls list state ui undo words',
     tags: 'controls list state ui undo words',
     details: 'api.ts checks controls editor history state tags ui undo words',
     selected: 'commands controls list many state ui words',
@@ -134,7 +137,7 @@ const rooms = {
     clearance: 'api.ts comparing state ui undo words',
     import: 'api.ts clearance list state tags ui undo words',
     shell:
-      'api.ts backup brochure checks clearance commands conflicts connection controls details drafts editor export finding history import list many pictures recovery selected settings state tags trash typography ui undo welcome words',
+      'api.ts backup brochure checks clearance commands conflicts connection controls details drafts editor export finding history import list many pictures recovery searches selected settings state tags trash typography ui undo welcome words',
   },
 };
 

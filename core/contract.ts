@@ -31,6 +31,7 @@ import type { AddressState, AddressVerdict } from './page-addresses/address-stat
 import type { Change, ChangedValues, ManyChanged, NotDone } from './many/change.ts';
 import type { ImportPlan, ImportResult } from './import/import-plan.ts';
 import type { LibraryState, RecentLibrary } from './library/library-state.ts';
+import type { SavedSearch } from './searches/saved-search.ts';
 import type { Stored } from './library/stored.ts';
 import type { Summary } from './list/listing.ts';
 import type { Look } from './looks/look-finding.ts';
@@ -73,6 +74,10 @@ export interface DeskApi extends NotingDesk {
   list(request: { kind?: Kind | undefined; newest?: number | undefined }): Promise<Summary[]>;
   /** Ids of documents that a search asks for, best first: words, phrases, days, `tag:` and the like (core/finding/search-query.ts). */
   search(request: { words: string; kind?: Kind | undefined }): Promise<string[]>;
+  /** Searches that were kept under a name for this library, by whoever works here. */
+  savedSearches(request: Record<never, never>): Promise<SavedSearch[]>;
+  /** Keeps these, in their order, in place of what was kept. */
+  keepSearches(request: { searches: SavedSearch[] }): Promise<void>;
   read(request: { id: string }): Promise<Stored>;
   /** Makes a document; what is left out starts empty. */
   create(request: { kind: Kind; from?: Partial<Document> | undefined }): Promise<Stored>;

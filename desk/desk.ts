@@ -26,6 +26,8 @@ import { draftHandlers } from './handlers/draft-handlers.ts';
 import { exportHandlers } from './handlers/export-handlers.ts';
 import { historyHandlers } from './handlers/history-handlers.ts';
 import { importHandlers } from './handlers/import-handlers.ts';
+import { SavedSearches } from './searches/saved-searches.ts';
+import { searchHandlers } from './handlers/search-handlers.ts';
 import { manyHandlers } from './handlers/many-handlers.ts';
 import { lookHandlers } from './handlers/look-handlers.ts';
 import { libraryHandlers } from './handlers/library-handlers.ts';
@@ -192,6 +194,7 @@ export function createDesk(ports: DeskPorts): Desk {
     }),
     ...documentHandlers(session, journal),
     ...manyHandlers(session, emit),
+    ...searchHandlers(session, new SavedSearches(stays ? path.join(userData, 'searches') : null)),
     ...historyHandlers(session),
     ...conflictHandlers(session),
     ...draftHandlers(session, journal, typed),

@@ -171,3 +171,66 @@ test('documents are chosen by mouse and keys, and only those in sight are acted 
     await expect(sheet(page)).toContainText('The trash is empty');
   });
 });
+
+test('a search is saved under a name, counted, renamed, moved and deleted, and is there at the next start', async ({
+  start,
+  folder,
+}) => {
+  const library = await sampleLibrary(folder);
+  const { app, page, userData } = await start({ library });
+  const saved = rail(page).getByRole('list', { name: 'Saved searches' }).getByRole('listitem');
+  const naming = dialog(page, 'Save search');
+  const save = async (name: string): Promise<void> => {
+    await page.getByRole('button', { name: 'Save this search' }).click();
+    await naming.getByLabel('Name').fill(name);
+    await page.keyboard.press('Enter');
+    await expect(naming).toBeHidden();
+  };
+
+  await page.getByRole('button', { name: /^Published \d/ }).click();
+  const published = await list(page).getByRole('option').count();
+  await save('Out already');
+  await page.getByRole('button', { name: 'All', exact: true }).click();
+  await page.getByRole('searchbox').fill('corruption');
+  await expect(saved).toHaveText([new RegExp(`Out already\\s*${published}`)]);
+  await expect(list(page).getByRole('option').nth(9)).toBeHidden();
+  await page.getByRole('button', { name: 'Save this search' }).click();
+  await expect(naming.getByLabel('Name')).toHaveValue('corruption');
+  await naming.getByLabel('Name').fill('OUT ALREADY');
+  await expect(naming.getByRole('alert')).toHaveText('A search named “OUT ALREADY” already exists.');
+  await naming.getByLabel('Name').fill('Integrity');
+  await page.keyboard.press('Enter');
+  await expect(saved).toHaveText([/Out already/, /Integrity/]);
+  expect(await findings(page)).toEqual([]);
+
+  await saved.nth(0).getByRole('button').first().click();
+  await expect(page.getByRole('searchbox')).toHaveValue('');
+  await expect(list(page).getByRole('option')).toHaveCount(published);
+  await saved.nth(1).getByRole('button').first().focus();
+  await page.keyboard.press('Alt+ArrowUp');
+  await expect(saved).toHaveText([/Integrity/, /Out already/]);
+  await saved.nth(1).click({ button: 'right' });
+  await page.getByRole('menuitem', { name: 'Rename…' }).click();
+  await dialog(page, 'Rename search').getByLabel('Name').fill('Published');
+  await page.keyboard.press('Enter');
+  await saved.nth(0).click({ button: 'right' });
+  await page.getByRole('menuitem', { name: 'Delete search' }).click();
+  await expect(saved).toHaveText([/Published/]);
+  await undo(page).click();
+  await expect(saved).toHaveText([/Integrity/, /Published/]);
+
+  // The order and the density are remembered as well.
+  const sort = page.getByRole('button', { name: 'Sort and density' });
+  await sort.click();
+  await page.getByRole('menuitemcheckbox', { name: 'Compact rows' }).click();
+  await sort.click();
+  await page.getByRole('menuitemcheckbox', { name: 'By headline' }).click();
+  const first = await list(page).getByRole('option').first().innerText();
+  await app.close();
+  const next = await start({ userData });
+  const again = rail(next.page).getByRole('list', { name: 'Saved searches' }).getByRole('listitem');
+  await expect(again).toHaveText([/Integrity/, /Published/]);
+  await again.nth(1).getByRole('button').first().click();
+  await expect(list(next.page).getByRole('option')).toHaveCount(published);
+  await expect.poll(() => list(next.page).getByRole('option').first().innerText()).toBe(first);
+});

@@ -12,7 +12,7 @@ export const requestNames = Object.keys({
   readConflict: 0, resolveConflict: 0, noteDraft: 0, noteDraftChange: 0, leftovers: 0, restoreDraft: 0, discardDraft: 0, typedWords: 0, noteTyped: 0,
   attention: 0, candidates: 0, readCandidate: 0, recover: 0, keepAsIs: 0, lookAgain: 0, backups: 0,
   chooseBackupFolder: 0, setBackupRhythm: 0, backUp: 0, restoreBackup: 0, restorePartly: 0, cancelBackup: 0, saveTag: 0, removeTag: 0,
-  changeMany: 0, setValues: 0, removeMany: 0, restoreMany: 0, duplicate: 0,
+  changeMany: 0, setValues: 0, removeMany: 0, restoreMany: 0, duplicate: 0, savedSearches: 0, keepSearches: 0,
   restoreTag: 0, addPicture: 0, pictures: 0, chooseImport: 0, planImport: 0, confirmImport: 0,
   chooseReturned: 0, readReturned: 0, readPlanned: 0, takeReturned: 0,
   pageAddress: 0, judgePageAddress: 0, changePageAddress: 0,

@@ -25,6 +25,7 @@ import {
   tagSchema,
   type Document,
 } from '../../core/document.ts';
+import { savedSearchesSchema } from '../../core/searches/saved-search.ts';
 import type { RuleName } from '../../core/checking/rules.ts';
 import { isPicturePlace } from '../../core/places.ts';
 import { languages } from '../../core/languages/words.ts';
@@ -113,6 +114,8 @@ export const requests = {
   saveOffice: z.strictObject({ office: officeSchema }),
   list: z.strictObject({ kind: kind.optional(), newest: z.int().positive().optional() }),
   search: z.strictObject({ words, kind: kind.optional() }),
+  savedSearches: nothing,
+  keepSearches: z.strictObject({ searches: savedSearchesSchema }),
   read: z.strictObject({ id }),
   create: z.strictObject({ kind, from: start.optional() }),
   findInLibrary: z.strictObject({

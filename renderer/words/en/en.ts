@@ -25,6 +25,7 @@ import { names } from './names.ts';
 import { pictures } from './pictures.ts';
 import { preview } from './preview.ts';
 import { recovery } from './recovery.ts';
+import { searches } from './searches.ts';
 import { settings } from './settings.ts';
 import { shell } from './shell.ts';
 import { state } from './state.ts';
@@ -63,6 +64,7 @@ export const en = {
   pictures,
   preview,
   recovery,
+  searches,
   settings,
   shell,
   state,
