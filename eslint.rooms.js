@@ -23,6 +23,7 @@ const rooms = {
     comparing: 'body document.ts fields',
     many: 'document.ts fields list',
     searches: 'document.ts',
+    templates: 'document.ts list many',
     conflicts: 'document.ts',
     recovery: 'document.ts',
     history: 'days document.ts',
@@ -42,7 +43,7 @@ const rooms = {
     looks: 'places.ts writing',
     clearance: 'addresses body comparing dates document.ts fields languages text writing',
     'contract.ts':
-      'backup checking clearance commands.ts conflicts copying document.ts drafts export finding history import languages library list looks many page-addresses recovery searches',
+      'backup checking clearance commands.ts conflicts copying document.ts drafts export finding history import languages library list looks many page-addresses recovery searches templates',
     door: 'body contract.ts desk-error.ts document.ts',
     pictures: '',
     typography: 'languages',
@@ -61,6 +62,7 @@ const rooms = {
     tags: 'library storage',
     many: 'library storage',
     searches: 'storage',
+    templates: 'documents library storage',
     pictures: 'days documents library settings storage',
     history: 'days documents library storage',
     checks: 'documents library storage',
@@ -89,7 +91,7 @@ const rooms = {
     'remembered.ts': 'storage',
     welcome: 'documents export storage',
     handlers:
-      'backup checks clearance copying documents drafts export finding import library looks many page-addresses pictures ports.ts recovery remembered.ts searches session.ts storage tags welcome',
+      'backup checks clearance copying documents drafts export finding import library looks many page-addresses pictures ports.ts recovery remembered.ts searches session.ts storage tags templates welcome',
     'desk.ts':
       'backup drafts export handlers import library opening pictures ports.ts remembered.ts searches session.ts settings welcome',
     door: 'storage',
@@ -125,6 +127,7 @@ const rooms = {
     finding: 'api.ts checks commands controls editor preview state ui undo words',
     export: 'api.ts copying door editor list many preview state ui undo words',
     brochure: 'api.ts checks commands controls history list preview state ui undo words',
+    templates: 'api.ts controls many state ui undo words',
     searches: 'api.ts controls list state ui undo words',
     tags: 'controls list state ui undo words',
     details: 'api.ts checks controls editor history state tags ui undo words',
@@ -137,7 +140,7 @@ const rooms = {
     clearance: 'api.ts comparing state ui undo words',
     import: 'api.ts clearance list state tags ui undo words',
     shell:
-      'api.ts backup brochure checks clearance commands conflicts connection controls details drafts editor export finding history import list many pictures recovery searches selected settings state tags trash typography ui undo welcome words',
+      'api.ts backup brochure checks clearance commands conflicts connection controls details drafts editor export finding history import list many pictures recovery searches selected settings state tags templates trash typography ui undo welcome words',
   },
 };
 

@@ -47,6 +47,18 @@ export const commands = {
     menu: ['file', 1],
     writes: true,
   },
+  'new-from-template': {
+    title: 'New from template…',
+    synonyms: 'create event meeting visit statement brochure next edition model',
+    menu: ['file', 1],
+    writes: true,
+  },
+  'save-as-template': {
+    title: 'Save as template…',
+    synonyms: 'keep model pattern reuse',
+    menu: ['file', 3],
+    writes: true,
+  },
   'new-tag': { title: 'New tag…', synonyms: 'create add theme topic label keyword', writes: true },
   'open-library': {
     title: 'Open library…',

@@ -33,6 +33,7 @@ import type { ImportPlan, ImportResult } from './import/import-plan.ts';
 import type { LibraryState, RecentLibrary } from './library/library-state.ts';
 import type { SavedSearch } from './searches/saved-search.ts';
 import type { Stored } from './library/stored.ts';
+import type { Template } from './templates/template.ts';
 import type { Summary } from './list/listing.ts';
 import type { Look } from './looks/look-finding.ts';
 
@@ -74,6 +75,21 @@ export interface DeskApi extends NotingDesk {
   list(request: { kind?: Kind | undefined; newest?: number | undefined }): Promise<Summary[]>;
   /** Ids of documents that a search asks for, best first: words, phrases, days, `tag:` and the like (core/finding/search-query.ts). */
   search(request: { words: string; kind?: Kind | undefined }): Promise<string[]>;
+  /** Templates of the office, by name. */
+  templates(request: Record<never, never>): Promise<Template[]>;
+  /** Keeps a document, as it is stored, as a template; fails with `exists` where one is called so, unless `replace`. */
+  saveTemplate(request: {
+    id: string;
+    name: string;
+    replace?: boolean | undefined;
+  }): Promise<{ name: string }>;
+  /** Makes a document that begins with a template. */
+  createFromTemplate(request: { name: string }): Promise<Stored>;
+  renameTemplate(request: { name: string; to: string }): Promise<{ name: string }>;
+  /** Takes a template out of use; `kept` is what `restoreTemplate` takes. */
+  removeTemplate(request: { name: string }): Promise<{ kept: string }>;
+  restoreTemplate(request: { name: string; kept: string }): Promise<void>;
+
   /** Searches that were kept under a name for this library, by whoever works here. */
   savedSearches(request: Record<never, never>): Promise<SavedSearch[]>;
   /** Keeps these, in their order, in place of what was kept. */

@@ -9,6 +9,8 @@ export const folders = { news: 'news', brief: 'briefs', brochure: 'brochures' } 
 export const mediaFolder = 'media';
 /** The look of an office, where it has one of its own: CSS files that people write. */
 export const looksFolder = 'looks';
+/** Templates of the office, each a file that is called by its name. */
+export const templatesFolder = 'templates';
 /** The folder of what the desk keeps beside the documents; its parts are in `ownPlaces`. */
 export const ownFolder = '.desk';
 

@@ -28,6 +28,7 @@ import { historyHandlers } from './handlers/history-handlers.ts';
 import { importHandlers } from './handlers/import-handlers.ts';
 import { SavedSearches } from './searches/saved-searches.ts';
 import { searchHandlers } from './handlers/search-handlers.ts';
+import { templateHandlers } from './handlers/template-handlers.ts';
 import { manyHandlers } from './handlers/many-handlers.ts';
 import { lookHandlers } from './handlers/look-handlers.ts';
 import { libraryHandlers } from './handlers/library-handlers.ts';
@@ -194,6 +195,7 @@ export function createDesk(ports: DeskPorts): Desk {
     }),
     ...documentHandlers(session, journal),
     ...manyHandlers(session, emit),
+    ...templateHandlers(session),
     ...searchHandlers(session, new SavedSearches(stays ? path.join(userData, 'searches') : null)),
     ...historyHandlers(session),
     ...conflictHandlers(session),

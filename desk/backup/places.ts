@@ -9,6 +9,7 @@ import {
   mediaFolder,
   ownFolder,
   settingsFile,
+  templatesFolder,
 } from '../../core/places.ts';
 import { errorCode } from '../storage/disk.ts';
 import { whyNoFolder } from '../storage/own-folders.ts';
@@ -23,7 +24,7 @@ export const isDocumentPlace = (place: string): boolean =>
   ['document', 'misnamed'].includes(readDocumentName(path.posix.basename(place)).kind);
 
 /** In this order a document that is moved to the trash meanwhile is met again there, and pictures after their documents. */
-const parts = [...documentFolders, mediaFolder, looksFolder, ownFolder];
+const parts = [...documentFolders, mediaFolder, looksFolder, templatesFolder, ownFolder];
 
 /** Belongs to a running desk or to this computer, or can be made again. */
 const notKept = /^\.desk\/(lock|index|newest\/|identity\.json$)/;

@@ -42,6 +42,8 @@ const words = z.string().max(1_000);
 const storedName = z.string().regex(/^[\w.-]{1,200}$/);
 /** Name of an item or candidate: looked up in lists, never used as a path. */
 const attentionName = z.string().min(1).max(1_000);
+/** What a template is called; made a file name where it is used. */
+const templateName = z.string().min(1).max(200);
 const officeName = z.string().max(200);
 /** A folder of this computer; which ones a request may name is up to its handler. */
 const folder = z.string().min(1).max(32_000);
@@ -114,6 +116,12 @@ export const requests = {
   saveOffice: z.strictObject({ office: officeSchema }),
   list: z.strictObject({ kind: kind.optional(), newest: z.int().positive().optional() }),
   search: z.strictObject({ words, kind: kind.optional() }),
+  templates: nothing,
+  saveTemplate: z.strictObject({ id, name: templateName, replace: z.boolean().optional() }),
+  createFromTemplate: z.strictObject({ name: templateName }),
+  renameTemplate: z.strictObject({ name: templateName, to: templateName }),
+  removeTemplate: z.strictObject({ name: templateName }),
+  restoreTemplate: z.strictObject({ name: templateName, kept: z.string().min(1).max(300) }),
   savedSearches: nothing,
   keepSearches: z.strictObject({ searches: savedSearchesSchema }),
   read: z.strictObject({ id }),

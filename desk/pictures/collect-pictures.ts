@@ -10,6 +10,7 @@ import {
   ownFolder,
   pictureNameSource,
   settingsFile,
+  templatesFolder,
 } from '../../core/places.ts';
 import { atOnce } from '../storage/at-once.ts';
 import type { DeskDays } from '../days/desk-days.ts';
@@ -36,7 +37,7 @@ export interface CollectOptions {
 
 /**
  * Removes pictures that no document has shown for 30 days and that no file speaks of: documents, damaged ones too,
- * trash, history, conflict copies, what was set aside, drafts. Gives their `media/…`. Where one of those files cannot
+ * templates, trash, history, conflict copies, what was set aside, drafts. Gives their `media/…`. Where one of those files cannot
  * be read, nothing is removed.
  */
 export async function collectPictures(
@@ -80,7 +81,7 @@ async function namesSpokenOf(root: string, alsoIn: readonly string[]): Promise<S
   const found = new Set<string>();
   try {
     const inFolders = await Promise.all(
-      [...Object.values(folders), ownFolder].map((folder) => filesBelow(path.join(root, folder))),
+      [...Object.values(folders), templatesFolder, ownFolder].map((folder) => filesBelow(path.join(root, folder))),
     );
     const files = [path.join(root, settingsFile), ...inFolders.flat(), ...alsoIn].filter(
       (file) => !lists.some((list) => file === path.join(root, list)),

@@ -88,6 +88,8 @@ export const actions = {
   'new-news': { run: () => workspace.make('news') },
   'new-brief': { run: () => workspace.make('brief') },
   'new-brochure': { run: () => workspace.make('brochure') },
+  'new-from-template': { run: () => dialogs.show('templates') },
+  'save-as-template': { when: isOpen, run: () => dialogs.show('save-template') },
   'new-tag': { run: () => dialogs.show('new-tag') },
   'open-library': { run: async () => ((await workspace.saveAll()) || workspace.safe) && library.choose() },
   'create-library': {

@@ -7,6 +7,8 @@ export type DialogName =
   | 'special-characters'
   | 'create-library'
   | 'new-tag'
+  | 'templates'
+  | 'save-template'
   | 'restore-backup'
   | 'compare-word';
 

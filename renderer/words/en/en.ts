@@ -30,6 +30,7 @@ import { settings } from './settings.ts';
 import { shell } from './shell.ts';
 import { state } from './state.ts';
 import { tags } from './tags.ts';
+import { templates } from './templates.ts';
 import { times } from './times.ts';
 import { trash } from './trash.ts';
 import { typography } from './typography.ts';
@@ -69,6 +70,7 @@ export const en = {
   shell,
   state,
   tags,
+  templates,
   times,
   trash,
   typography,

@@ -1,0 +1,127 @@
+/** Templates: the desk's, the office's, and the last brochure as one. */
+import type { Brochure } from '../../core/document.ts';
+import type { Stored } from '../../core/library/stored.ts';
+import { builtIn, nextBrochure, type BuiltInTemplate, type Template } from '../../core/templates/template.ts';
+import { titleOf } from '../../core/list/listing.ts';
+import { DeskError } from '../../core/desk-error.ts';
+import { desk, sentence } from '../api.ts';
+import { did } from '../many/did.ts';
+import { selection } from '../many/selection.svelte.ts';
+import { documents } from '../state/documents.svelte.ts';
+import { toasts } from '../state/toasts.svelte.ts';
+import { workspace } from '../state/workspace.svelte.ts';
+import { mayWrite } from '../state/writes.ts';
+import { undoStack, type Step } from '../undo/undo-stack.svelte.ts';
+import { messages } from '../words/messages.ts';
+
+const words = messages.templates;
+
+/** Makes a document, opens it, and offers to take that back. */
+async function begin(name: string, make: () => Promise<Stored>): Promise<boolean> {
+  if (!mayWrite()) return false;
+  try {
+    const made = await make();
+    const { id } = made.document;
+    let { rev } = made;
+    did(words.begun(name), {
+      label: words.beginning,
+      count: 1,
+      undo: async () => (await desk.removeMany({ ids: [id], revs: { [id]: rev } })).notDone,
+      redo: async () => {
+        const { restored, notDone } = await desk.restoreMany({ ids: [id] });
+        rev = restored[0]?.rev ?? rev;
+        return notDone;
+      },
+    });
+    selection.clear();
+    await workspace.open(id);
+    return true;
+  } catch (error) {
+    toasts.problem(sentence(error));
+    return false;
+  }
+}
+
+class Templates {
+  list: readonly Template[] = $state.raw([]);
+
+  async load(): Promise<void> {
+    try {
+      this.list = await desk.templates({});
+    } catch (error) {
+      toasts.problem(sentence(error));
+    }
+  }
+
+  beginBuiltIn(name: BuiltInTemplate): Promise<boolean> {
+    return begin(words.builtIn[name].name, () => desk.create({ kind: 'news', from: builtIn(name) }));
+  }
+
+  beginOwn({ name }: Template): Promise<boolean> {
+    return begin(name, () => desk.createFromTemplate({ name }));
+  }
+
+  /** The brochure that was made last; undefined where there is none. */
+  get lastBrochure(): Brochure | undefined {
+    const last = [...documents.brochures].sort((a, b) => (a.createdAt < b.createdAt ? 1 : -1))[0];
+    return last && documents.brochure(last.id);
+  }
+
+  /** The next edition of that, with the news items that are chosen in the list. */
+  beginNext(last: Brochure): Promise<boolean> {
+    const items = selection.kind === 'news' ? selection.ids : [];
+    return begin(titleOf(last), () => desk.create({ kind: 'brochure', from: nextBrochure(last, items) }));
+  }
+
+  /** Null where it is kept; else why it is not, and whether it may replace another. */
+  async save(name: string, replace: boolean): Promise<{ why: string; exists: boolean } | null> {
+    const open = workspace.current;
+    if (!open || !mayWrite()) return null;
+    try {
+      if (!(await open.flush())) return { why: messages.many.notSaved, exists: false };
+      const saved = await desk.saveTemplate({ id: open.id, name, replace });
+      toasts.say(words.saved(saved.name));
+      return null;
+    } catch (error) {
+      return { why: sentence(error), exists: isExisting(error) };
+    }
+  }
+
+  /** Null where it has the name; else why not. */
+  async rename({ name }: Template, to: string): Promise<string | null> {
+    try {
+      await desk.renameTemplate({ name, to });
+      await this.load();
+      return null;
+    } catch (error) {
+      return sentence(error);
+    }
+  }
+
+  async remove({ name }: Template): Promise<void> {
+    if (!mayWrite()) return;
+    try {
+      let { kept } = await desk.removeTemplate({ name });
+      await this.load();
+      const step: Step = {
+        label: words.removal(name),
+        undo: async () => {
+          await desk.restoreTemplate({ name, kept });
+          await this.load();
+        },
+        redo: async () => {
+          ({ kept } = await desk.removeTemplate({ name }));
+          await this.load();
+        },
+      };
+      undoStack.push(step);
+      toasts.did(words.removed(name), step);
+    } catch (error) {
+      toasts.problem(sentence(error));
+    }
+  }
+}
+
+const isExisting = (error: unknown): boolean => error instanceof DeskError && error.code === 'exists';
+
+export const templates = new Templates();
