@@ -60,7 +60,7 @@ const rooms = {
     looks: 'documents storage',
     import: 'documents library settings storage trash',
     tags: 'library storage',
-    many: 'library storage',
+    many: 'library storage trash',
     searches: 'storage',
     templates: 'documents library storage',
     pictures: 'days documents library settings storage',

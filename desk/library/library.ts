@@ -18,7 +18,7 @@ import type { LetGo } from '../documents/let-go.ts';
 import { LibraryListeners, type LibraryListener } from './library-listener.ts';
 import type { SettingsStore } from '../settings/library-settings.ts';
 import { gone, Shelf } from './shelf.ts';
-import { forgetTrashed, listTrash, moveToTrash, takeFromTrash, trashed } from '../trash/trash.ts';
+import { forgetTrashed, listTrash, moveToTrash, takeFromTrash, TrashNames } from '../trash/trash.ts';
 import { Saving } from './saving.ts';
 import { TroubledFiles } from './troubled-files.ts';
 import type { UnfinishedWork } from './left-work.ts';
@@ -193,15 +193,15 @@ export class Library {
     if (edited !== document) await this.save(edited, rev);
   }
 
-  /** Moves a document to the trash. Throws DeskError. */
-  async remove(id: string): Promise<void> {
+  /** Moves a document to the trash; `known` is what is in it, where many are moved. Throws DeskError. */
+  async remove(id: string, known?: TrashNames): Promise<void> {
     await this.#turns.take(id, async () => {
       await this.permission.mayWrite();
       const { summary } = this.#shelf.known(id);
       try {
         // What goes into the trash is what stands there: should that be something else, what was known is kept.
         await this.#shelf.rereadFile(summary.kind, id);
-        await this.#turns.take(ownPlaces.trash, () => moveToTrash(this.files, summary.kind, id));
+        await this.#turns.take(ownPlaces.trash, () => moveToTrash(this.files, summary.kind, id, known));
       } catch (error) {
         throw asDiskError(error, `the removal of “${summary.headline}”`);
       }
@@ -250,18 +250,19 @@ export class Library {
     return listTrash(this.files);
   }
 
-  /** Brings the last removed document of that id back. Throws DeskError. */
-  async restore(id: string): Promise<Stored> {
+  /** Brings the last removed document of that id back; `known` is what is in the trash, where many come back. Throws DeskError. */
+  async restore(id: string, known?: TrashNames): Promise<Stored> {
     return this.#turns.take(id, async () => {
       await this.permission.mayWrite();
       const there = this.#catalogue.get(id)?.summary;
-      const removed = (await trashed(this.files)).find((file) => file.id === id);
+      const names = known ?? (await TrashNames.read(this.files));
+      const removed = names.lastOf(id);
       if (there && removed && there.kind !== removed.kind)
         throw new DeskError(
           'conflict',
           `The document stays in the trash: “${there.headline}” has the same id. Remove that one first.`,
         );
-      const kind = await takeFromTrash(this.files, id).catch((error: unknown) => {
+      const kind = await takeFromTrash(this.files, id, names).catch((error: unknown) => {
         throw asDiskError(error, 'the document from the trash');
       });
       const found = kind && (await this.files.readDocument(kind, id));

@@ -2,6 +2,7 @@
 import type { NotDone } from '../../core/many/change.ts';
 import type { Library } from '../library/library.ts';
 import { withNote } from '../library/work-notes.ts';
+import { TrashNames } from '../trash/trash.ts';
 import { leave, oneByOne, type Told } from './not-done.ts';
 
 /**
@@ -17,6 +18,7 @@ export async function removeMany(
   await library.permission.mayWrite();
   const documents = [...new Set(ids)].map((id) => ({ id, rev: revs[id] ?? library.entry(id)?.rev ?? 0 }));
   const job = async (): Promise<{ removed: string[]; notDone: NotDone[] }> => {
+    const known = await TrashNames.read(library.files);
     const { done, notDone } = await oneByOne(
       library,
       documents,
@@ -24,7 +26,7 @@ export async function removeMany(
         const now = library.entry(id)?.rev;
         if (revs[id] !== undefined && now !== undefined && now !== revs[id])
           return leave('It has been changed since.');
-        await library.remove(id);
+        await library.remove(id, known);
         return id;
       },
       { idOf: ({ id }) => id, told, limit: 1 },
@@ -49,11 +51,12 @@ export async function restoreMany(
   told?: Told,
 ): Promise<{ restored: { id: string; rev: number }[]; notDone: NotDone[] }> {
   await library.permission.mayWrite();
+  const known = await TrashNames.read(library.files);
   const { done, notDone } = await oneByOne(
     library,
     [...new Set(ids)],
     async (id) => {
-      const { rev } = await library.restore(id);
+      const { rev } = await library.restore(id, known);
       return { id, rev };
     },
     { idOf: (id) => id, told, limit: 1 },

@@ -44,11 +44,52 @@ export async function trashed(files: LibraryFiles): Promise<Trashed[]> {
     .reverse();
 }
 
+/** What is in the trash, read once for work on many documents: looked at anew for each, that would cost the square of them. */
+export class TrashNames {
+  readonly #stamps = new Set<string>();
+  readonly #byId = new Map<string, Trashed[]>();
+
+  static async read(files: LibraryFiles): Promise<TrashNames> {
+    const names = new TrashNames();
+    // The last removed comes first, and is added last.
+    for (const one of (await trashed(files)).reverse()) names.add(one);
+    for (const name of await namesIn(trashFolder(files), files.root)) names.#stamps.add(stampIn(name));
+    return names;
+  }
+
+  add(one: Trashed): void {
+    this.#stamps.add(stampIn(one.name));
+    this.#byId.set(one.id, [...(this.#byId.get(one.id) ?? []), one]);
+  }
+
+  /** Forgets the last removed file of an id. */
+  taken(id: string): void {
+    this.#byId.set(id, (this.#byId.get(id) ?? []).slice(0, -1));
+  }
+
+  /** The last removed file of an id. */
+  lastOf(id: string): Trashed | undefined {
+    return this.#byId.get(id)?.at(-1);
+  }
+
+  hasStamp(stamp: string): boolean {
+    return this.#stamps.has(stamp);
+  }
+}
+
+/** The instant in a name, up to its "Z". */
+const stampIn = (name: string): string => name.slice(0, name.indexOf('Z') + 1);
+
 /**
  * Moves a document's file to the trash; returns once the disk has it. A file that somebody else has removed is
- * nothing to move. Throws Node's errors.
+ * nothing to move. `known`: what is in the trash already. Throws Node's errors.
  */
-export async function moveToTrash(files: LibraryFiles, kind: Kind, id: string): Promise<void> {
+export async function moveToTrash(
+  files: LibraryFiles,
+  kind: Kind,
+  id: string,
+  known?: TrashNames,
+): Promise<void> {
   const folder = trashFolder(files);
   await files.mustStand();
   await makeFolder(path.dirname(folder), files.disk);
@@ -56,7 +97,10 @@ export async function moveToTrash(files: LibraryFiles, kind: Kind, id: string): 
   const from = files.pathOf(kind, id);
   mustStandInside(files.root, LibraryFiles.placeOf(kind, id));
   if (!(await exists(from))) return;
-  await renameWithRetries(from, await freeName(folder, kind, id), files.disk);
+  const names = known ?? (await TrashNames.read(files));
+  const removed = freeName(kind, id, names);
+  await renameWithRetries(from, path.join(folder, removed.name), files.disk);
+  names.add(removed);
   await syncFolder(folder, files.disk);
   await syncFolder(path.dirname(from), files.disk);
 }
@@ -70,13 +114,11 @@ export async function forgetTrashed(files: LibraryFiles, id: string): Promise<vo
 }
 
 /** Every removal has an instant of its own, so that the order is kept and no name is used twice. */
-async function freeName(folder: string, kind: Kind, id: string): Promise<string> {
-  const names = await namesIn(folder);
+function freeName(kind: Kind, id: string, names: TrashNames): Trashed {
   for (let instant = Date.now(); ; instant += 1) {
     const removedAt = new Date(instant).toISOString();
-    const stamp = removedAt.replaceAll(':', '');
-    if (!names.some((name) => name.startsWith(stamp)))
-      return path.join(folder, trashedFileName({ kind, id, removedAt }));
+    if (names.hasStamp(removedAt.replaceAll(':', ''))) continue;
+    return { name: trashedFileName({ kind, id, removedAt }), kind, id, removedAt };
   }
 }
 
@@ -87,8 +129,12 @@ const exists = (file: string): Promise<boolean> =>
   );
 
 /** Puts the last removed file of that id back in its place; null where the trash has none. Throws Node's errors. */
-export async function takeFromTrash(files: LibraryFiles, id: string): Promise<Kind | null> {
-  const last = (await trashed(files)).find((file) => file.id === id);
+export async function takeFromTrash(
+  files: LibraryFiles,
+  id: string,
+  known?: TrashNames,
+): Promise<Kind | null> {
+  const last = (known ?? (await TrashNames.read(files))).lastOf(id);
   if (!last) return null;
   const to = files.pathOf(last.kind, id);
   await makeFolder(path.dirname(to), files.disk);
@@ -101,6 +147,7 @@ export async function takeFromTrash(files: LibraryFiles, id: string): Promise<Ki
   await renameWithRetries(path.join(trashFolder(files), last.name), to, files.disk);
   await syncFolder(path.dirname(to), files.disk);
   await syncFolder(trashFolder(files), files.disk);
+  known?.taken(id);
   return last.kind;
 }
 

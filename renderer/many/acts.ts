@@ -98,6 +98,8 @@ function trashDeed(removed: readonly string[]): Deed {
     undo: async () => {
       const { restored, notDone } = await desk.restoreMany({ ids: [...removed] });
       revs = Object.fromEntries(restored.map(({ id, rev }) => [id, rev]));
+      const [one] = restored;
+      if (one && restored.length === 1) await workspace.open(one.id);
       return notDone;
     },
     redo: async () => (await desk.removeMany({ ids: Object.keys(revs), revs })).notDone,

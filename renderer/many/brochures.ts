@@ -1,10 +1,8 @@
 /** Puts news items of the list into a brochure, and takes that back. */
 import { DeskError } from '../../core/desk-error.ts';
-import type { Brochure } from '../../core/document.ts';
 import type { NotDone } from '../../core/many/change.ts';
 import { desk, sentence } from '../api.ts';
 import { documents } from '../state/documents.svelte.ts';
-import type { Patch } from '../state/open-document.svelte.ts';
 import { toasts } from '../state/toasts.svelte.ts';
 import { workspace } from '../state/workspace.svelte.ts';
 import { mayWrite } from '../state/writes.ts';
@@ -27,7 +25,7 @@ async function reorder(
     const before = open.document.items;
     const after = make(before);
     if (after === null) return null;
-    open.edit({ items: after } as Patch<Brochure>);
+    open.put({ items: after }, null);
     if (!(await open.flush())) throw new DeskError('failed', words.notSaved);
     return { before, after };
   }

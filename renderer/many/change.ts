@@ -11,10 +11,9 @@ import {
 } from '../../core/many/change.ts';
 import { titleOf } from '../../core/list/listing.ts';
 import { desk } from '../api.ts';
-import type { OpenDocument, Patch } from '../state/open-document.svelte.ts';
+import type { OpenDocument } from '../state/open-document.svelte.ts';
 import { workspace } from '../state/workspace.svelte.ts';
 import { messages } from '../words/messages.ts';
-import type { Document } from '../../core/document.ts';
 
 /** Those that are open or have unsaved words here, and the others. */
 export function apart(ids: readonly string[]): { open: OpenDocument[]; others: string[] } {
@@ -72,7 +71,8 @@ async function edit(changes: readonly ChangedValues[]): Promise<ManyChanged> {
       notDone.push(notDoneTo(open, messages.many.changedSince));
       continue;
     }
-    open.edit(one.after as Patch<Document>);
+    // Not a step of its own: all of the documents are one.
+    open.put({ ...one.after }, null);
     if (await open.flush()) changed.push(one);
     else notDone.push(notDoneTo(open, messages.many.notSaved));
   }
