@@ -2,36 +2,20 @@
 import type { Kind, Status, Tag } from '../../core/document.ts';
 import type { Change, NotDone } from '../../core/many/change.ts';
 import type { Language } from '../../core/languages/words.ts';
-import { desk, on, sentence } from '../api.ts';
+import { desk } from '../api.ts';
 import { documents } from '../state/documents.svelte.ts';
 import { toasts } from '../state/toasts.svelte.ts';
 import { workspace } from '../state/workspace.svelte.ts';
-import { mayWrite } from '../state/writes.ts';
 import { messages } from '../words/messages.ts';
 import { headlineOr, languageNames, statusNames } from '../words/names.ts';
 import { apart, changeAll, notDoneTo, reversed, setAll } from './change.ts';
 import { did, tellNotDone, type Deed } from './did.ts';
+import { working } from './working.ts';
 import { selection } from './selection.svelte.ts';
 
 const words = messages.many;
 const kindOf = (ids: readonly string[]): Kind => documents.summary(ids[0] ?? '')?.kind ?? 'news';
 const nameOf = (id: string | undefined): string => headlineOr(documents.summary(id ?? '')?.headline ?? '');
-
-/** Does work on documents one at a time, shows how far it is, and says what came in the way. */
-async function working<T>(work: () => Promise<T>): Promise<T | null> {
-  if (!mayWrite() || selection.progress !== null) return null;
-  selection.progress = { done: 0, total: 0 };
-  const stop = on('many-progress', (progress) => (selection.progress = progress));
-  try {
-    return await work();
-  } catch (error) {
-    toasts.problem(sentence(error));
-    return null;
-  } finally {
-    stop();
-    selection.progress = null;
-  }
-}
 
 async function change(
   ids: readonly string[],

@@ -1,6 +1,7 @@
 /** Says what was done to documents, with one Undo for all of it, and names what was not done. */
 import type { NotDone } from '../../core/many/change.ts';
 import { toasts } from '../state/toasts.svelte.ts';
+import { oneAtATime } from './working.ts';
 import { StepGone, undoStack, type Step } from '../undo/undo-stack.svelte.ts';
 import { messages } from '../words/messages.ts';
 import { headlineOr } from '../words/names.ts';
@@ -37,7 +38,7 @@ export function tellNotDone(notDone: readonly NotDone[]): void {
 /** Says it, and offers to take it back as one step. */
 export function did(message: string, deed: Deed): void {
   const move = async (way: 'undo' | 'redo'): Promise<void> => {
-    const notDone = await deed[way]();
+    const notDone = await oneAtATime(() => deed[way]());
     // Where nothing could be moved, the step is given up and the one before it can be reached.
     if (notDone.length >= deed.count) throw new StepGone(sayNotDone(notDone));
     tellNotDone(notDone);

@@ -80,6 +80,7 @@ export const many = {
   addToBrochure: (brochure: string) => `add to ${brochure}`,
   madeBrochure: (n: number) => `New brochure with ${things.news(n)}.`,
   makeBrochure: 'new brochure',
+  busy: 'The desk is still at work on other documents. Wait until that is done, then try again.',
   nothingToDo: 'Nothing to change: all of them are so already.',
   notDone: (n: number, named: string) =>
     n === 1 ? `One was left as it was: ${named}` : `${num(n)} were left as they were: ${named}`,
