@@ -1,5 +1,5 @@
 /** Searches kept under a name, each with how many documents it finds now. */
- 
+
 import { flushSync } from 'svelte';
 import { mostSearches, type SavedSearch } from '../../core/searches/saved-search.ts';
 import { desk, sentence } from '../api.ts';
