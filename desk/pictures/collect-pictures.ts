@@ -81,7 +81,9 @@ async function namesSpokenOf(root: string, alsoIn: readonly string[]): Promise<S
   const found = new Set<string>();
   try {
     const inFolders = await Promise.all(
-      [...Object.values(folders), templatesFolder, ownFolder].map((folder) => filesBelow(path.join(root, folder))),
+      [...Object.values(folders), templatesFolder, ownFolder].map((folder) =>
+        filesBelow(path.join(root, folder)),
+      ),
     );
     const files = [path.join(root, settingsFile), ...inFolders.flat(), ...alsoIn].filter(
       (file) => !lists.some((list) => file === path.join(root, list)),

@@ -9,7 +9,7 @@ import type { Document } from '../../core/document.ts';
 import { ownPlaces, templatesFolder } from '../../core/places.ts';
 import { asTemplate, fromTemplate, templateId, type Template } from '../../core/templates/template.ts';
 import { safeFileName } from '../../core/text/file-name.ts';
-import type { LibraryFiles} from '../documents/library-files.ts';
+import type { LibraryFiles } from '../documents/library-files.ts';
 import { namesIn } from '../documents/library-files.ts';
 import { freeSetAside } from '../documents/set-aside-name.ts';
 import type { Library } from '../library/library.ts';
