@@ -36,7 +36,7 @@ describe('commands', () => {
     expect(new Set(placed).size).toBe(placed.length);
     expect(placed.length).toBe(commandIds.filter((id) => factsOf(id).menu).length);
     expect(menuGroups('help')).toEqual([['shortcuts']]);
-    expect(menuGroups('file')[0]).toEqual(['new-news', 'new-brief', 'new-brochure']);
+    expect(menuGroups('file')[0]).toEqual(['new-news', 'new-brief', 'new-brochure', 'new-from-template']);
   });
 
   it('have titles that differ', () => {

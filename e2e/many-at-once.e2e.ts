@@ -140,7 +140,25 @@ test('documents are chosen by mouse and keys, and only those in sight are acted 
     await expect(held).not.toContainText('A spring with Belgium 2 of 2');
   });
 
+  await test.step('what is opened meanwhile is shown, and ends the choice', async () => {
+    await page.keyboard.press('Escape');
+    await rows.nth(0).click();
+    await rows.nth(2).click({ modifiers: ['Shift'] });
+    await page.keyboard.press('ControlOrMeta+k');
+    await page.keyboard.type(name(4));
+    await page.keyboard.press('Enter');
+    await expect(headlineField(page)).toHaveValue(name(4));
+    await expect(bar(page)).toBeHidden();
+    await open(page, name(0));
+    await rows.nth(1).click({ modifiers: ['Shift'] });
+    await go(page, 'Briefs');
+    await expect(page.getByText(/selected but hidden/)).toBeHidden();
+    await go(page, 'News');
+  });
+
   await test.step('they are what an export begins with', async () => {
+    await open(page, name(0));
+    await rows.nth(1).click({ modifiers: ['Shift'] });
     await page.keyboard.press('ControlOrMeta+e');
     await expect(dialog(page, 'Export 2 items')).toContainText('You chose these in the list');
     await page.keyboard.press('Escape');

@@ -33,7 +33,9 @@ class Selection {
   readonly hidden = $derived.by(() => {
     if (this.#ids.size === this.acted.length) return 0;
     void documents.generation;
-    return [...this.#ids].filter((id) => documents.summary(id)).length - this.acted.length;
+    // Those of other lists are no part of this one.
+    const here = [...this.#ids].filter((id) => documents.summary(id)?.kind === workspace.section);
+    return here.length - this.acted.length;
   });
   /** Two or more: the sheet and the inspector are theirs. */
   readonly isMany = $derived(this.acted.length > 1);
