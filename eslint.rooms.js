@@ -117,7 +117,7 @@ const rooms = {
     recovery: 'api.ts comparing drafts preview state ui words',
     printing: 'api.ts door preview state words',
     copying: 'api.ts state words',
-    many: 'api.ts state words',
+    many: 'api.ts state undo words',
     commands: 'api.ts copying many printing state typography undo words',
     controls: 'commands state words',
     history: 'api.ts comparing controls state ui undo words',
