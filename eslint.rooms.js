@@ -13,6 +13,7 @@ const rooms = {
     backup: 'days library',
     addresses: '',
     'commands.ts': '',
+    'text-tools.ts': 'commands.ts',
     languages: 'document.ts',
     text: '',
     'markup.ts': 'text',

@@ -1,14 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import {
-  commandIds,
-  commands,
-  factsOf,
-  findCommands,
-  menuGroups,
-  menuNames,
-  textTools,
-  toolGroups,
-} from './commands.ts';
+import { commandIds, commands, factsOf, findCommands, menuGroups, menuNames } from './commands.ts';
+import { textTools, toolGroups } from './text-tools.ts';
 
 describe('commands', () => {
   it('are found by the words that people know them by', () => {

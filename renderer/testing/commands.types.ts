@@ -1,11 +1,6 @@
 /** Type tests of the tables of commands: none of these may compile. */
-import {
-  keysOf,
-  textTools,
-  type CommandFacts,
-  type CommandId,
-  type TextToolId,
-} from '../../core/commands.ts';
+import { keysOf, type CommandFacts, type CommandId } from '../../core/commands.ts';
+import { textTools, type TextToolId } from '../../core/text-tools.ts';
 import type { MarkName } from '../../core/body/schema.ts';
 import { actions, type Action } from '../commands/actions.ts';
 import { run } from '../commands/commands.svelte.ts';
