@@ -109,7 +109,7 @@ test('documents are chosen by mouse and keys, and only those in sight are acted 
       .click();
     await expect(bar(page)).toContainText(`${found.length} selected`);
     const search = page.getByRole('searchbox');
-    await search.fill('Clean mines');
+    await search.fill('"Clean mines"');
     const more = page.getByText(/more are selected but hidden by the filter/);
     await expect(more).toContainText(String(found.length - 1));
     await expect(bar(page)).toBeHidden();
