@@ -85,9 +85,9 @@ export const finding = {
   kept: 'A version of each is kept; one Undo brings all back.',
   cancel: 'Cancel',
   replaceChosen: (n: number, of: number, documents: number) =>
-    `Replace ${String(n)} of ${String(of)} in ${items(documents)}`,
+    of === 0 ? 'Replace' : `Replace ${String(n)} of ${String(of)} in ${items(documents)}`,
   removeChosen: (n: number, of: number, documents: number) =>
-    `Remove ${String(n)} of ${String(of)} in ${items(documents)}`,
+    of === 0 ? 'Replace' : `Remove ${String(n)} of ${String(of)} in ${items(documents)}`,
   done: (n: number, documents: number) => `${hits(n)} replaced in ${items(documents)}`,
   changedMeanwhile: (names: string) => `Changed meanwhile, and left as it is: ${names}`,
   failed: (headline: string, reason: string) => `“${headline}” was not changed. ${reason}`,
