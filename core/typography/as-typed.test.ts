@@ -28,6 +28,9 @@ describe('signs as they are typed', () => {
     ['pl', `"tak"`, '„tak”'],
     ['ru', `"да "нет""`, '«да „нет“»'],
     ['ja', `"はい"`, '「はい」'],
+    ['fr', `L'"État" d'"ici"`, 'L’«\u00a0État\u00a0» d’«\u00a0ici\u00a0»'],
+    ['it', `l'"Europa" dell'"arte"`, 'l’«Europa» dell’«arte»'],
+    ['he', `צה"ל אמר "שלום" "ד"ר"`, 'צה״ל אמר “שלום” “ד״ר”'],
   ])('sets the quotation marks of %s', (language, keys, text) => {
     expect(type(keys, language)).toBe(text);
   });
@@ -35,6 +38,40 @@ describe('signs as they are typed', () => {
     expect(type(`the minister's plan, in the '90s; l'Union`)).toBe(
       'the minister’s plan, in the ’90s; l’Union',
     );
+  });
+  it('sets apostrophes of words that have lost their beginning', () => {
+    expect(type(`'s Avonds in 's-Gravenhage, "'t Hof" en foto's.`, 'nl')).toBe(
+      '’s Avonds in ’s-Gravenhage, “’t Hof” en foto’s.',
+    );
+    expect(type(`'tis the end of "'90s" fame`)).toBe('’tis the end of “’90s” fame');
+  });
+  it('closes what it opened, also behind a word that looks technical', () => {
+    expect(type(`"km/h", "the #MeToo" and "www.example.org" or "24/7".`)).toBe(
+      '“km/h”, “the #MeToo” and “www.example.org” or “24/7”.',
+    );
+    expect(type(`"et/ou" : "non"`, 'fr')).toBe('«\u00a0et/ou\u00a0»\u00a0: «\u00a0non\u00a0»');
+    expect(type(`the 'and/or' of "<b class="x">"`)).toBe('the ‘and/or’ of “<b class="x">"');
+  });
+  it('begins anew behind a break or picture, and never touches it', () => {
+    const after = (before: string, keys: string): string => {
+      let text = before;
+      for (const sign of keys) {
+        const becomes = asTyped(text, sign, 'en');
+        text += sign;
+        if (becomes) text = text.slice(0, text.length - becomes.length) + becomes.text;
+      }
+      return text;
+    };
+    expect(after('line\ufffc', '"yes"')).toBe('line\ufffc“yes”');
+    expect(asTyped('it’s\ufffco’neil', '@', 'en')).toEqual({ length: 7, text: "o'neil@" });
+  });
+  it('leaves a dash or ellipsis before an address as it is', () => {
+    expect(asTyped('the talks—', '@', 'en')).toBeNull();
+    expect(asTyped('wait…', '@', 'en')).toBeNull();
+  });
+  it('leaves names of sites and files in French', () => {
+    const text = 'index.php?x=1, example.org:80 et &amp; M.';
+    expect(type(text, 'fr')).toBe(text);
   });
   it('leaves inches and feet', () => {
     expect(type(`a screen of 27" and a man of 6'`)).toBe(`a screen of 27" and a man of 6'`);

@@ -13,12 +13,20 @@ const space = '[ \\u00a0\\u202f]';
 /** The beginnings of addresses, mail addresses, paths, and words of programs: no sign of theirs is changed. */
 const technical = /(?:[\p{L}\d+.-]+:\/\/|www\.|mailto:|[@\\`_=<>#{}]|\/\S|\p{L}:$|^\/|\.\p{L}+\/)\S*$/u;
 
-/** The word before the caret, up to the last space. */
-const wordAt = (text: string): string => /\S*$/u.exec(text)?.[0] ?? '';
+/** The word before the caret, up to the last space or picture. */
+const wordAt = (text: string): string => /[^\s\ufffc]*$/u.exec(text)?.[0] ?? '';
 const isTechnical = (text: string): boolean => technical.test(wordAt(text));
-/** True where a word begins: at the start, after a space, an opening bracket, a dash, or the mark of a pair that it opens. */
-const opens = (text: string, last: Pair | undefined): boolean =>
-  /(?:^|[\s([{–—/¿¡-])$/u.test(text) || (last !== undefined && text.endsWith(last[0]));
+/**
+ * True where a word begins: at the start, after a space, an opening bracket, a dash, the mark of a pair that it opens, or an
+ * elision ("l’").
+ */
+const opens = (text: string, last: Pair | undefined, { elides }: Habits): boolean =>
+  /(?:^|[\s\ufffc([{–—/¿¡-])$/u.test(text) ||
+  (last !== undefined && text.endsWith(last[0])) ||
+  (elides === true && /\p{L}’$/u.test(text));
+/** True where a mark would be a sign of an address or of a program: within a quotation, only where it has its own ("a="b""). */
+const isTechnicalMark = (text: string, last: Pair | undefined): boolean =>
+  isTechnical(text) && (last === undefined || /["'=<]/.test(wordAt(text)));
 
 /** Rules for a typed `sign` after `text`, one line or paragraph up to the caret; the first that gives something holds. */
 type Rule = (text: string, sign: string, habits: Habits) => Becomes | null;
@@ -41,19 +49,21 @@ function openPairs(text: string, { outer, inner }: Habits): Pair[] {
 }
 
 const doubleQuotes: Rule = (text, sign, habits) => {
-  if (sign !== '"' || isTechnical(text)) return null;
+  if (sign !== '"') return null;
   const last = openPairs(text, habits).at(-1);
-  if (opens(text, last)) return just((last === undefined ? habits.outer : habits.inner)[0]);
+  if (isTechnicalMark(text, last)) return null;
+  if (opens(text, last, habits)) return just((last === undefined ? habits.outer : habits.inner)[0]);
   // Inches and minutes: 27".
   if (last === undefined && /\d$/.test(text)) return null;
   return just((last ?? habits.outer)[1]);
 };
 
 const apostrophes: Rule = (text, sign, habits) => {
-  if (sign !== "'" || isTechnical(text)) return null;
+  if (sign !== "'") return null;
   const { inner } = habits;
   const last = openPairs(text, habits).at(-1);
-  if (opens(text, last)) return just(inner[0]);
+  if (isTechnicalMark(text, last === inner ? last : undefined)) return null;
+  if (opens(text, last, habits)) return just(inner[0]);
   // Feet and minutes: 6'.
   if (last !== inner && /\d$/.test(text)) return null;
   return just(last === inner ? inner[1] : '’');
@@ -70,7 +80,20 @@ const withinWord: Rule = (text, sign, { inner: [, closing] }) =>
 
 /** "‘9" is the beginning of "’90s". */
 const years: Rule = (text, sign) =>
-  /\d/.test(sign) && /(?:^|\s)‘$/u.test(text) ? { length: 2, text: `’${sign}` } : null;
+  /\d/.test(sign) && /(?:^|[\s“(])‘$/u.test(text) ? { length: 2, text: `’${sign}` } : null;
+
+/** "‘s" proves to be a word that lost its beginning: "’s avonds", "’t", "’tis". */
+const shortened: Rule = (text, sign, { shortened: words }) => {
+  if (words === undefined || !/[\s.,;:!?-]/u.test(sign)) return null;
+  const word = new RegExp(`(?<=^|[\\s“(])‘(${words})$`, 'iu').exec(text)?.[1];
+  return word === undefined ? null : { length: word.length + 2, text: `’${word}${sign}` };
+};
+
+/** A mark within a word of Hebrew is a gershayim: צה״ל. */
+const gershayim: Rule = (text, sign, { outer: [, closing] }) =>
+  /\p{sc=Hebr}/u.test(sign) && text.endsWith(closing) && /\p{sc=Hebr}.$/u.test(text)
+    ? { length: 2, text: `״${sign}` }
+    : null;
 
 const ellipsis: Rule = (text, sign) =>
   sign === '.' && /(?:^|[^.])\.\.$/.test(text) && !isTechnical(text.slice(0, -2)) && !/[\\/]\.\.$/.test(text)
@@ -94,6 +117,8 @@ const spacesBefore: Rule = (text, sign, { before }) => {
   const typed = new RegExp(`${space}+$`, 'u').exec(text)?.[0] ?? '';
   const rest = text.slice(0, text.length - typed.length);
   if (rest === '' || /[;:!?([]$/u.test(rest) || isTechnical(rest)) return null;
+  // The name of a site or file, or an entity of HTML, goes on.
+  if (typed === '' && /(?:\p{L}\.\p{L}{2,}|&\w+)$/u.test(rest)) return null;
   // An hour, a ratio, or the beginning of an address.
   if (
     sign === ':' &&
@@ -154,7 +179,9 @@ const straight: Readonly<Record<string, string>> = {
 /** A word that proves to be an address by this sign gets back what was typed: "o’neil" before "@", "C :" before "\\". */
 const addressAfterAll: Rule = (text, sign) => {
   if (!/[@\\/]/.test(sign)) return null;
-  const word = /(?:\p{L}+[\u00a0\u202f]:|\S+)$/u.exec(text)?.[0] ?? '';
+  const word = /\p{L}+[\u00a0\u202f]:$/u.exec(text)?.[0] ?? wordAt(text);
+  // Nothing of an address ends like that: "talks—@office".
+  if (/[–—…]$/u.test(word)) return null;
   const typed = word.replace(/[\u00a0\u202f]/gu, '').replace(/[’‘“”–—…]/gu, (one) => straight[one] ?? one);
   return typed === word || (sign === '/' && !/:$/.test(typed))
     ? null
@@ -167,6 +194,8 @@ const rules: readonly Rule[] = [
   apostrophes,
   withinWord,
   years,
+  shortened,
+  gershayim,
   ellipsis,
   dashes,
   spacesBefore,

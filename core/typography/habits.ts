@@ -16,6 +16,10 @@ interface Habit {
   before?: Readonly<Record<string, string>>;
   /** A space stands between thousands ("10 000"), so it may not break. */
   thousands?: true;
+  /** Words are joined to the next one by an apostrophe ("l’État"): a mark behind it opens. */
+  elides?: true;
+  /** Words that have lost their beginning, as sources of regular expressions: "’s avonds". */
+  shortened?: string;
   /** Words that keep with the number after them, as sources of regular expressions. */
   beforeNumber?: string;
 }
@@ -32,15 +36,16 @@ const lowDouble: Pair = ['„', '“'];
  * Union (Interinstitutional Style Guide, 6.4 and 10) and, for French, the Imprimerie nationale.
  */
 const habits = {
-  en: { inner: english, beforeNumber: 'No\\.|Nos\\.|Art\\.|p\\.|pp\\.|vol\\.' },
+  en: { inner: english, shortened: 'tis|twas|em|til', beforeNumber: 'No\\.|Nos\\.|Art\\.|p\\.|pp\\.|vol\\.' },
   fr: {
     inner: double,
+    elides: true,
     before: { ';': narrow, '!': narrow, '?': narrow, ':': noBreak },
     thousands: true,
     beforeNumber: 'n[o°]|nos|art\\.|p\\.|pp\\.|vol\\.',
   },
   es: { inner: double, thousands: true, beforeNumber: 'n\\.[oº]|art\\.|p\\.|pág\\.|vol\\.' },
-  nl: { inner: english, beforeNumber: 'nr\\.|art\\.|blz\\.|p\\.' },
+  nl: { inner: english, shortened: '[kmnst]', beforeNumber: 'nr\\.|art\\.|blz\\.|p\\.' },
   de: { inner: low, thousands: true, beforeNumber: 'Nr\\.|Art\\.|Abs\\.|S\\.|Bd\\.' },
   pt: { inner: english, thousands: true, beforeNumber: 'n\\.[oº]|art\\.|p\\.|vol\\.' },
   ar: { inner: double },
@@ -55,8 +60,8 @@ const habits = {
   el: { inner: double, beforeNumber: 'αριθ\\.|σ\\.' },
   he: { inner: english },
   hu: { inner: ['»', '«'], thousands: true },
-  ga: { inner: english, beforeNumber: 'Uimh\\.|lch\\.' },
-  it: { inner: double, beforeNumber: 'n\\.|art\\.|p\\.|pag\\.' },
+  ga: { inner: english, elides: true, beforeNumber: 'Uimh\\.|lch\\.' },
+  it: { inner: double, elides: true, beforeNumber: 'n\\.|art\\.|p\\.|pag\\.' },
   ja: { inner: ['『', '』'] },
   ko: { inner: english },
   lv: { inner: english, thousands: true, beforeNumber: 'Nr\\.' },

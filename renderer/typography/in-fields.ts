@@ -17,6 +17,7 @@ export function setSignsInField(event: InputEvent): void {
   event.preventDefault();
   // What was typed first, as a step of its own: Undo brings that back.
   insert(typed);
+  if (field.value.length !== value.length + typed.length) return; // no more goes in
   documentSteps.close();
   field.setSelectionRange(at + typed.length - becomes.length, at + typed.length);
   insert(becomes.text);
