@@ -29,6 +29,16 @@ describe('a change of a text', () => {
     expect(bodyBack(text('a', 'b'), text('a', 'x'), text('x', 'y', 'x', 'z'))).toBeNull();
   });
 
+  it('is not taken back in other blocks that say the same', () => {
+    // "No" became "Yes", and then "Maybe" in another window: the other "Yes" is not touched.
+    const before = text('One?', 'No', 'Two?', 'Three?', 'Yes', 'End');
+    const after = text('One?', 'Yes', 'Two?', 'Three?', 'Yes', 'End');
+    expect(bodyBack(before, after, text('One?', 'Maybe', 'Two?', 'Three?', 'Yes', 'End'))).toBeNull();
+    expect(bodyBack(before, after, text('New', 'One?', 'Yes', 'Two?', 'Three?', 'Yes', 'End'))).toEqual(
+      text('New', 'One?', 'No', 'Two?', 'Three?', 'Yes', 'End'),
+    );
+  });
+
   it('is taken back exactly, whatever it was', () => {
     const some = fc.array(fc.constantFrom('a', 'b', 'c'), { minLength: 1, maxLength: 6 });
     fc.assert(

@@ -24,28 +24,36 @@ export function bodyBack(before: BodyNode, after: BodyNode, now: BodyNode): Body
   );
   const changed = left.slice(start, left.length - end);
   const put = old.slice(start, old.length - end);
-  const at = placeOf(changed, left[start - 1], left[left.length - end], present, start);
+  const at = placeOf(changed, left, start, present);
   return at === null ? null : { ...now, content: present.toSpliced(at, changed.length, ...put) };
 }
 
-/** Where a run of blocks stands among others: at its old place, between its old neighbours, or at the one place that has it. */
+/** Where a run of blocks, at `old` in `left`, stands in `present`: between its old neighbours, or at the one place that has it. */
 function placeOf(
   run: readonly BodyNode[],
-  above: BodyNode | undefined,
-  below: BodyNode | undefined,
-  blocks: readonly BodyNode[],
+  left: readonly BodyNode[],
   old: number,
+  present: readonly BodyNode[],
 ): number | null {
+  const [above, below] = [left[old - 1], left[old + run.length]];
   const places: { at: number; known: number }[] = [];
-  for (let at = 0; at + run.length <= blocks.length; at += 1) {
-    if (!run.every((block, i) => isSame(block, blocks[at + i]))) continue;
-    const isBelow = isSame(blocks[at - 1], above);
-    const isAbove = isSame(blocks[at + run.length], below);
+  for (const at of placesOf(run, present)) {
+    const isBelow = isSame(present[at - 1], above);
+    const isAbove = isSame(present[at + run.length], below);
     // Nothing at all is everywhere: only its neighbours say where it was.
     if (run.length === 0 && !isBelow && !isAbove) continue;
     places.push({ at, known: Number(isBelow) + Number(isAbove) });
   }
   const most = Math.max(...places.map(({ known }) => known));
   const best = places.filter(({ known }) => known === most);
+  // Its own place may have been changed: the only one that is left may be another that said the same.
+  if (most < 2 && run.length > 0 && placesOf(run, left).length > 1) return null;
   return (best.length === 1 ? best[0] : best.find(({ at }) => at === old && most === 2))?.at ?? null;
+}
+
+function placesOf(run: readonly BodyNode[], blocks: readonly BodyNode[]): number[] {
+  const places: number[] = [];
+  for (let at = 0; at + run.length <= blocks.length; at += 1)
+    if (run.every((block, i) => isSame(block, blocks[at + i]))) places.push(at);
+  return places;
 }
