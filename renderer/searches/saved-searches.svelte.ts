@@ -14,6 +14,7 @@ import { workspace } from '../state/workspace.svelte.ts';
 import { undoStack, type Step } from '../undo/undo-stack.svelte.ts';
 import { messages } from '../words/messages.ts';
 import { statusNames } from '../words/names.ts';
+import { movedSearch, withoutSearch, withSearch } from './search-edits.ts';
 
 const words = messages.searches;
 
@@ -76,9 +77,7 @@ class Searches {
       return false;
     }
     const named: SavedSearch = { ...naming, id: id ?? crypto.randomUUID(), name: name.trim() };
-    const next =
-      id === undefined ? [...this.list, named] : this.list.map((one) => (one.id === id ? named : one));
-    return this.#keep(next);
+    return this.#tried((list) => withSearch(list, named));
   }
 
   /** Shows what it finds. */
@@ -104,18 +103,16 @@ class Searches {
   async move(one: SavedSearch, by: -1 | 1): Promise<void> {
     const at = this.list.findIndex(({ id }) => id === one.id);
     if (at < 0 || at + by < 0 || at + by >= this.list.length) return;
-    await this.#keep(this.list.toSpliced(at, 1).toSpliced(at + by, 0, one));
+    await this.#tried((list) => movedSearch(list, one.id, by));
   }
 
   async remove(one: SavedSearch): Promise<void> {
     const at = this.list.findIndex(({ id }) => id === one.id);
-    const without = async (): Promise<void> =>
-      void (await this.#keep(this.list.filter(({ id }) => id !== one.id)));
-    await without();
+    if (!(await this.#tried((list) => withoutSearch(list, one.id)))) return;
     const step: Step = {
       label: words.removal(one.name),
-      undo: async () => void (await this.#keep(this.list.toSpliced(at, 0, one))),
-      redo: without,
+      undo: () => this.#keep((list) => withSearch(list, one, at)),
+      redo: () => this.#keep((list) => withoutSearch(list, one.id)),
     };
     undoStack.push(step);
     toasts.did(words.removed(one.name), step);
@@ -131,15 +128,20 @@ class Searches {
     ];
   }
 
-  async #keep(next: readonly SavedSearch[]): Promise<boolean> {
-    const before = this.list;
+  /** Keeps what `edit` makes of the list as it is on the disk: another window may have changed it. Throws DeskError. */
+  async #keep(edit: (list: readonly SavedSearch[]) => SavedSearch[]): Promise<void> {
+    const next = edit(await desk.savedSearches({}));
+    await desk.keepSearches({ searches: next });
     this.list = next;
+    await this.count();
+  }
+
+  /** The same, with a failure told; true where it is on the disk. */
+  async #tried(edit: (list: readonly SavedSearch[]) => SavedSearch[]): Promise<boolean> {
     try {
-      await desk.keepSearches({ searches: [...next] });
-      await this.count();
+      await this.#keep(edit);
       return true;
     } catch (error) {
-      this.list = before;
       toasts.problem(sentence(error));
       return false;
     }
