@@ -40,6 +40,15 @@ const all = ({ documents }: LibraryHits) =>
   documents.map(({ id, rev, hits }) => ({ id, rev, keys: hits.map(({ key }) => key) }));
 
 describe('words in a library', () => {
+  it('are found in Arabic also where they are stretched, or typed so', async () => {
+    const { library, finder } = await withItems();
+    await library.create(newsItem({ id: 'stretched', headline: 'في العـــراق اليوم' }));
+    await library.create(newsItem({ id: 'plain', headline: 'في العراق اليوم' }));
+    for (const words of ['العراق', 'العـراق'])
+      expect((await finder.find({ needle: { ...needle, words } })).total).toBe(2);
+    expect((await finder.find({ needle: { ...needle, words: 'العراق', accents: true } })).total).toBe(1);
+  });
+
   it('are found in every document with their places, and not in the trash', async () => {
     const { finder } = await withItems();
     const found = await finder.find({ needle, becomes });

@@ -160,10 +160,12 @@ export class LibraryFinder {
   }
 
   /** Ids of documents that may hold a needle, newest first: the index of words leaves out nearly all others. */
-  async #candidates({ words }: Needle): Promise<string[]> {
+  async #candidates({ words, accents }: Needle): Promise<string[]> {
     const all = this.#library.list().sort(byNewest);
     const wanted = wordsOf(words);
-    if (wanted.length === 0) return all.map(({ id }) => id);
+    // Arabic words may be stretched ("العـراق"): the index has those as they are written.
+    const mayBeStretched = !accents && /\p{sc=Arab}|\u0640/u.test(words);
+    if (wanted.length === 0 || mayBeStretched) return all.map(({ id }) => id);
     const holding = new Set(await this.#search.holding(wanted));
     return all.flatMap(({ id }) => (holding.has(id) ? [id] : []));
   }
