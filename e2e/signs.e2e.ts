@@ -20,6 +20,13 @@ test('signs are set as the language has them, and Undo brings back what was type
   await page.keyboard.press('ControlOrMeta+z');
   await expect(text).toContainText('two"');
 
+  // A break within a paragraph begins a line, and stays.
+  await page.keyboard.press('Shift+Enter');
+  await page.keyboard.type(`"yes" o'neil@example.org`);
+  await expect(text.locator('p').last()).toHaveText(/two"\n“yes” o'neil@example\.org$/, {
+    useInnerText: true,
+  });
+
   await page.getByRole('combobox', { name: 'Language' }).selectOption({ label: 'French' });
   await text.click();
   await page.keyboard.press('ControlOrMeta+End');

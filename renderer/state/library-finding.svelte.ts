@@ -22,6 +22,8 @@ class LibraryFinding {
   found: LibraryHits | null = $state.raw(null);
   trouble: string | null = $state(null);
   isLooking = $state(false);
+  /** What `found` was found for. */
+  #foundFor: string | null = $state(null);
   /** Hits whose tick box was turned, against what is chosen by itself. */
   readonly #turned = new SvelteSet<string>();
   /** Goes up whenever the field is to take the focus. */
@@ -34,6 +36,9 @@ class LibraryFinding {
     wholeWord: this.wholeWord,
     accents: this.accents,
   });
+  readonly #question = $derived(JSON.stringify([this.needle, this.becomes === '']));
+  /** True where the hits are those of the words in the fields, and not yet those of words before. */
+  readonly isOfNow = $derived(this.#foundFor === this.#question);
   /** Documents of the chosen kinds. */
   readonly #ofKinds = $derived((this.found?.documents ?? []).filter(({ kind }) => this.kinds.has(kind)));
   /** With the hits of the chosen part. */
@@ -95,6 +100,7 @@ class LibraryFinding {
   async look(): Promise<void> {
     const asked = ++this.#asked;
     const { needle } = this;
+    const question = this.#question;
     if (needle.words === '') {
       this.found = null;
       this.isLooking = false;
@@ -107,6 +113,7 @@ class LibraryFinding {
       const found = await desk.findInLibrary({ needle, becomes: this.becomes });
       if (asked !== this.#asked) return;
       this.found = found;
+      this.#foundFor = question;
       this.trouble = null;
     } catch (error) {
       if (asked !== this.#asked) return;
