@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { bodyText } from '../body/body-text.ts';
 import { whatIsWrongInBody } from '../body/body-check.ts';
 import type { BodyNode } from '../document.ts';
 import { cleanPaste } from './clean-paste.ts';
@@ -201,6 +202,39 @@ describe('spreadsheets and tables', () => {
     expect([content[0]?.type, content.length, tables]).toEqual(['paragraph', 400, 1]);
     const hostile = `<table>${'<tr><td colspan=9999 rowspan=9999>x</td><td>y</td></tr>'.repeat(3000)}</table>`;
     expect(cleanPaste(hostile).tables).toBe(1);
+  });
+
+  it('keep cells in their columns below a row that others cover whole, and the foot last', () => {
+    const rowsIn = (html: string): [string, unknown][][] =>
+      (cleanPaste(html).content[0]?.content ?? []).map(({ content = [] }) =>
+        content.map((cell) => [bodyText({ type: 'doc', content: cell.content }), cell.attrs?.['rowspan']]),
+      );
+    // As spreadsheets on the web write cells that are merged over rows.
+    const merged =
+      '<tr><td rowspan="2">A</td><td rowspan="3">B</td></tr><tr></tr><tr><td>1</td></tr><tr><td>2</td><td>3</td></tr>';
+    expect(rowsIn(`<table>${merged}</table>`)).toEqual([
+      [
+        ['A', undefined],
+        ['B', 2],
+      ],
+      [['1', undefined]],
+      [
+        ['2', undefined],
+        ['3', undefined],
+      ],
+    ]);
+    const foot = '<tfoot><tr><td>Sum</td><td>2</td></tr></tfoot><tbody><tr><td>a</td><td>2</td></tr></tbody>';
+    expect(rowsIn(`<table>${foot}</table>`).map(([first]) => first?.[0])).toEqual(['a', 'Sum']);
+  });
+
+  it('keep lines of a caption apart', () => {
+    const html =
+      '<table><caption>Seizures<br>in 2024<p>Source: police</p></caption><tr><td>1</td><td>2</td></tr></table>' +
+      '<figure><img src="a.jpg" alt=""><figcaption>Vienna<br>Photo: Lee</figcaption></figure>';
+    expect(cleanPaste(html).content.map(({ attrs }) => attrs?.['caption'])).toEqual([
+      'Seizures in 2024 Source: police',
+      'Vienna Photo: Lee',
+    ]);
   });
 
   it('are no tables where they only place things', () => {

@@ -11,7 +11,7 @@ import { inCell } from './cells.ts';
 import { lookIn, paragraphsOf, plainLook, type Look, type Run } from './inline-words.ts';
 import { nothingLeftOut, withoutLeftOut, type LeftOut } from './left-out.ts';
 import { withOfficeLists } from './office-lists.ts';
-import { parsePasted, within, wordsIn, type Element, type Node } from './pasted-html.ts';
+import { lineIn, parsePasted, within, wordsIn, type Element, type Node } from './pasted-html.ts';
 import { tableOf, type Table } from './table.ts';
 
 /** A picture of the clipboard, whose place in the body is held by a picture without a file. */
@@ -198,7 +198,7 @@ class Cleaner {
     const captions = element.children.filter((one) => one.kind === 'element' && one.tag === 'figcaption');
     const pictures = [...within(element)].filter(({ tag }) => tag === 'img');
     if (pictures.length === 0) return this.blocks(element.children, look);
-    const caption = captions.map(wordsIn).join(' ').replace(/\s+/g, ' ').trim();
+    const caption = captions.map(lineIn).join(' ').trim();
     const making: Making = { blocks: [], runs: [] };
     pictures.forEach((picture, at) => this.#picture(picture, at === 0 ? caption : '', making));
     const isTaken = making.blocks.length > 0;

@@ -134,6 +134,19 @@ function rulesIn(css: string): [selector: string, Record<string, string>][] {
 export const wordsIn = (node: Node): string =>
   node.kind === 'words' ? node.text : node.children.map(wordsIn).join('');
 
+/** Elements of a few words that begin and end lines. */
+const breaksLines = /^(br|div|p|li|h[1-6]|t[dhr])$/;
+
+/** The words in a node on one line; those on lines of their own stay apart. */
+export function lineIn(node: Node): string {
+  const spaced = (one: Node): string => {
+    if (one.kind === 'words') return one.text;
+    const words = one.children.map(spaced).join('');
+    return breaksLines.test(one.tag) ? ` ${words} ` : words;
+  };
+  return spaced(node).replace(/\s+/g, ' ').trim();
+}
+
 /** The element and every one in it, in order. */
 export function* within(root: Element): Generator<Element> {
   const waiting: Element[] = [root];

@@ -1,5 +1,5 @@
 /** Tables on a clipboard: those that hold data, told apart from those that only place things. */
-import { within, wordsIn, type Element } from './pasted-html.ts';
+import { lineIn, within, wordsIn, type Element } from './pasted-html.ts';
 
 export interface Cell {
   element: Element;
@@ -16,13 +16,18 @@ export interface Table {
 /** Cells that one may reach over: more than anybody writes. */
 const widest = 50;
 
-/** The rows of a table itself, not of one in it. */
+/** The rows of a table itself, not of one in it, as they are shown: the head first, the foot last. */
 function rowsOf(table: Element): Element[] {
-  return table.children.flatMap((child): Element[] => {
+  const rows = table.children.flatMap((child): { row: Element; group: string }[] => {
     if (child.kind === 'words') return [];
-    if (child.tag === 'tr') return [child];
-    return /^(thead|tbody|tfoot)$/.test(child.tag) ? rowsOf(child) : [];
+    if (child.tag === 'tr') return [{ row: child, group: 'tbody' }];
+    return /^(thead|tbody|tfoot)$/.test(child.tag)
+      ? rowsOf(child).map((row) => ({ row, group: child.tag }))
+      : [];
   });
+  return ['thead', 'tbody', 'tfoot'].flatMap((name) =>
+    rows.filter(({ group }) => group === name).map(({ row }) => row),
+  );
 }
 
 const cellsOf = (row: Element): Element[] =>
@@ -33,6 +38,19 @@ const cellsOf = (row: Element): Element[] =>
 function reachOf(cell: Element, name: 'colspan' | 'rowspan'): number {
   const told = Number(cell.attributes[name] ?? 1);
   return Number.isSafeInteger(told) && told > 1 ? Math.min(told, widest) : 1;
+}
+
+/** Rows without those that have no cells of their own, which cells from above do not reach over then. */
+function withoutBareRows(rows: Cell[][]): Cell[][] {
+  const bare = new Set(rows.flatMap((cells, at) => (cells.length === 0 ? [at] : [])));
+  return rows
+    .map((cells, row) =>
+      cells.map((cell) => {
+        const over = Array.from({ length: cell.height }, (_, below) => row + below);
+        return { ...cell, height: over.filter((at) => !bare.has(at)).length };
+      }),
+    )
+    .filter((cells) => cells.length > 0);
 }
 
 const isBoldThroughout = (cell: Element): boolean => {
@@ -46,9 +64,8 @@ const isBoldThroughout = (cell: Element): boolean => {
 export function tableOf(element: Element): Table | null {
   if (/^(presentation|none)$/.test(element.attributes['role'] ?? '')) return null;
   if ([...within(element)].some((one) => one !== element && one.tag === 'table')) return null;
-  const rows = rowsOf(element)
-    .map(cellsOf)
-    .filter((cells) => cells.length > 0);
+  const every = rowsOf(element).map(cellsOf);
+  const rows = every.filter((cells) => cells.length > 0);
   const width = Math.max(
     0,
     ...rows.map((cells) => cells.reduce((sum, cell) => sum + reachOf(cell, 'colspan'), 0)),
@@ -60,18 +77,18 @@ export function tableOf(element: Element): Table | null {
     others.length > 0 &&
     first.every((cell) => cell.tag === 'td' && isBoldThroughout(cell)) &&
     !others.every((cells) => cells.every(isBoldThroughout));
-  const caption = element.children.find(
-    (one): one is Element => one.kind === 'element' && one.tag === 'caption',
-  );
+  const captions = element.children.filter((one) => one.kind === 'element' && one.tag === 'caption');
   return {
-    caption: caption ? wordsIn(caption).replace(/\s+/g, ' ').trim() : '',
-    rows: rows.map((cells, row) =>
-      cells.map((cell) => ({
-        element: cell,
-        isHeader: cell.tag === 'th' || (row === 0 && isTitled),
-        width: reachOf(cell, 'colspan'),
-        height: reachOf(cell, 'rowspan'),
-      })),
+    caption: captions.map(lineIn).join(' ').trim(),
+    rows: withoutBareRows(
+      every.map((cells) =>
+        cells.map((cell) => ({
+          element: cell,
+          isHeader: cell.tag === 'th' || (cells === rows[0] && isTitled),
+          width: reachOf(cell, 'colspan'),
+          height: reachOf(cell, 'rowspan'),
+        })),
+      ),
     ),
   };
 }
