@@ -4,6 +4,7 @@ import { anyBody } from '../body/testing/any-body.ts';
 import { whatIsWrongInBody } from '../body/body-check.ts';
 import { plainPiece, wordText, type WordParagraph } from '../body/word-forms.ts';
 import { anyBrief, anyNewsItem } from '../fields/testing/any-document.ts';
+import { placedCells } from '../body/table.ts';
 import type { Article, BodyNode } from '../document.ts';
 import { bodyText } from '../body/body-text.ts';
 import { body, list, newsItem, paragraph, sampleNews, text } from '../writing/testing/sample.ts';
@@ -155,6 +156,66 @@ describe('a file that came back', () => {
     const all = new Set(Object.keys(compared.file.changes));
     const { document } = takeChanges(compared, sent, all, everything, '-');
     expect(document.body).toEqual(body(paragraph('Before.'), after));
+  });
+
+  it('keeps cells in their columns where rows went that others reach over', () => {
+    const cell = (said: string, rowspan = 1): BodyNode => ({
+      type: 'tableCell',
+      ...(rowspan > 1 ? { attrs: { colspan: 1, rowspan } } : {}),
+      content: [paragraph(said)],
+    });
+    const table = (...rows: BodyNode[][]): BodyNode => ({
+      type: 'table',
+      attrs: { caption: '' },
+      content: rows.map((content) => ({ type: 'tableRow', content })),
+    });
+    const grid = (document: Article): string[][] => {
+      const [own] = document.body.content ?? [];
+      const rows = (own?.content ?? []).map((): string[] => []);
+      for (const one of own ? placedCells(own) : [])
+        for (let down = 0; down < one.height; down += 1)
+          (rows[one.row + down] ?? [])[one.column] = bodyText({ type: 'doc', content: one.cell.content });
+      return rows;
+    };
+    const gone = (sent: Article, isGone: (said: string) => boolean): string[][] => {
+      const revision = { kind: 'deleted', change: 'row' } as const;
+      const came = words(sent).map((one): TrackedParagraph =>
+        isGone(wordText(one.pieces))
+          ? { ...one, pieces: one.pieces.map((piece) => ({ ...piece, revision })), end: revision }
+          : one,
+      );
+      const compared = compareReturned(
+        { file: file(came, { row: { by: 'Ada', at: null } }), matchedBy: 'id', present: sent, rev: 1, sent },
+        '-',
+      );
+      expect(takeChanges(compared, sent, new Set(), everything, '-').document).toEqual(sent);
+      return grid(takeChanges(compared, sent, new Set(['row']), everything, '-').document);
+    };
+    const whole = table(
+      [cell('Europe', 2), cell('Vienna')],
+      [cell('Geneva')],
+      [cell('Africa'), cell('Nairobi')],
+    );
+    const sent = newsItem('one', { body: body(whole) });
+    expect(gone(sent, (said) => said === 'Geneva')).toEqual([
+      ['Europe', 'Vienna'],
+      ['Africa', 'Nairobi'],
+    ]);
+    expect(gone(sent, (said) => said === 'Europe' || said === 'Vienna')).toEqual([
+      ['', 'Geneva'],
+      ['Africa', 'Nairobi'],
+    ]);
+    // A row that cells from above fill has no words, and no paragraph in the file.
+    const filled = table(
+      [cell('Port', 2), cell('Boxes', 2)],
+      [],
+      [cell('Albany'), cell('7')],
+      [cell('Bremen'), cell('8')],
+    );
+    expect(gone(newsItem('one', { body: body(filled) }), (said) => /Bremen|8/.test(said))).toEqual([
+      ['Port', 'Boxes'],
+      ['Albany', '7'],
+    ]);
   });
 
   it('keeps what was changed here since, and joins it with what was changed there', () => {

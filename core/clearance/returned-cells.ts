@@ -1,4 +1,5 @@
 /** Tables of a returned file: which of its rows and cells are those that were sent, and the tables that its paragraphs make. */
+import { widestCell } from '../body/schema.ts';
 import type { WordCell, WordParagraph } from '../body/word-forms.ts';
 import type { BodyNode } from '../document.ts';
 import type { PlacedParagraph } from '../writing/word-body.ts';
@@ -69,24 +70,54 @@ export function tableOfParagraphs(
   caption: string | null,
   blockOf: (one: Paired) => BodyNode,
 ): BodyNode {
-  const rows: { name: string; cells: { name: string; node: BodyNode }[] }[] = [];
+  const rows: CameRow[] = [];
   for (const one of paired) {
     const { cell } = one.paragraph;
     if (!cell) continue;
-    if (rows.at(-1)?.name !== cell.row) rows.push({ name: cell.row, cells: [] });
+    if (rows.at(-1)?.name !== cell.row) rows.push({ name: cell.row, at: cell.at.row, cells: [] });
     const cells = rows.at(-1)?.cells ?? [];
-    if (cells.at(-1)?.name !== cell.cell) cells.push({ name: cell.cell, node: cellNode(cell) });
-    cells.at(-1)?.node.content?.push(blockOf(one));
+    if (cells.at(-1)?.cell.cell !== cell.cell) cells.push({ cell, content: [] });
+    cells.at(-1)?.content.push(blockOf(one));
   }
   return {
     type: 'table',
     ...(caption === null ? {} : { attrs: { caption } }),
-    content: rows.map(({ cells }) => ({ type: 'tableRow', content: cells.map(({ node }) => node) })),
+    content: inColumns(rows).map((content) => ({ type: 'tableRow', content })),
   };
+}
+
+interface CameRow {
+  name: string;
+  /** Where it stood in the file. */
+  at: number;
+  cells: { cell: WordCell; content: BodyNode[] }[];
+}
+
+/** The cells of each row, in the columns where they stood: some reached over rows that are gone, or hung from them. */
+function inColumns(rows: readonly CameRow[]): BodyNode[][] {
+  /** For each column, the first row that nothing from above reaches. */
+  const free: number[] = [];
+  return rows.map(({ cells }, row) => {
+    let column = 0;
+    return cells.flatMap(({ cell, content }) => {
+      const isTaken = (): boolean => (free[column] ?? 0) > row;
+      const below = rows.slice(row + 1, row + cell.height);
+      const end = cell.at.row + cell.height;
+      const over = below.findIndex(({ at }) => at <= cell.at.row || at >= end);
+      const height = 1 + (over < 0 ? below.length : over);
+      const made: BodyNode[] = [];
+      while (isTaken() || (column < cell.at.column && made.length < widestCell)) {
+        if (!isTaken()) made.push({ type: 'tableCell', content: [{ type: 'paragraph' }] });
+        column += 1;
+      }
+      for (let at = column; at < column + cell.width; at += 1) free[at] = row + height;
+      column += cell.width;
+      return [...made, { ...cellNode({ ...cell, height }), content }];
+    });
+  });
 }
 
 const cellNode = ({ isHeader, width, height }: WordCell): BodyNode => ({
   type: isHeader ? 'tableHeader' : 'tableCell',
   ...(width > 1 || height > 1 ? { attrs: { colspan: width, rowspan: height } } : {}),
-  content: [],
 });
