@@ -6,7 +6,7 @@ import { pictureSchema, type BodyNode, type Picture } from '../document.ts';
 import { el, type Markup } from '../markup.ts';
 import { captionIndent } from '../text/caption-indent.ts';
 import { takeApart } from './quotation.ts';
-import { captionOf, cellsOf, rowsOf } from './table.ts';
+import { captionOf, placedCells, rowsOf } from './table.ts';
 import { tableMarkup } from './table-html.ts';
 import { isNodeName, nodeRules, type NodeName } from './schema.ts';
 import type { WordForm } from './word-forms.ts';
@@ -119,6 +119,17 @@ const lineOf = (cell: BodyNode, writer: TextWriter): string =>
     .replace(/\s+/g, ' ')
     .trim();
 
+/** The words of each row, an empty one wherever a cell reaches over: those of a column stay in it. */
+function fieldsOf(table: BodyNode, writer: TextWriter): string[][] {
+  const rows = rowsOf(table).map((): string[] => []);
+  for (const { cell, row, column } of placedCells(table)) {
+    const fields = rows[row] ?? [];
+    while (fields.length < column) fields.push('');
+    fields.push(lineOf(cell, writer));
+  }
+  return rows;
+}
+
 /** The level of a heading in its text, 1 to 6. */
 export const levelOf = ({ attrs }: BodyNode): number =>
   Number(attrs?.['level'] ?? nodeRules.heading.defaults.level);
@@ -195,14 +206,7 @@ export const nodes = {
     kind: 'block',
     html: tableMarkup,
     text: (node, writer) => [
-      [
-        captionOf(node),
-        ...rowsOf(node).map((row) =>
-          cellsOf(row)
-            .map((cell) => lineOf(cell, writer))
-            .join('\t'),
-        ),
-      ]
+      [captionOf(node), ...fieldsOf(node, writer).map((fields) => fields.join('\t'))]
         .filter((line) => line !== '')
         .join('\n'),
     ],

@@ -103,6 +103,23 @@ describe('An article as text', () => {
     );
   });
 
+  it('keeps the words of a table in their columns, also below cells that reach over others', () => {
+    const cell = (said: string, [colspan, rowspan] = [1, 1]): BodyNode => ({
+      type: 'tableCell',
+      attrs: { colspan, rowspan },
+      content: [paragraph(said)],
+    });
+    const rows = [
+      [cell('Port', [1, 2]), cell('Boxes', [2, 1]), cell('Year')],
+      [cell('In'), cell('Out'), cell('2024')],
+    ];
+    const content = rows.map((cells): BodyNode => ({ type: 'tableRow', content: cells }));
+    const table = body({ type: 'table', content });
+    expect(writeArticleText(news({ body: table }), office)).toContain(
+      'Port\tBoxes\t\tYear\n\tIn\tOut\t2024\n',
+    );
+  });
+
   it('says the address of a link whose words do not', () => {
     const link = (text: string, href: string): BodyNode => ({
       type: 'text',
@@ -142,6 +159,14 @@ describe('A brief as text', () => {
     const again = readText(text);
     expect(again.form).toBe('brief');
     expect(again.drafts[0]?.body).toEqual(brief.body);
+  });
+
+  it('keeps each row of a table on its line', () => {
+    const cell = (said: string): BodyNode => ({ type: 'tableCell', content: [paragraph(said)] });
+    const words = 'words that go on '.repeat(6).trim();
+    const row: BodyNode = { type: 'tableRow', content: [cell(words), cell(words)] };
+    const table = body({ type: 'table', content: [row] });
+    expect(writeBriefText({ ...brief, body: table }, office)).toContain(`${words}\t${words}\n`);
   });
 
   it('is not wrapped where it is a profile', () => {

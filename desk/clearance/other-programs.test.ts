@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { bodyText } from '../../core/body/body-text.ts';
 import { bodyPictures } from '../../core/body/body.ts';
 import { compareReturned, takeChanges, type Compared } from '../../core/clearance/clearance.ts';
-import type { Article } from '../../core/document.ts';
+import type { Article, BodyNode } from '../../core/document.ts';
 import { body, newsItem, office, paragraph } from '../../core/writing/testing/sample.ts';
 import { wordArticleFile } from '../../core/writing/word.ts';
 import { editedDocx, runOf, tracked } from '../testing/returned-docx.ts';
@@ -69,6 +69,28 @@ describe('a file from a program that knows none of the desk’s styles', () => {
     const one = await compared(await withText((xml) => bare(xml).replaceAll('descr="A quay"', 'descr=""')));
     expect(bodyPictures(allTaken(one).body).map(({ src }) => src)).toEqual([picture.attrs.src]);
   });
+});
+
+it('finds no paragraph in the gap after a table, into which other programs put a run without words', async () => {
+  const cell = (said: string): BodyNode => ({ type: 'tableCell', content: [paragraph(said)] });
+  const row: BodyNode = { type: 'tableRow', content: [cell('Albany'), cell('7')] };
+  const tabled = { ...item, body: body({ type: 'table', content: [row] }, paragraph('They found nothing.')) };
+  const bytes = await writeDocx(wordArticleFile(tabled, office, []), {
+    picture: () => quay,
+    item: { id: item.id, rev: 1 },
+  });
+  const file = await readReturned(
+    'item.docx',
+    await editedDocx(bytes, {
+      'word/document.xml': (xml) =>
+        xml.replace(
+          '<w:pStyle w:val="TableGap"/></w:pPr>',
+          '<w:pStyle w:val="TableGap"/><w:rPr></w:rPr></w:pPr><w:r><w:rPr></w:rPr></w:r>',
+        ),
+    }),
+  );
+  const one = compareReturned({ file, matchedBy: 'id', present: tabled, rev: 1, sent: tabled }, '-');
+  expect(one.changes).toEqual([]);
 });
 
 it('takes a picture out that was taken out, once, and keeps the words that stay', async () => {

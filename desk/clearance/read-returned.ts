@@ -85,10 +85,14 @@ function tableIn(table: XmlElement, reading: FileReading, tables: number): Track
   return readBlocks(table, reading, 1);
 }
 
-/** The empty paragraph after a table of ours. */
+/** The empty paragraph after a table of ours; other programs put a run without words into it. */
 const isGap = (paragraph: XmlElement, { context }: FileReading): boolean =>
   context.isGap(valueIn(elementIn(paragraph, 'w:pPr'), 'w:pStyle')) &&
-  elementIn(paragraph, 'w:r') === undefined;
+  [...everyElement(paragraph)].every(
+    ({ name, children }) =>
+      name !== 'w:r' ||
+      children.every((child) => (typeof child === 'string' ? child.trim() === '' : child.name === 'w:rPr')),
+  );
 
 /** Paragraphs among other blocks. */
 function readBlocks(element: XmlElement, reading: FileReading, tables: number): TrackedParagraph[] {
