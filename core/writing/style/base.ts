@@ -104,6 +104,8 @@ const tables = `
   text-align: start;
   vertical-align: top;
 }
+/* Beside long words, numbers stay whole. */
+.house .prose table:not(:has(tr > :nth-child(6))) :is(th, td) { min-inline-size: 3.4em; box-sizing: border-box; }
 .house .prose th:last-child, .house .prose td:last-child { padding-inline-end: 0; }
 .house .prose th { font-weight: 600; }
 .house .prose thead th { border-block-end: 2px solid var(--bar); vertical-align: bottom; }

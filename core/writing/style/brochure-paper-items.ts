@@ -139,6 +139,8 @@ const twoColumns = `
   .house.two-columns .item > .item-text { clear: both; }
   .house.two-columns .item.beside > .item-text { clear: none; }
   .house.two-columns .item .prose > .pull { margin: 5mm 0; }
+  /* A table has the width of both columns: in one its words would be torn, and its rows run beyond the page. */
+  .house.two-columns .item .prose table { column-span: all; }
   .house.two-columns .item .prose > .figure.wide .crop { aspect-ratio: 16 / 9; }
   .house.two-columns .item .prose > .figure figcaption { flex-direction: column; row-gap: 1mm; max-inline-size: 100%; }
   .house.two-columns .item .prose > .figure .credit { max-inline-size: none; text-align: start; }`;

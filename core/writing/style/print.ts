@@ -31,6 +31,11 @@ const page = `
   /* No row is torn apart; the head of a table without a caption stands over the rows of every page. */
   .house .prose table { font-size: 8.5pt; line-height: 1.4; }
   .house .prose tr { break-inside: avoid; }
+  /* A table that does not fit would have Chromium print all pages smaller, over their margins: wide ones are set small. */
+  .house .prose table:has(tr > :nth-child(9)) { font-size: 6.5pt; }
+  .house .prose table:has(tr > :nth-child(9)) :is(th, td) { padding-inline-end: 0.35em; }
+  .house .prose table:has(tr > :nth-child(17)) { table-layout: fixed; font-size: 4.5pt; }
+  .house .prose table:has(tr > :nth-child(17)) :is(th, td) { padding-inline-end: 0.2em; }
   /* Chromium up to 143 tears a caption from rows under a head that repeats, and leaves the rest of the page empty. */
   .house .prose table:has(> caption) > thead { display: table-row-group; }
   .house .prose thead th { border-block-end-width: 0.4mm; }
