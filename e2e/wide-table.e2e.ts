@@ -24,7 +24,7 @@ async function rightEnds(file: string): Promise<number[]> {
 }
 
 for (const columns of ['one', 'two'] as const)
-  test(`a table of thirty columns stays on its page: ${columns} on A5`, async ({ folder }) => {
+  test(`a table of thirty columns stays on its page: ${columns} on A5 @window-only`, async ({ folder }) => {
     const library = path.join(folder, 'Hard library');
     const cell = (row: number, column: number): BodyNode => ({
       type: row === 0 ? 'tableHeader' : 'tableCell',
