@@ -66,7 +66,11 @@ test('a table is made, written through by keys, changed, left and kept', async (
   await page.keyboard.press('ArrowUp');
   await page.keyboard.type(' Then');
   await expect(textField(page).locator('> p').first()).toContainText('Then');
-  for (let i = 0; i < 4; i += 1) await page.keyboard.press('ArrowDown');
+  // One line at a time: the browser tells where its caret is a moment after each key.
+  for (const row of [0, 1, 2, null]) {
+    await page.keyboard.press('ArrowDown');
+    await expect.poll(() => page.evaluate(rowOfCaret)).toBe(row);
+  }
   await page.keyboard.type('After.');
   await expect(textField(page).locator('> p').last()).toHaveText('After.');
   await untilSaved(page);
@@ -84,3 +88,10 @@ test('a table is made, written through by keys, changed, left and kept', async (
   await expect(shown.locator('thead th[scope=col]')).toHaveCount(3);
   await expect(shown.locator('tbody th[scope=row]')).toHaveCount(2);
 });
+
+/** The number of the table's row in which the caret is; null outside. */
+function rowOfCaret(): number | null {
+  const at = getSelection()?.anchorNode;
+  const element = at instanceof Element ? at : at?.parentElement;
+  return element?.closest('tr')?.rowIndex ?? null;
+}
