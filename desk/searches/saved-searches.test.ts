@@ -1,4 +1,4 @@
-import { writeFileSync, readdirSync } from 'node:fs';
+import { readFileSync, readdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import type { SavedSearch } from '../../core/searches/saved-search.ts';
@@ -30,6 +30,12 @@ describe('saved searches', () => {
     await new SavedSearches(folder).keep('one', [search('a')]);
     for (const name of readdirSync(folder)) writeFileSync(path.join(folder, name), '{"half":');
     expect(await new SavedSearches(folder).read('one')).toEqual([]);
+    // What could not be understood stays beside what is kept next.
+    const b = search('b');
+    await new SavedSearches(folder).keep('one', [b]);
+    expect(await new SavedSearches(folder).read('one')).toEqual([b]);
+    const aside = readdirSync(folder).find((name) => name.includes('set-aside')) ?? '';
+    expect(readFileSync(path.join(folder, aside), 'utf8')).toBe('{"half":');
     await new SavedSearches(null).keep('one', [search('a')]);
     expect(await new SavedSearches(null).read('one')).toEqual([]);
   });

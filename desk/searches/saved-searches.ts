@@ -3,7 +3,8 @@
  * desk's own folder, a file a library, so that a colleague in the same library has others.
  */
 import { createHash } from 'node:crypto';
-import { mkdir } from 'node:fs/promises';
+import { existsSync } from 'node:fs';
+import { mkdir, rename } from 'node:fs/promises';
 import path from 'node:path';
 import { savedSearchesSchema, type SavedSearch } from '../../core/searches/saved-search.ts';
 import { asDiskError } from '../storage/disk-error.ts';
@@ -23,19 +24,17 @@ export class SavedSearches {
   async read(libraryId: string): Promise<SavedSearch[]> {
     const file = this.#fileOf(libraryId);
     if (file === null) return [];
-    return this.#turns.take(file, async () => {
-      const kept = await new DurableFile<unknown>(file).read().catch(() => null);
-      return savedSearchesSchema.safeParse(kept).data ?? [];
-    });
+    return this.#turns.take(file, async () => (await understood(file)) ?? []);
   }
 
-  /** Keeps these in place of what was kept. Throws DeskError. */
+  /** Keeps these in place of what was kept; a file that cannot be understood is set aside beside it. Throws DeskError. */
   async keep(libraryId: string, searches: readonly SavedSearch[]): Promise<void> {
     const file = this.#fileOf(libraryId);
     if (file === null) return;
     await this.#turns.take(file, async () => {
       try {
         await mkdir(path.dirname(file), { recursive: true });
+        if (existsSync(file) && (await understood(file)) === null) await rename(file, freeName(file));
         await new DurableFile<unknown>(file).write(searches);
       } catch (error) {
         throw asDiskError(error, 'the saved searches');
@@ -47,5 +46,19 @@ export class SavedSearches {
     if (this.#folder === null) return null;
     const key = createHash('sha256').update(libraryId).digest('hex').slice(0, 16);
     return path.join(this.#folder, `${key}.json`);
+  }
+}
+
+/** What a file holds; null where that cannot be understood. */
+async function understood(file: string): Promise<SavedSearch[] | null> {
+  const kept = await new DurableFile<unknown>(file).read().catch(() => null);
+  return savedSearchesSchema.safeParse(kept).data ?? null;
+}
+
+/** Where a file is set aside: nothing that was set aside before is replaced. */
+function freeName(file: string): string {
+  for (let n = 1; ; n += 1) {
+    const name = `${file.slice(0, -'.json'.length)}.set-aside-${String(n)}.json`;
+    if (!existsSync(name)) return name;
   }
 }
