@@ -1,6 +1,6 @@
 /** Copies for other programs: put on the real clipboard, and read back from it. */
 import { expect, sampleLibrary, test, type RunningDesk } from './desk.ts';
-import { inspector, messages, open, runCommand, textField, untilSaved } from './screens.ts';
+import { headlineField, inspector, messages, open, runCommand, textField, untilSaved } from './screens.ts';
 
 interface OnClipboard {
   html: string;
@@ -95,6 +95,10 @@ test('words copied out of the text are ready for other programs, and lose nothin
   await page.keyboard.press('ControlOrMeta+.');
   await page.keyboard.type('2');
   await textField(page).locator('p').first().click();
+  // Out of the table, where all is all of a cell.
+  await expect
+    .poll(() => page.evaluate(() => getSelection()?.anchorNode?.parentElement?.closest('table') ?? null))
+    .toBeNull();
   await page.keyboard.press('ControlOrMeta+a');
   await page.keyboard.press('ControlOrMeta+c');
   const { html, text } = await readClipboard(desk);
@@ -117,7 +121,9 @@ test('words copied out of the text are ready for other programs, and lose nothin
   const before = await shape();
   await untilSaved(page);
   await page.keyboard.press('ControlOrMeta+n');
+  await expect(headlineField(page)).toHaveValue('');
   await textField(page).click();
+  await expect(textField(page)).toBeFocused();
   await page.keyboard.press('ControlOrMeta+v');
   await expect.poll(shape).toBe(before);
   await expect(textField(page).getByText('Picture not imported')).toHaveCount(0);

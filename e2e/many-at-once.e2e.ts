@@ -146,6 +146,7 @@ test('documents are chosen by mouse and keys, and only those in sight are acted 
     await rows.nth(2).click({ modifiers: ['Shift'] });
     await page.keyboard.press('ControlOrMeta+k');
     await page.keyboard.type(name(4));
+    await expect(page.getByRole('option', { name: name(4), selected: true })).toBeVisible();
     await page.keyboard.press('Enter');
     await expect(headlineField(page)).toHaveValue(name(4));
     await expect(bar(page)).toBeHidden();

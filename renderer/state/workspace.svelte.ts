@@ -150,6 +150,9 @@ class Workspace {
     if (id !== '') this.#ahead = { id, answer: desk.read({ id }).catch(() => null) };
   }
 
+  /** Id of the document that the desk opened by itself; null once somebody has seen to it. */
+  resumed: string | null = null;
+
   /**
    * Opens what was open when the desk was last left; in a library of which that is not known, its newest item. Nothing, where
    * the editor has gone somewhere meanwhile. The focus stays where it is.
@@ -166,7 +169,9 @@ class Workspace {
     const last = documents.summary(this.#last.value);
     const newest = documents.news[0] ?? documents.briefs[0] ?? documents.brochures[0];
     const id = last?.id ?? newest?.id;
-    if (id !== undefined) await this.open(id);
+    if (id === undefined) return;
+    this.resumed = id;
+    await this.open(id);
   }
 
   /** What was open when the desk was last left is not opened again. */
