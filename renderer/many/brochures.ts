@@ -8,7 +8,7 @@ import { workspace } from '../state/workspace.svelte.ts';
 import { mayWrite } from '../state/writes.ts';
 import { messages } from '../words/messages.ts';
 import { headlineOr } from '../words/names.ts';
-import { did } from './did.ts';
+import { did, didMake } from './did.ts';
 import { selection } from './selection.svelte.ts';
 
 const words = messages.many;
@@ -71,20 +71,9 @@ export async function makeBrochure(ids: readonly string[]): Promise<void> {
   if (!mayWrite()) return;
   try {
     const made = await desk.create({ kind: 'brochure', from: { items: [...ids] } });
-    const { id } = made.document;
-    let { rev } = made;
-    did(words.madeBrochure(ids.length), {
-      label: words.makeBrochure,
-      count: 1,
-      undo: async () => (await desk.removeMany({ ids: [id], revs: { [id]: rev } })).notDone,
-      redo: async () => {
-        const { restored, notDone } = await desk.restoreMany({ ids: [id] });
-        rev = restored[0]?.rev ?? rev;
-        return notDone;
-      },
-    });
+    didMake(made, words.madeBrochure(ids.length), words.makeBrochure);
     selection.clear();
-    await workspace.open(id);
+    await workspace.open(made.document.id);
   } catch (error) {
     toasts.problem(sentence(error));
   }

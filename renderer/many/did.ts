@@ -1,5 +1,7 @@
 /** Says what was done to documents, with one Undo for all of it, and names what was not done. */
 import type { NotDone } from '../../core/many/change.ts';
+import type { Stored } from '../../core/library/stored.ts';
+import { desk } from '../api.ts';
 import { toasts } from '../state/toasts.svelte.ts';
 import { oneAtATime } from './working.ts';
 import { StepGone, undoStack, type Step } from '../undo/undo-stack.svelte.ts';
@@ -46,4 +48,20 @@ export function did(message: string, deed: Deed): void {
   const step: Step = { label: deed.label, undo: () => move('undo'), redo: () => move('redo') };
   undoStack.push(step);
   toasts.did(message, step);
+}
+
+/** Says that a document was made, and offers to take that back: it goes to the trash, and comes back from there. */
+export function didMake(made: Stored, message: string, label: string): void {
+  const { id } = made.document;
+  let { rev } = made;
+  did(message, {
+    label,
+    count: 1,
+    undo: async () => (await desk.removeMany({ ids: [id], revs: { [id]: rev } })).notDone,
+    redo: async () => {
+      const { restored, notDone } = await desk.restoreMany({ ids: [id] });
+      rev = restored[0]?.rev ?? rev;
+      return notDone;
+    },
+  });
 }

@@ -5,7 +5,7 @@ import { builtIn, nextBrochure, type BuiltInTemplate, type Template } from '../.
 import { titleOf } from '../../core/list/listing.ts';
 import { DeskError } from '../../core/desk-error.ts';
 import { desk, sentence } from '../api.ts';
-import { did } from '../many/did.ts';
+import { didMake } from '../many/did.ts';
 import { selection } from '../many/selection.svelte.ts';
 import { documents } from '../state/documents.svelte.ts';
 import { toasts } from '../state/toasts.svelte.ts';
@@ -21,20 +21,9 @@ async function begin(name: string, make: () => Promise<Stored>): Promise<boolean
   if (!mayWrite()) return false;
   try {
     const made = await make();
-    const { id } = made.document;
-    let { rev } = made;
-    did(words.begun(name), {
-      label: words.beginning,
-      count: 1,
-      undo: async () => (await desk.removeMany({ ids: [id], revs: { [id]: rev } })).notDone,
-      redo: async () => {
-        const { restored, notDone } = await desk.restoreMany({ ids: [id] });
-        rev = restored[0]?.rev ?? rev;
-        return notDone;
-      },
-    });
+    didMake(made, words.begun(name), words.beginning);
     selection.clear();
-    await workspace.open(id);
+    await workspace.open(made.document.id);
     return true;
   } catch (error) {
     toasts.problem(sentence(error));
