@@ -4,7 +4,7 @@ import { z } from 'zod';
 import { deepestBody, isNestedDeeper } from './depth.ts';
 
 /** The version of the shapes below. A file with a greater number belongs to a newer desk. */
-export const schemaVersion = 4;
+export const schemaVersion = 5;
 
 const isoDay = z.iso.date();
 
@@ -98,6 +98,57 @@ export type IgnoredCheck = z.infer<typeof ignoredCheckSchema>;
 const instant = z.iso.datetime({ offset: true });
 const id = z.string().regex(isId, 'An id is lower-case letters, digits and hyphens.');
 
+/** Who cleared a document, and when. */
+const clearedSchema = z.strictObject({ by: z.string(), at: instant });
+export type Cleared = z.infer<typeof clearedSchema>;
+
+/** Where a comment on a passage stands: its words, and some of the words before and after by which it is found again. */
+export const passageSchema = z.strictObject({
+  quote: z.string().min(1),
+  before: z.string(),
+  after: z.string(),
+});
+export type Passage = z.infer<typeof passageSchema>;
+
+/** What a colleague says about a document, or about a passage of its text. It stays in the office. */
+export const commentSchema = z.strictObject({
+  id,
+  /** Name of the one who wrote it; empty where it was never said. */
+  by: z.string(),
+  at: instant,
+  text: z.string(),
+  /** Null for a comment on the whole document. */
+  passage: passageSchema.nullable(),
+  resolved: z.boolean(),
+});
+export type Comment = z.infer<typeof commentSchema>;
+
+/** Of which document it is a translation, and of which of its words. */
+const translationSchema = z.strictObject({
+  /** Id of the original. */
+  of: id,
+  /** When it was last brought up to the original. */
+  at: instant,
+  /** Digest of the words that the original had then. */
+  digest: z.string(),
+});
+export type Translation = z.infer<typeof translationSchema>;
+
+/** What colleagues need to know of a document of any kind, and readers never see. */
+const planned = {
+  /** Name of the one who works on it; empty where nobody does. */
+  assignedTo: z.string(),
+  /** Day by which it is to be ready; null where there is none. */
+  due: isoDay.nullable(),
+  /** A few words for colleagues. */
+  note: z.string(),
+  /** Since when it has its status; null where an older desk did not note it. */
+  statusSince: instant.nullable(),
+  cleared: clearedSchema.nullable(),
+  comments: z.array(commentSchema),
+  translation: translationSchema.nullable(),
+};
+
 const common = {
   id,
   headline: z.string(),
@@ -119,6 +170,7 @@ const common = {
   source: linkSchema.nullable(),
   furtherInformation: furtherInformationSchema.nullable(),
   ignoredChecks: z.array(ignoredCheckSchema),
+  ...planned,
   createdAt: instant,
   updatedAt: instant,
   imported: importedSchema.optional(),
@@ -181,6 +233,10 @@ export const itemLayoutSchema = z.strictObject({
 });
 export type ItemLayout = z.infer<typeof itemLayoutSchema>;
 
+/** An edition as it went out: the news items with the words that they had then, in the order of the brochure. */
+const frozenSchema = z.strictObject({ at: instant, by: z.string(), items: z.array(newsItemSchema) });
+export type Frozen = z.infer<typeof frozenSchema>;
+
 /** A brochure: an edition of its own, with news items in an order that the editor chose. */
 export const brochureSchema = z.strictObject({
   kind: z.literal('brochure'),
@@ -201,9 +257,12 @@ export const brochureSchema = z.strictObject({
   bleed: z.boolean(),
   /** Only of items about which something was decided. */
   layouts: z.array(itemLayoutSchema),
+  /** Null while its items are printed as they are now. */
+  frozen: frozenSchema.nullable(),
   language: z.string().min(2),
   status: statusSchema,
   ignoredChecks: z.array(ignoredCheckSchema),
+  ...planned,
   createdAt: instant,
   updatedAt: instant,
   imported: importedSchema.optional(),
@@ -233,6 +292,14 @@ export const copiedElementSchema = z.strictObject({
   attributes: z.array(z.string().regex(/^(?!on|style$)[a-z][a-z-]*$/)),
 });
 export type CopiedElement = z.infer<typeof copiedElementSchema>;
+
+/** How many words a document of each kind should have; null where nothing is asked for. */
+export const wordGoalsSchema = z.strictObject({
+  news: z.int().positive().nullable(),
+  policy: z.int().positive().nullable(),
+  profile: z.int().positive().nullable(),
+});
+export type WordGoals = z.infer<typeof wordGoalsSchema>;
 
 /** Profile of the office, and the house's settings. */
 export const officeSchema = z.strictObject({
@@ -276,6 +343,11 @@ export const officeSchema = z.strictObject({
   newsletterUnsubscribe: linkSchema.nullable(),
   /** What copies for the office's content management system may hold. */
   copiedElements: z.array(copiedElementSchema),
+  /** Names of the people of the office. */
+  people: z.array(z.string().min(1)),
+  wordGoals: wordGoalsSchema,
+  /** Words that are spelt as the office spells them, in any language. */
+  spellingWords: z.array(z.string().min(1)),
 });
 export type Office = z.infer<typeof officeSchema>;
 

@@ -6,7 +6,7 @@ import { emptyBody } from '../body/body.ts';
 import { bodyParagraphs } from '../body/body-text.ts';
 import type { Brief, NewsItem } from '../document.ts';
 import { toldDate, toldLink, toldText, type Fields } from './field.ts';
-import { madeFields, sharedFields } from './shared-fields.ts';
+import { madeFields, plannedFields, sharedFields } from './shared-fields.ts';
 
 const articleFields = {
   ...madeFields,
@@ -86,6 +86,7 @@ const articleFields = {
   },
   language: { ...sharedFields.language, imported: 'read' },
   ignoredChecks: sharedFields.ignoredChecks,
+  ...plannedFields,
   imported: { ...sharedFields.imported, imported: 'read' },
 } satisfies Fields<Omit<NewsItem, 'more'>> & Fields<Omit<Brief, 'form'>>;
 

@@ -1,7 +1,7 @@
 /** THE table of the fields of brochures. */
-import type { Brochure, Cover, ItemLayout } from '../document.ts';
+import type { Brochure, Cover, Frozen, ItemLayout } from '../document.ts';
 import { toldLink, toldText, type Fields, type Telling } from './field.ts';
-import { madeFields, sharedFields } from './shared-fields.ts';
+import { madeFields, plannedFields, sharedFields } from './shared-fields.ts';
 
 export const brochureFields = {
   ...madeFields,
@@ -59,6 +59,7 @@ export const brochureFields = {
     imported: 'read',
   },
   ignoredChecks: sharedFields.ignoredChecks,
+  ...plannedFields,
   cover: {
     role: 'setting',
     since: 2,
@@ -113,6 +114,15 @@ export const brochureFields = {
     searched: null,
     imported: 'never',
   },
+  frozen: {
+    role: 'setting',
+    since: 5,
+    empty: () => null,
+    compared: toldFrozen,
+    listed: null,
+    searched: null,
+    imported: 'never',
+  },
   imported: sharedFields.imported,
 } satisfies Fields<Brochure>;
 
@@ -123,4 +133,8 @@ function toldCover(cover: Cover): string {
 
 function toldLayouts(layouts: ItemLayout[], telling: Telling): string[] {
   return layouts.map(({ item, start, pictures }) => `${telling.item?.(item) ?? item}: ${start}, ${pictures}`);
+}
+
+function toldFrozen(frozen: Frozen | null): string[] {
+  return frozen === null ? [] : frozen.items.map(({ headline, updatedAt }) => `${headline} (${updatedAt})`);
 }

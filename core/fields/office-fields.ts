@@ -31,6 +31,9 @@ export const officeFields: { readonly [K in keyof Office]-?: OfficeField<Office[
   newsletterNote: { since: 3, empty: () => '' },
   newsletterUnsubscribe: { since: 3, empty: () => null },
   copiedElements: { since: 3, empty: usualElements },
+  people: { since: 5, empty: () => [] },
+  wordGoals: { since: 5, empty: () => ({ news: null, policy: null, profile: null }) },
+  spellingWords: { since: 5, empty: () => [] },
 };
 
 /** What every content management system takes: words with their headings, lists, quotations, emphasis, links and tables. */

@@ -45,6 +45,15 @@ const copying: Readonly<Record<FieldName, Copying>> = {
   columns: 'kept',
   bleed: 'kept',
   layouts: 'kept',
+  // What was said, planned and cleared is about the original, and so is what it translates and the edition that went out.
+  assignedTo: 'anew',
+  due: 'anew',
+  note: 'anew',
+  statusSince: 'anew',
+  cleared: 'anew',
+  comments: 'anew',
+  translation: 'anew',
+  frozen: 'anew',
 };
 
 /**

@@ -45,6 +45,27 @@ const ignoredChecks = fc.array(
   },
 );
 
+const passage = fc.record({ quote: fc.constantFrom('a', 'Ports'), before: words, after: words });
+const planned = {
+  assignedTo: words,
+  due: perhaps(fc.constantFrom('2024-03-11', '2024-03-12')),
+  note: words,
+  statusSince: perhaps(instant),
+  cleared: perhaps(fc.record({ by: words, at: instant })),
+  comments: fc.array(
+    fc.record({
+      id: fc.constantFrom('first', 'second'),
+      by: words,
+      at: instant,
+      text: words,
+      passage: perhaps(passage),
+      resolved: fc.boolean(),
+    }),
+    { maxLength: 2 },
+  ),
+  translation: perhaps(fc.record({ of: fc.constant('other'), at: instant, digest: words })),
+};
+
 const block = (type: string, text: string, marks?: BodyNode['marks']): BodyNode => ({
   type,
   content: [{ type: 'text', text, ...(marks ? { marks } : {}) }],
@@ -85,6 +106,7 @@ const article = {
   source: perhaps(link),
   furtherInformation: perhaps(fc.record({ heading: words, links: fc.array(link, { maxLength: 2 }) })),
   ignoredChecks,
+  ...planned,
   createdAt: instant,
   updatedAt: instant,
   imported,
@@ -95,6 +117,7 @@ const brief: Arbitraries<Brief> = {
   kind: fc.constant('brief'),
   form: fc.constantFrom('policy', 'profile'),
 };
+const frozenItem = fc.record(newsItem) as fc.Arbitrary<NewsItem>;
 const brochure: Arbitraries<Brochure> = {
   id: fc.constant('one'),
   kind: fc.constant('brochure'),
@@ -125,9 +148,11 @@ const brochure: Arbitraries<Brochure> = {
     }),
     { maxLength: 2 },
   ),
+  frozen: perhaps(fc.record({ at: instant, by: words, items: fc.array(frozenItem, { maxLength: 2 }) })),
   language: fc.constantFrom('en', 'fr'),
   status: fc.constantFrom(...statuses),
   ignoredChecks,
+  ...planned,
   createdAt: instant,
   updatedAt: instant,
   imported,

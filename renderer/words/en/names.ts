@@ -63,6 +63,14 @@ export const names = {
     columns: 'Columns',
     bleed: 'Bleed',
     layouts: 'Page breaks and sizes of pictures',
+    assignedTo: 'Assigned to',
+    due: 'Due',
+    note: 'Note',
+    statusSince: 'In this status since',
+    cleared: 'Cleared by',
+    comments: 'Comments',
+    translation: 'Translation of',
+    frozen: 'Edition as it went out',
   } satisfies Record<ComparedField, string>,
   /** Fields inside a sentence that says they are not saved. */
   unsaved: {

@@ -37,6 +37,9 @@ export const settings: LibrarySettings = {
       href: 'mailto:office@port-albany.example?subject=No%20more%20news%20please',
     },
     copiedElements: usualElements(),
+    people: ['Ines Marek', 'Jonas Okafor', 'Amélie Roth', 'Tomas Kral'],
+    wordGoals: { news: 400, policy: 1200, profile: 600 },
+    spellingWords: ['Albany', 'ICSANT', 'Okafor'],
   },
   tags: [
     { id: 'corruption', name: 'Corruption', colour: 'amber' },
