@@ -55,8 +55,11 @@ export const attributeParts: Readonly<Record<string, { part: Part; isAddress?: t
   href: { part: 'links', isAddress: true },
 };
 
-/** The part of the fields that hold texts by themselves; fields with links and bodies are looked through below. */
-const fieldParts: Readonly<Partial<Record<FieldName, Part>>> = {
+/**
+ * The part of each field whose words are the document's, for readers or for the one who works on it; null: ids, choices, times,
+ * what colleagues said, and an edition that has gone out. A new field does not compile until it is decided here.
+ */
+const fieldParts: Readonly<Record<FieldName, Part | null>> = {
   headline: 'headline',
   title: 'headline',
   teaser: 'teaser',
@@ -66,6 +69,36 @@ const fieldParts: Readonly<Partial<Record<FieldName, Part>>> = {
   more: 'links',
   closing: 'links',
   furtherInformation: 'further',
+  place: 'details',
+  edition: 'details',
+  note: 'details',
+  id: null,
+  kind: null,
+  createdAt: null,
+  updatedAt: null,
+  date: null,
+  status: null,
+  notBefore: null,
+  tags: null,
+  language: null,
+  ignoredChecks: null,
+  imported: null,
+  form: null,
+  items: null,
+  dateForm: null,
+  cover: null,
+  grouping: null,
+  paper: null,
+  columns: null,
+  bleed: null,
+  layouts: null,
+  frozen: null,
+  assignedTo: null,
+  due: null,
+  statusSince: null,
+  cleared: null,
+  comments: null,
+  translation: null,
 };
 
 const partOf = (attribute: string) =>
@@ -74,27 +107,41 @@ const partOf = (attribute: string) =>
 /** Every text that readers or editors see, in the order of the table of fields; empty ones are left out. */
 export function placesIn(document: Document): TextPlace[] {
   const places: TextPlace[] = [];
-  for (const [field, { role }] of fieldsOfKind(document.kind)) {
-    // Ids of tags and items are not words of this document.
-    if (role !== 'words' || field === 'tags' || field === 'items' || field === 'date') continue;
+  for (const [field] of fieldsOfKind(document.kind)) {
+    const part = fieldParts[field];
     const value = valueOf(document, field);
     if (field === 'body') bodyPlaces(value as BodyNode, places);
-    else valuePlaces(value, field, [field], places);
+    else if (part !== null) valuePlaces(value, { field, part }, [field], places);
   }
   return places;
 }
 
 /** Texts within a value: itself, or the labels, headings and addresses in it. */
-function valuePlaces(value: unknown, field: FieldName, way: Way, places: TextPlace[], index = 0): void {
+function valuePlaces(
+  value: unknown,
+  within: { field: FieldName; part: Part },
+  way: Way,
+  places: TextPlace[],
+  index = 0,
+): void {
   if (typeof value === 'string') {
     if (value === '') return;
     const isAddress = way.at(-1) === 'href';
-    const part = isAddress ? 'links' : (fieldParts[field] ?? 'details');
-    places.push({ part, field, text: value, way, kind: 'string', index, isAddress, isQuotation: false });
+    const part = isAddress ? 'links' : within.part;
+    places.push({
+      ...within,
+      part,
+      text: value,
+      way,
+      kind: 'string',
+      index,
+      isAddress,
+      isQuotation: false,
+    });
   } else if (Array.isArray(value)) {
-    for (const [at, one] of value.entries()) valuePlaces(one, field, [...way, at], places, at);
+    for (const [at, one] of value.entries()) valuePlaces(one, within, [...way, at], places, at);
   } else if (typeof value === 'object' && value !== null) {
-    for (const [name, one] of Object.entries(value)) valuePlaces(one, field, [...way, name], places, index);
+    for (const [name, one] of Object.entries(value)) valuePlaces(one, within, [...way, name], places, index);
   }
 }
 

@@ -34,7 +34,10 @@ describe('shortcuts', () => {
     // On a French keyboard "w" stands where others have "z".
     expect(matches('Mod+Z', press('w', { ctrlKey: true, code: 'KeyZ' }), false)).toBe(false);
     expect(matches('Mod+Z', press('z', { ctrlKey: true, code: 'KeyW' }), false)).toBe(true);
-    expect(matches('N', press('т', { code: 'KeyN' }), false)).toBe(false);
+    expect(matches('N', press('т', { code: 'KeyN' }), false)).toBe(true);
+    expect(matches('N', press('ν', { code: 'KeyN' }), false)).toBe(true);
+    expect(matches('N', press('Dead', { code: 'KeyN' }), false)).toBe(false);
+    expect(matches('M', press(',', { code: 'KeyM' }), false)).toBe(false);
   });
 
   it('leave what Alt, Option and AltGr write to those who type', () => {

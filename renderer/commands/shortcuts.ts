@@ -18,12 +18,11 @@ export function matches(shortcut: string, keys: Keys, mac: boolean): boolean {
   if (keys.key.toLowerCase() === key.toLowerCase() || (/^\d$/.test(key) && keys.code === `Digit${key}`))
     return true;
   // Keyboards without Latin letters, as Greek or Russian ones: the letter that stands on the same key.
-  return (
-    wants('Mod') && /^[a-z]$/i.test(key) && !isLatin(keys.key) && keys.code === `Key${key.toUpperCase()}`
-  );
+  return /^[a-z]$/i.test(key) && isForeignLetter(keys.key) && keys.code === `Key${key.toUpperCase()}`;
 }
 
-const isLatin = (key: string): boolean => /^\p{Script=Latin}$/u.test(key) || /^[^\p{L}]/u.test(key);
+/** A letter of another script; not the names of dead keys and of keys that compose. */
+const isForeignLetter = (key: string): boolean => /^(?!\p{Script=Latin})\p{L}$/u.test(key);
 
 /** A single letter or sign, which must not be taken from someone who types. */
 export const isSingleKey = (shortcut: string): boolean => shortcut.length === 1;
