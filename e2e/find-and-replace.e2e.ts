@@ -131,6 +131,24 @@ test('a misspelt name is mended in the open item, and in five items by four acti
     await expect(sheet(page).getByRole('button', { name: 'Replace 1 of 2 in 1 document' })).toBeEnabled();
   });
 
+  await test.step('hits are narrowed by status, and to what the list had found', async () => {
+    await sheet(page).getByRole('radio', { name: /^All/ }).check();
+    const byStatus = sheet(page).getByRole('group', { name: 'Status' });
+    await byStatus.getByRole('button', { name: /Draft/ }).click();
+    await expect(sheet(page).getByRole('region', { name: 'Meeting 3' })).toHaveCount(0);
+    await expect(sheet(page).getByRole('region', { name: 'Meeting 5' })).toBeVisible();
+    await byStatus.getByRole('button', { name: /Draft/ }).click();
+    await sheet(page).getByRole('button', { name: 'Cancel' }).click();
+    await page.getByRole('searchbox', { name: 'Search news items' }).fill('“Meeting 2”');
+    await expect(row(page, 'Meeting 3')).toHaveCount(0);
+    await page.keyboard.press('Control+Shift+h');
+    await sheet(page).getByRole('textbox', { name: 'Find', exact: true }).fill(misspelt);
+    await expect(sheet(page).getByRole('region', { name: 'Meeting 3' })).toBeVisible();
+    await sheet(page).getByRole('button', { name: 'Only the one found' }).click();
+    await expect(sheet(page).getByRole('region', { name: 'Meeting 3' })).toHaveCount(0);
+    await expect(sheet(page).getByRole('region', { name: 'Meeting 2' })).toBeVisible();
+  });
+
   await test.step('what is nowhere is said to be nowhere', async () => {
     await sheet(page).getByRole('textbox', { name: 'Find', exact: true }).fill('.*');
     await expect(sheet(page)).toContainText('No document contains “.*”.');

@@ -54,7 +54,7 @@ const hasHits = (): boolean => itemFinding.hits.length > 0;
 function findInOpen(isReplacing: boolean): void {
   const isShown = ['news', 'brief', 'brochure'].includes(workspace.section) && isOpen();
   if (isShown) itemFinding.open(isReplacing, chosenWords());
-  else if (isReplacing) libraryFinding.begin();
+  else if (isReplacing) libraryFinding.begin(undefined, '', selection.found);
   else {
     columns.show('list');
     moveFocus('list-search');
@@ -160,7 +160,12 @@ export const actions = {
   'next-hit': { when: hasHits, run: () => itemFinding.step(1) },
   'previous-hit': { when: hasHits, run: () => itemFinding.step(-1) },
   'replace-in-library': {
-    run: () => libraryFinding.begin(itemFinding.isOpen ? itemFinding.needle : undefined, itemFinding.becomes),
+    run: () =>
+      libraryFinding.begin(
+        itemFinding.isOpen ? itemFinding.needle : undefined,
+        itemFinding.becomes,
+        selection.found,
+      ),
   },
   palette: {
     run: () => {

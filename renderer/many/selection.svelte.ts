@@ -41,6 +41,15 @@ class Selection {
   readonly isMany = $derived(this.acted.length > 1);
   readonly kind: Kind = $derived(this.acted[0]?.kind ?? 'news');
 
+  /** Those chosen together, else those that a search or a filter has left in the list; null where it shows all of its kind. */
+  get found(): string[] | null {
+    if (this.isMany) return this.ids;
+    if (!this.#hasList) return null;
+    const ids = this.#shown().map(({ id }) => id);
+    const all = documents.all.filter(({ kind }) => kind === workspace.section).length;
+    return ids.length > 0 && ids.length < all ? ids : null;
+  }
+
   /** The list lends what it shows. */
   follow(shown: () => readonly Summary[]): void {
     this.#shown = shown;

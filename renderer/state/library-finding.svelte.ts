@@ -1,6 +1,6 @@
 /** Finding and replacing in the whole library: what is looked for, what was found, and which hits are chosen. */
 import { SvelteSet } from 'svelte/reactivity';
-import type { Kind } from '../../core/document.ts';
+import { statuses, type Kind, type Status } from '../../core/document.ts';
 import type { FoundDocument, LibraryHit, LibraryHits } from '../../core/finding/library-hits.ts';
 import type { Needle } from '../../core/finding/needle.ts';
 import type { Part } from '../../core/finding/text-places.ts';
@@ -17,6 +17,11 @@ class LibraryFinding {
   becomes = $state('');
   part: Part | 'all' = $state('all');
   readonly kinds = new SvelteSet<Kind>(['news', 'brief', 'brochure']);
+  readonly statuses = new SvelteSet<Status>(statuses);
+  /** Documents that were chosen or found in the list on the way here; null where none were. */
+  among: ReadonlySet<string> | null = $state.raw(null);
+  /** Only those are looked through. */
+  isAmong = $state(false);
   /** Cleared and published documents are left out. */
   leavesGone = $state(false);
   found: LibraryHits | null = $state.raw(null);
@@ -39,8 +44,19 @@ class LibraryFinding {
   readonly #question = $derived(JSON.stringify([this.needle, this.becomes === '']));
   /** True where the hits are those of the words in the fields, and not yet those of words before. */
   readonly isOfNow = $derived(this.#foundFor === this.#question);
-  /** Documents of the chosen kinds. */
-  readonly #ofKinds = $derived((this.found?.documents ?? []).filter(({ kind }) => this.kinds.has(kind)));
+  readonly #ofAll = $derived(
+    (this.found?.documents ?? []).filter(
+      ({ id, kind }) => this.kinds.has(kind) && (!this.isAmong || this.among?.has(id) !== false),
+    ),
+  );
+  /** Documents with hits, by status; those whose status is filtered out count too. */
+  readonly byStatus: Readonly<Record<Status, number>> = $derived.by(() => {
+    const counts = { draft: 0, 'in-review': 0, cleared: 0, published: 0 };
+    for (const { status } of this.#ofAll) counts[status] += 1;
+    return counts;
+  });
+  /** Documents that pass the filters. */
+  readonly #ofKinds = $derived(this.#ofAll.filter(({ status }) => this.statuses.has(status)));
   /** With the hits of the chosen part. */
   readonly shown: readonly FoundDocument[] = $derived(
     this.part === 'all'
@@ -83,8 +99,12 @@ class LibraryFinding {
       }
   }
 
-  /** Goes to the view, with what was looked for before. */
-  begin(needle?: Needle, becomes = ''): void {
+  /** Goes to the view, with what was looked for before; `among`: documents that may be looked through alone. */
+  begin(needle?: Needle, becomes = '', among: readonly string[] | null = null): void {
+    if (workspace.section !== 'replace') {
+      this.among = among === null ? null : new Set(among);
+      this.isAmong = false;
+    }
     if (needle && needle.words !== '') {
       this.words = needle.words;
       this.case = needle.case;

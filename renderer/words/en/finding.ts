@@ -64,6 +64,9 @@ export const finding = {
   keepsCapitals: 'keeps capitals',
   in: 'In',
   kinds: 'Kinds of documents',
+  onlyFound: (n: number) => (n === 1 ? 'Only the one found' : `Only the ${String(n)} found`),
+  filteredOut: (n: number) =>
+    `${items(n)} with these words ${n === 1 ? 'is' : 'are'} left out by the choices above.`,
   all: 'All',
   places: 'Places',
   looking: 'Looking…',
