@@ -51,6 +51,38 @@ const layouts: Readonly<Record<string, Layout>> = {
     ],
     letters: { ...latin, a: 'a', z: 'z' },
   },
+  // Quotation marks are dead keys here, and still become the language's.
+  'us(intl)': {
+    typed: [
+      [["'", 'e', "Shift+'", 'u', 'AltGr+5', 'AltGr+s'], 'éü€ß'],
+      [['Space', "Shift+'", 'Space', 'a', "Shift+'", 'Space'], ' “a”'],
+    ],
+    letters: { ...latin, a: 'a', z: 'z' },
+  },
+  tr: {
+    typed: [[['i', "'", 'Shift+i', "Shift+'", 'AltGr+q'], 'ıiIİ@']],
+    letters: { ...latin, a: 'a', z: 'z' },
+  },
+  hu: {
+    typed: [[['y', 'z', '[', 'AltGr+v', 'AltGr+f'], 'zyő@[']],
+    letters: { ...latin, a: 'a', z: 'y' },
+  },
+  cz: {
+    typed: [[['2', '3', '4', 'y', 'AltGr+2'], 'ěščz@']],
+    letters: { ...latin, a: 'a', z: 'y' },
+  },
+  bg: {
+    typed: [[['a', 'b', 'Shift+d'], 'ьфА']],
+    letters: { ...latin, a: 'a', z: 'z' },
+  },
+  ara: {
+    typed: [[['a', 'b', 'd'], 'شلاي']],
+    letters: { ...latin, a: 'a', z: 'z' },
+  },
+  il: {
+    typed: [[['a', 'b', 'AltGr+4'], 'שנ₪']],
+    letters: { ...latin, a: 'a', z: 'z' },
+  },
 };
 
 test(

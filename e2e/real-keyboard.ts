@@ -52,9 +52,11 @@ export class RealKeyboard {
     return new RealKeyboard(`:${number.toString().trim()}`, screen);
   }
 
-  /** Gives the keyboard the layout of a country ("be"). */
+  /** Gives the keyboard the layout of a country ("be"), or a variant of it ("us(intl)"). */
   async use(layout: string): Promise<void> {
-    await run('setxkbmap', ['-display', this.display, '-model', 'pc105', '-layout', layout]);
+    const [, country = layout, variant = ''] = /^(\w+)\((.+)\)$/.exec(layout) ?? [];
+    const given = ['-model', 'pc105', '-layout', country, '-variant', variant];
+    await run('setxkbmap', ['-display', this.display, ...given]);
   }
 
   /** Presses keys one after the other, each written as "AltGr+2", by their places. */

@@ -73,6 +73,11 @@ describe('signs as they are typed', () => {
     const text = 'index.php?x=1, example.org:80 et &amp; M.';
     expect(type(text, 'fr')).toBe(text);
   });
+  it('writes letters of Arabic that a keyboard gives in the shape of a word', () => {
+    expect(type('\ufefbب', 'ar')).toBe('لاب');
+    expect(type('\ufefb', 'en')).toBe('لا');
+  });
+
   it('leaves inches and feet', () => {
     expect(type(`a screen of 27" and a man of 6'`)).toBe(`a screen of 27" and a man of 6'`);
   });

@@ -188,7 +188,11 @@ const addressAfterAll: Rule = (text, sign) => {
     : { length: word.length + 1, text: typed + sign };
 };
 
+/** Some keyboards write Arabic letters in the shape that they have in a word ("ﻻ"); texts hold the letters themselves. */
+const shapedLetters: Rule = (_, sign) => (/[\ufe70-\ufefc]/.test(sign) ? just(sign.normalize('NFKC')) : null);
+
 const rules: readonly Rule[] = [
+  shapedLetters,
   addressAfterAll,
   doubleQuotes,
   apostrophes,

@@ -40,6 +40,12 @@ describe('shortcuts', () => {
     expect(matches('M', press(',', { code: 'KeyM' }), false)).toBe(false);
   });
 
+  it('take either letter of a Turkish keyboard for the one of others', () => {
+    expect(matches('Mod+Shift+I', press('I', { ctrlKey: true, shiftKey: true }), false)).toBe(true);
+    expect(matches('Mod+I', press('ı', { ctrlKey: true }), false)).toBe(true);
+    expect(matches('Mod+Shift+I', press('İ', { ctrlKey: true, shiftKey: true }), false)).toBe(true);
+  });
+
   it('leave what Alt, Option and AltGr write to those who type', () => {
     const altGr = { getModifierState: (name: string) => name === 'AltGraph' };
     for (const sign of [

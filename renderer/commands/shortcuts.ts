@@ -15,12 +15,14 @@ export function matches(shortcut: string, keys: Keys, mac: boolean): boolean {
   const sign = key.length === 1 && !/[a-z]/i.test(key);
   if (!sign && keys.shiftKey !== wants('Shift')) return false;
   // Digits by their place, so that they work on keyboards that need Shift for them, and with Alt on a Mac.
-  if (keys.key.toLowerCase() === key.toLowerCase() || (/^\d$/.test(key) && keys.code === `Digit${key}`))
+  if (letterOf(keys.key) === key.toLowerCase() || (/^\d$/.test(key) && keys.code === `Digit${key}`))
     return true;
   // Keyboards without Latin letters, as Greek or Russian ones: the letter that stands on the same key.
   return /^[a-z]$/i.test(key) && isForeignLetter(keys.key) && keys.code === `Key${key.toUpperCase()}`;
 }
 
+/** Turkish keyboards have two letters for the one of others. */
+const letterOf = (key: string): string => (/^[ıİ]$/.test(key) ? 'i' : key.toLowerCase());
 /** A letter of another script; not the names of dead keys and of keys that compose. */
 const isForeignLetter = (key: string): boolean => /^(?!\p{Script=Latin})\p{L}$/u.test(key);
 

@@ -2,7 +2,7 @@
 import type { Node } from '@tiptap/pm/model';
 import type { Transaction } from '@tiptap/pm/state';
 import type { EditorView } from '@tiptap/pm/view';
-import { asTyped } from '../../core/typography/as-typed.ts';
+import { asTyped, type Becomes } from '../../core/typography/as-typed.ts';
 import { asOwnStep } from '../undo/own-step.ts';
 
 /** The words of the paragraph before a place: no rule looks further back. */
@@ -24,10 +24,34 @@ export function setSignsAtCaret(
   if (becomes === null) return false;
   // First what was typed, as a step of its own: Undo brings that back.
   view.dispatch(view.state.tr.insertText(typed).scrollIntoView());
-  const start = view.state.selection.from - becomes.length;
-  const old = (before + typed).slice(-becomes.length);
-  view.dispatch(putSigns(asOwnStep(view.state.tr), start, old, becomes.text).scrollIntoView());
+  replaceBefore(view, before + typed, becomes);
   return true;
+}
+
+/** Sets a sign that stands before the caret already, as one that dead keys have put together. */
+export function setSignBeforeCaret(
+  view: Pick<EditorView, 'state' | 'dispatch'>,
+  typed: string,
+  language: string,
+): void {
+  const { $from, empty } = view.state.selection;
+  if (!empty || [...typed].length !== 1 || !$from.parent.isTextblock || $from.parent.type.spec.code === true)
+    return;
+  const line = lineBefore($from.parent, $from.parentOffset);
+  if (!line.endsWith(typed)) return; // more has been typed since
+  const becomes = asTyped(line.slice(0, -typed.length), typed, language);
+  if (becomes !== null) replaceBefore(view, line, becomes);
+}
+
+/** Puts signs in the place of the last ones of the line before the caret, as a step of its own. */
+function replaceBefore(
+  view: Pick<EditorView, 'state' | 'dispatch'>,
+  line: string,
+  { length, text }: Becomes,
+): void {
+  const start = view.state.selection.from - length;
+  const old = line.slice(line.length - length);
+  view.dispatch(putSigns(asOwnStep(view.state.tr), start, old, text).scrollIntoView());
 }
 
 /** The line before a place of a paragraph. */

@@ -2,7 +2,7 @@
 import { Extension } from '@tiptap/core';
 import { Plugin } from '@tiptap/pm/state';
 import type { EditorView } from '@tiptap/pm/view';
-import { setSignsAtCaret } from './at-caret.ts';
+import { setSignBeforeCaret, setSignsAtCaret } from './at-caret.ts';
 import { setsSigns } from './signs.svelte.ts';
 
 function setSigns(view: EditorView, from: number, to: number, typed: string): boolean {
@@ -10,9 +10,23 @@ function setSigns(view: EditorView, from: number, to: number, typed: string): bo
   return setSignsAtCaret(view, typed, view.dom.getAttribute('lang') ?? '');
 }
 
+/** Dead keys, as those of quotation marks on many keyboards, put signs together; ProseMirror has them a moment later. */
+function setComposedSign(view: EditorView, { data: typed }: CompositionEvent): boolean {
+  if (setsSigns.value)
+    setTimeout(() => {
+      if (!view.isDestroyed && !view.composing)
+        setSignBeforeCaret(view, typed, view.dom.getAttribute('lang') ?? '');
+    });
+  return false;
+}
+
 export const SignsAsTyped = Extension.create({
   name: 'signsAsTyped',
   // After rules that begin lists and the like.
   priority: 10,
-  addProseMirrorPlugins: () => [new Plugin({ props: { handleTextInput: setSigns } })],
+  addProseMirrorPlugins: () => [
+    new Plugin({
+      props: { handleTextInput: setSigns, handleDOMEvents: { compositionend: setComposedSign } },
+    }),
+  ],
 });
