@@ -6,7 +6,7 @@ import { restoreBackup } from '../desk/backup/restore-backup.ts';
 import { openLibrary } from '../desk/opening/open-library.ts';
 import { findings } from './axe.ts';
 import { answerDialog, answerInTurn, expect, newFolder, sampleLibrary, test } from './desk.ts';
-import { dialog, go, headlineField, messages, open, readList, row, untilSaved } from './screens.ts';
+import { dialog, goToSettings, headlineField, messages, open, readList, row, untilSaved } from './screens.ts';
 
 const item = 'Training for fair play in South Asia';
 const settings = (page: Page) => page.getByRole('region', { name: 'Backups', exact: true });
@@ -17,7 +17,7 @@ test('a backup is made into a chosen folder, and restored beside the library', a
   const empty = await newFolder(folder, 'Restored library');
   const { app, page, userData } = await start({ library });
   const before = await readList(page);
-  await go(page, 'Office and settings');
+  await goToSettings(page, 'Backups');
 
   await test.step('at first there is none, and nothing is chosen', async () => {
     await expect(settings(page)).toContainText('This library has never been backed up.');
@@ -58,7 +58,7 @@ test('a backup is made into a chosen folder, and restored beside the library', a
     await open(again.page, item);
     await headlineField(again.page).fill('Written after the backup');
     await untilSaved(again.page);
-    await go(again.page, 'Office and settings');
+    await goToSettings(again.page, 'Backups');
     await expect(settings(again.page)).toContainText(target);
     await expect(settings(again.page).getByRole('combobox', { name: 'Back up automatically' })).toHaveValue(
       'week',
@@ -84,7 +84,7 @@ test('a backup is made into a chosen folder, and restored beside the library', a
       await expect(row(again.page, item)).toBeVisible();
       await expect(row(again.page, 'Written after the backup')).toBeHidden();
       expect(await readList(again.page)).toEqual(before);
-      await go(again.page, 'Office and settings');
+      await goToSettings(again.page, 'Backups');
       await expect(again.page.getByText(empty, { exact: true })).toBeVisible();
     });
   });

@@ -4,7 +4,7 @@ import { readdir, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { findings } from './axe.ts';
 import { answerDialog, expect, newFolder, sampleLibrary, test } from './desk.ts';
-import { go, messages, sheet } from './screens.ts';
+import { go, goToSettings, messages, sheet } from './screens.ts';
 
 /** Pictures enough that copying them takes longer than looking at the screen. */
 async function addPictures(library: string, count: number): Promise<void> {
@@ -20,7 +20,7 @@ test('a backup shows how far it is, and is cancelled without a trace', async ({ 
   const { app, page } = await start({ library });
   const settings = page.getByRole('region', { name: 'Backups', exact: true });
   const bar = settings.getByRole('progressbar', { name: 'Backup progress' });
-  await go(page, 'Office and settings');
+  await goToSettings(page, 'Backups');
   await answerDialog(app, target);
 
   await test.step('how far it is, is said in files', async () => {

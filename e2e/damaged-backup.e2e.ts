@@ -3,7 +3,7 @@ import { readdir, readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { findings } from './axe.ts';
 import { answerDialog, answerInTurn, expect, newFolder, sampleLibrary, test } from './desk.ts';
-import { dialog, go, list, messages, row } from './screens.ts';
+import { dialog, go, goToSettings, list, messages, row } from './screens.ts';
 
 const item = 'Training for fair play in South Asia';
 const place = 'news/fair-play-south-asia.json';
@@ -26,7 +26,7 @@ test('a damaged backup says what is lost in it, and gives the rest', async ({ st
   await expect(rows.first()).toBeVisible();
   const before = Number(await rows.first().getAttribute('aria-setsize'));
   await answerDialog(app, target);
-  await go(page, 'Office and settings');
+  await goToSettings(page, 'Backups');
   await page.getByRole('button', { name: 'Back up now' }).click();
   await expect(messages(page)).toContainText('Backup created and verified');
   const [name = ''] = await readdir(target);
@@ -54,7 +54,7 @@ test('a damaged backup says what is lost in it, and gives the rest', async ({ st
     await go(page, 'News');
     await expect(rows.first()).toHaveAttribute('aria-setsize', String(before - 1));
     await expect(row(page, item)).toBeHidden();
-    await go(page, 'Office and settings');
+    await goToSettings(page, 'Backups');
     await expect(page.getByText(empty, { exact: true })).toBeVisible();
   });
 });

@@ -3,7 +3,7 @@ import { writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { findings } from './axe.ts';
 import { expect, sampleLibrary, test } from './desk.ts';
-import { go, messages, rail, sheet } from './screens.ts';
+import { go, goToSettings, messages, rail, sheet } from './screens.ts';
 
 const place = 'news/sport-asean.json';
 
@@ -31,7 +31,7 @@ test('what is kept as it is can be looked at again', async ({ start, folder }) =
     expect(await findings(page)).toEqual([]);
     await go(page, 'News');
     await expect(rail(page).getByRole('button', { name: 'Needs attention' })).toBeHidden();
-    await go(page, 'Office and settings');
+    await goToSettings(page, 'Library');
     await expect(sheet(page)).toContainText('1 file is kept as it is.');
     await sheet(page).getByRole('button', { name: 'Review' }).click();
   });

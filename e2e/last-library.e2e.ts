@@ -2,7 +2,7 @@
 import { readdir, rename } from 'node:fs/promises';
 import path from 'node:path';
 import { answerDialog, answerInTurn, emptyLibrary, expect, newFolder, sampleLibrary, test } from './desk.ts';
-import { dialog, go, headlineField, list, messages, sheet } from './screens.ts';
+import { dialog, goToSettings, headlineField, list, messages, sheet } from './screens.ts';
 import { newHome, welcome, way, office, sampleBanner } from './beginning.ts';
 
 test('libraries that were opened before are listed, and those that are gone say so', async ({
@@ -61,17 +61,17 @@ test('the library that was open last is opened at the next start', async ({ star
   const first = await start();
   await expect(welcome(first.page)).toBeVisible();
   await first.page.keyboard.press('Enter');
-  await go(first.page, 'Office and settings');
+  await goToSettings(first.page, 'Library');
   await answerDialog(first.app, library);
   await sheet(first.page).getByRole('button', { name: 'Open another library…' }).click();
   await expect(sampleBanner(first.page)).toBeHidden();
-  await go(first.page, 'Office and settings');
+  await goToSettings(first.page, 'Library');
   await expect(sheet(first.page).getByText(library)).toBeVisible();
   await first.app.close();
 
   const second = await start({ userData: first.userData });
   await expect(list(second.page).getByRole('option').first()).toBeVisible();
-  await go(second.page, 'Office and settings');
+  await goToSettings(second.page, 'Library');
   await expect(sheet(second.page).getByText(library)).toBeVisible();
 });
 
@@ -101,7 +101,7 @@ test('a library named at the start that is none is said to be none', async ({ st
 test('another library is made from the settings', async ({ start, folder }) => {
   const { app, page } = await start({ library: await emptyLibrary(folder) });
   await expect(page.getByText('No news items yet')).toBeVisible();
-  await go(page, 'Office and settings');
+  await goToSettings(page, 'Library');
   await sheet(page).getByRole('button', { name: 'Create your own library…' }).click();
   const asking = dialog(page, 'Create your own library');
   await asking.getByLabel('Office name').fill('Liaison Office in Lisbon');

@@ -10,7 +10,7 @@ import { exportSource } from '../desk/testing/export-source.ts';
 import { findings } from './axe.ts';
 import { expect, newFolder, sampleLibrary, test } from './desk.ts';
 import { askExport, exportInto } from './exporting.ts';
-import { dialog, go, open, sheet } from './screens.ts';
+import { dialog, go, goToSettings, open, sheet } from './screens.ts';
 
 const section = (page: Page): Locator => page.getByRole('region', { name: 'Look of publications' });
 
@@ -36,7 +36,7 @@ test('an office copies the look, changes its colour, and is told where a mistake
   const style = (): Promise<string> => readFile(path.join(out, 'assets/house.css'), 'utf8');
 
   await test.step('the look is copied from settings', async () => {
-    await go(page, 'Office and settings');
+    await goToSettings(page, 'Look of publications');
     await section(page).getByRole('button', { name: 'Copy the built-in look into this library' }).click();
     const files = section(page).getByRole('list', { name: 'Files of the look' }).getByRole('listitem');
     await expect(files).toHaveCount(5);
@@ -61,7 +61,7 @@ test('an office copies the look, changes its colour, and is told where a mistake
 
   await test.step('a mistake is named with its line, before an export and in its remarks', async () => {
     await writeFile(at('web.css'), '.banner {\n  color: #111111;\n\n.entry { margin: 0; }');
-    await go(page, 'Office and settings');
+    await goToSettings(page, 'Look of publications');
     const wrong = section(page).getByRole('list', { name: 'What is wrong with the look' });
     await expect(wrong).toContainText('looks/web.css, line 1: “{” is opened here and never closed.');
     await expect(wrong).toContainText('Until that is mended, the built-in look serves.');
@@ -78,7 +78,7 @@ test('an office copies the look, changes its colour, and is told where a mistake
   });
 
   await test.step('the built-in look serves again, and the files are kept', async () => {
-    await go(page, 'Office and settings');
+    await goToSettings(page, 'Look of publications');
     await section(page).getByRole('button', { name: 'Go back to the built-in look' }).click();
     await expect(section(page).getByRole('status')).toContainText('The files are kept in .desk/looks/');
     await expect(

@@ -8,6 +8,7 @@ import { expect, sampleLibrary, test } from './desk.ts';
 import {
   dialog,
   go,
+  goToSettings,
   headlineField,
   inspector,
   libraryBanner,
@@ -120,8 +121,10 @@ test('in a library that another desk has, what would change it is barred and say
     await isBarred(page, sheet(page).getByRole('button', { name: /^Keep as it is/ }));
     await go(page, 'Office and settings');
     await expect(sheet(page).getByRole('textbox', { name: 'Office name' })).toBeDisabled();
-    await expect(sheet(page).getByRole('button', { name: 'Open another library…' })).toBeEnabled();
     expect(await findings(page)).toEqual([]);
+    await goToSettings(page, 'Library');
+    await expect(sheet(page).getByRole('button', { name: 'Open another library…' })).toBeEnabled();
+    await goToSettings(page, 'Office');
   });
   expect(documentsIn(library)).toEqual(before);
 

@@ -46,6 +46,13 @@ export async function go(page: Page, section: SectionName): Promise<void> {
   await rail(page).getByRole('button', { name: section }).click();
 }
 
+/** Goes to a section of the settings. */
+export async function goToSettings(page: Page, section: string): Promise<void> {
+  await go(page, 'Office and settings');
+  const sections = page.getByRole('navigation', { name: 'Settings', exact: true });
+  await sections.getByRole('button', { name: section, exact: true }).click();
+}
+
 /** The row of a document in the list. */
 export const row = (page: Page, headline: string | RegExp, section: SectionName = 'News'): Locator =>
   list(page, section).getByRole('option', { name: headline });

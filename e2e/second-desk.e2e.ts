@@ -5,7 +5,7 @@ import { findings } from './axe.ts';
 import { expect, sampleLibrary, test } from './desk.ts';
 import {
   caretToEnd,
-  go,
+  goToSettings,
   headlineField,
   inspector,
   libraryBanner,
@@ -68,11 +68,11 @@ test('a folder that a service syncs is warned of once, and again where one looks
   await expect(libraryBanner(page)).toContainText('Dropbox');
   await libraryBanner(page).getByRole('button', { name: 'Got it' }).click();
   await expect(libraryBanner(page)).toBeEmpty();
-  await go(page, 'Office and settings');
+  await goToSettings(page, 'Library');
   await expect(sheet(page)).toContainText('Dropbox');
   await app.close();
   const next = await start({ library, userData });
-  await go(next.page, 'Office and settings');
+  await goToSettings(next.page, 'Library');
   await expect(sheet(next.page)).toContainText('Dropbox');
   await expect(libraryBanner(next.page)).toBeEmpty();
 });

@@ -1,0 +1,84 @@
+/**
+ * The table of the sections of settings. A setting is a component in the `parts` of its section; a section of its own is
+ * also a name in `settingsIds`. The window, its search and the palette follow.
+ */
+import BackupSettings from '../backup/BackupSettings.svelte';
+import type { SettingsId } from '../state/settings-place.svelte.ts';
+import { messages } from '../words/messages.ts';
+import BrochureSettings from './BrochureSettings.svelte';
+import CopySettings from './CopySettings.svelte';
+import HouseStyleSettings from './HouseStyleSettings.svelte';
+import IdentitySettings from './IdentitySettings.svelte';
+import KeySettings from './KeySettings.svelte';
+import LibrarySettings from './LibrarySettings.svelte';
+import LookSettings from './LookSettings.svelte';
+import NewsletterSettings from './NewsletterSettings.svelte';
+import OfficeSettings from './OfficeSettings.svelte';
+import ReleaseSettings from './ReleaseSettings.svelte';
+import type { SettingsSection } from './settings-part.ts';
+import SignSettings from './SignSettings.svelte';
+
+const words = messages.settings;
+
+export const settingsSections = {
+  office: {
+    title: words.office,
+    synonyms: 'name language',
+    isOfOffice: true,
+    parts: [OfficeSettings],
+  },
+  house: {
+    title: words.houseStyle,
+    synonyms: 'dates range hyphen dash teaser length limit',
+    isOfOffice: true,
+    parts: [HouseStyleSettings],
+  },
+  publications: {
+    title: words.publications,
+    synonyms: 'export release cover emblem logo colour imprint disclaimer contact ISBN address site',
+    isOfOffice: true,
+    parts: [ReleaseSettings, IdentitySettings],
+  },
+  brochures: {
+    title: messages.common.brochures,
+    synonyms: 'title introduction closing line',
+    isOfOffice: true,
+    parts: [BrochureSettings],
+  },
+  newsletters: {
+    title: words.newsletters,
+    synonyms: 'e-mail mail sender unsubscribe',
+    isOfOffice: true,
+    parts: [NewsletterSettings],
+  },
+  copies: {
+    title: words.copies,
+    synonyms: 'clipboard html website elements',
+    isOfOffice: true,
+    parts: [CopySettings],
+  },
+  look: {
+    title: words.look,
+    synonyms: 'css style design fonts theme',
+    isOfOffice: false,
+    parts: [LookSettings],
+  },
+  library: {
+    title: words.library,
+    synonyms: 'folder path open create',
+    isOfOffice: false,
+    parts: [LibrarySettings],
+  },
+  backups: {
+    title: words.backups,
+    synonyms: 'copy zip restore automatic folder',
+    isOfOffice: false,
+    parts: [BackupSettings],
+  },
+  computer: {
+    title: words.thisComputer,
+    synonyms: 'keyboard shortcuts typing quotation marks',
+    isOfOffice: false,
+    parts: [KeySettings, SignSettings],
+  },
+} satisfies Record<SettingsId, SettingsSection>;
