@@ -12,7 +12,10 @@ const rooms = {
     library: 'document.ts places.ts',
     backup: 'days library',
     addresses: '',
-    'commands.ts': '',
+    'command-facts.ts': '',
+    'appearance-commands.ts': 'command-facts.ts',
+    'keys.ts': '',
+    'commands.ts': 'appearance-commands.ts command-facts.ts',
     'text-tools.ts': 'commands.ts',
     languages: 'document.ts',
     text: '',
@@ -119,7 +122,8 @@ const rooms = {
     printing: 'api.ts door preview state words',
     copying: 'api.ts state words',
     many: 'api.ts state undo words',
-    commands: 'api.ts copying many printing state typography undo words',
+    commands: 'api.ts copying door many printing state typography undo words',
+    help: 'commands ui words',
     controls: 'commands state words',
     history: 'api.ts comparing controls state ui undo words',
     list: 'api.ts commands controls many recovery state ui undo words',
@@ -141,7 +145,7 @@ const rooms = {
     clearance: 'api.ts comparing state ui undo words',
     import: 'api.ts clearance list state tags ui undo words',
     shell:
-      'api.ts backup brochure checks clearance commands conflicts connection controls details drafts editor export finding history import list many pictures recovery searches selected settings state tags templates trash typography ui undo welcome words',
+      'api.ts backup brochure checks clearance commands conflicts connection controls details drafts editor export finding help history import list many pictures recovery searches selected settings state tags templates trash typography ui undo welcome words',
   },
 };
 

@@ -1,23 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { commandIds, commands, factsOf, findCommands, menuGroups, menuNames } from './commands.ts';
+import { menuNames } from './command-facts.ts';
+import { commandIds, commands, factsOf, menuGroups } from './commands.ts';
 import { textTools, toolGroups } from './text-tools.ts';
 
 describe('commands', () => {
-  it('are found by the words that people know them by', () => {
-    expect(findCommands('delete')).toContain('remove');
-    expect(findCommands('pdf')).toContain('export');
-    expect(findCommands('dark')).toContain('look-dark');
-    expect(findCommands('theme')).toContain('look-dark');
-    expect(findCommands('backup folder')).toEqual(['backup-folder']);
-    expect(findCommands('xyzzy')).toEqual([]);
-  });
-
-  it('are found by the beginnings of words, those with the words in their title first', () => {
-    expect(findCommands('trash')[0]).toBe('remove');
-    expect(findCommands('sett')[0]).toBe('settings');
-    expect(findCommands('')).toEqual(commandIds);
-  });
-
   it('have a shortcut of their own, and no two the same', () => {
     const keys = commandIds.flatMap((id) => [factsOf(id).keys, factsOf(id).also].filter((one) => one));
     expect(new Set(keys).size).toBe(keys.length);

@@ -3,27 +3,8 @@
  * The application menu, the palette, tooltips, tabs and the overview of shortcuts read it; what each command does stands
  * in `renderer/commands/`, where a missing or renamed one does not compile. Pure data.
  */
-
-/** The menus in which commands of the table stand. */
-export const menuNames = ['file', 'edit', 'view', 'help'] as const;
-export type MenuName = (typeof menuNames)[number];
-
-/** What is known of a command, apart from what it does. */
-export interface CommandFacts {
-  title: string;
-  /** Other words under which people look for it. */
-  synonyms?: string;
-  /** Its shortcut: "Mod+Shift+N", where `Mod` is Command on a Mac and Control elsewhere. A single letter works outside text fields. */
-  keys?: string;
-  /** A second shortcut; the menu shows this one where the first is a single key. */
-  also?: string;
-  /** Its menu, and the group of it, counted from 1. Within a group, the order is that of the table. */
-  menu?: readonly [MenuName, group: number];
-  /** It changes the library: while that is read-only, it says why and does nothing. */
-  writes?: true;
-  /** It also makes sense while no library is open. */
-  withoutLibrary?: true;
-}
+import { appearanceCommands } from './appearance-commands.ts';
+import type { CommandFacts, MenuName } from './command-facts.ts';
 
 export const commands = {
   'new-news': {
@@ -66,6 +47,12 @@ export const commands = {
     keys: 'Mod+O',
     menu: ['file', 2],
     withoutLibrary: true,
+  },
+  'open-recent': {
+    title: 'Open recent…',
+    synonyms: 'last documents opened before again history items',
+    keys: 'Mod+Shift+O',
+    menu: ['file', 2],
   },
   'create-library': {
     title: 'Create your own library…',
@@ -133,26 +120,54 @@ export const commands = {
     menu: ['edit', 2],
     writes: true,
   },
+  'status-draft': {
+    title: 'Status: Draft',
+    synonyms: 'set unfinished back',
+    keys: '1',
+    menu: ['edit', 5],
+    writes: true,
+  },
+  'status-in-review': {
+    title: 'Status: In review',
+    synonyms: 'set clearance ask send',
+    keys: '2',
+    menu: ['edit', 5],
+    writes: true,
+  },
+  'status-cleared': {
+    title: 'Status: Cleared',
+    synonyms: 'set approve clearance ready',
+    keys: '3',
+    menu: ['edit', 5],
+    writes: true,
+  },
+  'status-published': {
+    title: 'Status: Published',
+    synonyms: 'set publish release out live',
+    keys: '4',
+    menu: ['edit', 5],
+    writes: true,
+  },
   'choose-status': {
-    title: 'Set status of the selection…',
-    synonyms: 'many bulk draft review cleared published',
+    title: 'Set status…',
+    synonyms: 'selection many bulk draft review cleared published',
     keys: 'S',
     writes: true,
   },
   'choose-tags': {
-    title: 'Tag the selection…',
-    synonyms: 'many bulk themes topics labels',
+    title: 'Tag…',
+    synonyms: 'selection many bulk add remove themes topics labels',
     keys: 'T',
     writes: true,
   },
   'choose-language': {
-    title: 'Set language of the selection…',
-    synonyms: 'many bulk',
+    title: 'Set language…',
+    synonyms: 'selection many bulk translation',
     writes: true,
   },
   'choose-brochure': {
-    title: 'Add the selection to a brochure…',
-    synonyms: 'many bulk edition',
+    title: 'Add to a brochure…',
+    synonyms: 'selection many bulk edition compose',
     keys: 'B',
     writes: true,
   },
@@ -215,7 +230,7 @@ export const commands = {
     keys: 'Mod+Shift+H',
     menu: ['edit', 3],
   },
-  palette: { title: 'All commands…', synonyms: 'palette', keys: 'Mod+K', menu: ['edit', 3] },
+  palette: { title: 'All commands…', synonyms: 'palette run search', keys: 'Mod+K', menu: ['edit', 3] },
   'go-news': { title: 'Go to News', synonyms: 'show articles items', keys: 'Mod+1', menu: ['view', 1] },
   'go-briefs': { title: 'Go to Briefs', synonyms: 'show profiles', keys: 'Mod+2', menu: ['view', 1] },
   'go-brochures': { title: 'Go to Brochures', synonyms: 'show', keys: 'Mod+3', menu: ['view', 1] },
@@ -305,31 +320,7 @@ export const commands = {
   },
   'next-column': { title: 'Go to next column', synonyms: 'focus move', keys: 'F6' },
   'previous-column': { title: 'Go to previous column', synonyms: 'focus move', keys: 'Shift+F6' },
-  'look-dark': {
-    title: 'Dark appearance',
-    synonyms: 'theme mode night black colours',
-    menu: ['view', 4],
-    withoutLibrary: true,
-  },
-  'look-light': {
-    title: 'Light appearance',
-    synonyms: 'theme mode day white colours',
-    menu: ['view', 4],
-    withoutLibrary: true,
-  },
-  'look-system': {
-    title: 'Match system appearance',
-    synonyms: 'theme mode dark light automatic colours',
-    menu: ['view', 4],
-    withoutLibrary: true,
-  },
-  shortcuts: {
-    title: 'Keyboard shortcuts',
-    synonyms: 'keys help hotkeys overview',
-    keys: '?',
-    menu: ['help', 1],
-    withoutLibrary: true,
-  },
+  ...appearanceCommands,
 } as const satisfies Record<string, CommandFacts>;
 
 /** The name of a command. */
@@ -353,17 +344,3 @@ export function menuGroups(menu: MenuName): CommandId[][] {
   }
   return [...groups].sort(([a], [b]) => a - b).map(([, ids]) => ids);
 }
-
-/** Commands that have every typed word (or its beginning) in title or synonyms; those that have all in the title come first. */
-export function findCommands(typed: string): CommandId[] {
-  const wanted = wordsOf(typed);
-  const has = (text: string): boolean => {
-    const words = wordsOf(text);
-    return wanted.every((one) => words.some((word) => word.startsWith(one)));
-  };
-  const named = commandIds.filter((id) => has(factsOf(id).title));
-  const meant = commandIds.filter((id) => has(`${factsOf(id).title} ${factsOf(id).synonyms ?? ''}`));
-  return [...new Set([...named, ...meant])];
-}
-
-const wordsOf = (text: string): string[] => text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];

@@ -1,6 +1,7 @@
 /** The application menu: the commands of the table, and what Electron brings along. */
 import { Menu, type MenuItemConstructorOptions } from 'electron';
-import { factsOf, menuGroups, type CommandId, type MenuName } from '../core/commands.ts';
+import type { MenuName } from '../core/command-facts.ts';
+import { factsOf, menuGroups, type CommandId } from '../core/commands.ts';
 
 type Item = MenuItemConstructorOptions;
 const line: Item = { type: 'separator' };
@@ -56,15 +57,7 @@ export function setMenu(run: (command: CommandId) => void): void {
     },
     {
       label: '&View',
-      submenu: [
-        ...of('view'),
-        line,
-        { role: 'resetZoom' },
-        { role: 'zoomIn' },
-        { role: 'zoomOut' },
-        line,
-        { role: 'togglefullscreen' },
-      ],
+      submenu: [...of('view'), line, { role: 'togglefullscreen' }],
     },
     { role: 'windowMenu' },
     { role: 'help', label: '&Help', submenu: of('help') },

@@ -1,9 +1,9 @@
 /** What each command of the table does, and when it makes sense. */
-import { flushSync } from 'svelte';
 import type { CommandId } from '../../core/commands.ts';
 import type { InspectorTab } from '../state/workspace.svelte.ts';
 import { copyWhatIsOpen } from '../copying/copy.ts';
 import { takeOn } from '../state/appearance.svelte.ts';
+import { focusMode } from '../state/focus-mode.svelte.ts';
 import { attention } from '../state/attention.svelte.ts';
 import { backups } from '../state/backups.svelte.ts';
 import { columns } from '../state/columns.svelte.ts';
@@ -18,26 +18,19 @@ import { exportSelected, selection } from '../many/selection.svelte.ts';
 import { openChecks } from '../state/open-checks.svelte.ts';
 import { sample } from '../state/sample.svelte.ts';
 import { openText } from '../state/text-commands.svelte.ts';
+import { textSize, writingSize } from '../state/text-size.svelte.ts';
 import { toasts } from '../state/toasts.svelte.ts';
 import { workspace } from '../state/workspace.svelte.ts';
 import { setsSigns } from '../typography/signs.svelte.ts';
 import { messages } from '../words/messages.ts';
+import { askPalette, chosen, chosenActions, hasList } from './chosen-actions.ts';
+import type { Action } from './action.ts';
 import { undoStack } from '../undo/undo-stack.svelte.ts';
-
-export interface Action {
-  run: () => unknown;
-  /** False where the command makes no sense now: the palette leaves it out, and its keys do nothing. */
-  when?: () => boolean;
-}
 
 const isOpen = (): boolean => workspace.current !== null;
 const isNews = (): boolean => workspace.current?.document.kind === 'news';
 const isArticle = (): boolean => isOpen() && workspace.current?.document.kind !== 'brochure';
 
-/** Documents that are chosen together, else the open one. */
-const chosen = (): string[] =>
-  selection.isMany ? selection.ids : workspace.current ? [workspace.current.id] : [];
-const hasList = (): boolean => ['news', 'brief', 'brochure'].includes(workspace.section);
 function exportWhatIsChosen(): void {
   if (selection.isMany && selection.kind !== 'brochure') void exportSelected(selection.acted);
   else {
@@ -92,6 +85,7 @@ export const actions = {
   'save-as-template': { when: isOpen, run: () => dialogs.show('save-template') },
   'new-tag': { run: () => dialogs.show('new-tag') },
   'open-library': { run: async () => ((await workspace.saveAll()) || workspace.safe) && library.choose() },
+  'open-recent': { run: () => askPalette() },
   'create-library': {
     run: () => {
       if (library.state) dialogs.show('create-library');
@@ -125,16 +119,7 @@ export const actions = {
     when: () => chosen().length > 0,
     run: () => duplicate(chosen()),
   },
-  'choose-status': { when: () => selection.isMany, run: () => (selection.menu = 'status') },
-  'choose-tags': {
-    when: () => selection.isMany && selection.kind !== 'brochure',
-    run: () => (selection.menu = 'tags'),
-  },
-  'choose-language': { when: () => selection.isMany, run: () => (selection.menu = 'language') },
-  'choose-brochure': {
-    when: () => selection.isMany && selection.kind === 'news',
-    run: () => (selection.menu = 'brochure'),
-  },
+  ...chosenActions,
   'select-all': { when: hasList, run: () => selection.all() },
   remove: {
     when: () => chosen().length > 0,
@@ -167,12 +152,7 @@ export const actions = {
         selection.found,
       ),
   },
-  palette: {
-    run: () => {
-      dialogs.show('palette');
-      flushSync(); // its field has the focus before the next key comes
-    },
-  },
+  palette: { run: () => askPalette() },
   'go-news': { run: () => workspace.go('news') },
   'go-briefs': { run: () => workspace.go('brief') },
   'go-brochures': { run: () => workspace.go('brochure') },
@@ -202,6 +182,12 @@ export const actions = {
   'look-dark': { run: () => takeOn('dark') },
   'look-light': { run: () => takeOn('light') },
   'look-system': { run: () => takeOn('system') },
+  'bigger-text': { run: () => textSize.step(1) },
+  'smaller-text': { run: () => textSize.step(-1) },
+  'usual-text': { run: () => textSize.reset() },
+  'bigger-writing': { run: () => writingSize.step(1) },
+  'smaller-writing': { run: () => writingSize.step(-1) },
+  'focus-mode': { when: isArticle, run: () => focusMode.toggle() },
   shortcuts: { run: () => dialogs.show('shortcuts') },
 } satisfies Record<CommandId, Action>;
 

@@ -11,12 +11,13 @@ export function matches(shortcut: string, keys: Keys, mac: boolean): boolean {
   const mod = mac ? keys.metaKey : keys.ctrlKey;
   const other = mac ? keys.ctrlKey : keys.metaKey;
   if (mod !== wants('Mod') || other || keys.altKey !== wants('Alt')) return false;
+  if (key === 'Plus') return keys.key === '+';
   // A sign such as "/" needs Shift on some keyboards; only letters and named keys are strict about it.
   const sign = key.length === 1 && !/[a-z]/i.test(key);
   if (!sign && keys.shiftKey !== wants('Shift')) return false;
   // Digits by their place, so that they work on keyboards that need Shift for them, and with Alt on a Mac.
-  if (letterOf(keys.key) === key.toLowerCase() || (/^\d$/.test(key) && keys.code === `Digit${key}`))
-    return true;
+  if (letterOf(keys.key) === key.toLowerCase()) return true;
+  if (/^\d$/.test(key) && keys.code === `Digit${key}`) return parts.length > 0 || !keys.shiftKey;
   // Keyboards without Latin letters, as Greek or Russian ones: the letter that stands on the same key.
   return /^[a-z]$/i.test(key) && isForeignLetter(keys.key) && keys.code === `Key${key.toUpperCase()}`;
 }
@@ -39,9 +40,14 @@ export const mayWriteSign = (
   (keys.altKey || keys.getModifierState?.('AltGraph') === true) &&
   (keys.key === 'Dead' || [...keys.key].length === 1);
 
-const macSigns: Record<string, string> = { Mod: '⌘', Shift: '⇧', Alt: '⌥', Enter: '↩' };
+const macSigns: Record<string, string> = { Mod: '⌘', Shift: '⇧', Alt: '⌥', Enter: '↩', Backspace: '⌫' };
 const names: Record<string, string> = {
   Mod: 'Ctrl',
+  Plus: '+',
+  Delete: 'Del',
+  PageUp: 'Page Up',
+  PageDown: 'Page Down',
+  Escape: 'Esc',
   ArrowUp: '↑',
   ArrowDown: '↓',
   ArrowLeft: '←',

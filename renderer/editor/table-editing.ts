@@ -1,6 +1,7 @@
 /** Tables as they are edited: cells are selected, walked through and left by keys. */
 import { pasteInCell } from './paste-in-cell.ts';
-import { Extension, type Editor } from '@tiptap/core';
+import { Extension, type Editor, type KeyboardShortcutCommand } from '@tiptap/core';
+import type { tableKeys } from '../../core/keys.ts';
 import { Plugin, Selection, TextSelection, type Transaction } from '@tiptap/pm/state';
 import {
   addRowAfter,
@@ -75,6 +76,11 @@ function selectCell(editor: Editor): boolean {
   return true;
 }
 
+/** A shortcut of the table of keys, as Tiptap writes it. */
+type InTiptap<Shortcut> = Shortcut extends `${infer Held}+${infer Rest}`
+  ? `${Held}-${Lowercase<Rest> extends 'a' ? Lowercase<Rest> : Rest}`
+  : Shortcut;
+
 export const TableEditing = Extension.create({
   name: 'tableEditing',
   // Before the keys of lists, in which a table may stand.
@@ -83,12 +89,13 @@ export const TableEditing = Extension.create({
     new Plugin({ props: { handlePaste: (view, _event, slice) => pasteInCell(view, slice) } }),
     tableEditing(),
   ],
-  addKeyboardShortcuts: () => ({
-    Tab: ({ editor }) => walk(editor, 1),
-    'Shift-Tab': ({ editor }) => walk(editor, -1),
-    Enter: ({ editor }) => leave(editor),
-    Backspace: ({ editor }) => remove(editor),
-    Delete: ({ editor }) => remove(editor),
-    'Mod-a': ({ editor }) => selectCell(editor),
-  }),
+  addKeyboardShortcuts: () =>
+    ({
+      Tab: ({ editor }) => walk(editor, 1),
+      'Shift-Tab': ({ editor }) => walk(editor, -1),
+      Enter: ({ editor }) => leave(editor),
+      Backspace: ({ editor }) => remove(editor),
+      Delete: ({ editor }) => remove(editor),
+      'Mod-a': ({ editor }) => selectCell(editor),
+    }) satisfies Record<InTiptap<keyof typeof tableKeys> | 'Backspace', KeyboardShortcutCommand>,
 });

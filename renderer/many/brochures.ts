@@ -50,6 +50,7 @@ export async function addToBrochure(id: string, ids: readonly string[]): Promise
       toasts.say(words.nothingToDo);
       return;
     }
+    workspace.rememberFor('brochure', id);
     const { before, after } = done;
     const set = async (from: string[], to: string[]): Promise<NotDone[]> => {
       const changed = await reorder(id, (items) => (isSame(items, from) ? to : null));

@@ -5,6 +5,7 @@
 import BackupSettings from '../backup/BackupSettings.svelte';
 import type { SettingsId } from '../state/settings-place.svelte.ts';
 import { messages } from '../words/messages.ts';
+import AppearanceSettings from './AppearanceSettings.svelte';
 import BrochureSettings from './BrochureSettings.svelte';
 import CopySettings from './CopySettings.svelte';
 import HouseStyleSettings from './HouseStyleSettings.svelte';
@@ -17,6 +18,7 @@ import OfficeSettings from './OfficeSettings.svelte';
 import ReleaseSettings from './ReleaseSettings.svelte';
 import type { SettingsSection } from './settings-part.ts';
 import SignSettings from './SignSettings.svelte';
+import WordGoalSettings from './WordGoalSettings.svelte';
 
 const words = messages.settings;
 
@@ -29,9 +31,9 @@ export const settingsSections = {
   },
   house: {
     title: words.houseStyle,
-    synonyms: 'dates range hyphen dash teaser length limit',
+    synonyms: 'dates range hyphen dash teaser length limit word goal',
     isOfOffice: true,
-    parts: [HouseStyleSettings],
+    parts: [HouseStyleSettings, WordGoalSettings],
   },
   publications: {
     title: words.publications,
@@ -77,8 +79,8 @@ export const settingsSections = {
   },
   computer: {
     title: words.thisComputer,
-    synonyms: 'keyboard shortcuts typing quotation marks',
+    synonyms: 'keyboard shortcuts typing quotation marks theme dark mode zoom font',
     isOfOffice: false,
-    parts: [KeySettings, SignSettings],
+    parts: [AppearanceSettings, KeySettings, SignSettings],
   },
 } satisfies Record<SettingsId, SettingsSection>;

@@ -1,20 +1,21 @@
 /** Light or dark: as the computer has it, or as chosen on this computer. */
 import { Remembered } from './remembered.svelte.ts';
 
-const appearances = ['system', 'light', 'dark'] as const;
+export const appearances = ['system', 'light', 'dark'] as const;
 export type Appearance = (typeof appearances)[number];
 
 const isAppearance = (value: unknown): value is Appearance =>
   (appearances as readonly unknown[]).includes(value);
-const kept = new Remembered<Appearance>('appearance', 'system', isAppearance);
+/** The chosen one; `takeOn` changes it. */
+export const appearance = new Remembered<Appearance>('appearance', 'system', isAppearance);
 
 /** Every colour is a `light-dark()` of the tokens, so the colour scheme of the page decides. */
 function show(): void {
-  document.documentElement.style.colorScheme = kept.value === 'system' ? '' : kept.value;
+  document.documentElement.style.colorScheme = appearance.value === 'system' ? '' : appearance.value;
 }
 
 /** Applies an appearance and remembers it; without one, applies the remembered one. */
-export function takeOn(appearance?: Appearance): void {
-  if (appearance) kept.value = appearance;
+export function takeOn(chosen?: Appearance): void {
+  if (chosen) appearance.value = chosen;
   show();
 }

@@ -1,10 +1,11 @@
 /** Widths of the columns, which of them are shown, and which of them are drawers. */
 import { isBoolean, isNumber, Remembered } from './remembered.svelte.ts';
+import { textSize } from './text-size.svelte.ts';
 
 export type Column = 'rail' | 'list' | 'inspector';
 /** A column as wide as what it shows asks for: beside a brochure, news to add and its pages. */
 export type Width = Column | 'news-to-add' | 'pages';
-/** In CSS pixels. */
+/** In CSS pixels, at the usual size of text. */
 export const limits: Record<Width, { least: number; most: number; usual: number }> = {
   'news-to-add': { least: 220, most: 520, usual: 288 },
   pages: { least: 280, most: 760, usual: 468 },
@@ -30,17 +31,19 @@ class Columns {
   /** The drawer that stands open, where a column is one. */
   drawer: Column | null = $state(null);
 
+  /** In CSS pixels. */
   width(column: Width): number {
-    return this.#widths[column].value;
+    return Math.round(this.#widths[column].value * textSize.factor);
   }
 
   resize(column: Width, width: number): void {
     const { least, most } = limits[column];
-    this.#widths[column].value = Math.round(Math.min(most, Math.max(least, width)));
+    this.#widths[column].value = Math.round(Math.min(most, Math.max(least, width / textSize.factor)));
   }
 
   isDrawer(column: Column): boolean {
-    return column === 'inspector' ? this.windowWidth < 1100 : this.windowWidth < 800;
+    const width = this.windowWidth / textSize.factor;
+    return column === 'inspector' ? width < 1100 : width < 800;
   }
 
   shown(column: Column): boolean {

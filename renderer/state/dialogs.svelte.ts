@@ -17,6 +17,9 @@ class Dialogs {
   /** Set where the window should close and words are unsaved: why. */
   closing: string | null = $state(null);
 
+  /** What the palette begins with: '' everything. */
+  paletteWords = $state('');
+
   /** The dialog to go back to from the one that is open. */
   #before: DialogName | null = null;
 
@@ -24,6 +27,12 @@ class Dialogs {
   show(name: DialogName, before: DialogName | null = null): void {
     this.open = name;
     this.#before = before;
+  }
+
+  /** Opens the palette with words in it, as if they had been typed. */
+  askPalette(words: string): void {
+    this.paletteWords = words;
+    this.show('palette');
   }
 
   close(): void {

@@ -11,8 +11,29 @@ function enter(part: Element): boolean {
   return first !== null && document.activeElement === first;
 }
 
+const places = {
+  text: ['[data-part=sheet] .page [contenteditable=true]', '[data-part=sheet] .page textarea'],
+  // Where the list is hidden, the views of the document are what can be pressed.
+  'open-row': ['[data-part=list] [aria-current=true]', '[data-part=sheet] [role=tab][aria-selected=true]'],
+};
+
+/** Puts the focus on the first of these that can take it. */
+function enterOneOf(selectors: readonly string[]): void {
+  for (const selector of selectors) {
+    const place = document.querySelector<HTMLElement>(selector);
+    place?.focus();
+    if (place && document.activeElement === place) return;
+  }
+}
+
 /** Puts the focus on a field that has a name for it, or into the next or previous part that can take it. */
-export function moveFocus(to: 'list-search' | 'office-name' | 'next' | 'previous'): void {
+export function moveFocus(
+  to: 'list-search' | 'office-name' | 'text' | 'open-row' | 'next' | 'previous',
+): void {
+  if (to === 'text' || to === 'open-row') {
+    enterOneOf(places[to]);
+    return;
+  }
   if (to === 'list-search' || to === 'office-name') {
     // The list may have to be rendered first; synchronously, so that the next key goes into the search field.
     flushSync();

@@ -8,6 +8,7 @@ import { documentSteps, type Editable } from './document-steps.ts';
 import { documents } from './documents.svelte.ts';
 import { library } from './library.svelte.ts';
 import { focusOpenRow } from './focus.ts';
+import { recentDocuments } from './recent.svelte.ts';
 import { isText, Remembered } from './remembered.svelte.ts';
 import { OpenDocument } from './open-document.svelte.ts';
 import { changeInSight, tabsOf } from './show-part.ts';
@@ -135,6 +136,7 @@ class Workspace {
       if (this.current?.document.kind !== kind) this.tab = 'write';
       this.#lastOpened[kind] = id;
       this.#trail.visit(id);
+      recentDocuments.note(id);
       this.#last.value = id;
       this.#show(open);
     } catch (error) {
@@ -148,6 +150,11 @@ class Workspace {
   askAhead(): void {
     const id = this.#last.value;
     if (id !== '') this.#ahead = { id, answer: desk.read({ id }).catch(() => null) };
+  }
+
+  /** This document is shown when its list is gone to next. */
+  rememberFor(kind: Kind, id: string): void {
+    this.#lastOpened[kind] = id;
   }
 
   /** Id of the document that the desk opened by itself; null once somebody has seen to it. */

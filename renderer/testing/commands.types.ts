@@ -1,8 +1,10 @@
 /** Type tests of the tables of commands: none of these may compile. */
-import { keysOf, type CommandFacts, type CommandId } from '../../core/commands.ts';
+import type { CommandFacts } from '../../core/command-facts.ts';
+import { keysOf, type CommandId } from '../../core/commands.ts';
 import { textTools, type TextToolId } from '../../core/text-tools.ts';
 import type { MarkName } from '../../core/body/schema.ts';
-import { actions, type Action } from '../commands/actions.ts';
+import type { Action } from '../commands/action.ts';
+import { actions } from '../commands/actions.ts';
 import { run } from '../commands/commands.svelte.ts';
 
 const { remove: _remove, ...withoutRemove } = actions;
@@ -22,7 +24,10 @@ export const runsNothing = (): void => run('move-to-bin');
 export const keysOfNothing = keysOf('move-to-bin');
 
 // @ts-expect-error - a place in a menu that does not exist
-export const placed: CommandFacts = { title: 'Somewhere', menu: ['tools', 1] };
+export const placed: CommandFacts = { title: 'Somewhere', synonyms: '', menu: ['tools', 1] };
+
+// @ts-expect-error - a command of which nobody has said under which other words it is found
+export const unfound: CommandFacts = { title: 'Somewhere' };
 
 const { bold: _bold, ...withoutBold } = textTools;
 // @ts-expect-error - a toolbar without one of its tools

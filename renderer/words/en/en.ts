@@ -17,11 +17,13 @@ import { drafts } from './drafts.ts';
 import { editor } from './editor.ts';
 import { exporting } from './export.ts';
 import { finding } from './finding.ts';
+import { help } from './help.ts';
 import { history } from './history.ts';
 import { importing } from './import.ts';
 import { list } from './list.ts';
 import { many } from './many.ts';
 import { names } from './names.ts';
+import { palette } from './palette.ts';
 import { pictures } from './pictures.ts';
 import { preview } from './preview.ts';
 import { recovery } from './recovery.ts';
@@ -57,11 +59,13 @@ export const en = {
   editor,
   export: exporting,
   finding,
+  help,
   history,
   import: importing,
   list,
   many,
   names,
+  palette,
   pictures,
   preview,
   recovery,

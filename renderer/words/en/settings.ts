@@ -89,5 +89,15 @@ export const settings = {
   createYourOwnLibrary: 'Create your own library…',
   backups: 'Backups',
   thisComputer: 'This computer',
-  singleKeys: 'Use single-key shortcuts (N for a new item, / to search)',
+  wordGoals: 'Words that a text is to have',
+  goalOf: { news: 'News item', policy: 'Policy brief', profile: 'Office profile' },
+  wordGoalsHint:
+    'Shown below a text while it is written, as “312 of 400 words”. Left empty, words are only counted.',
+  goalRefused: 'Enter a number of words, for example 400, or nothing.',
+  appearance: 'Appearance',
+  appearances: { system: 'As the computer has it', light: 'Light', dark: 'Dark' },
+  textSize: 'Text size of the desk',
+  writingSize: 'Text size of the page that you write on',
+  percent: (percent: number) => (percent === 100 ? '100 % (usual)' : `${String(percent)} %`),
+  singleKeys: 'Use single-key shortcuts (N for a new item, / to search, 1 to 4 for the status)',
 };

@@ -1,5 +1,7 @@
 /** English: the window: bars, sections, banners, status bar, palette and shortcuts. */
 
+import { num } from './numbers.ts';
+
 export const shell = {
   editorNotLoaded: 'The editor could not be loaded. Reload the page, or close the desk and open it again.',
   windowTitle: (name: string) => `${name} – Liaison Desk`,
@@ -26,19 +28,10 @@ export const shell = {
   savedAutomatically: 'Everything you write is saved automatically.',
   importDocuments: 'Import the office’s documents…',
   libraryReadOnly: 'The library is read-only',
-  commands: 'Commands',
   searchOrRun: 'Search or run a command',
   typeToSearch: 'Type a command or search documents',
   commandsAndDocuments: 'Commands and documents',
   nothingFoundFor: (words: string) => `Nothing found for “${words}”.`,
-  anywhere: 'Anywhere',
-  inTheText: 'In the text',
-  inListsAndDialogs: 'In lists and dialogs',
-  moveThroughAList: 'Move through a list',
-  moveABrochureItem: 'Move a brochure item',
-  closeOrGoBack: 'Close or go back',
-  keyboardShortcuts: 'Keyboard shortcuts',
-  or: 'or',
   savingLabel: 'Saving',
   notSavedYetField: (field: string, words: string, more: string) =>
     `Not saved yet: ${field} (“${words}”)${more}`,
@@ -51,6 +44,9 @@ export const shell = {
   notSavedYetElsewhere: (field: string, title: string, more: string) =>
     `Not saved yet: ${field} of “${title}”${more}`,
   notSavedYetInSettings: (field: string) => `Not saved yet: ${field} in the settings`,
+  wordsOf: (n: number, goal: number) =>
+    n > goal ? `${num(n)} words, ${num(n - goal)} more than the goal` : `${num(n)} of ${num(goal)} words`,
+  leaveFocusMode: 'Leave focus mode',
   allChecksPassed: 'All checks passed',
   cancellingBackup: 'Cancelling the backup…',
   library: 'library',
