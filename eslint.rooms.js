@@ -135,7 +135,7 @@ const rooms = {
     templates: 'api.ts controls many state ui undo words',
     searches: 'api.ts controls list state ui undo words',
     tags: 'controls list state ui undo words',
-    details: 'api.ts checks controls editor history state tags ui undo words',
+    details: 'api.ts checks commands controls editor history state tags ui undo words',
     selected: 'commands controls list many state ui words',
     welcome: 'api.ts commands state ui words',
     pictures: 'api.ts commands controls state ui words',

@@ -84,7 +84,7 @@ test('a backup is made into a chosen folder, and restored beside the library', a
       await expect(row(again.page, item)).toBeVisible();
       await expect(row(again.page, 'Written after the backup')).toBeHidden();
       expect(await readList(again.page)).toEqual(before);
-      await goToSettings(again.page, 'Backups');
+      await goToSettings(again.page, 'Library');
       await expect(again.page.getByText(empty, { exact: true })).toBeVisible();
     });
   });

@@ -54,7 +54,7 @@ test('a damaged backup says what is lost in it, and gives the rest', async ({ st
     await go(page, 'News');
     await expect(rows.first()).toHaveAttribute('aria-setsize', String(before - 1));
     await expect(row(page, item)).toBeHidden();
-    await goToSettings(page, 'Backups');
+    await goToSettings(page, 'Library');
     await expect(page.getByText(empty, { exact: true })).toBeVisible();
   });
 });

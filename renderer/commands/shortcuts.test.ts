@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { commandIds, factsOf } from '../../core/commands.ts';
 import { heard, isSingleKey, matches, mayWriteSign, shown, type Keys } from './shortcuts.ts';
 
 const press = (key: string, held: Partial<Keys> = {}): Keys => ({
@@ -70,5 +71,40 @@ describe('shortcuts', () => {
     expect(shown('Mod+K', true)).toBe('⌘K');
     expect(heard('Mod+K', false)).toBe('Control+K');
     expect([isSingleKey('/'), isSingleKey('F6')]).toEqual([true, false]);
+  });
+
+  it('of commands each run their command, and no other that comes before', () => {
+    for (const mac of [false, true])
+      for (const id of commandIds)
+        for (const shortcut of [factsOf(id).keys, factsOf(id).also].filter((one) => one !== undefined)) {
+          const parts = shortcut.split('+');
+          const key = parts.pop() ?? '';
+          const pressed = press(key === 'Plus' ? '+' : key, {
+            ctrlKey: parts.includes('Mod') && !mac,
+            metaKey: parts.includes('Mod') && mac,
+            shiftKey: parts.includes('Shift') || key === '?',
+            altKey: parts.includes('Alt'),
+          });
+          const runs = commandIds.find((one) =>
+            [factsOf(one).keys, factsOf(one).also].some(
+              (asked) => asked !== undefined && matches(asked, pressed, mac),
+            ),
+          );
+          expect(`${shortcut} ${runs}`).toBe(`${shortcut} ${id}`);
+        }
+  });
+
+  it('find plus, minus and equals by their signs, wherever those are', () => {
+    expect(matches('Mod+Plus', press('+', { ctrlKey: true, shiftKey: true }), false)).toBe(true);
+    expect(matches('Mod+Plus', press('+', { ctrlKey: true, code: 'NumpadAdd' }), false)).toBe(true);
+    expect(matches('Mod+-', press('-', { ctrlKey: true, code: 'Digit6' }), false)).toBe(true);
+    expect(shown('Mod+Plus', false)).toBe('Ctrl +');
+  });
+
+  it('take no digit that is held with Shift, as it is a sign on most keyboards', () => {
+    expect(matches('1', press('1', { code: 'Digit1' }), false)).toBe(true);
+    expect(matches('1', press('&', { code: 'Digit1' }), false)).toBe(true);
+    expect(matches('1', press('!', { code: 'Digit1', shiftKey: true }), false)).toBe(false);
+    expect(matches('1', press('1', { code: 'Digit1', shiftKey: true }), false)).toBe(true);
   });
 });

@@ -49,6 +49,9 @@ const isOfTheDesk = (event: KeyboardEvent): boolean =>
     [keys, also].some((one) => one !== undefined && matches(one, event, mac)),
   );
 
+/** True of the key that leaves the text: ProseMirror would keep it to itself, though it does nothing with it. */
+const leaves = (event: KeyboardEvent): boolean => event.key === 'Escape' && !event.isComposing;
+
 /** Placeholder of an empty text, as a decoration: it is not part of the document. */
 const invitationPlugin = (words: string): Plugin =>
   new Plugin({
@@ -125,7 +128,7 @@ export function makeEditor(options: EditorOptions): Editor {
       },
       handleDOMEvents: {
         // Its keys with Alt would take signs from those who type them.
-        keydown: (_view, event) => mayWriteSign(event) || isOfTheDesk(event),
+        keydown: (_view, event) => mayWriteSign(event) || isOfTheDesk(event) || leaves(event),
         // Before ProseMirror has the browser parse it, which would look at its styles.
         paste: (view, event) => {
           const isPlain = (view as { input?: { shiftKey?: boolean } }).input?.shiftKey === true;

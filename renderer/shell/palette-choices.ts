@@ -1,5 +1,5 @@
 /** What the palette offers: commands, what can be done to the chosen documents, settings, and documents. */
-import { commandIds, factsOf } from '../../core/commands.ts';
+import { commandIds, factsOf, type CommandId } from '../../core/commands.ts';
 import type { Summary } from '../../core/list/listing.ts';
 import { languages } from '../../core/languages/words.ts';
 import { chosen } from '../commands/chosen-actions.ts';
@@ -8,6 +8,7 @@ import { listedKeys } from '../commands/listed-keys.ts';
 import { findable, ranked, rankOf, type Findable } from '../commands/ranking.ts';
 import { addTag, removeTagFrom, setLanguage } from '../many/acts.ts';
 import { addToBrochure, makeBrochure } from '../many/brochures.ts';
+import { selection } from '../many/selection.svelte.ts';
 import { settingsSections } from '../settings/sections.ts';
 import { documents } from '../state/documents.svelte.ts';
 import { library } from '../state/library.svelte.ts';
@@ -41,9 +42,19 @@ const commandWords = new Map(
 const barred = (writes: boolean): Pick<PaletteChoice, 'isBarred' | 'note'> =>
   writes && library.isReadOnly ? { isBarred: true, note: messages.shell.libraryReadOnly } : {};
 
-function commandChoices(): PaletteChoice[] {
+/** These open the palette with what is offered here anyway. */
+const opensPalette: ReadonlySet<CommandId> = new Set(['palette', 'open-recent']);
+const opensActs: ReadonlySet<CommandId> = new Set([
+  'choose-status',
+  'choose-tags',
+  'choose-language',
+  'choose-brochure',
+]);
+
+function commandChoices(isEmpty: boolean): PaletteChoice[] {
   return commandIds
-    .filter((id) => id !== 'palette' && id !== 'open-recent' && isPossible(id))
+    .filter((id) => !opensPalette.has(id) && isPossible(id))
+    .filter((id) => isEmpty || selection.isMany || !opensActs.has(id))
     .map((id) => {
       const { title, writes } = factsOf(id);
       return {
@@ -172,7 +183,9 @@ export interface PaletteGroup {
  */
 export function paletteGroups(typed: string, hits: readonly string[]): PaletteGroup[] {
   const isEmpty = typed.trim() === '';
-  const all = isEmpty ? commandChoices() : [...commandChoices(), ...actChoices(), ...settingsChoices()];
+  const all = isEmpty
+    ? commandChoices(true)
+    : [...commandChoices(false), ...actChoices(), ...settingsChoices()];
   const choices = ranked(
     typed,
     all,

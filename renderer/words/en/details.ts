@@ -23,6 +23,7 @@ export const details = {
   severalDays: 'Several days',
   firstAndLastDay: 'First and last day',
   day: 'Day',
+  addToABrochure: 'Add to a brochure…',
   notInAnyBrochureYet: 'Not in any brochure yet.',
   linkRemoved: 'Link removed.',
   linkOf: (position: number, total: number) => `Link ${num(position)} of ${num(total)}.`,
