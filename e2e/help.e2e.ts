@@ -94,7 +94,7 @@ test('the overview lists every shortcut, and each that it lists does what it say
       'Shift+ArrowDown': () => press('Shift+ArrowDown', () => chosen(1)),
       'Mod+A': () => press('ControlOrMeta+a', () => chosen(Number(size))),
       Escape: () => press('Escape', () => chosen(1)), // the open one
-      Delete: () => press('Delete', () => expect(messages(page)).toContainText('to the trash')),
+      Delete: () => press('Delete', () => expect(messages(page)).toContainText('moved to trash')),
     };
     for (const step of Object.values(steps)) await step();
   });

@@ -7,6 +7,8 @@ import './styles/base.css';
 import './styles/controls.css';
 import './styles/overlays.css';
 import './styles/prosemirror.css';
+import './styles/icons.css';
+import './styles/forced-colors.css';
 import { mount } from 'svelte';
 import App from './App.svelte';
 
