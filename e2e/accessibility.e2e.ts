@@ -3,6 +3,8 @@ import type { Locator, Page } from '@playwright/test';
 import { writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { brochureText } from '../desk/testing/texts.ts';
+import type { DialogName } from '../renderer/state/dialogs.svelte.ts';
+import type { Section } from '../renderer/state/workspace.svelte.ts';
 import { darkFindings, findings } from './axe.ts';
 import { answerDialog, expect, resize, sampleLibrary, test, type DeskApp } from './desk.ts';
 import {
@@ -13,11 +15,43 @@ import {
   list,
   messages,
   open,
+  rail,
   row,
+  runCommand,
   sheet,
   textField,
   untilSaved,
 } from './screens.ts';
+
+/** The sections of the desk, by the commands that go there; null where the tour has its own way. */
+const sections: Record<Section, string | null> = {
+  news: 'Go to News',
+  brief: 'Go to Briefs',
+  brochure: 'Go to Brochures',
+  pictures: 'Go to Pictures',
+  checks: 'Go to Checks',
+  replace: 'Find and replace in the library',
+  trash: 'Go to Trash',
+  settings: 'Office and settings',
+  attention: null, // only where something needs it; see damaged.e2e.ts
+};
+
+/** The dialogs of the desk, by the commands that open them; null where the tour has its own way. */
+const dialogs: Record<DialogName, string | null> = {
+  import: null,
+  export: null,
+  palette: null,
+  'new-tag': null,
+  shortcuts: 'Keyboard shortcuts',
+  'special-characters': 'Special characters…',
+  'create-library': 'Create your own library…',
+  templates: 'New from template…',
+  'save-template': 'Save as template…',
+  'restore-backup': 'Restore a backup…',
+  'compare-word': 'Compare with a Word file…',
+};
+const named = <K extends string>(table: Record<K, string | null>): string[] =>
+  Object.values<string | null>(table).filter((one) => one !== null);
 
 /** Every screen of the desk, and the way to it. */
 async function tour(
@@ -62,10 +96,16 @@ async function tour(
   await page.keyboard.press('Control+k');
   await expect(dialog(page, 'Search or run a command')).toBeVisible();
   await look('palette');
-  await page.keyboard.type('keyboard shortcuts');
-  await page.keyboard.press('Enter');
-  await expect(dialog(page, 'Keyboard shortcuts')).toBeVisible();
-  await look('keyboard shortcuts');
+  await page.keyboard.press('Escape');
+  for (const title of named(dialogs)) {
+    await runCommand(page, title);
+    await expect(page.getByRole('dialog').first()).toBeVisible();
+    await look(title);
+    await page.keyboard.press('Escape');
+    await expect(page.getByRole('dialog')).toHaveCount(0);
+  }
+  await page.keyboard.press('F2');
+  await look('focus mode');
   await page.keyboard.press('Escape');
   await page.getByRole('button', { name: 'New tag' }).click();
   await look('new tag');
@@ -109,12 +149,17 @@ async function tour(
   await look('find and replace in the library');
   for (const section of ['Pictures', 'Trash', 'Office and settings'] as const) {
     await go(page, section);
+    if (section === 'Office and settings') {
+      // All of its sections at once: they differ in nothing but what stands in them.
+      const all = sheet(page).locator('section[aria-labelledby^=settings-]');
+      await all.evaluateAll((those) => those.forEach((one) => one.removeAttribute('hidden')));
+    }
     await look(section);
   }
 }
 
 test('axe finds nothing on any screen, light or dark', async ({ start, folder }) => {
-  test.setTimeout(120_000);
+  test.setTimeout(180_000);
   const brochureFile = path.join(folder, 'brochure.txt');
   await writeFile(brochureFile, brochureText);
   const { app, page } = await start({ library: await sampleLibrary(folder) });
@@ -221,7 +266,57 @@ test('at 200 % and in a narrow window everything is still there', async ({ start
   const overflow = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
   expect(overflow).toBeLessThanOrEqual(0);
   expect(await findings(page)).toEqual([]);
+
+  await test.step('the biggest text in a window of the usual size', async () => {
+    await resize(app, 1440, 900);
+    for (let i = 0; i < 5; i += 1) await page.keyboard.press('Control+Equal');
+    expect(await page.evaluate(() => getComputedStyle(document.documentElement).fontSize)).toBe('32px');
+    for (const title of named(sections)) {
+      await runCommand(page, title);
+      expect(await outOfSight(page), title).toEqual([]);
+    }
+    await runCommand(page, 'Go to News');
+    for (const title of ['Export…', ...named(dialogs)]) {
+      await runCommand(page, title);
+      await expect(page.getByRole('dialog').first()).toBeVisible();
+      expect(await outOfSight(page), title).toEqual([]);
+      await page.keyboard.press('Escape');
+      await expect(page.getByRole('dialog')).toHaveCount(0);
+    }
+    await page.keyboard.press('Control+0');
+  });
+
+  await test.step('with the few colours of high contrast, what is chosen still stands out', async () => {
+    await page.emulateMedia({ forcedColors: 'active' });
+    const fill = (place: Locator): Promise<string> =>
+      place.evaluate((element) => getComputedStyle(element).backgroundColor);
+    const current = rail(page).getByRole('button', { name: 'News' });
+    expect(await fill(current)).not.toBe(await fill(rail(page).getByRole('button', { name: 'Briefs' })));
+    const chosen = row(page, 'Training for fair play in South Asia');
+    expect(await fill(chosen)).not.toBe(await fill(list(page).getByRole('option').first()));
+    const tab = (name: string): Locator => sheet(page).getByRole('tab', { name, exact: true });
+    expect(await fill(tab('Write'))).not.toBe(await fill(tab('Article')));
+    const dot = chosen.locator('.dot').first();
+    expect(await fill(dot)).not.toBe(await fill(chosen));
+    await page.emulateMedia({ forcedColors: 'none' });
+  });
 });
+
+/** Controls that stand beside the window, where nothing scrolls to them, and parts that are wider than it. */
+const outOfSight = (page: Page): Promise<string[]> =>
+  page.evaluate(() => {
+    const scrolls = (element: Element | null): boolean =>
+      element !== null &&
+      (['auto', 'scroll'].includes(getComputedStyle(element).overflowX) || scrolls(element.parentElement));
+    const beside = [...document.querySelectorAll('button, input, select, textarea, a[href], [role=tab]')]
+      .filter((one) => one.checkVisibility({ visibilityProperty: true }) && !one.closest('.only-heard'))
+      .filter((one) => {
+        const { left, right } = one.getBoundingClientRect();
+        return (left < -1 || right > innerWidth + 1) && !scrolls(one.parentElement);
+      })
+      .map((one) => one.getAttribute('aria-label') ?? one.textContent?.trim() ?? one.tagName);
+    return document.documentElement.scrollWidth > innerWidth ? ['the whole window', ...beside] : beside;
+  });
 
 /** Presses Tab until the focus is there. */
 async function tabTo(page: Page, place: Locator): Promise<void> {

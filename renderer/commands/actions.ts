@@ -4,6 +4,7 @@ import type { InspectorTab } from '../state/workspace.svelte.ts';
 import { copyWhatIsOpen } from '../copying/copy.ts';
 import { takeOn } from '../state/appearance.svelte.ts';
 import { focusMode } from '../state/focus-mode.svelte.ts';
+import { announcer } from '../state/announcer.svelte.ts';
 import { attention } from '../state/attention.svelte.ts';
 import { backups } from '../state/backups.svelte.ts';
 import { columns } from '../state/columns.svelte.ts';
@@ -22,6 +23,7 @@ import { textSize, writingSize } from '../state/text-size.svelte.ts';
 import { toasts } from '../state/toasts.svelte.ts';
 import { workspace } from '../state/workspace.svelte.ts';
 import { setsSigns } from '../typography/signs.svelte.ts';
+import { sayTime } from '../words/house-dates.ts';
 import { messages } from '../words/messages.ts';
 import { askPalette, chosen, chosenActions, hasList } from './chosen-actions.ts';
 import type { Action } from './action.ts';
@@ -102,6 +104,8 @@ export const actions = {
   save: {
     run: async () => {
       await workspace.saveAll();
+      const status = workspace.current?.status;
+      if (status?.kind === 'saved') announcer.say(messages.shell.saved(sayTime(status.at)));
       if (workspace.current?.status.kind === 'conflict') await attention.compare(workspace.current);
     },
   },

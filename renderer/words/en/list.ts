@@ -1,6 +1,8 @@
 /** English: the list. */
+import { num } from './numbers.ts';
 
 export const list = {
+  found: (n: number) => (n === 0 ? 'Nothing found' : n === 1 ? '1 found' : `${num(n)} found`),
   andMatchesTheFilters: ' and matches the filters',
   searchLabel: (many: string) => `Search ${many}`,
   searchPlaceholder: (count: string) => `Search ${count}`,

@@ -21,6 +21,7 @@ export const settings = {
   closingHint: 'For example “Read our past stories here.”',
   sections: 'Settings',
   search: 'Search the settings',
+  found: (n: number) => (n === 1 ? 'Found in 1 section' : `Found in ${String(n)} sections`),
   noneFound: (words: string) => `No setting has “${words}”.`,
   paletteName: (title: string) => `Settings: ${title}`,
   publications: 'Publications',

@@ -82,6 +82,8 @@ export const typography = {
     '✓': 'Tick, check mark',
   } satisfies Record<NamedSign, string>,
   /** What stands on the buttons of signs that cannot be seen. */
+  /** A sign that cannot be seen is shown by its abbreviation. */
+  unseenName: (name: string, shown: string) => `${name} (${shown})`,
   unseen: { '\u00a0': 'NBSP', '\u202f': 'NNBSP', '\u00ad': 'SHY', '\u200b': 'ZWSP' } satisfies Partial<
     Record<NamedSign, string>
   >,
