@@ -6,6 +6,7 @@ import {
   type WordPiece,
   type WordStyle,
 } from '../body/word-forms.ts';
+import { bodyText } from '../body/body-text.ts';
 import type { Article, Link, NewsItem, Office, Tag } from '../document.ts';
 import { writeDate } from '../dates/event-date.ts';
 import type { BrochureFrame } from '../import/reading.ts';
@@ -137,6 +138,8 @@ export function brochureItem(
     paragraphs: [
       outside('heading-1', linesOf(headlineOf(item))),
       ...(date === '' ? [] : [outside('dateline', linesOf(date))]),
+      // Where there is no text, the teaser stands in, as on the page.
+      ...(bodyText(item.body).trim() === '' ? textOf('teaser', item.teaser) : []),
       ...wordBody(item.body, 1, numbers),
       ...sourcePieces(item.source, item.language),
       ...(further === null || links.length === 0

@@ -3,6 +3,7 @@ import { isoDayOf } from '../../core/dates/iso-day.ts';
 import { DeskError } from '../../core/desk-error.ts';
 import type { Article, Brochure, NewsItem, Office } from '../../core/document.ts';
 import type { ExportRequest } from '../../core/export/export-request.ts';
+import { editionTags } from '../../core/editions/edition.ts';
 import { handlingOfNews, madeOf, type Contents } from '../../core/export/formats.ts';
 import { markFor, release, type ReleaseRule } from '../../core/export/release.ts';
 import type { Stayed } from '../../core/export/stayed.ts';
@@ -64,6 +65,7 @@ function mustBeKnown(documents: readonly string[], source: ExportSource): void {
 
 /** The items of the brochure asked for, in its order, and sentences about those that are lost. */
 function itemsOf(brochure: Brochure, source: ExportSource): { items: NewsItem[]; lost: string[] } {
+  if (brochure.frozen) return { items: brochure.frozen.items, lost: [] };
   const byId = new Map(source.news.map((item) => [item.id, item]));
   const missing = brochure.items.filter((id) => !byId.has(id));
   const damaged = missing.filter((id) => source.unreadable?.has(documentPlaceOf('news', id))).length;
@@ -125,6 +127,7 @@ export function selectDocuments(request: ExportRequest, source: ExportSource, ma
     briefs: briefs.goes,
     brochure: brochure ?? brochureOfAllNews(source.office),
     brochureItems: inBrochure.goes,
+    brochureTags: brochure ? editionTags(brochure, source.tags) : source.tags,
     stayed,
     mark: markFor(rule.level, []),
     brochureMark: markFor(rule.level, [...(brochure ? [brochure] : []), ...inBrochure.goes]),
