@@ -13,6 +13,8 @@ import type { BrochureFrame } from '../import/reading.ts';
 import { langOf } from '../languages/locale.ts';
 import { wordsFor } from '../languages/words.ts';
 import { cleanLine } from '../text/clean-text.ts';
+import { groupStarts } from './brochure-contents.ts';
+import { lookOf, type WrittenBrochure } from './brochure-look.ts';
 import { editionFor } from './brochure.ts';
 import { hrefOf } from './context.ts';
 import { datelineText } from './date-text.ts';
@@ -26,6 +28,8 @@ export interface WordSection {
   /** BCP 47 tag. */
   language: string;
   paragraphs: WordParagraph[];
+  /** True where its first paragraph begins a page. */
+  startsPage?: boolean;
 }
 
 /** A file for a word processor, before its bytes. */
@@ -152,16 +156,18 @@ export function brochureItem(
   };
 }
 
-/** A brochure as one file: title, contents, items in the editor's order, closing line. */
+/** A brochure as one file: title, contents, items in the editor's order, closing line. `tags` tell where a group begins a page. */
 export function wordBrochureFile(
-  brochure: BrochureFrame,
+  brochure: WrittenBrochure,
   items: readonly NewsItem[],
   office: Office,
   mark: ReleaseMark | null = null,
+  tags: readonly Tag[] = [],
 ): WordFile {
   const numbers = new WordNumbers();
   const { language } = brochure;
   const edition = editionFor(brochure, items);
+  const starts = groupStarts(items, lookOf(brochure), { tags, language });
   const title = brochure.title.trim() || wordsFor(language).untitled;
   const closing = brochure.closing?.label.trim() ? brochure.closing : null;
   return {
@@ -192,7 +198,10 @@ export function wordBrochureFile(
           },
         ],
       })),
-      ...items.map((item) => brochureItem(item, brochure, office, numbers)),
+      ...items.map((item) => ({
+        ...brochureItem(item, brochure, office, numbers),
+        startsPage: starts.has(item.id),
+      })),
       ...(closing === null ? [] : [{ language, paragraphs: [outside('closing', [linkPiece(closing)])] }]),
     ],
   };

@@ -27,7 +27,12 @@ export function withAdded(ids: readonly string[], added: readonly string[], grou
 }
 
 /** The groups in the order in which they stand, with those that are new where the place is; all that are in none come last. */
-function groupOrder(ids: readonly string[], added: readonly string[], at: number, groupOf: GroupOf): string[] {
+function groupOrder(
+  ids: readonly string[],
+  added: readonly string[],
+  at: number,
+  groupOf: GroupOf,
+): string[] {
   const groups = [...new Set(ids.map(groupOf))].filter((group) => group !== '');
   const fresh = [...new Set(added.map(groupOf))].filter((group) => group !== '' && !groups.includes(group));
   const before = ids[at - 1];
