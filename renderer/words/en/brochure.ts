@@ -161,7 +161,7 @@ export const brochure = {
     changesHint: 'Words that were added since are underlined, words that are gone are struck through.',
     inList: (day: string) => `Frozen ${day}`,
   },
-  pagesInList: plural({ one: '# page, about', other: '# pages, about' }),
+  pagesInList: plural({ one: 'About # page', other: 'About # pages' }),
   itemsAdded: plural({ one: '# item added.', other: '# items added.' }),
   searchNewsToAdd: 'Search news to add',
   searchNews: (n: number) => `Search ${num(n)} news items`,
