@@ -4,6 +4,9 @@ import type { Brochure, NewsItem } from '../../core/document.ts';
 import { editionItems } from '../../core/editions/edition.ts';
 import { documents } from '../state/documents.svelte.ts';
 
+const isSame = (a: ReadonlyMap<string, NewsItem>, b: ReadonlyMap<string, NewsItem>): boolean =>
+  a.size === b.size && [...a].every(([id, item]) => b.get(id) === item);
+
 /** Follows a list of ids; what cannot be read is left out. Made while a component starts. */
 export class BrochureItems {
   #found: ReadonlyMap<string, NewsItem> = $state.raw(new Map());
@@ -34,7 +37,8 @@ export class BrochureItems {
     for (const one of stored)
       if (one.status === 'fulfilled' && one.value.document.kind === 'news')
         found.set(one.value.document.id, one.value.document);
-    this.#found = found;
+    // What says the same is not laid out again: every save of whatever document comes by here.
+    if (!isSame(this.#found, found)) this.#found = found;
     this.ready = true;
   }
 }
