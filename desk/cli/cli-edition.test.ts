@@ -61,6 +61,15 @@ describe('desk edition', () => {
 
     const kept = await readFile(path.join(root, 'brochures/edition.json'), 'utf8');
     expect(kept).not.toContain('Only for us');
+    const found = await runDesk([
+      'list',
+      '--library',
+      root,
+      '--search',
+      '"first words of the story"',
+      '--json',
+    ]);
+    expect((JSON.parse(found.out) as { id: string }[]).map(({ id }) => id)).toEqual(['one']);
     const other = await openLibrary(root);
     await correct(other, 'one', { body: bodyOf(words('second')), headline: 'One, corrected' });
     await other.remove('two');
