@@ -38,6 +38,7 @@ const rooms = {
     export: 'dates document.ts',
     'page-addresses': 'document.ts places.ts text',
     import: 'document.ts fields',
+    editions: 'comparing document.ts export fields',
     checking: 'addresses body dates document.ts languages',
     migrations: 'document.ts fields',
     reading: 'addresses body dates document.ts import languages text',

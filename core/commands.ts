@@ -28,6 +28,21 @@ export const commands = {
     menu: ['file', 1],
     writes: true,
   },
+  'freeze-edition': {
+    title: 'Freeze this edition',
+    synonyms: 'brochure published keep words archive lock final',
+    writes: true,
+  },
+  'take-corrections': {
+    title: 'Take all corrections into this edition',
+    synonyms: 'brochure frozen update changes',
+    writes: true,
+  },
+  'edit-edition-again': {
+    title: 'Edit this edition again',
+    synonyms: 'brochure thaw unfreeze unlock frozen',
+    writes: true,
+  },
   'new-from-template': {
     title: 'New from template…',
     synonyms: 'create event meeting visit statement brochure next edition model',

@@ -297,8 +297,14 @@ export interface DeskApi extends NotingDesk {
   cancelExport(request: Record<never, never>): Promise<void>;
   /** Prints a document on paper, by the computer's dialog; settles once that is closed. In a browser, the page prints by itself. */
   print(request: PrintRequest): Promise<void>;
-  /** What the checks find in news items and briefs that are to go out; those without findings, or gone, are left out. */
-  checkItems(request: { ids: string[] }): Promise<{ id: string; findings: Finding[] }[]>;
+  /**
+   * What the checks find in news items and briefs that are to go out; those without findings, or gone, are left out. Items of a
+   * brochure with a frozen edition are looked at with the words that it keeps.
+   */
+  checkItems(request: {
+    ids: string[];
+    brochure?: string | undefined;
+  }): Promise<{ id: string; findings: Finding[] }[]>;
   /** Opens a page, PDF or text of an export in the program of the computer that shows such files. */
   openExported(request: { folder: string; file: string }): Promise<void>;
   showInFolder(request: { path: string }): Promise<void>;

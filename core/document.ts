@@ -233,8 +233,22 @@ export const itemLayoutSchema = z.strictObject({
 });
 export type ItemLayout = z.infer<typeof itemLayoutSchema>;
 
-/** An edition as it went out: the news items with the words that they had then, in the order of the brochure. */
-const frozenSchema = z.strictObject({ at: instant, by: z.string(), items: z.array(newsItemSchema) });
+/** Names of tag colours; each theme gives them a value (styles/tokens.css). */
+export const tagColours = ['amber', 'violet', 'rust', 'teal', 'green', 'blue', 'rose', 'slate'] as const;
+export const tagSchema = z.strictObject({ id, name: z.string().min(1), colour: z.enum(tagColours) });
+export type Tag = z.infer<typeof tagSchema>;
+
+/**
+ * An edition as it went out: the news items with the words that they had then, in the order of the brochure, and the tags that they
+ * had with their names. What only colleagues see is left out of the items.
+ */
+const frozenSchema = z.strictObject({
+  at: instant,
+  /** Name of the one who froze it; empty where it was never said. */
+  by: z.string(),
+  items: z.array(newsItemSchema),
+  tags: z.array(tagSchema),
+});
 export type Frozen = z.infer<typeof frozenSchema>;
 
 /** A brochure: an edition of its own, with news items in an order that the editor chose. */
@@ -251,6 +265,8 @@ export const brochureSchema = z.strictObject({
   dateForm: z.enum(dateForms),
   cover: coverSchema,
   grouping: z.enum(groupings),
+  /** True where every group of the contents begins a page. */
+  groupsStartPage: z.boolean(),
   paper: z.enum(papers),
   columns: z.enum(columnCounts),
   /** True for a printer's: 3 mm of colour beyond the edge, and crop marks. */
@@ -276,11 +292,6 @@ export type Document = z.infer<typeof documentSchema>;
 export type Article = NewsItem | Brief;
 export const kinds = ['news', 'brief', 'brochure'] as const;
 export type Kind = Document['kind'];
-
-/** Names of tag colours; each theme gives them a value (styles/tokens.css). */
-export const tagColours = ['amber', 'violet', 'rust', 'teal', 'green', 'blue', 'rose', 'slate'] as const;
-export const tagSchema = z.strictObject({ id, name: z.string().min(1), colour: z.enum(tagColours) });
-export type Tag = z.infer<typeof tagSchema>;
 
 /** An emblem: a picture of the library, and whose it is in words. */
 export const emblemSchema = z.strictObject({ src: picturePlace, alt: z.string() });

@@ -14,6 +14,7 @@ function mended<D extends Document>(
   { about, fix }: Found,
   ignored = document.ignoredChecks,
 ): D | null {
+  if (document.kind === 'brochure' && document.frozen) return null;
   if (!fix || whyIgnored({ rule, about }, ignored) !== undefined) return null;
   const next = applyFix(document, fix);
   return JSON.stringify(next) === JSON.stringify(document) ? null : next;
@@ -21,7 +22,7 @@ function mended<D extends Document>(
 
 /**
  * The document with every finding of a rule mended that has a fix and is not ignored, and how many there were. The same
- * document where there was none. `about`: only one finding that is about this is mended.
+ * document where there was none, and a brochure whose edition is frozen. `about`: only one finding that is about this is mended.
  */
 export function fixDocument<D extends Document>(
   document: D,
@@ -52,6 +53,7 @@ export function fixBrochure(
   office: Office,
   about?: string,
 ): { changed: (Brochure | NewsItem)[]; fixed: number } {
+  if (brochure.frozen) return { changed: [], fixed: 0 };
   const now = new Map<string, Brochure | NewsItem>([brochure, ...items].map((one) => [one.id, one]));
   let fixed = 0;
   while (fixed < (about === undefined ? most : 1)) {

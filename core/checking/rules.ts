@@ -164,12 +164,16 @@ export function sorted(
 export const checksOf = (document: Document, office: Office, around: Around = {}): Checks =>
   checksIn(checkedOf(document, office, around));
 
+/** Findings of a frozen edition offer no fix: what readers have in their hands stays as it is until it is edited again. */
+const asItMayBe = (document: Document, findings: Finding[]): Finding[] =>
+  document.kind === 'brochure' && document.frozen
+    ? findings.map(({ fix: _, ...finding }) => finding)
+    : findings;
+
 /** The same of a document as rules see it already. */
 export function checksIn(checked: Checked): Checks {
-  return sorted(
-    documentRules.flatMap((rule) => rule.check(checked).map((found) => named(rule, found))),
-    () => checked.document.ignoredChecks,
-  );
+  const found = documentRules.flatMap((rule) => rule.check(checked).map((one) => named(rule, one)));
+  return sorted(asItMayBe(checked.document, found), () => checked.document.ignoredChecks);
 }
 
 /** Findings of all rules about one document; what the editor has decided to ignore is left out. */
@@ -197,7 +201,7 @@ export function brochureChecksOf(
     }),
   );
   const own = checksIn(checked);
-  const both = sorted(together, ({ document }) => [
+  const both = sorted(asItMayBe(brochure, together), ({ document }) => [
     ...brochure.ignoredChecks,
     ...(items.find(({ id }) => id === document)?.ignoredChecks ?? []),
   ]);

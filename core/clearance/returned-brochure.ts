@@ -1,5 +1,6 @@
 /** A brochure that came back as a Word file: its own words, the order of its items, and what the file has of each item. */
 import { wordText, paragraphKey, type WordParagraph, type WordStyle } from '../body/word-forms.ts';
+import { bodyText } from '../body/body-text.ts';
 import { likeness } from '../comparing/likeness.ts';
 import { parseDate } from '../dates/event-date.ts';
 import type { Brochure, NewsItem, Office } from '../document.ts';
@@ -181,7 +182,8 @@ const raised = (style: WordStyle): WordStyle => {
 };
 
 /**
- * What a file has of an item, as the item's own file would have it: teaser and place, which no brochure shows, and a date, source
+ * What a file has of an item, as the item's own file would have it: place, which no brochure shows, a teaser that does not stand in for
+ * the text, and a date, source
  * or links that say the same are those of `item`.
  */
 export function asArticle(
@@ -208,7 +210,9 @@ export function asArticle(
   return [
     ...headline,
     ...dateline(part('dateline'), item, office),
-    ...own.filter(({ style }) => partOf(style) === 'teaser').map(plain),
+    ...(bodyText(item.body).trim() === ''
+      ? part('teaser')
+      : own.filter(({ style }) => partOf(style) === 'teaser').map(plain)),
     ...rest
       .filter(({ style }) => partOf(style) === 'body')
       .map((one) => ({

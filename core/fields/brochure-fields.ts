@@ -1,4 +1,5 @@
 /** THE table of the fields of brochures. */
+import { bodyParagraphs } from '../body/body-text.ts';
 import type { Brochure, Cover, Frozen, ItemLayout } from '../document.ts';
 import { toldLink, toldText, type Fields, type Telling } from './field.ts';
 import { madeFields, plannedFields, sharedFields } from './shared-fields.ts';
@@ -78,6 +79,15 @@ export const brochureFields = {
     searched: null,
     imported: 'never',
   },
+  groupsStartPage: {
+    role: 'setting',
+    since: 5,
+    empty: () => false,
+    compared: (starts) => (starts ? '✓' : ''),
+    listed: null,
+    searched: null,
+    imported: 'never',
+  },
   paper: {
     role: 'setting',
     since: 2,
@@ -135,6 +145,13 @@ function toldLayouts(layouts: ItemLayout[], telling: Telling): string[] {
   return layouts.map(({ item, start, pictures }) => `${telling.item?.(item) ?? item}: ${start}, ${pictures}`);
 }
 
+/** The day, who froze it, and every line of its items. */
 function toldFrozen(frozen: Frozen | null): string[] {
-  return frozen === null ? [] : frozen.items.map(({ headline, updatedAt }) => `${headline} (${updatedAt})`);
+  if (frozen === null) return [];
+  const lines = frozen.items.flatMap(({ headline, teaser, body }) => [
+    headline,
+    teaser,
+    ...bodyParagraphs(body),
+  ]);
+  return [`${frozen.at.slice(0, 10)} ${frozen.by}`.trim(), ...lines.filter((line) => line.trim() !== '')];
 }

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { statuses } from '../document.ts';
-import { anyDocument } from '../fields/testing/any-document.ts';
+import { anyBrochure, anyDocument } from '../fields/testing/any-document.ts';
 import { hasValues, isNothing, valuesAfter, valuesOf, withValues, type Change } from './change.ts';
 
 const tag = fc.constantFrom('a', 'b', 'c');
@@ -39,6 +39,17 @@ describe('one change for many documents', () => {
       fc.property(anyDocument, (document) => {
         const found = valuesAfter(document, { status: 'cleared', addTags: ['a'] });
         expect('refused' in found).toBe(document.kind === 'brochure');
+      }),
+    );
+  });
+
+  it('leaves the language of a frozen edition as its readers have it, and changes its status', () => {
+    fc.assert(
+      fc.property(anyBrochure, (brochure) => {
+        const frozen = { at: '2024-05-03T09:00:00.000Z', by: '', items: [], tags: [] };
+        const edition = { ...brochure, language: 'en', status: 'draft' as const, frozen };
+        expect(valuesAfter(edition, { language: 'fr' })).toHaveProperty('refused');
+        expect(valuesAfter(edition, { status: 'published' })).toHaveProperty('values.status', 'published');
       }),
     );
   });

@@ -39,12 +39,18 @@ export interface ManyChanged {
   notDone: NotDone[];
 }
 
+/** Why what readers read of a frozen edition is not changed. */
+export const frozenRefusal = 'Its edition is frozen, as it was published. Edit it again, then change it.';
+
 /** What a change comes to in one document: its values, none where it has them already, or a sentence why it cannot have them. */
 export function valuesAfter(document: Document, change: Change): { values: Values } | { refused: string } {
   const { status, language, addTags = [], removeTags = [] } = change;
   const values: Values = {};
   if (status !== undefined && status !== document.status) values.status = status;
-  if (language !== undefined && language !== document.language) values.language = language;
+  if (language !== undefined && language !== document.language) {
+    if (document.kind === 'brochure' && document.frozen) return { refused: frozenRefusal };
+    values.language = language;
+  }
   if (addTags.length + removeTags.length > 0) {
     if (document.kind === 'brochure') return { refused: 'Brochures have no tags of their own.' };
     const kept = document.tags.filter((tag) => addTags.includes(tag) || !removeTags.includes(tag));

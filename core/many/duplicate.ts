@@ -41,6 +41,7 @@ const copying: Readonly<Record<FieldName, Copying>> = {
   dateForm: 'kept',
   cover: 'kept',
   grouping: 'kept',
+  groupsStartPage: 'kept',
   paper: 'kept',
   columns: 'kept',
   bleed: 'kept',

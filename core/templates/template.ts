@@ -80,14 +80,25 @@ export const fromTemplate = (template: Document, made: { id: string; at: string 
 
 /** What a brochure like another one begins with: its settings, the next edition, and items in an order that was chosen. */
 export const nextBrochure = (last: Brochure, items: readonly string[]): Partial<Brochure> => {
-  const { title, edition, closing, dateForm, cover, grouping, paper, columns, bleed, language } =
-    withoutItems(last);
+  const {
+    title,
+    edition,
+    closing,
+    dateForm,
+    cover,
+    grouping,
+    groupsStartPage,
+    paper,
+    columns,
+    bleed,
+    language,
+  } = withoutItems(last);
   return {
     title: nextNumber(title) ?? title,
     // An edition that says days is worked out from the dates of its items.
     edition: nextNumber(edition) ?? '',
     items: [...items],
-    ...{ closing, dateForm, cover, grouping, paper, columns, bleed, language },
+    ...{ closing, dateForm, cover, grouping, groupsStartPage, paper, columns, bleed, language },
   };
 };
 

@@ -30,7 +30,7 @@ export interface Group<Item = NewsItem> {
 export function groupItems<Item extends Pick<NewsItem, 'tags' | 'date'>>(
   items: readonly Item[],
   grouping: Grouping,
-  { tags, language }: Pick<WritingContext, 'tags' | 'language'>,
+  { tags, language }: { tags: readonly Tag[]; language: string },
 ): Group<Item>[] {
   const words = wordsFor(language);
   if (grouping === 'none') return [{ heading: null, tag: null, items: [...items] }];
@@ -62,6 +62,29 @@ export function groupItems<Item extends Pick<NewsItem, 'tags' | 'date'>>(
   // A single group of all that is left needs no heading that says “other”.
   if (rest && groups.size === 0) return [{ ...rest, heading: null }];
   return rest ? [...groups.values(), rest] : [...groups.values()];
+}
+
+/**
+ * Ids of the items that begin a page because their group does, where the brochure asks for that: the first of each run of items
+ * with the same heading in the contents.
+ */
+export function groupStarts(
+  items: readonly NewsItem[],
+  { grouping, groupsStartPage }: Pick<Brochure, 'grouping' | 'groupsStartPage'>,
+  context: { tags: readonly Tag[]; language: string },
+): ReadonlySet<string> {
+  if (!groupsStartPage || grouping === 'none') return new Set();
+  const groupOf = new Map(
+    groupItems(items, grouping, context).flatMap(({ heading, items: own }) =>
+      own.map((item) => [item, heading] as const),
+    ),
+  );
+  return new Set(
+    items.flatMap((item, at) => {
+      const before = items[at - 1];
+      return before && groupOf.get(before) === groupOf.get(item) ? [] : [item.id];
+    }),
+  );
 }
 
 function entry(

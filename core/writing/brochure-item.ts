@@ -31,6 +31,8 @@ export interface ItemPlace {
   layout: Omit<ItemLayout, 'item'>;
   /** True of the first item, which begins a page anyway. */
   first: boolean;
+  /** True where its group begins a page with it. */
+  startsGroup: boolean;
 }
 
 /** An item by itself, as a preview shows it: as it stands among others. */
@@ -38,6 +40,7 @@ export const alone: ItemPlace = {
   dateForm: 'dotted',
   layout: { start: 'auto', pictures: 'auto' },
   first: false,
+  startsGroup: false,
 };
 
 /** Anchor of the pictures that open an item. */
@@ -129,7 +132,7 @@ const isTallAlone = (pictures: readonly ShapedPicture[]): boolean =>
 
 /** One item, in the office's markup. */
 export function brochureItem(item: NewsItem, context: WritingContext, place: ItemPlace = alone): Markup {
-  const { layout, dateForm, first } = place;
+  const { layout, dateForm, first, startsGroup } = place;
   const own = { ...context, language: item.language };
   const { lead, rest } = splitLead(item.body);
   const opening = layout.pictures === 'none' ? [] : shownHere(picturesOf(lead), context);
@@ -143,7 +146,8 @@ export function brochureItem(item: NewsItem, context: WritingContext, place: Ite
     layout.start !== 'follow';
   const words = wordCount(bodyText(item.body), item.language);
   const short = words < shortItem;
-  const starts = first || layout.start === 'page' || (layout.start === 'auto' && startsPage(words, beside));
+  const starts =
+    first || startsGroup || layout.start === 'page' || (layout.start === 'auto' && startsPage(words, beside));
   const hasText = words > 0;
   const teaser = paragraphs(item.teaser, 'standfirst');
   const standfirst = hasText && !short && !repeatsTeaser(item, rest) ? teaser : [];
@@ -152,7 +156,7 @@ export function brochureItem(item: NewsItem, context: WritingContext, place: Ite
     'item',
     short ? 'short' : 'long',
     starts ? 'starts' : 'follows',
-    first || beside || layout.start !== 'auto' ? 'fixed' : '',
+    first || startsGroup || beside || layout.start !== 'auto' ? 'fixed' : '',
     beside ? 'beside' : '',
   ];
   return el(

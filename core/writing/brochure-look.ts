@@ -3,7 +3,10 @@ import type { Brochure, ItemLayout } from '../document.ts';
 import { brochureFields } from '../fields/brochure-fields.ts';
 import type { BrochureFrame } from '../import/reading.ts';
 
-export type BrochureLook = Pick<Brochure, 'cover' | 'grouping' | 'paper' | 'columns' | 'bleed' | 'layouts'>;
+export type BrochureLook = Pick<
+  Brochure,
+  'cover' | 'grouping' | 'groupsStartPage' | 'paper' | 'columns' | 'bleed' | 'layouts'
+>;
 
 /** A brochure to be written; what is not said of its look is as in a new one. */
 export type WrittenBrochure = BrochureFrame & Partial<BrochureLook>;
@@ -12,6 +15,7 @@ export type WrittenBrochure = BrochureFrame & Partial<BrochureLook>;
 export const lookOf = (brochure: Partial<BrochureLook>): BrochureLook => ({
   cover: brochure.cover ?? brochureFields.cover.empty(),
   grouping: brochure.grouping ?? brochureFields.grouping.empty(),
+  groupsStartPage: brochure.groupsStartPage ?? brochureFields.groupsStartPage.empty(),
   paper: brochure.paper ?? brochureFields.paper.empty(),
   columns: brochure.columns ?? brochureFields.columns.empty(),
   bleed: brochure.bleed ?? brochureFields.bleed.empty(),

@@ -2,6 +2,8 @@ import { describe, expect, it } from 'vitest';
 import type { ItemLayout, NewsItem, Office } from '../document.ts';
 import { groupItems } from './brochure-contents.ts';
 import { brochurePage } from './brochure.ts';
+import { writeBrochureText } from './text.ts';
+import { wordBrochureFile } from './word.ts';
 import { context, stylesheet } from './testing/context.ts';
 import {
   hardBrochure,
@@ -156,6 +158,43 @@ describe('an item', () => {
     expect(classesOf(newsItem('one'), { start: 'page' })).toContain('short starts fixed');
     expect(classesOf(shaped('wide'), { start: 'follow' })).toContain('long follows fixed');
     expect(classesOf(shaped('tall'), { start: 'follow' })).toMatch(/long follows fixed"/);
+  });
+
+  it('begins a page where its group does, if the brochure asks for that, in every form that has pages', () => {
+    const [ports, trees] = hardTags.map(({ id }) => id) as [string, string];
+    const items = [
+      newsItem('a', { tags: [ports] }),
+      newsItem('b', { tags: [ports] }),
+      newsItem('c', { tags: [trees] }),
+      newsItem('d'),
+    ];
+    const starting = (given: Parameters<typeof hardBrochure>[1]): boolean[] =>
+      [...page(items, given).matchAll(/<article class="([^"]*)"/g)].map(([, classes = '']) =>
+        classes.includes('starts'),
+      );
+    expect(starting({ grouping: 'tag' })).toEqual([true, false, false, false]);
+    expect(starting({ grouping: 'tag', groupsStartPage: true })).toEqual([true, false, true, true]);
+    expect(starting({ grouping: 'none', groupsStartPage: true })).toEqual([true, false, false, false]);
+    const { sections } = wordBrochureFile(
+      hardBrochure(items, { grouping: 'tag', groupsStartPage: true }),
+      items,
+      whole.office,
+      null,
+      hardTags,
+    );
+    expect(sections.flatMap(({ startsPage }) => (startsPage === undefined ? [] : [startsPage]))).toEqual([
+      true,
+      false,
+      true,
+      true,
+    ]);
+  });
+
+  it('has its teaser stand in for a text that is missing in Word and plain text as well', () => {
+    const item = newsItem('one', { teaser: 'Short of it.', body: body() });
+    const file = wordBrochureFile(hardBrochure([item]), [item], whole.office);
+    expect(JSON.stringify(file.sections)).toContain('Short of it.');
+    expect(writeBrochureText(hardBrochure([item]), [item], whole.office)).toContain('Short of it.');
   });
 
   it.each([

@@ -3,7 +3,7 @@ import type { NewsItem } from '../document.ts';
 import type { BrochureFrame } from '../import/reading.ts';
 import { wordsFor } from '../languages/words.ts';
 import { el, type Markup } from '../markup.ts';
-import { contentsMarkup } from './brochure-contents.ts';
+import { contentsMarkup, groupStarts } from './brochure-contents.ts';
 import { coverMarkup } from './brochure-cover.ts';
 import { closingMarkup, hasImprint, imprintMarkup } from './brochure-imprint.ts';
 import { brochureItem } from './brochure-item.ts';
@@ -51,6 +51,7 @@ export function brochureBody(
   const { length } = brochure.introduction.trim();
   const apart =
     length > longIntroduction || (items.length > shortContents.items && length > shortContents.introduction);
+  const starts = groupStarts(items, look, inner);
   const imprint = imprintMarkup(brochure, look, items, inner);
   const opens = plain || introduction.length > 0 || contents !== null;
   return [
@@ -74,6 +75,7 @@ export function brochureBody(
             dateForm: brochure.dateForm,
             layout: layoutOf(look.layouts, item.id),
             first: index === 0,
+            startsGroup: starts.has(item.id),
           }),
         ),
         !hasImprint(inner) && closingMarkup(brochure),

@@ -122,6 +122,8 @@ const itemPage = ({ brochure, look, context, pageOf }: Making, item: NewsItem, f
       dateForm: brochure.dateForm,
       layout: layoutOf(look.layouts, item.id),
       first: false,
+      // Every item is a file of its own, which begins a page.
+      startsGroup: false,
     }),
     pageOf,
     1,

@@ -1,5 +1,5 @@
 /** Documents as plain text, in the forms in which the office has always sent them. */
-import { isBlankBody } from '../body/body.ts';
+import { bodyText, isBlankBody } from '../body/body.ts';
 import { linkText } from '../body/link-text.ts';
 import { cleanText } from '../text/clean-text.ts';
 import type { Brochure, Link, Office } from '../document.ts';
@@ -66,7 +66,9 @@ export function writeBrochureText(
   const sections = items.map((item) => {
     const date = dateText(item, 'brochure', dateForm, office.rangeMark);
     const heading = date === '' ? item.headline : `${date}: ${item.headline}`;
-    return [heading, ...blocksOf(item)].join(blankLine);
+    // Where there is no text, the teaser stands in, as on the page.
+    const standsIn = bodyText(item.body).trim() === '' ? item.teaser.trim() : '';
+    return [heading, ...(standsIn === '' ? [] : [standsIn]), ...blocksOf(item)].join(blankLine);
   });
   const frame = [title, introduction].filter((block) => block.trim() !== '').join(blankLine);
   return page([frame, ...sections, closing === null ? '' : linkText(closing)], '\n\n\n');

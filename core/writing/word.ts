@@ -6,12 +6,15 @@ import {
   type WordPiece,
   type WordStyle,
 } from '../body/word-forms.ts';
+import { bodyText } from '../body/body-text.ts';
 import type { Article, Link, NewsItem, Office, Tag } from '../document.ts';
 import { writeDate } from '../dates/event-date.ts';
 import type { BrochureFrame } from '../import/reading.ts';
 import { langOf } from '../languages/locale.ts';
 import { wordsFor } from '../languages/words.ts';
 import { cleanLine } from '../text/clean-text.ts';
+import { groupStarts } from './brochure-contents.ts';
+import { lookOf, type WrittenBrochure } from './brochure-look.ts';
 import { editionFor } from './brochure.ts';
 import { hrefOf } from './context.ts';
 import { datelineText } from './date-text.ts';
@@ -25,6 +28,8 @@ export interface WordSection {
   /** BCP 47 tag. */
   language: string;
   paragraphs: WordParagraph[];
+  /** True where its first paragraph begins a page. */
+  startsPage?: boolean;
 }
 
 /** A file for a word processor, before its bytes. */
@@ -137,6 +142,8 @@ export function brochureItem(
     paragraphs: [
       outside('heading-1', linesOf(headlineOf(item))),
       ...(date === '' ? [] : [outside('dateline', linesOf(date))]),
+      // Where there is no text, the teaser stands in, as on the page.
+      ...(bodyText(item.body).trim() === '' ? textOf('teaser', item.teaser) : []),
       ...wordBody(item.body, 1, numbers),
       ...sourcePieces(item.source, item.language),
       ...(further === null || links.length === 0
@@ -149,16 +156,18 @@ export function brochureItem(
   };
 }
 
-/** A brochure as one file: title, contents, items in the editor's order, closing line. */
+/** A brochure as one file: title, contents, items in the editor's order, closing line. `tags` tell where a group begins a page. */
 export function wordBrochureFile(
-  brochure: BrochureFrame,
+  brochure: WrittenBrochure,
   items: readonly NewsItem[],
   office: Office,
   mark: ReleaseMark | null = null,
+  tags: readonly Tag[] = [],
 ): WordFile {
   const numbers = new WordNumbers();
   const { language } = brochure;
   const edition = editionFor(brochure, items);
+  const starts = groupStarts(items, lookOf(brochure), { tags, language });
   const title = brochure.title.trim() || wordsFor(language).untitled;
   const closing = brochure.closing?.label.trim() ? brochure.closing : null;
   return {
@@ -189,7 +198,10 @@ export function wordBrochureFile(
           },
         ],
       })),
-      ...items.map((item) => brochureItem(item, brochure, office, numbers)),
+      ...items.map((item) => ({
+        ...brochureItem(item, brochure, office, numbers),
+        startsPage: starts.has(item.id),
+      })),
       ...(closing === null ? [] : [{ language, paragraphs: [outside('closing', [linkPiece(closing)])] }]),
     ],
   };

@@ -68,7 +68,7 @@ async function referredTo(
     for (const src of new Set(pictures)) if (!has(src)) gone.push(src);
     const stored = summary.kind === 'brochure' ? (await library.read(summary.id)).document : null;
     const items =
-      stored?.kind === 'brochure'
+      stored?.kind === 'brochure' && !stored.frozen
         ? stored.items.filter((id) => !library.has(id) && !told.has(LibraryFiles.placeOf('news', id)))
         : [];
     const tags = whole.includes(settingsFile) ? summary.tags.filter((id) => !known.has(id)) : [];

@@ -167,8 +167,9 @@ export class LibraryChecks {
     return findings.map(({ rule, about }) => JSON.stringify([rule, about]));
   }
 
-  /** The items of a brochure that can be read, in its order. */
-  async itemsOf({ items }: Brochure): Promise<NewsItem[]> {
+  /** The items of a brochure that can be read, in its order; those of a frozen edition as it keeps them. */
+  async itemsOf({ items, frozen }: Brochure): Promise<NewsItem[]> {
+    if (frozen) return frozen.items;
     const read: NewsItem[] = [];
     for (const id of items) {
       const stored = this.#library.has(id) ? await this.#library.read(id).catch(() => null) : null;

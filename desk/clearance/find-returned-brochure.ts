@@ -8,6 +8,7 @@ import {
 } from '../../core/clearance/returned-brochure.ts';
 import { asSent, type ReturnedFile } from '../../core/clearance/tracked.ts';
 import { paragraphKey, type WordParagraph } from '../../core/body/word-forms.ts';
+import { sayTheSame } from '../../core/comparing/say-the-same.ts';
 import type { Brochure, NewsItem } from '../../core/document.ts';
 import { wordArticle } from '../../core/writing/word.ts';
 import type { History } from '../history/history.ts';
@@ -72,11 +73,15 @@ export async function findReturnedBrochure(
     name: file.name,
     present,
     rev,
-    returned: brochure,
+    // What readers have of a frozen edition stays as it is; its items may be corrected in the library.
+    returned: present.frozen ? present : brochure,
     items: read,
     comments: file.comments,
-    notices,
+    notices: present.frozen && !sayTheSame(brochure, present) ? [...notices, frozenNotice] : notices,
   };
 }
+
+const frozenNotice =
+  'The edition is frozen, so what the file changes in its title, edition, introduction, order and closing line is left out. To have that, edit the edition again and compare the file once more.';
 
 const keysOf = (paragraphs: readonly WordParagraph[]): string => JSON.stringify(paragraphs.map(paragraphKey));

@@ -1,10 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import path from 'node:path';
 import { compareReturned, takeChanges } from '../../core/clearance/clearance.ts';
-import type { ReturnedBrochure } from '../../core/clearance/returned-brochure.ts';
+import { asArticle, type ReturnedBrochure } from '../../core/clearance/returned-brochure.ts';
+import { wordText } from '../../core/body/word-forms.ts';
+import { linesOf, WordNumbers } from '../../core/writing/word-body.ts';
+import { newOffice } from '../settings/default-office.ts';
 import { bodyText } from '../../core/body/body-text.ts';
-import type { NewsItem } from '../../core/document.ts';
-import { wordBrochureFile } from '../../core/writing/word.ts';
+import type { Brochure, NewsItem } from '../../core/document.ts';
+import { brochureItem, wordBrochureFile } from '../../core/writing/word.ts';
 import { OpenedLibrary } from '../opening/opened-library.ts';
 import { createLibrary } from '../opening/open-library.ts';
 import { bodyOf, brochure, newsItem } from '../testing/documents.ts';
@@ -121,6 +124,35 @@ describe('a brochure that came back', () => {
     expect(bodyText(document.body)).toContain('With great care.');
     expect({ ...document, body: gold.body }).toEqual(gold);
     await close();
+  });
+
+  it('leaves a frozen edition as its readers have it, says so, and gives the changes of its items', async () => {
+    const { library, read, close } = await place((xml) =>
+      swap(swap(xml, 'Spring', 'Early spring'), 'With care.', 'With great care.'),
+    );
+    const { document, rev } = await library.read('spring');
+    const frozen = { at: '2024-05-03T09:00:00.000Z', by: '', items: [gold, ports, trees], tags: [] };
+    await library.save({ ...document, frozen } as Brochure, rev);
+    const returned = await read();
+    expect(returned.returned).toMatchObject({ title: 'Spring', frozen });
+    expect(returned.notices.join(' ')).toContain('The edition is frozen');
+    expect(changesOf(returned)[0]).toEqual({ id: 'gold', changes: ['replaced body'] });
+    await close();
+  });
+
+  it('has a teaser that stands in for a text compared with the item’s own', () => {
+    const item = newsItem({ id: 'gold', headline: 'Gold', teaser: 'Gold was found.' });
+    const short = { ...spring, items: ['gold'] };
+    const { paragraphs } = brochureItem(item, short, newOffice(), new WordNumbers());
+    const changed = paragraphs.map((one) =>
+      one.style === 'teaser' ? { ...one, pieces: linesOf('Gold was lost.') } : one,
+    );
+    const texts = (came: typeof paragraphs) =>
+      asArticle({ item, paragraphs: came }, item, short, newOffice())
+        .map(({ pieces }) => wordText(pieces))
+        .filter((words) => words !== '');
+    expect(texts(paragraphs)).toEqual(['Gold', 'Gold was found.']);
+    expect(texts(changed)).toEqual(['Gold', 'Gold was lost.']);
   });
 
   it('gives another order, what is missing, and a new date without the place being lost', async () => {

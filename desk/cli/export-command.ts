@@ -3,8 +3,6 @@ import path from 'node:path';
 import { DeskError } from '../../core/desk-error.ts';
 import { exportFormats } from '../../core/export/formats.ts';
 import { withdrawals } from '../../core/export/withdrawn.ts';
-import type { Summary } from '../../core/list/listing.ts';
-import { normalised } from '../documents/summarise.ts';
 import { oneLine } from './columns.ts';
 import { cleanJson } from '../../core/text/clean-text.ts';
 import { isNarrowed } from '../../core/export/export-request.ts';
@@ -12,6 +10,7 @@ import { LibraryFiles } from '../documents/library-files.ts';
 import { AddressStore } from '../page-addresses/address-store.ts';
 import { selectArgument } from './select-argument.ts';
 import { releaseArgument, releaseCount, releaseOptions } from './release-argument.ts';
+import { findBrochure } from './find-brochure.ts';
 import type { Terminal } from './terminal.ts';
 import { oneOf, parseCommand, required, UsageError } from './usage.ts';
 import { withDesk } from './windowless-desk.ts';
@@ -96,25 +95,3 @@ const sayHowToReplace =
     ];
     throw new DeskError('exists', `${error.message} (${ways.join(', ')}.)`, { cause: error });
   };
-
-/** Id of the brochure that has this id or, else, this title. Throws DeskError `not-found`. */
-function findBrochure(brochures: readonly Summary[], asked: string): string {
-  const byId = brochures.find(({ id }) => id === asked);
-  if (byId) return byId.id;
-  const named = brochures.filter(({ headline }) => normalised(headline) === normalised(asked));
-  const [only] = named;
-  if (only && named.length === 1) return only.id;
-  const listed = (of: readonly Summary[]): string =>
-    of.map(({ id, headline }) => `\n  ${id}  ${oneLine(headline)}`).join('');
-  if (only)
-    throw new DeskError(
-      'not-found',
-      `${named.length} brochures are called “${asked}”. Name one by its id:${listed(named)}`,
-    );
-  throw new DeskError(
-    'not-found',
-    brochures.length === 0
-      ? `The library has no brochure “${asked}”, and no other. Leave --brochure out for one of all news.`
-      : `The library has no brochure “${asked}”. It has:${listed(brochures)}`,
-  );
-}

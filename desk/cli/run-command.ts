@@ -13,6 +13,7 @@ const commands: Readonly<Record<CommandName, () => Promise<Command>>> = {
   set: async () => (await import('./set-command.ts')).setCommand,
   duplicate: async () => (await import('./set-command.ts')).duplicateCommand,
   export: async () => (await import('./export-command.ts')).exportCommand,
+  edition: async () => (await import('./edition-command.ts')).editionCommand,
   compare: async () => (await import('./compare-command.ts')).compareCommand,
   backup: async () => (await import('./backup-command.ts')).backupCommand,
   restore: async () => (await import('./restore-command.ts')).restoreCommand,

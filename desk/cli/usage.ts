@@ -53,6 +53,14 @@ const commandUsage = {
       --replace is given.
       Pages that earlier exports left and that no longer belong there are named; --withdrawn
       remove takes them away, replace leaves a page that says that they are no longer available.`,
+  edition: `  edition <brochure> --library <folder> [--freeze [--by <name>]] [--take-corrections]
+          [--edit-again] [--take-over] [--json]
+      Says of a brochure, named by id or title, whether its edition is frozen, and what has changed in
+      the library since, item by item.
+      --freeze keeps the words of its items as they are now, for every export to come; refused while
+      an item is not cleared, is under embargo or cannot be read.
+      --take-corrections brings what was corrected since into the frozen edition.
+      --edit-again lets the brochure follow the library as before.`,
   compare: `  compare <file.docx> --library <folder> [--document <id>] [--accept-all] [--json]
       Lists the changes and comments of a Word file that came back, beside its document; of a
       brochure, its own changes and those of each item.

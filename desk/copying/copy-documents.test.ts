@@ -1,6 +1,7 @@
 import path from 'node:path';
 import { parseFragment, type DefaultTreeAdapterTypes } from 'parse5';
 import { describe, expect, it } from 'vitest';
+import type { Brochure } from '../../core/document.ts';
 import type { CopyTarget } from '../../core/copying/copying.ts';
 import { measure } from '../../core/pictures/picture-size.ts';
 import { body, paragraph, picture } from '../../core/writing/testing/sample.ts';
@@ -119,5 +120,26 @@ describe('a copy for an e-mail', () => {
     await expect(copyDocuments(made, { as: 'cms', brochure: 'one' })).rejects.toMatchObject({
       code: 'bad-request',
     });
+  });
+});
+
+describe('a copy of a frozen edition', () => {
+  it('has the words that it keeps, and misses nothing that has gone since', async () => {
+    const { made } = await library();
+    const { document, rev } = await made.read('edition');
+    const kept = newsItem({
+      id: 'gone',
+      headline: 'Kept',
+      status: 'published',
+      body: body(paragraph('As it was.')),
+    });
+    const frozen = { at: '2024-05-03T09:00:00.000Z', by: '', items: [kept], tags: [] };
+    await made.save({ ...document, frozen } as Brochure, rev);
+    const { html, text, missing, uncleared } = await copyDocuments(made, { as: 'cms', brochure: 'edition' });
+    for (const copied of [html, text]) {
+      expect(copied).toContain('As it was.');
+      expect(copied).not.toContain('Words of one.');
+    }
+    expect({ missing, uncleared }).toEqual({ missing: 0, uncleared: [] });
   });
 });

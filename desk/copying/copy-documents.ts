@@ -6,6 +6,7 @@ import { forMail, mailStyle } from '../../core/copying/mail-look.ts';
 import { isoDayOf } from '../../core/dates/iso-day.ts';
 import { DeskError } from '../../core/desk-error.ts';
 import type { Article, Brochure, NewsItem } from '../../core/document.ts';
+import { editionTags } from '../../core/editions/edition.ts';
 import { isCleared, markFor } from '../../core/export/release.ts';
 import { directionOf } from '../../core/languages/direction.ts';
 import { titleOf } from '../../core/list/listing.ts';
@@ -38,7 +39,7 @@ export async function copyDocuments(
     parts.kind === 'brochure' ? parts.brochure.language : (articles[0]?.language ?? office.language);
   const context: WritingContext = {
     office,
-    tags,
+    tags: parts.kind === 'brochure' ? editionTags(parts.brochure, tags) : tags,
     language,
     articleHref: () => null,
     // What is not taken along is counted by whoever leaves it out.
@@ -100,12 +101,13 @@ async function partsOf(
   const items = await itemsOf(library, brochure);
   return {
     parts: { kind: 'brochure', brochure, items },
-    missing: brochure.items.length - items.length,
+    missing: (brochure.frozen?.items ?? brochure.items).length - items.length,
   };
 }
 
-/** Items of a brochure that can be read, in its order. */
-async function itemsOf(library: Library, { items }: Brochure): Promise<NewsItem[]> {
+/** Items of a brochure that can be read, in its order; those of a frozen edition as it keeps them. */
+async function itemsOf(library: Library, { items, frozen }: Brochure): Promise<NewsItem[]> {
+  if (frozen) return frozen.items;
   const found: NewsItem[] = [];
   for (const id of items) {
     const document = await library.read(id).then(

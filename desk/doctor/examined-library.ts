@@ -23,7 +23,7 @@ export interface ExaminedDocument {
   headline: string;
   tags: string[];
   pictures: string[];
-  /** News items of a brochure. */
+  /** News items that a brochure takes from the library: a frozen edition keeps its own. */
   items: string[];
   /** True where its checksum does not fit: somebody has edited the file by hand. */
   edited: boolean;
@@ -95,7 +95,7 @@ const chartOf = (place: string, document: Document, edited: boolean): ExaminedDo
   headline: titleOf(document),
   tags: document.kind === 'brochure' ? [] : document.tags,
   pictures: picturesOf(document),
-  items: document.kind === 'brochure' ? document.items : [],
+  items: document.kind === 'brochure' && !document.frozen ? document.items : [],
   edited,
 });
 

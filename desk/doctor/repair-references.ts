@@ -30,6 +30,7 @@ export async function repairBrochures(context: RepairContext): Promise<void> {
     await attempt(context, `brochures/${id}.json`, async () => {
       const stored = await library.read(id);
       const brochure = stored.document as Brochure;
+      if (brochure.frozen) return null; // it needs none of them
       const lost: string[] = [];
       for (const item of new Set(brochure.items))
         if (!places.has(item) && (await documentCandidates(library.files, item)).length === 0)

@@ -1,5 +1,6 @@
 /** What a list and the desk's own book-keeping hold of a document. */
 import { createHash } from 'node:crypto';
+import { bodiesIn } from '../../core/body/bodies.ts';
 import { bodyPictures, wordCount } from '../../core/body/body.ts';
 import { bodyText } from '../../core/body/body-text.ts';
 import { titleOf, type Summary } from '../../core/list/listing.ts';
@@ -83,8 +84,6 @@ export function normalised(text: string): string {
     .trim();
 }
 
-/** Pictures that a document shows, as `media/…`. */
+/** Pictures that a document shows, as `media/…`; of a brochure, those that its frozen edition keeps. */
 export const picturesOf = (document: Document): string[] =>
-  document.kind === 'brochure'
-    ? []
-    : bodyPictures(document.body).flatMap((picture) => (picture.src === null ? [] : [picture.src]));
+  bodiesIn(document).flatMap((body) => bodyPictures(body).flatMap(({ src }) => src ?? []));

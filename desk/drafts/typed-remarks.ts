@@ -6,7 +6,9 @@ import type { Library } from '../library/library.ts';
 /** Ids of documents that go out by a request; `.office` is the settings, from which every page takes its words. */
 async function goingOut(library: Library, request: ExportRequest): Promise<ReadonlySet<string>> {
   const brochure = request.brochure === undefined ? null : (await library.read(request.brochure)).document;
-  const items = brochure?.kind === 'brochure' ? [brochure.id, ...brochure.items] : [];
+  // A frozen edition takes nothing from what is typed now.
+  const items =
+    brochure?.kind === 'brochure' ? [brochure.id, ...(brochure.frozen ? [] : brochure.items)] : [];
   const isBrochureAlone = brochure !== null && request.formats.every((format) => format === 'brochure');
   const others = request.documents ?? (isBrochureAlone ? [] : library.list().map(({ id }) => id));
   return new Set(['.office', ...items, ...others]);

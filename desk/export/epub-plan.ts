@@ -31,7 +31,7 @@ async function choosePicture(src: string, name: string, sizesOf: PictureSizes): 
 }
 
 async function writeEpub({ source, selection, context }: ExportJob, sizesOf: PictureSizes): Promise<Buffer> {
-  const { brochure, brochureItems, brochureMark } = selection;
+  const { brochure, brochureItems, brochureTags, brochureMark } = selection;
   const pictures = new Map<string, Chosen>();
   for (const [at, src] of epubPictures(brochureItems, source).entries()) {
     const chosen = await choosePicture(src, `${at + 1}`, sizesOf);
@@ -40,7 +40,7 @@ async function writeEpub({ source, selection, context }: ExportJob, sizesOf: Pic
   const parts = epubParts({
     brochure,
     items: brochureItems,
-    context: { ...context('', brochure.language), mark: brochureMark },
+    context: { ...context('', brochure.language), tags: brochureTags, mark: brochureMark },
     pictures: new Map([...pictures].map(([src, { picture }]) => [src, picture])),
     look: source.look?.style,
     identifier: feedId(source.library, source.brochure?.id ?? allNewsId),

@@ -64,13 +64,17 @@ export const formatPlans: Readonly<Record<ExportFormat, FormatPlan>> = {
     remarks: nothing,
   },
   brochure: {
-    files: ({ selection: { brochure, brochureItems, brochureMark }, brochureName, context }) => [
+    files: ({
+      selection: { brochure, brochureItems, brochureTags, brochureMark },
+      brochureName,
+      context,
+    }) => [
       {
         ...page(`${brochureName}.html`, () =>
           brochurePage(
             brochure,
             brochureItems,
-            { ...context('', brochure.language), mark: brochureMark },
+            { ...context('', brochure.language), tags: brochureTags, mark: brochureMark },
             style,
           ),
         ),

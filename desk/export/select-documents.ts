@@ -3,6 +3,9 @@ import { isoDayOf } from '../../core/dates/iso-day.ts';
 import { DeskError } from '../../core/desk-error.ts';
 import type { Article, Brochure, NewsItem, Office } from '../../core/document.ts';
 import type { ExportRequest } from '../../core/export/export-request.ts';
+import { writeDate } from '../../core/dates/event-date.ts';
+import { since } from '../../core/editions/since.ts';
+import { editionTags } from '../../core/editions/edition.ts';
 import { handlingOfNews, madeOf, type Contents } from '../../core/export/formats.ts';
 import { markFor, release, type ReleaseRule } from '../../core/export/release.ts';
 import type { Stayed } from '../../core/export/stayed.ts';
@@ -62,8 +65,24 @@ function mustBeKnown(documents: readonly string[], source: ExportSource): void {
         : new DeskError('not-found', `The library has no document “${id}”. Choose again what to export.`);
 }
 
+/** What a frozen edition does not say any more as the library does. */
+function* frozenRemark({ title, frozen }: Brochure, source: ExportSource): Generator<string, void> {
+  const now = new Map(source.news.map((item) => [item.id, item]));
+  const around = { today: source.today ?? isoDayOf(new Date()), unclear: source.unclear };
+  const others = (frozen?.items ?? []).filter(
+    (item) => since(item, now.get(item.id), around).kind !== 'same',
+  );
+  if (frozen === null || others.length === 0) return;
+  const day = writeDate(
+    { start: isoDayOf(new Date(frozen.at)) },
+    { form: 'long', rangeMark: source.office.rangeMark, language: 'en' },
+  );
+  yield `The brochure “${title.trim() || 'Untitled'}” goes out as its edition was frozen on ${day}; ${others.length === 1 ? 'one of its items has' : `${others.length} of its items have`} been changed or removed in the library since.`;
+}
+
 /** The items of the brochure asked for, in its order, and sentences about those that are lost. */
 function itemsOf(brochure: Brochure, source: ExportSource): { items: NewsItem[]; lost: string[] } {
+  if (brochure.frozen) return { items: brochure.frozen.items, lost: [...frozenRemark(brochure, source)] };
   const byId = new Map(source.news.map((item) => [item.id, item]));
   const missing = brochure.items.filter((id) => !byId.has(id));
   const damaged = missing.filter((id) => source.unreadable?.has(documentPlaceOf('news', id))).length;
@@ -125,6 +144,7 @@ export function selectDocuments(request: ExportRequest, source: ExportSource, ma
     briefs: briefs.goes,
     brochure: brochure ?? brochureOfAllNews(source.office),
     brochureItems: inBrochure.goes,
+    brochureTags: brochure ? editionTags(brochure, source.tags) : source.tags,
     stayed,
     mark: markFor(rule.level, []),
     brochureMark: markFor(rule.level, [...(brochure ? [brochure] : []), ...inBrochure.goes]),

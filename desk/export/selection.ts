@@ -55,6 +55,8 @@ export interface Selection {
   brochure: WrittenBrochure;
   /** In the brochure's order. */
   brochureItems: NewsItem[];
+  /** Tags as the brochure names them: a frozen edition keeps the names that it was published with. */
+  brochureTags: Tag[];
   /** What was asked for and stays here. */
   stayed: Stayed[];
   /** What the pages of Latest News and its articles say of themselves. */

@@ -45,6 +45,7 @@ export const wordPlan: FormatPlan = {
           selection.brochureItems,
           source.office,
           selection.brochureMark,
+          selection.brochureTags,
         );
         return writeDocx(file, {
           picture: (src) => pictures.get(src) ?? null,

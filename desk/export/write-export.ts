@@ -188,7 +188,7 @@ export async function writeExport(
     withdrawn,
     remarks: sentences,
     about: remarksAbout(sentences, [...outDocuments(request, selection), ...shown, ...selection.stayed]),
-    items: outDocuments(request, selection).map(({ id }) => id),
+    items: [...new Set(outDocuments(request, selection).map(({ id }) => id))],
     stayed: selection.stayed,
   };
 }

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it, onTestFinished } from 'vitest';
-import type { NewsItem } from '../../core/document.ts';
+import type { Brochure, NewsItem } from '../../core/document.ts';
 import type { LibraryHits } from '../../core/finding/library-hits.ts';
 import { DeskDays } from '../days/desk-days.ts';
 import { History } from '../history/history.ts';
@@ -128,5 +128,22 @@ describe('words in a library', () => {
       'Two organisations',
       true,
     ]);
+  });
+
+  it('stay in a frozen edition, which is named, and are found once', async () => {
+    const { library, finder } = await withItems();
+    const { document, rev } = await library.read('edition');
+    const kept = newsItem({ id: 'one', headline: 'Two organisations', body: bodyOf('An organisation met.') });
+    const frozen = { at: '2024-05-03T09:00:00.000Z', by: '', items: [kept], tags: [] };
+    await library.save({ ...document, frozen } as Brochure, rev);
+    const found = await finder.find({ needle, becomes });
+    expect(found.documents.find(({ id }) => id === 'edition')?.hits).toHaveLength(1); // its introduction
+    const { documents, failed } = await finder.replace({ needle, becomes, chosen: all(found) });
+    expect(documents.sort()).toEqual(['one', 'two']);
+    expect(failed.map(({ headline }) => headline)).toEqual(['Working together']);
+    expect((await library.read('edition')).document).toMatchObject({
+      introduction: 'An organisation.',
+      frozen: { items: [{ headline: 'Two organisations' }] },
+    });
   });
 });

@@ -1,6 +1,6 @@
 /** Finds and replaces words in the documents of a library. Every change is a save like any other, with a version kept before. */
 import { randomUUID } from 'node:crypto';
-import { checkBody } from '../../core/body/body.ts';
+import { checkBodies } from '../../core/body/bodies.ts';
 import { sayTheSame } from '../../core/comparing/say-the-same.ts';
 import { DeskError } from '../../core/desk-error.ts';
 import type { Document } from '../../core/document.ts';
@@ -16,6 +16,7 @@ import { replaceInDocument } from '../../core/finding/replace-in-document.ts';
 import type { Part } from '../../core/finding/text-places.ts';
 import { byNewest, titleOf } from '../../core/list/listing.ts';
 import { wordsOf } from '../../core/text/folded-words.ts';
+import { frozenRefusal } from '../../core/many/change.ts';
 import type { History } from '../history/history.ts';
 import type { Library } from '../library/library.ts';
 import type { Search } from '../search/search.ts';
@@ -104,6 +105,10 @@ export class LibraryFinder {
           told.changedMeanwhile.push(headline);
           continue;
         }
+        if (present.document.kind === 'brochure' && present.document.frozen) {
+          told.failed.push({ headline, reason: frozenRefusal });
+          continue;
+        }
         const wanted = new Set(keys);
         const { document, replaced, refused } = replaceInDocument(
           present.document,
@@ -112,7 +117,7 @@ export class LibraryFinder {
         );
         told.refused += refused.length;
         if (replaced === 0) continue;
-        if (document.kind !== 'brochure') checkBody(document.body);
+        checkBodies(document);
         await this.#history.keep(present);
         const saved = await this.#library.save(document, rev);
         done.push({ before: present.document, after: saved.document });

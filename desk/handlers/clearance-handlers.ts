@@ -3,6 +3,7 @@ import path from 'node:path';
 import { DeskError } from '../../core/desk-error.ts';
 import type { DeskApi } from '../../core/contract.ts';
 import type { Returned } from '../../core/clearance/clearance.ts';
+import { checkBodies } from '../../core/body/bodies.ts';
 import type { ReturnedBrochure } from '../../core/clearance/returned-brochure.ts';
 import { titleOf } from '../../core/list/listing.ts';
 import type { Imports } from '../import/import.ts';
@@ -10,7 +11,6 @@ import { fetchFile } from '../import/read-file.ts';
 import type { Dialogs } from '../ports.ts';
 import type { AskedFor } from '../clearance/find-returned.ts';
 import type { Session } from '../session.ts';
-import { checkText } from './document-handlers.ts';
 import { handle } from './handle.ts';
 
 export type ClearanceRequests = Pick<
@@ -66,7 +66,7 @@ export const clearanceHandlers = (
       return read(name, bytes, {});
     }),
     takeReturned: handle('takeReturned', async ({ document, rev }) => {
-      checkText(document);
+      checkBodies(document);
       const { library, history } = session.opened;
       await library.permission.mayWrite();
       const present = await library.read(document.id);

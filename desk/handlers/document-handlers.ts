@@ -1,8 +1,8 @@
 /** Documents and pictures: list, search, read, create, save, remove. */
-import { checkBody } from '../../core/body/body.ts';
+import { checkBodies } from '../../core/body/bodies.ts';
 import { DeskError } from '../../core/desk-error.ts';
 import type { DeskApi } from '../../core/contract.ts';
-import { documentSchema, type Document } from '../../core/document.ts';
+import { documentSchema } from '../../core/document.ts';
 import { byNewest, suits, titleOf } from '../../core/list/listing.ts';
 import { blankDocument } from '../documents/blank-document.ts';
 import { badRequest } from './desk-failure.ts';
@@ -46,11 +46,11 @@ export const documentHandlers = (session: Session, journal: Journal | null): Doc
     const { id, createdAt, updatedAt } = blank;
     const parsed = documentSchema.safeParse({ ...blank, ...from, kind, id, createdAt, updatedAt });
     if (!parsed.success) throw badRequest('create', parsed.error);
-    checkText(parsed.data);
+    checkBodies(parsed.data);
     return library.create(parsed.data);
   }),
   save: handle('save', async ({ document, rev }, asked) => {
-    checkText(document);
+    checkBodies(document);
     const { library } = session;
     // A note that stays behind is only offered once more.
     const clear = async (as: number): Promise<void> =>
@@ -75,8 +75,3 @@ export const documentHandlers = (session: Session, journal: Journal | null): Doc
   addPicture: handle('addPicture', async ({ name, bytes }) => addPicture(session.library, name, bytes)),
   pictures: handle('pictures', async () => listPictures(session.library)),
 });
-
-/** Throws BodyError where a text holds what its schema does not know. */
-export function checkText(document: Document): void {
-  if (document.kind !== 'brochure') checkBody(document.body);
-}

@@ -1,5 +1,5 @@
 /** Words that no save has yet: as they are typed, and as a crash left them behind. */
-import { checkBody } from '../../core/body/body.ts';
+import { checkBodies } from '../../core/body/bodies.ts';
 import type { DeskApi } from '../../core/contract.ts';
 import { DeskError } from '../../core/desk-error.ts';
 import { documentSchema, type Document } from '../../core/document.ts';
@@ -46,7 +46,7 @@ export const draftHandlers = (
       const found = (await leftovers()).find((left) => left.draft === draft);
       if (!found) throw new DeskError('not-found', 'There are no such words any more.');
       const { document, rev, stored } = found;
-      if (document.kind !== 'brochure') checkBody(document.body);
+      checkBodies(document);
       if (stored && stored.rev !== rev) {
         await session.addConflict(document, rev);
         await journal?.discard(draft);

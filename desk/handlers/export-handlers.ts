@@ -79,7 +79,7 @@ export const exportHandlers = (
     cancelExport: handle('cancelExport', async () => {
       exports.cancel();
     }),
-    checkItems: handle('checkItems', async ({ ids }) => checkItems(session.library, ids)),
+    checkItems: handle('checkItems', async ({ ids, brochure }) => checkItems(session.library, ids, brochure)),
     openExported: handle('openExported', async ({ folder, file }) => {
       await outside.openFile?.(exports.fileToOpen(folder, file));
     }),

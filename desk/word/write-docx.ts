@@ -97,10 +97,13 @@ export async function writeDocx(file: WordFile, options: WordOptions): Promise<B
       {
         properties: { page },
         ...(file.mark === '' ? {} : { headers: { default: headerOf(file) } }),
-        children: file.sections.flatMap(({ language, paragraphs }) =>
+        children: file.sections.flatMap(({ language, paragraphs, startsPage }) =>
           groupedByTable(paragraphs).flatMap((one) => {
             const write = (paragraph: WordParagraph): Paragraph =>
-              new Paragraph(paragraphOptions(paragraph, language, file, options));
+              new Paragraph({
+                ...paragraphOptions(paragraph, language, file, options),
+                ...(startsPage && paragraph === paragraphs[0] ? { pageBreakBefore: true } : {}),
+              });
             const about = { write, width: textColumn, isRightToLeft: isRightToLeft(language) };
             return Array.isArray(one) ? writeTable(one, about) : [write(one)];
           }),

@@ -1,5 +1,6 @@
 /** The markup of a brochure as previews show it: that of its export, with the mark that the export would carry. */
 import type { Brochure, NewsItem } from '../../core/document.ts';
+import { editionTags } from '../../core/editions/edition.ts';
 import { markFor } from '../../core/export/release.ts';
 import { el, type Markup } from '../../core/markup.ts';
 import { lookClasses } from '../../core/writing/brochure-look.ts';
@@ -25,7 +26,7 @@ export function writePreview(brochure: Brochure, items: readonly NewsItem[]): Wr
   const { office } = library;
   if (!office) return null;
   const context: WritingContext = {
-    ...previewContext(office, library.tags, brochure.language, (src) => `/${src}`),
+    ...previewContext(office, editionTags(brochure, library.tags), brochure.language, (src) => `/${src}`),
     pictureSize: (src: string) => pictureSizes.of(src),
     mark: markFor('published', [brochure, ...items]),
   };

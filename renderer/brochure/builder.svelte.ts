@@ -1,11 +1,12 @@
 /** What list, sheet and preview of an open brochure share: its items, its pages, and the chosen row. */
 import type { Brochure, NewsItem } from '../../core/document.ts';
+import { refusesEdit } from '../state/fixed-edition.ts';
 import type { OpenDocument } from '../state/open-document.svelte.ts';
 import type { WrittenPreview } from './brochure-markup.ts';
 import { noPaging, type Paging } from './paging.ts';
 
 /** What a step of composing may change, and taking it back restores. */
-type Composed = Pick<Brochure, 'items' | 'layouts' | 'grouping'>;
+type Composed = Pick<Brochure, 'items' | 'layouts' | 'grouping' | 'groupsStartPage'>;
 
 class Builder {
   /** Items of the brochure as they could be read, in their order. */
@@ -53,9 +54,14 @@ class Builder {
     this.wanted = { page, times: this.wanted.times + 1 };
   }
 
-  /** Changes what is composed; `label` says what was done, in the words of a menu. */
-  change(open: OpenDocument<Brochure>, patch: Partial<Composed>, label?: string): void {
+  /**
+   * Changes what is composed; `label` says what was done, in the words of a menu. False where the edition is frozen: why it stays as
+   * it is has been said then.
+   */
+  change(open: OpenDocument<Brochure>, patch: Partial<Composed>, label?: string): boolean {
+    if (refusesEdit(open.document, patch)) return false;
     open.edit(patch, label);
+    return true;
   }
 }
 

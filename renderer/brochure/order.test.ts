@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { areTogether, stepped, together, withAdded } from './order.ts';
+import { areTogether, landings, stepped, together, withAdded, withPutIn } from './order.ts';
 
 const groupOf = (id: string): string => id.slice(0, 1);
 const ids = fc.uniqueArray(
@@ -59,5 +59,31 @@ describe('items in groups', () => {
     expect(withAdded(['a1', 'b1'], ['a2', 'c1'], groupOf)).toEqual(['a1', 'a2', 'b1', 'c1']);
     expect(withAdded(['a1', 'b1', 'a2'], ['b2'], groupOf)).toEqual(['a1', 'b1', 'a2', 'b2']);
     expect(stepped(['a1', 'b1', 'a2'], 'a2', -1, groupOf)?.ids).toEqual(['a1', 'a2', 'b1']);
+  });
+
+  it('take those that are put in where they belong, and nobody else moves', () => {
+    fc.assert(
+      fc.property(ids, ids, fc.nat(), fc.boolean(), (given, put, n, grouped) => {
+        const before = grouped ? together(given, groupOf) : given;
+        const after = withPutIn(before, put, n % (before.length + 1), groupOf);
+        expect(after.toSorted()).toEqual([...new Set([...before, ...put])].toSorted());
+        expect(after.filter((id) => !put.includes(id))).toEqual(before.filter((id) => !put.includes(id)));
+        if (areTogether(before, groupOf)) expect(areTogether(after, groupOf)).toBe(true);
+      }),
+    );
+  });
+
+  it('take those that are put in at the place itself, or as near to it as their group stands', () => {
+    const order = ['a1', 'a2', 'b1'];
+    expect(withPutIn(order, ['a3'], 1, groupOf)).toEqual(['a1', 'a3', 'a2', 'b1']);
+    expect(withPutIn(order, ['b2'], 0, groupOf)).toEqual(['a1', 'a2', 'b2', 'b1']);
+    expect(withPutIn(order, ['c1'], 0, groupOf)).toEqual(['c1', 'a1', 'a2', 'b1']);
+    expect(withPutIn(order, ['c1'], 1, groupOf)).toEqual(['a1', 'a2', 'c1', 'b1']);
+    expect(withPutIn(order, ['b1'], 0, () => '')).toEqual(['b1', 'a1', 'a2']);
+    expect(withPutIn([], ['b1', 'a1', 'b2'], 0, groupOf)).toEqual(['b1', 'b2', 'a1']);
+  });
+
+  it('say before which rows those that are put in will stand', () => {
+    expect(landings(['a1', 'n1', 'n2', 'a2', 'n3'], ['n1', 'n2', 'n3'])).toEqual(['a2', null]);
   });
 });

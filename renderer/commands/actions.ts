@@ -1,5 +1,6 @@
 /** What each command of the table does, and when it makes sense. */
 import type { CommandId } from '../../core/commands.ts';
+import type { Brochure } from '../../core/document.ts';
 import type { InspectorTab } from '../state/workspace.svelte.ts';
 import { copyWhatIsOpen } from '../copying/copy.ts';
 import { takeOn } from '../state/appearance.svelte.ts';
@@ -8,6 +9,8 @@ import { announcer } from '../state/announcer.svelte.ts';
 import { attention } from '../state/attention.svelte.ts';
 import { backups } from '../state/backups.svelte.ts';
 import { columns } from '../state/columns.svelte.ts';
+import { edition, openBrochure } from '../state/edition.svelte.ts';
+import type { OpenDocument } from '../state/open-document.svelte.ts';
 import { dialogs } from '../state/dialogs.svelte.ts';
 import { moveFocus } from '../state/focus.ts';
 import { printWhatIsOpen } from '../printing/print-open.ts';
@@ -79,10 +82,27 @@ function inspect(tab: InspectorTab): void {
   workspace.inspectorTab = tab;
 }
 
+const withBrochure = (work: (open: OpenDocument<Brochure>) => unknown): unknown => {
+  const open = openBrochure();
+  return open && work(open);
+};
+
 export const actions = {
   'new-news': { run: () => workspace.make('news') },
   'new-brief': { run: () => workspace.make('brief') },
   'new-brochure': { run: () => workspace.make('brochure') },
+  'freeze-edition': {
+    when: () => openBrochure()?.document.frozen === null,
+    run: () => withBrochure((open) => edition.freeze(open)),
+  },
+  'take-corrections': {
+    when: () => (openBrochure()?.document.frozen ?? null) !== null,
+    run: () => withBrochure((open) => edition.take(open)),
+  },
+  'edit-edition-again': {
+    when: () => (openBrochure()?.document.frozen ?? null) !== null,
+    run: () => withBrochure((open) => edition.editAgain(open)),
+  },
   'new-from-template': { run: () => dialogs.show('templates') },
   'save-as-template': { when: isOpen, run: () => dialogs.show('save-template') },
   'new-tag': { run: () => dialogs.show('new-tag') },

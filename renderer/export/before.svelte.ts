@@ -1,5 +1,6 @@
 /** What the checks find in the documents that are to go out. */
 import type { Finding } from '../../core/checking/checking.ts';
+import type { Brochure } from '../../core/document.ts';
 import type { Summary } from '../../core/list/listing.ts';
 import { desk } from '../api.ts';
 import { documents } from '../state/documents.svelte.ts';
@@ -12,8 +13,8 @@ export interface FindingBefore {
 
 class Before {
   #found: ReadonlyMap<string, Finding[]> = $state.raw(new Map());
-  /** State of the library that the findings are of. */
-  #generation = -1;
+  /** State of the library that the findings are of, and the frozen edition that they look at. */
+  #of = '';
   readonly #asked = new Set<string>();
   /** Resolves when every request has been answered. */
   #pending: Promise<unknown> = Promise.resolve();
@@ -21,14 +22,19 @@ class Before {
   allTheSame = $state(false);
 
   reset(): void {
-    this.#generation = -1;
+    this.#of = '';
     this.allTheSame = false;
   }
 
-  /** Has the documents checked that have not been checked since the library changed. */
-  async look(summaries: readonly Summary[]): Promise<void> {
-    if (this.#generation !== documents.generation) {
-      this.#generation = documents.generation;
+  /**
+   * Has the documents checked that have not been checked since the library changed: those of a brochure with a frozen edition, where
+   * one is given, with the words that it keeps.
+   */
+  async look(summaries: readonly Summary[], brochure: Brochure | null): Promise<void> {
+    const frozen = brochure?.frozen ? brochure.id : undefined;
+    const of = `${String(documents.generation)} ${frozen ?? ''}`;
+    if (this.#of !== of) {
+      this.#of = of;
       this.#asked.clear();
       this.#found = new Map();
     }
@@ -36,14 +42,14 @@ class Before {
     if (ids.length === 0) return void (await this.#pending);
     for (const id of ids) this.#asked.add(id);
     // What they leave unsaid the export itself remarks.
-    const answer = desk.checkItems({ ids }).catch(() => []);
-    this.#pending = Promise.all([this.#pending, this.#take(answer, this.#generation)]);
+    const answer = desk.checkItems({ ids, brochure: frozen }).catch(() => []);
+    this.#pending = Promise.all([this.#pending, this.#take(answer, of)]);
     await this.#pending;
   }
 
-  async #take(answer: ReturnType<typeof desk.checkItems>, generation: number): Promise<void> {
+  async #take(answer: ReturnType<typeof desk.checkItems>, of: string): Promise<void> {
     const found = (await answer).map(({ id, findings }) => [id, findings] as const);
-    if (generation === this.#generation) this.#found = new Map([...this.#found, ...found]);
+    if (of === this.#of) this.#found = new Map([...this.#found, ...found]);
   }
 
   /** Findings about those documents, errors first. */

@@ -1,6 +1,6 @@
 /** Who goes out: what the editor chose, and what that means for the documents of the library, counted as it is chosen. */
 import { isoDayOf } from '../../core/dates/iso-day.ts';
-import type { Brochure } from '../../core/document.ts';
+import type { Brochure, NewsItem } from '../../core/document.ts';
 import { embargoField } from '../../core/drafts/leftover.ts';
 import type { ExportRequest } from '../../core/export/export-request.ts';
 import { handlingOfNews } from '../../core/export/formats.ts';
@@ -85,7 +85,9 @@ class Gate {
       ...(brochure && hasPart(asked, 'brochure')
         ? [
             this.#sorted(
-              brochure.items.flatMap((id) => documents.summary(id) ?? []),
+              brochure.frozen
+                ? brochure.frozen.items.map(keptSummary)
+                : brochure.items.flatMap((id) => documents.summary(id) ?? []),
               rule,
               'chosen',
             ),
@@ -93,7 +95,8 @@ class Gate {
         : []),
       ...(hasPart(asked, 'briefs') ? [this.#sorted(documents.briefs, rule, 'mark')] : []),
     ];
-    const goes = [...new Set(heaps.flatMap((heap) => heap.goes))];
+    // An item may be in Latest News as it is now and in a frozen edition as it was.
+    const goes = [...new Map(heaps.flatMap((heap) => heap.goes.map((one) => [one.id, one]))).values()];
     const out = new Set(goes.map(({ id }) => id));
     return {
       goes,
@@ -120,6 +123,13 @@ class Gate {
       ),
     };
   }
+}
+
+/** What lists know of an item, with what a frozen edition keeps of it. */
+function keptSummary(kept: NewsItem): Summary {
+  const { id, headline, status, date, tags, language, notBefore } = kept;
+  const known = documents.summary(id) ?? { ...kept, cover: null, words: 0 };
+  return { ...known, headline, status, date, tags, language, notBefore };
 }
 
 /** A brochure as it stands in this window. */

@@ -2,6 +2,7 @@
 import type { Hit } from '../../core/finding/find-in-document.ts';
 import { replaceInDocument, unasked } from '../../core/finding/replace-in-document.ts';
 import { putDocument } from '../checks/put-document.ts';
+import { refusesEdit } from '../state/fixed-edition.ts';
 import { itemFinding } from '../state/item-finding.svelte.ts';
 import { toasts } from '../state/toasts.svelte.ts';
 import { workspace } from '../state/workspace.svelte.ts';
@@ -15,6 +16,7 @@ export function replaceInOpen(key?: string): void {
   if (!open || !mayWrite()) return;
   const { needle, becomes } = itemFinding;
   const before = open.whole();
+  if (refusesEdit(before, { title: becomes })) return;
   const takes = key === undefined ? unasked : (hit: Hit): boolean => hit.key === key;
   const { document: after, replaced, refused } = replaceInDocument(before, { needle, becomes }, takes);
   if (refused.length > 0) toasts.say(messages.finding.refused);

@@ -22,6 +22,7 @@ async function reorder(
   const open = workspace.inMemory(id);
   if (open) {
     if (open.document.kind !== 'brochure') return null;
+    if (open.document.frozen) throw new DeskError('refused', messages.brochure.edition.staysAsItIs);
     const before = open.document.items;
     const after = make(before);
     if (after === null) return null;
@@ -31,6 +32,7 @@ async function reorder(
   }
   const { document, rev } = await desk.read({ id });
   if (document.kind !== 'brochure') return null;
+  if (document.frozen) throw new DeskError('refused', messages.brochure.edition.staysAsItIs);
   const after = make(document.items);
   if (after === null) return null;
   await desk.save({ document: { ...document, items: after }, rev });

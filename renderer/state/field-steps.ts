@@ -8,7 +8,7 @@ type Fields = Readonly<Record<string, unknown>>;
 /** Fields that are chosen and not typed: each choice is a step of its own. */
 const chosen = new Set([
   ...(['status', 'tags', 'language', 'form', 'dateForm', 'paper', 'columns', 'bleed'] as const),
-  ...(['items', 'layouts', 'grouping', 'ignoredChecks', 'body'] as const),
+  ...(['items', 'layouts', 'grouping', 'groupsStartPage', 'frozen', 'ignoredChecks', 'body'] as const),
 ]);
 
 /** The word by which changes of a field join: that of the field, also for words of it that it cannot take yet. */

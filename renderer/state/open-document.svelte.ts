@@ -5,6 +5,7 @@ import { desk } from '../api.ts';
 import { DraftNotes } from './draft-notes.ts';
 import { DraftSender, type Draft } from '../../core/drafts/draft-sender.ts';
 import { documentSteps, type Editable } from './document-steps.ts';
+import { refusesEdit } from './fixed-edition.ts';
 import { fieldLabel, joinsOf } from './field-steps.ts';
 import { Saver, type SaveStatus } from './saver.ts';
 import { typedWords } from './typed-words.svelte.ts';
@@ -74,9 +75,10 @@ export class OpenDocument<T extends Document = Document> implements Editable {
     return this.#saver.safe;
   }
 
-  /** Changes fields, as a step that can be taken back; `label` says what was done, in the words of a menu. */
+  /** Changes fields, as a step that can be taken back; `label` says what was done, in the words of a menu. A frozen edition refuses. */
   edit(patch: Patch<T>, label?: string): void {
     const before = this.#latest;
+    if (refusesEdit(before, patch)) return;
     this.#change(patch);
     const parts = Object.entries(patch).map(([name, value]) => {
       const old = before[name as keyof T];

@@ -7,6 +7,8 @@ const brochureTabs: Partial<Record<string, SheetTab>> = {
   items: 'write',
   layouts: 'write',
   grouping: 'write',
+  groupsStartPage: 'write',
+  frozen: 'write',
   cover: 'cover',
   introduction: 'introduction',
   closing: 'imprint',

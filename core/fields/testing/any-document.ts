@@ -137,6 +137,7 @@ const brochure: Arbitraries<Brochure> = {
     }),
   ),
   grouping: fc.constantFrom(...groupings),
+  groupsStartPage: fc.boolean(),
   paper: fc.constantFrom(...papers),
   columns: fc.constantFrom(...columnCounts),
   bleed: fc.boolean(),
@@ -148,7 +149,14 @@ const brochure: Arbitraries<Brochure> = {
     }),
     { maxLength: 2 },
   ),
-  frozen: perhaps(fc.record({ at: instant, by: words, items: fc.array(frozenItem, { maxLength: 2 }) })),
+  frozen: perhaps(
+    fc.record({
+      at: instant,
+      by: words,
+      items: fc.array(frozenItem, { maxLength: 2 }),
+      tags: fc.constantFrom([], [{ id: 'ports', name: 'Ports', colour: 'teal' as const }]),
+    }),
+  ),
   language: fc.constantFrom('en', 'fr'),
   status: fc.constantFrom(...statuses),
   ignoredChecks,

@@ -47,13 +47,14 @@ export const brochure = {
   moveHint:
     'Press Alt with the up or down arrow to move an item, Enter to open it, Delete to take it out, Control Z to bring it back.',
   noItemsYet: 'No items yet.',
-  selectNewsHint: 'Tick news in the column on the left to add it here.',
+  selectNewsHint: 'Tick news in the column on the left, or drag it here.',
   keysHint: 'Alt and arrows move an item, Enter opens it, Del takes it out, Ctrl Z brings it back.',
   groupIsNow: (title: string, position: number, total: number) =>
     `Its group moved along: “${title}” is now item ${num(position)} of ${num(total)}.`,
   grouped: {
     by: 'Grouped by',
     groupings: { tag: 'Tag', date: 'Date', none: 'By hand' } satisfies Record<Grouping, string>,
+    startPage: { tag: 'Tags start a page', date: 'Dates start a page' },
     inPieces: 'The items do not stand in their groups.',
     putTogether: 'Put them together',
     pages: (from: number, to: number) =>
@@ -92,7 +93,7 @@ export const brochure = {
     toStatus: (status: Status) =>
       ({
         draft: '',
-        'in-review': 'Send to review',
+        'in-review': 'Ask for clearance',
         cleared: 'Mark as cleared',
         published: 'Mark as published',
       })[status],
@@ -119,6 +120,48 @@ export const brochure = {
     print: 'Print',
     layingOut: 'Laying out the pages…',
   },
+  edition: {
+    frozen: (day: string) => `Edition of ${day}, as published`,
+    frozenBy: (name: string) => `Frozen by ${name}.`,
+    unchanged: 'Its items say the same in the library.',
+    corrected: plural({ one: '# item was corrected since', other: '# items were corrected since' }),
+    heldBack: plural({ one: '# is no longer cleared', other: '# are no longer cleared' }),
+    gone: plural({ one: '# is no longer in the library', other: '# are no longer in the library' }),
+    stays: 'Every export keeps the words and pictures that it was published with.',
+    takeAll: (n: number) =>
+      n === 1 ? 'Take the correction into this edition' : `Take all ${num(n)} corrections into this edition`,
+    takeOne: 'Take the correction',
+    editAgain: 'Edit again',
+    offer: 'This brochure is published, and still follows every change of its items.',
+    offerHint: 'Frozen, the edition keeps the words that it went out with, and shows what has changed since.',
+    freeze: 'Freeze this edition',
+    notNow: 'Not now',
+    freezing: 'freezing the edition',
+    isFrozen: 'The edition is frozen as it is now.',
+    editingAgain: 'editing the edition again',
+    isEditedAgain: 'The brochure follows the library again.',
+    taking: (n: number) => (n === 1 ? 'taking a correction' : `taking ${num(n)} corrections`),
+    tookOne: (title: string) => `The edition has the correction of “${title}”.`,
+    tookMany: (n: number) => `The edition has ${num(n)} corrections.`,
+    nothingToTake: 'Nothing was corrected since, or it is not cleared.',
+    nothingToFreeze: 'There is nothing to freeze: add news first.',
+    notFrozen: (n: number) =>
+      n === 1
+        ? 'Not frozen: one item may not go out yet.'
+        : `Not frozen: ${num(n)} items may not go out yet.`,
+    unfit: 'These items keep the edition from being frozen:',
+    unreadable: 'is no longer in the library, or cannot be read',
+    staysAsItIs: 'This edition is frozen as it was published. Edit it again to change it.',
+    addHint: 'This edition is frozen as it was published. Edit it again to add news or take it out.',
+    correctedSince: (changes: string) => `Corrected since: ${changes}.`,
+    heldBackSince: (why: string) => `Since then it ${why}. The edition keeps its words.`,
+    goneSince: 'No longer in the library. The edition keeps its words.',
+    showChanges: 'What changed',
+    changesOf: (title: string) => `“${title}” since it was published`,
+    changesHint: 'Words that were added since are underlined, words that are gone are struck through.',
+    inList: (day: string) => `Frozen ${day}`,
+  },
+  pagesInList: plural({ one: 'About # page', other: 'About # pages' }),
   itemsAdded: plural({ one: '# item added.', other: '# items added.' }),
   searchNewsToAdd: 'Search news to add',
   searchNews: (n: number) => `Search ${num(n)} news items`,
@@ -128,6 +171,10 @@ export const brochure = {
   since: (month: string) => `Since ${month}`,
   fit: (fit: number, chosen: number) =>
     `${num(fit)} ${fit === 1 ? 'fits' : 'fit'}, ${num(chosen)} ${chosen === 1 ? 'is' : 'are'} in`,
+  addPicked: (n: number) => `Add these ${num(n)}`,
+  adding: (n: number) => (n === 1 ? 'adding an item' : `adding ${num(n)} items`),
+  howToAdd:
+    'Space ticks an item in or out. Shift with the arrow keys chooses several, Enter adds them below the row that is chosen.',
   addOthers: (n: number) => `Add the other ${num(n)}`,
   wordsAnd: (words: string, picture: boolean) => (picture ? `${words}, picture` : words),
   notCleared: 'not cleared',

@@ -70,6 +70,7 @@ export const names = {
     cleared: 'Cleared by',
     comments: 'Comments',
     translation: 'Translation of',
+    groupsStartPage: 'Groups start a page',
     frozen: 'Edition as it went out',
   } satisfies Record<ComparedField, string>,
   /** Fields inside a sentence that says they are not saved. */
