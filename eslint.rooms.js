@@ -35,7 +35,8 @@ const rooms = {
     export: 'dates document.ts',
     'page-addresses': 'document.ts places.ts text',
     import: 'document.ts fields',
-    checking: 'addresses body dates document.ts languages',
+    spelling: 'languages text',
+    checking: 'addresses body dates document.ts languages spelling text',
     migrations: 'document.ts fields',
     reading: 'addresses body dates document.ts import languages text',
     writing: 'addresses body dates document.ts export fields import languages list markup.ts text',
@@ -44,7 +45,7 @@ const rooms = {
     looks: 'places.ts writing',
     clearance: 'addresses body comparing dates document.ts fields languages text writing',
     'contract.ts':
-      'backup checking clearance commands.ts conflicts copying document.ts drafts export finding history import languages library list looks many page-addresses recovery searches templates',
+      'backup checking clearance commands.ts conflicts copying document.ts drafts export finding history import languages library list looks many page-addresses recovery searches spelling templates',
     door: 'body contract.ts desk-error.ts document.ts',
     pictures: '',
     typography: 'languages',
@@ -66,7 +67,8 @@ const rooms = {
     templates: 'documents library storage',
     pictures: 'days documents library settings storage',
     history: 'days documents library storage',
-    checks: 'documents library storage',
+    spelling: '',
+    checks: 'documents library spelling storage',
     lock: 'documents storage',
     drafts: 'documents library lock storage',
     conflicts: 'documents history library storage trash',
@@ -92,9 +94,9 @@ const rooms = {
     'remembered.ts': 'storage',
     welcome: 'documents export storage',
     handlers:
-      'backup checks clearance copying documents drafts export finding import library looks many page-addresses pictures ports.ts recovery remembered.ts searches session.ts storage tags templates welcome',
+      'backup checks clearance copying documents drafts export finding import library looks many page-addresses pictures ports.ts recovery remembered.ts searches session.ts spelling storage tags templates welcome',
     'desk.ts':
-      'backup drafts export handlers import library opening pictures ports.ts remembered.ts searches session.ts settings welcome',
+      'backup drafts export handlers import library opening pictures ports.ts remembered.ts searches session.ts settings spelling welcome',
     door: 'storage',
     'first-library.ts': 'desk.ts',
     serve:
@@ -109,6 +111,7 @@ const rooms = {
     state: 'api.ts undo words',
     ui: 'words',
     typography: 'state ui undo words',
+    spelling: 'api.ts state undo words',
     connection: 'door state ui words',
     chooser: 'api.ts door ui words',
     comparing: 'state words',
