@@ -1,7 +1,7 @@
 import { inIze } from '../spelling/ize.ts';
 import { isOffice } from '../spelling/office-words.ts';
 import type { SpelledWord } from '../spelling/spelled-words.ts';
-import type { Verdict } from '../spelling/spelling.ts';
+import { noVerdicts, rightWord, type Verdict } from '../spelling/spelling.ts';
 import { unWords } from '../spelling/un-words.ts';
 import { isForeign } from './basis/foreign.ts';
 import { quotedIn } from './basis/protected.ts';
@@ -24,13 +24,14 @@ export const spelling: DocumentRule = {
   grade: 'warning',
   source: houseRule,
   check: ({ texts, office, verdictOf }) => {
+    if (verdictOf === noVerdicts) return [];
     const isOwn = isOffice(office);
     const found = new Map<string, Misspelt>();
     for (const { text, words, isShouted } of spelledIn(texts)) {
       const isQuoted = quotedIn(text);
       for (const word of words) {
         const verdict = verdictOf(word.word, text.language, isShouted);
-        if (!verdict || verdict.unknown.every(isOwn)) continue;
+        if (!verdict || verdict === rightWord || verdict.unknown.every(isOwn)) continue;
         if (/^\p{Lu}/u.test(word.word) && verdict.sure === null) continue;
         if (isQuoted(word) || isToldElsewhere(word.word, text) || isAmongForeign(word, text)) continue;
         const known = found.get(word.word);

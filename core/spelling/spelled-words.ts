@@ -10,7 +10,7 @@ export interface SpelledWord {
   to: number;
 }
 
-const letter = '[\\p{L}\\p{M}\\p{N}\\u00ad\\u200c\\u200d\\u2060]';
+const letter = '(?:[\\p{L}\\p{M}\\p{N}\\u00ad\\u2060]|\\u200c|\\u200d)';
 /** Apostrophes and hyphens within a word belong to it; a hyphen behind it too: "Drogen- und Verbrechensbekämpfung". */
 const words = new RegExp(`${letter}+(?:['‘’ʼ＇·\\-‐‑]${letter}+)*(?:[-‐‑](?=\\s\\p{L}))?`, 'gu');
 const hasLetters = /\p{L}{2}|\p{L}\p{M}+\p{L}/u;
