@@ -34,7 +34,8 @@ function inText(point: Point | null): Marked | null {
     ...found,
     text: place.parent.textContent,
     replace: (by) => {
-      editor.chain().focus().insertContentAt({ from, to }, by, { updateSelection: true }).run();
+      view.focus();
+      view.dispatch(view.state.tr.insertText(by, from, to).scrollIntoView());
     },
     rect: () => {
       const { left, bottom } = view.coordsAtPos(from);
@@ -126,7 +127,7 @@ const isBehind = (a: FindingPlace, b: FindingPlace): boolean => {
 /** The one that was gone to last, where the caret cannot say it. */
 let last: FindingPlace | null = null;
 
-spelling.step = async (by) => {
+async function step(by: 1 | -1): Promise<void> {
   const all = everywhere();
   if (all.length === 0) {
     announcer.say(messages.spelling.none);
@@ -144,4 +145,8 @@ spelling.step = async (by) => {
   last = next.place;
   await goTo(next.place);
   announcer.say(messages.spelling.found(next.at + 1, all.length, next.word));
-};
+}
+
+/** Keys may come faster than the caret gets there. */
+let going: Promise<void> = Promise.resolve();
+spelling.step = (by) => (going = going.then(() => step(by)));
