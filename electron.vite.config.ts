@@ -2,12 +2,13 @@ import { svelte } from '@sveltejs/vite-plugin-svelte';
 import { defineConfig } from 'electron-vite';
 import { inlinerBeside } from './scripts/inliner-beside.ts';
 import { cssTreeAlone } from './scripts/css-tree-alone.ts';
+import { hunspellBeside } from './scripts/hunspell-beside.ts';
 import { vipsBeside } from './scripts/vips-beside.ts';
 
 // Everything is bundled, so that the packaged desk carries no node_modules.
 export default defineConfig({
   main: {
-    plugins: [vipsBeside(), inlinerBeside()],
+    plugins: [vipsBeside(), inlinerBeside(), hunspellBeside()],
     resolve: cssTreeAlone,
     build: {
       outDir: 'out/main',
@@ -21,6 +22,7 @@ export default defineConfig({
           'reading-worker': 'desk/import/reading-worker.ts',
           'export-worker': 'desk/export/export-worker.ts',
           'rendition-worker': 'desk/pictures/rendition-worker.ts',
+          'spelling-worker': 'desk/spelling/spelling-worker.ts',
         },
         output: { format: 'es', entryFileNames: '[name].js' },
       },

@@ -1,6 +1,7 @@
 import { defineConfig } from 'vite';
 import { inlinerBeside } from './scripts/inliner-beside.ts';
 import { cssTreeAlone } from './scripts/css-tree-alone.ts';
+import { hunspellBeside } from './scripts/hunspell-beside.ts';
 import { vipsBeside } from './scripts/vips-beside.ts';
 
 /**
@@ -8,7 +9,7 @@ import { vipsBeside } from './scripts/vips-beside.ts';
  * the desk finds its own programs there (desk/programs.ts).
  */
 export default defineConfig({
-  plugins: [vipsBeside(), inlinerBeside()],
+  plugins: [vipsBeside(), inlinerBeside(), hunspellBeside()],
   resolve: cssTreeAlone,
   // Not bundled: what is there in development alone, and what finds files of its own beside itself.
   ssr: { noExternal: true, external: ['electron', 'vite', 'open', 'playwright-core', '@sparticuz/chromium'] },
@@ -29,6 +30,7 @@ export default defineConfig({
         'reading-worker': 'desk/import/reading-worker.ts',
         'export-worker': 'desk/export/export-worker.ts',
         'rendition-worker': 'desk/pictures/rendition-worker.ts',
+        'spelling-worker': 'desk/spelling/spelling-worker.ts',
         'browser-job': 'desk/pdf/browser-job.ts',
       },
       output: { format: 'es', entryFileNames: '[name].js', chunkFileNames: '[name]-[hash].js' },

@@ -319,6 +319,9 @@ export const commands = {
     keys: 'Shift+F8',
     menu: ['edit', 3],
   },
+  'next-misspelling': { title: 'Next misspelling', synonyms: 'typo', keys: 'F7', menu: ['edit', 3] },
+  'previous-misspelling': { title: 'Previous misspelling', synonyms: 'typo', keys: 'Shift+F7' },
+  'check-spelling': { title: 'Check spelling, or stop', synonyms: 'dictionary typo', withoutLibrary: true },
   history: { title: 'Show history', synonyms: 'versions earlier undo restore compare changes' },
   'toggle-rail': {
     title: 'Show or hide sections',

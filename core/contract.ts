@@ -35,6 +35,7 @@ import type { SavedSearch } from './searches/saved-search.ts';
 import type { Stored } from './library/stored.ts';
 import type { Template } from './templates/template.ts';
 import type { Summary } from './list/listing.ts';
+import type { UnknownWord } from './spelling/spelling.ts';
 import type { Look } from './looks/look-finding.ts';
 
 /** A picture that came into the library. */
@@ -230,6 +231,15 @@ export interface DeskApi extends NotingDesk {
     step: string;
     to: 'before' | 'after';
   }): Promise<{ turned: number; changedSince: string[] }>;
+  /** Those of some words that the dictionary of a language does not have; null where there is no dictionary of it. */
+  checkSpelling(request: {
+    language: string;
+    words: string[];
+    /** They stand in a text of capitals. */
+    isShouted: boolean;
+  }): Promise<UnknownWord[] | null>;
+  /** At most five words that may have been meant, best first. */
+  suggestSpelling(request: { language: string; word: string }): Promise<string[]>;
   /** Pixels and bytes of pictures; those that cannot be told are left out. */
   pictureFiles(request: { sources: string[] }): Promise<(PictureFile & { src: string })[]>;
 

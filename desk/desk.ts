@@ -26,6 +26,8 @@ import { draftHandlers } from './handlers/draft-handlers.ts';
 import { exportHandlers } from './handlers/export-handlers.ts';
 import { historyHandlers } from './handlers/history-handlers.ts';
 import { importHandlers } from './handlers/import-handlers.ts';
+import { Spelling } from './spelling/spelling.ts';
+import { spellingHandlers } from './handlers/spelling-handlers.ts';
 import { SavedSearches } from './searches/saved-searches.ts';
 import { searchHandlers } from './handlers/search-handlers.ts';
 import { templateHandlers } from './handlers/template-handlers.ts';
@@ -74,6 +76,8 @@ export interface DeskPorts {
   exportWorker?: URL | undefined;
   /** Script of the worker that makes sizes of pictures (pictures/rendition-worker.ts); left out, this thread does. */
   renditionWorker?: URL | undefined;
+  /** Script of the worker that has a dictionary (spelling/spelling-worker.ts); left out, this thread has them. */
+  spellingWorker?: URL | undefined;
   /** Folder that keeps sizes of pictures between exports; left out, it is one in `userData`. */
   renditionCache?: string | undefined;
   /** Folder in which last exports are remembered; left out, it is one in `userData`. */
@@ -128,6 +132,7 @@ export function createDesk(ports: DeskPorts): Desk {
     renditionCache: ports.renditionCache ?? (stays ? path.join(userData, 'pictures') : undefined),
     lastExports: ports.lastExports ?? (stays ? path.join(userData, 'exports') : undefined),
   });
+  const spelling = new Spelling(ports.spellingWorker);
   const memory = new Memory(userData ?? null);
   const journal = stays ? new Journal(path.join(userData, 'drafts')) : null;
   let whyNone: DeskError | null = null;
@@ -205,7 +210,8 @@ export function createDesk(ports: DeskPorts): Desk {
     ...addressHandlers(session),
     ...lookHandlers(session),
     ...findingHandlers(session),
-    ...checkHandlers(session, emit),
+    ...checkHandlers(session, emit, spelling),
+    ...spellingHandlers(spelling),
     ...importHandlers(session, imports, dialogs),
     ...clearanceHandlers(session, dialogs, imports),
     ...copyHandlers(session, outside, ports.renditionWorker),
@@ -242,6 +248,7 @@ export function createDesk(ports: DeskPorts): Desk {
     readings: (plan) => imports.readings(plan),
     close: async () => {
       imports.close();
+      spelling.close();
       await opening;
       await session.leave();
       await journal?.close();

@@ -6,6 +6,7 @@ const sources = {
   'reading-worker': './import/reading-worker.ts',
   'export-worker': './export/export-worker.ts',
   'rendition-worker': './pictures/rendition-worker.ts',
+  'spelling-worker': './spelling/spelling-worker.ts',
   'browser-job': './pdf/browser-job.ts',
 } as const;
 

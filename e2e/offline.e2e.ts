@@ -44,13 +44,13 @@ test('a session of work asks for nothing but the desk’s own files', async ({ s
   expect(addresses.length).toBeGreaterThan(10);
   expect(addresses.filter((address) => !isOwn(address))).toEqual([]);
 
-  // Dictionaries would come from the maker of the browser; only a computer's own spelling is used.
-  if (door === 'browser') return; // a browser's spelling is its owner's affair
+  // Dictionaries would come from the maker of the browser: the desk has its own.
+  if (door === 'browser') return; // its pages say that they want none
   const spelling = await app.electron.evaluate(({ session }) => ({
     on: session.defaultSession.isSpellCheckerEnabled(),
     dictionaries: session.defaultSession.getSpellCheckerLanguages(),
   }));
-  if (process.platform !== 'darwin') expect(spelling).toEqual({ on: false, dictionaries: [] });
+  expect(spelling).toEqual({ on: false, dictionaries: [] });
 });
 
 test('links open in the computer’s browser; the page itself goes nowhere and asks nobody', async ({

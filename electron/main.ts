@@ -44,6 +44,7 @@ async function start(): Promise<void> {
     readingWorker: new URL('./reading-worker.js', import.meta.url),
     exportWorker: new URL('./export-worker.js', import.meta.url),
     renditionWorker: new URL('./rendition-worker.js', import.meta.url),
+    spellingWorker: new URL('./spelling-worker.js', import.meta.url),
     printer: {
       // With its reader of PDFs it is large, and the desk starts without it.
       print: async (...job) => (await import('./printer.ts')).createPrinter().print(...job),

@@ -5,15 +5,11 @@ const place: TextPlace = {
   isEditable: false,
   selectionText: '',
   editFlags: { canCut: true, canCopy: true, canPaste: true, canSelectAll: true },
-  misspelledWord: '',
-  dictionarySuggestions: [],
   hasImageContents: false,
   href: null,
 };
 const said = (given: Partial<TextPlace>): string[] =>
-  textMenuParts({ ...place, ...given }).map((part) =>
-    part.kind === 'role' ? part.role : 'word' in part ? `${part.kind} ${part.word}` : part.kind,
-  );
+  textMenuParts({ ...place, ...given }).map((part) => (part.kind === 'role' ? part.role : part.kind));
 
 describe('the context menu of text', () => {
   it('is none where there is nothing to do', () => {
@@ -31,14 +27,8 @@ describe('the context menu of text', () => {
     ]);
   });
 
-  it('begins with spellings, five at most', () => {
-    const dictionarySuggestions = ['a', 'b', 'c', 'd', 'e', 'f'];
-    expect(said({ isEditable: true, misspelledWord: 'wrod', dictionarySuggestions }).slice(0, 7)).toEqual([
-      ...['a', 'b', 'c', 'd', 'e'].map((word) => `suggestion ${word}`),
-      'learn wrod',
-      'line',
-    ]);
-    expect(said({ misspelledWord: 'wrod', selectionText: 'wrod' })).toEqual(['copy']);
+  it('offers to copy words that were chosen where nothing can be written', () => {
+    expect(said({ selectionText: 'word' })).toEqual(['copy']);
   });
 
   it('opens and copies links that may be opened, and copies pictures', () => {

@@ -3,7 +3,6 @@
 export type TextMenuPart =
   | { kind: 'line' }
   | { kind: 'role'; role: 'cut' | 'copy' | 'paste' | 'pasteAndMatchStyle' | 'selectAll'; enabled: boolean }
-  | { kind: 'suggestion' | 'learn'; word: string }
   | { kind: 'open-link' | 'copy-link'; href: string }
   | { kind: 'copy-picture' };
 
@@ -12,29 +11,15 @@ export interface TextPlace {
   isEditable: boolean;
   selectionText: string;
   editFlags: { canCut: boolean; canCopy: boolean; canPaste: boolean; canSelectAll: boolean };
-  misspelledWord: string;
-  dictionarySuggestions: readonly string[];
   hasImageContents: boolean;
   /** Where a link leads, if the policy of addresses allows it. */
   href: string | null;
 }
 
-/** Suggestions that are shown. */
-const mostSuggestions = 5;
-
 /** Its entries; none where there is nothing to do. */
 export function textMenuParts(place: TextPlace): TextMenuPart[] {
-  const { isEditable, editFlags: can, misspelledWord, href } = place;
+  const { isEditable, editFlags: can, href } = place;
   const hasWords = place.selectionText.trim() !== '';
-  const spelling: TextMenuPart[] =
-    isEditable && misspelledWord !== ''
-      ? [
-          ...place.dictionarySuggestions
-            .slice(0, mostSuggestions)
-            .map((word): TextMenuPart => ({ kind: 'suggestion', word })),
-          { kind: 'learn', word: misspelledWord },
-        ]
-      : [];
   const link: TextMenuPart[] =
     href === null
       ? []
@@ -56,7 +41,7 @@ export function textMenuParts(place: TextPlace): TextMenuPart[] {
   const all: TextMenuPart[] = isEditable
     ? [{ kind: 'role', role: 'selectAll', enabled: can.canSelectAll }]
     : [];
-  return [spelling, link, picture, words, all]
+  return [link, picture, words, all]
     .filter((group) => group.length > 0)
     .flatMap((group, at): TextMenuPart[] => (at === 0 ? group : [{ kind: 'line' }, ...group]));
 }

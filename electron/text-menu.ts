@@ -13,13 +13,6 @@ export function offerTextMenu(window: BrowserWindow): void {
           return { type: 'separator' };
         case 'role':
           return { role: part.role, enabled: part.enabled };
-        case 'suggestion':
-          return { label: part.word, click: () => void page.replaceMisspelling(part.word) };
-        case 'learn':
-          return {
-            label: 'Add to dictionary',
-            click: () => void page.session.addWordToSpellCheckerDictionary(part.word),
-          };
         case 'open-link':
           return { label: 'Open link', click: () => void shell.openExternal(part.href) };
         case 'copy-link':

@@ -8,9 +8,6 @@ import { keepBounds, lastBounds } from './window-bounds.ts';
 /** How long the page may take to save before the editor is asked, in milliseconds. */
 const timeout = 15_000;
 
-/** The desk makes no network requests: spelling is checked only where the system does so itself. */
-const ownSpelling = process.platform === 'darwin';
-
 /** What the window's policies need from outside. */
 export interface Limits {
   /** Opens addresses that lead out of the desk. */
@@ -27,9 +24,9 @@ export async function lockDown({ outside, gate, devServer }: Limits): Promise<vo
   every.webRequest.onBeforeRequest(({ url }, answer) => {
     answer({ cancel: !mayRequest(url, devServer) });
   });
-  // Chromium fetches dictionaries from its maker's servers; only macOS has spelling of its own.
+  // Chromium fetches dictionaries from its maker's servers; the desk has a spelling of its own, the same everywhere.
   every.setSpellCheckerLanguages([]);
-  every.setSpellCheckerEnabled(ownSpelling);
+  every.setSpellCheckerEnabled(false);
   every.setPermissionRequestHandler((_contents, _permission, answer) => {
     answer(false);
   });
@@ -76,7 +73,7 @@ export function openWindow(preload: string, pageGone: () => Promise<void>): Brow
       nodeIntegration: false,
       webSecurity: true,
       webviewTag: false,
-      spellcheck: ownSpelling,
+      spellcheck: false,
     },
   });
   window.once('ready-to-show', () => {

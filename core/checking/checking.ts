@@ -1,5 +1,6 @@
 /** What a check gives: findings, each with the part of the document in which it can be mended; and what a rule is. */
 import type { Brochure, Document, Office, Picture } from '../document.ts';
+import type { VerdictOf } from '../spelling/spelling.ts';
 import type { DocumentText, TextPlace } from './basis/texts.ts';
 
 /** A stretch of a text, in UTF-16 units. */
@@ -75,6 +76,8 @@ export interface Checked<D extends Document = Document> {
   today: string;
   /** Pixels and bytes of a picture's file; undefined where they are not known here. */
   pictureFile: (src: string) => PictureFile | undefined;
+  /** How words are spelt; undefined where that is not known here. */
+  verdictOf: VerdictOf;
 }
 
 export interface PictureFile {

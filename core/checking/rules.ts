@@ -41,6 +41,8 @@ import { pictureWithoutAlt } from './picture-without-alt.ts';
 import { pictureWithoutCaption } from './picture-without-caption.ts';
 import { pictureWithoutCredit } from './picture-without-credit.ts';
 import { skippedHeadingLevel } from './skipped-heading-level.ts';
+import { noVerdicts, type VerdictOf } from '../spelling/spelling.ts';
+import { spelling } from './spelling.ts';
 import { straightQuotes } from './straight-quotes.ts';
 import { teaserRepeatsText } from './teaser-repeats-text.ts';
 import { textInAnotherLanguage } from './text-in-another-language.ts';
@@ -80,6 +82,7 @@ export const rules = {
   'percent-sign': percentSign,
   'straight-quotes': straightQuotes,
   'un-spelling': unSpelling,
+  spelling,
   'name-in-two-ways': nameInTwoWays,
   'missing-closing-line': missingClosingLine,
   'mixed-date-forms': mixedDateForms,
@@ -107,6 +110,8 @@ export interface Around {
   today?: string;
   /** Pixels and bytes of a picture's file; where left out, no check speaks of them. */
   pictureFile?: (src: string) => PictureFile | undefined;
+  /** How words are spelt; where left out, no check speaks of it. */
+  verdictOf?: VerdictOf;
 }
 
 /** Findings, and those that the editor has decided to leave. */
@@ -129,6 +134,7 @@ export function checkedOf<D extends Document>(document: D, office: Office, aroun
     paragraphs: isBrochure ? [] : bodyParagraphs(document.body),
     today: around.today ?? todayHere(),
     pictureFile: around.pictureFile ?? (() => undefined),
+    verdictOf: around.verdictOf ?? noVerdicts,
   };
 }
 

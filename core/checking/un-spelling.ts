@@ -1,7 +1,8 @@
 import { inText, rewrite } from './basis/found.ts';
 import { isForeign } from './basis/foreign.ts';
 import { protectedIn } from './basis/protected.ts';
-import { unWords } from './basis/un-words.ts';
+import { inIze } from '../spelling/ize.ts';
+import { unWords } from '../spelling/un-words.ts';
 import type { DocumentRule } from './checking.ts';
 
 const words = /(?<![\p{L}\p{N}’'-])\p{L}[\p{L}-]*\p{Ll}(?![\p{L}\p{N}])/gu;
@@ -26,7 +27,9 @@ export const unSpelling: DocumentRule = {
       if (!/^en(?:-|$)/i.test(text.language)) return [];
       let isProtected: ReturnType<typeof protectedIn> | undefined;
       return [...text.text.matchAll(words)].flatMap(({ index, 0: word }) => {
-        const good = unWords.get(word.toLowerCase());
+        // With a capital, it may be a name: “Denise”.
+        const isSmall = word === word.toLowerCase();
+        const good = unWords.get(word.toLowerCase()) ?? (isSmall ? inIze(word) : null) ?? undefined;
         if (good === undefined) return [];
         const span = { from: index, to: index + word.length };
         const [before, after] = [text.text.slice(0, index), text.text.slice(span.to)];

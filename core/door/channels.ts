@@ -21,7 +21,7 @@ export const requestNames = Object.keys({
   showInFolder: 0, openAddress: 0,
   look: 0, copyLook: 0, removeLook: 0, copyDocuments: 0,
   findInLibrary: 0, replaceInLibrary: 0, turnReplacement: 0,
-  checkLibrary: 0, libraryFindings: 0, fixChecks: 0, undoFixes: 0, pictureFiles: 0,
+  checkLibrary: 0, libraryFindings: 0, fixChecks: 0, undoFixes: 0, pictureFiles: 0, checkSpelling: 0, suggestSpelling: 0,
 } satisfies Record<keyof DeskApi, 0>) as (keyof DeskApi)[];
 
 /** How a request travels: a reply, a long list in parts (long-lists.ts), or an error's code and sentence. */

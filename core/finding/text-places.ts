@@ -88,6 +88,7 @@ const fieldParts: Readonly<Record<FieldName, Part | null>> = {
   dateForm: null,
   cover: null,
   grouping: null,
+  groupsStartPage: null,
   paper: null,
   columns: null,
   bleed: null,

@@ -5,6 +5,7 @@ import { addPicture } from '../pictures/media.ts';
 import { bodyOf, brochure, newsItem } from '../testing/documents.ts';
 import { temporaryFolder } from '../testing/folder.ts';
 import { png } from '../testing/pictures.ts';
+import { Spelling } from '../spelling/spelling.ts';
 import { LibraryChecks } from './library-checks.ts';
 import { Mender } from './mend.ts';
 
@@ -30,7 +31,7 @@ async function flawed() {
   );
   await library.create(newsItem({ id: 'bare', headline: 'Bare', date }));
   await library.create(brochure({ id: 'spring', title: 'Spring', items: ['one', 'two'], closing: null }));
-  const checks = new LibraryChecks(library);
+  const checks = new LibraryChecks(library, new Spelling());
   return { library, checks, mender: new Mender(library, checks) };
 }
 const told = (checks: LibraryChecks): string[] =>

@@ -22,6 +22,8 @@ import { picturesOf } from '../documents/summarise.ts';
 import type { Brochure, Document, IgnoredCheck, NewsItem, Office } from '../../core/document.ts';
 import type { Library } from '../library/library.ts';
 import { Pace } from '../storage/pace.ts';
+import { wordsToLookUp } from '../../core/checking/basis/spelled.ts';
+import type { Spelling } from '../spelling/spelling.ts';
 import { Counting } from './counting.ts';
 import { PictureFiles } from './picture-files.ts';
 
@@ -40,6 +42,7 @@ const stretch = 3;
 export class LibraryChecks {
   readonly #library: Library;
   readonly #pictures: PictureFiles;
+  readonly #spelling: Spelling;
   #looked = new Map<string, Looked>();
   /** What the findings depend on beside the documents. */
   #around = '';
@@ -47,8 +50,9 @@ export class LibraryChecks {
   #unread: string[] = [];
   #running: Promise<void> | null = null;
 
-  constructor(library: Library) {
+  constructor(library: Library, spelling: Spelling) {
     this.#library = library;
+    this.#spelling = spelling;
     this.#pictures = new PictureFiles(library.files.root);
   }
 
@@ -99,6 +103,7 @@ export class LibraryChecks {
       around: {
         today: isoDayOf(new Date()),
         pictureFile: (src) => this.#pictures.get(src),
+        verdictOf: this.#spelling.verdictOf,
       },
     };
   }
@@ -123,6 +128,7 @@ export class LibraryChecks {
           const { document, rev } = await this.#library.read(summary.id);
           if (pace.isOver) await pace.rest();
           await this.#pictures.look(picturesOf(document));
+          await this.#lookUp(document);
           looked.set(summary.id, lookAt(document, rev, office, around));
           if (document.kind === 'brochure') brochures.push(document);
         } catch {
@@ -141,6 +147,11 @@ export class LibraryChecks {
     this.#unread = unread;
     this.#together = together;
     onProgress(entries.length, entries.length);
+  }
+
+  /** A dictionary that cannot be opened keeps no document from its other checks. */
+  async #lookUp(document: Document): Promise<void> {
+    for (const words of wordsToLookUp(document)) await this.#spelling.look(words).catch(() => null);
   }
 
   async #brochures(

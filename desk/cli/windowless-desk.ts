@@ -18,6 +18,7 @@ export async function withDesk(
     outside: { showInFolder: nothing, openAddress: () => Promise.resolve() },
     emit: nothing,
     renditionWorker: programFile('rendition-worker'),
+    spellingWorker: programFile('spelling-worker'),
     renditionCache: path.join(userDataFolder(), 'pictures'),
     lastExports: path.join(userDataFolder(), 'exports'),
   });

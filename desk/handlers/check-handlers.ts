@@ -3,6 +3,7 @@ import type { DeskApi } from '../../core/contract.ts';
 import type { LibraryChecks } from '../checks/library-checks.ts';
 import type { Mender } from '../checks/mend.ts';
 import type { Emit, Session } from '../session.ts';
+import type { Spelling } from '../spelling/spelling.ts';
 import { handle } from './handle.ts';
 
 export type CheckRequests = Pick<
@@ -13,7 +14,7 @@ export type CheckRequests = Pick<
 /** Milliseconds between two words on how far the checks are. */
 const between = 100;
 
-export const checkHandlers = (session: Session, emit: Emit): CheckRequests => {
+export const checkHandlers = (session: Session, emit: Emit, spelling: Spelling): CheckRequests => {
   let held: { library: Session['library']; checks: LibraryChecks; mender: Mender } | null = null;
   /** The rules are loaded when they are first asked for, so that no start waits for them. */
   const now = async (): Promise<NonNullable<typeof held>> => {
@@ -23,7 +24,7 @@ export const checkHandlers = (session: Session, emit: Emit): CheckRequests => {
     ]);
     const { library } = session;
     if (held?.library !== library) {
-      const checks = new LibraryChecks(library);
+      const checks = new LibraryChecks(library, spelling);
       held = { library, checks, mender: new Mender(library, checks) };
     }
     return held;

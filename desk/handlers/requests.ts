@@ -25,6 +25,7 @@ import {
   tagSchema,
   type Document,
 } from '../../core/document.ts';
+import { longestWord, mostWords } from '../../core/spelling/spelling.ts';
 import { savedSearchesSchema } from '../../core/searches/saved-search.ts';
 import type { RuleName } from '../../core/checking/rules.ts';
 import { isPicturePlace } from '../../core/places.ts';
@@ -221,6 +222,12 @@ export const requests = {
   }),
   fixChecks: z.strictObject({ rule, only: z.strictObject({ id, about: z.string() }).optional() }),
   undoFixes: z.strictObject({ undo: z.uuid() }),
+  checkSpelling: z.strictObject({
+    language: z.string().max(100),
+    words: z.array(z.string().max(longestWord)).max(mostWords),
+    isShouted: z.boolean(),
+  }),
+  suggestSpelling: z.strictObject({ language: z.string().max(100), word: z.string().max(longestWord) }),
   pictureFiles: z.strictObject({ sources: z.array(z.string().regex(isPicturePlace)).max(1_000) }),
   chooseReturned: z.strictObject({ id: id.optional(), otherwise: id.optional() }),
   readReturned: z.strictObject({ name: fileName, bytes, id: id.optional(), otherwise: id.optional() }),

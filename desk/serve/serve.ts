@@ -79,6 +79,7 @@ export async function serve(options: ServeOptions): Promise<ServedDesk> {
     readingWorker: programFile('reading-worker'),
     exportWorker: programFile('export-worker'),
     renditionWorker: programFile('rendition-worker'),
+    spellingWorker: programFile('spelling-worker'),
     printer: options.printer,
     dialogs: questions.dialogs,
     outside,

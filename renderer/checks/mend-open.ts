@@ -8,6 +8,7 @@ import type { Document } from '../../core/document.ts';
 import { library } from '../state/library.svelte.ts';
 import type { OpenDocument } from '../state/open-document.svelte.ts';
 import { openChecks } from '../state/open-checks.svelte.ts';
+import { spelling } from '../state/spelling.svelte.ts';
 import { pictureFiles } from '../state/picture-files.svelte.ts';
 import { toasts } from '../state/toasts.svelte.ts';
 import { workspace } from '../state/workspace.svelte.ts';
@@ -41,7 +42,10 @@ export function mendAll(name: string): void {
   const rule = rules[name];
   const before = open.whole();
   if (rule.about === 'document') {
-    const { document, fixed } = fixDocument(before, rule, office, { pictureFile: pictureFiles.of });
+    const { document, fixed } = fixDocument(before, rule, office, {
+      pictureFile: pictureFiles.of,
+      verdictOf: spelling.verdictOf,
+    });
     put(open, document, messages.checks.fixedMany(fixed));
   } else if (rule.about === 'brochure' && before.kind === 'brochure') {
     const { changed, fixed } = fixBrochure(before, openChecks.items, rule, office);

@@ -21,6 +21,7 @@ import { duplicate, moveToTrash } from '../many/acts.ts';
 import { exportSelected, selection } from '../many/selection.svelte.ts';
 import { openChecks } from '../state/open-checks.svelte.ts';
 import { sample } from '../state/sample.svelte.ts';
+import { spelling } from '../state/spelling.svelte.ts';
 import { openText } from '../state/text-commands.svelte.ts';
 import { textSize, writingSize } from '../state/text-size.svelte.ts';
 import { toasts } from '../state/toasts.svelte.ts';
@@ -46,6 +47,7 @@ function exportWhatIsChosen(): void {
 
 const hasFindings = (): boolean => openChecks.findings.length > 0;
 
+const checksSpelling = (): boolean => isOpen() && spelling.isOn;
 const hasHits = (): boolean => itemFinding.hits.length > 0;
 
 /** Where nothing is open, the list is searched. */
@@ -196,6 +198,14 @@ export const actions = {
   },
   'next-finding': { when: hasFindings, run: () => openChecks.step(1) },
   'previous-finding': { when: hasFindings, run: () => openChecks.step(-1) },
+  'next-misspelling': { when: checksSpelling, run: () => spelling.step(1) },
+  'previous-misspelling': { when: checksSpelling, run: () => spelling.step(-1) },
+  'check-spelling': {
+    run: () => {
+      spelling.isOn = !spelling.isOn;
+      toasts.say(spelling.isOn ? messages.spelling.on : messages.spelling.off);
+    },
+  },
   checks: { when: isOpen, run: () => inspect('checks') },
   history: { when: isArticle, run: () => inspect('history') },
   'toggle-rail': { run: () => columns.toggle('rail') },

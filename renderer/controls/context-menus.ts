@@ -29,3 +29,22 @@ export function menuAt(target: Element): (Offered & { element: HTMLElement }) | 
       }
   return null;
 }
+
+/** A point of the window. */
+export interface Point {
+  x: number;
+  y: number;
+}
+/** The menu of a word in a text, and the place below which it stands where it was asked for by keys. */
+export interface TextOffer {
+  rect: () => DOMRect;
+  menu: Promise<Offered>;
+}
+type OfferOfText = (target: Element, point: Point | null) => TextOffer | null;
+
+let offerOfText: OfferOfText = () => null;
+/** Gives words of texts a menu, in the place of the window's own; at a point, or at the caret where that is null. */
+export function offerTextMenu(offer: OfferOfText): void {
+  offerOfText = offer;
+}
+export const textMenuAt: OfferOfText = (target, point) => offerOfText(target, point);

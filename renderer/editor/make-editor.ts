@@ -21,6 +21,7 @@ import { TableEditing } from './table-editing.ts';
 import { editedTable } from './table-view.ts';
 import { isPictureFile } from './take-picture.ts';
 import { SignsAsTyped } from '../typography/in-text.ts';
+import { Waves } from '../spelling/waves.ts';
 import { WatchingParser } from './watching-parser.ts';
 
 export interface EditorOptions {
@@ -110,6 +111,7 @@ export function makeEditor(options: EditorOptions): Editor {
       ),
       desk,
       SignsAsTyped,
+      Waves,
       KeepBlocks,
       TableEditing,
       KeepSelection,
@@ -124,7 +126,7 @@ export function makeEditor(options: EditorOptions): Editor {
         'aria-labelledby': options.labelledBy,
         lang: langOf(options.language),
         dir: directionOf(options.language),
-        spellcheck: 'true',
+        spellcheck: 'false', // the desk has its own (spelling/waves.ts)
       },
       handleDOMEvents: {
         // Its keys with Alt would take signs from those who type them.

@@ -4,6 +4,7 @@
  */
 import BackupSettings from '../backup/BackupSettings.svelte';
 import type { SettingsId } from '../state/settings-place.svelte.ts';
+import SpellingSettings from '../spelling/SpellingSettings.svelte';
 import { messages } from '../words/messages.ts';
 import AppearanceSettings from './AppearanceSettings.svelte';
 import BrochureSettings from './BrochureSettings.svelte';
@@ -58,6 +59,12 @@ export const settingsSections = {
     synonyms: 'clipboard html website elements',
     isOfOffice: true,
     parts: [CopySettings],
+  },
+  spelling: {
+    title: messages.spelling.title,
+    synonyms: 'dictionary misspelt words hunspell proofing',
+    isOfOffice: false,
+    parts: [SpellingSettings],
   },
   look: {
     title: words.look,

@@ -5,6 +5,8 @@
 import type * as RulesOfChecking from '../../core/checking/rules.ts';
 import type { Checks } from '../../core/checking/rules.ts';
 import type { Brochure, Document, NewsItem, Office } from '../../core/document.ts';
+import { noVerdicts } from '../../core/spelling/spelling.ts';
+import { spelling } from './spelling.svelte.ts';
 import { pictureFiles } from './picture-files.svelte.ts';
 
 type Rules = typeof RulesOfChecking;
@@ -27,12 +29,14 @@ class Checker {
   /** Findings about a document; null until the checks are there. */
   ofDocument(document: Document, office: Office): Checks | null {
     const { of } = pictureFiles;
-    return this.#rules?.checksOf(document, office, { pictureFile: of }) ?? null;
+    const verdictOf = spelling.verdictsFor(document.id) ?? noVerdicts;
+    return this.#rules?.checksOf(document, office, { pictureFile: of, verdictOf }) ?? null;
   }
 
   /** Findings about a brochure and its items taken together; likewise. */
   ofBrochure(brochure: Brochure, items: readonly NewsItem[], office: Office): Checks | null {
-    return this.#rules?.brochureChecksOf(brochure, items, office) ?? null;
+    const verdictOf = spelling.verdictsFor(brochure.id) ?? noVerdicts;
+    return this.#rules?.brochureChecksOf(brochure, items, office, { verdictOf }) ?? null;
   }
 }
 

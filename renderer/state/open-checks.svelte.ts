@@ -7,6 +7,7 @@ import { messages } from '../words/messages.ts';
 import { announcer } from './announcer.svelte.ts';
 import { checker, noChecks } from './checker.svelte.ts';
 import { library } from './library.svelte.ts';
+import { spelling } from './spelling.svelte.ts';
 import { pictureFiles } from './picture-files.svelte.ts';
 import { workspace } from './workspace.svelte.ts';
 
@@ -41,6 +42,12 @@ class OpenChecks {
     const settled = workspace.current?.settled;
     if (settled && settled.kind !== 'brochure')
       pictureFiles.ask(bodyPictures(settled.body).map(({ src }) => src));
+  }
+
+  /** Asks for the spelling of the words of the open document. For an effect. */
+  askForWords(): void {
+    const settled = workspace.current?.settled;
+    if (settled && spelling.isOn) void spelling.askFor(settled);
   }
 
   /** Goes to the next finding (1) or the one before (-1), round and round. */

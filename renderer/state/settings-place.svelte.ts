@@ -10,6 +10,7 @@ export const settingsIds = [
   'brochures',
   'newsletters',
   'copies',
+  'spelling',
   'look',
   'library',
   'backups',

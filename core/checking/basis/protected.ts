@@ -1,4 +1,5 @@
 /** Stretches of a text in which nobody's words are corrected: quotations, links, addresses, names of files, words of programs. */
+import { technicalIn } from '../../text/technical.ts';
 import type { DocumentText, Span } from './texts.ts';
 
 /**
@@ -7,22 +8,16 @@ import type { DocumentText, Span } from './texts.ts';
  */
 const quoted =
   /“[^”]*(?:”|$)|^[^“„«”]*\S”(?=$|[\s.,;:!?)])|”[^”]*”|„[^„“”]*[“”]|«[^»]*(?:»|$)|^[^«»]*(?:\S|\u00a0)»(?=$|[\s.,;:!?)])|»[^«»]*«|‹[^‹›]*›|‘[^‘’]*’(?!\p{L})|"[^"]*"|(?<=^|[\s([])'(?=\S)(?:[^'\n]|(?<=\p{L})'(?=\p{L}))*'(?!\p{L})|「[^」]*」|『[^』]*』/gu;
-const addresses = /(?:https?:\/\/|www\.)\S+|\S+@\S+\.\S+/giu;
-/** With a sign in them that words do not have: "docs.example.int/color", "report_program.pdf", "C:\center", "#labor", "@program". */
-const technical =
-  /`[^`\n]*`|(?<=^|[\s([{“"'])(?:[#@~/\\][\p{L}\p{N}_]|\p{L}:\\)\S*|\S*(?:[\p{L}\p{N}]\.\p{L}{2,}|[\p{L}\p{N}]_[\p{L}\p{N}]|\\|\p{L}\/\S*\/\p{L})\S*/gu;
-/** What a writer has looked at and means. */
-const meant = /[\p{L}\p{N}%’'-]+\s*[[(]sic\b/giu;
-
 const known = new WeakMap<DocumentText, Span[]>();
 
-function spansIn({ text, links }: DocumentText): Span[] {
-  const spans: Span[] = [...links];
-  for (const pattern of [quoted, addresses, technical, meant])
-    for (const match of text.matchAll(pattern))
-      spans.push({ from: match.index, to: match.index + match[0].length });
-  return spans;
-}
+const quotationsIn = ({ text }: DocumentText): Span[] =>
+  [...text.matchAll(quoted)].map(({ index, 0: { length } }) => ({ from: index, to: index + length }));
+
+const spansIn = (text: DocumentText): Span[] => [
+  ...text.links,
+  ...quotationsIn(text),
+  ...technicalIn(text.text),
+];
 
 /** A function that says whether a stretch of the text touches one of them. */
 export function protectedIn(text: DocumentText): (span: Span) => boolean {
@@ -32,4 +27,11 @@ export function protectedIn(text: DocumentText): (span: Span) => boolean {
   if (!spans) known.set(text, (spans = spansIn(text)));
   const all = spans;
   return ({ from, to }) => all.some((span) => from < span.to && to > span.from);
+}
+
+/** A function that says whether a stretch of the text touches a quotation. */
+export function quotedIn(text: DocumentText): (span: Span) => boolean {
+  if (text.isQuotation) return () => true;
+  let spans: Span[] | null = null;
+  return ({ from, to }) => (spans ??= quotationsIn(text)).some((span) => from < span.to && to > span.from);
 }

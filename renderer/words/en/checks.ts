@@ -35,6 +35,7 @@ export const checks = {
     'percent-sign': 'Per cent',
     'straight-quotes': 'Straight quotation marks',
     'un-spelling': 'United Nations spelling',
+    spelling: 'Words not in the dictionary',
     'name-in-two-ways': 'Name spelt in two ways',
     'missing-closing-line': 'Closing line missing',
     'mixed-date-forms': 'Dates in two forms',

@@ -30,6 +30,7 @@ import { recovery } from './recovery.ts';
 import { searches } from './searches.ts';
 import { settings } from './settings.ts';
 import { shell } from './shell.ts';
+import { spelling } from './spelling.ts';
 import { state } from './state.ts';
 import { tags } from './tags.ts';
 import { templates } from './templates.ts';
@@ -72,6 +73,7 @@ export const en = {
   searches,
   settings,
   shell,
+  spelling,
   state,
   tags,
   templates,

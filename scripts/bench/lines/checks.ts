@@ -4,6 +4,7 @@ import { checkDocument } from '../../../core/checking/rules.ts';
 import { bodyText } from '../../../core/body/body.ts';
 import type { BodyNode, NewsItem } from '../../../core/document.ts';
 import { LibraryChecks } from '../../../desk/checks/library-checks.ts';
+import { Spelling } from '../../../desk/spelling/spelling.ts';
 import { openLibrary } from '../../../desk/opening/open-library.ts';
 import { newOffice } from '../../../desk/settings/default-office.ts';
 import { benchItem, benchLibrary } from '../documents.ts';
@@ -71,7 +72,7 @@ export const checks: Line = async ({ folder, sizes, tell }) => {
   for (const count of sizes) {
     const root = path.join(folder, `checks-${count}`);
     await benchLibrary(root, count, itemToCheck);
-    const library = new LibraryChecks(await openLibrary(root, { lookOnly: true }));
+    const library = new LibraryChecks(await openLibrary(root, { lookOnly: true }), new Spelling());
     const all = await watched(() => library.look());
     const again = await watched(() => library.look());
     const what = `checks of ${new Intl.NumberFormat('en-GB').format(count)} items`;

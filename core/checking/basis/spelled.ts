@@ -1,0 +1,47 @@
+/** The words of a document whose spelling is looked up, by the language of each text. */
+import type { Document } from '../../document.ts';
+import { spelledLanguage } from '../../spelling/dictionaries.ts';
+import { isShouting } from '../../spelling/judge-word.ts';
+import { spelledWords, type SpelledWord } from '../../spelling/spelled-words.ts';
+import { textsOf, type DocumentText } from './texts.ts';
+
+/** Words of one text; `isShouted`: it is written in capitals. */
+export interface SpelledText {
+  text: DocumentText;
+  words: readonly SpelledWord[];
+  isShouted: boolean;
+}
+
+/** What was found last in a text: paragraphs are looked at again and again, and hardly ever changed. */
+const found = new Map<string, readonly SpelledWord[]>();
+const most = 5_000;
+
+/** The words of a text, in their order. */
+export function wordsIn(text: string): readonly SpelledWord[] {
+  let words = found.get(text);
+  if (!words) {
+    if (found.size >= most) found.clear();
+    found.set(text, (words = spelledWords(text)));
+  }
+  return words;
+}
+
+/** The words of texts that are in a language with a dictionary. */
+export const spelledIn = (texts: readonly DocumentText[]): SpelledText[] =>
+  texts
+    .filter(({ language }) => spelledLanguage(language) !== null)
+    .map((text) => ({ text, words: wordsIn(text.text), isShouted: isShouting(text.text) }));
+
+/** Words to be looked up before a document can be checked, each once. */
+export function wordsToLookUp(
+  document: Document,
+): { language: string; words: string[]; isShouted: boolean }[] {
+  const groups = new Map<string, { language: string; words: Set<string>; isShouted: boolean }>();
+  for (const { text, words, isShouted } of spelledIn(textsOf(document))) {
+    const key = `${text.language} ${String(isShouted)}`;
+    let group = groups.get(key);
+    if (!group) groups.set(key, (group = { language: text.language, words: new Set(), isShouted }));
+    for (const { word } of words) group.words.add(word);
+  }
+  return [...groups.values()].map((group) => ({ ...group, words: [...group.words] }));
+}

@@ -1,0 +1,39 @@
+/** The -ize of the United Nations, among words of a British dictionary that has only -ise. */
+
+/** Words in which "is" belongs to the root, up to it: "advise", "supervise". They keep their s everywhere. */
+const roots = new Set(
+  (
+    'advert adv an appr ar cer chast chem circumc compr comprom conc dem desp dev disenfranch entrepr gourmand enfranch enterpr exc exerc ' +
+    'expert franch imprec improv inc interd mar merchand mort overexerc overprec parad pract prec prem prom repr reprem rev ' +
+    'self-adv sunr superv surm surpr telev treat unadv uncomprom unenterpr unprom unsuperv unsurpr upr val'
+  ).split(' '),
+);
+const endings = /^([\p{L}'-]{3,})is(e|es|ed|ing|ings|er|ers|ation|ations|ational|able|ability|edly|ingly)$/iu;
+/** After these letters the s is part of the root too ("raise", "noise", "bruise", "clockwise"), with a few exceptions. */
+const rooted = /[aeouw]$/i;
+const exceptions = new Set(['archa', 'hebra']);
+
+/** "organise" -> "organize", also of its forms; null where the word is spelt with an s everywhere, or has none. */
+export function inIze(word: string): string | null {
+  const found = endings.exec(word);
+  const [, stem = '', ending = ''] = found ?? [];
+  if (!found || keepsIse(stem)) return null;
+  const isCapital = word === word.toUpperCase();
+  return `${stem}${isCapital ? 'IZ' : 'iz'}${ending}`;
+}
+
+/** "organize" -> "organise", under which a British dictionary has it; null where the word is spelt with a z in no text. */
+export function fromIze(word: string): string | null {
+  const swapped = word.replace(
+    /iz(?=(?:e|es|ed|ing|ings|er|ers|ation|ations|ational|able|ability|edly|ingly)$)/iu,
+    (iz) => (iz === 'IZ' ? 'IS' : 'is'),
+  );
+  return swapped !== word && inIze(swapped) !== null ? swapped : null;
+}
+
+function keepsIse(stem: string): boolean {
+  const small = stem.toLowerCase();
+  const [last = ''] = /[^-]*$/.exec(small) ?? [];
+  if (roots.has(small) || roots.has(last)) return true;
+  return rooted.test(small) && !exceptions.has(small);
+}

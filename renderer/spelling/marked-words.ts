@@ -1,0 +1,43 @@
+/** The words of a text that are marked: no dictionary has them, and neither has the office. */
+import { wordsIn } from '../../core/checking/basis/spelled.ts';
+import type { IgnoredCheck } from '../../core/document.ts';
+import { isShouting } from '../../core/spelling/judge-word.ts';
+import { isOffice, type IsOfficeWord } from '../../core/spelling/office-words.ts';
+import type { SpelledWord } from '../../core/spelling/spelled-words.ts';
+import { library } from '../state/library.svelte.ts';
+import { spelling } from '../state/spelling.svelte.ts';
+import { workspace } from '../state/workspace.svelte.ts';
+
+/** The name of the rule whose findings these are (core/checking/rules.ts). */
+export const spellingRule = 'spelling';
+
+const none: readonly string[] = [];
+const isNobody: IsOfficeWord = () => false;
+let last: { list: readonly IgnoredCheck[]; words: ReadonlySet<string> } | null = null;
+function ignoredWords(list: readonly IgnoredCheck[]): ReadonlySet<string> {
+  if (last?.list !== list) {
+    const words = list.filter(({ rule }) => rule === spellingRule).map(({ about }) => about);
+    last = { list, words: new Set(words) };
+  }
+  return last.words;
+}
+
+/** The marked words of a text in a language (BCP 47), in their order. What is not known yet is asked for. */
+export function markedWords(text: string, language: string): SpelledWord[] {
+  void spelling.turn; // for those who show them
+  if (!spelling.isOn || !spelling.has(language)) return [];
+  const isShouted = isShouting(text);
+  const words = wordsIn(text);
+  const { office } = library;
+  const isOwn = office ? isOffice(office) : isNobody;
+  const ignored = ignoredWords(workspace.current?.document.ignoredChecks ?? []);
+  const unasked: string[] = [];
+  const marked = words.filter(({ word }) => {
+    const verdict = spelling.verdictOf(word, language, isShouted);
+    if (!verdict) unasked.push(word);
+    const unknown = verdict?.unknown ?? none;
+    return unknown.length > 0 && !unknown.every(isOwn) && !ignored.has(word);
+  });
+  if (unasked.length > 0) spelling.ask(unasked, language, isShouted);
+  return marked;
+}
