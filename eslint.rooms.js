@@ -23,9 +23,13 @@ const rooms = {
     body: 'addresses depth.ts document.ts languages markup.ts text',
     paste: 'addresses body document.ts',
     list: 'document.ts',
+    dates: 'document.ts languages',
     fields: 'body document.ts list',
     comparing: 'body document.ts fields',
-    many: 'document.ts fields list',
+    people: 'comparing document.ts fields list text',
+    comments: 'comparing document.ts',
+    planning: 'dates document.ts list',
+    many: 'comparing document.ts fields list people',
     searches: 'document.ts',
     templates: 'document.ts list many',
     conflicts: 'document.ts',
@@ -33,7 +37,6 @@ const rooms = {
     history: 'days document.ts',
     'desk-error.ts': 'text',
     drafts: 'desk-error.ts document.ts library',
-    dates: 'document.ts languages',
     finding: 'addresses body dates document.ts fields languages list text',
     export: 'dates document.ts',
     'page-addresses': 'document.ts places.ts text',
@@ -94,11 +97,12 @@ const rooms = {
     export:
       'documents epub library looks newsletter opening page-addresses pictures ports.ts session.ts storage word',
     'remembered.ts': 'storage',
+    people: 'remembered.ts',
     welcome: 'documents export storage',
     handlers:
-      'backup checks clearance copying documents drafts export finding import library looks many page-addresses pictures ports.ts recovery remembered.ts searches session.ts storage tags templates welcome',
+      'backup checks clearance copying documents drafts export finding import library looks many page-addresses people pictures ports.ts recovery remembered.ts searches session.ts storage tags templates welcome',
     'desk.ts':
-      'backup drafts export handlers import library opening pictures ports.ts remembered.ts searches session.ts settings welcome',
+      'backup drafts export handlers import library opening people pictures ports.ts remembered.ts searches session.ts settings welcome',
     door: 'storage',
     'first-library.ts': 'desk.ts',
     serve:

@@ -70,6 +70,10 @@ export interface DeskApi extends NotingDesk {
   /** Takes the last `resetSample` of this desk back. */
   undoResetSample(request: Record<never, never>): Promise<LibraryState>;
   saveOffice(request: { office: Office }): Promise<LibraryState>;
+  /** Who works at this computer, empty where nobody has said; `offered` is the name that the system has. */
+  person(request: Record<never, never>): Promise<{ name: string; offered: string }>;
+  /** Remembers who works at this computer; what is cleared and said from now on is theirs. */
+  savePerson(request: { name: string }): Promise<void>;
 
   /** Summaries of all documents, or of the newest ones, newest first. */
   list(request: { kind?: Kind | undefined; newest?: number | undefined }): Promise<Summary[]>;
