@@ -129,6 +129,7 @@ const rooms = {
     many: 'api.ts state undo words',
     commands: 'api.ts copying door many printing state typography undo words',
     help: 'commands ui words',
+    people: 'api.ts many state ui undo words',
     controls: 'commands state words',
     history: 'api.ts comparing controls state ui undo words',
     list: 'api.ts commands controls many recovery state ui undo words',
@@ -136,11 +137,11 @@ const rooms = {
     checks: 'api.ts commands editor state ui undo words',
     finding: 'api.ts checks commands controls editor preview state ui undo words',
     export: 'api.ts copying door editor list many preview state ui undo words',
-    brochure: 'api.ts checks commands controls history list preview state ui undo words',
+    brochure: 'api.ts checks commands controls history list many people preview state ui undo words',
     templates: 'api.ts controls many state ui undo words',
     searches: 'api.ts controls list state ui undo words',
     tags: 'controls list state ui undo words',
-    details: 'api.ts checks commands controls editor history state tags ui undo words',
+    details: 'api.ts checks commands controls editor history people state tags ui undo words',
     selected: 'commands controls list many state ui words',
     welcome: 'api.ts commands state ui words',
     pictures: 'api.ts commands controls state ui words',
@@ -150,7 +151,7 @@ const rooms = {
     clearance: 'api.ts comparing state ui undo words',
     import: 'api.ts clearance list state tags ui undo words',
     shell:
-      'api.ts backup brochure checks clearance commands conflicts connection controls details drafts editor export finding help history import list many pictures recovery searches selected settings state tags templates trash typography ui undo welcome words',
+      'api.ts backup brochure checks clearance commands conflicts connection controls details drafts editor export finding help history import list many people pictures recovery searches selected settings state tags templates trash typography ui undo welcome words',
   },
 };
 

@@ -26,7 +26,7 @@ export type SheetTab = 'write' | 'latest-news' | 'article' | 'brochure' | 'brief
 export const brochureTabs = ['write', 'cover', 'introduction', 'imprint', 'about'] as const;
 export type BrochureTab = (typeof brochureTabs)[number];
 /** `preview`: the pages of a brochure. */
-export type InspectorTab = 'details' | 'picture' | 'checks' | 'history' | 'preview';
+export type InspectorTab = 'details' | 'comments' | 'picture' | 'checks' | 'history' | 'preview';
 
 class Workspace {
   section: Section = $state('news');

@@ -24,6 +24,7 @@ import { list } from './list.ts';
 import { many } from './many.ts';
 import { names } from './names.ts';
 import { palette } from './palette.ts';
+import { people } from './people.ts';
 import { pictures } from './pictures.ts';
 import { preview } from './preview.ts';
 import { recovery } from './recovery.ts';
@@ -66,6 +67,7 @@ export const en = {
   many,
   names,
   palette,
+  people,
   pictures,
   preview,
   recovery,
