@@ -307,6 +307,25 @@ export const commands = {
   },
   checks: { title: 'Show checks', synonyms: 'findings problems warnings errors missing' },
   'insert-table': { title: 'Insert table', synonyms: 'add rows columns grid cells', writes: true },
+  comment: {
+    title: 'Comment',
+    synonyms: 'remark note annotate review colleague passage selection discuss',
+    keys: 'Mod+Shift+M',
+    menu: ['edit', 3],
+    writes: true,
+  },
+  'next-comment': {
+    title: 'Next comment',
+    synonyms: 'remark go jump review',
+    keys: 'F2',
+    menu: ['edit', 3],
+  },
+  'previous-comment': {
+    title: 'Previous comment',
+    synonyms: 'remark go jump review back',
+    keys: 'Shift+F2',
+    menu: ['edit', 3],
+  },
   'next-finding': {
     title: 'Next finding',
     synonyms: 'checks problem warning error go jump',

@@ -11,7 +11,7 @@ import type { RuleName } from './checking/rules.ts';
 import type { Returned } from './clearance/clearance.ts';
 import type { ReturnedBrochure } from './clearance/returned-brochure.ts';
 import type { CommandId } from './commands.ts';
-import type { Document, Form, Kind, Office, Status, Tag } from './document.ts';
+import type { Comment, Document, Form, Kind, Office, Status, Tag } from './document.ts';
 import type { Language } from './languages/words.ts';
 import type { AttentionItem, Candidate, RecoveredAs } from './recovery/attention.ts';
 import type { BackupDamage, BackupPlan, BackupProgress, RestoredLibrary, Rhythm } from './backup/backup.ts';
@@ -101,8 +101,14 @@ export interface DeskApi extends NotingDesk {
   read(request: { id: string }): Promise<Stored>;
   /** Makes a document; what is left out starts empty. */
   create(request: { kind: Kind; from?: Partial<Document> | undefined }): Promise<Stored>;
-  /** Saves if `rev` is still the stored one, else fails with `conflict`. Answers once the disk has it. */
-  save(request: { document: Document; rev: number }): Promise<{ rev: number; savedAt: string }>;
+  /**
+   * Saves if `rev` is still the stored one, else fails with `conflict`. Answers once the disk has it. Where a colleague has
+   * changed nothing but comments meanwhile, those of both are saved, and given back as `comments`.
+   */
+  save(request: {
+    document: Document;
+    rev: number;
+  }): Promise<{ rev: number; savedAt: string; comments?: Comment[] | undefined }>;
   /** Moves a document to the trash. */
   remove(request: { id: string }): Promise<void>;
   /** Gives up a document that was made at revision `rev` and not touched since, for good; true where it is gone. */

@@ -19,6 +19,7 @@ import { libraryFinding } from '../state/library-finding.svelte.ts';
 import { library } from '../state/library.svelte.ts';
 import { duplicate, moveToTrash } from '../many/acts.ts';
 import { exportSelected, selection } from '../many/selection.svelte.ts';
+import { openComments } from '../state/open-comments.ts';
 import { openChecks } from '../state/open-checks.svelte.ts';
 import { sample } from '../state/sample.svelte.ts';
 import { openText } from '../state/text-commands.svelte.ts';
@@ -45,6 +46,9 @@ function exportWhatIsChosen(): void {
 }
 
 const hasFindings = (): boolean => openChecks.findings.length > 0;
+
+const hasComments = (): boolean =>
+  workspace.current?.document.comments.some(({ resolved }) => !resolved) ?? false;
 
 const hasHits = (): boolean => itemFinding.hits.length > 0;
 
@@ -194,6 +198,9 @@ export const actions = {
     when: () => openText.commands !== null && workspace.tab === 'write',
     run: () => openText.commands?.insertTable(),
   },
+  comment: { when: isOpen, run: () => openComments.begin() },
+  'next-comment': { when: hasComments, run: () => openComments.step(1) },
+  'previous-comment': { when: hasComments, run: () => openComments.step(-1) },
   'next-finding': { when: hasFindings, run: () => openChecks.step(1) },
   'previous-finding': { when: hasFindings, run: () => openChecks.step(-1) },
   checks: { when: isOpen, run: () => inspect('checks') },

@@ -4,6 +4,7 @@ import { brochure } from './brochure.ts';
 import { checks } from './checks.ts';
 import { chooser } from './chooser.ts';
 import { clearance } from './clearance.ts';
+import { comments } from './comments.ts';
 import { common } from './common.ts';
 import { comparing } from './comparing.ts';
 import { conflicts } from './conflicts.ts';
@@ -47,6 +48,7 @@ export const en = {
   checks,
   chooser,
   clearance,
+  comments,
   common,
   comparing,
   conflicts,

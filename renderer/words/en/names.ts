@@ -82,6 +82,7 @@ export const names = {
     page: 'the page address',
     closing: 'the closing line address',
     due: 'the due day',
+    comment: 'the comment',
     other: 'a field',
     link: (position: number) => `the address of link ${String(position)}`,
   },
