@@ -15,7 +15,8 @@ const rooms = {
     'command-facts.ts': '',
     'appearance-commands.ts': 'command-facts.ts',
     'keys.ts': '',
-    'commands.ts': 'appearance-commands.ts command-facts.ts',
+    'work-commands.ts': 'command-facts.ts',
+    'commands.ts': 'appearance-commands.ts command-facts.ts work-commands.ts',
     'text-tools.ts': 'commands.ts',
     languages: 'document.ts',
     text: '',
@@ -132,7 +133,8 @@ const rooms = {
     people: 'api.ts many state ui undo words',
     controls: 'commands state words',
     history: 'api.ts comparing controls state ui undo words',
-    list: 'api.ts commands controls many recovery state ui undo words',
+    list: 'api.ts commands controls many people recovery state ui undo words',
+    planning: 'commands list many people state ui words',
     editor: 'api.ts commands controls preview state typography ui undo words',
     comments: 'commands editor state ui words',
     checks: 'api.ts commands editor state ui undo words',
@@ -143,7 +145,7 @@ const rooms = {
     searches: 'api.ts controls list state ui undo words',
     tags: 'controls list state ui undo words',
     details: 'api.ts checks commands comments controls editor history people state tags ui undo words',
-    selected: 'commands controls list many state ui words',
+    selected: 'commands controls list many people state ui words',
     welcome: 'api.ts commands state ui words',
     pictures: 'api.ts commands controls state ui words',
     backup: 'api.ts commands state ui words',
@@ -152,7 +154,7 @@ const rooms = {
     clearance: 'api.ts comparing state ui undo words',
     import: 'api.ts clearance list state tags ui undo words',
     shell:
-      'api.ts backup brochure checks clearance commands conflicts connection controls details drafts editor export finding help history import list many people pictures recovery searches selected settings state tags templates trash typography ui undo welcome words',
+      'api.ts backup brochure checks clearance commands conflicts connection controls details drafts editor export finding help history import list many people pictures planning recovery searches selected settings state tags templates trash typography ui undo welcome words',
   },
 };
 

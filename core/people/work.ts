@@ -19,17 +19,20 @@ export function workOf(document: Document): Work {
   };
 }
 
-type Planned = Pick<Summary, 'status' | 'work'>;
+/** What of a document tells whether it is late. */
+type Due = Pick<Summary, 'status'> & { work: Pick<Work, 'due'> };
+/** What of it tells for whom it waits. */
+type Waited = Pick<Summary, 'status'> & { work: Pick<Work, 'assignedTo' | 'openComments' | 'mentions'> };
 
 /** True where it was to be ready before `today` (an ISO day) and is not out. */
-export const isLate = ({ status, work }: Planned, today: string): boolean =>
+export const isLate = ({ status, work }: Due, today: string): boolean =>
   status !== 'published' && work.due !== null && work.due < today;
 
 /** Why a document waits for somebody. */
 export type Waiting = 'to-do' | 'comments' | 'mentioned';
 
 /** Why it waits for a person: to write or review it, to see to comments on it, or to read what was said to them. Null: it does not. */
-export function waitsFor({ status, work }: Planned, name: string): Waiting | null {
+export function waitsFor({ status, work }: Waited, name: string): Waiting | null {
   if (name === '') return null;
   if (isMentioned(work.mentions, name)) return 'mentioned';
   if (!isSamePerson(work.assignedTo, name)) return null;

@@ -38,7 +38,7 @@ describe('a document in the plan', () => {
     expect(plannedDay(summary('a', { date }))).toEqual({ day: '2024-03-20', kind: 'event' });
     expect(plannedDay(summary('a'))).toBeNull();
     const cleared = summary('a', { status: 'cleared', notBefore: '2024-03-12' }, { due: '2024-03-11' });
-    expect(plannedDay(cleared)).toEqual({ day: '2024-03-12', kind: 'out' });
+    expect(plannedDay(cleared)).toEqual({ day: '2024-03-11', kind: 'due' });
   });
 
   it('stands where it went out once it did, and where that is not known at its event', () => {

@@ -23,7 +23,6 @@ export function plannedDay({ status, work, notBefore, date }: Summary): PlannedD
   const wentOut = status === 'published' ? dayOf(work.statusSince) : null;
   if (wentOut !== null) return { day: wentOut, kind: 'went-out' };
   if (status !== 'published') {
-    if (status === 'cleared' && notBefore !== null) return { day: notBefore, kind: 'out' };
     if (work.due !== null) return { day: work.due, kind: 'due' };
     if (notBefore !== null) return { day: notBefore, kind: 'out' };
   }

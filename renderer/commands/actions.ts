@@ -19,7 +19,6 @@ import { libraryFinding } from '../state/library-finding.svelte.ts';
 import { library } from '../state/library.svelte.ts';
 import { duplicate, moveToTrash } from '../many/acts.ts';
 import { exportSelected, selection } from '../many/selection.svelte.ts';
-import { openComments } from '../state/open-comments.ts';
 import { openChecks } from '../state/open-checks.svelte.ts';
 import { sample } from '../state/sample.svelte.ts';
 import { openText } from '../state/text-commands.svelte.ts';
@@ -29,6 +28,7 @@ import { workspace } from '../state/workspace.svelte.ts';
 import { setsSigns } from '../typography/signs.svelte.ts';
 import { sayTime } from '../words/house-dates.ts';
 import { messages } from '../words/messages.ts';
+import { workActions } from './work-actions.ts';
 import { askPalette, chosen, chosenActions, hasList } from './chosen-actions.ts';
 import type { Action } from './action.ts';
 import { undoStack } from '../undo/undo-stack.svelte.ts';
@@ -46,9 +46,6 @@ function exportWhatIsChosen(): void {
 }
 
 const hasFindings = (): boolean => openChecks.findings.length > 0;
-
-const hasComments = (): boolean =>
-  workspace.current?.document.comments.some(({ resolved }) => !resolved) ?? false;
 
 const hasHits = (): boolean => itemFinding.hits.length > 0;
 
@@ -148,6 +145,7 @@ export const actions = {
     run: () => duplicate(chosen()),
   },
   ...chosenActions,
+  ...workActions,
   'select-all': { when: hasList, run: () => selection.all() },
   remove: {
     when: () => chosen().length > 0,
@@ -185,6 +183,7 @@ export const actions = {
   'go-briefs': { run: () => workspace.go('brief') },
   'go-brochures': { run: () => workspace.go('brochure') },
   'go-pictures': { run: () => workspace.go('pictures') },
+  'go-planning': { run: () => workspace.go('planning') },
   'go-checks': { run: () => workspace.go('checks') },
   'go-attention': { when: () => attention.items.length > 0, run: () => workspace.go('attention') },
   'go-trash': { run: () => workspace.go('trash') },
@@ -198,9 +197,6 @@ export const actions = {
     when: () => openText.commands !== null && workspace.tab === 'write',
     run: () => openText.commands?.insertTable(),
   },
-  comment: { when: isOpen, run: () => openComments.begin() },
-  'next-comment': { when: hasComments, run: () => openComments.step(1) },
-  'previous-comment': { when: hasComments, run: () => openComments.step(-1) },
   'next-finding': { when: hasFindings, run: () => openChecks.step(1) },
   'previous-finding': { when: hasFindings, run: () => openChecks.step(-1) },
   checks: { when: isOpen, run: () => inspect('checks') },

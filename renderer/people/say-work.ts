@@ -39,6 +39,9 @@ export function sayCleared({ by, at }: Cleared, now = today()): string {
 export function sayPlanned(summary: Summary, planned: PlannedDay | null, now = today()): string {
   if (planned === null) return '';
   const { day, kind } = planned;
+  // What is cleared waits for its day, and for nobody.
+  if (summary.status === 'cleared' && summary.notBefore !== null && summary.notBefore >= now)
+    return words.goesOut(shortDay(summary.notBefore, now));
   if (kind === 'due') return sayDue(summary, day, now);
   if (kind === 'out') return words.goesOut(shortDay(day, now));
   return kind === 'event' ? words.event(shortDay(day, now)) : words.wentOut(shortDay(day, now));

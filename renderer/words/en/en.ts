@@ -27,6 +27,7 @@ import { names } from './names.ts';
 import { palette } from './palette.ts';
 import { people } from './people.ts';
 import { pictures } from './pictures.ts';
+import { planning } from './planning.ts';
 import { preview } from './preview.ts';
 import { recovery } from './recovery.ts';
 import { searches } from './searches.ts';
@@ -71,6 +72,7 @@ export const en = {
   palette,
   people,
   pictures,
+  planning,
   preview,
   recovery,
   searches,
