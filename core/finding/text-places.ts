@@ -93,6 +93,7 @@ const fieldParts: Readonly<Record<FieldName, Part | null>> = {
   bleed: null,
   layouts: null,
   frozen: null,
+  groupsStartPage: null,
   assignedTo: null,
   due: null,
   statusSince: null,

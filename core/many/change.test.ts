@@ -52,8 +52,11 @@ describe('one change for many documents', () => {
       fc.property(anyBrochure, (brochure) => {
         const frozen = { at: '2024-05-03T09:00:00.000Z', by: '', items: [], tags: [] };
         const edition = { ...brochure, language: 'en', status: 'draft' as const, frozen };
-        expect(valuesAfter(edition, { language: 'fr' })).toHaveProperty('refused');
-        expect(valuesAfter(edition, { status: 'published' })).toHaveProperty('values.status', 'published');
+        expect(valuesAfter(edition, { language: 'fr' }, who)).toHaveProperty('refused');
+        expect(valuesAfter(edition, { status: 'published' }, who)).toHaveProperty(
+          'values.status',
+          'published',
+        );
       }),
     );
   });

@@ -70,7 +70,7 @@ it('is in no file of any export, copy, duplicate or template', async () => {
   const edition = brochure({
     ...out,
     items: [item.id],
-    frozen: { at, by: `${clearer} Kral`, items: [item] },
+    frozen: { at, by: `${clearer} Kral`, items: [item], tags: [] },
   });
   for (const document of [item, brief, edition]) await library.create(document);
 
