@@ -5,6 +5,7 @@
  */
 import { appearanceCommands } from './appearance-commands.ts';
 import type { CommandFacts, MenuName } from './command-facts.ts';
+import { workCommands } from './work-commands.ts';
 
 export const commands = {
   'new-news': {
@@ -186,6 +187,8 @@ export const commands = {
     keys: 'B',
     writes: true,
   },
+
+  ...workCommands,
   'select-all': { title: 'Select all in the list', synonyms: 'many bulk everything choose' },
   remove: {
     title: 'Move to trash',
@@ -255,6 +258,12 @@ export const commands = {
     keys: 'Mod+4',
     menu: ['view', 1],
   },
+  'go-planning': {
+    title: 'Go to Planning',
+    synonyms: 'show calendar month board kanban due deadlines schedule who when plan list',
+    keys: 'Mod+5',
+    menu: ['view', 1],
+  },
   'go-checks': {
     title: 'Go to Checks',
     synonyms: 'show whole library findings problems warnings errors review',
@@ -307,6 +316,7 @@ export const commands = {
   },
   checks: { title: 'Show checks', synonyms: 'findings problems warnings errors missing' },
   'insert-table': { title: 'Insert table', synonyms: 'add rows columns grid cells', writes: true },
+
   'next-finding': {
     title: 'Next finding',
     synonyms: 'checks problem warning error go jump',

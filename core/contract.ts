@@ -11,7 +11,7 @@ import type { RuleName } from './checking/rules.ts';
 import type { Returned } from './clearance/clearance.ts';
 import type { ReturnedBrochure } from './clearance/returned-brochure.ts';
 import type { CommandId } from './commands.ts';
-import type { Document, Form, Kind, Office, Status, Tag } from './document.ts';
+import type { Comment, Document, Form, Kind, Office, Status, Tag } from './document.ts';
 import type { Language } from './languages/words.ts';
 import type { AttentionItem, Candidate, RecoveredAs } from './recovery/attention.ts';
 import type { BackupDamage, BackupPlan, BackupProgress, RestoredLibrary, Rhythm } from './backup/backup.ts';
@@ -71,6 +71,10 @@ export interface DeskApi extends NotingDesk {
   /** Takes the last `resetSample` of this desk back. */
   undoResetSample(request: Record<never, never>): Promise<LibraryState>;
   saveOffice(request: { office: Office }): Promise<LibraryState>;
+  /** Who works at this computer, empty where nobody has said; `offered` is the name that the system has. */
+  person(request: Record<never, never>): Promise<{ name: string; offered: string }>;
+  /** Remembers who works at this computer; what is cleared and said from now on is theirs. */
+  savePerson(request: { name: string }): Promise<void>;
 
   /** Summaries of all documents, or of the newest ones, newest first. */
   list(request: { kind?: Kind | undefined; newest?: number | undefined }): Promise<Summary[]>;
@@ -98,8 +102,14 @@ export interface DeskApi extends NotingDesk {
   read(request: { id: string }): Promise<Stored>;
   /** Makes a document; what is left out starts empty. */
   create(request: { kind: Kind; from?: Partial<Document> | undefined }): Promise<Stored>;
-  /** Saves if `rev` is still the stored one, else fails with `conflict`. Answers once the disk has it. */
-  save(request: { document: Document; rev: number }): Promise<{ rev: number; savedAt: string }>;
+  /**
+   * Saves if `rev` is still the stored one, else fails with `conflict`. Answers once the disk has it. Where a colleague has
+   * changed nothing but comments meanwhile, those of both are saved, and given back as `comments`.
+   */
+  save(request: {
+    document: Document;
+    rev: number;
+  }): Promise<{ rev: number; savedAt: string; comments?: Comment[] | undefined }>;
   /** Moves a document to the trash. */
   remove(request: { id: string }): Promise<void>;
   /** Gives up a document that was made at revision `rev` and not touched since, for good; true where it is gone. */

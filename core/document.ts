@@ -98,8 +98,13 @@ export type IgnoredCheck = z.infer<typeof ignoredCheckSchema>;
 const instant = z.iso.datetime({ offset: true });
 const id = z.string().regex(isId, 'An id is lower-case letters, digits and hyphens.');
 
-/** Who cleared a document, and when. */
-const clearedSchema = z.strictObject({ by: z.string(), at: instant });
+/** Who cleared a document, and when; the name is empty where it was never said. */
+const clearedSchema = z.strictObject({
+  by: z.string(),
+  at: instant,
+  /** Digest of the words that were cleared (people/words-digest.ts). */
+  words: z.string(),
+});
 export type Cleared = z.infer<typeof clearedSchema>;
 
 /** Where a comment on a passage stands: its words, and some of the words before and after by which it is found again. */

@@ -14,6 +14,8 @@ import { RememberedBackups } from './backup/remembered-backups.ts';
 import { isSameFolder } from './library/identity.ts';
 import type { BackupSchedule } from './backup/backup-schedule.ts';
 import { addressHandlers } from './handlers/address-handlers.ts';
+import { Person } from './people/person.ts';
+import { peopleHandlers } from './handlers/people-handlers.ts';
 import { recoveryHandlers } from './handlers/recovery-handlers.ts';
 import { backupHandlers } from './handlers/backup-handlers.ts';
 import { checkHandlers } from './handlers/check-handlers.ts';
@@ -134,6 +136,7 @@ export function createDesk(ports: DeskPorts): Desk {
   });
   const spelling = new Spelling(ports.spellingWorker);
   const memory = new Memory(userData ?? null);
+  const person = new Person(memory);
   const journal = stays ? new Journal(path.join(userData, 'drafts')) : null;
   let whyNone: DeskError | null = null;
 
@@ -169,6 +172,8 @@ export function createDesk(ports: DeskPorts): Desk {
       checkLater: stays,
       knownHome: (id) => remembered?.rootOf(id) ?? Promise.resolve(null),
     });
+    await person.recall();
+    opened.library.person = () => person.name;
     const { root } = opened.library.files;
     const copy = await sample.copyIn(root);
     const isSample = copy !== '';
@@ -198,6 +203,7 @@ export function createDesk(ports: DeskPorts): Desk {
         await session.leave();
       },
     }),
+    ...peopleHandlers(person),
     ...documentHandlers(session, journal),
     ...manyHandlers(session, emit),
     ...templateHandlers(session),

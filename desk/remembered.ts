@@ -16,6 +16,8 @@ const rememberedSchema = z.object({
     .array(z.object({ path: z.string(), officeName: z.string() }))
     .default([])
     .catch([]),
+  /** Name of the one who works at this computer; empty where nobody has said. */
+  person: z.string().default('').catch(''),
   /** Folder that the editor chose for exports last. */
   exportFolder: z.string().nullable().default(null),
 });

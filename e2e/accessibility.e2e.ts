@@ -29,6 +29,7 @@ const sections: Record<Section, string | null> = {
   brief: 'Go to Briefs',
   brochure: 'Go to Brochures',
   pictures: 'Go to Pictures',
+  planning: 'Go to Planning',
   checks: 'Go to Checks',
   replace: 'Find and replace in the library',
   trash: 'Go to Trash',

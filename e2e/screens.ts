@@ -6,6 +6,7 @@ export type SectionName =
   | 'Briefs'
   | 'Brochures'
   | 'Pictures'
+  | 'Planning'
   | 'Checks'
   | 'Needs attention'
   | 'Trash'

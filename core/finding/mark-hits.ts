@@ -54,9 +54,13 @@ function wordsOfTerm(term: Term): { words: readonly string[]; mayGoOn: boolean }
       return { words: term.words, mayGoOn: term.isOpen };
     case 'days':
     case 'status':
+    case 'late':
       return term.words && { words: term.words, mayGoOn: term.words.length === 1 };
     case 'tag':
     case 'language':
+    case 'assigned':
+    case 'due':
+    case 'waits':
     case 'from':
     case 'to':
       return null;

@@ -17,6 +17,14 @@ export type Term =
   | { kind: 'tag'; words: string[] }
   /** A language by its code or the beginning of its name. */
   | { kind: 'language'; name: string }
+  /** Somebody whose name has words that begin with these works on it; none: nobody does. */
+  | { kind: 'assigned'; words: string[] }
+  /** It is due in these days. */
+  | { kind: 'due'; days: Days }
+  /** It was due before `today` and is not out, or the words themselves; null where only that is meant. */
+  | { kind: 'late'; today: string; words: string[] | null }
+  /** It waits for that person (core/people/work.ts). */
+  | { kind: 'waits'; name: string }
   /** On or after, on or before an ISO day. */
   | { kind: 'from' | 'to'; day: string };
 
@@ -28,7 +36,7 @@ export interface SearchQuery {
 }
 
 /** Names that can be typed before a colon. */
-export const searchKeys = ['tag', 'status', 'language', 'from', 'to'] as const;
+export const searchKeys = ['tag', 'status', 'language', 'assigned', 'due', 'for', 'from', 'to'] as const;
 type SearchKey = (typeof searchKeys)[number];
 
 /** A piece of what was typed. */
@@ -41,7 +49,7 @@ interface Piece {
 }
 
 const piecePattern =
-  /(?<out>-(?=["“«„\p{L}\p{N}]))?(?:(?<key>tag|status|language|from|to):)?(?:["“„](?<quoted>[^"“”]*)(?<end>["“”])?|«(?<french>[^»]*)(?<frenchEnd>»)?|(?<plain>\S+)|(?<=:))/giu;
+  /(?<out>-(?=["“«„\p{L}\p{N}]))?(?:(?<key>tag|status|language|assigned|due|for|from|to):)?(?:["“„](?<quoted>[^"“”]*)(?<end>["“”])?|«(?<french>[^»]*)(?<frenchEnd>»)?|(?<plain>\S+)|(?<=:))/giu;
 
 function piecesOf(typed: string): Piece[] {
   return [...typed.matchAll(piecePattern)].map(({ groups = {} }) => {
@@ -67,6 +75,8 @@ const statusesLike = (words: readonly string[]): Status[] =>
     return typed !== '' && (name.startsWith(typed) || name.split(' ').some((word) => word.startsWith(typed)));
   });
 
+const isNobody = (words: readonly string[]): boolean => ['nobody', 'none'].includes(words.join(' '));
+
 /** Terms of a piece that has a key; null where what follows it is no such thing, and is searched as words. */
 function keyed(key: SearchKey, text: string, today: string): Term[] | null {
   const words = wordsOf(text);
@@ -80,6 +90,15 @@ function keyed(key: SearchKey, text: string, today: string): Term[] | null {
       const like = statusesLike(words);
       return like.length === 0 ? null : [{ kind: 'status', statuses: like, words: null }];
     }
+    case 'assigned':
+      return [{ kind: 'assigned', words: isNobody(words) ? [] : words }];
+    case 'due': {
+      if (words.join(' ') === 'late') return [{ kind: 'late', today, words: null }];
+      const days = typedDays(text, today);
+      return days && [{ kind: 'due', days }];
+    }
+    case 'for':
+      return [{ kind: 'waits', name: text.trim() }];
     case 'from':
     case 'to': {
       const days = typedDays(text, today);
@@ -146,6 +165,8 @@ function several(pieces: readonly Piece[], at: number, today: string): { term: T
       const isToday = count === 1 && !/\d/.test(text) && days.kind === 'period';
       return { term: { kind: 'days', days, words: isToday ? null : words }, pieces: count };
     }
+    if (count === 1 && folded(text) === 'late')
+      return { term: { kind: 'late', today, words: wordsOf(text) }, pieces: 1 };
     const status = count <= 2 ? statusOf(folded(text)) : [];
     if (status.length > 0)
       return { term: { kind: 'status', statuses: status, words: wordsOf(text) }, pieces: count };

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { byNewest, select, yearOf, type Summary } from './listing.ts';
+import { byNewest, noWork, select, yearOf, type Summary } from './listing.ts';
 
 const summary = (id: string, start: string | null, end?: string, more: Partial<Summary> = {}): Summary => ({
   id,
@@ -14,6 +14,7 @@ const summary = (id: string, start: string | null, end?: string, more: Partial<S
   language: 'en',
   cover: null,
   words: 0,
+  work: noWork,
   createdAt: '2024-01-01T00:00:00.000Z',
   updatedAt: '2024-01-01T00:00:00.000Z',
   ...more,

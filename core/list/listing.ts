@@ -1,5 +1,5 @@
 /** Lists of documents: summaries, their order, and filters by tag, status and days. */
-import type { Document, EventDate, Kind, Status } from '../document.ts';
+import type { Cleared, Document, EventDate, Kind, Status } from '../document.ts';
 
 /** What a list shows of a document, without its body. */
 export interface Summary {
@@ -17,9 +17,38 @@ export interface Summary {
   /** First picture's `media/…`, if it has one. */
   cover: string | null;
   words: number;
+  work: Work;
   createdAt: string;
   updatedAt: string;
 }
+
+/** What a list knows of a document's people, days and comments. */
+export interface Work {
+  /** Name of the one who works on it; empty where nobody does. */
+  assignedTo: string;
+  /** ISO day by which it is to be ready. */
+  due: string | null;
+  /** Instant since which it has its status; null where that is not known. */
+  statusSince: string | null;
+  cleared: Cleared | null;
+  /** Its words are others than those that were cleared. */
+  changedSinceCleared: boolean;
+  /** Comments that are not settled. */
+  openComments: number;
+  /** What stands after each "@" in them, folded. */
+  mentions: string[];
+}
+
+/** Of a document about which nobody has said anything. */
+export const noWork: Work = {
+  assignedTo: '',
+  due: null,
+  statusSince: null,
+  cleared: null,
+  changedSinceCleared: false,
+  openComments: 0,
+  mentions: [],
+};
 
 /** What a list is asked for; everything left out is not filtered by. Days are ISO, both ends included. */
 export interface ListQuery {

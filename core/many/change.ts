@@ -1,5 +1,7 @@
 /** One change for many documents: what it makes of each, and which documents cannot have it. */
-import type { Document, Status } from '../document.ts';
+import { isSame } from '../comparing/say-the-same.ts';
+import type { Cleared, Document, Status } from '../document.ts';
+import { withStatus, type Who } from '../people/status.ts';
 
 /** What is changed; what is left out stays as it is in each document. */
 export interface Change {
@@ -10,13 +12,23 @@ export interface Change {
   addTags?: string[] | undefined;
   /** Ids of tags that no document keeps, unless it gets them. */
   removeTags?: string[] | undefined;
+  /** A name; empty: nobody. */
+  assignedTo?: string | undefined;
+  /** ISO day; null: none. */
+  due?: string | null | undefined;
+  note?: string | undefined;
 }
 
 /** Values of the fields that such a change can touch. */
 export interface Values {
   status?: Status | undefined;
+  statusSince?: string | null | undefined;
+  cleared?: Cleared | null | undefined;
   language?: string | undefined;
   tags?: string[] | undefined;
+  assignedTo?: string | undefined;
+  due?: string | null | undefined;
+  note?: string | undefined;
 }
 
 /** A document that was changed: the fields that are another now, as they were and as they are. */
@@ -42,42 +54,50 @@ export interface ManyChanged {
 /** Why what readers read of a frozen edition is not changed. */
 export const frozenRefusal = 'Its edition is frozen, as it was published. Edit it again, then change it.';
 
+/** Fields that every document has, and that are simply given another value. */
+const plain = ['language', 'assignedTo', 'due', 'note'] as const;
+
 /** What a change comes to in one document: its values, none where it has them already, or a sentence why it cannot have them. */
-export function valuesAfter(document: Document, change: Change): { values: Values } | { refused: string } {
-  const { status, language, addTags = [], removeTags = [] } = change;
-  const values: Values = {};
-  if (status !== undefined && status !== document.status) values.status = status;
-  if (language !== undefined && language !== document.language) {
+export function valuesAfter(
+  document: Document,
+  change: Change,
+  who: Who,
+): { values: Values } | { refused: string } {
+  const { status, addTags = [], removeTags = [] } = change;
+  let values: Values = {};
+  if (status !== undefined && status !== document.status) values = withStatus(document, status, who);
+  if (change.language !== undefined && change.language !== document.language)
     if (document.kind === 'brochure' && document.frozen) return { refused: frozenRefusal };
-    values.language = language;
-  }
+  for (const name of plain)
+    if (change[name] !== undefined && change[name] !== document[name])
+      values = { ...values, [name]: change[name] };
   if (addTags.length + removeTags.length > 0) {
     if (document.kind === 'brochure') return { refused: 'Brochures have no tags of their own.' };
     const kept = document.tags.filter((tag) => addTags.includes(tag) || !removeTags.includes(tag));
     const tags = [...new Set([...kept, ...addTags])];
-    if (!isSameList(tags, document.tags)) values.tags = tags;
+    if (!isSame(tags, document.tags)) values = { ...values, tags };
   }
   return { values };
 }
 
+/** A field of a document; brochures have no tags. */
+const valueOf = (document: Document, name: keyof Values): unknown =>
+  name === 'tags' ? (document.kind === 'brochure' ? [] : document.tags) : document[name];
+
+const namesIn = (values: Values): (keyof Values)[] =>
+  (Object.keys(values) as (keyof Values)[]).filter((name) => values[name] !== undefined);
+
 /** The values that a document has now of the fields named in `like`. */
-export const valuesOf = (document: Document, like: Values): Values => ({
-  ...(like.status === undefined ? {} : { status: document.status }),
-  ...(like.language === undefined ? {} : { language: document.language }),
-  ...(like.tags === undefined ? {} : { tags: document.kind === 'brochure' ? [] : document.tags }),
-});
+export const valuesOf = (document: Document, like: Values): Values =>
+  Object.fromEntries(namesIn(like).map((name) => [name, valueOf(document, name)]));
 
 /** True where a document still has these values. */
 export const hasValues = (document: Document, values: Values): boolean =>
-  (values.status === undefined || document.status === values.status) &&
-  (values.language === undefined || document.language === values.language) &&
-  (values.tags === undefined || (document.kind !== 'brochure' && isSameList(document.tags, values.tags)));
+  !(document.kind === 'brochure' && values.tags !== undefined) &&
+  namesIn(values).every((name) => isSame(valueOf(document, name), values[name]));
 
-export const isNothing = (values: Values): boolean => Object.keys(values).length === 0;
+export const isNothing = (values: Values): boolean => namesIn(values).length === 0;
 
 /** The document with these values. */
 export const withValues = (document: Document, values: Values): Document =>
   ({ ...document, ...values }) as Document;
-
-const isSameList = (a: readonly string[], b: readonly string[]): boolean =>
-  a.length === b.length && a.every((one, at) => one === b[at]);

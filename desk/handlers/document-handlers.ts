@@ -1,9 +1,12 @@
 /** Documents and pictures: list, search, read, create, save, remove. */
 import { checkBodies } from '../../core/body/bodies.ts';
+import { isSame } from '../../core/comparing/say-the-same.ts';
 import { DeskError } from '../../core/desk-error.ts';
 import type { DeskApi } from '../../core/contract.ts';
-import { documentSchema } from '../../core/document.ts';
+import { documentSchema, type Document } from '../../core/document.ts';
+import type { Stored } from '../../core/library/stored.ts';
 import { byNewest, suits, titleOf } from '../../core/list/listing.ts';
+import { withTheirComments } from '../conflicts/merge-comments.ts';
 import { blankDocument } from '../documents/blank-document.ts';
 import { badRequest } from './desk-failure.ts';
 import type { Journal } from '../drafts/journal.ts';
@@ -56,6 +59,8 @@ export const documentHandlers = (session: Session, journal: Journal | null): Doc
     const clear = async (as: number): Promise<void> =>
       journal?.clear(library, document, as, asked).catch(() => undefined);
     const saved = await library.save(document, rev).catch(async (error: unknown) => {
+      const merged = await withComments(session, document, rev, error);
+      if (merged) return merged;
       const isGone = error instanceof DeskError && error.code === 'not-found';
       if (!isGone && !(error instanceof DeskError && error.code === 'conflict')) throw error;
       // The words that could not be saved are on disk as a conflict copy before the editor is told.
@@ -66,7 +71,9 @@ export const documentHandlers = (session: Session, journal: Journal | null): Doc
       throw new DeskError('conflict', why, { cause: error });
     });
     await clear(saved.rev);
-    return { rev: saved.rev, savedAt: saved.savedAt };
+    const { comments } = saved.document;
+    const isMerged = !isSame(comments, document.comments);
+    return { rev: saved.rev, savedAt: saved.savedAt, ...(isMerged ? { comments } : {}) };
   }),
   remove: handle('remove', async ({ id }) => session.library.remove(id)),
   giveUpBlank: handle('giveUpBlank', async ({ id, rev }) => session.library.giveUpBlank(id, rev)),
@@ -75,3 +82,19 @@ export const documentHandlers = (session: Session, journal: Journal | null): Doc
   addPicture: handle('addPicture', async ({ name, bytes }) => addPicture(session.library, name, bytes)),
   pictures: handle('pictures', async () => listPictures(session.library)),
 });
+
+/** Saves what meets a newer file that differs in its comments alone, with the comments of both; null where that is not so. */
+async function withComments(
+  { library, opened }: Session,
+  document: Document,
+  rev: number,
+  error: unknown,
+): Promise<Stored | null> {
+  if (!(error instanceof DeskError && error.code === 'conflict')) return null;
+  try {
+    const merged = await withTheirComments(library, opened.history, document, rev);
+    return merged && (await library.save(merged.document, merged.rev));
+  } catch {
+    return null; // the conflict is told as any other
+  }
+}

@@ -5,6 +5,7 @@ import { draftChangeSchema } from '../../core/drafts/draft-change.ts';
 import { rhythms } from '../../core/backup/backup.ts';
 import type { DeskApi, Request } from '../../core/contract.ts';
 import { changedValuesSchema } from '../library/work-notes.ts';
+import { longestName } from '../people/person.ts';
 import { typedFields, typedOf } from '../drafts/typed-words.ts';
 import { longestNeedle } from '../../core/finding/needle.ts';
 import { parts } from '../../core/finding/text-places.ts';
@@ -115,6 +116,8 @@ export const requests = {
   resetSample: nothing,
   undoResetSample: nothing,
   saveOffice: z.strictObject({ office: officeSchema }),
+  person: nothing,
+  savePerson: z.strictObject({ name: z.string().max(longestName) }),
   list: z.strictObject({ kind: kind.optional(), newest: z.int().positive().optional() }),
   search: z.strictObject({ words, kind: kind.optional() }),
   templates: nothing,
@@ -150,6 +153,9 @@ export const requests = {
       language: z.string().min(2).max(100).optional(),
       addTags: z.array(id).optional(),
       removeTags: z.array(id).optional(),
+      assignedTo: z.string().max(longestName).optional(),
+      due: day.nullable().optional(),
+      note: z.string().max(10_000).optional(),
     }),
   }),
   setValues: z.strictObject({ changes: z.array(changedValuesSchema).max(mostAtOnce) }),

@@ -3,14 +3,14 @@
  * holds what the list shows, the second what is asked for later.
  */
 import { forms, kinds, statuses, type Imported, type Kind, type Status } from '../../core/document.ts';
-import type { Summary } from '../../core/list/listing.ts';
+import { noWork, type Summary, type Work } from '../../core/list/listing.ts';
 import { isId } from '../../core/places.ts';
 import type { Entry } from '../documents/catalogue.ts';
 import { believedCount } from '../storage/counting.ts';
 import type { FileMark } from '../storage/file-mark.ts';
 
 /** Raise it when the arrays below change, or what summarise.ts, and all that it uses, makes of the same document. */
-export const indexForm = 3;
+export const indexForm = 4;
 
 type Text = string | null;
 
@@ -27,6 +27,14 @@ export type Line = [
     tags: string[],
   ],
   ...[language: string, cover: Text, words: number, createdAt: string, updatedAt: string, notBefore: Text],
+  work: WorkLine | null,
+];
+
+/** People, days and comments; null where there is nothing to be said of them, as in most documents. */
+type WorkLine = [
+  ...[assignedTo: string, due: Text, statusSince: Text],
+  ...[clearedBy: string, clearedAt: Text, clearedWords: string, changedSinceCleared: boolean],
+  ...[openComments: number, mentions: string[]],
 ];
 
 /** The rest of what is remembered, and the file that it was read from. */
@@ -41,7 +49,26 @@ export function toLine({ summary }: Entry): Line {
   return [
     ...([kind, id, headline, date?.start ?? null, date?.end ?? null, teaser, status, tags] as const),
     ...([language, cover, words, summary.createdAt, summary.updatedAt, notBefore] as const),
+    workLine(summary.work),
   ];
+}
+
+function workLine(work: Work): WorkLine | null {
+  const { assignedTo, due, statusSince, cleared, changedSinceCleared, openComments, mentions } = work;
+  const isNothing = assignedTo === '' && due === null && statusSince === null && cleared === null;
+  if (isNothing && openComments === 0) return null;
+  return [
+    ...([assignedTo, due, statusSince] as const),
+    ...([cleared?.by ?? '', cleared?.at ?? null, cleared?.words ?? '', changedSinceCleared] as const),
+    ...([openComments, mentions] as const),
+  ];
+}
+
+function workIn(line: WorkLine | null): Work {
+  if (line === null) return noWork;
+  const [assignedTo, due, statusSince, by, at, words, changedSinceCleared, openComments, mentions] = line;
+  const cleared = at === null ? null : { by, at, words };
+  return { assignedTo, due, statusSince, cleared, changedSinceCleared, openComments, mentions };
 }
 
 export function toRest({ sha256, opening, pictures, likeness }: Entry, mark: FileMark, rev: number): Rest {
@@ -65,6 +92,7 @@ export function summaryIn(line: Line): Summary {
     tags: line[7],
     cover: line[9],
     words: line[10],
+    work: workIn(line[14]),
   };
 }
 
@@ -86,7 +114,7 @@ export function restIn(
 /** Written out, since it is asked of every document before the list appears. */
 export const isLine = (line: unknown): line is Line =>
   Array.isArray(line) &&
-  line.length === 14 &&
+  line.length === 15 &&
   kinds.includes(line[0] as Kind) &&
   typeof line[1] === 'string' &&
   isId.test(line[1]) &&
@@ -101,7 +129,22 @@ export const isLine = (line: unknown): line is Line =>
   typeof line[10] === 'number' &&
   typeof line[11] === 'string' &&
   typeof line[12] === 'string' &&
-  isText(line[13]);
+  isText(line[13]) &&
+  isWorkLine(line[14]);
+
+const isWorkLine = (work: unknown): work is WorkLine | null =>
+  work === null ||
+  (Array.isArray(work) &&
+    work.length === 9 &&
+    typeof work[0] === 'string' &&
+    isText(work[1]) &&
+    isText(work[2]) &&
+    typeof work[3] === 'string' &&
+    isText(work[4]) &&
+    typeof work[5] === 'string' &&
+    typeof work[6] === 'boolean' &&
+    typeof work[7] === 'number' &&
+    isTexts(work[8]));
 
 export const isRest = (rest: unknown): rest is Rest =>
   Array.isArray(rest) &&

@@ -34,6 +34,8 @@ export class Library {
   readonly identity: Identity;
   /** Work of an earlier desk that this one could not finish. */
   unfinishedWork: readonly UnfinishedWork[] = [];
+  /** Name of the one who works here, for what is cleared; empty where nobody has said. */
+  person: () => string = () => '';
   readonly #catalogue: Catalogue;
   readonly #settings: SettingsStore;
   readonly #troubled: TroubledFiles;
@@ -67,6 +69,7 @@ export class Library {
       troubled: this.#troubled,
       permission: this.permission,
       listeners: this.#listeners,
+      person: () => this.person(),
     });
   }
 

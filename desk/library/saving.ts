@@ -12,6 +12,7 @@ import { DeskError } from '../../core/desk-error.ts';
 import type { Document } from '../../core/document.ts';
 import type { Stored } from '../../core/library/stored.ts';
 import { titleOf } from '../../core/list/listing.ts';
+import { begun, settled } from '../../core/people/status.ts';
 import type { Catalogue } from '../documents/catalogue.ts';
 import { LibraryFiles } from '../documents/library-files.ts';
 import { WrongShape, type Found } from '../documents/stored-file.ts';
@@ -34,6 +35,8 @@ export interface SavingParts {
   troubled: TroubledFiles;
   permission: WritePermission;
   listeners: LibraryListeners;
+  /** Name of the one who works here; empty where that is not known. */
+  person: () => string;
 }
 
 /** Writes documents of one library into their places. The caller must not save the same document twice at the same time. */
@@ -46,7 +49,7 @@ export class Saving {
 
   /**
    * Saves a document whose stored revision is `rev`; returns once the disk has it. The time of its making is
-   * kept, the time of its change is now. Throws DeskError `conflict` where the file holds something newer.
+   * kept, the time of its change is now; what a change of its status sets is told in core/people/status.ts. Throws DeskError `conflict` where the file holds something newer.
    */
   async save(document: Document, rev: number): Promise<Stored> {
     const { files, shelf } = this.#parts;
@@ -59,14 +62,18 @@ export class Saving {
     // The old file is read while the new one is written, unless it has to tell which revision comes next.
     if (known.rev !== rev || known.attempts) await standing.found;
     const now = shelf.known(document.id);
-    const { createdAt } = now.summary;
-    const next = { ...document, createdAt, updatedAt: new Date().toISOString() };
+    const { createdAt, status, work } = now.summary;
+    const at = new Date().toISOString();
+    const who = { by: this.#parts.person(), at };
+    const next = { ...settled(document, { status, ...work }, who), createdAt, updatedAt: at };
     return this.#write(next, now.rev + 1, standing, rev);
   }
 
   /** Writes a new document. Throws DeskError; `conflict` where one stands in its place. */
   async create(document: Document): Promise<Stored> {
-    return this.#write(document, 1, await this.#freePlace(document));
+    const at = new Date().toISOString();
+    const next = begun(document, { by: this.#parts.person(), at });
+    return this.#write(next, 1, await this.#freePlace(document));
   }
 
   /**

@@ -5,7 +5,13 @@
 import { randomUUID } from 'node:crypto';
 import path from 'node:path';
 import { z } from 'zod';
-import { documentSchema, librarySettingsSchema, statuses, tagSchema } from '../../core/document.ts';
+import {
+  documentSchema,
+  librarySettingsSchema,
+  newsItemSchema,
+  statuses,
+  tagSchema,
+} from '../../core/document.ts';
 import { migrate, type Forms } from '../../core/migrations/migrate.ts';
 import { ownPlaces } from '../../core/places.ts';
 import { DurableFile, makeFolder, syncFolder } from '../storage/durable-file.ts';
@@ -13,10 +19,16 @@ import { namesIn, type LibraryFiles } from '../documents/library-files.ts';
 
 const id = librarySettingsSchema.shape.id;
 
+const { shape } = newsItemSchema;
 const values = z.strictObject({
   status: z.enum(statuses).optional(),
   language: z.string().min(2).optional(),
   tags: z.array(id).optional(),
+  statusSince: shape.statusSince.optional(),
+  cleared: shape.cleared.optional(),
+  assignedTo: shape.assignedTo.optional(),
+  due: shape.due.optional(),
+  note: shape.note.optional(),
 });
 /** A document, and the values of some of its fields as they are and as they are to be. */
 export const changedValuesSchema = z.strictObject({ id, before: values, after: values });

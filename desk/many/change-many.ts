@@ -29,7 +29,7 @@ export async function changeMany(
     [...new Set(ids)],
     async (id): Promise<ChangedValues | null> => {
       const { document } = await library.read(id);
-      const found = valuesAfter(document, change);
+      const found = valuesAfter(document, change, { by: library.person(), at: new Date().toISOString() });
       if ('refused' in found) return leave(found.refused);
       const after = found.values;
       return isNothing(after) ? null : { id, before: valuesOf(document, after), after };

@@ -201,5 +201,6 @@ const known = ({ summary, opening }: Entry): Known => ({
     date: summary.date,
     status: summary.status,
     language: summary.language,
+    work: summary.work,
   },
 });

@@ -1,5 +1,6 @@
 /** What the search keeps of a document. */
 import type { Document } from '../../core/document.ts';
+import { workOf } from '../../core/people/work.ts';
 import { searchedText } from '../../core/finding/searched-text.ts';
 import type { Searchable } from './word-index.ts';
 
@@ -11,5 +12,7 @@ export function searchableOf(document: Document): Searchable {
   const { headline, teaser, tags, body } = searchedText(document);
   const { status, language } = document;
   const date = document.kind === 'brochure' ? null : document.date;
-  return { headline, teaser, tags, body: body.slice(0, longest), date, status, language };
+  const { assignedTo, due, openComments, mentions } = workOf(document);
+  const work = { assignedTo, due, openComments, mentions };
+  return { headline, teaser, tags, body: body.slice(0, longest), date, status, language, work };
 }

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import MiniSearch from 'minisearch';
 import { describe, expect, it } from 'vitest';
 import { WordIndex, type Searchable } from './word-index.ts';
+import { noWork } from '../../core/list/listing.ts';
 import { folded, wordsOf } from '../../core/text/folded-words.ts';
 
 const text = (fields: Partial<Searchable>): Searchable => ({
@@ -12,6 +13,7 @@ const text = (fields: Partial<Searchable>): Searchable => ({
   date: null,
   status: 'draft',
   language: 'en',
+  work: noWork,
   ...fields,
 });
 
@@ -218,4 +220,25 @@ describe('an index of words', () => {
     expect(index.holding(['port', 'clea'])).toEqual(['march']);
     expect(index.holding(['sport', 'for'])).toEqual([]);
   });
+});
+
+it('finds by whom and when: who works on it, when it is due, what is late, and what waits for somebody', () => {
+  const work = (fields: Partial<typeof noWork>) => ({ ...noWork, ...fields });
+  const index = indexOf({
+    mine: { headline: 'Ports', work: work({ assignedTo: 'Ines Marek', due: '2024-03-10' }) },
+    out: { status: 'published', work: work({ assignedTo: 'Ines Marek', due: '2024-03-10' }) },
+    theirs: { status: 'in-review', work: work({ assignedTo: 'Tomás Král', due: '2024-03-14' }) },
+    asked: { status: 'published', work: work({ openComments: 1, mentions: ['ines: which figure?'] }) },
+    words: { headline: 'A late arrival' },
+  });
+  const find = (typed: string): string[] => index.find(typed, '2024-03-12').sort();
+  expect(find('assigned:ines')).toEqual(['mine', 'out']);
+  expect(find('assigned:"tomas kral"')).toEqual(['theirs']);
+  expect(find('assigned:nobody')).toEqual(['asked', 'words']);
+  expect(find('due:"this week"')).toEqual(['theirs']);
+  expect(find('due:late')).toEqual(['mine']);
+  expect(find('late')).toEqual(['mine', 'words']);
+  expect(find('for:"Ines Marek"')).toEqual(['asked', 'mine']);
+  expect(find('for:"Tomas Kral" status:review')).toEqual(['theirs']);
+  expect(find('-assigned:ines ports')).toEqual([]);
 });

@@ -2,6 +2,8 @@
 import SearchableMap from 'minisearch/SearchableMap';
 import type { EventDate, Status } from '../../core/document.ts';
 import { isLanguage, readSearch, type Term } from '../../core/finding/search-query.ts';
+import type { Work } from '../../core/list/listing.ts';
+import { isLate, waitsFor } from '../../core/people/work.ts';
 import { isWithin } from '../../core/finding/typed-days.ts';
 import { isoDayOf } from '../../core/dates/iso-day.ts';
 import { bestFirst } from './best-first.ts';
@@ -17,6 +19,7 @@ export interface Searchable {
   date: EventDate | null;
   status: Status;
   language: string;
+  work: Pick<Work, 'assignedTo' | 'due' | 'openComments' | 'mentions'>;
 }
 
 /** What the index keeps of a document beside its postings. */
@@ -26,6 +29,7 @@ interface Kept {
   date: EventDate | null;
   status: Status;
   language: string;
+  work: Searchable['work'];
 }
 
 /** How much a word counts in each field, and how many words the field usually has. */
@@ -80,10 +84,10 @@ export class WordIndex {
     const number = this.#free.pop() ?? this.#ids.length;
     this.#ids[number] = id;
     this.#numbers.set(id, number);
-    const { date, status, language } = document;
+    const { date, status, language, work } = document;
     const lines = linesOf(document);
     const words = Object.values(lines).flatMap((all) => all.map((line) => ` ${line.join(' ')} `));
-    this.#kept[number] = { words: words.join('|'), date, status, language };
+    this.#kept[number] = { words: words.join('|'), date, status, language, work };
     for (const [word, weight] of weigh(lines)) this.#postingsOf(word).push(number * 256 + weight);
     for (const tag of new Set(document.tags)) {
       const postings = this.#tagged.get(tag);
@@ -167,6 +171,25 @@ export class WordIndex {
         });
         break;
       }
+      case 'assigned': {
+        const known = new Map<string, boolean>();
+        this.#fitWhere(best, ({ work: { assignedTo } }) => {
+          let is = known.get(assignedTo);
+          if (is === undefined) known.set(assignedTo, (is = isNamed(assignedTo, term.words)));
+          return is;
+        });
+        break;
+      }
+      case 'due':
+        this.#fitWhere(best, ({ work: { due } }) => due !== null && isWithin({ start: due }, term.days));
+        break;
+      case 'late':
+        if (term.words) this.#fitWords(term.words, best);
+        this.#fitWhere(best, (kept) => isLate(kept, term.today));
+        break;
+      case 'waits':
+        this.#fitWhere(best, (kept) => waitsFor(kept, term.name) !== null);
+        break;
       case 'from':
         this.#fitWhere(best, ({ date }) => date !== null && (date.end ?? date.start) >= term.day);
         break;
@@ -285,6 +308,13 @@ export class WordIndex {
     for (let at = 0; at < count; at += 1) found[at] = this.#ids[ordered[at] as number] as string;
     return found;
   }
+}
+
+/** True where each of the words begins a word of the name; of none, where there is no name. */
+function isNamed(name: string, words: readonly string[]): boolean {
+  const named = wordsOf(name);
+  if (words.length === 0) return named.length === 0;
+  return words.every((word) => named.some((one) => one.startsWith(word)));
 }
 
 /** Of documents that hold both words the scores are added up; others hold not all words, and have none. */

@@ -29,6 +29,7 @@ import { workspace } from '../state/workspace.svelte.ts';
 import { setsSigns } from '../typography/signs.svelte.ts';
 import { sayTime } from '../words/house-dates.ts';
 import { messages } from '../words/messages.ts';
+import { workActions } from './work-actions.ts';
 import { askPalette, chosen, chosenActions, hasList } from './chosen-actions.ts';
 import type { Action } from './action.ts';
 import { undoStack } from '../undo/undo-stack.svelte.ts';
@@ -146,6 +147,7 @@ export const actions = {
     run: () => duplicate(chosen()),
   },
   ...chosenActions,
+  ...workActions,
   'select-all': { when: hasList, run: () => selection.all() },
   remove: {
     when: () => chosen().length > 0,
@@ -183,6 +185,7 @@ export const actions = {
   'go-briefs': { run: () => workspace.go('brief') },
   'go-brochures': { run: () => workspace.go('brochure') },
   'go-pictures': { run: () => workspace.go('pictures') },
+  'go-planning': { run: () => workspace.go('planning') },
   'go-checks': { run: () => workspace.go('checks') },
   'go-attention': { when: () => attention.items.length > 0, run: () => workspace.go('attention') },
   'go-trash': { run: () => workspace.go('trash') },

@@ -4,6 +4,7 @@ import type { Kind, Status } from '../../core/document.ts';
 import { setStatus } from '../many/acts.ts';
 import { selection, type ManyMenu } from '../many/selection.svelte.ts';
 import { dialogs } from '../state/dialogs.svelte.ts';
+import { planningKeys } from '../state/planning-keys.ts';
 import { workspace } from '../state/workspace.svelte.ts';
 import { messages } from '../words/messages.ts';
 import type { Action } from './action.ts';
@@ -14,6 +15,13 @@ export const hasList = (): boolean => ['news', 'brief', 'brochure'].includes(wor
 export const chosen = (): string[] =>
   selection.isMany ? selection.ids : workspace.current ? [workspace.current.id] : [];
 export const hasChosen = (): boolean => hasList() && chosen().length > 0;
+/** The document that is chosen in the plan, those that are chosen in the list, else the open one. */
+export function planned(): string[] {
+  const inPlan = planningKeys.chosen();
+  if (inPlan !== null) return [inPlan];
+  return hasList() ? chosen() : [];
+}
+export const isPlannable = (): boolean => planned().length > 0;
 export const chosenKind = (): Kind | undefined =>
   selection.isMany ? selection.kind : workspace.current?.document.kind;
 
@@ -30,8 +38,8 @@ function choose(menu: ManyMenu): void {
 }
 
 const statusAction = (status: Status): Action => ({
-  when: hasChosen,
-  run: () => setStatus(chosen(), status),
+  when: isPlannable,
+  run: () => setStatus(planned(), status),
 });
 
 export const chosenActions = {

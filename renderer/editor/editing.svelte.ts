@@ -44,6 +44,10 @@ const nothing: Formatting = {
 
 class Editing {
   editor: Editor | null = $state.raw(null);
+  /** Comments that are looked at; the room of comments says which. */
+  currentPassages: ReadonlySet<string> = $state.raw(new Set());
+  /** Hears of a press on words that comments are about. */
+  onPassage: (ids: string[]) => void = () => undefined;
   formatting: Formatting = $state.raw(nothing);
   pictures: readonly PlacedPicture[] = $state.raw([]);
   /** Position of the picture that is selected, or was last. */

@@ -16,6 +16,7 @@ import { hitsPlugin } from './mark-hits.ts';
 import { KeepBlocks } from './keep-blocks.ts';
 import { KeepSelection } from './keep-selection.ts';
 import { keepNesting } from './keep-nesting.ts';
+import { passagesPlugin } from './passages.ts';
 import { makePictureNode } from './picture-view.ts';
 import { TableEditing } from './table-editing.ts';
 import { editedTable } from './table-view.ts';
@@ -39,6 +40,8 @@ export interface EditorOptions {
   /** The file of a picture that was not imported is to be added. */
   onMissingPicture: (position: number) => void;
   onLink: () => void;
+  /** Somebody pressed on words that comments are about; ids of those. */
+  onPassage: (ids: string[]) => void;
   /** Reports what pasting removed. */
   tell: (sentence: string) => void;
 }
@@ -89,7 +92,11 @@ function picturesOf(data: DataTransfer | null, tell: (sentence: string) => void)
 export function makeEditor(options: EditorOptions): Editor {
   const desk = Extension.create({
     name: 'desk',
-    addProseMirrorPlugins: () => [invitationPlugin(options.invitation), hitsPlugin()],
+    addProseMirrorPlugins: () => [
+      invitationPlugin(options.invitation),
+      hitsPlugin(),
+      passagesPlugin(options.onPassage),
+    ],
     addKeyboardShortcuts: () => ({
       'Mod-Shift-1': ({ editor: at }) => at.commands.toggleHeading({ level: 2 }),
       'Mod-Shift-2': ({ editor: at }) => at.commands.toggleHeading({ level: 3 }),

@@ -13,7 +13,7 @@ import {
   type ReleaseRule,
 } from '../../core/export/release.ts';
 import type { Stayed } from '../../core/export/stayed.ts';
-import type { Summary } from '../../core/list/listing.ts';
+import { noWork, type Summary } from '../../core/list/listing.ts';
 import { documents } from '../state/documents.svelte.ts';
 import { library } from '../state/library.svelte.ts';
 import { typedWords } from '../state/typed-words.svelte.ts';
@@ -128,7 +128,7 @@ class Gate {
 /** What lists know of an item, with what a frozen edition keeps of it. */
 function keptSummary(kept: NewsItem): Summary {
   const { id, headline, status, date, tags, language, notBefore } = kept;
-  const known = documents.summary(id) ?? { ...kept, cover: null, words: 0 };
+  const known = documents.summary(id) ?? { ...kept, cover: null, words: 0, work: noWork };
   return { ...known, headline, status, date, tags, language, notBefore };
 }
 

@@ -1,7 +1,10 @@
 /** The list's search, filters and order. */
+import { tick } from 'svelte';
 import type { Kind, Status } from '../../core/document.ts';
 import { desk } from '../api.ts';
 import { countStatuses, filterDocuments, groupByYear, isSort, type Sort } from './rows.ts';
+import { columns } from '../state/columns.svelte.ts';
+import { waiting } from '../state/waiting.svelte.ts';
 import { documents } from '../state/documents.svelte.ts';
 import { marking } from '../state/marking.svelte.ts';
 import { readTyped } from '../state/read-typed.ts';
@@ -124,6 +127,14 @@ class ListView {
 }
 
 export const listView = new ListView();
+
+waiting.search = async (kind, words) => {
+  workspace.go(kind);
+  columns.show('list');
+  await tick(); // a new list begins without words
+  listView.clear();
+  listView.search(words);
+};
 
 workspace.besideInList = (id) => {
   const { shown } = listView;

@@ -5,7 +5,15 @@ import type { Summary } from '../../core/list/listing.ts';
 import { keysOf } from '../../core/commands.ts';
 import { offerMenu } from '../controls/context-menus.ts';
 import type { MenuPart } from '../controls/menu-entry.ts';
-import { addTag, duplicate, moveToTrash, removeTagFrom, setLanguage, setStatus } from '../many/acts.ts';
+import {
+  addTag,
+  assign,
+  duplicate,
+  moveToTrash,
+  removeTagFrom,
+  setLanguage,
+  setStatus,
+} from '../many/acts.ts';
 import { addToBrochure, makeBrochure } from '../many/brochures.ts';
 import { exportSelected, selection, type ManyMenu } from '../many/selection.svelte.ts';
 import { documents } from '../state/documents.svelte.ts';
@@ -30,6 +38,20 @@ function statusParts(chosen: readonly Summary[]): MenuPart[] {
       count: counted(n, chosen.length),
       dot: `var(--status-${status})`,
       run: () => setStatus(idsOf(chosen), status),
+    };
+  });
+}
+
+function assignParts(chosen: readonly Summary[]): MenuPart[] {
+  const counts = factsOf(chosen).people;
+  return [...(library.office?.people ?? []), ''].map((name) => {
+    const n = counts.get(name) ?? 0;
+    return {
+      kind: 'choice',
+      label: name === '' ? messages.people.nobody : name,
+      checked: n > 0 && n === chosen.length,
+      count: counted(n, chosen.length),
+      run: () => assign(idsOf(chosen), name),
     };
   });
 }
@@ -78,14 +100,15 @@ const brochureParts = (chosen: readonly Summary[]): MenuPart[] => [
 /** The menus that documents of a kind have. */
 export const menusOf = (kind: Kind): readonly ManyMenu[] =>
   ({
-    news: ['status', 'tags', 'language', 'brochure'],
-    brief: ['status', 'tags', 'language'],
-    brochure: ['status', 'language'],
+    news: ['status', 'assign', 'tags', 'language', 'brochure'],
+    brief: ['status', 'assign', 'tags', 'language'],
+    brochure: ['status', 'assign', 'language'],
   })[kind] as ManyMenu[];
 
 /** What stands in each. */
 export const menuParts: Readonly<Record<ManyMenu, (chosen: readonly Summary[]) => MenuPart[]>> = {
   status: statusParts,
+  assign: assignParts,
   tags: tagParts,
   language: languageParts,
   brochure: brochureParts,

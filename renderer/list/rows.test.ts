@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Summary } from '../../core/list/listing.ts';
+import { noWork, type Summary } from '../../core/list/listing.ts';
 import {
   countStatuses,
   filterDocuments,
@@ -22,6 +22,7 @@ const summary = (id: string, start: string | null, more: Partial<Summary> = {}):
   language: 'en',
   cover: null,
   words: 0,
+  work: noWork,
   createdAt: '2024-01-01T00:00:00Z',
   updatedAt: '2024-01-01T00:00:00Z',
   ...more,

@@ -4,9 +4,11 @@ import type { Change, NotDone } from '../../core/many/change.ts';
 import type { Language } from '../../core/languages/words.ts';
 import { desk } from '../api.ts';
 import { documents } from '../state/documents.svelte.ts';
+import { addPerson, person } from '../state/person.svelte.ts';
 import { toasts } from '../state/toasts.svelte.ts';
 import { workspace } from '../state/workspace.svelte.ts';
 import { messages } from '../words/messages.ts';
+import { longDate } from '../words/house-dates.ts';
 import { headlineOr, languageNames, statusNames } from '../words/names.ts';
 import { apart, changeAll, notDoneTo, reversed, setAll } from './change.ts';
 import { did, tellNotDone, type Deed } from './did.ts';
@@ -14,6 +16,7 @@ import { working } from './working.ts';
 import { selection } from './selection.svelte.ts';
 
 const words = messages.many;
+const { people } = messages;
 const kindOf = (ids: readonly string[]): Kind => documents.summary(ids[0] ?? '')?.kind ?? 'news';
 const nameOf = (id: string | undefined): string => headlineOr(documents.summary(id ?? '')?.headline ?? '');
 
@@ -24,8 +27,10 @@ async function change(
   say: (n: number, kind: Kind, one: string) => string,
 ): Promise<void> {
   const kind = kindOf(ids);
+  const who = await person.forStatus(asked.status ?? 'draft');
+  if (who === null) return;
   await working(async () => {
-    const { changed, notDone } = await changeAll(ids, asked);
+    const { changed, notDone } = await changeAll(ids, asked, who);
     tellNotDone(notDone);
     if (changed.length > 0)
       did(say(changed.length, kind, nameOf(changed[0]?.id)), {
@@ -53,6 +58,29 @@ export const addTag = (ids: readonly string[], { id, name }: Tag): Promise<void>
 
 export const removeTagFrom = (ids: readonly string[], { id, name }: Tag): Promise<void> =>
   change(ids, { removeTags: [id] }, words.untag(name), (n, kind) => words.untagged(n, kind, name));
+
+/** "3 items", or the headline of the only one. */
+const thingsOf = (n: number, kind: Kind, one: string): string =>
+  n === 1 ? words.quoted(one) : words.chosen(n, kind);
+
+/** Assigns documents to somebody, who becomes one of the office's people; empty: to nobody. */
+export async function assign(ids: readonly string[], assignedTo: string): Promise<void> {
+  await addPerson(assignedTo);
+  await change(ids, { assignedTo }, people.assignedLabel(assignedTo), (n, kind, one) =>
+    people.assigned(thingsOf(n, kind, one), assignedTo, n),
+  );
+}
+
+/** `due`: an ISO day, or null for none. */
+export function setDue(ids: readonly string[], due: string | null): Promise<void> {
+  const day = due === null ? '' : longDate({ start: due }, null);
+  return change(ids, { due }, people.dueLabel(day), (n, kind, one) =>
+    people.nowDue(thingsOf(n, kind, one), day, n),
+  );
+}
+
+export const setNote = (ids: readonly string[], note: string): Promise<void> =>
+  change(ids, { note }, people.noteLabel, (n, kind, one) => people.noteChanged(thingsOf(n, kind, one)));
 
 /** Moves documents to the trash and opens the next of the list. One whose words cannot be saved stays, and is named. */
 export async function moveToTrash(ids: readonly string[]): Promise<void> {

@@ -9,6 +9,7 @@ import {
   type ManyChanged,
   type NotDone,
 } from '../../core/many/change.ts';
+import type { Who } from '../../core/people/status.ts';
 import { titleOf } from '../../core/list/listing.ts';
 import { desk } from '../api.ts';
 import type { OpenDocument } from '../state/open-document.svelte.ts';
@@ -34,10 +35,10 @@ export const notDoneTo = (open: OpenDocument, reason: string): NotDone => ({
 });
 
 /** Makes a change in documents: in those that are open here as an edit, so that the editor keeps its place and its words. */
-export async function changeAll(ids: readonly string[], change: Change): Promise<ManyChanged> {
+export async function changeAll(ids: readonly string[], change: Change, who: Who): Promise<ManyChanged> {
   const { open, others } = apart(ids);
   const here = open.map((one): ChangedValues | NotDone | null => {
-    const found = valuesAfter(one.document, change);
+    const found = valuesAfter(one.whole(), change, who);
     if ('refused' in found) return notDoneTo(one, found.refused);
     if (isNothing(found.values)) return null;
     return { id: one.id, before: valuesOf(one.document, found.values), after: found.values };

@@ -9,7 +9,7 @@ import { workspace } from '../state/workspace.svelte.ts';
 import { messages } from '../words/messages.ts';
 
 /** Choices of the action bar that open a menu. */
-export type ManyMenu = 'status' | 'tags' | 'language' | 'brochure';
+export type ManyMenu = 'status' | 'assign' | 'tags' | 'language' | 'brochure';
 
 class Selection {
   #ids: ReadonlySet<string> = $state.raw(new Set());

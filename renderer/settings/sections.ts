@@ -14,8 +14,10 @@ import IdentitySettings from './IdentitySettings.svelte';
 import KeySettings from './KeySettings.svelte';
 import LibrarySettings from './LibrarySettings.svelte';
 import LookSettings from './LookSettings.svelte';
+import NameSettings from './NameSettings.svelte';
 import NewsletterSettings from './NewsletterSettings.svelte';
 import OfficeSettings from './OfficeSettings.svelte';
+import PeopleSettings from './PeopleSettings.svelte';
 import ReleaseSettings from './ReleaseSettings.svelte';
 import type { SettingsSection } from './settings-part.ts';
 import SignSettings from './SignSettings.svelte';
@@ -26,9 +28,9 @@ const words = messages.settings;
 export const settingsSections = {
   office: {
     title: words.office,
-    synonyms: 'name language',
+    synonyms: 'name language people colleagues staff assign',
     isOfOffice: true,
-    parts: [OfficeSettings],
+    parts: [OfficeSettings, PeopleSettings],
   },
   house: {
     title: words.houseStyle,
@@ -86,8 +88,8 @@ export const settingsSections = {
   },
   computer: {
     title: words.thisComputer,
-    synonyms: 'keyboard shortcuts typing quotation marks theme dark mode zoom font',
+    synonyms: 'your name who person keyboard shortcuts typing quotation marks theme dark mode zoom font',
     isOfOffice: false,
-    parts: [AppearanceSettings, KeySettings, SignSettings],
+    parts: [NameSettings, AppearanceSettings, KeySettings, SignSettings],
   },
 } satisfies Record<SettingsId, SettingsSection>;

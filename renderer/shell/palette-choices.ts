@@ -6,7 +6,7 @@ import { chosen } from '../commands/chosen-actions.ts';
 import { isPossible, run } from '../commands/commands.svelte.ts';
 import { listedKeys } from '../commands/listed-keys.ts';
 import { findable, ranked, rankOf, type Findable } from '../commands/ranking.ts';
-import { addTag, removeTagFrom, setLanguage } from '../many/acts.ts';
+import { addTag, assign, removeTagFrom, setLanguage } from '../many/acts.ts';
 import { addToBrochure, makeBrochure } from '../many/brochures.ts';
 import { selection } from '../many/selection.svelte.ts';
 import { settingsSections } from '../settings/sections.ts';
@@ -109,6 +109,13 @@ function actChoices(): PaletteChoice[] {
             'create make',
           ),
         ];
+  const people = [...(library.office?.people ?? []), '']
+    .filter((name) => !them.every((one) => one.work.assignedTo === name))
+    .map((name) =>
+      act(`assign-${name}`, words.act(words.acts.assign, name === '' ? messages.people.nobody : name), () =>
+        assign(ids, name),
+      ),
+    );
   const tongues = languages
     .filter((language) => !them.every((one) => one.language === language))
     .map((language) =>
@@ -116,7 +123,7 @@ function actChoices(): PaletteChoice[] {
         setLanguage(ids, language),
       ),
     );
-  return [...brochures, ...tags, ...tongues];
+  return [...people, ...brochures, ...tags, ...tongues];
 }
 
 const settingsChoices = (): PaletteChoice[] =>

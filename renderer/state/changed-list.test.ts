@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { byNewest, type Summary } from '../../core/list/listing.ts';
+import { byNewest, noWork, type Summary } from '../../core/list/listing.ts';
 import { changedList } from './changed-list.ts';
 
 const summary: fc.Arbitrary<Summary> = fc
@@ -17,6 +17,7 @@ const summary: fc.Arbitrary<Summary> = fc
     language: 'en',
     cover: null,
     words: 0,
+    work: noWork,
     createdAt: `2024-01-01T0${hour}:00:00Z`,
     updatedAt: '2024-01-01T00:00:00Z',
   }));

@@ -1,5 +1,6 @@
 /** Steps of Undo that changed parts of one document: what an editor typed and chose, in groups as editors make them. */
-import type { BodyNode } from '../../core/document.ts';
+import { mergedComments } from '../../core/comments/comments.ts';
+import type { BodyNode, Comment } from '../../core/document.ts';
 import { bodyBack } from '../undo/body-back.ts';
 import { StepGone, undoStack, type Step } from '../undo/undo-stack.svelte.ts';
 import { messages } from '../words/messages.ts';
@@ -79,14 +80,21 @@ class DocumentStep implements Step {
         const [from, to] = way(part);
         const now = open.part(name);
         if (isSame(now, from)) return [name, to];
-        const body = name === 'body' ? bodyBack(to as BodyNode, from as BodyNode, now as BodyNode) : null;
-        if (body === null) throw new StepGone(messages.undo.changedSince(this.label));
+        const mended = mendedBack(name, to, from, now);
+        if (mended === null) throw new StepGone(messages.undo.changedSince(this.label));
         isElsewhere = true;
-        return [name, body];
+        return [name, mended];
       });
       open.put(Object.fromEntries(next), isElsewhere ? null : (caret ?? null));
     });
   }
+}
+
+/** What a part becomes that has been changed elsewhere since: only what the step did is taken back. Null where that cannot be told apart. */
+function mendedBack(name: string, to: unknown, from: unknown, now: unknown): unknown {
+  if (name === 'body') return bodyBack(to as BodyNode, from as BodyNode, now as BodyNode);
+  if (name === 'comments') return mergedComments(to as Comment[], now as Comment[], from as Comment[]);
+  return null;
 }
 
 /** Opens a document, has `work` change it, and shows the parts that changed. Throws `StepGone` where it is gone. */

@@ -9,6 +9,7 @@ type Fields = Readonly<Record<string, unknown>>;
 const chosen = new Set([
   ...(['status', 'tags', 'language', 'form', 'dateForm', 'paper', 'columns', 'bleed'] as const),
   ...(['items', 'layouts', 'grouping', 'groupsStartPage', 'frozen', 'ignoredChecks', 'body'] as const),
+  ...(['assignedTo', 'comments'] as const),
 ]);
 
 /** The word by which changes of a field join: that of the field, also for words of it that it cannot take yet. */

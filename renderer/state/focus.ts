@@ -28,13 +28,13 @@ function enterOneOf(selectors: readonly string[]): void {
 
 /** Puts the focus on a field that has a name for it, or into the next or previous part that can take it. */
 export function moveFocus(
-  to: 'list-search' | 'office-name' | 'text' | 'open-row' | 'next' | 'previous',
+  to: 'list-search' | 'office-name' | 'new-comment' | 'text' | 'open-row' | 'next' | 'previous',
 ): void {
   if (to === 'text' || to === 'open-row') {
     enterOneOf(places[to]);
     return;
   }
-  if (to === 'list-search' || to === 'office-name') {
+  if (to === 'list-search' || to === 'office-name' || to === 'new-comment') {
     // The list may have to be rendered first; synchronously, so that the next key goes into the search field.
     flushSync();
     const field = document.querySelector<HTMLInputElement>(`[data-focus=${to}]`);

@@ -1,6 +1,7 @@
 /** One document on the sheet: its fields, its unsaved words, and where they are. */
 import type { Stored } from '../../core/library/stored.ts';
-import type { Article, BodyNode, Brochure, Document } from '../../core/document.ts';
+import type { Article, BodyNode, Brochure, Comment, Document } from '../../core/document.ts';
+import { mergedComments } from '../../core/comments/comments.ts';
 import { desk } from '../api.ts';
 import { DraftNotes } from './draft-notes.ts';
 import { DraftSender, type Draft } from '../../core/drafts/draft-sender.ts';
@@ -18,6 +19,8 @@ export interface LentBody {
   read(): BodyNode;
   /** Shows another one, as an edit; `caret` is of a step of this editor, or of one before it. */
   show(body: BodyNode, caret: object | null): void;
+  /** Comments with their passages as those stand in it now. */
+  comments(before: readonly Comment[]): readonly Comment[];
 }
 
 /** Words of a field that it cannot take yet, among the parts of a document. */
@@ -51,7 +54,11 @@ export class OpenDocument<T extends Document = Document> implements Editable {
       rev: stored.rev,
       savedAt: stored.savedAt,
       snapshot: () => this.whole(),
-      save: (document, rev) => desk.save({ document, rev }),
+      save: async (document, rev) => {
+        const saved = await desk.save({ document, rev });
+        if (saved.comments) this.#takeComments(saved.comments, document.comments);
+        return saved;
+      },
       onStatus: (status) => {
         this.status = status;
         if (status.kind === 'saved') this.#notes.rest();
@@ -98,6 +105,13 @@ export class OpenDocument<T extends Document = Document> implements Editable {
     this.touch();
   }
 
+  /** Takes in what a colleague said while these comments were being saved. */
+  #takeComments(saved: Comment[], sent: Comment[]): void {
+    const comments = mergedComments(this.#latest.comments, saved, sent);
+    this.#latest = this.document = { ...this.#latest, comments };
+    this.settle();
+  }
+
   part(name: string): unknown {
     if (name.startsWith(typedPart)) return typedWords.of(this.id)[name.slice(typedPart.length)];
     if (name === 'body' && this.#body) return this.#body.read();
@@ -131,7 +145,9 @@ export class OpenDocument<T extends Document = Document> implements Editable {
 
   /** The document with the body that the editor holds. */
   whole(): T {
-    return this.#body ? { ...this.#latest, body: this.#body.read() } : this.#latest;
+    if (!this.#body) return this.#latest;
+    const comments = this.#body.comments(this.#latest.comments);
+    return { ...this.#latest, body: this.#body.read(), comments };
   }
 
   settle(): void {

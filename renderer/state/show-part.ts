@@ -19,6 +19,7 @@ const onSheet = ['headline', 'teaser', 'body', 'place'];
 
 /** The tabs on which a part stands; none where it stands beside what is shown anyway. */
 export function tabsOf(kind: Kind, part: string): { sheet?: SheetTab; inspector?: InspectorTab } {
+  if (part === 'comments' && kind !== 'brochure') return { inspector: 'comments' };
   if (part === 'ignoredChecks') return { inspector: 'checks' };
   const name = nameOf(part);
   if (kind === 'brochure') return above.includes(name) ? {} : { sheet: brochureTabs[name] ?? 'about' };

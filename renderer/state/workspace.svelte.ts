@@ -19,14 +19,15 @@ import { typeAhead } from './typed-ahead.ts';
 import { untouched } from './untouched.ts';
 import { StepGone, undoStack } from '../undo/undo-stack.svelte.ts';
 
-export type Section = Kind | 'pictures' | 'checks' | 'replace' | 'attention' | 'trash' | 'settings';
+export type Section =
+  Kind | 'pictures' | 'planning' | 'checks' | 'replace' | 'attention' | 'trash' | 'settings';
 /** View of the open document: the editor, or a preview. */
 export type SheetTab = 'write' | 'latest-news' | 'article' | 'brochure' | 'brief' | BrochureTab;
 /** Parts of an open brochure; `write` is the order of its items. */
 export const brochureTabs = ['write', 'cover', 'introduction', 'imprint', 'about'] as const;
 export type BrochureTab = (typeof brochureTabs)[number];
 /** `preview`: the pages of a brochure. */
-export type InspectorTab = 'details' | 'picture' | 'checks' | 'history' | 'preview';
+export type InspectorTab = 'details' | 'comments' | 'picture' | 'checks' | 'history' | 'preview';
 
 class Workspace {
   section: Section = $state('news');

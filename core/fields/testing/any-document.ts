@@ -51,7 +51,7 @@ const planned = {
   due: perhaps(fc.constantFrom('2024-03-11', '2024-03-12')),
   note: words,
   statusSince: perhaps(instant),
-  cleared: perhaps(fc.record({ by: words, at: instant })),
+  cleared: perhaps(fc.record({ by: words, at: instant, words })),
   comments: fc.array(
     fc.record({
       id: fc.constantFrom('first', 'second'),

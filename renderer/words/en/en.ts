@@ -4,6 +4,7 @@ import { brochure } from './brochure.ts';
 import { checks } from './checks.ts';
 import { chooser } from './chooser.ts';
 import { clearance } from './clearance.ts';
+import { comments } from './comments.ts';
 import { common } from './common.ts';
 import { comparing } from './comparing.ts';
 import { conflicts } from './conflicts.ts';
@@ -24,7 +25,9 @@ import { list } from './list.ts';
 import { many } from './many.ts';
 import { names } from './names.ts';
 import { palette } from './palette.ts';
+import { people } from './people.ts';
 import { pictures } from './pictures.ts';
+import { planning } from './planning.ts';
 import { preview } from './preview.ts';
 import { recovery } from './recovery.ts';
 import { searches } from './searches.ts';
@@ -47,6 +50,7 @@ export const en = {
   checks,
   chooser,
   clearance,
+  comments,
   common,
   comparing,
   conflicts,
@@ -67,7 +71,9 @@ export const en = {
   many,
   names,
   palette,
+  people,
   pictures,
+  planning,
   preview,
   recovery,
   searches,

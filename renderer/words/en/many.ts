@@ -18,6 +18,7 @@ export const many = {
   itemsSelected: (n: number, kind: Kind) => `${things[kind](n)} selected`,
   /** In a title. */
   chosen: (n: number, kind: Kind) => things[kind](n),
+  quoted: (headline: string) => `“${headline}”`,
   hidden: plural({
     one: '# more is selected but hidden by the filter, and is left alone.',
     other: '# more are selected but hidden by the filter, and are left alone.',
@@ -38,6 +39,10 @@ export const many = {
   tagsOf: (n: number, kind: Kind) => `Tags of ${things[kind](n)}`,
   language: 'Language',
   languageOf: (n: number, kind: Kind) => `Language of ${things[kind](n)}`,
+  assign: 'Assign',
+  assignOf: (n: number, kind: Kind) => `Assign ${things[kind](n)}`,
+  due: 'Due',
+  dueOf: (n: number, kind: Kind) => `When ${things[kind](n)} ${n === 1 ? 'is' : 'are'} due`,
   brochure: 'Add to brochure',
   newBrochure: 'New brochure with these',
   duplicate: 'Duplicate',

@@ -81,6 +81,8 @@ export const names = {
     more: 'the “more” address',
     page: 'the page address',
     closing: 'the closing line address',
+    due: 'the due day',
+    comment: 'the comment',
     other: 'a field',
     link: (position: number) => `the address of link ${String(position)}`,
   },

@@ -5,7 +5,13 @@ export const palette = {
   commands: 'Commands',
   documents: 'Documents',
   /** What choices for the chosen documents begin with; the palette also begins with these words. */
-  acts: { status: 'Status:', tags: 'Tag:', language: 'Language:', brochure: 'Add to brochure:' },
+  acts: {
+    status: 'Status:',
+    assign: 'Assign to:',
+    tags: 'Tag:',
+    language: 'Language:',
+    brochure: 'Add to brochure:',
+  },
   act: (what: string, which: string) => `${what} ${which}`,
   untag: (name: string) => `Remove tag: ${name}`,
   aNewOne: 'a new one',

@@ -27,6 +27,10 @@ const fields: Partial<Record<ComparedField, string>> = {
   grouping: 'change of the contents',
   layouts: 'change of the layout',
   ignoredChecks: 'change of ignored checks',
+  assignedTo: 'change of who works on it',
+  due: 'change of the due day',
+  note: 'change of the note',
+  comments: 'change of comments',
 };
 
 export const undo = {

@@ -1,0 +1,41 @@
+/** A short digest of what readers get of a document: it differs as soon as a word, a picture or a link does. */
+import type { Document } from '../document.ts';
+import { fieldsOfKind, valueOf } from '../fields/fields.ts';
+
+/** What colleagues say to each other, which readers never see, and where it is filed, which is no word that anybody clears. */
+const leftOut = new Set(['note', 'comments', 'tags']);
+
+/** Sixteen hexadecimal digits. It tells changes apart; it is no protection against somebody who wants it to be the same. */
+export function wordsDigest(document: Document): string {
+  const words = fieldsOfKind(document.kind).flatMap(([name, { role }]) =>
+    role === 'words' && !leftOut.has(name) ? [[name, inOrder(valueOf(document, name))]] : [],
+  );
+  return hashed(JSON.stringify(words));
+}
+
+/** The same value however its parts were put together: a file and an editor order them differently. */
+function inOrder(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(inOrder);
+  if (typeof value !== 'object' || value === null) return value;
+  return Object.fromEntries(
+    Object.entries(value)
+      .filter(([, part]) => part !== undefined)
+      .sort(([a], [b]) => (a < b ? -1 : 1))
+      .map(([name, part]) => [name, inOrder(part)]),
+  );
+}
+
+/** Two multiplicative hashes of 32 bits, each stirred by the other at the end. */
+function hashed(text: string): string {
+  let a = 0xdeadbeef;
+  let b = 0x41c6ce57;
+  for (let at = 0; at < text.length; at += 1) {
+    const unit = text.charCodeAt(at);
+    a = Math.imul(a ^ unit, 2654435761);
+    b = Math.imul(b ^ unit, 1597334677);
+  }
+  a = Math.imul(a ^ (a >>> 16), 2246822507) ^ Math.imul(b ^ (b >>> 13), 3266489909);
+  b = Math.imul(b ^ (b >>> 16), 2246822507) ^ Math.imul(a ^ (a >>> 13), 3266489909);
+  const eight = (part: number): string => (part >>> 0).toString(16).padStart(8, '0');
+  return eight(a) + eight(b);
+}

@@ -1,0 +1,79 @@
+import { describe, expect, it } from 'vitest';
+import { noWork, type Summary, type Work } from '../list/listing.ts';
+import { daysBetween, monthOf, plusDays, plusMonths, sameDayIn, weeksOf } from './days.ts';
+import { board, byDay, plannedDay, underWay } from './plan.ts';
+
+const summary = (id: string, fields: Partial<Summary> = {}, work: Partial<Work> = {}): Summary => ({
+  ...{ id, kind: 'news', headline: id, date: null, teaser: '', status: 'draft', notBefore: null, tags: [] },
+  ...{ language: 'en', cover: null, words: 0, createdAt: '', updatedAt: '' },
+  ...fields,
+  work: { ...noWork, ...work },
+});
+
+describe('days', () => {
+  it('of a month are whole weeks from Monday, as many as it touches', () => {
+    const weeks = weeksOf('2024-03');
+    expect(weeks).toHaveLength(5);
+    expect([weeks[0]?.[0], weeks[4]?.[6]]).toEqual(['2024-02-26', '2024-03-31']);
+    expect(weeksOf('2021-02')).toHaveLength(4);
+    expect(weeksOf('2024-12').at(-1)?.at(-1)).toBe('2025-01-05');
+  });
+  it('are counted over months, years and the change of clocks', () => {
+    expect(plusDays('2024-02-28', 2)).toBe('2024-03-01');
+    expect(plusMonths('2024-12', 1)).toBe('2025-01');
+    expect(sameDayIn('2024-02', '2024-03-31')).toBe('2024-02-29');
+    expect(daysBetween('2024-03-30', '2024-04-01')).toBe(2);
+    expect(monthOf('2024-03-11')).toBe('2024-03');
+  });
+});
+
+describe('a document in the plan', () => {
+  it('stands where it is due, then where it goes out, then where the event is', () => {
+    const date = { start: '2024-03-20' };
+    expect(plannedDay(summary('a', { date }, { due: '2024-03-11' }))).toEqual({
+      day: '2024-03-11',
+      kind: 'due',
+    });
+    expect(plannedDay(summary('a', { date, notBefore: '2024-03-12' }))?.kind).toBe('out');
+    expect(plannedDay(summary('a', { date }))).toEqual({ day: '2024-03-20', kind: 'event' });
+    expect(plannedDay(summary('a'))).toBeNull();
+    const cleared = summary('a', { status: 'cleared', notBefore: '2024-03-12' }, { due: '2024-03-11' });
+    expect(plannedDay(cleared)).toEqual({ day: '2024-03-11', kind: 'due' });
+  });
+
+  it('stands where it went out once it did, and where that is not known at its event', () => {
+    const date = { start: '2024-03-20' };
+    const work = { statusSince: '2024-03-22T12:00:00.000Z', due: '2024-03-11' };
+    expect(plannedDay(summary('a', { status: 'published', date }, work))).toEqual({
+      day: '2024-03-22',
+      kind: 'went-out',
+    });
+    expect(plannedDay(summary('a', { status: 'published', date }))?.day).toBe('2024-03-20');
+  });
+
+  it('comes in the order in which it is to be ready, events after that, and what has no day last', () => {
+    const list = [
+      summary('none'),
+      summary('old event', { date: { start: '2019-01-01' } }),
+      summary('event', { date: { start: '2024-03-01' } }),
+      summary('later', {}, { due: '2024-03-12' }),
+      summary('out', { status: 'published' }, { due: '2024-03-01' }),
+      summary('soon', {}, { due: '2024-03-11' }),
+    ];
+    expect(underWay(list).map(({ summary: { id } }) => id)).toEqual([
+      ...['soon', 'later', 'event', 'old event', 'none'],
+    ]);
+    expect([...byDay(list).keys()].sort()).toEqual(['2019-01-01', '2024-03-01', '2024-03-11', '2024-03-12']);
+  });
+
+  it('stays on the board for seven days after it went out', () => {
+    const out = (id: string, day: string): Summary =>
+      summary(id, { status: 'published' }, { statusSince: `${day}T12:00:00.000Z` });
+    const columns = board(
+      [out('a', '2024-03-05'), out('b', '2024-03-04'), out('c', '2024-03-11')],
+      '2024-03-11',
+    );
+    expect(columns.published.map(({ summary: { id } }) => id)).toEqual(['c', 'a']);
+    expect(columns.draft).toEqual([]);
+  });
+});

@@ -1,0 +1,40 @@
+/** Rows of the table of commands (commands.ts): who does what until when, and what colleagues say. */
+import type { CommandFacts } from './command-facts.ts';
+
+export const workCommands = {
+  assign: {
+    title: 'Assign to…',
+    synonyms: 'person people who colleague responsible works on owner',
+    keys: 'A',
+    writes: true,
+  },
+  'set-due': {
+    title: 'Set due day…',
+    synonyms: 'deadline date when until plan schedule late',
+    keys: 'D',
+    writes: true,
+  },
+  'waits-for-me': {
+    title: 'Show what waits for me',
+    synonyms: 'mine my work to do assigned comments inbox search',
+  },
+  comment: {
+    title: 'Comment',
+    synonyms: 'remark note annotate review colleague passage selection discuss',
+    keys: 'Mod+Shift+M',
+    menu: ['edit', 3],
+    writes: true,
+  },
+  'next-comment': {
+    title: 'Next comment',
+    synonyms: 'remark go jump review',
+    keys: 'Mod+F2',
+    menu: ['edit', 3],
+  },
+  'previous-comment': {
+    title: 'Previous comment',
+    synonyms: 'remark go jump review back',
+    keys: 'Mod+Shift+F2',
+    menu: ['edit', 3],
+  },
+} as const satisfies Record<string, CommandFacts>;
