@@ -159,7 +159,7 @@ async function tour(
 }
 
 test('axe finds nothing on any screen, light or dark', async ({ start, folder }) => {
-  test.setTimeout(240_000);
+  test.setTimeout(300_000);
   const brochureFile = path.join(folder, 'brochure.txt');
   await writeFile(brochureFile, brochureText);
   const { app, page } = await start({ library: await sampleLibrary(folder) });
