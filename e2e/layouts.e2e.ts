@@ -126,6 +126,9 @@ test(
           await expect(palette.getByRole('combobox')).toBeFocused();
           await keyboard.press('Escape');
           await expect(palette).toBeHidden();
+          // The text has the focus again; letters are commands on its row in the list.
+          await keyboard.press('Escape');
+          await expect(text).not.toBeFocused();
         });
     } finally {
       keyboard.stop();

@@ -67,6 +67,19 @@ describe('what is typed in the palette', () => {
     expect(find('print', ['export'])[0]).toBe('print');
   });
 
+  it('takes nothing for a slip where something has the words as they were typed', () => {
+    const words = ['Tag: Sport', 'Keyboard shortcuts'];
+    const found = (typed: string): string[] =>
+      ranked(
+        typed,
+        words,
+        (one) => findable(one),
+        () => Infinity,
+      );
+    expect(found('sport')).toEqual(['Tag: Sport']);
+    expect(found('shprtcuts')).toEqual(['Keyboard shortcuts']);
+  });
+
   it('has every command by its own title, before all others', () => {
     for (const id of commandIds) expect(find(factsOf(id).title)[0]).toBe(id);
   });

@@ -45,6 +45,9 @@ const ways: readonly ((typed: string, word: string) => boolean)[] = [
   isNear,
 ];
 
+/** The first of the ranks of words with a slip in them. */
+const slip = 2 + 2 * ways.indexOf(isNear);
+
 /**
  * How well it fits, best 0; null where it does not. A title that is what was typed comes before one that begins with it,
  * then one that has its words, then those that have them among their further words, then parts of words, then slips.
@@ -71,11 +74,13 @@ export function ranked<T>(
   of: (one: T) => Findable,
   lastUsed: (one: T) => number,
 ): T[] {
-  return all
+  const fitting = all
     .flatMap((one, i) => {
       const rank = rankOf(typed, of(one));
       return rank === null ? [] : [{ one, rank, used: lastUsed(one), i }];
     })
-    .sort((a, b) => a.rank - b.rank || a.used - b.used || a.i - b.i)
-    .map(({ one }) => one);
+    .sort((a, b) => a.rank - b.rank || a.used - b.used || a.i - b.i);
+  // Slips are looked for where nothing has the words as they were typed.
+  const isTyped = (fitting[0]?.rank ?? slip) < slip;
+  return fitting.filter(({ rank }) => !isTyped || rank < slip).map(({ one }) => one);
 }

@@ -83,7 +83,7 @@ export const typography = {
   } satisfies Record<NamedSign, string>,
   /** What stands on the buttons of signs that cannot be seen. */
   /** A sign that cannot be seen is shown by its abbreviation. */
-  unseenName: (name: string, shown: string) => `${name} (${shown})`,
+  unseenName: (name: string, shown: string) => `${shown}, ${name}`,
   unseen: { '\u00a0': 'NBSP', '\u202f': 'NNBSP', '\u00ad': 'SHY', '\u200b': 'ZWSP' } satisfies Partial<
     Record<NamedSign, string>
   >,
