@@ -232,7 +232,9 @@ it(
         fc.array(anyNewsItem, { minLength: 1, maxLength: 3 }),
         async (brochure, some) => {
           const news = some.map((item, at) => ({ ...item, id: `item-${at}`, notBefore: null }));
-          const given = source({ news, brochure: { ...brochure, items: news.map(({ id }) => id) } });
+          const frozen = brochure.frozen && { ...brochure.frozen, items: news };
+          const items = news.map(({ id }) => id);
+          const given = source({ news, brochure: { ...brochure, items, frozen } });
           const { bytes } = await write(`any-${(count += 1)}`, given, 'all');
           expect(await epubFindings(bytes)).toEqual([]);
         },
