@@ -1,5 +1,6 @@
 /** What the renderer may ask of the desk, and what the desk tells it: types and names only. */
 import type { PictureFile } from './checking/checking.ts';
+import type { TakingIn } from './pictures/taking-in.ts';
 import type {
   FindingsQuery,
   LibraryCounts,
@@ -43,6 +44,8 @@ export interface AddedPicture {
   src: string;
   width: number;
   height: number;
+  /** What was done to it on its way in. */
+  changes: TakingIn[];
 }
 
 /** Requests: the renderer asks, the desk answers. Every request is one object, every failure a DeskError. */
@@ -196,7 +199,7 @@ export interface DeskApi extends NotingDesk {
   /** Undoes the removal of a tag. */
   restoreTag(request: { tag: Tag; documents: string[] }): Promise<LibraryState>;
 
-  /** Takes a picture into the library: PNG, JPEG, GIF or WebP, judged by its bytes. */
+  /** Takes a picture into the library, judged by its bytes: its pixels as they are shown, and nothing beside them. */
   addPicture(request: { name: string; bytes: Uint8Array }): Promise<AddedPicture>;
   /** Pictures of the library with the documents that use them. */
   pictures(request: Record<never, never>): Promise<{ src: string; bytes: number; usedBy: string[] }[]>;

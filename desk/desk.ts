@@ -40,6 +40,7 @@ import { Journal } from './drafts/journal.ts';
 import { OpenedLibrary, type OpenedLibraryOptions } from './opening/opened-library.ts';
 import { TypedWordsStore } from './drafts/typed-words.ts';
 import { readPicture } from './pictures/media.ts';
+import { takingIn } from './pictures/taking-in.ts';
 import { createLibrary } from './opening/open-library.ts';
 import type { Dialogs, Outside, Paper, Printer } from './ports.ts';
 import { Memory } from './remembered.ts';
@@ -198,7 +199,7 @@ export function createDesk(ports: DeskPorts): Desk {
         await session.leave();
       },
     }),
-    ...documentHandlers(session, journal),
+    ...documentHandlers(session, journal, takingIn(ports.renditionWorker)),
     ...manyHandlers(session, emit),
     ...templateHandlers(session),
     ...searchHandlers(session, new SavedSearches(stays ? path.join(userData, 'searches') : null)),

@@ -8,6 +8,8 @@ import { blankDocument } from '../documents/blank-document.ts';
 import { badRequest } from './desk-failure.ts';
 import type { Journal } from '../drafts/journal.ts';
 import { addPicture, listPictures } from '../pictures/media.ts';
+import { takeInHere } from '../pictures/rendition-maker.ts';
+import type { TakeIn } from '../pictures/rendition.ts';
 import type { Session } from '../session.ts';
 import { handle } from './handle.ts';
 
@@ -26,7 +28,11 @@ export type DocumentRequests = Pick<
   | 'pictures'
 >;
 
-export const documentHandlers = (session: Session, journal: Journal | null): DocumentRequests => ({
+export const documentHandlers = (
+  session: Session,
+  journal: Journal | null,
+  takeIn: TakeIn = takeInHere,
+): DocumentRequests => ({
   list: handle('list', async (query) =>
     session.library
       .list()
@@ -72,6 +78,8 @@ export const documentHandlers = (session: Session, journal: Journal | null): Doc
   giveUpBlank: handle('giveUpBlank', async ({ id, rev }) => session.library.giveUpBlank(id, rev)),
   trash: handle('trash', async () => session.opened.trash()),
   restore: handle('restore', async ({ id }) => session.library.restore(id)),
-  addPicture: handle('addPicture', async ({ name, bytes }) => addPicture(session.library, name, bytes)),
+  addPicture: handle('addPicture', async ({ name, bytes }) =>
+    addPicture(session.library, name, bytes, takeIn),
+  ),
   pictures: handle('pictures', async () => listPictures(session.library)),
 });

@@ -11,6 +11,8 @@ import { mustStandInside, NoFolderOfOurs } from '../storage/own-folders.ts';
 import { NoRegularFile, readRegular, regularStats } from '../storage/regular-file.ts';
 import { mediaFolder, pictureNameSource } from '../../core/places.ts';
 import type { PictureKind } from '../../core/pictures/picture-size.ts';
+import { takeInHere } from './rendition-maker.ts';
+import type { TakeIn } from './rendition.ts';
 import { Pace } from '../storage/pace.ts';
 import { makeFolder, writeDurably } from '../storage/durable-file.ts';
 
@@ -26,13 +28,40 @@ const types = {
 
 const mediaSource = new RegExp(`^${mediaFolder}/(${pictureNameSource})$`);
 
-/** Takes a picture in, judged by its bytes and never by its name. Throws DeskError `refused` with the reason. */
-export async function addPicture(library: Library, name: string, bytes: Uint8Array): Promise<AddedPicture> {
+/**
+ * Takes a picture in, judged by its bytes and never by its name; what is kept of it is told in take-in.ts. The bytes are given
+ * away. Throws DeskError `refused` with the reason.
+ */
+export async function addPicture(
+  library: Library,
+  name: string,
+  given: Uint8Array,
+  takeIn: TakeIn = takeInHere,
+): Promise<AddedPicture> {
   await library.permission.mayWrite();
   const { sniff } = await import('./sniff.ts');
-  const { extension, width, height } = sniff(name, bytes);
+  sniff(name, given);
+  const { kind, width, height, bytes, changes } = await takeIn(given).catch((error: unknown) => {
+    if (error instanceof DeskError) throw error;
+    throw new DeskError(
+      'refused',
+      `“${name}” was not taken in: the picture is damaged, cut off, or too large for the memory there is. Get the whole file again, or make it smaller.`,
+      { cause: error },
+    );
+  });
+  const src = await putPicture(library, name, kind, bytes);
+  return { src, width, height, changes };
+}
+
+/** Writes a picture that is ready into the library, unless it is there. Gives its `media/…`. Throws DeskError `disk`. */
+export async function putPicture(
+  library: Library,
+  name: string,
+  kind: PictureKind,
+  bytes: Uint8Array,
+): Promise<string> {
   const hash = createHash('sha256').update(bytes).digest('hex');
-  const src = `${mediaFolder}/${hash}.${extension}`;
+  const src = `${mediaFolder}/${hash}.${kind}`;
   const { root, disk } = library.files;
   const file = path.join(root, src);
   try {
@@ -48,7 +77,7 @@ export async function addPicture(library: Library, name: string, bytes: Uint8Arr
   } catch (error) {
     throw asDiskError(error, `the picture “${name}”`);
   }
-  return { src, width, height };
+  return src;
 }
 
 /** What stands where a picture is to be written; an empty file is nothing. */

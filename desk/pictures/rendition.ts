@@ -1,5 +1,6 @@
 /** What an export shows in the place of a picture of the library: sizes of it, made anew from its pixels. */
 import type { PictureKind } from '../../core/pictures/picture-size.ts';
+import type { TakingIn } from '../../core/pictures/taking-in.ts';
 
 /** One size of a picture. Width and height in pixels, as it is shown. */
 export interface Rendition {
@@ -42,3 +43,15 @@ export const widths = [710, 1004, 1420, 2008] as const;
 
 /** Height in pixels of a page's text, 257 mm at 300 to the inch: nothing on paper is taller. */
 export const tallest = 3036;
+
+/** A picture as it comes into the library. Width and height in pixels, as it is shown. */
+export interface TakenIn {
+  kind: PictureKind;
+  bytes: Uint8Array;
+  width: number;
+  height: number;
+  changes: TakingIn[];
+}
+
+/** Throws where the picture cannot be decoded. The bytes are given away: they may be gone afterwards. */
+export type TakeIn = (bytes: Uint8Array) => Promise<TakenIn>;
