@@ -11,6 +11,7 @@ export interface PicturePart {
 type Parts = (bytes: Uint8Array) => Generator<PicturePart, void>;
 
 export const behindTheEnd = 'bytes behind the end';
+const cutOff = 'a part that is cut off';
 const between = 'bytes between segments';
 
 const text = (bytes: Uint8Array, from: number, to: number): string =>
@@ -107,9 +108,11 @@ function* ofGif(bytes: Uint8Array): Generator<PicturePart, void> {
     const label = byte(at) === 0x21 ? byte(at + 1) : null;
     at = afterBlocks(label === null ? at + 11 + tableOf(byte(at + 9)) : at + 2);
     const name =
-      label === 0xff
-        ? `ff ${text(bytes, from + 3, from + 11)}`
-        : (label === null ? byte(from) : label).toString(16);
+      at > bytes.length
+        ? cutOff
+        : label === 0xff
+          ? `ff ${text(bytes, from + 3, from + 11)}`
+          : (label === null ? byte(from) : label).toString(16);
     yield { name, from, to: Math.min(at, bytes.length) };
   }
   if (at + 1 < bytes.length) yield { name: behindTheEnd, from: at + 1, to: bytes.length };

@@ -11,9 +11,9 @@ const timeout = 120_000;
 const whyNot = 'It is damaged, or too large for the memory there is, and could not be read. Put it in again.';
 
 /** Makes them in this thread, which is loaded with the decoder then. */
-export const makeHere: MakeRenditions = async (bytes, _signal, crop) => {
+export const makeHere: MakeRenditions = async (bytes, _signal, wanted) => {
   const { makeRenditions } = await import('./make-renditions.ts');
-  return makeRenditions(bytes, crop).catch((error: unknown) => {
+  return makeRenditions(bytes, wanted).catch((error: unknown) => {
     throw new Error(whyNot, { cause: error });
   });
 };
@@ -60,9 +60,9 @@ export class RenditionMaker {
     this.#script = script;
   }
 
-  readonly make: MakeRenditions = async (bytes, signal, crop) => {
-    if (!this.#script) return makeHere(bytes, signal, crop);
-    return (await this.#do({ task: 'sizes', bytes, crop }, this.#script, signal)) as Renditions;
+  readonly make: MakeRenditions = async (bytes, signal, wanted) => {
+    if (!this.#script) return makeHere(bytes, signal, wanted);
+    return (await this.#do({ task: 'sizes', bytes, wanted }, this.#script, signal)) as Renditions;
   };
 
   readonly takeIn: TakeIn = async (bytes) => {

@@ -1,9 +1,9 @@
 /** What the desk and the thread that decodes pictures tell each other. */
-import type { Crop, Renditions, TakenIn } from './rendition.ts';
+import type { Renditions, TakenIn, Wanted } from './rendition.ts';
 
 /** A picture's bytes, under a number of its own, and what is to be made of them: sizes of it, or what comes into the library. */
 export type ToMaker = { ask: number; bytes: Uint8Array } & (
-  { task: 'sizes'; crop?: Crop | undefined } | { task: 'take-in' }
+  { task: 'sizes'; wanted?: Wanted | undefined } | { task: 'take-in' }
 );
 
 /** `ready` once the decoder is loaded; then an answer for each picture. */

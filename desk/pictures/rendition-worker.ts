@@ -13,7 +13,7 @@ const trapped = 'trap: ';
 let before: Promise<void> = Promise.resolve();
 
 const work = (asked: ToMaker): Promise<Renditions | TakenIn> =>
-  asked.task === 'take-in' ? takeIn(asked.bytes) : makeRenditions(asked.bytes, asked.crop);
+  asked.task === 'take-in' ? takeIn(asked.bytes) : makeRenditions(asked.bytes, asked.wanted);
 
 const bytesOf = (made: Renditions | TakenIn): Uint8Array[] =>
   'screen' in made ? [...made.screen, ...made.paper].map(({ bytes }) => bytes) : [made.bytes];
