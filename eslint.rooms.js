@@ -142,7 +142,7 @@ const rooms = {
     details: 'api.ts checks commands controls editor history spelling state tags ui undo words',
     selected: 'commands controls list many state ui words',
     welcome: 'api.ts commands state ui words',
-    pictures: 'api.ts commands controls state ui words',
+    pictures: 'api.ts commands controls editor many state ui undo words',
     backup: 'api.ts commands state ui words',
     settings: 'backup commands editor spelling state typography ui words',
     trash: 'api.ts state ui undo words',

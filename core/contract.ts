@@ -1,5 +1,6 @@
 /** What the renderer may ask of the desk, and what the desk tells it: types and names only. */
 import type { PictureFile } from './checking/checking.ts';
+import type { PictureEdit, PicturesEdited } from './pictures/picture-edits.ts';
 import type { TakingIn } from './pictures/taking-in.ts';
 import type {
   FindingsQuery,
@@ -12,7 +13,7 @@ import type { RuleName } from './checking/rules.ts';
 import type { Returned } from './clearance/clearance.ts';
 import type { ReturnedBrochure } from './clearance/returned-brochure.ts';
 import type { CommandId } from './commands.ts';
-import type { Document, Form, Kind, Office, Status, Tag } from './document.ts';
+import type { Document, Form, Kind, Office, Status, Tag, Picture } from './document.ts';
 import type { Language } from './languages/words.ts';
 import type { AttentionItem, Candidate, RecoveredAs } from './recovery/attention.ts';
 import type { BackupDamage, BackupPlan, BackupProgress, RestoredLibrary, Rhythm } from './backup/backup.ts';
@@ -38,6 +39,24 @@ import type { Template } from './templates/template.ts';
 import type { Summary } from './list/listing.ts';
 import type { UnknownWord } from './spelling/spelling.ts';
 import type { Look } from './looks/look-finding.ts';
+
+/** A picture as one document shows it. */
+export interface PictureUse {
+  id: string;
+  picture: Picture;
+}
+
+/** A picture of the library. */
+export interface ListedPicture {
+  src: string;
+  bytes: number;
+  /** Milliseconds since 1970. */
+  added: number;
+  /** Ids of documents. */
+  usedBy: string[];
+  /** True of an emblem of the office. */
+  isEmblem: boolean;
+}
 
 /** A picture that came into the library. */
 export interface AddedPicture {
@@ -202,7 +221,22 @@ export interface DeskApi extends NotingDesk {
   /** Takes a picture into the library, judged by its bytes: its pixels as they are shown, and nothing beside them. */
   addPicture(request: { name: string; bytes: Uint8Array }): Promise<AddedPicture>;
   /** Pictures of the library with the documents that use them. */
-  pictures(request: Record<never, never>): Promise<{ src: string; bytes: number; usedBy: string[] }[]>;
+  pictures(request: Record<never, never>): Promise<ListedPicture[]>;
+  /** What documents say of their pictures, a use each. */
+  pictureWords(request: Record<never, never>): Promise<PictureUse[]>;
+  /** Changes pictures wherever they are shown; what could not be changed is named. Each document is saved as any save. */
+  editPictures(request: { edits: PictureEdit[] }): Promise<PicturesEdited>;
+  /** Takes such a change back, or makes it again, where pictures are still as they were. */
+  setPictures(request: Pick<PicturesEdited, 'changed' | 'emblems'>): Promise<PicturesEdited>;
+  /** Pictures whose files hold more than what is seen, such as where and by whom they were taken. */
+  privatePictures(request: Record<never, never>): Promise<string[]>;
+  /** Puts pictures without such things in their places; `failed`: those that cannot be decoded, which stay. */
+  cleanPictures(request: { sources: string[] }): Promise<PicturesEdited & { failed: string[] }>;
+  /** Sets pictures aside that nothing uses; `left`: those of which a document, a version, a draft or the trash still speaks. */
+  removePictures(request: {
+    sources: string[];
+  }): Promise<{ removed: { src: string; kept: string }[]; left: string[] }>;
+  putBackPictures(request: { pictures: { src: string; kept: string }[] }): Promise<void>;
 
   /** The look of the library's publications, as its files are now, with what is wrong with them. */
   look(request: Record<never, never>): Promise<Look>;

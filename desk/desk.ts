@@ -29,6 +29,7 @@ import { importHandlers } from './handlers/import-handlers.ts';
 import { Spelling } from './spelling/spelling.ts';
 import { spellingHandlers } from './handlers/spelling-handlers.ts';
 import { SavedSearches } from './searches/saved-searches.ts';
+import { pictureHandlers } from './handlers/picture-handlers.ts';
 import { searchHandlers } from './handlers/search-handlers.ts';
 import { templateHandlers } from './handlers/template-handlers.ts';
 import { manyHandlers } from './handlers/many-handlers.ts';
@@ -199,7 +200,8 @@ export function createDesk(ports: DeskPorts): Desk {
         await session.leave();
       },
     }),
-    ...documentHandlers(session, journal, takingIn(ports.renditionWorker)),
+    ...documentHandlers(session, journal),
+    ...pictureHandlers(session, journal, takingIn(ports.renditionWorker)),
     ...manyHandlers(session, emit),
     ...templateHandlers(session),
     ...searchHandlers(session, new SavedSearches(stays ? path.join(userData, 'searches') : null)),

@@ -1,4 +1,4 @@
-/** Documents and pictures: list, search, read, create, save, remove. */
+/** Documents: list, search, read, create, save, remove. */
 import { checkBodies } from '../../core/body/bodies.ts';
 import { DeskError } from '../../core/desk-error.ts';
 import type { DeskApi } from '../../core/contract.ts';
@@ -7,32 +7,15 @@ import { byNewest, suits, titleOf } from '../../core/list/listing.ts';
 import { blankDocument } from '../documents/blank-document.ts';
 import { badRequest } from './desk-failure.ts';
 import type { Journal } from '../drafts/journal.ts';
-import { addPicture, listPictures } from '../pictures/media.ts';
-import { takeInHere } from '../pictures/rendition-maker.ts';
-import type { TakeIn } from '../pictures/rendition.ts';
 import type { Session } from '../session.ts';
 import { handle } from './handle.ts';
 
 export type DocumentRequests = Pick<
   DeskApi,
-  | 'list'
-  | 'search'
-  | 'read'
-  | 'create'
-  | 'save'
-  | 'remove'
-  | 'giveUpBlank'
-  | 'trash'
-  | 'restore'
-  | 'addPicture'
-  | 'pictures'
+  'list' | 'search' | 'read' | 'create' | 'save' | 'remove' | 'giveUpBlank' | 'trash' | 'restore'
 >;
 
-export const documentHandlers = (
-  session: Session,
-  journal: Journal | null,
-  takeIn: TakeIn = takeInHere,
-): DocumentRequests => ({
+export const documentHandlers = (session: Session, journal: Journal | null): DocumentRequests => ({
   list: handle('list', async (query) =>
     session.library
       .list()
@@ -78,8 +61,4 @@ export const documentHandlers = (
   giveUpBlank: handle('giveUpBlank', async ({ id, rev }) => session.library.giveUpBlank(id, rev)),
   trash: handle('trash', async () => session.opened.trash()),
   restore: handle('restore', async ({ id }) => session.library.restore(id)),
-  addPicture: handle('addPicture', async ({ name, bytes }) =>
-    addPicture(session.library, name, bytes, takeIn),
-  ),
-  pictures: handle('pictures', async () => listPictures(session.library)),
 });

@@ -126,7 +126,7 @@ it('pictures are listed with their size and the documents that show them', async
   const item = newsItem({ body: { type: 'doc', content: [picture, picture] } });
   await library.create(item);
   const listed = await listPictures(library);
-  expect(listed.find(({ src }) => src === used.src)).toEqual({
+  expect(listed.find(({ src }) => src === used.src)).toMatchObject({
     src: used.src,
     bytes: png(10, 10).length,
     usedBy: [item.id],

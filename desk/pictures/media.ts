@@ -2,7 +2,7 @@
 import { createHash } from 'node:crypto';
 import path from 'node:path';
 import { DeskError } from '../../core/desk-error.ts';
-import type { AddedPicture } from '../../core/contract.ts';
+import type { AddedPicture, ListedPicture } from '../../core/contract.ts';
 import { asDiskError } from '../storage/disk-error.ts';
 import { namesIn } from '../documents/library-files.ts';
 import { setAside } from '../settings/library-settings.ts';
@@ -137,13 +137,15 @@ export async function readPicture(
   return { bytes, type: types[extension as PictureKind] };
 }
 
-/** Pictures in `media/` with their size in bytes and the documents that show them. */
-export async function listPictures(
-  library: Library,
-): Promise<{ src: string; bytes: number; usedBy: string[] }[]> {
+/** True of the place of a picture in a library. */
+export const isPicture = (src: string): boolean => mediaSource.test(src);
+
+/** Pictures in `media/` with their size in bytes, when they came in, and who shows them. */
+export async function listPictures(library: Library): Promise<ListedPicture[]> {
   const usedBy = new Map<string, string[]>();
   for (const { summary, pictures } of library.entries())
     for (const src of new Set(pictures)) usedBy.set(src, [...(usedBy.get(src) ?? []), summary.id]);
+  const emblems = new Set(library.settings.office.emblems.map(({ src }) => src));
   const folder = path.join(library.files.root, mediaFolder);
   const names = (await namesIn(folder, library.files.root)).filter((name) =>
     mediaSource.test(`${mediaFolder}/${name}`),
@@ -151,6 +153,15 @@ export async function listPictures(
   return names.flatMap((name) => {
     const src = `${mediaFolder}/${name}`;
     const found = regularStats(path.join(folder, name));
-    return found ? [{ src, bytes: found.size, usedBy: usedBy.get(src) ?? [] }] : [];
+    if (!found) return [];
+    return [
+      {
+        src,
+        bytes: found.size,
+        added: Math.round(found.mtimeMs),
+        usedBy: usedBy.get(src) ?? [],
+        isEmblem: emblems.has(src),
+      },
+    ];
   });
 }
