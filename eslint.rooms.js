@@ -83,7 +83,8 @@ const rooms = {
       'conflicts days documents drafts history import index library lock many pictures settings storage tags trash',
     backup: 'documents library opening storage',
     recovery: 'backup conflicts documents drafts history library settings storage trash',
-    doctor: 'documents history library lock looks opening page-addresses recovery settings storage trash',
+    doctor:
+      'documents history library lock looks many opening page-addresses pictures recovery settings storage trash',
     'ports.ts': '',
     'programs.ts': '',
     pdf: 'ports.ts programs.ts storage',

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { kindOf, type PictureKind } from './picture-size.ts';
 import { partsOf } from './picture-parts.ts';
-import { holdsMore, stripPicture } from './strip-picture.ts';
+import { holdsMore, holdsPrivate, stripPicture } from './strip-picture.ts';
 
 const ascii = (text: string): number[] => [...text].map((sign) => sign.charCodeAt(0));
 const big = (value: number, bytes: number): number[] =>
@@ -129,6 +129,7 @@ describe.each(Object.entries(made) as [PictureKind, fc.Arbitrary<Uint8Array>][])
           expect(kindOf(stripped)).toBe(kind);
           expect(text(stripped)).not.toContain('SECRET');
           expect(stripPicture(stripped, kind)).toEqual(stripped);
+          expect(holdsPrivate(stripped, kind)).toBe(false);
           expect([holdsMore(stripped, kind), holdsMore(bytes, kind)]).toEqual([
             false,
             text(bytes).includes('SECRET') || kind === 'webp',
@@ -172,6 +173,23 @@ const heads: Record<PictureKind, number[]> = {
   webp: [...ascii('RIFF'), 0, 0, 1, 0, ...ascii('WEBP')],
   gif: [...ascii('GIF89a'), 1, 0, 1, 0, 0, 0, 0],
 };
+
+describe('a profile of colours', () => {
+  it('is taken out, and is nobody’s secret; what cameras write is', () => {
+    const rest = [...segment(0xc0, [8]), ...segment(0xda, [1]), 5, 0xff, 0xd9];
+    const withPart = (part: number[]) => Uint8Array.from([0xff, 0xd8, ...part, ...rest]);
+    const profile = withPart(segment(0xe2, ascii('ICC_PROFILE\0\x01\x01')));
+    expect([holdsMore(profile, 'jpg'), holdsPrivate(profile, 'jpg')]).toEqual([true, false]);
+    for (const part of [
+      segment(0xe1, ascii('Exif\0\0')),
+      segment(0xe2, ascii('MPF\0')),
+      segment(0xfe, secret),
+    ])
+      expect(holdsPrivate(withPart(part), 'jpg')).toBe(true);
+    const small = segment(0xe0, [...ascii('JFIF\0'), 1, 1, 1, 0, 72, 0, 72, 1, 1, 9, 9, 9]);
+    expect(holdsPrivate(withPart(small), 'jpg')).toBe(true);
+  });
+});
 
 describe('the head of a JPEG', () => {
   it('keeps what it says of dots and colours, and no small picture', () => {

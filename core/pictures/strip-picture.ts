@@ -75,6 +75,22 @@ export function stripPicture(bytes: Uint8Array, kind: PictureKind): Uint8Array<A
   return made;
 }
 
+/** Parts that go on the way in and tell nobody's secrets: how colours are meant, and bytes that fill up. */
+const ofColours: Record<PictureKind, RegExp> = {
+  jpg: /^(ff|e2 ICC_PROFILE)$/,
+  png: /^(iCCP|gAMA|cHRM|sBIT|bKGD|hIST|cICP)$/,
+  webp: /^ICCP$/,
+  gif: /^ff ICCRGBG1$/,
+};
+
+/** True where a picture's file may tell more than what is seen: where, when, by whom and with what it was made. */
+export const holdsPrivate = (bytes: Uint8Array, kind: PictureKind): boolean =>
+  partsOf(bytes, kind).some((part) =>
+    staying[kind].test(part.name)
+      ? (keeping[kind]?.(part, bytes).length ?? part.to - part.from) !== part.to - part.from
+      : !ofColours[kind].test(part.name),
+  );
+
 /** True where a picture's file holds more than what is needed to show it. */
 export function holdsMore(bytes: Uint8Array, kind: PictureKind): boolean {
   const stripped = stripPicture(bytes, kind);

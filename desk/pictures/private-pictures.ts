@@ -2,7 +2,7 @@
 import path from 'node:path';
 import { kindOf } from '../../core/pictures/picture-size.ts';
 import type { PictureEdit } from '../../core/pictures/picture-edits.ts';
-import { holdsMore } from '../../core/pictures/strip-picture.ts';
+import { holdsPrivate } from '../../core/pictures/strip-picture.ts';
 import { mediaFolder } from '../../core/places.ts';
 import { namesIn } from '../documents/library-files.ts';
 import type { Library } from '../library/library.ts';
@@ -27,7 +27,7 @@ export class PrivatePictures {
       const bytes = await readRegular(path.join(folder, name)).catch(() => null);
       const kind = bytes && kindOf(bytes);
       if (!bytes || !kind) continue;
-      if (holdsMore(bytes, kind)) found.push(src);
+      if (holdsPrivate(bytes, kind)) found.push(src);
       else this.#bare.add(src);
     }
     return found;
