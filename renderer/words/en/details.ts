@@ -70,7 +70,7 @@ export const details = {
   caption: 'Caption',
   credit: 'Credit',
   creditExample: 'e.g. Image © UNODC',
-  decorative: 'Decorative: needs no alternative text',
+  decorative: 'Decorative: there is nothing to describe',
   sameCredit: (credit: string) => `Same as last: ${credit}`,
   licence: 'Licence',
   licenceExample: 'e.g. UN, CC BY 4.0, bought',
