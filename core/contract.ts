@@ -1,6 +1,7 @@
 /** What the renderer may ask of the desk, and what the desk tells it: types and names only. */
 import type { PictureFile } from './checking/checking.ts';
-import type { PictureEdit, PicturesEdited } from './pictures/picture-edits.ts';
+import type { ListedPicture, PictureUse } from './gallery/listed-picture.ts';
+import type { PictureEdit, PicturesEdited } from './gallery/picture-edits.ts';
 import type { TakingIn } from './pictures/taking-in.ts';
 import type {
   FindingsQuery,
@@ -13,7 +14,7 @@ import type { RuleName } from './checking/rules.ts';
 import type { Returned } from './clearance/clearance.ts';
 import type { ReturnedBrochure } from './clearance/returned-brochure.ts';
 import type { CommandId } from './commands.ts';
-import type { Document, Form, Kind, Office, Status, Tag, Picture } from './document.ts';
+import type { Document, Form, Kind, Office, Status, Tag } from './document.ts';
 import type { Language } from './languages/words.ts';
 import type { AttentionItem, Candidate, RecoveredAs } from './recovery/attention.ts';
 import type { BackupDamage, BackupPlan, BackupProgress, RestoredLibrary, Rhythm } from './backup/backup.ts';
@@ -39,24 +40,6 @@ import type { Template } from './templates/template.ts';
 import type { Summary } from './list/listing.ts';
 import type { UnknownWord } from './spelling/spelling.ts';
 import type { Look } from './looks/look-finding.ts';
-
-/** A picture as one document shows it. */
-export interface PictureUse {
-  id: string;
-  picture: Picture;
-}
-
-/** A picture of the library. */
-export interface ListedPicture {
-  src: string;
-  bytes: number;
-  /** Milliseconds since 1970. */
-  added: number;
-  /** Ids of documents. */
-  usedBy: string[];
-  /** True of an emblem of the office. */
-  isEmblem: boolean;
-}
 
 /** A picture that came into the library. */
 export interface AddedPicture {

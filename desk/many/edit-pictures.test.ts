@@ -3,7 +3,7 @@ import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { bodyPictures } from '../../core/body/body.ts';
 import type { NewsItem } from '../../core/document.ts';
-import { turnedBack } from '../../core/pictures/picture-edits.ts';
+import { turnedBack } from '../../core/gallery/picture-edits.ts';
 import { paragraph, picture, bodyOf } from '../../core/checking/testing/check.ts';
 import { withNote } from '../library/work-notes.ts';
 import { finishWork } from '../opening/finish-work.ts';
@@ -77,14 +77,10 @@ describe('a picture that is changed everywhere', () => {
     let begin = (): void => undefined;
     const ended = new Promise<void>((resolve) => (end = resolve));
     const begun = new Promise<void>((resolve) => (begin = resolve));
-    const dying = withNote(
-      library.files,
-      { kind: 'set-pictures', changes: changed, emblems: [] },
-      () => {
-        begin();
-        return ended;
-      },
-    );
+    const dying = withNote(library.files, { kind: 'set-pictures', changes: changed, emblems: [] }, () => {
+      begin();
+      return ended;
+    });
     await begun;
     await finishWork(library);
     expect([library.unfinishedWork, await shown('a'), await shown('b')]).toEqual([

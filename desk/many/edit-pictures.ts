@@ -7,7 +7,7 @@ import {
   type PictureChange,
   type PictureEdit,
   type PicturesEdited,
-} from '../../core/pictures/picture-edits.ts';
+} from '../../core/gallery/picture-edits.ts';
 import type { Library } from '../library/library.ts';
 import { withNote } from '../library/work-notes.ts';
 import { leave, oneByOne, type Told } from './not-done.ts';

@@ -2,7 +2,8 @@
 import { createHash } from 'node:crypto';
 import path from 'node:path';
 import { DeskError } from '../../core/desk-error.ts';
-import type { AddedPicture, ListedPicture } from '../../core/contract.ts';
+import type { AddedPicture } from '../../core/contract.ts';
+import type { ListedPicture } from '../../core/gallery/listed-picture.ts';
 import { asDiskError } from '../storage/disk-error.ts';
 import { namesIn } from '../documents/library-files.ts';
 import { setAside } from '../settings/library-settings.ts';

@@ -1,5 +1,5 @@
 /** What documents say of their pictures: alternative text, caption, credit, licence. */
-import type { PictureUse } from '../../core/contract.ts';
+import type { PictureUse } from '../../core/gallery/listed-picture.ts';
 import { bodyPictures } from '../../core/body/body.ts';
 import type { Picture } from '../../core/document.ts';
 import type { Library } from '../library/library.ts';

@@ -1,7 +1,7 @@
 /** Pictures that hold more than their pixels: an older desk took them in as they were, or somebody put them into the folder. */
 import path from 'node:path';
 import { kindOf } from '../../core/pictures/picture-size.ts';
-import type { PictureEdit } from '../../core/pictures/picture-edits.ts';
+import type { PictureEdit } from '../../core/gallery/picture-edits.ts';
 import { holdsPrivate } from '../../core/pictures/strip-picture.ts';
 import { mediaFolder } from '../../core/places.ts';
 import { namesIn } from '../documents/library-files.ts';

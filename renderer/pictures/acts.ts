@@ -1,7 +1,7 @@
 /** What is done to pictures of the whole library. Each is one act, with one message and one Undo. */
 import { tick } from 'svelte';
-import type { ShownPicture } from '../../core/pictures/gallery.ts';
-import { turnedBack, type PicturePatch, type PicturesEdited } from '../../core/pictures/picture-edits.ts';
+import type { ShownPicture } from '../../core/gallery/gallery.ts';
+import { turnedBack, type PicturePatch, type PicturesEdited } from '../../core/gallery/picture-edits.ts';
 import type { Picture } from '../../core/document.ts';
 import { desk, sentence } from '../api.ts';
 import { editing } from '../editor/editing.svelte.ts';

@@ -1,5 +1,5 @@
 /** Pictures of the library for the Pictures view: the list at once, what documents say of them as it comes. */
-import type { ListedPicture, PictureUse } from '../../core/contract.ts';
+import type { ListedPicture, PictureUse } from '../../core/gallery/listed-picture.ts';
 import { isoDayOf } from '../../core/dates/iso-day.ts';
 import {
   countsOf,
@@ -8,7 +8,7 @@ import {
   type PictureFilter,
   type PictureSort,
   type ShownPicture,
-} from '../../core/pictures/gallery.ts';
+} from '../../core/gallery/gallery.ts';
 import { desk, sentence } from '../api.ts';
 import { documents } from '../state/documents.svelte.ts';
 

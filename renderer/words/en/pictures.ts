@@ -44,7 +44,7 @@ export const pictures = {
   removeUnused: (n: number) => (n === 1 ? 'Remove the unused picture' : `Remove all ${num(n)} unused`),
   findPrivate: 'Look for private data',
   privateHint:
-    'Pictures that came in before hold what cameras write into them: where, when and by whom. New ones never do.',
+    'Pictures from an older desk may hold what cameras write into them: where, when and by whom. New ones never do.',
   looking: 'Looking at every picture…',
   noPrivate: 'No picture of this library holds more than what is seen.',
   foundPrivate: (n: number) =>

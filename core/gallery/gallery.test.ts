@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { PictureUse } from '../contract.ts';
+import type { PictureUse } from './listed-picture.ts';
 import type { Picture } from '../document.ts';
 import { countsOf, inGallery, sharedWords, withUses, type GalleryQuery } from './gallery.ts';
 

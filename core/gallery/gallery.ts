@@ -1,5 +1,5 @@
 /** Pictures of a library as the Pictures view lists them: found by words, filtered, in an order. */
-import type { ListedPicture, PictureUse } from '../contract.ts';
+import type { ListedPicture, PictureUse } from './listed-picture.ts';
 import type { Picture } from '../document.ts';
 
 export const pictureFilters = ['all', 'no-alt', 'licence', 'unused', 'several', 'large'] as const;
