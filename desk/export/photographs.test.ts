@@ -46,8 +46,7 @@ describe('an export of a library whose pictures tell too much', () => {
     const srcs: string[] = [];
     const originals = nasty();
     // As desks put them in before pictures were stripped on their way in.
-    for (const bytes of originals)
-      srcs.push(await putPicture(library, 'a', kindOf(bytes) ?? 'png', bytes));
+    for (const bytes of originals) srcs.push(await putPicture(library, 'a', kindOf(bytes) ?? 'png', bytes));
     const item = newsItem('one', {
       body: body(...srcs.map((src) => picture({ src, alt: 'A' })), paragraph('Words.')),
     });
