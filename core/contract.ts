@@ -1,5 +1,8 @@
 /** What the renderer may ask of the desk, and what the desk tells it: types and names only. */
 import type { PictureFile } from './checking/checking.ts';
+import type { ListedPicture, PictureUse } from './gallery/listed-picture.ts';
+import type { PictureEdit, PicturesEdited } from './gallery/picture-edits.ts';
+import type { TakingIn } from './pictures/taking-in.ts';
 import type {
   FindingsQuery,
   LibraryCounts,
@@ -43,6 +46,8 @@ export interface AddedPicture {
   src: string;
   width: number;
   height: number;
+  /** What was done to it on its way in. */
+  changes: TakingIn[];
 }
 
 /** Requests: the renderer asks, the desk answers. Every request is one object, every failure a DeskError. */
@@ -206,10 +211,25 @@ export interface DeskApi extends NotingDesk {
   /** Undoes the removal of a tag. */
   restoreTag(request: { tag: Tag; documents: string[] }): Promise<LibraryState>;
 
-  /** Takes a picture into the library: PNG, JPEG, GIF or WebP, judged by its bytes. */
+  /** Takes a picture into the library, judged by its bytes: its pixels as they are shown, and nothing beside them. */
   addPicture(request: { name: string; bytes: Uint8Array }): Promise<AddedPicture>;
   /** Pictures of the library with the documents that use them. */
-  pictures(request: Record<never, never>): Promise<{ src: string; bytes: number; usedBy: string[] }[]>;
+  pictures(request: Record<never, never>): Promise<ListedPicture[]>;
+  /** What documents say of their pictures, a use each. */
+  pictureWords(request: Record<never, never>): Promise<PictureUse[]>;
+  /** Changes pictures wherever they are shown; what could not be changed is named. Each document is saved as any save. */
+  editPictures(request: { edits: PictureEdit[] }): Promise<PicturesEdited>;
+  /** Takes such a change back, or makes it again, where pictures are still as they were. */
+  setPictures(request: Pick<PicturesEdited, 'changed' | 'emblems'>): Promise<PicturesEdited>;
+  /** Pictures whose files hold more than what is seen, such as where and by whom they were taken. */
+  privatePictures(request: Record<never, never>): Promise<string[]>;
+  /** Puts pictures without such things in their places; `failed`: those that cannot be decoded, which stay. */
+  cleanPictures(request: { sources: string[] }): Promise<PicturesEdited & { failed: string[] }>;
+  /** Sets pictures aside that nothing uses; `left`: those of which a document, a version, a draft or the trash still speaks. */
+  removePictures(request: {
+    sources: string[];
+  }): Promise<{ removed: { src: string; kept: string }[]; left: string[] }>;
+  putBackPictures(request: { pictures: { src: string; kept: string }[] }): Promise<void>;
 
   /** The look of the library's publications, as its files are now, with what is wrong with them. */
   look(request: Record<never, never>): Promise<Look>;

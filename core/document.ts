@@ -1,4 +1,5 @@
 /** The documents of the office, as zod schemas; the types are inferred from them. */
+import { isCrop, isFocus } from './pictures/crop.ts';
 import { isId, isPicturePlace } from './places.ts';
 import { z } from 'zod';
 import { deepestBody, isNestedDeeper } from './depth.ts';
@@ -385,5 +386,13 @@ export const pictureSchema = z.strictObject({
   credit: z.string(),
   /** Last day on which the picture may be used, as an ISO day; empty or left out: no end is known. */
   licenceUntil: z.union([z.literal(''), isoDay]).optional(),
+  /** On what terms it may be used ("CC BY 4.0", "UN", "bought"); empty or left out: nobody has said. */
+  licence: z.string().optional(),
+  /** True where it says nothing that the text does not say: it needs no alternative text. */
+  decorative: z.boolean().optional(),
+  /** The part that is shown, "x y width height" in percent; left out: all of it. Read by pictures/crop.ts. */
+  crop: z.string().refine(isCrop).optional(),
+  /** The point that stays in sight where a page crops it, "x y" in percent of the whole; left out: none is named. */
+  focus: z.string().refine(isFocus).optional(),
 });
 export type Picture = z.infer<typeof pictureSchema>;

@@ -31,6 +31,7 @@ import { importHandlers } from './handlers/import-handlers.ts';
 import { Spelling } from './spelling/spelling.ts';
 import { spellingHandlers } from './handlers/spelling-handlers.ts';
 import { SavedSearches } from './searches/saved-searches.ts';
+import { pictureHandlers } from './handlers/picture-handlers.ts';
 import { searchHandlers } from './handlers/search-handlers.ts';
 import { templateHandlers } from './handlers/template-handlers.ts';
 import { manyHandlers } from './handlers/many-handlers.ts';
@@ -42,6 +43,7 @@ import { Journal } from './drafts/journal.ts';
 import { OpenedLibrary, type OpenedLibraryOptions } from './opening/opened-library.ts';
 import { TypedWordsStore } from './drafts/typed-words.ts';
 import { readPicture } from './pictures/media.ts';
+import { takingIn } from './pictures/taking-in.ts';
 import { createLibrary } from './opening/open-library.ts';
 import type { Dialogs, Outside, Paper, Printer } from './ports.ts';
 import { Memory } from './remembered.ts';
@@ -205,6 +207,7 @@ export function createDesk(ports: DeskPorts): Desk {
     }),
     ...peopleHandlers(person),
     ...documentHandlers(session, journal),
+    ...pictureHandlers(session, journal, takingIn(ports.renditionWorker)),
     ...manyHandlers(session, emit),
     ...templateHandlers(session),
     ...searchHandlers(session, new SavedSearches(stays ? path.join(userData, 'searches') : null)),

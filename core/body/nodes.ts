@@ -194,8 +194,11 @@ export const nodes = {
     },
     words: () => [],
     beside: (node) => {
-      const { src, alt, caption, credit, licenceUntil } = node.attrs ?? {};
-      const told = [alt, caption, credit, licenceUntil, src].filter(
+      const { src, alt, caption, credit, licence, licenceUntil, decorative, crop, focus } = node.attrs ?? {};
+      const named = (name: string, words: unknown): string =>
+        typeof words === 'string' && words !== '' ? `${name} ${words}` : '';
+      const framed = [decorative === true ? 'decorative' : '', named('crop', crop), named('focus', focus)];
+      const told = [alt, caption, credit, licence, licenceUntil, ...framed, src].filter(
         (text) => typeof text === 'string' && text !== '',
       );
       return { pictures: told.join(' · ') };

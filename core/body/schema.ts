@@ -60,7 +60,17 @@ export const nodeRules = {
     content: '',
     group: 'block',
     attributes: pictureSchema.partial(),
-    defaults: { src: null, alt: '', caption: '', credit: '', licenceUntil: undefined },
+    defaults: {
+      src: null,
+      alt: '',
+      caption: '',
+      credit: '',
+      licenceUntil: undefined,
+      licence: undefined,
+      decorative: undefined,
+      crop: undefined,
+      focus: undefined,
+    },
   },
   table: {
     content: 'tableRow+',

@@ -22,6 +22,7 @@ import { emptyFurtherInformation } from './empty-further-information.ts';
 import { fileNameAsAlt } from './file-name-as-alt.ts';
 import { languageNotSet } from './language-not-set.ts';
 import { licenceExpired } from './licence-expired.ts';
+import { licenceEnding } from './licence-ending.ts';
 import { longTeaser } from './long-teaser.ts';
 import { lostLink } from './lost-link.ts';
 import { missingClosingLine } from './missing-closing-line.ts';
@@ -70,6 +71,7 @@ export const rules = {
   'vague-link': vagueLink,
   'missing-picture': missingPicture,
   'licence-expired': licenceExpired,
+  'licence-ending': licenceEnding,
   'picture-without-alt': pictureWithoutAlt,
   'file-name-as-alt': fileNameAsAlt,
   'picture-without-caption': pictureWithoutCaption,

@@ -51,6 +51,7 @@ export const attributeParts: Readonly<Record<string, { part: Part; isAddress?: t
   caption: { part: 'captions' },
   credit: { part: 'credits' },
   alt: { part: 'alternatives' },
+  licence: { part: 'credits' },
   title: { part: 'links' },
   href: { part: 'links', isAddress: true },
 };

@@ -1,6 +1,8 @@
 /** A newsletter before it is written as HTML and as plain text: which words and pictures stand where, and where they lead. */
 import { safeHref } from '../addresses/address.ts';
 import { bodyPictures, bodyText, wordCount } from '../body/body.ts';
+import { shownFocus, type Point } from '../pictures/crop.ts';
+import { shownAddress } from '../pictures/shown-address.ts';
 import { writeDate } from '../dates/event-date.ts';
 import type { NewsItem, Office, Tag } from '../document.ts';
 import type { ReleaseMark } from '../export/release.ts';
@@ -17,9 +19,10 @@ import { markWords } from '../writing/release-mark.ts';
 
 /** A picture of a story, in the size of its place. */
 export interface StoryPicture {
-  /** Its place in the library (`media/<hash>.<ext>`). */
+  /** As it is shown (pictures/shown-address.ts). */
   src: string;
   alt: string;
+  focus: Point | null;
 }
 
 /** A story as readers of the newsletter see it; it leads to its whole text. */
@@ -95,7 +98,8 @@ const longestPreheader = 140;
 /** The picture that stands for an item in a newsletter; null where it has none with a file. */
 const pictureOf = (item: NewsItem): StoryPicture | null => {
   const first = bodyPictures(item.body).find(({ src }) => src !== null);
-  return first?.src ? { src: first.src, alt: first.alt.trim() } : null;
+  const src = first && shownAddress(first);
+  return src ? { src, alt: first.alt.trim(), focus: shownFocus(first) } : null;
 };
 
 /** The items in the order of the letter: the newest that has a picture leads, the others follow as they come. */
@@ -106,15 +110,18 @@ export function inOrder(items: readonly NewsItem[]): NewsItem[] {
 
 /** A picture in the size of a place. */
 export interface PlacedStoryPicture {
+  /** As it is shown (pictures/shown-address.ts). */
   src: string;
   place: PicturePlace;
+  /** What stays in sight, in percent of what is shown; null: where there is most to see. */
+  focus: Point | null;
 }
 
 /** The pictures that a newsletter of these items shows. */
 export const picturesOf = (items: readonly NewsItem[]): PlacedStoryPicture[] =>
   inOrder(items).flatMap((item, at) => {
     const picture = pictureOf(item);
-    return picture ? [{ src: picture.src, place: at === 0 ? 'lead' : 'row' }] : [];
+    return picture ? [{ src: picture.src, place: at === 0 ? 'lead' : 'row', focus: picture.focus }] : [];
   });
 
 /** The language that all items have, or else the office's. */
@@ -219,9 +226,8 @@ function footerOf(
   const credits = new Set(
     items
       .flatMap(({ body }) => bodyPictures(body))
-      .flatMap(({ src, credit }) =>
-        src !== null && shown.has(src) && credit.trim() !== '' ? [oneLine(credit)] : [],
-      ),
+      .filter((picture) => shown.has(shownAddress(picture) ?? ''))
+      .flatMap(({ credit }) => (credit.trim() === '' ? [] : [oneLine(credit)])),
   );
   return {
     address: postal.join(textDirection(postal.join('')) === directionOf(language) ? commaIn(language) : ', '),

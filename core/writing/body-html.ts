@@ -5,6 +5,7 @@ import { formsOf, isBlockOfWords, levelOf, type HtmlWriter } from '../body/nodes
 import type { BodyNode, Picture } from '../document.ts';
 import { el, type Markup } from '../markup.ts';
 import { isolated, type WritingContext } from './context.ts';
+import { shownAddress } from '../pictures/shown-address.ts';
 import { imageMarkup } from './image-markup.ts';
 
 /** How a body sits in its page. */
@@ -26,14 +27,15 @@ const words = (nodes: readonly BodyNode[]): Markup[] =>
 
 /** A picture with its caption and credit; null where there is no picture file (its words are remarked on). */
 function figureMarkup(picture: Picture, context: WritingContext): Markup {
-  const src = picture.src === null ? null : context.pictureHref(picture.src);
-  if (picture.src === null || src === null) return null;
+  const address = shownAddress(picture);
+  const href = address === null ? null : context.pictureHref(address);
+  if (address === null || href === null) return null;
   const caption = picture.caption.trim();
   const credit = picture.credit.trim();
   return el(
     'figure',
     { class: 'figure' },
-    imageMarkup(picture.src, src, picture.alt.trim(), context),
+    imageMarkup(address, href, picture.alt.trim(), context),
     (caption || credit) &&
       el(
         'figcaption',

@@ -2,8 +2,11 @@
 import { bodyPictures } from '../body/body.ts';
 import type { NewsItem, Picture } from '../document.ts';
 import { el, type Markup } from '../markup.ts';
+import { shownFocus, type Point } from '../pictures/crop.ts';
+import { shownAddress } from '../pictures/shown-address.ts';
 import type { BrochureLook } from './brochure-look.ts';
 import { hrefOf, type WritingContext } from './context.ts';
+import { focusClasses } from './focus-classes.ts';
 import { imageMarkup } from './image-markup.ts';
 import { shapePicture } from './picture-shape.ts';
 
@@ -16,9 +19,11 @@ export interface CoverWords {
 /** Pictures of the items that the page can show, each once, in order. */
 const shownPictures = (items: readonly NewsItem[], context: WritingContext): Picture[] => {
   const seen = new Map<string, Picture>();
-  for (const picture of items.flatMap((item) => bodyPictures(item.body)))
-    if (picture.src !== null && !seen.has(picture.src) && context.pictureHref(picture.src) !== null)
-      seen.set(picture.src, picture);
+  for (const picture of items.flatMap((item) => bodyPictures(item.body))) {
+    const address = shownAddress(picture);
+    if (address !== null && !seen.has(address) && context.pictureHref(address) !== null)
+      seen.set(address, picture);
+  }
   return [...seen.values()];
 };
 
@@ -80,8 +85,7 @@ export function coverMarkup(
   const office = el('p', { class: 'office' }, context.office.name);
   if (look.cover.kind === 'none') return el('header', { class: 'title-head' }, office, title, edition);
   const picture = coverPicture(look, items, context);
-  const { x, y } = look.cover.kind === 'picture' ? look.cover : { x: 50, y: 50 };
-  const place = picture?.src ?? null;
+  const place = picture && shownAddress(picture);
   const src = place === null ? null : context.pictureHref(place);
   const site = siteLink(context);
   return el(
@@ -92,13 +96,16 @@ export function coverMarkup(
       place !== null &&
       el(
         'div',
-        { class: `cover-picture crop ${focusClasses(x, y)}` },
+        { class: `cover-picture crop${focusClasses(coverFocus(look, picture))}` },
         imageMarkup(place, src, picture?.alt.trim() ?? '', context),
       ),
     el('div', { class: 'cover-block' }, office, title, edition, site && el('p', { class: 'site' }, site)),
   );
 }
 
-/** A point of a picture that stays in sight, in tenths: pages have no styles of their own. */
-const focusClasses = (x: number, y: number): string =>
-  `focus-x-${Math.round(x / 10)} focus-y-${Math.round(y / 10)}`;
+/** The point that the cover was given, unless that is the middle and the picture has one of its own. */
+function coverFocus({ cover }: Pick<BrochureLook, 'cover'>, picture: Picture | null): Point {
+  const { x, y } = cover.kind === 'picture' ? cover : { x: 50, y: 50 };
+  const own = x === 50 && y === 50 && picture ? shownFocus(picture) : null;
+  return own ?? { x, y };
+}

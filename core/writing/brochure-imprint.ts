@@ -2,6 +2,7 @@
 import { bodyPictures } from '../body/body.ts';
 import type { Brochure, NewsItem } from '../document.ts';
 import { markWords } from './release-mark.ts';
+import { shownAddress } from '../pictures/shown-address.ts';
 import { wordsFor } from '../languages/words.ts';
 import { el, type Markup } from '../markup.ts';
 import { coverPicture, emblemStrip, siteLink } from './brochure-cover.ts';
@@ -37,7 +38,8 @@ function creditsOf(
     bodyPictures(item.body).forEach((picture, index) => {
       const credit = picture.credit.trim();
       const opens = index < lead.length;
-      if (credit === '' || picture.src === null || context.pictureHref(picture.src) === null) return;
+      const address = shownAddress(picture);
+      if (credit === '' || address === null || context.pictureHref(address) === null) return;
       if (opens && hidesLead) return;
       const places = credits.get(credit) ?? [];
       if (!places.some((place) => place.item === item))

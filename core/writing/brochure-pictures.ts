@@ -1,21 +1,27 @@
 /** The pictures of a brochure's item, placed by their shape. */
 import type { Picture, PictureSize } from '../document.ts';
 import { el, type Markup } from '../markup.ts';
+import { shownFocus } from '../pictures/crop.ts';
+import { shownAddress } from '../pictures/shown-address.ts';
 import { isolated, type WritingContext } from './context.ts';
+import { focusClasses } from './focus-classes.ts';
 import { imageMarkup } from './image-markup.ts';
 import { shapePicture, type ShapedPicture } from './picture-shape.ts';
 
 /** The pictures that a page can show; the words of others are remarked on. */
 export const shownHere = (pictures: readonly Picture[], context: WritingContext): ShapedPicture[] =>
   pictures
-    .filter(({ src }) => src !== null && context.pictureHref(src) !== null)
+    .filter((picture) => {
+      const address = shownAddress(picture);
+      return address !== null && context.pictureHref(address) !== null;
+    })
     .map((picture) => shapePicture(picture, context));
 
 /** A photograph stands in a box that crops it, so that the file keeps the picture as it is: see `.crop` in the style sheet. */
 function image({ picture, mayCrop }: ShapedPicture, context: WritingContext): Markup {
-  const src = picture.src ?? '';
+  const src = shownAddress(picture) ?? '';
   const shown = imageMarkup(src, context.pictureHref(src) ?? '', picture.alt.trim(), context);
-  return mayCrop ? el('div', { class: 'crop' }, shown) : shown;
+  return mayCrop ? el('div', { class: `crop${focusClasses(shownFocus(picture))}` }, shown) : shown;
 }
 
 const each = (texts: readonly string[]): string[] => [

@@ -1,5 +1,6 @@
 /** A brochure as an EPUB: a page each for cover, title, contents, every item, and the last one. */
 import { bodyPictures } from '../body/body.ts';
+import { shownAddress } from '../pictures/shown-address.ts';
 import type { NewsItem } from '../document.ts';
 import { directionOf } from '../languages/direction.ts';
 import { wordsFor } from '../languages/words.ts';
@@ -67,7 +68,7 @@ export const epubPictures = (
   { office }: Pick<WritingContext, 'office'>,
 ): string[] => [
   ...new Set([
-    ...items.flatMap(({ body }) => bodyPictures(body).flatMap(({ src }) => src ?? [])),
+    ...items.flatMap(({ body }) => bodyPictures(body).flatMap((picture) => shownAddress(picture) ?? [])),
     ...office.emblems.map(({ src }) => src),
   ]),
 ];
@@ -264,5 +265,7 @@ export function epubParts(book: EpubBook): EpubParts {
 /** True where a picture has words in its place wherever it stands. */
 const isDescribed = (src: string, { items, context }: EpubBook): boolean =>
   [...items.flatMap(({ body }) => bodyPictures(body)), ...context.office.emblems]
-    .filter((picture) => picture.src === src)
-    .every(({ alt }) => alt.trim() !== '');
+    .filter((picture) => shownAddress(picture) === src)
+    .every(
+      (picture) => picture.alt.trim() !== '' || ('decorative' in picture && picture.decorative === true),
+    );

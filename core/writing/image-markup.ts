@@ -10,7 +10,7 @@ const columnWidth = 820;
 const srcset = (sizes: readonly PictureAtSize[]): string =>
   sizes.map(({ href, width }) => `${href} ${width}w`).join(', ');
 
-/** `src`: the picture in the library; `href`: its address on the page. */
+/** `src`: the picture as it is shown (shown-address.ts); `href`: its address on the page. */
 export function imageMarkup(src: string, href: string, alt: string, context: WritingContext): Markup {
   const size = context.pictureSize?.(src) ?? null;
   const { screen, paper } = context.pictureSizes?.(src) ?? { screen: [], paper: [] };

@@ -10,6 +10,7 @@ import { banner, paragraphs } from './parts.ts';
 import { markWords } from './release-mark.ts';
 import { runningFoot } from './running-foot.ts';
 import { siteHead } from './share-head.ts';
+import { focusClasses } from './focus-classes.ts';
 import { shownPicture } from './shown-picture.ts';
 import { wordsFor } from '../languages/words.ts';
 
@@ -53,9 +54,13 @@ export function latestNewsEntry(item: NewsItem, context: WritingContext, level =
 function thumbnailOf(item: NewsItem, context: WritingContext): Markup {
   const shown = shownPicture(item, context);
   if (shown === null) return null;
-  const { href, alt, size } = shown;
+  const { href, alt, size, focus } = shown;
   const { width, height } = size ?? {};
-  return el('div', { class: 'thumbnail' }, el('img', { src: href, alt, width, height, loading: 'lazy' }));
+  return el(
+    'div',
+    { class: `thumbnail${focusClasses(focus)}` },
+    el('img', { src: href, alt, width, height, loading: 'lazy' }),
+  );
 }
 
 /** Names of an item's tags, each with its colour; nothing where it has none. */

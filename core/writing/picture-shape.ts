@@ -1,5 +1,6 @@
 /** The shape of a picture, and whether pages may crop it. */
 import type { Picture } from '../document.ts';
+import { shownAddress } from '../pictures/shown-address.ts';
 import type { WritingContext } from './context.ts';
 
 /** `wide` beyond 1.2 to 1, `tall` below 0.9 to 1; `unknown` where the size of the picture is not known. */
@@ -29,7 +30,8 @@ const fewestPixels = 640;
 
 /** Tells the shape of a picture from its size, where the page knows it. */
 export function shapePicture(picture: Picture, { pictureSize }: WritingContext): ShapedPicture {
-  const size = (picture.src === null ? null : pictureSize?.(picture.src)) ?? null;
+  const address = shownAddress(picture);
+  const size = (address === null ? null : pictureSize?.(address)) ?? null;
   const ratio = size === null || size.height === 0 ? null : size.width / size.height;
   const isEmblem = ofAnEmblem.test(`${picture.alt} ${picture.caption}`);
   return {

@@ -17,7 +17,7 @@ export function documentRemarks(document: Article): string[] {
     const words = [picture.caption, picture.credit].filter((part) => part.trim() !== '').join(', ');
     if (picture.src === null)
       remarks.push(`${name}: a picture${words ? ` (${words})` : ''} has no file, so it is not shown.`);
-    else if (picture.alt.trim() === '')
+    else if (picture.alt.trim() === '' && picture.decorative !== true)
       remarks.push(`${name}: a picture${words ? ` (${words})` : ''} has no alternative text.`);
   }
   const further = document.furtherInformation;

@@ -19,6 +19,7 @@ import {
   type WordStyle,
 } from '../body/word-forms.ts';
 import type { BodyNode } from '../document.ts';
+import { shownAddress } from '../pictures/shown-address.ts';
 
 /** A list, item or quotation around a block. Two that are equal but not the same have different keys. */
 export interface Around {
@@ -196,10 +197,12 @@ class WordBody {
   }
 
   #picture(block: BodyNode, around: readonly Around[]): void {
-    const { src, alt, caption, credit } = pictureOf({
+    const picture = pictureOf({
       ...block,
       attrs: { ...nodeRules.picture.defaults, ...block.attrs },
     }) ?? { src: null, alt: '', caption: '', credit: '' };
+    const { alt, caption, credit } = picture;
+    const src = shownAddress(picture);
     const depth = depthOf(around);
     const put = (style: WordStyle, pieces: WordPiece[]): void => {
       this.paragraphs.push({ style, list: null, depth, pieces, block, around });

@@ -1,6 +1,7 @@
 /** Pictures that go along with a copy, as data in its HTML: made anew from their pixels, as in every export. */
 import { bodyPictures } from '../../core/body/body.ts';
 import { widestPicture } from '../../core/copying/mail-look.ts';
+import { addressParts, shownAddress } from '../../core/pictures/shown-address.ts';
 import type { Article } from '../../core/document.ts';
 import type { Library } from '../library/library.ts';
 import { isPictureOf, readPicture } from '../pictures/media.ts';
@@ -18,7 +19,7 @@ export interface CopiedPicture {
 /** Bytes of pictures in one copy: programs for e-mail, and those who receive it, take no more. */
 const most = 12 * 1024 * 1024;
 
-/** The pictures of some documents by their place in the library; `left`: how many had no room, or cannot be read. */
+/** The pictures of some documents as they are shown, by their addresses; `left`: how many had no room, or cannot be read. */
 export async function copiedPictures(
   library: Library,
   articles: readonly Article[],
@@ -26,7 +27,9 @@ export async function copiedPictures(
 ): Promise<{ placed: Map<string, CopiedPicture>; left: number }> {
   const maker = new RenditionMaker(worker);
   const placed = new Map<string, CopiedPicture>();
-  const sources = new Set(articles.flatMap(({ body }) => bodyPictures(body)).flatMap(({ src }) => src ?? []));
+  const sources = new Set(
+    articles.flatMap(({ body }) => bodyPictures(body)).flatMap((picture) => shownAddress(picture) ?? []),
+  );
   let bytes = 0;
   try {
     for (const src of sources) {
@@ -43,13 +46,16 @@ export async function copiedPictures(
 
 async function oneOf(
   library: Library,
-  src: string,
+  address: string,
   maker: RenditionMaker,
 ): Promise<{ picture: CopiedPicture; bytes: number } | null> {
+  const { src, part } = addressParts(address);
   const { bytes } = await readPicture(library, src);
   if (!(await isPictureOf(src, bytes))) return null;
   // Never a WebP, which Outlook does not show.
-  const [chosen] = (await maker.make(bytes, undefined, { width: widestPicture, height: null })).screen;
+  const [chosen] = (
+    await maker.make(bytes, undefined, { place: { width: widestPicture, height: null }, part })
+  ).screen;
   if (!chosen) return null;
   mustBeBare(chosen.bytes, chosen.kind);
   const type = chosen.kind === 'jpg' ? 'jpeg' : chosen.kind;

@@ -1,10 +1,12 @@
 /** Pictures: is each there that a document shows, and are its bytes those that its name says? */
 import { createHash } from 'node:crypto';
 import path from 'node:path';
+import { kindOf } from '../../core/pictures/picture-size.ts';
+import { holdsPrivate } from '../../core/pictures/strip-picture.ts';
 import { isPictureName, mediaFolder } from '../../core/places.ts';
 import { atOnce } from '../storage/at-once.ts';
 import { namesIn } from '../documents/library-files.ts';
-import { streamRegular } from '../storage/regular-file.ts';
+import { readRegular, streamRegular } from '../storage/regular-file.ts';
 import { temporaryName } from '../storage/durable-file.ts';
 import type { DoctorFinding } from './finding.ts';
 import type { ExaminedLibrary } from './examined-library.ts';
@@ -25,7 +27,11 @@ export async function checkPictures({ files, documents }: ExaminedLibrary): Prom
       const message = `The picture is damaged or has been changed: its bytes are not those that its name says.${said(shown)}`;
       return [{ code: 'picture-damaged', level: 'error', path: place, message }];
     }
-    if (shown) return [];
+    if (shown) {
+      if (!(await isPrivate(path.join(folder, name)))) return [];
+      const message = `The picture’s file holds more than what is seen, such as where, when and by whom it was taken. No export does; whoever has the library has it.${said(shown)}`;
+      return [{ code: 'picture-private', level: 'note', path: place, message }];
+    }
     const message = 'No document shows this picture. Trash and history may; it is kept until nothing does.';
     return [{ code: 'picture-unused', level: 'note', path: place, message }];
   });
@@ -52,6 +58,13 @@ async function isItself(file: string): Promise<boolean> {
     return false;
   }
   return hash.digest('hex').startsWith(name);
+}
+
+/** True where a file holds more than its pixels. */
+async function isPrivate(file: string): Promise<boolean> {
+  const bytes = await readRegular(file).catch(() => null);
+  const kind = bytes && kindOf(bytes);
+  return bytes !== null && kind !== null && holdsPrivate(bytes, kind);
 }
 
 const said = (headlines: readonly string[] = []): string =>

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { spawnSync } from 'node:child_process';
 import {
   cpSync,
@@ -11,6 +12,7 @@ import {
 } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { bodyPictures } from '../../core/body/body.ts';
 import { schemaVersion } from '../../core/document.ts';
 import type { FileTrouble } from '../../core/recovery/attention.ts';
 import { listBackups } from '../backup/generations.ts';
@@ -22,6 +24,7 @@ import { seal } from '../documents/envelope.ts';
 import { OpenedLibrary } from '../opening/opened-library.ts';
 import { openLibrary } from '../opening/open-library.ts';
 import { newsItem } from '../testing/documents.ts';
+import { photograph, secret } from '../testing/photographs.ts';
 import { filesIn, temporaryFolder } from '../testing/folder.ts';
 import { fullLibrary } from '../testing/full-library.ts';
 
@@ -234,6 +237,19 @@ describe('examining a library', () => {
         'note lock-left .desk/lock',
       ],
     ],
+    'a picture with what its camera wrote': [
+      (root) => {
+        const bytes = photograph();
+        const src = `media/${createHash('sha256').update(bytes).digest('hex')}.jpg`;
+        writeFileSync(path.join(root, src), bytes);
+        const body = {
+          type: 'doc',
+          content: [{ type: 'picture', attrs: { src, alt: '', caption: '', credit: '' } }],
+        };
+        writeFileSync(path.join(root, 'news/photo.json'), envelope(newsItem({ id: 'photo', body })));
+      },
+      [`note picture-private <photograph>`],
+    ],
     'a look that cannot be used': [
       (root) => {
         writeFileSync(path.join(root, 'looks/web.css'), 'h1 { color: red');
@@ -264,6 +280,7 @@ describe('examining a library', () => {
       const said = brief(findings).map((line) =>
         line
           .replace(picture, '<picture>')
+          .replace(/media\/[0-9a-f]{64}\.jpg/, '<photograph>')
           .replace(/(history\/one|trash)\/\d{4}.*/, '$1/*')
           .replace(/\d+-[0-9a-f]{12}\.tmp$/, '*'),
       );
@@ -284,6 +301,7 @@ describe('examining a library', () => {
     'look-broken': true,
     'picture-missing': true,
     'picture-damaged': true,
+    'picture-private': true,
     'picture-unused': true,
     'file-strange': true,
     'version-damaged': true,
@@ -420,6 +438,24 @@ describe('repairing a library', () => {
     expect(aside).toEqual(expect.arrayContaining(['', '{"schema": 1, "rev": 2, "cut', 'null']));
     expect(aside).toContainEqual(expect.stringContaining('"headline": "Six"'));
     expect((await repair(root, { backups })).done).toEqual([]);
+  });
+
+  it('takes what cameras wrote out of pictures, in every document that shows them', async () => {
+    const bytes = photograph({ orientation: 6 });
+    const src = `media/${createHash('sha256').update(bytes).digest('hex')}.jpg`;
+    const { root } = await libraryToExamine((at) => {
+      writeFileSync(path.join(at, src), bytes);
+      const attrs = { src, alt: '', caption: 'On the quay', credit: '' };
+      const body = { type: 'doc', content: [{ type: 'picture', attrs }] };
+      writeFileSync(path.join(at, 'news/photo.json'), envelope(newsItem({ id: 'photo', body })));
+    });
+    const { done, failed, after } = await repair(root);
+    expect([done.length, failed]).toEqual([1, []]);
+    expect(after.findings.map(({ code }) => code)).not.toContain('picture-private');
+    const { document } = await (await openLibrary(root)).read('photo');
+    const [shown] = document.kind === 'brochure' ? [] : bodyPictures(document.body);
+    expect(shown).toMatchObject({ caption: 'On the quay' });
+    expect(readFileSync(path.join(root, shown?.src ?? '')).includes(secret)).toBe(false);
   });
 
   it('ends where a damaged file has the id of a document of another kind', async () => {

@@ -16,7 +16,7 @@ interface CodesOf {
     | 'item-in-trash';
   addresses: `addresses-${FileTrouble}`;
   look: 'look-broken';
-  pictures: 'picture-missing' | 'picture-damaged' | 'picture-unused' | 'file-strange';
+  pictures: 'picture-missing' | 'picture-damaged' | 'picture-private' | 'picture-unused' | 'file-strange';
   copies:
     | 'version-damaged'
     | 'trash-damaged'

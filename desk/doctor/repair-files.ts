@@ -5,7 +5,9 @@ import { mediaFolder } from '../../core/places.ts';
 import { readPictureFromBackup } from '../recovery/backup-documents.ts';
 import { moveAside } from '../recovery/set-aside.ts';
 import { makeFolder, writeDurably } from '../storage/durable-file.ts';
-import { attempt, type RepairContext } from './repair-context.ts';
+import { editPictures } from '../many/edit-pictures.ts';
+import { cleaned } from '../pictures/private-pictures.ts';
+import { attempt, counted, type RepairContext } from './repair-context.ts';
 
 export async function repairPictures(context: RepairContext): Promise<void> {
   const { files } = context.opened.library;
@@ -23,6 +25,21 @@ export async function repairPictures(context: RepairContext): Promise<void> {
       return `${place} was taken from the backup “${path.basename(found.backup)}”.`;
     });
   }
+}
+
+/** Takes what stands beside the pixels out of pictures. The files as they were stay for the history, and go with it. */
+export async function cleanPictures(context: RepairContext): Promise<void> {
+  const { library } = context.opened;
+  for (const { code, path: place } of context.findings)
+    if (code === 'picture-private')
+      await attempt(context, place, async () => {
+        const { edits, failed } = await cleaned(library, [place]);
+        if (failed.length > 0) throw new Error('The picture cannot be decoded, so it stays as it is.');
+        const { changed, notDone } = await editPictures(library, edits);
+        const [left] = notDone;
+        if (left) throw new Error(left.reason);
+        return `${place} was put in anew without what stood beside its pixels, in ${counted(changed.length, 'document')}. The file as it was stays for the history.`;
+      });
 }
 
 /** Damaged versions, conflict copies and files in the trash are of no use where they are, and might be to somebody. */

@@ -42,7 +42,8 @@ export interface PlacedPicture {
 }
 
 /** Under which the part of a picture for a place is kept. */
-export const cropName = ({ src, place }: PlacedStoryPicture): string => `${place} ${src}`;
+export const cropName = ({ src, place }: Pick<PlacedStoryPicture, 'src' | 'place'>): string =>
+  `${place} ${src}`;
 
 /** Feeds that a site has beside the one in Atom, as its pages name them. */
 const siteFeeds = [

@@ -1,6 +1,7 @@
 /** Puts the pictures of an export into its folder: sizes made anew from their pixels, never the files of the library. */
 import { createHash } from 'node:crypto';
 import { DeskError } from '../../core/desk-error.ts';
+import { addressParts } from '../../core/pictures/shown-address.ts';
 import { makeHere } from '../pictures/rendition-maker.ts';
 import type { RenditionCache } from '../pictures/rendition-cache.ts';
 import type { Crop, MakeRenditions, Rendition, Renditions } from '../pictures/rendition.ts';
@@ -55,10 +56,12 @@ async function renditionsOf(
   if (kept) return kept;
   const bytes = await read(src).catch(leaveOut);
   if (bytes === null) return null;
-  const made = await make(bytes, signal, crop).catch((error: unknown) => {
-    if (error instanceof DeskError && signal?.aborted !== true) throw error;
-    return leaveOut(error);
-  });
+  const made = await make(bytes, signal, { place: crop, part: addressParts(src).part }).catch(
+    (error: unknown) => {
+      if (error instanceof DeskError && signal?.aborted !== true) throw error;
+      return leaveOut(error);
+    },
+  );
   if (made) await cache?.put(src, made, crop);
   return made;
 }

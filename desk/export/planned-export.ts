@@ -12,6 +12,7 @@ import { withOwnPage, type PlacedCrop, type PlacedPicture } from './export-job.t
 import { ExportRecord, type Guise } from './export-record.ts';
 import type { OutFolder } from './out-folder.ts';
 import { pagesThere } from './pages-there.ts';
+import { shownAddress } from '../../core/pictures/shown-address.ts';
 import { planOutputs, type PlannedFile } from './planned-files.ts';
 import { keptApart, renewalOf, wholeOf } from './parts-of-whole.ts';
 import { shownDocuments, type ExportSource, type Selection } from './selection.ts';
@@ -130,6 +131,6 @@ const emblemsFor = ({ formats }: ExportRequest, { office }: ExportSource): strin
   formats.includes('brochure') ? office.emblems.map(({ src }) => src) : [];
 
 const picturesIn = (shown: readonly Article[]): string[] =>
-  [...new Set(shown.flatMap((document) => bodyPictures(document.body).map(({ src }) => src)))].filter(
+  [...new Set(shown.flatMap((document) => bodyPictures(document.body).map(shownAddress)))].filter(
     (src) => src !== null,
   );

@@ -1,5 +1,6 @@
 /** The pictures of an export's Word files, made anew from their pixels as those of its pages are. */
 import { bodyPictures } from '../../core/body/body.ts';
+import { addressParts, shownAddress } from '../../core/pictures/shown-address.ts';
 import type { Article } from '../../core/document.ts';
 import { makeHere } from '../pictures/rendition-maker.ts';
 import { mustBeBare } from '../pictures/stray-parts.ts';
@@ -12,7 +13,7 @@ const wide = 1420;
 /** Pictures of an export by their place in the library: an item may stand in a file of its own and in the brochure. */
 const made = new WeakMap<ExportSource, Map<string, Promise<WordPicture | null>>>();
 
-/** Pictures by their place in the library; those that cannot be read are missing, and stand in the file in words. */
+/** Pictures as they are shown, by their addresses; those that cannot be read are missing, and stand in the file in words. */
 export async function wordPictures(
   documents: readonly Article[],
   source: ExportSource,
@@ -20,7 +21,7 @@ export async function wordPictures(
   const known = made.get(source) ?? new Map<string, Promise<WordPicture | null>>();
   made.set(source, known);
   const pictures = new Map<string, WordPicture>();
-  for (const { src } of documents.flatMap(({ body }) => bodyPictures(body))) {
+  for (const src of documents.flatMap(({ body }) => bodyPictures(body).map(shownAddress))) {
     if (src === null || pictures.has(src)) continue;
     const making = known.get(src) ?? wordPicture(src, source).catch(() => null);
     known.set(src, making);
@@ -31,7 +32,9 @@ export async function wordPictures(
 }
 
 async function wordPicture(src: string, source: ExportSource): Promise<WordPicture | null> {
-  const { paper, screen } = await makeHere(await source.readPicture(src));
+  const { paper, screen } = await makeHere(await source.readPicture(src), undefined, {
+    part: addressParts(src).part,
+  });
   // Older versions of Word show no WebP; what is made for paper never is one.
   const sizes = paper.length > 0 ? paper : screen;
   const chosen = sizes.find(({ width }) => width >= wide) ?? sizes.at(-1);

@@ -10,6 +10,7 @@ import { emptyPageRemarks, meets, pdfRemarks } from '../../core/export/pdf-check
 import type { WithdrawnFile } from '../../core/export/withdrawn.ts';
 import { pictureSizes } from '../../core/newsletter/newsletter-style.ts';
 import { keepsAddress } from '../../core/page-addresses/give-addresses.ts';
+import { addressParts, shownAddress } from '../../core/pictures/shown-address.ts';
 import { exportStyle } from '../../core/writing/house-style.ts';
 import { documentRemarks } from '../../core/writing/remarks.ts';
 import { askBeforeReplacing } from './ask-before-replacing.ts';
@@ -113,8 +114,12 @@ export async function writeExport(
   };
   const outUsers = outDocuments(request, selection);
   const remarkOn = (src: string) => (what: string) => {
-    const users = outUsers.filter(({ body }) => bodyPictures(body).some((picture) => picture.src === src));
-    remarks.push(`${users.length > 0 ? said(users) : 'Office and settings'}: the picture “${src}” ${what}`);
+    const users = outUsers.filter(({ body }) =>
+      bodyPictures(body).some((picture) => shownAddress(picture) === src),
+    );
+    remarks.push(
+      `${users.length > 0 ? said(users) : 'Office and settings'}: the picture “${addressParts(src).src}” ${what}`,
+    );
   };
   const placing = { read: source.readPicture, make, cache, out, write, keep, signal };
   const sizesOf: PictureSizes = (src) => sizesOfPicture(src, placing, remarkOn(src));
@@ -126,8 +131,8 @@ export async function writeExport(
     }
     for (const picture of storyPictures) {
       progress.step('Pictures');
-      const { src, place } = picture;
-      const placed = await placeCrop(src, pictureSizes[place], placing, remarkOn(src));
+      const { src, place, focus } = picture;
+      const placed = await placeCrop(src, { ...pictureSizes[place], focus }, placing, remarkOn(src));
       if (placed) plan.crops.set(cropName(picture), placed);
     }
     if (pages) {

@@ -1,4 +1,4 @@
-/** Documents and pictures: list, search, read, create, save, remove. */
+/** Documents: list, search, read, create, save, remove. */
 import { checkBodies } from '../../core/body/bodies.ts';
 import { isSame } from '../../core/comparing/say-the-same.ts';
 import { DeskError } from '../../core/desk-error.ts';
@@ -10,23 +10,12 @@ import { withTheirComments } from '../conflicts/merge-comments.ts';
 import { blankDocument } from '../documents/blank-document.ts';
 import { badRequest } from './desk-failure.ts';
 import type { Journal } from '../drafts/journal.ts';
-import { addPicture, listPictures } from '../pictures/media.ts';
 import type { Session } from '../session.ts';
 import { handle } from './handle.ts';
 
 export type DocumentRequests = Pick<
   DeskApi,
-  | 'list'
-  | 'search'
-  | 'read'
-  | 'create'
-  | 'save'
-  | 'remove'
-  | 'giveUpBlank'
-  | 'trash'
-  | 'restore'
-  | 'addPicture'
-  | 'pictures'
+  'list' | 'search' | 'read' | 'create' | 'save' | 'remove' | 'giveUpBlank' | 'trash' | 'restore'
 >;
 
 export const documentHandlers = (session: Session, journal: Journal | null): DocumentRequests => ({
@@ -79,8 +68,6 @@ export const documentHandlers = (session: Session, journal: Journal | null): Doc
   giveUpBlank: handle('giveUpBlank', async ({ id, rev }) => session.library.giveUpBlank(id, rev)),
   trash: handle('trash', async () => session.opened.trash()),
   restore: handle('restore', async ({ id }) => session.library.restore(id)),
-  addPicture: handle('addPicture', async ({ name, bytes }) => addPicture(session.library, name, bytes)),
-  pictures: handle('pictures', async () => listPictures(session.library)),
 });
 
 /** Saves what meets a newer file that differs in its comments alone, with the comments of both; null where that is not so. */

@@ -4,8 +4,8 @@ import { resolutions } from '../../core/conflicts/conflict.ts';
 import { draftChangeSchema } from '../../core/drafts/draft-change.ts';
 import { rhythms } from '../../core/backup/backup.ts';
 import type { DeskApi, Request } from '../../core/contract.ts';
-import { changedValuesSchema } from '../library/work-notes.ts';
 import { longestName } from '../people/person.ts';
+import { changedValuesSchema, emblemChangeSchema, pictureChangeSchema } from '../library/work-notes.ts';
 import { typedFields, typedOf } from '../drafts/typed-words.ts';
 import { longestNeedle } from '../../core/finding/needle.ts';
 import { parts } from '../../core/finding/text-places.ts';
@@ -23,6 +23,7 @@ import {
   newsItemSchema,
   officeSchema,
   statuses,
+  pictureSchema,
   tagSchema,
   type Document,
 } from '../../core/document.ts';
@@ -68,6 +69,14 @@ const newText = z
   .regex(/^\P{Cc}*$/u, 'New words hold no line break and no other control character.');
 const bytes = z.instanceof(Uint8Array);
 /** A file name, only shown in messages; a path in front of it is cut off where it is used. */
+const pictureSource = z.string().regex(isPicturePlace);
+const pictureEdit = z.strictObject({
+  from: pictureSource,
+  patch: pictureSchema
+    .pick({ alt: true, caption: true, credit: true, licence: true, licenceUntil: true, decorative: true })
+    .extend({ src: pictureSource })
+    .partial(),
+});
 const fileName = z.string().min(1).max(500);
 
 /** Fields of a new document; which of them its kind has is checked when the document is whole. */
@@ -201,6 +210,18 @@ export const requests = {
   restoreTag: z.strictObject({ tag: tagSchema, documents: z.array(id) }),
   addPicture: z.strictObject({ name: fileName, bytes }),
   pictures: nothing,
+  pictureWords: nothing,
+  editPictures: z.strictObject({ edits: z.array(pictureEdit).max(mostAtOnce) }),
+  setPictures: z.strictObject({
+    changed: z.array(pictureChangeSchema).max(mostAtOnce),
+    emblems: z.array(emblemChangeSchema),
+  }),
+  privatePictures: nothing,
+  cleanPictures: z.strictObject({ sources: z.array(pictureSource) }),
+  removePictures: z.strictObject({ sources: z.array(pictureSource) }),
+  putBackPictures: z.strictObject({
+    pictures: z.array(z.strictObject({ src: pictureSource, kept: fileName })),
+  }),
   chooseImport: nothing,
   planImport: z.strictObject({
     files: z.array(z.strictObject({ name: fileName, bytes })).min(1),

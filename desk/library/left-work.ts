@@ -29,6 +29,10 @@ const says: { [K in Work['kind']]: (work: WorkOf<K>) => { what: string; next: st
     what: `changing ${documents(changes.length)}`,
     next: 'Every document is as it was or as it was to be. You can change the others yourself.',
   }),
+  'set-pictures': ({ changes }) => ({
+    what: `changing pictures of ${documents(changes.length)}`,
+    next: 'Every document is as it was or as it was to be. You can change the others yourself.',
+  }),
   'remove-many': ({ documents: all }) => ({
     what: `moving ${documents(all.length)} to the trash`,
     next: 'Every document is in its place or in the trash. You can move the others yourself.',

@@ -6,14 +6,16 @@ import { randomUUID } from 'node:crypto';
 import path from 'node:path';
 import { z } from 'zod';
 import {
+  coverSchema,
   documentSchema,
   librarySettingsSchema,
   newsItemSchema,
+  pictureSchema,
   statuses,
   tagSchema,
 } from '../../core/document.ts';
 import { migrate, type Forms } from '../../core/migrations/migrate.ts';
-import { ownPlaces } from '../../core/places.ts';
+import { isPicturePlace, ownPlaces } from '../../core/places.ts';
 import { DurableFile, makeFolder, syncFolder } from '../storage/durable-file.ts';
 import { namesIn, type LibraryFiles } from '../documents/library-files.ts';
 
@@ -33,11 +35,27 @@ const values = z.strictObject({
 /** A document, and the values of some of its fields as they are and as they are to be. */
 export const changedValuesSchema = z.strictObject({ id, before: values, after: values });
 
+/** Pictures of a document, or its cover, as they are and as they are to be. */
+export const pictureChangeSchema = z.strictObject({
+  id,
+  pictures: z.array(
+    z.strictObject({ index: z.int().nonnegative(), before: pictureSchema, after: pictureSchema }),
+  ),
+  cover: z.strictObject({ before: coverSchema, after: coverSchema }).nullable(),
+});
+const picturePlace = z.string().regex(isPicturePlace);
+export const emblemChangeSchema = z.strictObject({ from: picturePlace, to: picturePlace });
+
 /** What is done, with all that is needed for doing the rest of it. */
 export const workSchema = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('remove-tag'), tag: id, documents: z.array(id) }),
   z.strictObject({ kind: z.literal('restore-tag'), tag: tagSchema, documents: z.array(id) }),
   z.strictObject({ kind: z.literal('set-values'), changes: z.array(changedValuesSchema) }),
+  z.strictObject({
+    kind: z.literal('set-pictures'),
+    changes: z.array(pictureChangeSchema),
+    emblems: z.array(emblemChangeSchema),
+  }),
   z.strictObject({
     kind: z.literal('remove-many'),
     documents: z.array(z.strictObject({ id, rev: z.int().nonnegative() })),

@@ -1,6 +1,7 @@
 /** Finishes work on many documents in the middle of which a desk ended. */
 import { bringIn, whatIsLeft } from '../import/bring-in.ts';
 import type { Library } from '../library/library.ts';
+import { putPictures } from '../many/edit-pictures.ts';
 import { putValues } from '../many/change-many.ts';
 import { removeRest } from '../many/remove-many.ts';
 import { putTagBack, takeTagOut } from '../tags/tags.ts';
@@ -13,6 +14,9 @@ const finish: { [K in Work['kind']]: (library: Library, work: WorkOf<K>) => Prom
   'set-values': async (library, { changes }) => {
     // A document that has other values by now keeps them.
     await putValues(library, changes);
+  },
+  'set-pictures': async (library, { changes, emblems }) => {
+    await putPictures(library, changes, emblems);
   },
   'remove-many': (library, { documents }) => removeRest(library, documents),
   import: finishImport,

@@ -21,7 +21,7 @@ import {
   picture,
 } from '../../core/writing/testing/sample.ts';
 import { writeExport } from '../export/write-export.ts';
-import { decoder } from '../pictures/make-renditions.ts';
+import { decoder } from '../pictures/decode-picture.ts';
 import { png } from '../testing/pictures.ts';
 import { makersToTry } from '../testing/printer-makers.ts';
 import { createPrinter } from './printers.ts';

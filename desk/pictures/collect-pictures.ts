@@ -77,7 +77,7 @@ export async function collectPictures(
 }
 
 /** Names of pictures in the bytes of every file, whatever its shape; null where one cannot be read. */
-async function namesSpokenOf(root: string, alsoIn: readonly string[]): Promise<Set<string> | null> {
+export async function namesSpokenOf(root: string, alsoIn: readonly string[]): Promise<Set<string> | null> {
   const found = new Set<string>();
   try {
     const inFolders = await Promise.all(

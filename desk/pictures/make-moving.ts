@@ -1,4 +1,5 @@
 /** Pictures that move: on a screen they still do, for a moment, and on paper their first frame stands. */
+import { cropBox, type CropPart } from '../../core/pictures/crop.ts';
 import { mostPixels, type PictureKind } from '../../core/pictures/picture-size.ts';
 import type { Rendition } from './rendition.ts';
 import { Release, whole, type Image, type VipsModule } from './vips-module.ts';
@@ -22,11 +23,33 @@ function runsOf(image: Image): number {
   return said === 0 ? fitting : Math.min(said, fitting);
 }
 
+/** The frames, one below the other, with that part of each alone. */
+function framesWithin(
+  vips: VipsModule,
+  all: Image,
+  frames: number,
+  part: CropPart | null,
+  release: Release,
+): Image {
+  if (part === null) return release.later(all.copy());
+  const frame = { width: all.width, height: Math.round(all.height / frames) };
+  const { left, top, width, height } = cropBox(frame, part);
+  const memory = release.later(all.copyMemory());
+  const parts = Array.from({ length: frames }, (_, index) =>
+    release.later(memory.crop(left, index * frame.height + top, width, height)),
+  );
+  const joined = release.later(release.later(vips.Image.arrayjoin(parts, { across: 1 })).copy());
+  joined.setInt('page-height', height);
+  if (has(all, 'delay')) joined.setArrayInt('delay', all.getArrayInt('delay'));
+  return joined;
+}
+
 /** Null where the picture does not move; `too-heavy` where it does, and its frames are too many for a page. */
 export function makeMoving(
   vips: VipsModule,
   bytes: Uint8Array,
   kind: PictureKind,
+  part: CropPart | null = null,
 ): Rendition | 'too-heavy' | null {
   if (kind !== 'gif' && kind !== 'webp') return null;
   const release = new Release();
@@ -43,7 +66,7 @@ export function makeMoving(
           option_string: `n=-1,${whole}`,
         }),
       );
-      const image = release.later(resized.copy());
+      const image = framesWithin(vips, resized, frames, part, release);
       image.setInt('loop', runsOf(resized));
       const made =
         kind === 'gif'

@@ -44,7 +44,7 @@ describe('a picture', () => {
     const bytes = png(40, 30);
     const hash = createHash('sha256').update(bytes).digest('hex');
     const added = await addPicture(library, 'holiday.jpeg', bytes);
-    expect(added).toEqual({ src: `media/${hash}.png`, width: 40, height: 30 });
+    expect(added).toEqual({ src: `media/${hash}.png`, width: 40, height: 30, changes: [] });
     expect(await addPicture(library, 'other name.png', bytes)).toEqual(added);
     expect(readFileSync(path.join(library.files.root, added.src)).equals(bytes)).toBe(true);
     expect(readdirSync(path.join(library.files.root, 'media'))).toHaveLength(1);
@@ -84,7 +84,12 @@ describe('a picture', () => {
   it.each([
     ['an empty file', Buffer.alloc(0), /empty/],
     ['a text', Buffer.from('no picture at all'), /no picture of a kind/],
-    ['an SVG', Buffer.from('<svg xmlns="http://www.w3.org/2000/svg"/>'), /no picture of a kind/],
+    ['an SVG', Buffer.from('<svg xmlns="http://www.w3.org/2000/svg"/>'), /drawing \(SVG\)/],
+    [
+      'a HEIC photograph',
+      Buffer.from('\0\0\0\x18ftypmif1\0\0\0\0mif1heic', 'latin1'),
+      /is a HEIC photograph/,
+    ],
     ['a web page', Buffer.from('<!doctype html><script>1</script>'), /no picture of a kind/],
     ['a cut PNG', png(20, 20).subarray(0, 50), /cut off/],
     ['a cut JPEG', jpeg.subarray(0, 2_000), /cut off/],
@@ -121,7 +126,7 @@ it('pictures are listed with their size and the documents that show them', async
   const item = newsItem({ body: { type: 'doc', content: [picture, picture] } });
   await library.create(item);
   const listed = await listPictures(library);
-  expect(listed.find(({ src }) => src === used.src)).toEqual({
+  expect(listed.find(({ src }) => src === used.src)).toMatchObject({
     src: used.src,
     bytes: png(10, 10).length,
     usedBy: [item.id],

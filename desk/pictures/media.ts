@@ -3,6 +3,7 @@ import { createHash } from 'node:crypto';
 import path from 'node:path';
 import { DeskError } from '../../core/desk-error.ts';
 import type { AddedPicture } from '../../core/contract.ts';
+import type { ListedPicture } from '../../core/gallery/listed-picture.ts';
 import { asDiskError } from '../storage/disk-error.ts';
 import { namesIn } from '../documents/library-files.ts';
 import { setAside } from '../settings/library-settings.ts';
@@ -11,6 +12,8 @@ import { mustStandInside, NoFolderOfOurs } from '../storage/own-folders.ts';
 import { NoRegularFile, readRegular, regularStats } from '../storage/regular-file.ts';
 import { mediaFolder, pictureNameSource } from '../../core/places.ts';
 import type { PictureKind } from '../../core/pictures/picture-size.ts';
+import { takeInHere } from './rendition-maker.ts';
+import type { TakeIn } from './rendition.ts';
 import { Pace } from '../storage/pace.ts';
 import { makeFolder, writeDurably } from '../storage/durable-file.ts';
 
@@ -26,13 +29,40 @@ const types = {
 
 const mediaSource = new RegExp(`^${mediaFolder}/(${pictureNameSource})$`);
 
-/** Takes a picture in, judged by its bytes and never by its name. Throws DeskError `refused` with the reason. */
-export async function addPicture(library: Library, name: string, bytes: Uint8Array): Promise<AddedPicture> {
+/**
+ * Takes a picture in, judged by its bytes and never by its name; what is kept of it is told in take-in.ts. The bytes are given
+ * away. Throws DeskError `refused` with the reason.
+ */
+export async function addPicture(
+  library: Library,
+  name: string,
+  given: Uint8Array,
+  takeIn: TakeIn = takeInHere,
+): Promise<AddedPicture> {
   await library.permission.mayWrite();
   const { sniff } = await import('./sniff.ts');
-  const { extension, width, height } = sniff(name, bytes);
+  sniff(name, given);
+  const { kind, width, height, bytes, changes } = await takeIn(given).catch((error: unknown) => {
+    if (error instanceof DeskError) throw error;
+    throw new DeskError(
+      'refused',
+      `“${name}” was not taken in: the picture is damaged, cut off, or too large for the memory there is. Get the whole file again, or make it smaller.`,
+      { cause: error },
+    );
+  });
+  const src = await putPicture(library, name, kind, bytes);
+  return { src, width, height, changes };
+}
+
+/** Writes a picture that is ready into the library, unless it is there. Gives its `media/…`. Throws DeskError `disk`. */
+export async function putPicture(
+  library: Library,
+  name: string,
+  kind: PictureKind,
+  bytes: Uint8Array,
+): Promise<string> {
   const hash = createHash('sha256').update(bytes).digest('hex');
-  const src = `${mediaFolder}/${hash}.${extension}`;
+  const src = `${mediaFolder}/${hash}.${kind}`;
   const { root, disk } = library.files;
   const file = path.join(root, src);
   try {
@@ -48,7 +78,7 @@ export async function addPicture(library: Library, name: string, bytes: Uint8Arr
   } catch (error) {
     throw asDiskError(error, `the picture “${name}”`);
   }
-  return { src, width, height };
+  return src;
 }
 
 /** What stands where a picture is to be written; an empty file is nothing. */
@@ -108,13 +138,15 @@ export async function readPicture(
   return { bytes, type: types[extension as PictureKind] };
 }
 
-/** Pictures in `media/` with their size in bytes and the documents that show them. */
-export async function listPictures(
-  library: Library,
-): Promise<{ src: string; bytes: number; usedBy: string[] }[]> {
+/** True of the place of a picture in a library. */
+export const isPicture = (src: string): boolean => mediaSource.test(src);
+
+/** Pictures in `media/` with their size in bytes, when they came in, and who shows them. */
+export async function listPictures(library: Library): Promise<ListedPicture[]> {
   const usedBy = new Map<string, string[]>();
   for (const { summary, pictures } of library.entries())
     for (const src of new Set(pictures)) usedBy.set(src, [...(usedBy.get(src) ?? []), summary.id]);
+  const emblems = new Set(library.settings.office.emblems.map(({ src }) => src));
   const folder = path.join(library.files.root, mediaFolder);
   const names = (await namesIn(folder, library.files.root)).filter((name) =>
     mediaSource.test(`${mediaFolder}/${name}`),
@@ -122,6 +154,15 @@ export async function listPictures(
   return names.flatMap((name) => {
     const src = `${mediaFolder}/${name}`;
     const found = regularStats(path.join(folder, name));
-    return found ? [{ src, bytes: found.size, usedBy: usedBy.get(src) ?? [] }] : [];
+    if (!found) return [];
+    return [
+      {
+        src,
+        bytes: found.size,
+        added: Math.round(found.mtimeMs),
+        usedBy: usedBy.get(src) ?? [],
+        isEmblem: emblems.has(src),
+      },
+    ];
   });
 }

@@ -3,6 +3,8 @@ import { createHash, randomBytes } from 'node:crypto';
 import { mkdir, readdir, rename, rm, stat, utimes, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { z } from 'zod';
+import { cropWords } from '../../core/pictures/crop.ts';
+import { addressParts } from '../../core/pictures/shown-address.ts';
 import { isPictureName, mediaFolder } from '../../core/places.ts';
 import { readRegular } from '../storage/regular-file.ts';
 import { recipe, type Crop, type Rendition, type Renditions } from './rendition.ts';
@@ -45,13 +47,16 @@ export class RenditionCache {
     this.#most = most;
   }
 
-  #fileOf(src: string, crop?: Crop): string | null {
+  #fileOf(address: string, crop?: Crop): string | null {
+    const { src, part } = addressParts(address);
     const name = src.slice(mediaFolder.length + 1);
-    const end = crop ? `${crop.width}x${crop.height ?? ''}` : 'sizes';
+    const around = crop?.focus ? `@${crop.focus.x},${crop.focus.y}` : '';
+    const size = crop ? `${crop.width}x${crop.height ?? ''}${around}` : 'sizes';
+    const end = part ? `${cropWords(part)?.replaceAll(' ', ',')}.${size}` : size;
     return isPictureName.test(name) ? path.join(this.#folder, `${name}.${end}`) : null;
   }
 
-  /** What was made of a picture (`media/<hash>.<ext>`), or null. */
+  /** What was made of a picture as it is shown (`media/<hash>.<ext>`, and the part), or null. */
   async get(src: string, crop?: Crop): Promise<Renditions | null> {
     const file = this.#fileOf(src, crop);
     if (file === null) return null;

@@ -1,7 +1,7 @@
-/** Makes sizes of pictures, in a thread where there is one. Whatever a picture does to its decoder ends with that thread. */
+/** Makes sizes of pictures and takes them in, in a thread where there is one. Whatever a picture does to its decoder ends with that thread. */
 import { Worker } from 'node:worker_threads';
 import { DeskError } from '../../core/desk-error.ts';
-import type { MakeRenditions, Renditions } from './rendition.ts';
+import type { MakeRenditions, Renditions, TakeIn, TakenIn } from './rendition.ts';
 import type { FromMaker, ToMaker } from './rendition-messages.ts';
 
 /** Milliseconds for one picture: a hundred megapixels take some ten seconds on a slow computer. */
@@ -11,9 +11,17 @@ const timeout = 120_000;
 const whyNot = 'It is damaged, or too large for the memory there is, and could not be read. Put it in again.';
 
 /** Makes them in this thread, which is loaded with the decoder then. */
-export const makeHere: MakeRenditions = async (bytes, _signal, crop) => {
+export const makeHere: MakeRenditions = async (bytes, _signal, wanted) => {
   const { makeRenditions } = await import('./make-renditions.ts');
-  return makeRenditions(bytes, crop).catch((error: unknown) => {
+  return makeRenditions(bytes, wanted).catch((error: unknown) => {
+    throw new Error(whyNot, { cause: error });
+  });
+};
+
+/** Takes a picture in, in this thread. */
+export const takeInHere: TakeIn = async (bytes) => {
+  const { takeIn } = await import('./take-in.ts');
+  return takeIn(bytes).catch((error: unknown) => {
     throw new Error(whyNot, { cause: error });
   });
 };
@@ -22,7 +30,7 @@ export const makeHere: MakeRenditions = async (bytes, _signal, crop) => {
 const cannotStart = (why: string): DeskError =>
   new DeskError(
     'failed',
-    `The part of the desk that makes pictures ready for export could not be started (${why}). Install the desk again, then export.`,
+    `The part of the desk that decodes pictures could not be started (${why}). Install the desk again, then try once more.`,
   );
 
 /** Memory that holds these bytes and no others is handed over, as copying a large picture would hold the window up. */
@@ -33,9 +41,12 @@ function given({ buffer, byteOffset, length }: Uint8Array): ArrayBuffer[] {
 const largeEnough = 1_000_000;
 
 interface Question {
-  answer: (made: Renditions) => void;
+  answer: (made: Renditions | TakenIn) => void;
   refuse: (error: Error) => void;
 }
+
+type Job = Without<ToMaker, 'ask'>;
+type Without<T, K extends PropertyKey> = T extends unknown ? Omit<T, K> : never;
 
 /** One thread, begun with the first picture; `close` ends it. */
 export class RenditionMaker {
@@ -49,24 +60,33 @@ export class RenditionMaker {
     this.#script = script;
   }
 
-  readonly make: MakeRenditions = async (bytes, signal, crop) => {
-    if (!this.#script) return makeHere(bytes, signal, crop);
-    const worker = (this.#worker ??= this.#begin(this.#script));
+  readonly make: MakeRenditions = async (bytes, signal, wanted) => {
+    if (!this.#script) return makeHere(bytes, signal, wanted);
+    return (await this.#do({ task: 'sizes', bytes, wanted }, this.#script, signal)) as Renditions;
+  };
+
+  readonly takeIn: TakeIn = async (bytes) => {
+    if (!this.#script) return takeInHere(bytes);
+    return (await this.#do({ task: 'take-in', bytes }, this.#script)) as TakenIn;
+  };
+
+  async #do(job: Job, script: URL, signal?: AbortSignal): Promise<Renditions | TakenIn> {
+    const worker = (this.#worker ??= this.#begin(script));
     const ask = (this.#asked += 1);
     // A decoder at work hears nothing: only the end of its thread stops it.
     const end = (): void => void worker.terminate();
     const late = setTimeout(end, timeout);
     signal?.addEventListener('abort', end, { once: true });
     try {
-      return await new Promise<Renditions>((answer, refuse) => {
+      return await new Promise<Renditions | TakenIn>((answer, refuse) => {
         this.#questions.set(ask, { answer, refuse });
-        worker.postMessage({ ask, bytes, crop } satisfies ToMaker, given(bytes));
+        worker.postMessage({ ask, ...job } satisfies ToMaker, given(job.bytes));
       });
     } finally {
       clearTimeout(late);
       signal?.removeEventListener('abort', end);
     }
-  };
+  }
 
   /** Ends the thread, and the memory of the decoder with it. */
   close(): void {

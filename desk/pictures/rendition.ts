@@ -1,5 +1,7 @@
 /** What an export shows in the place of a picture of the library: sizes of it, made anew from its pixels. */
+import type { CropPart, Point } from '../../core/pictures/crop.ts';
 import type { PictureKind } from '../../core/pictures/picture-size.ts';
+import type { TakingIn } from '../../core/pictures/taking-in.ts';
 
 /** One size of a picture. Width and height in pixels, as it is shown. */
 export interface Rendition {
@@ -23,13 +25,27 @@ export interface Crop {
   width: number;
   /** Null: the picture is whole, and as high as its shape makes it. */
   height: number | null;
+  /** What stays in sight, in percent of what is shown; null or left out: where there is most to see. */
+  focus?: Point | null | undefined;
+}
+
+/** What is wanted of a picture. */
+export interface Wanted {
+  /** Left out: all sizes. */
+  place?: Crop | undefined;
+  /** The part that is shown; null or left out: all of it. */
+  part?: CropPart | null | undefined;
 }
 
 /**
- * Makes them, or with `crop` that size alone, as the one size for screens; the message of what it throws says why it could not, as a sentence. The bytes are given away: they may be gone
+ * Makes them, or with `place` that size alone, as the one size for screens; the message of what it throws says why it could not, as a sentence. The bytes are given away: they may be gone
  * afterwards.
  */
-export type MakeRenditions = (bytes: Uint8Array, signal?: AbortSignal, crop?: Crop) => Promise<Renditions>;
+export type MakeRenditions = (
+  bytes: Uint8Array,
+  signal?: AbortSignal,
+  wanted?: Wanted,
+) => Promise<Renditions>;
 
 /** Raised with every change of what is made, so that nothing older is taken from a cache. */
 export const recipe = 1;
@@ -42,3 +58,15 @@ export const widths = [710, 1004, 1420, 2008] as const;
 
 /** Height in pixels of a page's text, 257 mm at 300 to the inch: nothing on paper is taller. */
 export const tallest = 3036;
+
+/** A picture as it comes into the library. Width and height in pixels, as it is shown. */
+export interface TakenIn {
+  kind: PictureKind;
+  bytes: Uint8Array;
+  width: number;
+  height: number;
+  changes: TakingIn[];
+}
+
+/** Throws where the picture cannot be decoded. The bytes are given away: they may be gone afterwards. */
+export type TakeIn = (bytes: Uint8Array) => Promise<TakenIn>;

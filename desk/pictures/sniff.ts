@@ -1,5 +1,6 @@
 /** What a picture is, judged by its bytes. */
 import { DeskError } from '../../core/desk-error.ts';
+import { foreignKindOf, type ForeignKind } from '../../core/pictures/foreign-kind.ts';
 import { kindOf, measure, mostPixels, type PictureKind } from '../../core/pictures/picture-size.ts';
 
 /** Largest picture taken, in bytes. */
@@ -7,20 +8,36 @@ const largest = 150 * 1024 * 1024;
 /** Largest side, in pixels; more than this no page needs, and decoding it fills the memory. */
 const longestSide = 30_000;
 
+/** What helps where a file is of a kind that the desk does not take; `null`: of no kind that it knows. */
+const instead: Record<Exclude<ForeignKind, Decoded>, string> = {
+  heic: 'it is a HEIC photograph, as iPhones take them, which the desk cannot decode. Open it in Photos or Preview and export it as JPEG; on the iPhone, choose Settings > Camera > Formats > Most Compatible.',
+  avif: 'it is an AVIF picture. Put it in through the desk’s window, which can decode it, or save it as PNG or JPEG.',
+  bmp: 'it is a BMP picture. Put it in through the desk’s window, which can decode it, or save it as PNG.',
+  svg: 'it is a drawing (SVG). Put it in through the desk’s window, which turns it into pixels, or save it as PNG.',
+  jxl: 'it is a JPEG XL picture, which the desk cannot decode. Save it as JPEG or PNG.',
+  psd: 'it is a Photoshop document. Save a copy as JPEG or PNG.',
+  pdf: 'it is a PDF. Save the page as PNG or JPEG.',
+};
+
+/** Kinds besides its own that the desk decodes. */
+type Decoded = 'tiff';
+
 /** Type and size in pixels of a picture, from its bytes. Throws DeskError `refused`. */
 export function sniff(
   name: string,
   bytes: Uint8Array,
-): { extension: PictureKind; width: number; height: number } {
+): { extension: PictureKind | Decoded; width: number; height: number } {
   const refuse = (reason: string): never => {
     throw new DeskError('refused', `“${name}” was not taken in: ${reason}`);
   };
   if (bytes.length === 0) return refuse('the file is empty.');
   if (bytes.length > largest) return refuse('it is larger than 150 MB. Make it smaller first.');
-  const extension = kindOf(bytes);
+  const extension = kindOf(bytes) ?? foreignKindOf(bytes);
   if (extension === null)
-    return refuse('it is no picture of a kind that the desk takes. Use PNG, JPEG, GIF or WebP.');
-  if (!isWhole(bytes, extension)) return refuse('the picture is cut off. Get the whole file again.');
+    return refuse('it is no picture of a kind that the desk takes. Use PNG, JPEG, GIF, WebP or TIFF.');
+  if (!isDecoded(extension)) return refuse(instead[extension]);
+  if (extension !== 'tiff' && !isWhole(bytes, extension))
+    return refuse('the picture is cut off. Get the whole file again.');
   const size = measure(bytes);
   if (!size) return refuse('its size cannot be told, so it is damaged. Get the file again.');
   const { width, height } = size;
@@ -34,6 +51,9 @@ export function sniff(
     );
   return { extension, width, height };
 }
+
+const isDecoded = <K extends PictureKind | ForeignKind>(kind: K): kind is Extract<K, PictureKind | Decoded> =>
+  !Object.hasOwn(instead, kind);
 
 /** False where the file ends before the picture does. Bytes after its end do no harm. */
 function isWhole(bytes: Uint8Array, extension: PictureKind): boolean {

@@ -1,6 +1,6 @@
 /** Photographs for tests, with all that cameras and programs write into them. `secret` stands in every such part. */
 import { deflateSync } from 'node:zlib';
-import { decoder } from '../pictures/make-renditions.ts';
+import { decoder } from '../pictures/decode-picture.ts';
 import { chunk } from './pictures.ts';
 
 /** What no export may hold. */

@@ -2,6 +2,7 @@
 import type { Editor } from '@tiptap/core';
 import { NodeSelection } from '@tiptap/pm/state';
 import { isInTable } from '@tiptap/pm/tables';
+import { asOwnStep } from '../undo/own-step.ts';
 import { pictureSchema, type Picture } from '../../core/document.ts';
 
 /** What stands at the cursor. */
@@ -54,6 +55,8 @@ class Editing {
   #selected: number | null = $state(null);
   /** The link dialog is wanted. */
   linking = $state(false);
+  /** Crop and focal point of the chosen picture are wanted. */
+  cropping = $state(false);
 
   readonly chosen: PlacedPicture | undefined = $derived(
     this.pictures.find((one) => one.position === this.#selected) ?? this.pictures[0],
@@ -84,13 +87,14 @@ class Editing {
     return isNew;
   }
 
-  /** Changes attributes of a picture, or replaces its file. */
-  change(position: number, patch: Partial<Picture>): void {
+  /** Changes attributes of a picture, or replaces its file. `alone`: as a step of its own, not one with what was typed before. */
+  change(position: number, patch: Partial<Picture>, alone = false): void {
     const { editor } = this;
     const node = editor?.state.doc.nodeAt(position);
     if (!editor || node?.type.name !== 'picture') return;
     const { tr } = editor.state;
-    editor.view.dispatch(tr.setNodeMarkup(position, undefined, { ...node.attrs, ...patch }));
+    const changed = tr.setNodeMarkup(position, undefined, { ...node.attrs, ...patch });
+    editor.view.dispatch(alone ? asOwnStep(changed) : changed);
   }
 
   /** Selects a picture by its index and brings it into sight. */

@@ -24,6 +24,15 @@ offerMenu('figure.picture', (figure) => {
           workspace.inspectorTab = 'picture';
         },
       },
+      {
+        kind: 'act',
+        label: messages.cropping.open,
+        writes: true,
+        run: () => {
+          editing.select(index);
+          editing.cropping = true;
+        },
+      },
       { kind: 'line' },
       {
         kind: 'act',

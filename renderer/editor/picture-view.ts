@@ -4,6 +4,9 @@ import type { NodeViewRenderer } from '@tiptap/core';
 import { Plugin } from '@tiptap/pm/state';
 import { Decoration, DecorationSet } from '@tiptap/pm/view';
 import type { Picture } from '../../core/document.ts';
+import { shownFocus } from '../../core/pictures/crop.ts';
+import { shownAddress } from '../../core/pictures/shown-address.ts';
+import { showPart } from '../ui/show-part.ts';
 import { PictureNode } from './body-extensions.ts';
 
 function make<K extends keyof HTMLElementTagNameMap>(
@@ -33,7 +36,10 @@ function fill(figure: HTMLElement, picture: Picture, give: () => void): void {
     figure.replaceChildren(frame);
   } else {
     const image = make('img', '');
-    image.src = `/${picture.src}`;
+    image.src = `/${shownAddress(picture)}`;
+    showPart(image);
+    const focus = shownFocus(picture);
+    if (focus) image.style.objectPosition = `${focus.x}% ${focus.y}%`;
     image.alt = picture.alt;
     image.draggable = false;
     frame.append(image, make('span', 'cover', messages.editor.cover));

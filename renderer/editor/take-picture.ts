@@ -1,12 +1,16 @@
 /** Adds a picture file to the library, after checking that it can be decoded. */
-import { isShowable, kindOf, mostPixels } from '../../core/pictures/picture-size.ts';
+import { foreignKindOf, type ForeignKind } from '../../core/pictures/foreign-kind.ts';
+import { isShowable, kindOf, measure, mostPixels } from '../../core/pictures/picture-size.ts';
 import { desk } from '../api.ts';
+import { toasts } from '../state/toasts.svelte.ts';
+import { messages } from '../words/messages.ts';
 
 /** Longest side of a drawing that is turned into pixels. */
 const drawingSide = 2400;
 
 /** Files that may be pictures, by what the computer says of them. */
-export const isPictureFile = (file: File): boolean => file.type.startsWith('image/');
+export const isPictureFile = (file: File): boolean =>
+  file.type.startsWith('image/') || /\.(?:hei[cf]|avif|tiff?)$/i.test(file.name);
 
 /**
  * Gives the picture's `media/…` address. Throws an Error whose message is a sentence where the file is no picture,
@@ -14,18 +18,55 @@ export const isPictureFile = (file: File): boolean => file.type.startsWith('imag
  */
 export async function takePicture(file: File): Promise<string> {
   const name = file.name === '' ? 'picture.png' : file.name;
-  const isDrawing = file.type === 'image/svg+xml' || /\.svg$/i.test(name);
-  const picture = isDrawing ? await drawn(file, name) : file;
-  await checkShown(picture, name);
-  const bytes = new Uint8Array(await picture.arrayBuffer());
-  const { src } = await desk.addPicture({ name: isDrawing ? name.replace(/\.svg$/i, '.png') : name, bytes });
+  const { bytes, name: called } = await readied(file, name);
+  const { src, changes } = await desk.addPicture({ name: called, bytes });
+  if (changes.includes('smaller')) toasts.say(messages.editor.pictureMadeSmaller(name));
   return src;
+}
+
+/** Kinds that only the window decodes, with the kind of file that they become. */
+const decodedHere: Partial<Record<ForeignKind, 'image/png' | 'image/webp'>> = {
+  bmp: 'image/png',
+  avif: 'image/webp',
+};
+
+/** Bytes for the desk, and what their file would be called. What nothing here decodes goes as it is: the desk says what helps. */
+async function readied(file: File, name: string): Promise<{ bytes: Uint8Array<ArrayBuffer>; name: string }> {
+  const bytes = new Uint8Array(await file.arrayBuffer());
+  const foreign = kindOf(bytes) === null ? foreignKindOf(bytes) : null;
+  const isDrawing = foreign === 'svg' || file.type === 'image/svg+xml' || /\.svg$/i.test(name);
+  const becomes = foreign === null ? undefined : decodedHere[foreign];
+  if (foreign !== null && !isDrawing && becomes === undefined) return { bytes, name };
+  const picture = isDrawing
+    ? await drawn(file, name)
+    : becomes === undefined
+      ? file
+      : await decodedAs(becomes, file, bytes, name);
+  await checkShown(picture, name);
+  if (picture === file) return { bytes, name };
+  const ending = picture.type === 'image/webp' ? '.webp' : '.png';
+  return { bytes: new Uint8Array(await picture.arrayBuffer()), name: name.replace(/\.\w+$/, '') + ending };
 }
 
 const unreadable = (name: string): Error =>
   new Error(
     `“${name}” cannot be shown: it is no picture, or it is damaged. Use a PNG, JPEG, GIF or WebP file.`,
   );
+
+/** The pixels of a picture as another kind of file. */
+async function decodedAs(type: string, file: File, bytes: Uint8Array, name: string): Promise<Blob> {
+  const size = measure(bytes);
+  if (size === null || size.width * size.height > mostPixels) throw tooLarge(name);
+  try {
+    const image = await createImageBitmap(file);
+    const canvas = new OffscreenCanvas(image.width, image.height);
+    canvas.getContext('2d')?.drawImage(image, 0, 0);
+    image.close();
+    return await canvas.convertToBlob({ type, quality: 0.95 });
+  } catch {
+    throw unreadable(name);
+  }
+}
 
 const tooLarge = (name: string): Error =>
   new Error(

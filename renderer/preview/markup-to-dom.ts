@@ -1,4 +1,5 @@
 /** Turns the markup of exports into DOM elements, for previews. */
+import { showPart } from '../ui/show-part.ts';
 import type { Markup } from '../../core/markup.ts';
 
 /** Text and elements of some markup; nothing in it can run (`el` makes no scripts and no `on…` attributes). */
@@ -26,6 +27,7 @@ function append(parent: Node, markup: Markup): void {
     if (name === 'style') element.style.cssText = text;
     else element.setAttribute(name, text);
   }
+  if (element instanceof HTMLImageElement) showPart(element);
   for (const child of markup.children) append(element, child);
   parent.appendChild(element);
 }

@@ -15,7 +15,7 @@ const latestNews = `
 .house .entry .headline a:hover { text-decoration: underline; text-decoration-thickness: 0.06em; }
 .house .tags { display: flex; flex-wrap: wrap; gap: 0.15rem 1rem; margin-block-start: 0.7rem; padding: 0; list-style: none; font: 500 0.8125rem/1.5 var(--sans); color: var(--soft); }
 .house .tags li::before { content: ''; display: inline-block; inline-size: 0.5rem; block-size: 0.5rem; margin-inline-end: 0.4rem; border-radius: 50%; background: var(--tag); }
-.house .thumbnail img { display: block; inline-size: 100%; block-size: auto; aspect-ratio: 10 / 7; object-fit: cover; background: #ffffff; }
+.house .thumbnail img { display: block; inline-size: 100%; block-size: auto; aspect-ratio: 10 / 7; object-fit: cover; object-position: var(--focus-x, 50%) var(--focus-y, 50%); background: #ffffff; }
 .house .entry .thumbnail { max-inline-size: 14rem; margin-block-start: 0.9rem; }
 .house.latest-news .past { padding-block: 0 3.5rem; }
 .house .past h2 { font: 600 0.875rem/1.4 var(--sans); color: var(--soft); }

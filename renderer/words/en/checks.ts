@@ -23,6 +23,7 @@ export const checks = {
     'vague-link': 'Link that says “here” or “more”',
     'missing-picture': 'Picture file missing',
     'licence-expired': 'Picture licence ended',
+    'licence-ending': 'Picture licence ends soon',
     'picture-without-alt': 'Alternative text missing',
     'file-name-as-alt': 'File name as alternative text',
     'picture-without-caption': 'Caption missing',

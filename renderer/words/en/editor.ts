@@ -60,6 +60,8 @@ export const editor = {
   pictureNotImported: 'Picture not imported',
   pictureOnlyPosition: 'Only its position is known.',
   cover: 'Cover',
+  pictureMadeSmaller: (name: string) =>
+    `“${name}” was made smaller: 6,000 pixels on its longest side, which is more than any page shows.`,
   pictureNotInserted:
     'The picture was not inserted because its document was closed. Open it and insert the picture again.',
   /** What became of words from another program; null where they came as they were. */

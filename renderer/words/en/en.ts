@@ -12,6 +12,7 @@ import { connection } from './connection.ts';
 import { controls } from './controls.ts';
 import { copying } from './copying.ts';
 import { count } from './count.ts';
+import { cropping } from './cropping.ts';
 import { details } from './details.ts';
 import { door } from './door.ts';
 import { drafts } from './drafts.ts';
@@ -58,6 +59,7 @@ export const en = {
   controls,
   copying,
   count,
+  cropping,
   details,
   door,
   drafts,

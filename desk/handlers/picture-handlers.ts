@@ -1,0 +1,56 @@
+/** Pictures of the library: taking in, list, words, changes everywhere, what they hold beside their pixels, removing. */
+import type { DeskApi } from '../../core/contract.ts';
+import type { Journal } from '../drafts/journal.ts';
+import { editPictures, setPictures } from '../many/edit-pictures.ts';
+import { addPicture, listPictures } from '../pictures/media.ts';
+import { PictureWords } from '../pictures/picture-words.ts';
+import { cleaned, PrivatePictures } from '../pictures/private-pictures.ts';
+import { putBackPictures, removePictures } from '../pictures/remove-pictures.ts';
+import type { TakeIn } from '../pictures/rendition.ts';
+import type { Session } from '../session.ts';
+import { handle } from './handle.ts';
+
+export type PictureRequests = Pick<
+  DeskApi,
+  | 'addPicture'
+  | 'pictures'
+  | 'pictureWords'
+  | 'editPictures'
+  | 'setPictures'
+  | 'privatePictures'
+  | 'cleanPictures'
+  | 'removePictures'
+  | 'putBackPictures'
+>;
+
+/** `takeIn`: the decoder, in a thread where there is one. */
+export const pictureHandlers = (
+  session: Session,
+  journal: Journal | null,
+  takeIn: TakeIn,
+): PictureRequests => {
+  let words: { of: Session['library']; held: PictureWords } | null = null;
+  const wordsNow = (): PictureWords => {
+    const { library } = session;
+    if (words?.of !== library) words = { of: library, held: new PictureWords(library) };
+    return words.held;
+  };
+  const looked = new PrivatePictures();
+  return {
+    addPicture: handle('addPicture', ({ name, bytes }) => addPicture(session.library, name, bytes, takeIn)),
+    pictures: handle('pictures', () => listPictures(session.library)),
+    pictureWords: handle('pictureWords', () => wordsNow().all()),
+    editPictures: handle('editPictures', ({ edits }) => editPictures(session.library, edits)),
+    setPictures: handle('setPictures', (changes) => setPictures(session.library, changes)),
+    privatePictures: handle('privatePictures', () => looked.find(session.library)),
+    cleanPictures: handle('cleanPictures', async ({ sources }) => {
+      const { library } = session;
+      const { edits, failed } = await cleaned(library, sources, takeIn);
+      return { ...(await editPictures(library, edits)), failed };
+    }),
+    removePictures: handle('removePictures', async ({ sources }) =>
+      removePictures(session.library, sources, (await journal?.files()) ?? []),
+    ),
+    putBackPictures: handle('putBackPictures', ({ pictures }) => putBackPictures(session.library, pictures)),
+  };
+};
