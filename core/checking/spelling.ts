@@ -32,7 +32,7 @@ export const spelling: DocumentRule = {
       for (const word of words) {
         const verdict = verdictOf(word.word, text.language, isShouted);
         if (!verdict || verdict === rightWord || verdict.unknown.every(isOwn)) continue;
-        if (/^\p{Lu}/u.test(word.word) && verdict.sure === null) continue;
+        if (mayBeName(word.word) && verdict.sure === null) continue;
         if (isQuoted(word) || isToldElsewhere(word.word, text) || isAmongForeign(word, text)) continue;
         const known = found.get(word.word);
         if (known) known.at.push({ text, word });
@@ -42,6 +42,9 @@ export const spelling: DocumentRule = {
     return [...found].map(([word, misspelt]) => told(word, misspelt));
   },
 };
+
+/** “Kotanidze”, “d’Alembert”. */
+const mayBeName = (word: string): boolean => /^(?:\p{L}{1,2}')?\p{Lu}/u.test(word);
 
 /** The spelling of the United Nations has a rule of its own. */
 const isToldElsewhere = (word: string, { language }: DocumentText): boolean =>

@@ -62,7 +62,7 @@ const farFrom = (small: string, one: string): number =>
 /** Shorter words are one step from too many others. */
 const shortest = 5;
 /** A word with a capital may be a name: only a long one must have been meant as another word. */
-const shortestName = 7;
+const shortestName = 9;
 
 /**
  * The one word that must have been meant: the only one with two letters in each other's place or one doubled wrongly, else the
