@@ -71,12 +71,12 @@ const shortestName = 9;
 export function sureSuggestion(word: string, language: SpelledLanguage, isKnown: IsKnown): string | null {
   const small = word.toLowerCase();
   const house = language === 'en' ? (unWords.get(small) ?? inBritish(small, isKnown)) : null;
-  const isName = /^\p{Lu}/u.test(word);
+  // Nouns of German all have a capital.
+  const isName = language !== 'de' && /^\p{Lu}/u.test(word);
   if (house !== null) return inCaseOf(word, house);
   const letters = [...small];
   if (letters.length < (isName ? shortestName : shortest) || !/^[\p{L}\p{M}]+$/u.test(word)) return null;
-  if (isName && word.slice(1) !== small.slice(1)) return null;
-  // Nouns of German are in its dictionary with their capital.
+  if (word.slice(1) !== small.slice(1)) return null;
   const isWord = (one: string): boolean => isKnown(language === 'de' ? inCaseOf(word, one) : one);
   for (const steps of [slips(letters), oneStepFrom(letters, lettersOf[language])]) {
     const meant = new Set<string>();

@@ -25,9 +25,8 @@ function inText(point: Point | null): Marked | null {
   if (!place.parent.isTextblock) return null;
   const start = place.start();
   const offset = at - start;
-  const found = markedInBlock(place.parent, view.dom.getAttribute('lang') ?? '').find(
-    ({ from, to }) => from <= offset && offset <= to,
-  );
+  const { words } = markedInBlock(place.parent, view.dom.getAttribute('lang') ?? '');
+  const found = words.find(({ from, to }) => from <= offset && offset <= to);
   if (!found) return null;
   const [from, to] = [start + found.from, start + found.to];
   return {
