@@ -135,7 +135,7 @@ const rooms = {
     checks: 'api.ts commands editor spelling state ui undo words',
     finding: 'api.ts checks commands controls editor preview state ui undo words',
     export: 'api.ts copying door editor list many preview state ui undo words',
-    brochure: 'api.ts checks commands controls history list preview spelling state ui undo words',
+    brochure: 'api.ts checks commands comparing controls history list preview spelling state ui undo words',
     templates: 'api.ts controls many state ui undo words',
     searches: 'api.ts controls list state ui undo words',
     tags: 'controls list state ui undo words',
