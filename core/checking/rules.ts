@@ -2,7 +2,7 @@
 import { bodyPictures, bodyParagraphs } from '../body/body.ts';
 import { isoDayOf } from '../dates/iso-day.ts';
 import type { Brochure, Document, IgnoredCheck, NewsItem, Office } from '../document.ts';
-import { textsOf } from './basis/texts.ts';
+import { textsOf, type DocumentText } from './basis/texts.ts';
 import { capitals } from './capitals.ts';
 import type {
   BrochureRule,
@@ -43,7 +43,7 @@ import { pictureWithoutCaption } from './picture-without-caption.ts';
 import { pictureWithoutCredit } from './picture-without-credit.ts';
 import { skippedHeadingLevel } from './skipped-heading-level.ts';
 import { noVerdicts, type VerdictOf } from '../spelling/spelling.ts';
-import { spelling } from './spelling.ts';
+import { gatherMisspelt, spelling } from './spelling.ts';
 import { straightQuotes } from './straight-quotes.ts';
 import { teaserRepeatsText } from './teaser-repeats-text.ts';
 import { textInAnotherLanguage } from './text-in-another-language.ts';
@@ -178,10 +178,23 @@ const asItMayBe = (document: Document, findings: Finding[]): Finding[] =>
     ? findings.map(({ fix: _, ...finding }) => finding)
     : findings;
 
+/** The rule about spelling text by text, for whoever has to let other work in between. */
+export function gatherSpelling(
+  office: Office,
+  verdictOf: VerdictOf,
+): { take: (text: DocumentText) => void; result: () => Finding[] } {
+  const { take, result } = gatherMisspelt(office, verdictOf);
+  return { take, result: () => result().map((found) => named(spelling, found)) };
+}
+
+/** Findings about a document, and those that are ignored, from what was found in it. */
+export const checksFrom = (document: Document, found: Finding[]): Checks =>
+  sorted(asItMayBe(document, found), () => document.ignoredChecks);
+
 /** The same of a document as rules see it already. */
 export function checksIn(checked: Checked): Checks {
   const found = documentRules.flatMap((rule) => rule.check(checked).map((one) => named(rule, one)));
-  return sorted(asItMayBe(checked.document, found), () => checked.document.ignoredChecks);
+  return checksFrom(checked.document, found);
 }
 
 /** Findings of all rules about one document; what the editor has decided to ignore is left out. */

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { rightWord, type VerdictOf } from '../spelling/spelling.ts';
 import { fixDocument } from './fix-document.ts';
-import { checksOf, rules } from './rules.ts';
+import { checkedOf, checksOf, rules } from './rules.ts';
 import { find, news, office, picture, quotation, bodyOf, paragraph, said, text } from './testing/check.ts';
 
 /** A dictionary that lacks some words. */
@@ -66,6 +66,16 @@ describe('words that no dictionary has', () => {
     const { findings, ignored } = checksOf(document, office, { verdictOf });
     expect(findings.filter(({ rule }) => rule === 'spelling')).toEqual([]);
     expect(ignored.map(({ about }) => about)).toEqual(['recieve']);
+  });
+
+  it('are left alone in passages of another language', () => {
+    const document = news(text('They came. Ils recieve tout.'));
+    const texts = checkedOf(document, office).texts.map((one) => ({
+      ...one,
+      outside: [{ from: 11, to: 28 }],
+    }));
+    const checked = { ...checkedOf(document, office, { verdictOf }), texts };
+    expect(rules.spelling.check(checked)).toEqual([]);
   });
 
   it('are nobody’s business where no dictionary has been asked', () => {

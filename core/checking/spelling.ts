@@ -1,11 +1,12 @@
+import type { Office } from '../document.ts';
 import { inIze } from '../spelling/ize.ts';
 import { isOffice } from '../spelling/office-words.ts';
 import type { SpelledWord } from '../spelling/spelled-words.ts';
-import { noVerdicts, rightWord, type Verdict } from '../spelling/spelling.ts';
+import { noVerdicts, rightWord, type Verdict, type VerdictOf } from '../spelling/spelling.ts';
 import { unWords } from '../spelling/un-words.ts';
 import { isForeign } from './basis/foreign.ts';
 import { quotedIn } from './basis/protected.ts';
-import { spelledIn } from './basis/spelled.ts';
+import { spelledIn, type SpelledText } from './basis/spelled.ts';
 import { placeOf, type DocumentText } from './basis/texts.ts';
 import { houseRule, type Change, type DocumentRule, type Found } from './checking.ts';
 
@@ -25,23 +26,41 @@ export const spelling: DocumentRule = {
   source: houseRule,
   check: ({ texts, office, verdictOf }) => {
     if (verdictOf === noVerdicts) return [];
-    const isOwn = isOffice(office);
-    const found = new Map<string, Misspelt>();
-    for (const { text, words, isShouted } of spelledIn(texts)) {
-      const isQuoted = quotedIn(text);
-      for (const word of words) {
-        const verdict = verdictOf(word.word, text.language, isShouted);
-        if (!verdict || verdict === rightWord || verdict.unknown.every(isOwn)) continue;
-        if (/^\p{Lu}/u.test(word.word) && verdict.sure === null) continue;
-        if (isQuoted(word) || isToldElsewhere(word.word, text) || isAmongForeign(word, text)) continue;
-        const known = found.get(word.word);
-        if (known) known.at.push({ text, word });
-        else found.set(word.word, { verdict, at: [{ text, word }] });
-      }
-    }
-    return [...found].map(([word, misspelt]) => told(word, misspelt));
+    const gathering = gatherMisspelt(office, verdictOf);
+    for (const text of texts) gathering.take(text);
+    return gathering.result();
   },
 };
+
+/** The same text by text, for whoever has to let other work in between. */
+export function gatherMisspelt(
+  office: Office,
+  verdictOf: VerdictOf,
+): { take: (text: DocumentText) => void; result: () => Found[] } {
+  const isOwn = isOffice(office);
+  const found = new Map<string, Misspelt>();
+  const take = ({ text, words, isShouted }: SpelledText): void => {
+    const isQuoted = quotedIn(text);
+    for (const word of words) {
+      const verdict = verdictOf(word.word, text.language, isShouted);
+      if (!verdict || verdict === rightWord || verdict.unknown.every(isOwn)) continue;
+      if (mayBeName(word.word) && verdict.sure === null) continue;
+      if (isQuoted(word) || isToldElsewhere(word.word, text) || isAmongForeign(word, text)) continue;
+      const known = found.get(word.word);
+      if (known) known.at.push({ text, word });
+      else found.set(word.word, { verdict, at: [{ text, word }] });
+    }
+  };
+  return {
+    take: (text) => {
+      spelledIn([text]).forEach(take);
+    },
+    result: () => [...found].map(([word, misspelt]) => told(word, misspelt)),
+  };
+}
+
+/** “Kotanidze”, “d’Alembert”. */
+const mayBeName = (word: string): boolean => /^(?:\p{L}{1,2}')?\p{Lu}/u.test(word);
 
 /** The spelling of the United Nations has a rule of its own. */
 const isToldElsewhere = (word: string, { language }: DocumentText): boolean =>

@@ -11,7 +11,7 @@ const roots = new Set(
 const endings = /^([\p{L}'-]{3,})is(e|es|ed|ing|ings|er|ers|ation|ations|ational|able|ability|edly|ingly)$/iu;
 /** After these letters the s is part of the root too ("raise", "noise", "bruise", "clockwise"), with a few exceptions. */
 const rooted = /[aeouw]$/i;
-const exceptions = new Set(['archa', 'hebra']);
+const exceptions = new Set(['archa', 'ghetto', 'hebra', 'soliloqu']);
 
 /** "organise" -> "organize", also of its forms; null where the word is spelt with an s everywhere, or has none. */
 export function inIze(word: string): string | null {

@@ -1,6 +1,7 @@
 /** Whether a word is spelt as a dictionary has it: also one made of several, or with something before or behind it. */
 import { scriptOf } from '../languages/scripts.ts';
 import type { SpelledLanguage } from './dictionaries.ts';
+import { isFieldWord } from './field-words.ts';
 import { fromIze } from './ize.ts';
 
 /** What a dictionary says of a word as it is given. */
@@ -52,6 +53,7 @@ export function unknownParts(
   const known = (one: string): boolean => {
     if (isKnown(one)) return true;
     if (language !== 'en') return false;
+    if (isFieldWord(one)) return true;
     const british = fromIze(one);
     return british !== null && isKnown(british);
   };

@@ -62,7 +62,7 @@ const farFrom = (small: string, one: string): number =>
 /** Shorter words are one step from too many others. */
 const shortest = 5;
 /** A word with a capital may be a name: only a long one must have been meant as another word. */
-const shortestName = 7;
+const shortestName = 9;
 
 /**
  * The one word that must have been meant: the only one with two letters in each other's place or one doubled wrongly, else the
@@ -71,12 +71,12 @@ const shortestName = 7;
 export function sureSuggestion(word: string, language: SpelledLanguage, isKnown: IsKnown): string | null {
   const small = word.toLowerCase();
   const house = language === 'en' ? (unWords.get(small) ?? inBritish(small, isKnown)) : null;
-  const isName = /^\p{Lu}/u.test(word);
+  // Nouns of German all have a capital.
+  const isName = language !== 'de' && /^\p{Lu}/u.test(word);
   if (house !== null) return inCaseOf(word, house);
   const letters = [...small];
   if (letters.length < (isName ? shortestName : shortest) || !/^[\p{L}\p{M}]+$/u.test(word)) return null;
-  if (isName && word.slice(1) !== small.slice(1)) return null;
-  // Nouns of German are in its dictionary with their capital.
+  if (word.slice(1) !== small.slice(1)) return null;
   const isWord = (one: string): boolean => isKnown(language === 'de' ? inCaseOf(word, one) : one);
   for (const steps of [slips(letters), oneStepFrom(letters, lettersOf[language])]) {
     const meant = new Set<string>();

@@ -1,4 +1,5 @@
 /** Marked words where they stand: the one at a place, for its menu, and the way from one to the next. */
+import { isElsewhere } from '../../core/checking/basis/spelled.ts';
 import { textsOf, placeOf } from '../../core/checking/basis/texts.ts';
 import type { FindingPlace } from '../../core/checking/checking.ts';
 import { offerTextMenu, type Point } from '../controls/context-menus.ts';
@@ -25,9 +26,8 @@ function inText(point: Point | null): Marked | null {
   if (!place.parent.isTextblock) return null;
   const start = place.start();
   const offset = at - start;
-  const found = markedInBlock(place.parent, view.dom.getAttribute('lang') ?? '').find(
-    ({ from, to }) => from <= offset && offset <= to,
-  );
+  const { words } = markedInBlock(place.parent, view.dom.getAttribute('lang') ?? '');
+  const found = words.find(({ from, to }) => from <= offset && offset <= to);
   if (!found) return null;
   const [from, to] = [start + found.from, start + found.to];
   return {
@@ -86,10 +86,9 @@ function everywhere(): Place[] {
   const open = workspace.current;
   if (!open) return [];
   return textsOf(open.whole()).flatMap((text) =>
-    markedWords(text.text, text.language).map((word) => ({
-      word: word.word,
-      place: placeOf(text.at, word),
-    })),
+    markedWords(text.text, text.language)
+      .filter((word) => !isElsewhere(text, word))
+      .map((word) => ({ word: word.word, place: placeOf(text.at, word) })),
   );
 }
 

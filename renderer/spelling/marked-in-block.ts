@@ -1,7 +1,7 @@
 /** Marked words of a paragraph of the text, by the languages of its passages. */
 import type { Node } from '@tiptap/pm/model';
 import { gap } from '../../core/finding/text-places.ts';
-import { markedWords } from './marked-words.ts';
+import { markedNow, type Marked } from './marked-words.ts';
 
 /** The mark of a passage in another language than its text (core/body/marks.ts). */
 const passageMark = 'language';
@@ -15,7 +15,7 @@ export interface MarkedWord {
 }
 
 /** In their order. Words that are code, and what is no text among them, count as gaps. */
-export function markedInBlock(block: Node, own: string): MarkedWord[] {
+export function markedInBlock(block: Node, own: string): Marked<MarkedWord> {
   const texts = new Map<string, string>();
   const add = (words: string, language: string | null): void => {
     if (language !== null && !texts.has(language)) texts.set(language, gap.repeat(length));
@@ -33,9 +33,11 @@ export function markedInBlock(block: Node, own: string): MarkedWord[] {
     const lang: unknown = child.marks.find(({ type }) => type.name === passageMark)?.attrs['lang'];
     add(words, typeof lang === 'string' && lang !== '' ? lang : own);
   });
-  return [...texts]
-    .flatMap(([language, text]) =>
-      markedWords(text, language).map(({ word, from, to }) => ({ word, language, from, to })),
-    )
-    .sort((a, b) => a.from - b.from);
+  let isWaiting = false;
+  const words = [...texts].flatMap(([language, text]) => {
+    const marked = markedNow(text, language);
+    isWaiting ||= marked.isWaiting;
+    return marked.words.map(({ word, from, to }) => ({ word, language, from, to }));
+  });
+  return { words: words.sort((a, b) => a.from - b.from), isWaiting };
 }

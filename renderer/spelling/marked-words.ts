@@ -22,10 +22,21 @@ function ignoredWords(list: readonly IgnoredCheck[]): ReadonlySet<string> {
   return last.words;
 }
 
-/** The marked words of a text in a language (BCP 47), in their order. What is not known yet is asked for. */
+/** Marked words, and whether nothing is known of some yet. */
+export interface Marked<W = SpelledWord> {
+  words: W[];
+  isWaiting: boolean;
+}
+
+/** The marked words of a text in a language (BCP 47), in their order; heard again when more is known. */
 export function markedWords(text: string, language: string): SpelledWord[] {
-  void spelling.turn; // for those who show them
-  if (!spelling.isOn || !spelling.has(language)) return [];
+  void spelling.turn;
+  return markedNow(text, language).words;
+}
+
+/** The same by what is known now. What is not is asked for. */
+export function markedNow(text: string, language: string): Marked {
+  if (!spelling.isOn || !spelling.has(language)) return { words: [], isWaiting: false };
   const isShouted = isShouting(text);
   const words = wordsIn(text);
   const { office } = library;
@@ -39,5 +50,5 @@ export function markedWords(text: string, language: string): SpelledWord[] {
     return unknown.length > 0 && !unknown.every(isOwn) && !ignored.has(word);
   });
   if (unasked.length > 0) spelling.ask(unasked, language, isShouted);
-  return marked;
+  return { words: marked, isWaiting: unasked.length > 0 };
 }

@@ -1,4 +1,4 @@
-/** Waves under words that no dictionary has, in the text: decorations, looked for a few paragraphs at a time while nothing is typed. */
+/** Waves under words that no dictionary has, in the text: decorations, put where they are in sight, while nothing is typed. */
 import { Extension } from '@tiptap/core';
 import type { Node } from '@tiptap/pm/model';
 import { Plugin, PluginKey, type EditorState } from '@tiptap/pm/state';
@@ -12,14 +12,12 @@ const pause = 350;
 const stretch = 6;
 /** Answers come one after another: they are shown together. */
 const rest = 80;
-/** Most waves of one text: more than anybody will mend one by one. */
-const most = 2_000;
 
-/** Looks through the paragraphs of a text, again and again from where it was interrupted. */
+/** Looks at the paragraphs that are in sight, or nearly, again and again from where it was interrupted. */
 class Looker {
   readonly #view: EditorView;
   #timer: ReturnType<typeof setTimeout> | undefined;
-  /** Paragraphs with what was marked in them; a paragraph that has changed is another one. */
+  /** Paragraphs that have been looked at; one that has changed is another one. */
   #seen = new WeakMap<Node, string>();
   #typedIn: number | null = null;
 
@@ -34,8 +32,8 @@ class Looker {
     }, wait);
   }
 
-  /** Everything may be otherwise: more is known, or the office has other words. */
-  again(): void {
+  /** All may be otherwise: the office has other words, or spelling is no longer checked. */
+  anew(): void {
     this.#seen = new WeakMap();
     this.soon(rest);
   }
@@ -56,45 +54,58 @@ class Looker {
     clearTimeout(this.#timer);
   }
 
+  /** What is in sight, and as much above and below it. */
+  #sight(): { from: number; to: number } {
+    const view = this.#view;
+    const { left, width, top, bottom } = view.dom.getBoundingClientRect();
+    const height = window.innerHeight;
+    if (bottom < -height || top > 2 * height) return { from: 0, to: 0 };
+    const at = (y: number): number | undefined =>
+      view.posAtCoords({ left: left + width / 2, top: Math.min(Math.max(y, top + 1), bottom - 1) })?.pos;
+    // Coordinates beyond the window have no place: what is there is told by how much text is in between.
+    const [first, last] = [at(Math.max(top, 1)) ?? 0, at(Math.min(bottom, height - 1))];
+    const { size } = view.state.doc.content;
+    const end = last ?? size;
+    const beside = Math.max(end - first, 2_000);
+    return { from: Math.max(0, first - beside), to: Math.min(size, end + beside) };
+  }
+
   #look(): void {
-    const { state } = this.#view;
-    if (this.#view.isDestroyed || this.#view.composing) return;
+    const view = this.#view;
+    if (view.isDestroyed || view.composing || !view.dom.isConnected) return;
+    const { state } = view;
     const began = performance.now();
-    const language = this.#view.dom.getAttribute('lang') ?? '';
+    const language = view.dom.getAttribute('lang') ?? '';
+    const sight = this.#sight();
     let marks = key.getState(state) ?? DecorationSet.empty;
-    let count = marks.find().length;
     let isChanged = false;
     let isOver = false;
-    state.doc.descendants((block, position) => {
-      if (!block.isTextblock) return !isOver;
-      if (isOver) return false;
-      const from = position + 1;
-      const isHere =
-        this.#typedIn !== null && this.#typedIn >= from && this.#typedIn <= from + block.content.size;
-      const seen = `${language} ${isHere ? String(this.#typedIn) : ''}`;
+    state.doc.nodesBetween(sight.from, sight.to, (block, position) => {
+      if (!block.isTextblock || isOver) return !isOver;
+      const [from, to] = [position + 1, position + 1 + block.content.size];
+      const typedIn = this.#typedIn;
+      const isHere = typedIn !== null && typedIn >= from && typedIn <= to;
+      const seen = `${language} ${isHere ? String(typedIn - from) : ''}`;
       if (this.#seen.get(block) === seen) return false;
-      this.#seen.set(block, seen);
-      const old = marks.find(from, from + block.content.size);
-      const found = markedInBlock(block, language)
+      const { words, isWaiting } = markedInBlock(block, language);
+      if (!isWaiting) this.#seen.set(block, seen);
+      const found = words
         .map((word) => ({ from: from + word.from, to: from + word.to }))
-        .filter((word) => !isHere || this.#typedIn !== word.to);
+        .filter((word) => !isHere || typedIn !== word.to);
+      const old = marks.find(from, to);
       const isSame =
         old.length === found.length &&
-        old.every((one, i) => one.from === found[i]?.from && one.to === found[i]?.to);
-      if (!isSame && count < most) {
-        marks = marks.remove(old);
-        marks = marks.add(
-          state.doc,
-          found.map((word) => Decoration.inline(word.from, word.to, { class: 'misspelt' })),
-        );
-        count += found.length - old.length;
+        old.every((one, i) => one.from === found[i]?.from && one.to === found[i].to);
+      if (!isSame) {
+        const waves = found.map((word) => Decoration.inline(word.from, word.to, { class: 'misspelt' }));
+        marks = marks.remove(old).add(state.doc, waves);
         isChanged = true;
       }
       isOver = performance.now() - began > stretch;
       return false;
     });
     if (isChanged)
-      this.#view.dispatch(
+      view.dispatch(
         state.tr.setMeta(key, marks).setMeta('addToHistory', false).setMeta('preventAutolink', true),
       );
     if (isOver) this.soon(0);
@@ -114,9 +125,15 @@ const wavesPlugin = (): Plugin<DecorationSet> =>
     props: { decorations: (state) => key.getState(state) },
     view: (view) => {
       const looker = new Looker(view);
-      const stop = spelling.listen(() => {
-        looker.again();
+      const stop = spelling.listen((isAnew) => {
+        if (isAnew) looker.anew();
+        else looker.soon(rest);
       });
+      const scrolled = (): void => {
+        looker.soon(rest);
+      };
+      window.addEventListener('scroll', scrolled, { capture: true, passive: true });
+      window.addEventListener('resize', scrolled, { passive: true });
       looker.soon(pause);
       return {
         update: ({ state }, before) => {
@@ -125,6 +142,8 @@ const wavesPlugin = (): Plugin<DecorationSet> =>
         },
         destroy: () => {
           stop();
+          window.removeEventListener('scroll', scrolled, { capture: true });
+          window.removeEventListener('resize', scrolled);
           looker.stop();
         },
       };

@@ -1,4 +1,5 @@
 /** What checks find in the open document, for inspector, status bar and the way from finding to finding. */
+import { untrack } from 'svelte';
 import { bodyPictures } from '../../core/body/body.ts';
 import type { Finding } from '../../core/checking/checking.ts';
 import type { Checks } from '../../core/checking/rules.ts';
@@ -8,6 +9,7 @@ import { announcer } from './announcer.svelte.ts';
 import { checker, noChecks } from './checker.svelte.ts';
 import { library } from './library.svelte.ts';
 import { spelling } from './spelling.svelte.ts';
+import { openSpelling } from './open-spelling.svelte.ts';
 import { pictureFiles } from './picture-files.svelte.ts';
 import { workspace } from './workspace.svelte.ts';
 
@@ -18,10 +20,11 @@ class OpenChecks {
     const settled = workspace.current?.settled;
     const { office } = library;
     if (!settled || !office) return noChecks;
+    const spelt = openSpelling.of(settled.id);
     return (
       (settled.kind === 'brochure'
-        ? checker.ofBrochure(settled, this.items, office)
-        : checker.ofDocument(settled, office)) ?? noChecks
+        ? checker.ofBrochure(settled, this.items, office, spelt)
+        : checker.ofDocument(settled, office, spelt)) ?? noChecks
     );
   });
   /** The finding that was gone to last. */
@@ -44,10 +47,12 @@ class OpenChecks {
       pictureFiles.ask(bodyPictures(settled.body).map(({ src }) => src));
   }
 
-  /** Asks for the spelling of the words of the open document. For an effect. */
-  askForWords(): void {
+  /** Looks at the spelling of the open document. For an effect. */
+  lookAtWords(): void {
     const settled = workspace.current?.settled;
-    if (settled && spelling.isOn) void spelling.askFor(settled);
+    const { office } = library;
+    void spelling.isOn;
+    if (settled && office) void untrack(() => openSpelling.look(settled, office));
   }
 
   /** Goes to the next finding (1) or the one before (-1), round and round. */

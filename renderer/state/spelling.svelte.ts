@@ -1,18 +1,12 @@
 /** What dictionaries say of the words of open documents: the desk is asked once for each word, many at a time. */
 /* eslint-disable svelte/prefer-svelte-reactivity -- what is known is told by `turn`, many words at a time */
-import { wordsIn } from '../../core/checking/basis/spelled.ts';
-import { textsOf } from '../../core/checking/basis/texts.ts';
-import type { Document } from '../../core/document.ts';
 import { spelledLanguage } from '../../core/spelling/dictionaries.ts';
-import { isShouting } from '../../core/spelling/judge-word.ts';
 import { longestWord, rightWord, type Verdict, type VerdictOf } from '../../core/spelling/spelling.ts';
 import { desk } from '../api.ts';
 import { isBoolean, Remembered } from './remembered.svelte.ts';
 
 /** Words of one question: suggestions for a word must not wait behind a whole text. */
 const together = 250;
-/** Milliseconds of work in one go. */
-const stretch = 6;
 
 const nextTurn = (): Promise<void> => new Promise((resolve) => setTimeout(resolve, 0));
 const groupOf = (language: string, isShouted: boolean): string => `${isShouted ? '!' : ''}${language}`;
@@ -22,15 +16,11 @@ class Spelling {
   /** By language and whether the text is one of capitals. */
   readonly #known = new Map<string, Map<string, Verdict>>();
   readonly #waiting = new Map<string, Set<string>>();
-  #asking = false;
-  readonly #listeners = new Set<() => void>();
+  /** Over once no question is left. */
+  #asking: Promise<void> | null = null;
+  readonly #listeners = new Set<(isAnew: boolean) => void>();
   /** Goes up when answers have come and no question is left. */
   #turn = $state(0);
-  /** The document whose words have all been looked up once. */
-  #whole = $state.raw('');
-  /** The one whose words are being asked for. */
-  #after = '';
-  #round = 0;
   /** Languages whose dictionary could not be opened. */
   #closed: ReadonlySet<string> = $state.raw(new Set());
 
@@ -41,7 +31,7 @@ class Spelling {
 
   set isOn(on: boolean) {
     this.#isOn.value = on;
-    this.#tell();
+    this.#tell(true);
   }
 
   /** True where texts in a language (BCP 47) can be checked. */
@@ -53,11 +43,6 @@ class Spelling {
   readonly verdictOf: VerdictOf = (word, language, isShouted) =>
     this.isOn ? this.#known.get(groupOf(language, isShouted))?.get(word) : undefined;
 
-  /** The same for the checks of a document: once all its words are known, so that they need not look at it again and again. */
-  verdictsFor(id: string): VerdictOf | undefined {
-    return this.isOn && this.#turn >= 0 && this.#whole === id ? this.verdictOf : undefined;
-  }
-
   /** For whoever shows what is known: read, it is heard when more is. */
   get turn(): number {
     return this.#turn;
@@ -68,7 +53,7 @@ class Spelling {
 
   /** Says that marks may stand elsewhere: the office has other words, or a text another language. */
   changed(): void {
-    this.#tell();
+    this.#tell(true);
   }
 
   /** Asks for words of a language that are not known yet. */
@@ -84,28 +69,12 @@ class Spelling {
       if (word.length > longestWord) known.set(word, rightWord);
       else waiting.add(word);
     }
-    if (!this.#asking && this.#waiting.size > 0) void this.#go();
+    if (this.#waiting.size > 0) this.#asking ??= this.#go();
   }
 
-  /** Asks for all words of a document, a few paragraphs at a time. */
-  async askFor(document: Document): Promise<void> {
-    const round = (this.#round += 1);
-    if (!this.isOn) return;
-    let began = performance.now();
-    for (const { text, language } of textsOf(document)) {
-      if (!this.has(language)) continue;
-      this.ask(
-        wordsIn(text).map(({ word }) => word),
-        language,
-        isShouting(text),
-      );
-      if (performance.now() - began < stretch) continue;
-      await nextTurn();
-      if (round !== this.#round) return;
-      began = performance.now();
-    }
-    if (this.#asking) this.#after = document.id;
-    else this.#whole = document.id;
+  /** Over once nothing is being asked for. */
+  async answered(): Promise<void> {
+    while (this.#asking) await this.#asking;
   }
 
   /** Words that may have been meant, best first; none where they cannot be told. */
@@ -113,18 +82,17 @@ class Spelling {
     return desk.suggestSpelling({ word, language }).catch(() => []);
   }
 
-  /** Hears when more is known. Gives a function that stops. */
-  listen(listener: () => void): () => void {
+  /** Hears when more is known, or all may be otherwise (`isAnew`). Gives a function that stops. */
+  listen(listener: (isAnew: boolean) => void): () => void {
     this.#listeners.add(listener);
     return () => this.#listeners.delete(listener);
   }
 
-  #tell(): void {
-    for (const listener of this.#listeners) listener();
+  #tell(isAnew: boolean): void {
+    for (const listener of this.#listeners) listener(isAnew);
   }
 
   async #go(): Promise<void> {
-    this.#asking = true;
     await nextTurn(); // what is asked for in one go is one question
     for (let next = this.#next(); next; next = this.#next()) {
       const { group, language, isShouted, words } = next;
@@ -137,11 +105,9 @@ class Spelling {
       } catch {
         this.#close(language); // said where the checks are
       }
-      this.#tell();
+      this.#tell(false);
     }
-    this.#asking = false;
-    if (this.#after !== '') this.#whole = this.#after;
-    this.#after = '';
+    this.#asking = null;
     this.#turn += 1;
   }
 

@@ -6,7 +6,7 @@ import path from 'node:path';
 
 /** Everything that may be in the archive: what was built, without maps, and the package's own description. */
 const expected =
-  /^\/(?:package\.json|out|out\/main(?:\/(?:chunks(?:\/(?:[\w-]+\.js|vips-node\.mjs|vips\.wasm|css-inline\.wasm))?|[\w-]+\.js))?|out\/preload(?:\/preload\.cjs)?|out\/renderer(?:\/(?:index\.html|icon\.png|old-browser\.js|assets(?:\/[\w.-]+\.(?:js|css|woff2))?))?)$/;
+  /^\/(?:package\.json|out|out\/main(?:\/(?:chunks(?:\/(?:[\w-]+\.js|vips-node\.mjs|vips\.wasm|css-inline\.wasm|hunspell\.wasm))?|[\w-]+\.js))?|out\/preload(?:\/preload\.cjs)?|out\/renderer(?:\/(?:index\.html|icon\.png|old-browser\.js|assets(?:\/[\w.-]+\.(?:js|css|woff2))?))?)$/;
 const needed = [
   '/out/main/main.js',
   '/out/main/search-worker.js',
@@ -14,12 +14,14 @@ const needed = [
   '/out/main/reading-worker.js',
   '/out/main/export-worker.js',
   '/out/main/rendition-worker.js',
+  '/out/main/spelling-worker.js',
   '/out/main/chunks/vips-node.mjs',
   '/out/main/chunks/vips.wasm',
   '/out/main/chunks/css-inline.wasm',
+  '/out/main/chunks/hunspell.wasm',
   '/out/preload/preload.cjs',
 ];
-const mostBytes = 13_500_000;
+const mostBytes = 14_500_000;
 /** Pictures and dictionaries of Electron itself that no desk needs. */
 const mostLocales = 16;
 
@@ -48,6 +50,9 @@ export async function checkArchive(app: string): Promise<string[]> {
     'fonts/LICENSE-inter.txt',
     'fonts/noto-sans-sc.json',
     'LICENSE-libvips.md',
+    'LICENSE-hunspell.txt',
+    'dictionaries/en.dic.gz',
+    'dictionaries/LICENSE-en.txt',
   ])
     if (!existsSync(path.join(resources, folder)))
       throw new Error(`“${folder}” is missing from the resources.`);

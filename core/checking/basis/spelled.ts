@@ -3,7 +3,7 @@ import type { Document } from '../../document.ts';
 import { spelledLanguage } from '../../spelling/dictionaries.ts';
 import { isShouting } from '../../spelling/judge-word.ts';
 import { spelledWords, type SpelledWord } from '../../spelling/spelled-words.ts';
-import { textsOf, type DocumentText } from './texts.ts';
+import { textsOf, type DocumentText, type Span } from './texts.ts';
 
 /** Words of one text; `isShouted`: it is written in capitals. */
 export interface SpelledText {
@@ -26,11 +26,20 @@ export function wordsIn(text: string): readonly SpelledWord[] {
   return words;
 }
 
+/** True of a word in a passage that is in another language than its text; `outside` are those passages, where a text has any. */
+export function isElsewhere(text: DocumentText & { outside?: readonly Span[] }, { from, to }: Span): boolean {
+  return text.outside?.some((span) => from < span.to && to > span.from) ?? false;
+}
+
 /** The words of texts that are in a language with a dictionary. */
 export const spelledIn = (texts: readonly DocumentText[]): SpelledText[] =>
   texts
     .filter(({ language }) => spelledLanguage(language) !== null)
-    .map((text) => ({ text, words: wordsIn(text.text), isShouted: isShouting(text.text) }));
+    .map((text) => ({
+      text,
+      words: wordsIn(text.text).filter((word) => !isElsewhere(text, word)),
+      isShouted: isShouting(text.text),
+    }));
 
 /** Words to be looked up before a document can be checked, each once. */
 export function wordsToLookUp(
