@@ -5,7 +5,7 @@
  */
 import { appearanceCommands } from './appearance-commands.ts';
 import type { CommandFacts, MenuName } from './command-facts.ts';
-import { workCommands } from './work-commands.ts';
+import { wholeLibraryCommands, workCommands } from './work-commands.ts';
 
 export const commands = {
   'new-news': {
@@ -258,17 +258,7 @@ export const commands = {
     keys: 'Mod+4',
     menu: ['view', 1],
   },
-  'go-planning': {
-    title: 'Go to Planning',
-    synonyms: 'show calendar month board kanban due deadlines schedule who when plan list',
-    keys: 'Mod+5',
-    menu: ['view', 1],
-  },
-  'go-checks': {
-    title: 'Go to Checks',
-    synonyms: 'show whole library findings problems warnings errors review',
-    menu: ['view', 1],
-  },
+  ...wholeLibraryCommands,
   'go-attention': {
     title: 'Go to Needs attention',
     synonyms: 'show problems damaged conflicts recover missing files',

@@ -38,3 +38,18 @@ export const workCommands = {
     menu: ['edit', 3],
   },
 } as const satisfies Record<string, CommandFacts>;
+
+/** Ways to views of the whole library. */
+export const wholeLibraryCommands = {
+  'go-planning': {
+    title: 'Go to Planning',
+    synonyms: 'show calendar month board kanban due deadlines schedule who when plan list',
+    keys: 'Mod+5',
+    menu: ['view', 1],
+  },
+  'go-checks': {
+    title: 'Go to Checks',
+    synonyms: 'show whole library findings problems warnings errors review',
+    menu: ['view', 1],
+  },
+} as const satisfies Record<string, CommandFacts>;

@@ -1,6 +1,6 @@
 /** Starts the built desk behind one of its two doors: its own window in a real Electron, or a browser on this computer. */
 import type { Page } from '@playwright/test';
-import { mkdir, mkdtemp, symlink } from 'node:fs/promises';
+import { mkdir, mkdtemp, symlink, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { launchInBrowser } from './launch-browser.ts';
 import { launchInWindow, type Electron } from './launch-window.ts';
@@ -49,6 +49,8 @@ export interface RunningDesk {
 export interface StartOptions {
   /** Library to open; left out, the desk starts as on a new computer. */
   library?: string;
+  /** Who works there; empty: nobody has said yet. */
+  person?: string;
   /** Settings folder of an earlier start. */
   userData?: string;
   colorScheme?: 'light' | 'dark';
@@ -67,15 +69,16 @@ export async function launch(
   options: StartOptions,
   door: Door = 'window',
 ): Promise<RunningDesk> {
-  const userData = options.userData ?? (await newSettings(folder));
+  const userData = options.userData ?? (await newSettings(folder, options.person ?? 'Ines Marek'));
   const desk = await launchers[door]({ ...options, userData });
   await desk.app.resize(1440, 900);
   return desk;
 }
 
 /** The sizes that were made of pictures are shared by all desks of a run: making them is most of a first export. */
-async function newSettings(folder: string): Promise<string> {
+async function newSettings(folder: string, person: string): Promise<string> {
   const userData = await mkdtemp(path.join(folder, 'settings-'));
+  await writeFile(path.join(userData, 'desk.json'), JSON.stringify({ person }));
   const pictures = path.join(root, 'test-results', 'pictures');
   await mkdir(pictures, { recursive: true });
   await symlink(pictures, path.join(userData, 'pictures'), 'junction');

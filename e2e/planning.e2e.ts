@@ -38,7 +38,7 @@ test('an item is commented on, assigned and cleared; a name is asked for once, a
   start,
   folder,
 }) => {
-  const { page } = await start({ library: await planned(folder) });
+  const { page } = await start({ library: await planned(folder), person: '' });
   await open(page, 'Register of permits');
 
   await test.step('words of the text are commented on, and found again while the text is changed', async () => {
@@ -58,7 +58,9 @@ test('an item is commented on, assigned and cleared; a name is asked for once, a
     );
     const marked = textField(page).locator('.commented');
     const words = await marked.innerText();
-    await textField(page).press('Home');
+    await textField(page)
+      .getByText('Ports open')
+      .click({ position: { x: 2, y: 8 } });
     await page.keyboard.type('In May, ');
     await expect(marked).toHaveText(words);
     await inspector(page).getByRole('button', { name: 'Resolve' }).click();
@@ -123,8 +125,11 @@ test('the plan shows month, board and list; items are moved by keys and by dragg
     await expect(grid.locator('[aria-current=date]')).toContainText('Register of permits');
     await entry('Day of the ports').click();
     await page.keyboard.press('Alt+ArrowDown');
-    await expect(grid.locator('[aria-current=date]')).not.toContainText('Day of the ports');
+    await expect(messages(page)).toContainText('“Day of the ports” due');
+    await expect(grid.locator('[tabindex="0"]')).toContainText('Day of the ports');
+    await expect(grid.locator('[tabindex="0"]')).toBeFocused();
     await undo(page).click();
+    await sheet(page).getByRole('button', { name: 'Today' }).click();
     await expect(grid.locator('[aria-current=date]')).toContainText('Day of the ports');
     await expect(statusBar(page)).toContainText('1 late');
     expect(await findings(page)).toEqual([]);
@@ -142,7 +147,7 @@ test('the plan shows month, board and list; items are moved by keys and by dragg
     await undo(page).click();
     await expect(column('Draft')).toContainText('Day of the ports');
     expect(await findings(page)).toEqual([]);
-    await sheet(page).getByRole('button', { name: 'Only what is assigned to Ines Marek' }).click();
+    await sheet(page).getByRole('button', { name: 'IM: only what is assigned to Ines Marek' }).click();
     await expect(column('Draft')).not.toContainText('Day of the ports');
     await sheet(page).getByRole('button', { name: 'Everyone' }).click();
   });

@@ -239,8 +239,8 @@ describe('an index', () => {
     });
     expect([indexForm, digestOf(lines)]).toMatchInlineSnapshot(`
       [
-        3,
-        "23fb6e5b3a74900f5fe0a458efd98af46c7414e9c49307833399da927c185300",
+        5,
+        "9da77ac17b6f754c5e1dd29a68c78fc951dad380c2a408cd47b44cd95c941434",
       ]
     `);
   });

@@ -13,8 +13,11 @@ const edited = new Set(
     ].map(([, name]) => name),
   ),
 );
-/** The text has an editor of its own, which tells of changes in its own way; only an import says where a document came from. */
-const elsewhere = new Set<string>(['body', 'imported']);
+/**
+ * The text has an editor of its own, which tells of changes in its own way; only an import says where a document came from.
+ * Since when a document has its status and who cleared it goes with a change of the status (core/people/status.ts).
+ */
+const elsewhere = new Set<string>(['body', 'imported', 'statusSince', 'cleared']);
 const fields = kinds.flatMap((kind) =>
   fieldsOfKind(kind)
     .filter(([name, { role }]) => role !== 'made' && !elsewhere.has(name))

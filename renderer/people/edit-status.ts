@@ -11,7 +11,8 @@ export async function editStatus<D extends Document>(
 ): Promise<boolean> {
   const who = await person.forStatus(status);
   if (who === null) return false;
-  open.edit(withStatus(open.whole(), status, who) as Patch<D>);
+  const { statusSince, cleared } = withStatus(open.whole(), status, who);
+  open.edit({ status, statusSince, cleared } as Patch<D>);
   void open.flush();
   return true;
 }

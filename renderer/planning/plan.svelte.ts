@@ -17,6 +17,29 @@ export const planViews = ['month', 'board', 'list'] as const;
 export type PlanView = (typeof planViews)[number];
 const isView = (value: unknown): value is PlanView => (planViews as readonly unknown[]).includes(value);
 
+/** Longest wait for the list, which hears of a change a moment after it was made; in milliseconds. */
+const patience = 2_000;
+
+/** Waits until the list shows a document as it was changed, so that the keys can go where it then stands. */
+function shownSo(id: string, is: (summary: Summary) => boolean): Promise<void> {
+  const isSo = (): boolean => {
+    const summary = documents.summary(id);
+    return !summary || is(summary);
+  };
+  if (isSo()) return Promise.resolve();
+  return new Promise((done) => {
+    const end = (): void => {
+      clearTimeout(timer);
+      stop();
+      done();
+    };
+    const timer = setTimeout(end, patience);
+    const stop = documents.onChange(() => {
+      if (isSo()) end();
+    });
+  });
+}
+
 class Plan {
   readonly #view = new Remembered<PlanView>('plan', 'month', isView);
   /** Where the keys are: a day of the month that is shown. */
@@ -102,6 +125,7 @@ class Plan {
     const summary = documents.summary(id);
     if (!summary || !isUnderWay(summary) || summary.work.due === day) return;
     await setDue([id], day);
+    await shownSo(id, ({ work }) => work.due === day);
     this.chosen = id;
     if (day !== null) this.day = day;
   }
@@ -115,7 +139,10 @@ class Plan {
 
   async setStatus(id: string, status: Status): Promise<void> {
     const summary = documents.summary(id);
-    if (summary && summary.status !== status) await setStatus([id], status);
+    if (summary && summary.status !== status) {
+      await setStatus([id], status);
+      await shownSo(id, (now) => now.status === status);
+    }
     this.chosen = id;
   }
 

@@ -20,7 +20,7 @@ export const planning = {
   today: 'Today',
   everyone: 'Everyone',
   people: 'Show the work of',
-  onlyOf: (name: string) => `Only what is assigned to ${name}`,
+  onlyOf: (initials: string, name: string) => `${initials}: only what is assigned to ${name}`,
   allTags: 'All tags',
   tag: 'Tag',
   more: (n: number) => `${num(n)} more`,
@@ -31,7 +31,8 @@ export const planning = {
   openIt: 'Open it',
   closeDetails: 'Close details',
   details: 'Details',
-  dayOfMonth: (day: string, n: number) => (n === 0 ? day : `${day}, ${num(n)}`),
+  /** Heard after the number of a day: "26 November" is "26" and then this. */
+  restOfDay: (day: string) => day.replace(/^\d+/, ''),
   summary: (dated: number, undated: number) =>
     `${num(dated)} dated and not done, ${num(undated)} without a date, and what went out in seven days`,
   stillDue: (n: number, month: string) => `${num(n)} still due in ${month}`,
