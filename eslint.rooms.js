@@ -21,7 +21,7 @@ const rooms = {
     text: '',
     'markup.ts': 'text',
     body: 'addresses depth.ts document.ts languages markup.ts text',
-    paste: 'addresses body document.ts',
+    paste: 'addresses body document.ts languages',
     list: 'document.ts',
     fields: 'body document.ts list',
     comparing: 'body document.ts fields',

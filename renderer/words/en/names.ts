@@ -38,6 +38,7 @@ export const names = {
     body: 'Text',
     links: 'Links in the text',
     pictures: 'Pictures',
+    languages: 'Passages in other languages',
     formatting: 'Formatting',
     source: 'Originally published by',
     title: 'Title',
