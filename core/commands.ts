@@ -306,6 +306,13 @@ export const commands = {
     menu: ['view', 2],
   },
   checks: { title: 'Show checks', synonyms: 'findings problems warnings errors missing' },
+  'passage-language': {
+    title: 'Language of the passage…',
+    synonyms: 'words quotation foreign translation lang right to left arabic french spanish',
+    keys: 'Mod+Shift+L',
+    menu: ['edit', 3],
+    writes: true,
+  },
   'insert-table': { title: 'Insert table', synonyms: 'add rows columns grid cells', writes: true },
   'next-finding': {
     title: 'Next finding',

@@ -103,6 +103,7 @@ const notOnPages: Record<string, string> = {
 const values: Record<string, readonly [unknown, unknown]> = {
   'picture.licenceUntil': ['2024-03-11', '2025-03-11'],
   'heading.level': [2, 3],
+  'language.lang': ['fr', 'ar'],
   'orderedList.start': [1, -7],
   'orderedList.type': [null, 'I'],
   'tableHeader.colspan': [1, 2],

@@ -39,10 +39,7 @@ export function compareReturned({ file, sent, present }: Returned, rangeMark: Of
     ? { ...file, paragraphs: wordArticle({ ...base, ...fields }, rangeMark).map(withoutPlace) }
     : {
         ...file,
-        paragraphs: withPassageLanguages(
-          base,
-          withLostStyles(wordArticle(base, rangeMark), file.paragraphs),
-        ),
+        paragraphs: withPassageLanguages(base, withLostStyles(wordArticle(base, rangeMark), file.paragraphs)),
       };
   const whole = trackEverything(wordArticle(base, rangeMark), came);
   return { file: whole, changes: listChanges(whole), sent: base };

@@ -11,6 +11,7 @@ export interface Formatting {
   superscript: boolean;
   subscript: boolean;
   link: boolean;
+  language: boolean;
   heading2: boolean;
   heading3: boolean;
   bullets: boolean;
@@ -33,6 +34,7 @@ const nothing: Formatting = {
   superscript: false,
   subscript: false,
   link: false,
+  language: false,
   heading2: false,
   heading3: false,
   bullets: false,
@@ -50,6 +52,8 @@ class Editing {
   #selected: number | null = $state(null);
   /** The link dialog is wanted. */
   linking = $state(false);
+  /** So is that of the language of a passage. */
+  choosingPassage = $state(false);
 
   readonly chosen: PlacedPicture | undefined = $derived(
     this.pictures.find((one) => one.position === this.#selected) ?? this.pictures[0],
@@ -122,6 +126,7 @@ class Editing {
       superscript: editor.isActive('superscript'),
       subscript: editor.isActive('subscript'),
       link: editor.isActive('link'),
+      language: editor.isActive('language'),
       heading2: editor.isActive('heading', { level: 2 }),
       heading3: editor.isActive('heading', { level: 3 }),
       bullets: editor.isActive('bulletList'),
