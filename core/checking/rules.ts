@@ -176,9 +176,20 @@ const asItMayBe = (document: Document, findings: Finding[]): Finding[] =>
     ? findings.map(({ fix: _, ...finding }) => finding)
     : findings;
 
+/** A block in several languages is looked at in each, and may be found fault with in each. */
+function once(findings: readonly Finding[]): Finding[] {
+  const seen = new Set<string>();
+  return findings.filter(({ rule, place, about }) => {
+    const key = JSON.stringify([rule, place, about]);
+    return !seen.has(key) && seen.add(key);
+  });
+}
+
 /** The same of a document as rules see it already. */
 export function checksIn(checked: Checked): Checks {
-  const found = documentRules.flatMap((rule) => rule.check(checked).map((one) => named(rule, one)));
+  const found = once(
+    documentRules.flatMap((rule) => rule.check(checked).map((one) => named(rule, one))),
+  );
   return sorted(asItMayBe(checked.document, found), () => checked.document.ignoredChecks);
 }
 

@@ -53,12 +53,12 @@ export const wordsIn = (markup: Markup): string =>
     .map((one) => (isElement(one) ? (one.tag === 'br' ? '\n' : wordsIn(one.children)) : one))
     .join('');
 
-/** What stands in an item of a list: a single paragraph is its words. */
+/** What stands in an item of a list: a single paragraph is its words, which keep their language. */
 export function withoutParagraph(children: Markup[]): Markup[] {
   const [only, ...others] = flat(children);
-  return only !== undefined && isElement(only) && only.tag === 'p' && others.length === 0
-    ? only.children
-    : children;
+  if (only === undefined || !isElement(only) || only.tag !== 'p' || others.length > 0) return children;
+  const { lang, dir } = only.attributes;
+  return typeof lang === 'string' ? [el('span', { lang, dir }, ...only.children)] : only.children;
 }
 
 /** Makes markup allowed, and counts what it loses. */

@@ -337,3 +337,42 @@ describe('anything', () => {
     expect(JSON.stringify(clean(deep).content).includes('words')).toBe(true);
   });
 });
+
+describe('languages of what is pasted', () => {
+  const told = (html: string, language = 'en') =>
+    clean(html, language).content.flatMap(({ content = [] }) =>
+      content.map(({ text, marks }) => [
+        text,
+        marks?.find(({ type }) => type === 'language')?.attrs?.['lang'],
+      ]),
+    );
+
+  it('stay where they are others than that of the text', () => {
+    expect(told('<p lang="en-US">The <span lang="fr-FR">note verbale</span> came.</p>')).toEqual([
+      ['The ', undefined],
+      ['note verbale', 'fr'],
+      [' came.', undefined],
+    ]);
+    expect(told('<p>שלום and <span lang=AR-SA dir=RTL>حسن الجوار</span></p>')[1]).toEqual([
+      'حسن الجوار',
+      'ar',
+    ]);
+    expect(told('<p lang="fr">Les ports de la région</p>', 'fr-CA')).toEqual([
+      ['Les ports de la région', undefined],
+    ]);
+  });
+
+  it('stay out where the desk does not know them, or the words themselves are in another', () => {
+    expect(told('<p lang="tlh">nuqneH</p>')).toEqual([['nuqneH', undefined]]);
+    // Word says of every word the language of the keyboard that typed it.
+    expect(
+      told(
+        '<p><span lang="FR">The ports of the region have met for the first time to share </span><span lang="FR"><b>one</b> register of the cargo that is in the port.</span></p>',
+      ),
+    ).toEqual([
+      ['The ports of the region have met for the first time to share ', undefined],
+      ['one', undefined],
+      [' register of the cargo that is in the port.', undefined],
+    ]);
+  });
+});
