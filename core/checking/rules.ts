@@ -46,9 +46,12 @@ import { spelling } from './spelling.ts';
 import { straightQuotes } from './straight-quotes.ts';
 import { teaserRepeatsText } from './teaser-repeats-text.ts';
 import { textInAnotherLanguage } from './text-in-another-language.ts';
+import { translationBehind } from './translation-behind.ts';
+import { translationOlder } from './translation-older.ts';
 import { unSpelling } from './un-spelling.ts';
 import { unsafeAddress } from './unsafe-address.ts';
 import { untaggedLanguage } from './untagged-language.ts';
+import { untranslated } from './untranslated.ts';
 import { vagueLink } from './vague-link.ts';
 
 /** Every rule by its name, in the order in which findings are shown. */
@@ -89,6 +92,9 @@ export const rules = {
   'name-in-two-ways-in-brochure': nameInTwoWaysInBrochure,
   duplicate,
   'name-in-two-ways-in-library': nameInTwoWaysInLibrary,
+  'translation-older': translationOlder,
+  'translation-behind': translationBehind,
+  untranslated,
 } as const satisfies Readonly<Record<string, Rule>>;
 
 /** The stable name of a rule. */

@@ -1,6 +1,6 @@
 import { languageOf } from '../languages/text-language.ts';
 import type { Language } from '../languages/words.ts';
-import { inText } from './basis/found.ts';
+import { inText, languageName } from './basis/found.ts';
 import { isOutside } from './basis/texts.ts';
 import type { DocumentRule, Fix, Found } from './checking.ts';
 
@@ -65,6 +65,6 @@ export const untaggedLanguage: DocumentRule = {
 };
 
 const passageFix = (block: number, from: number, words: string, language: Language): Fix => ({
-  label: `It is ${new Intl.DisplayNames('en', { type: 'language' }).of(language) ?? language}`,
+  label: `It is ${languageName(language)}`,
   changes: [{ kind: 'passage', block, from, words, language }],
 });

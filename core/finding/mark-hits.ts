@@ -57,6 +57,8 @@ function wordsOfTerm(term: Term): { words: readonly string[]; mayGoOn: boolean }
       return term.words && { words: term.words, mayGoOn: term.words.length === 1 };
     case 'tag':
     case 'language':
+    case 'translation':
+    case 'translated':
     case 'from':
     case 'to':
       return null;

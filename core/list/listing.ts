@@ -1,5 +1,5 @@
 /** Lists of documents: summaries, their order, and filters by tag, status and days. */
-import type { Document, EventDate, Kind, Status } from '../document.ts';
+import type { Document, EventDate, Kind, Status, Translation } from '../document.ts';
 
 /** What a list shows of a document, without its body. */
 export interface Summary {
@@ -17,6 +17,9 @@ export interface Summary {
   /** First picture's `media/…`, if it has one. */
   cover: string | null;
   words: number;
+  /** Digest of what readers read of it (translations/said-digest.ts). */
+  said: string;
+  translation: Translation | null;
   createdAt: string;
   updatedAt: string;
 }

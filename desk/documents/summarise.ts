@@ -6,6 +6,7 @@ import { bodyText } from '../../core/body/body-text.ts';
 import { titleOf, type Summary } from '../../core/list/listing.ts';
 import type { Document, Imported } from '../../core/document.ts';
 import { searchedText } from '../../core/finding/searched-text.ts';
+import { saidDigest } from '../../core/translations/said-digest.ts';
 import type { Draft } from '../../core/import/reading.ts';
 
 /** The text of a document, without its headline and teaser; a brochure has none. What is asked below may be given it. */
@@ -15,7 +16,17 @@ export const textOf = (document: Document | Draft): string =>
 /** The list's view of a document. A brochure has no day of its own; its teaser is its introduction. */
 export function summarise(document: Document, text: string = textOf(document)): Summary {
   const { id, kind, status, language, createdAt, updatedAt } = document;
-  const common = { id, kind, headline: titleOf(document), status, language, createdAt, updatedAt };
+  const common = {
+    id,
+    kind,
+    headline: titleOf(document),
+    status,
+    language,
+    said: saidDigest(document, text),
+    translation: document.translation,
+    createdAt,
+    updatedAt,
+  };
   if (document.kind === 'brochure')
     return {
       ...common,

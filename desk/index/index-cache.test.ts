@@ -239,8 +239,8 @@ describe('an index', () => {
     });
     expect([indexForm, digestOf(lines)]).toMatchInlineSnapshot(`
       [
-        3,
-        "23fb6e5b3a74900f5fe0a458efd98af46c7414e9c49307833399da927c185300",
+        4,
+        "8821fcb5a7bb0dc8194488de1c801fa434b8c30e09c2ae41ca8045c69b04e81c",
       ]
     `);
   });

@@ -2,7 +2,15 @@
  * One document in the index: two arrays, because ten thousand of them are read before the list appears. The first
  * holds what the list shows, the second what is asked for later.
  */
-import { forms, kinds, statuses, type Imported, type Kind, type Status } from '../../core/document.ts';
+import {
+  forms,
+  kinds,
+  statuses,
+  type Imported,
+  type Kind,
+  type Status,
+  type Translation,
+} from '../../core/document.ts';
 import type { Summary } from '../../core/list/listing.ts';
 import { isId } from '../../core/places.ts';
 import type { Entry } from '../documents/catalogue.ts';
@@ -10,7 +18,7 @@ import { believedCount } from '../storage/counting.ts';
 import type { FileMark } from '../storage/file-mark.ts';
 
 /** Raise it when the arrays below change, or what summarise.ts, and all that it uses, makes of the same document. */
-export const indexForm = 3;
+export const indexForm = 4;
 
 type Text = string | null;
 
@@ -27,6 +35,7 @@ export type Line = [
     tags: string[],
   ],
   ...[language: string, cover: Text, words: number, createdAt: string, updatedAt: string, notBefore: Text],
+  ...[said: string, translationOf: Text, translationAt: Text, translationDigest: Text],
 ];
 
 /** The rest of what is remembered, and the file that it was read from. */
@@ -37,10 +46,17 @@ export type Rest = [
 ];
 
 export function toLine({ summary }: Entry): Line {
-  const { kind, id, headline, date, teaser, status, tags, language, cover, words, notBefore } = summary;
+  const { kind, id, headline, date, teaser, status, tags, language, cover, words, notBefore, translation } =
+    summary;
   return [
     ...([kind, id, headline, date?.start ?? null, date?.end ?? null, teaser, status, tags] as const),
     ...([language, cover, words, summary.createdAt, summary.updatedAt, notBefore] as const),
+    ...([
+      summary.said,
+      translation?.of ?? null,
+      translation?.at ?? null,
+      translation?.digest ?? null,
+    ] as const),
   ];
 }
 
@@ -65,7 +81,14 @@ export function summaryIn(line: Line): Summary {
     tags: line[7],
     cover: line[9],
     words: line[10],
+    said: line[14],
+    translation: translationIn(line),
   };
+}
+
+function translationIn(line: Line): Translation | null {
+  const [of, at, digest] = [line[15], line[16], line[17]];
+  return of === null || at === null || digest === null ? null : { of, at, digest };
 }
 
 export function restIn(
@@ -86,7 +109,7 @@ export function restIn(
 /** Written out, since it is asked of every document before the list appears. */
 export const isLine = (line: unknown): line is Line =>
   Array.isArray(line) &&
-  line.length === 14 &&
+  line.length === 18 &&
   kinds.includes(line[0] as Kind) &&
   typeof line[1] === 'string' &&
   isId.test(line[1]) &&
@@ -101,7 +124,11 @@ export const isLine = (line: unknown): line is Line =>
   typeof line[10] === 'number' &&
   typeof line[11] === 'string' &&
   typeof line[12] === 'string' &&
-  isText(line[13]);
+  isText(line[13]) &&
+  typeof line[14] === 'string' &&
+  isText(line[15]) &&
+  isText(line[16]) &&
+  isText(line[17]);
 
 export const isRest = (rest: unknown): rest is Rest =>
   Array.isArray(rest) &&

@@ -201,5 +201,7 @@ const known = ({ summary, opening }: Entry): Known => ({
     date: summary.date,
     status: summary.status,
     language: summary.language,
+    said: summary.said,
+    translation: summary.translation,
   },
 });

@@ -22,6 +22,8 @@ const summary = (id: string, start: string | null, more: Partial<Summary> = {}):
   language: 'en',
   cover: null,
   words: 0,
+  said: '',
+  translation: null,
   createdAt: '2024-01-01T00:00:00Z',
   updatedAt: '2024-01-01T00:00:00Z',
   ...more,
