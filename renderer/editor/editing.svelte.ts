@@ -50,6 +50,9 @@ class Editing {
   pictures: readonly PlacedPicture[] = $state.raw([]);
   /** Position of the picture that is selected, or was last. */
   #selected: number | null = $state(null);
+  /** Which block of the text the caret is in, and how many there are; lists, quotations and tables are one each. */
+  block = $state(0);
+  blocks = $state(0);
   /** The link dialog is wanted. */
   linking = $state(false);
   /** So is that of the language of a passage. */
@@ -62,6 +65,8 @@ class Editing {
   start(editor: Editor): void {
     this.editor = editor;
     this.#selected = null;
+    this.block = editor.state.selection.$from.index(0);
+    this.blocks = editor.state.doc.childCount;
     this.#readPictures(editor);
     this.#readFormatting(editor);
   }
@@ -77,7 +82,9 @@ class Editing {
   follow(editor: Editor, docChanged: boolean): boolean {
     if (docChanged) this.#readPictures(editor);
     this.#readFormatting(editor);
-    const { selection } = editor.state;
+    const { doc, selection } = editor.state;
+    this.block = selection.$from.index(0);
+    this.blocks = doc.childCount;
     if (!(selection instanceof NodeSelection) || selection.node.type.name !== 'picture') return false;
     const isNew = this.#selected !== selection.from;
     this.#selected = selection.from;
