@@ -20,6 +20,7 @@ const onSheet = ['headline', 'teaser', 'body', 'place'];
 /** The tabs on which a part stands; none where it stands beside what is shown anyway. */
 export function tabsOf(kind: Kind, part: string): { sheet?: SheetTab; inspector?: InspectorTab } {
   if (part === 'ignoredChecks') return { inspector: 'checks' };
+  if (part === 'translation') return { inspector: 'original' };
   const name = nameOf(part);
   if (kind === 'brochure') return above.includes(name) ? {} : { sheet: brochureTabs[name] ?? 'about' };
   return onSheet.includes(name) ? { sheet: 'write' } : { inspector: 'details' };
