@@ -17,8 +17,8 @@ const summary: fc.Arbitrary<Summary> = fc
     language: 'en',
     cover: null,
     words: 0,
-  said: '',
-  translation: null,
+    said: '',
+    translation: null,
     createdAt: `2024-01-01T0${hour}:00:00Z`,
     updatedAt: '2024-01-01T00:00:00Z',
   }));

@@ -13,9 +13,11 @@ export const nameOfLanguage = (tag: string): string => {
   return known ?? messages.names.languageOf(tag);
 };
 
+const inOrder = new Intl.Collator(messages.times.locale).compare;
+
 /** The desk's languages in the order of their names. */
 export const sortedLanguages = (): Language[] =>
-  [...languages].sort((a, b) => languageNames[a].localeCompare(languageNames[b]));
+  [...languages].sort((a, b) => inOrder(languageNames[a], languageNames[b]));
 
 /** A headline, or what stands for a missing one. */
 export const headlineOr = (headline: string): string =>
