@@ -24,7 +24,7 @@ describe('a language of the window', () => {
 
   it('can be made of another one, with every message in it', () => {
     expect(leaves(pseudo).map(([way]) => way)).toEqual(leaves(en).map(([way]) => way));
-    expect(pseudo.common.cancel).toBe('[Cåñcél~~]');
+    expect(pseudo.common.cancel).toBe('[Cåñçél~~]');
     expect(pseudo.count.file(3)).toBe('[3 fïléš~~~]');
   });
 });
