@@ -193,9 +193,7 @@ function once(findings: readonly Finding[]): Finding[] {
 
 /** The same of a document as rules see it already. */
 export function checksIn(checked: Checked): Checks {
-  const found = once(
-    documentRules.flatMap((rule) => rule.check(checked).map((one) => named(rule, one))),
-  );
+  const found = once(documentRules.flatMap((rule) => rule.check(checked).map((one) => named(rule, one))));
   return sorted(asItMayBe(checked.document, found), () => checked.document.ignoredChecks);
 }
 

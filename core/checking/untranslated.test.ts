@@ -6,7 +6,10 @@ const words = 'The ports have met in Vienna for the first time.';
 const original = news(text(words));
 
 it('finds what a translation still says in the words of its original', () => {
-  const french = news({ language: 'fr', translation, headline: 'Un registre', teaser: 'Neuf ports.', ...text(words) }, 'ports-fr');
+  const french = news(
+    { language: 'fr', translation, headline: 'Un registre', teaser: 'Neuf ports.', ...text(words) },
+    'ports-fr',
+  );
   expect(said(findInLibrary('untranslated', [original, french]))).toEqual([
     `“${words}” is as in the original, and not translated.`,
   ]);
