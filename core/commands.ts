@@ -5,6 +5,7 @@
  */
 import { appearanceCommands } from './appearance-commands.ts';
 import type { CommandFacts, MenuName } from './command-facts.ts';
+import { passageCommands } from './passage-commands.ts';
 
 export const commands = {
   'new-news': {
@@ -306,14 +307,7 @@ export const commands = {
     menu: ['view', 2],
   },
   checks: { title: 'Show checks', synonyms: 'findings problems warnings errors missing' },
-  'passage-language': {
-    title: 'Language of the passage…',
-    synonyms: 'words quotation foreign translation lang right to left arabic french spanish',
-    keys: 'Mod+Shift+L',
-    menu: ['edit', 3],
-    writes: true,
-  },
-  'insert-table': { title: 'Insert table', synonyms: 'add rows columns grid cells', writes: true },
+  ...passageCommands,
   'next-finding': {
     title: 'Next finding',
     synonyms: 'checks problem warning error go jump',

@@ -28,8 +28,7 @@ test('a passage says its language, by keys and without', async ({ start, folder 
   const text = textField(page);
   await text.click();
   await page.keyboard.type('They say: bon voisinage');
-  for (let letter = 0; letter < 'bon voisinage'.length; letter += 1)
-    await page.keyboard.press('Shift+ArrowLeft');
+  for (const _ of 'bon voisinage') await page.keyboard.press('Shift+ArrowLeft');
   await page.keyboard.press('ControlOrMeta+Shift+l');
   const chooser = dialog(page, 'Language of the passage');
   await page.keyboard.type('fren');
