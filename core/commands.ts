@@ -6,6 +6,7 @@
 import { appearanceCommands } from './appearance-commands.ts';
 import type { CommandFacts, MenuName } from './command-facts.ts';
 import { wholeLibraryCommands, workCommands } from './work-commands.ts';
+import { passageCommands } from './passage-commands.ts';
 
 export const commands = {
   'new-news': {
@@ -305,8 +306,7 @@ export const commands = {
     menu: ['view', 2],
   },
   checks: { title: 'Show checks', synonyms: 'findings problems warnings errors missing' },
-  'insert-table': { title: 'Insert table', synonyms: 'add rows columns grid cells', writes: true },
-
+  ...passageCommands,
   'next-finding': {
     title: 'Next finding',
     synonyms: 'checks problem warning error go jump',

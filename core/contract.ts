@@ -150,6 +150,11 @@ export interface DeskApi extends NotingDesk {
   versions(request: {
     id: string;
   }): Promise<{ versions: Version[]; use: HistoryUse; trouble: string | null }>;
+  /**
+   * Keeps the present state of a document as a version, whatever the policy says: what its translations are compared with has
+   * to be there.
+   */
+  keepState(request: { id: string }): Promise<void>;
   readVersion(request: { id: string; version: string }): Promise<Stored>;
   /** Makes an earlier state the present one, as a new revision; the present one becomes a version. */
   restoreVersion(request: { id: string; version: string }): Promise<Stored>;

@@ -20,6 +20,11 @@ export const textTools = {
   superscript: { title: 'Superscript', keys: 'Mod+.', group: 2 },
   subscript: { title: 'Subscript', keys: 'Mod+Shift+,', group: 2 },
   link: { title: 'Link', keys: 'Mod+Shift+K', group: 2 },
+  language: {
+    title: commands['passage-language'].title,
+    keys: commands['passage-language'].keys,
+    group: 2,
+  },
   bullets: { title: 'Bulleted list', keys: 'Mod+Shift+8', group: 3 },
   numbers: { title: 'Numbered list', keys: 'Mod+Shift+7', group: 3 },
   quotation: { title: 'Quotation', keys: 'Mod+Shift+B', group: 3 },

@@ -10,7 +10,12 @@ import './styles/prosemirror.css';
 import './styles/icons.css';
 import './styles/forced-colors.css';
 import { mount } from 'svelte';
+import { directionOf } from '../core/languages/direction.ts';
 import App from './App.svelte';
+import { windowLanguage } from './words/messages.ts';
+
+document.documentElement.lang = windowLanguage;
+document.documentElement.dir = directionOf(windowLanguage);
 
 const target = document.getElementById('page');
 // old-browser.js has said what the browser lacks.

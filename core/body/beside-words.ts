@@ -4,12 +4,14 @@ import { inlineText } from './body-text.ts';
 import { inMarks, marks } from './marks.ts';
 import { formsOf, isBlockOfWords, type Beside } from './nodes.ts';
 
-/** Links as `words <address>` and pictures by their words and file, each in the order of the text. */
+/**
+ * Links as `words <address>`, pictures by their words and file, and passages in other languages as `words (fr)`, each in the
+ * order of the text.
+ */
 export function besideWords(body: BodyNode): Record<keyof Beside, string[]> {
-  const found: Record<keyof Beside, string[]> = { links: [], pictures: [] };
+  const found: Record<keyof Beside, string[]> = { links: [], pictures: [], languages: [] };
   const list = (beside: Beside): void => {
-    if (beside.links !== undefined) found.links.push(beside.links);
-    if (beside.pictures !== undefined) found.pictures.push(beside.pictures);
+    for (const [name, words] of Object.entries(beside)) found[name as keyof Beside].push(words);
   };
   const walk = (node: BodyNode): void => {
     const forms = formsOf(node);

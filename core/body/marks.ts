@@ -4,6 +4,7 @@ import type { BodyNode } from '../document.ts';
 import { el, type Markup } from '../markup.ts';
 import { linkText } from './link-text.ts';
 import type { Beside } from './nodes.ts';
+import { languageOfMark, passageAttributes, passageLanguage } from './passage-language.ts';
 import { withRaisedSigns } from './raised-signs.ts';
 import { markRules, type MarkName } from './schema.ts';
 import type { WordLook } from './word-forms.ts';
@@ -50,6 +51,22 @@ const raised = (look: 'superscript' | 'subscript', tag: 'sup' | 'sub'): MarkForm
 
 /** Every mark of the schema. */
 export const marks = {
+  language: {
+    key: (mark) => languageOfMark(mark) ?? '',
+    html: (inner, words, mark) => {
+      const language = languageOfMark(mark);
+      return language === null || words === '' ? inner : el('span', passageAttributes(language), inner);
+    },
+    text: (words) => words,
+    beside: (words, mark) => {
+      const language = languageOfMark(mark);
+      return language === null || words.trim() === '' ? {} : { languages: `${words} (${language})` };
+    },
+    word: (mark) => {
+      const language = languageOfMark(mark);
+      return language === null ? {} : { language };
+    },
+  },
   link: {
     key: (mark) => JSON.stringify([hrefIn(mark), titleIn(mark)]),
     html: (inner, words, mark) => {
@@ -78,20 +95,57 @@ export const marks = {
 
 /** The outer ones first: one link around words that are partly bold. */
 const outerFirst = Object.keys(markRules) as MarkName[];
+/** A link of which a part is in another language stays one link: such a part is marked within it. */
+const withinLinks = outerFirst.flatMap((name): MarkName[] => (name === 'link' ? [name, 'language'] : [name]));
+
+/** Nodes whose language is marked within their link, because the link reaches further than the passage on both of its sides or one. */
+function innerPassages(nodes: readonly BodyNode[]): ReadonlySet<BodyNode> {
+  const inner = new Set<BodyNode>();
+  if (!nodes.some((node) => passageLanguage(node) !== null)) return inner;
+  const linkKey = (node: BodyNode | undefined): string | null => {
+    const mark = node?.marks?.find(({ type }) => type === 'link');
+    return mark ? marks.link.key(mark) : null;
+  };
+  const language = (node: BodyNode | undefined): string | null => (node ? passageLanguage(node) : null);
+  for (let from = 0; from < nodes.length;) {
+    const key = linkKey(nodes[from]);
+    let to = from + 1;
+    while (to < nodes.length && linkKey(nodes[to]) === key) to += 1;
+    const first = language(nodes[from]);
+    const last = language(nodes[to - 1]);
+    const reachesOut =
+      (first !== null && from > 0 && language(nodes[from - 1]) === first) ||
+      (last !== null && to < nodes.length && language(nodes[to]) === last);
+    const own = nodes.slice(from, to);
+    if (key !== null && !reachesOut && own.some((node) => language(node) !== first))
+      for (const node of own) inner.add(node);
+    from = to;
+  }
+  return inner;
+}
 
 /**
  * Puts marks around words: neighbours that bear the same mark are marked as one. `leaf` writes a node without its marks,
  * `wrap` what stands under one mark; `group` are its nodes.
  */
-export function inMarks<T>(
+export const inMarks = <T>(
   nodes: readonly BodyNode[],
   leaf: (node: BodyNode) => T,
   wrap: (name: MarkName, mark: Mark, inner: T[], group: readonly BodyNode[]) => T,
-  depth = 0,
+): T[] => wrapped(nodes, leaf, wrap, innerPassages(nodes), 0);
+
+function wrapped<T>(
+  nodes: readonly BodyNode[],
+  leaf: (node: BodyNode) => T,
+  wrap: (name: MarkName, mark: Mark, inner: T[], group: readonly BodyNode[]) => T,
+  innerOnes: ReadonlySet<BodyNode>,
+  depth: number,
 ): T[] {
-  const name = outerFirst[depth];
+  const name = withinLinks[depth];
   if (name === undefined) return nodes.map(leaf);
-  const markOf = (node: BodyNode): Mark | undefined => node.marks?.find(({ type }) => type === name);
+  const isHere = (node: BodyNode): boolean => name !== 'language' || innerOnes.has(node) === depth > 0;
+  const markOf = (node: BodyNode): Mark | undefined =>
+    isHere(node) ? node.marks?.find(({ type }) => type === name) : undefined;
   const keyOf = (node: BodyNode): string | null => {
     const mark = markOf(node);
     return mark ? marks[name].key(mark) : null;
@@ -103,7 +157,7 @@ export function inMarks<T>(
     while (end < nodes.length && keyOf(nodes[end] as BodyNode) === keyOf(first)) end += 1;
     const group = nodes.slice(at, end);
     const mark = markOf(first);
-    const inner = inMarks(group, leaf, wrap, depth + 1);
+    const inner = wrapped(group, leaf, wrap, innerOnes, depth + 1);
     if (mark) written.push(wrap(name, mark, inner, group));
     else written.push(...inner);
     at = end;

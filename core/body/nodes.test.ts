@@ -109,6 +109,7 @@ const values: Record<string, readonly [unknown, unknown]> = {
   'picture.crop': ['0 0 50 50', '10 10 50 50'],
   'picture.focus': ['10 10', '50 50'],
   'heading.level': [2, 3],
+  'language.lang': ['fr', 'ar'],
   'orderedList.start': [1, -7],
   'orderedList.type': [null, 'I'],
   'tableHeader.colspan': [1, 2],

@@ -30,7 +30,7 @@ export interface TextWriter {
 }
 
 /** What a comparison lists beside the words, a line each. */
-export type Beside = Partial<Record<'links' | 'pictures', string>>;
+export type Beside = Partial<Record<'links' | 'pictures' | 'languages', string>>;
 
 /** What stands among words. */
 export interface InlineForms {

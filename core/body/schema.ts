@@ -87,6 +87,11 @@ export type NodeName = keyof typeof nodeRules;
 
 /** Every mark, the outer ones first: a link around emphasis. No mark stands on the same words twice. */
 export const markRules = {
+  // Outside of all others: a passage that runs the other way is one, whatever stands out in it.
+  language: {
+    attributes: z.strictObject({ lang: text }).partial(),
+    defaults: { lang: null },
+  },
   link: {
     attributes: z
       .strictObject({ href: z.string(), target: text, rel: text, class: text, title: text })

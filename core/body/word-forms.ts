@@ -9,6 +9,8 @@ export interface WordLook {
   raised: 'superscript' | 'subscript' | null;
   /** Where they lead, in the normal form of the address policy; null where they lead nowhere. */
   href: string | null;
+  /** BCP 47 tag of words in another language than the text; null: they are in that of the text. */
+  language: string | null;
 }
 
 /** What stands in a paragraph. */
@@ -95,7 +97,13 @@ export type WordForm =
   | { kind: 'picture' }
   | { kind: 'table' };
 
-export const plainLook: WordLook = { bold: false, italic: false, raised: null, href: null };
+export const plainLook: WordLook = {
+  bold: false,
+  italic: false,
+  raised: null,
+  href: null,
+  language: null,
+};
 
 /** Words without any look. */
 export const plainPiece = (text: string): WordPiece => ({ kind: 'text', text, look: plainLook });
@@ -111,8 +119,8 @@ export const pieceText = (piece: WordPiece): string =>
   piece.kind === 'text' ? piece.text : piece.kind === 'break' ? '\n' : '';
 export const wordText = (pieces: readonly WordPiece[]): string => pieces.map(pieceText).join('');
 
-const lookKey = ({ bold, italic, raised, href }: WordLook): string =>
-  JSON.stringify([bold, italic, href, raised]);
+const lookKey = ({ bold, italic, raised, href, language }: WordLook): string =>
+  JSON.stringify([bold, italic, href, raised, language]);
 
 /** Neighbours that look the same are one, and nothing is empty. */
 export function joinedPieces(pieces: readonly WordPiece[]): WordPiece[] {

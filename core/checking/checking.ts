@@ -27,6 +27,8 @@ export type Change =
   /** Replaces stretches of one text, given in order and apart from each other; `before` is the whole of that text. */
   | { kind: 'text'; at: TextPlace; before: string; edits: { from: number; to: number; becomes: string }[] }
   | { kind: 'heading-level'; block: number; was: number; becomes: number }
+  /** Words of a block are in another language than the text; `words` are those that stand there. */
+  | { kind: 'passage'; block: number; from: number; words: string; language: string }
   /** Every link of the document that leads to `was`. */
   | { kind: 'address'; was: string; becomes: string }
   | { kind: 'language'; was: string; becomes: string }

@@ -1,9 +1,12 @@
+import { originalOf } from '../translations/language-set.ts';
 import { normalised } from './basis/found.ts';
 import { houseRule, type FoundIn, type LibraryRule } from './checking.ts';
 
 interface Note {
   id: string;
   headline: string;
+  /** Id of the original where it is a translation, or its own: those of one language set are no duplicates of each other. */
+  set: string;
   /** Headline and day; null where there is no headline. */
   said: string | null;
   /** The whole text, as short as it can be told by; null where it is too short to tell. */
@@ -38,6 +41,7 @@ export const duplicate: LibraryRule = {
     return {
       id,
       headline,
+      set: originalOf(document),
       said: head === '' || date === null ? null : `${head} ${date.start} ${date.end ?? ''}`,
       text: text.length < shortest ? null : digest(text),
     };
@@ -55,7 +59,8 @@ export const duplicate: LibraryRule = {
         yield null;
         if (group.length > 1)
           for (const note of group) {
-            const others = group.filter(({ id }) => id !== note.id);
+            const others = group.filter(({ set }) => set !== note.set);
+            if (others.length === 0) continue;
             // Told already by the headline.
             if (key === 'text' && others.every(({ said }) => said !== null && said === note.said)) continue;
             const names = others.map(({ headline }) => `“${headline || 'Untitled'}”`).join(', ');

@@ -47,9 +47,12 @@ import { gatherMisspelt, spelling } from './spelling.ts';
 import { straightQuotes } from './straight-quotes.ts';
 import { teaserRepeatsText } from './teaser-repeats-text.ts';
 import { textInAnotherLanguage } from './text-in-another-language.ts';
+import { translationBehind } from './translation-behind.ts';
+import { translationOlder } from './translation-older.ts';
 import { unSpelling } from './un-spelling.ts';
 import { unsafeAddress } from './unsafe-address.ts';
 import { untaggedLanguage } from './untagged-language.ts';
+import { untranslated } from './untranslated.ts';
 import { vagueLink } from './vague-link.ts';
 
 /** Every rule by its name, in the order in which findings are shown. */
@@ -91,6 +94,9 @@ export const rules = {
   'name-in-two-ways-in-brochure': nameInTwoWaysInBrochure,
   duplicate,
   'name-in-two-ways-in-library': nameInTwoWaysInLibrary,
+  'translation-older': translationOlder,
+  'translation-behind': translationBehind,
+  untranslated,
 } as const satisfies Readonly<Record<string, Rule>>;
 
 /** The stable name of a rule. */
@@ -178,6 +184,15 @@ const asItMayBe = (document: Document, findings: Finding[]): Finding[] =>
     ? findings.map(({ fix: _, ...finding }) => finding)
     : findings;
 
+/** A block in several languages is looked at in each, and may be found fault with in each. */
+function once(findings: readonly Finding[]): Finding[] {
+  const seen = new Set<string>();
+  return findings.filter(({ rule, place, about }) => {
+    const key = JSON.stringify([rule, place, about]);
+    return !seen.has(key) && seen.add(key);
+  });
+}
+
 /** The rule about spelling text by text, for whoever has to let other work in between. */
 export function gatherSpelling(
   office: Office,
@@ -193,7 +208,7 @@ export const checksFrom = (document: Document, found: Finding[]): Checks =>
 
 /** The same of a document as rules see it already. */
 export function checksIn(checked: Checked): Checks {
-  const found = documentRules.flatMap((rule) => rule.check(checked).map((one) => named(rule, one)));
+  const found = once(documentRules.flatMap((rule) => rule.check(checked).map((one) => named(rule, one))));
   return checksFrom(checked.document, found);
 }
 

@@ -10,11 +10,12 @@ const address = /(?:https?:\/\/|www\.)[^\s"]+|[^\s"]+@[^\s"]+\.[^\s"]+|`[^`\n]*`
 type Edit = { from: number; to: number; becomes: string };
 
 /** What stands in the place of each straight mark; marks that belong to no pair (inches, minutes) stay. */
-function edits({ text, language }: DocumentText): Edit[] {
+function edits({ text, language, outside }: DocumentText): Edit[] {
   const [opening, closing] = languageWords(language)?.checking.quotes ?? ['“', '”'];
-  const taken = [...text.matchAll(address)].map(
-    ({ index, 0: { length } }) => [index, index + length] as const,
-  );
+  const taken = [
+    ...[...text.matchAll(address)].map(({ index, 0: { length } }) => [index, index + length] as const),
+    ...outside.map(({ from, to }) => [from, to] as const),
+  ];
   const found: Edit[] = [];
   const isTaken = (at: number): boolean => taken.some(([start, end]) => at >= start && at < end);
   for (const { index, 0: whole } of text.matchAll(pair)) {

@@ -1,6 +1,7 @@
 import { commonWordShare } from '../languages/text-language.ts';
 import { languageWords, readWords } from '../languages/words.ts';
 import { ofArticles } from './basis/found.ts';
+import { ownWords, type TextPlace } from './basis/texts.ts';
 import type { DocumentRule } from './checking.ts';
 
 /** Fewer words than these do not tell a language. */
@@ -9,14 +10,20 @@ const fewestWords = 25;
 const surely = 0.2;
 const rarer = 0.5;
 
+/** Of headline, teaser and text; what is said of pictures is short, and links are names. */
+const isPart = (at: TextPlace): boolean => 'field' in at || 'block' in at;
+
 /** A text that is evidently in another language than the one chosen; told among the languages that the desk knows. */
 export const textInAnotherLanguage: DocumentRule = {
   about: 'document',
   name: 'text-in-another-language',
   grade: 'error',
   source: 'WCAG 2.2, success criterion 3.1.1',
-  check: ofArticles(({ language, headline, teaser }, { paragraphs }) => {
-    const text = [headline, teaser, ...paragraphs].join('\n');
+  check: ofArticles(({ language }, { texts }) => {
+    const text = texts
+      .filter((one) => one.language === language && isPart(one.at))
+      .map(ownWords)
+      .join('\n');
     const words = text.toLowerCase().match(/\p{L}+/gu) ?? [];
     if (words.length < fewestWords) return [];
     const found = commonWordShare(text);

@@ -1,5 +1,8 @@
-import { inText } from './basis/found.ts';
-import type { DocumentRule } from './checking.ts';
+import { languageOf } from '../languages/text-language.ts';
+import type { Language } from '../languages/words.ts';
+import { inText, languageName } from './basis/found.ts';
+import { isOutside } from './basis/texts.ts';
+import type { DocumentRule, Fix, Found } from './checking.ts';
 
 /** Scripts, each with the languages (primary tags) that are written in it. Latin is every other language's. */
 const scripts = {
@@ -24,6 +27,12 @@ const passages = (Object.keys(scripts) as (keyof typeof scripts)[]).map((script)
 }));
 const latinLetters = /^[\p{Script=Latin}\p{Script=Common}\p{Script=Inherited}]*$/u;
 
+/** The desk's language of a passage in a script; null where it has none in it. */
+function languageIn(passage: string, languages: readonly string[]): Language | null {
+  const told = languageOf(passage);
+  return languages.includes(told) ? told : null;
+}
+
 /** A passage in another script than the one of its document's language: screen readers read it as that language. */
 export const untaggedLanguage: DocumentRule = {
   about: 'document',
@@ -37,16 +46,25 @@ export const untaggedLanguage: DocumentRule = {
       return passages.flatMap(({ script, pattern, languages }) =>
         languages.includes(primary)
           ? []
-          : [...text.text.matchAll(pattern)].map(({ index, 0: passage }) =>
-              inText(
-                text,
-                { from: index, to: index + passage.length },
-                {
+          : [...text.text.matchAll(pattern)].flatMap(({ index, 0: passage }): Found[] => {
+              const span = { from: index, to: index + passage.length };
+              if (isOutside(text, span)) return [];
+              const language = languageIn(passage, languages);
+              return [
+                inText(text, span, {
                   message: `“${passage}” is in ${script} letters, and nothing says in which language.`,
                   remedy: 'Show it',
-                },
-              ),
-            ),
+                  ...(language === null || !('block' in text.at)
+                    ? {}
+                    : { fix: passageFix(text.at.block, index, passage, language) }),
+                }),
+              ];
+            }),
       );
     }),
 };
+
+const passageFix = (block: number, from: number, words: string, language: Language): Fix => ({
+  label: `It is ${languageName(language)}`,
+  changes: [{ kind: 'passage', block, from, words, language }],
+});

@@ -1,6 +1,6 @@
 import { languageWords } from '../languages/words.ts';
 import { inText } from './basis/found.ts';
-import type { DocumentText, Span } from './basis/texts.ts';
+import { isOutside, type DocumentText, type Span } from './basis/texts.ts';
 import type { DocumentRule } from './checking.ts';
 
 const patterns = new Map<string, RegExp>();
@@ -30,7 +30,7 @@ export const vagueLink: DocumentRule = {
     texts.flatMap((text) =>
       linkWords(text).flatMap((span) => {
         const words = text.text.slice(span.from, span.to);
-        return vague(text.language).test(words)
+        return !isOutside(text, span) && vague(text.language).test(words)
           ? [
               inText(text, span, {
                 message: `The link “${words.trim()}” does not say where it leads.`,

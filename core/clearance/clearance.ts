@@ -5,6 +5,7 @@ import { wordArticle } from '../writing/word.ts';
 import { listChanges, type ListedChange } from './change-list.ts';
 import { returnedArticle } from './returned-article.ts';
 import { withLostStyles } from './lost-styles.ts';
+import { withPassageLanguages } from './passage-languages.ts';
 import { mergeReturned, type Clash } from './three-way.ts';
 import { asReturned, resolve, type ReturnedFile } from './tracked.ts';
 import { trackEverything } from './untracked.ts';
@@ -36,7 +37,10 @@ export function compareReturned({ file, sent, present }: Returned, rangeMark: Of
   const { fields } = file;
   const came = fields
     ? { ...file, paragraphs: wordArticle({ ...base, ...fields }, rangeMark).map(withoutPlace) }
-    : { ...file, paragraphs: withLostStyles(wordArticle(base, rangeMark), file.paragraphs) };
+    : {
+        ...file,
+        paragraphs: withPassageLanguages(base, withLostStyles(wordArticle(base, rangeMark), file.paragraphs)),
+      };
   const whole = trackEverything(wordArticle(base, rangeMark), came);
   return { file: whole, changes: listChanges(whole), sent: base };
 }

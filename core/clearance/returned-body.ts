@@ -267,6 +267,7 @@ function marksOf(
   attrsOf: (href: string) => Record<string, unknown>,
 ): NonNullable<BodyNode['marks']> {
   const made = {
+    language: look.language === null ? null : { type: 'language', attrs: { lang: look.language } },
     link: look.href === null ? null : { type: 'link', attrs: attrsOf(look.href) },
     bold: look.bold ? { type: 'bold' } : null,
     italic: look.italic ? { type: 'italic' } : null,

@@ -5,6 +5,7 @@ import { likeness } from '../comparing/likeness.ts';
 import { parseDate } from '../dates/event-date.ts';
 import type { Brochure, NewsItem, Office } from '../document.ts';
 import { cleanLine } from '../text/clean-text.ts';
+import { withPassageLanguages } from './passage-languages.ts';
 import { brochureItem, wordArticle, wordBrochureFile } from '../writing/word.ts';
 import { WordNumbers } from '../writing/word-body.ts';
 import { partOf, type ArticlePart } from './align.ts';
@@ -195,8 +196,10 @@ export function asArticle(
   const own = wordArticle(item, office.rangeMark);
   const written = brochureItem(item, brochure, office, new WordNumbers()).paragraphs;
   // What was moved as a whole is compared as it stands now.
-  const came: readonly TrackedParagraph[] =
-    textOf(asSent(paragraphs)) === '' ? asReturned(paragraphs) : paragraphs;
+  const came = withPassageLanguages(
+    item,
+    textOf(asSent(paragraphs)) === '' ? asReturned(paragraphs) : paragraphs,
+  );
   const [head, ...rest] = came;
   const headline: TrackedParagraph[] = head ? [{ ...head, style: 'headline', was: undefined }] : [];
   const keys = (some: readonly WordParagraph[]): string => JSON.stringify(some.map(paragraphKey));

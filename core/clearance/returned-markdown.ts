@@ -6,6 +6,7 @@ import { gfmTable } from 'micromark-extension-gfm-table';
 import { parse } from 'yaml';
 import { z } from 'zod';
 import { safeHref } from '../addresses/address.ts';
+import { languageOfMark } from '../body/passage-language.ts';
 import { markRules } from '../body/schema.ts';
 import { wordText } from '../body/word-forms.ts';
 import { parseDate } from '../dates/event-date.ts';
@@ -249,9 +250,9 @@ class BodyReading {
   #inline(nodes: readonly PhrasingContent[], marks: NonNullable<BodyNode['marks']> = []): BodyNode[] {
     const outside = marks;
     /** Elements that are open, the innermost last. */
-    const open: string[] = [];
+    const open: OpenElement[] = [];
     return nodes.flatMap((node): BodyNode[] => {
-      const marks = open.reduce((all, type) => withMark(all, { type }), outside);
+      const marks = open.reduce((all, { mark }) => (mark ? withMark(all, mark) : all), outside);
       switch (node.type) {
         case 'text':
         case 'inlineCode':
@@ -270,7 +271,7 @@ class BodyReading {
         }
         case 'html':
           this.#comments(node.value);
-          turnRaised(node.value, open);
+          turnElement(node.value, open);
           return /^<br\s*\/?>$/i.test(node.value) ? [{ type: 'hardBreak' }] : [];
         case 'image':
           this.#notices.push(`A picture stands among words, and was left out: “${node.alt ?? node.url}”.`);
@@ -297,13 +298,28 @@ class BodyReading {
   }
 }
 
-/** Opens or closes what raises or lowers the words in it. */
-function turnRaised(html: string, open: string[]): void {
-  const [, end, tag] = /^<(\/?)(su[pb])>$/i.exec(html) ?? [];
-  const type = Object.keys(raisedTags).find((name) => raisedTags[name] === tag?.toLowerCase());
-  if (type === undefined) return;
-  if (end === '') open.push(type);
-  else if (open.includes(type)) open.splice(open.lastIndexOf(type), 1);
+/** An element of HTML that is open, and the mark that it stands for; null where it stands for none. */
+interface OpenElement {
+  tag: string;
+  mark: NonNullable<BodyNode['marks']>[number] | null;
+}
+
+/** Opens or closes what raises or lowers the words in it, or says their language. */
+function turnElement(html: string, open: OpenElement[]): void {
+  const [, end, name, attributes = ''] = /^<(\/?)(su[pb]|span)((?:\s[^>]*)?)>$/i.exec(html) ?? [];
+  const tag = name?.toLowerCase();
+  if (tag === undefined) return;
+  if (end !== '') {
+    const at = open.findLastIndex((one) => one.tag === tag);
+    if (at !== -1) open.splice(at, 1);
+    return;
+  }
+  const raised = Object.keys(raisedTags).find((type) => raisedTags[type] === tag);
+  const lang = tag === 'span' ? (/\slang\s*=\s*["']?([\w-]+)/i.exec(attributes)?.[1] ?? null) : null;
+  const language = { type: 'language', attrs: { lang } };
+  const mark =
+    raised === undefined ? (languageOfMark(language) === null ? null : language) : { type: raised };
+  open.push({ tag, mark });
 }
 
 function* definitionsIn(node: Nodes): Generator<Definition> {

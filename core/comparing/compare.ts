@@ -8,10 +8,10 @@ import { compareParagraphs, compareText, type Part } from './compare-text.ts';
 import { isSame } from './say-the-same.ts';
 
 /**
- * What a comparison names: a field, or of a body also its `links` and `pictures`, one a line. `formatting`: the words, links
- * and pictures of the body are the same, and headings, lists, bold or italic are not.
+ * What a comparison names: a field, or of a body also its `links`, `pictures` and passages in other `languages`, one a line.
+ * `formatting`: all those are the same, and headings, lists, bold or italic are not.
  */
-export type ComparedField = FieldName | 'links' | 'pictures' | 'formatting';
+export type ComparedField = FieldName | 'links' | 'pictures' | 'languages' | 'formatting';
 
 /** A field that changed. Without parts, it reads the same as before. Parts that are not `added` join to the old text, parts that are not `removed` to the new. */
 export interface FieldChange {

@@ -53,12 +53,12 @@ export const wordsIn = (markup: Markup): string =>
     .map((one) => (isElement(one) ? (one.tag === 'br' ? '\n' : wordsIn(one.children)) : one))
     .join('');
 
-/** What stands in an item of a list: a single paragraph is its words. */
+/** What stands in an item of a list: a single paragraph is its words, which keep their language. */
 export function withoutParagraph(children: Markup[]): Markup[] {
   const [only, ...others] = flat(children);
-  return only !== undefined && isElement(only) && only.tag === 'p' && others.length === 0
-    ? only.children
-    : children;
+  if (only === undefined || !isElement(only) || only.tag !== 'p' || others.length > 0) return children;
+  const { lang, dir } = only.attributes;
+  return typeof lang === 'string' ? [el('span', { lang, dir }, ...only.children)] : only.children;
 }
 
 /** Makes markup allowed, and counts what it loses. */
@@ -92,11 +92,11 @@ class AllowList {
     return this.#allowed.has(tag) && (parts[tag] ?? []).every((part) => this.#allowed.has(part));
   }
 
-  #attributes({ tag, attributes }: Element): Attributes {
+  #attributes({ tag, attributes }: Element, counts = true): Attributes {
     const kept = Object.entries(attributes).filter(([name, value]) => {
       if (value === null || value === undefined || value === false) return false;
       if (this.#mayHave(tag, name)) return true;
-      if (name === 'lang') this.#lose('languages');
+      if (name === 'lang' && counts) this.#lose('languages');
       return false;
     });
     return Object.fromEntries(kept);
@@ -110,7 +110,8 @@ class AllowList {
       if (tag === 'figure' && !this.#isAllowed('img')) return this.#leaveOut(one);
       if (tag === 'table') return this.#table(one);
       if (tag === 'br') return [this.#allowed.has('br') ? el('br') : '\n'];
-      if (this.#isAllowed(tag) && (tag !== 'li' || listed))
+      const saysNothing = tag === 'span' && Object.keys(this.#attributes(one, false)).length === 0;
+      if (this.#isAllowed(tag) && (tag !== 'li' || listed) && !saysNothing)
         return [
           el(
             tag,

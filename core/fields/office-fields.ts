@@ -44,7 +44,8 @@ export function usualElements(): CopiedElement[] {
     ...plain.map((element) => ({ element, attributes: [] })),
     { element: 'ol', attributes: ['start'] },
     { element: 'a', attributes: ['href'] },
-    ...['sup', 'sub', 'table', 'caption', 'thead', 'tbody', 'tr'].map((element) => ({
+    // Of words in another language; of others it says nothing, and is left out.
+    ...['span', 'sup', 'sub', 'table', 'caption', 'thead', 'tbody', 'tr'].map((element) => ({
       element,
       attributes: [],
     })),

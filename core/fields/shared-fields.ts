@@ -103,7 +103,7 @@ export const plannedFields = {
     empty: () => null,
     compared: (translation: Translation | null, telling: Telling) =>
       translation === null ? '' : (telling.item?.(translation.of) ?? translation.of),
-    listed: null,
+    listed: 'translation',
     searched: null,
     imported: 'never',
   },

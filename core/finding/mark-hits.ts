@@ -61,6 +61,8 @@ function wordsOfTerm(term: Term): { words: readonly string[]; mayGoOn: boolean }
     case 'assigned':
     case 'due':
     case 'waits':
+    case 'translation':
+    case 'translated':
     case 'from':
     case 'to':
       return null;

@@ -51,6 +51,7 @@ describe('places of texts', () => {
       'target',
       'rel',
       'class',
+      'lang',
     ];
     for (const name of names)
       expect(Object.hasOwn(attributeParts, name) || without.includes(name), name).toBe(true);

@@ -25,6 +25,9 @@ export type Term =
   | { kind: 'late'; today: string; words: string[] | null }
   /** It waits for that person (core/people/work.ts). */
   | { kind: 'waits'; name: string }
+  /** It is a translation, one that is older than its original, an original, or has a translation in a language. */
+  | { kind: 'translation'; is: TranslationKind }
+  | { kind: 'translated'; name: string }
   /** On or after, on or before an ISO day. */
   | { kind: 'from' | 'to'; day: string };
 
@@ -35,8 +38,22 @@ export interface SearchQuery {
   without: Term[];
 }
 
+/** What can be asked of a translation besides its language. */
+export const translationKinds = ['any', 'older', 'original'] as const;
+export type TranslationKind = (typeof translationKinds)[number];
+
 /** Names that can be typed before a colon. */
-export const searchKeys = ['tag', 'status', 'language', 'assigned', 'due', 'for', 'from', 'to'] as const;
+export const searchKeys = [
+  'tag',
+  'status',
+  'language',
+  'translation',
+  'assigned',
+  'due',
+  'for',
+  'from',
+  'to',
+] as const;
 type SearchKey = (typeof searchKeys)[number];
 
 /** A piece of what was typed. */
@@ -49,7 +66,7 @@ interface Piece {
 }
 
 const piecePattern =
-  /(?<out>-(?=["“«„\p{L}\p{N}]))?(?:(?<key>tag|status|language|assigned|due|for|from|to):)?(?:["“„](?<quoted>[^"“”]*)(?<end>["“”])?|«(?<french>[^»]*)(?<frenchEnd>»)?|(?<plain>\S+)|(?<=:))/giu;
+  /(?<out>-(?=["“«„\p{L}\p{N}]))?(?:(?<key>tag|status|language|translation|assigned|due|for|from|to):)?(?:["“„](?<quoted>[^"“”]*)(?<end>["“”])?|«(?<french>[^»]*)(?<frenchEnd>»)?|(?<plain>\S+)|(?<=:))/giu;
 
 function piecesOf(typed: string): Piece[] {
   return [...typed.matchAll(piecePattern)].map(({ groups = {} }) => {
@@ -86,6 +103,14 @@ function keyed(key: SearchKey, text: string, today: string): Term[] | null {
       return [{ kind: 'tag', words }];
     case 'language':
       return [{ kind: 'language', name: folded(text.trim()) }];
+    case 'translation': {
+      const name = folded(text.trim());
+      const is = translationKinds.find((one) => one === name);
+      // Two letters are the code of a language before they are the beginning of a word.
+      const begun = name.length > 2 ? translationKinds.find((one) => one.startsWith(name)) : undefined;
+      const asked = is ?? begun;
+      return [asked ? { kind: 'translation', is: asked } : { kind: 'translated', name }];
+    }
     case 'status': {
       const like = statusesLike(words);
       return like.length === 0 ? null : [{ kind: 'status', statuses: like, words: null }];

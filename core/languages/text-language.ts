@@ -57,3 +57,7 @@ export function languageOf(text: string, otherwise: Language = 'en'): Language {
   const { language, share } = commonWordShare(text);
   return share >= 0.12 && text.split(/\s+/, fewestWords).length >= fewestWords ? language : otherwise;
 }
+
+/** True where words plainly are in another language than somebody says. Few words tell nothing. */
+export const isPlainlyNotIn = (language: Language, words: string): boolean =>
+  !language.startsWith(languageOf(words, language).slice(0, 2));

@@ -15,6 +15,8 @@ const summary = (id: string, start: string | null, end?: string, more: Partial<S
   cover: null,
   words: 0,
   work: noWork,
+  said: '',
+  translation: null,
   createdAt: '2024-01-01T00:00:00.000Z',
   updatedAt: '2024-01-01T00:00:00.000Z',
   ...more,

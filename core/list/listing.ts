@@ -1,5 +1,5 @@
 /** Lists of documents: summaries, their order, and filters by tag, status and days. */
-import type { Cleared, Document, EventDate, Kind, Status } from '../document.ts';
+import type { Cleared, Document, EventDate, Kind, Status, Translation } from '../document.ts';
 
 /** What a list shows of a document, without its body. */
 export interface Summary {
@@ -18,6 +18,9 @@ export interface Summary {
   cover: string | null;
   words: number;
   work: Work;
+  /** Digest of what readers read of it (translations/said-digest.ts). */
+  said: string;
+  translation: Translation | null;
   createdAt: string;
   updatedAt: string;
 }

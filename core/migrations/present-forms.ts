@@ -8,11 +8,15 @@
 import { schemaVersion } from '../document.ts';
 import { withAddedFields } from './added-fields.ts';
 import { withTablesInCopies } from './form-4.ts';
+import { withPassagesInCopies } from './form-5.ts';
 import { withFrozenItems } from './frozen-items.ts';
 import type { Forms, Migration } from './migrate.ts';
 
 /** Steps of changes that are more than added fields, by the form that they read. */
-const reshaped: Readonly<Record<number, Migration['step']>> = { 3: withTablesInCopies };
+const reshaped: Readonly<Record<number, Migration['step']>> = {
+  3: withTablesInCopies,
+  4: withPassagesInCopies,
+};
 
 export const presentForms: Forms = {
   current: schemaVersion,

@@ -42,7 +42,8 @@ function short(node: BodyNode): string {
       return `${node.type}${typeof attrs['caption'] === 'string' ? `[${attrs['caption']}]` : ''}(${inside})`;
   }
 }
-const cleaned = (html: string): string => cleanPaste(html).content.map(short).join(' ');
+const clean = (html: string, language = 'en') => cleanPaste(html, language);
+const cleaned = (html: string): string => clean(html).content.map(short).join(' ');
 
 describe('Google Docs', () => {
   const doc = (inner: string): string =>
@@ -73,7 +74,7 @@ describe('Google Docs', () => {
   });
 
   it('leads links to their place, not past a counter', () => {
-    const { content, unwrappedLinks } = cleanPaste(
+    const { content, unwrappedLinks } = clean(
       doc(
         '<p><a href="https://www.google.com/url?q=https://port-albany.example/a&amp;sa=D">the plan</a></p>',
       ),
@@ -87,7 +88,7 @@ describe('Google Docs', () => {
       '<p>Agreed<sup><a href="#cmnt1" id="cmnt_ref1">[a]</a></sup> text.</p><div><p><a href="#cmnt_ref1" id="cmnt1">[a]</a>Is this so?</p></div>',
     );
     expect(cleaned(html)).toBe('p(Agreed text.)');
-    expect(cleanPaste(html).leftOut).toMatchObject({ comments: 1 });
+    expect(clean(html).leftOut).toMatchObject({ comments: 1 });
   });
 });
 
@@ -110,7 +111,7 @@ describe('Word and Outlook', () => {
     const html = word(
       `<p class=MsoNormal>Kept <del cite="mailto:Reviewer" datetime="2024-03-11T09:00"><span>and gone </span></del><ins cite="mailto:Reviewer">and new</ins><span style='display:none;mso-hide:all'>secret</span><a class=msocomanchor href="#_msocom_1">[R1]</a><span class=MsoCommentReference><span>&nbsp;</span></span></p><div style='mso-element:comment-list'><hr class=msocomoff><div style='mso-element:comment'><p class=MsoCommentText>Why?</p></div></div>`,
     );
-    const { content, leftOut } = cleanPaste(html);
+    const { content, leftOut } = clean(html);
     expect(content.map(short)).toEqual(['p(Kept and new)']);
     expect(leftOut).toEqual({ comments: 1, deleted: 1, hidden: 1, controls: 0 });
   });
@@ -142,7 +143,7 @@ describe('Word and Outlook', () => {
     const html = word(
       `<p class=MsoNormal>Seen:<img width=300 height=200 src="file:///C:/Users/x/clip_image001.png" alt="Cranes at dawn"><img width=1 height=1 src="https://count.example/x.gif"></p>`,
     );
-    const { content, pictures } = cleanPaste(html);
+    const { content, pictures } = clean(html);
     expect(content.map(short)).toEqual(['p(Seen:)', 'img(Cranes at dawn|)']);
     expect(pictures).toEqual([{ data: null, alt: 'Cranes at dawn' }]);
   });
@@ -190,7 +191,7 @@ describe('spreadsheets and tables', () => {
     expect(cleaned(html)).toBe(
       'table[By year](tableRow(tableHeader(p()) tableHeader(p(2023))) tableRow(tableHeader1x2(p(Ports)) tableCell(p(1^{a}) p(2))) tableRow(tableCell(p(• x) p(• y)))) img(Map|)',
     );
-    expect(cleanPaste(html).plainerCells).toBe(1);
+    expect(clean(html).plainerCells).toBe(1);
   });
 
   it('get a cell where a row lacks one, and are lines where they are larger than a text has', () => {
@@ -198,15 +199,15 @@ describe('spreadsheets and tables', () => {
       'table(tableRow(tableCell(p(a)) tableCell(p(b))) tableRow(tableCell(p(c)) tableCell(p())))',
     );
     const row = `<tr>${'<td>x</td>'.repeat(100)}</tr>`;
-    const { content, tables } = cleanPaste(`<table>${row.repeat(400)}</table>`);
+    const { content, tables } = clean(`<table>${row.repeat(400)}</table>`);
     expect([content[0]?.type, content.length, tables]).toEqual(['paragraph', 400, 1]);
     const hostile = `<table>${'<tr><td colspan=9999 rowspan=9999>x</td><td>y</td></tr>'.repeat(3000)}</table>`;
-    expect(cleanPaste(hostile).tables).toBe(1);
+    expect(clean(hostile).tables).toBe(1);
   });
 
   it('keep cells in their columns below a row that others cover whole, and the foot last', () => {
     const rowsIn = (html: string): [string, unknown][][] =>
-      (cleanPaste(html).content[0]?.content ?? []).map(({ content = [] }) =>
+      (clean(html).content[0]?.content ?? []).map(({ content = [] }) =>
         content.map((cell) => [bodyText({ type: 'doc', content: cell.content }), cell.attrs?.['rowspan']]),
       );
     // As spreadsheets on the web write cells that are merged over rows.
@@ -231,7 +232,7 @@ describe('spreadsheets and tables', () => {
     const html =
       '<table><caption>Seizures<br>in 2024<p>Source: police</p></caption><tr><td>1</td><td>2</td></tr></table>' +
       '<figure><img src="a.jpg" alt=""><figcaption>Vienna<br>Photo: Lee</figcaption></figure>';
-    expect(cleanPaste(html).content.map(({ attrs }) => attrs?.['caption'])).toEqual([
+    expect(clean(html).content.map(({ attrs }) => attrs?.['caption'])).toEqual([
       'Seizures in 2024 Source: police',
       'Vienna Photo: Lee',
     ]);
@@ -246,7 +247,7 @@ describe('spreadsheets and tables', () => {
 
 describe('web pages and mail', () => {
   it('leave out what is worked with and never seen', () => {
-    const { content, leftOut } = cleanPaste(
+    const { content, leftOut } = clean(
       '<style>p{}</style><p>Read <button>Share</button><script>alert(1)</script>on</p><form><input value="x"><select><option>One</option></select></form><div hidden>Later</div><svg><text>drawn</text></svg>',
     );
     expect(content.map(short)).toEqual(['p(Read on)']);
@@ -256,7 +257,7 @@ describe('web pages and mail', () => {
   it('keep figures with their captions, quotations, and lines of verse', () => {
     const html =
       '<figure><img src="data:image/png;base64,iVBORw0KGgo=" alt="Cranes"><figcaption>At dawn</figcaption></figure><blockquote><p>We count.</p></blockquote><pre>one\n  two</pre><p>a<br>b<br><br>c<br></p><hr><dl><dt>Term</dt><dd>Meaning</dd></dl>';
-    const { content, pictures } = cleanPaste(html);
+    const { content, pictures } = clean(html);
     expect(content.map(short).join(' ')).toBe(
       'img(Cranes|At dawn) blockquote(p(We count.)) p(one/two) p(a/b) p(c) p(Term) p(Meaning)',
     );
@@ -264,7 +265,7 @@ describe('web pages and mail', () => {
   });
 
   it('keep the words of links that may not stand, say why, and drop those to the same page', () => {
-    const { content, refusedLinks } = cleanPaste(
+    const { content, refusedLinks } = clean(
       '<p><a href="javascript:alert(1)">one</a> <a href="#top">two</a> <a href="file:///etc/passwd">three</a> <a href="mailto:press@port-albany.example">four</a></p>',
     );
     expect(content.map(short)).toEqual(['p(one two three [four](mailto:press@port-albany.example))']);
@@ -272,7 +273,7 @@ describe('web pages and mail', () => {
   });
 
   it('say what was struck through, whose words stay', () => {
-    const { content, unstruck } = cleanPaste(
+    const { content, unstruck } = clean(
       '<p><s>old</s> <span style="text-decoration-line:line-through">older</span> new</p>',
     );
     expect(content.map(short)).toEqual(['p(old older new)']);
@@ -322,7 +323,7 @@ describe('anything', () => {
           // What a parser puts in front of a table, it puts there for a browser too.
           const order = (text: string): string => (source.includes('<t') ? [...text].sort().join('') : text);
           const plain = source.replace(/<[^>]*>/g, '').replaceAll('&amp;', '&');
-          const { content } = cleanPaste(source);
+          const { content } = clean(source);
           expect(content.length > 0 ? whatIsWrongInBody({ type: 'doc', content }) : null).toBeNull();
           expect(order(letters(shown(content)))).toBe(order(letters(plain)));
         },
@@ -333,6 +334,45 @@ describe('anything', () => {
 
   it('takes a nesting that no program writes', () => {
     const deep = `${'<div><blockquote>'.repeat(20_000)}words`;
-    expect(JSON.stringify(cleanPaste(deep).content).includes('words')).toBe(true);
+    expect(JSON.stringify(clean(deep).content).includes('words')).toBe(true);
+  });
+});
+
+describe('languages of what is pasted', () => {
+  const told = (html: string, language = 'en') =>
+    clean(html, language).content.flatMap(({ content = [] }) =>
+      content.map(({ text, marks }) => [
+        text,
+        marks?.find(({ type }) => type === 'language')?.attrs?.['lang'],
+      ]),
+    );
+
+  it('stay where they are others than that of the text', () => {
+    expect(told('<p lang="en-US">The <span lang="fr-FR">note verbale</span> came.</p>')).toEqual([
+      ['The ', undefined],
+      ['note verbale', 'fr'],
+      [' came.', undefined],
+    ]);
+    expect(told('<p>שלום and <span lang=AR-SA dir=RTL>حسن الجوار</span></p>')[1]).toEqual([
+      'حسن الجوار',
+      'ar',
+    ]);
+    expect(told('<p lang="fr">Les ports de la région</p>', 'fr-CA')).toEqual([
+      ['Les ports de la région', undefined],
+    ]);
+  });
+
+  it('stay out where the desk does not know them, or the words themselves are in another', () => {
+    expect(told('<p lang="tlh">nuqneH</p>')).toEqual([['nuqneH', undefined]]);
+    // Word says of every word the language of the keyboard that typed it.
+    expect(
+      told(
+        '<p><span lang="FR">The ports of the region have met for the first time to share </span><span lang="FR"><b>one</b> register of the cargo that is in the port.</span></p>',
+      ),
+    ).toEqual([
+      ['The ports of the region have met for the first time to share ', undefined],
+      ['one', undefined],
+      [' register of the cargo that is in the port.', undefined],
+    ]);
   });
 });

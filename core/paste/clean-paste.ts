@@ -11,6 +11,7 @@ import { inCell } from './cells.ts';
 import { lookIn, paragraphsOf, plainLook, type Look, type Run } from './inline-words.ts';
 import { nothingLeftOut, withoutLeftOut, type LeftOut } from './left-out.ts';
 import { withOfficeLists } from './office-lists.ts';
+import { inOtherLanguages } from './pasted-languages.ts';
 import { lineIn, parsePasted, within, wordsIn, type Element, type Node } from './pasted-html.ts';
 import { tableOf, type Table } from './table.ts';
 
@@ -52,11 +53,12 @@ const levelOf = ({ tag, attributes }: Element): number | null =>
 /** Smallest picture that shows something, in pixels: less is a spacer, or tells somebody that the mail was read. */
 const smallest = 3;
 
-export function cleanPaste(html: string): CleanPaste {
+/** `language` is that of the text into which it goes: words that are in another one say so there. */
+export function cleanPaste(html: string, language: string): CleanPaste {
   const leftOut = nothingLeftOut();
   const nodes = withOfficeLists(withoutLeftOut(parsePasted(html), leftOut));
   const cleaner = new Cleaner();
-  const content = cleaner.blocks(nodes, plainLook);
+  const content = inOtherLanguages(cleaner.blocks(nodes, plainLook), language);
   return { content, leftOut, ...cleaner.found };
 }
 

@@ -1,6 +1,7 @@
 /** Words in a paragraph with their marks, and the spaces between them as a text has them. */
 import type { MarkName } from '../body/schema.ts';
 import type { BodyNode } from '../document.ts';
+import { offeredLanguage } from '../languages/words.ts';
 import type { Element } from './pasted-html.ts';
 
 /** Marks that hold at a place; a link has its address. */
@@ -9,8 +10,10 @@ export interface Look {
   italic: boolean;
   raised: 'superscript' | 'subscript' | null;
   href: string | null;
+  /** The language that the words are in as far as their program says; null where it does not say. */
+  language: string | null;
 }
-export const plainLook: Look = { bold: false, italic: false, raised: null, href: null };
+export const plainLook: Look = { bold: false, italic: false, raised: null, href: null, language: null };
 
 const isBold = (weight: string): boolean | null => {
   if (/^(bold|bolder|[6-9]00)$/.test(weight)) return true;
@@ -32,6 +35,12 @@ function raisedIn({ tag, style }: Element, around: Look['raised']): Look['raised
   return tag === 'sup' ? 'superscript' : tag === 'sub' ? 'subscript' : around;
 }
 
+/** The language that an element names, where the desk offers it; null where it names none. */
+const languageIn = ({ attributes }: Element): string | null => {
+  const tag = attributes['lang'] ?? attributes['xml:lang'];
+  return tag === undefined || tag === '' ? null : offeredLanguage(tag);
+};
+
 const boldTags = new Set(['b', 'strong']);
 const italicTags = new Set(['i', 'em', 'cite', 'dfn', 'var']);
 
@@ -43,6 +52,7 @@ export function lookIn(element: Element, around: Look): Look {
     bold: isBold(style['font-weight'] ?? '') ?? (boldTags.has(tag) || around.bold),
     italic: isItalic(style['font-style'] ?? '') ?? (italicTags.has(tag) || around.italic),
     raised: raisedIn(element, around.raised),
+    language: languageIn(element) ?? around.language,
   };
 }
 
@@ -117,7 +127,11 @@ function joined(runs: readonly Run[]): Run[] {
 }
 
 const isSameLook = (a: Look, b: Look): boolean =>
-  a.bold === b.bold && a.italic === b.italic && a.raised === b.raised && a.href === b.href;
+  a.bold === b.bold &&
+  a.italic === b.italic &&
+  a.raised === b.raised &&
+  a.href === b.href &&
+  a.language === b.language;
 
 const nodeOf = (run: Run): BodyNode => {
   if (run.kind === 'break') return { type: 'hardBreak' };
@@ -125,9 +139,10 @@ const nodeOf = (run: Run): BodyNode => {
   return { type: 'text', text: run.text, ...(marks.length > 0 ? { marks } : {}) };
 };
 
-function marksOf({ bold, italic, raised, href }: Look): NonNullable<BodyNode['marks']> {
+function marksOf({ bold, italic, raised, href, language }: Look): NonNullable<BodyNode['marks']> {
   const names: (MarkName | null)[] = [bold ? 'bold' : null, italic ? 'italic' : null, raised];
   return [
+    ...(language === null ? [] : [{ type: 'language', attrs: { lang: language } }]),
     ...(href === null ? [] : [{ type: 'link', attrs: { href } }]),
     ...names.flatMap((type) => (type === null ? [] : [{ type }])),
   ];

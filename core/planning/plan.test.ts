@@ -5,7 +5,7 @@ import { board, byDay, plannedDay, underWay } from './plan.ts';
 
 const summary = (id: string, fields: Partial<Summary> = {}, work: Partial<Work> = {}): Summary => ({
   ...{ id, kind: 'news', headline: id, date: null, teaser: '', status: 'draft', notBefore: null, tags: [] },
-  ...{ language: 'en', cover: null, words: 0, createdAt: '', updatedAt: '' },
+  ...{ language: 'en', cover: null, words: 0, said: '', translation: null, createdAt: '', updatedAt: '' },
   ...fields,
   work: { ...noWork, ...work },
 });

@@ -12,6 +12,7 @@ import { markWords } from './release-mark.ts';
 import { runningFoot } from './running-foot.ts';
 import { articleHead } from './share-head.ts';
 import { commaIn } from '../languages/scripts.ts';
+import { translationHead, translationLine } from './translation-links.ts';
 import { wordsFor } from '../languages/words.ts';
 
 /** Place and date under a headline ("Vienna, 8 March 2023"); null where there is neither. */
@@ -93,9 +94,16 @@ export function articlePage(item: NewsItem, context: WritingContext, stylesheet:
     mark: context.mark,
     body: [
       banner(office.name),
-      el('main', { class: 'column sheets' }, articleBody(item, context), neighboursMarkup(context), back),
+      el(
+        'main',
+        { class: 'column sheets' },
+        translationLine(context),
+        articleBody(item, context),
+        neighboursMarkup(context),
+        back,
+      ),
     ],
-    head: articleHead(item, headlineOf(item), context),
+    head: [translationHead(context), articleHead(item, headlineOf(item), context)],
     metadata: {
       ...runningFoot([markWords(context.mark, item.language), headlineOf(item)], item.language, { from: 1 }),
       keywords: context.tags

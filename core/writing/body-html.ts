@@ -2,11 +2,15 @@
 import { inlineText } from '../body/body-text.ts';
 import { inMarks, marks } from '../body/marks.ts';
 import { formsOf, isBlockOfWords, levelOf, type HtmlWriter } from '../body/nodes.ts';
+import { passageAttributes, wholeLanguage, withoutLanguage } from '../body/passage-language.ts';
 import type { BodyNode, Picture } from '../document.ts';
-import { el, type Markup } from '../markup.ts';
+import { el, type Element, type Markup } from '../markup.ts';
 import { isolated, type WritingContext } from './context.ts';
 import { shownAddress } from '../pictures/shown-address.ts';
 import { imageMarkup } from './image-markup.ts';
+
+const isElement = (markup: Markup): markup is Element =>
+  typeof markup === 'object' && markup !== null && !Array.isArray(markup);
 
 /** How a body sits in its page. */
 export interface BodyPlace {
@@ -65,9 +69,19 @@ class BodyWriter implements HtmlWriter {
 
   blocks(nodes: readonly BodyNode[] | undefined): Markup[] {
     return (nodes ?? []).map((node) => {
-      const forms = formsOf(node);
-      return forms.kind === 'block' ? forms.html(node, this) : el('p', {}, words([node]));
+      const language = wholeLanguage(node);
+      if (language === null) return this.#block(node);
+      const written = this.#block(withoutLanguage(node));
+      // What is no single element says the language around its words.
+      return isElement(written)
+        ? el(written.tag, { ...written.attributes, ...passageAttributes(language) }, ...written.children)
+        : this.#block(node);
     });
+  }
+
+  #block(node: BodyNode): Markup {
+    const forms = formsOf(node);
+    return forms.kind === 'block' ? forms.html(node, this) : el('p', {}, words([node]));
   }
 
   inside(node: BodyNode): Markup[] {

@@ -45,6 +45,8 @@ export interface WritingContext {
   address?: string | null | undefined;
   /** The items that stand beside an article's in Latest News, with the addresses of their pages as seen from it. */
   neighbours?: { newer: Neighbour | null; older: Neighbour | null } | undefined;
+  /** The item of an article in each language that has a page of its own, itself among them. */
+  renderings?: readonly Rendering[] | undefined;
   /** Feeds besides the one at `feedHref`, as seen from this page. */
   feeds?: readonly { type: string; href: string }[] | undefined;
   /** Address of the feed as seen from this page; null where there is none. */
@@ -56,6 +58,17 @@ export interface Neighbour {
   headline: string;
   href: string;
   language: string;
+}
+
+/** An item in one of its languages. */
+export interface Rendering {
+  /** BCP 47 tag. */
+  language: string;
+  /** Address of its page as seen from this one. */
+  href: string;
+  /** Web address of that page; null where nobody has said where the export will stand. */
+  address: string | null;
+  isOriginal: boolean;
 }
 
 /** A context for showing one item by itself: links that stay outside, pictures as the caller has them. */

@@ -7,6 +7,7 @@ import { safeHref } from '../addresses/address.ts';
 import { inlineText } from '../body/body-text.ts';
 import { inMarks, type Mark } from '../body/marks.ts';
 import { formsOf, isBlockOfWords, levelOf, pictureOf } from '../body/nodes.ts';
+import { languageOfMark, passageAttributes } from '../body/passage-language.ts';
 import { nodeRules, type MarkName } from '../body/schema.ts';
 import { fileWords } from '../body/word-forms.ts';
 import type { Article, BodyNode, Tag } from '../document.ts';
@@ -160,7 +161,7 @@ function phrasing(nodes: readonly BodyNode[], inLine: boolean): PhrasingContent[
   }));
   const last = bare.findLastIndex((node) => !isBreak(node));
   // Elements around all other marks: a mark of Markdown that stands beside one is read as it is meant.
-  return groupsOf(bare).flatMap(({ tag, nodes: group }) => {
+  return groupsOf(bare).flatMap(({ tags, nodes: group }) => {
     const inside = inMarks<PhrasingContent>(
       group,
       (node) => {
@@ -170,33 +171,39 @@ function phrasing(nodes: readonly BodyNode[], inLine: boolean): PhrasingContent[
       },
       (name, mark, inner) => marked[name]?.(inner, mark) ?? { type: 'text', value: '' },
     );
-    if (tag === '') return inside;
     const html = (value: string): PhrasingContent => ({ type: 'html', value });
-    const names = tag.split(' ');
     return [
-      ...names.map((name) => html(`<${name}>`)),
+      ...tags.map((tag) => html(`<${tag}>`)),
       ...inside,
-      ...names.toReversed().map((name) => html(`</${name}>`)),
+      ...tags.toReversed().map((tag) => html(`</${tag.replace(/ .*/, '')}>`)),
     ];
   });
 }
 
-/** Words side by side that are raised alike; `tag` names the elements around them, empty where there are none. */
-function groupsOf(nodes: readonly BodyNode[]): { tag: string; nodes: BodyNode[] }[] {
-  const groups: { tag: string; nodes: BodyNode[] }[] = [];
+/** Words side by side that are raised alike and in one language; `tags` are the elements around them, the outermost first. */
+function groupsOf(nodes: readonly BodyNode[]): { tags: string[]; nodes: BodyNode[] }[] {
+  const groups: { tags: string[]; nodes: BodyNode[] }[] = [];
   for (const node of nodes) {
     const { marks = [] } = node;
-    const tag = marks.flatMap(({ type }) => raisedTags[type] ?? []).join(' ');
-    const others = marks.filter(({ type }) => raisedTags[type] === undefined);
-    const bare: BodyNode = tag === '' ? node : { ...node, marks: others };
+    const tags = marks.flatMap((mark) => tagOf(mark) ?? []);
+    const others = marks.filter(({ type }) => marked[type as MarkName] !== null);
+    const bare: BodyNode = others.length === marks.length ? node : { ...node, marks: others };
     const last = groups.at(-1);
-    if (last?.tag === tag) last.nodes.push(bare);
-    else groups.push({ tag, nodes: [bare] });
+    if (last?.tags.join() === tags.join()) last.nodes.push(bare);
+    else groups.push({ tags, nodes: [bare] });
   }
   return groups;
 }
 
-/** Marks that Markdown has no signs for, by the elements that stand for them there. */
+/** The element that stands for a mark of which Markdown has no sign; null for the others. */
+function tagOf(mark: Mark): string | null {
+  const language = languageOfMark(mark);
+  if (language === null) return raisedTags[mark.type] ?? null;
+  const { lang, dir } = passageAttributes(language);
+  return `span lang="${lang}" dir="${dir}"`;
+}
+
+/** Marks that raise and lower signs, by the elements that stand for them. */
 export const raisedTags: Readonly<Record<string, string>> = { superscript: 'sup', subscript: 'sub' };
 
 const isBreak = (node: BodyNode): boolean => {
@@ -206,6 +213,7 @@ const isBreak = (node: BodyNode): boolean => {
 
 type Marked = ((inner: PhrasingContent[], mark: Mark) => PhrasingContent) | null;
 const marked: Readonly<Record<MarkName, Marked>> = {
+  language: null,
   superscript: null,
   subscript: null,
   bold: (children) => ({ type: 'strong', children }),

@@ -7,6 +7,7 @@ import { langOf } from '../languages/locale.ts';
 import { dataBlock, el, type Markup } from '../markup.ts';
 import type { WritingContext } from './context.ts';
 import { shownPicture } from './shown-picture.ts';
+import { translationData } from './translation-links.ts';
 import { webAddress } from './web-address.ts';
 
 export interface SharedPage {
@@ -90,6 +91,7 @@ export function articleHead(item: NewsItem, headline: string, context: WritingCo
       contentLocation: item.place.trim() === '' ? undefined : { '@type': 'Place', name: item.place.trim() },
       author: publisher,
       publisher,
+      ...translationData(context),
     }),
   ];
 }

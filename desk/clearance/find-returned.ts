@@ -6,6 +6,7 @@ import { findReturnedBrochure } from './find-returned-brochure.ts';
 import { asReturned, asSent, type ReturnedFile } from '../../core/clearance/tracked.ts';
 import { paragraphKey, wordText, type WordParagraph } from '../../core/body/word-forms.ts';
 import type { Article, Document } from '../../core/document.ts';
+import { withPassageLanguages } from '../../core/clearance/passage-languages.ts';
 import { wordArticle } from '../../core/writing/word.ts';
 import { cleanLine } from '../../core/text/clean-text.ts';
 import type { History } from '../history/history.ts';
@@ -112,10 +113,12 @@ async function sentState(
 ): Promise<Article | null> {
   if (item?.rev === now.rev) return now.document;
   const { fields } = file;
-  const said = keysOf(asSent(file.paragraphs));
   const says = (document: Article): boolean => {
     const own = keysOf(wordArticle(document, office.rangeMark));
-    return own === (fields ? keysOf(wordArticle({ ...document, ...fields }, office.rangeMark)) : said);
+    const came = fields
+      ? wordArticle({ ...document, ...fields }, office.rangeMark)
+      : asSent(withPassageLanguages(document, file.paragraphs));
+    return own === keysOf(came);
   };
   if (says(now.document)) return now.document;
   const versions = await history.versions(now.document.id);

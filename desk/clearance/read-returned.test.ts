@@ -7,7 +7,7 @@ import { joinedPieces, type WordParagraph } from '../../core/body/word-forms.ts'
 import { compareReturned, takeChanges, type Compared } from '../../core/clearance/clearance.ts';
 import { returnedArticle } from '../../core/clearance/returned-article.ts';
 import { asReturned, asSent } from '../../core/clearance/tracked.ts';
-import type { Article } from '../../core/document.ts';
+import type { Article, BodyNode } from '../../core/document.ts';
 import { anyBrief, anyNewsItem } from '../../core/fields/testing/any-document.ts';
 import { body, list, newsItem, office, paragraph, sampleNews } from '../../core/writing/testing/sample.ts';
 import { wordArticle, wordArticleFile } from '../../core/writing/word.ts';
@@ -50,6 +50,32 @@ describe('a Word file of ours', () => {
         expect(back).toEqual({ document: sent, notices: [] });
       }),
       { numRuns: 40 },
+    );
+  });
+
+  it('keeps the languages of passages through other changes, and takes none from keyboards', async () => {
+    const passage = (text: string, lang: string): BodyNode => ({
+      type: 'text',
+      text,
+      marks: [{ type: 'language', attrs: { lang } }],
+    });
+    const sent: Article = {
+      ...item,
+      body: body(
+        paragraph('They call it ', passage('حسن الجوار', 'ar'), ' there.'),
+        paragraph('A second one.'),
+      ),
+    };
+    const compared = await edited((from) => {
+      expect(from).toMatch(/<w:rtl\/>.*<w:lang w:bidi="ar"\/>/);
+      return from
+        .replace(' there.', ' here.')
+        .replace(/(<w:r>)(<w:t[^>]*>A second one\.)/, '$1<w:rPr><w:lang w:val="fr-FR"/></w:rPr>$2');
+    }, sent);
+    expect(compared.changes).toHaveLength(1);
+    const { document } = takeChanges(compared, sent, new Set(names(compared)), new Set(), office.rangeMark);
+    expect(document.body).toEqual(
+      body(paragraph('They call it ', passage('حسن الجوار', 'ar'), ' here.'), paragraph('A second one.')),
     );
   });
 

@@ -132,7 +132,14 @@ function lookIn(look: XmlElement | undefined, context: WordContext, href: string
     italic: has('w:i', style.italic),
     raised: raisedIn(look) ?? style.raised,
     href,
+    language: languageIn(look),
   };
+}
+
+/** The language that a run says; null where it says none. Words from right to left have one of their own. */
+function languageIn(look: XmlElement | undefined): string | null {
+  const told = elementIn(look, 'w:lang')?.attributes;
+  return (isOn(look, 'w:rtl') ? told?.['w:bidi'] : told?.['w:val']) ?? null;
 }
 
 /** Signs above the line or below it; undefined where it is not said. */
@@ -159,7 +166,10 @@ function readRun(run: XmlElement, reading: FileReading, within: Within): Tracked
   const before = change && lookIn(elementIn(change, 'w:rPr'), reading.context, href);
   if (
     !before ||
-    (before.bold === look.bold && before.italic === look.italic && before.raised === look.raised)
+    (before.bold === look.bold &&
+      before.italic === look.italic &&
+      before.raised === look.raised &&
+      before.language === look.language)
   ) {
     reading.names.end();
     return pieces;

@@ -6,6 +6,7 @@ import { bodyText } from '../../core/body/body-text.ts';
 import { titleOf, type Summary } from '../../core/list/listing.ts';
 import type { Document, Imported } from '../../core/document.ts';
 import { searchedText } from '../../core/finding/searched-text.ts';
+import { saidDigest } from '../../core/translations/said-digest.ts';
 import type { Draft } from '../../core/import/reading.ts';
 import { workOf } from '../../core/people/work.ts';
 
@@ -17,7 +18,18 @@ export const textOf = (document: Document | Draft): string =>
 export function summarise(document: Document, text: string = textOf(document)): Summary {
   const { id, kind, status, language, createdAt, updatedAt } = document;
   const work = workOf(document);
-  const common = { id, kind, headline: titleOf(document), status, language, work, createdAt, updatedAt };
+  const common = {
+    id,
+    kind,
+    headline: titleOf(document),
+    status,
+    language,
+    work,
+    said: saidDigest(document, text),
+    translation: document.translation,
+    createdAt,
+    updatedAt,
+  };
   if (document.kind === 'brochure')
     return {
       ...common,

@@ -3,7 +3,7 @@ import type { DeskApi } from '../../core/contract.ts';
 import type { Session } from '../session.ts';
 import { handle } from './handle.ts';
 
-export type HistoryRequests = Pick<DeskApi, 'versions' | 'readVersion' | 'restoreVersion'>;
+export type HistoryRequests = Pick<DeskApi, 'versions' | 'keepState' | 'readVersion' | 'restoreVersion'>;
 
 export const historyHandlers = (session: Session): HistoryRequests => {
   return {
@@ -11,6 +11,10 @@ export const historyHandlers = (session: Session): HistoryRequests => {
       const { history } = session.opened;
       const [versions, use] = await Promise.all([history.versions(id), history.usage()]);
       return { versions, use, trouble: history.trouble };
+    }),
+    keepState: handle('keepState', async ({ id }) => {
+      const { history, library } = session.opened;
+      await history.keep(await library.read(id));
     }),
     readVersion: handle('readVersion', async ({ id, version }) =>
       session.opened.history.readVersion(id, version),

@@ -175,6 +175,7 @@ export const requests = {
   restoreMany: z.strictObject({ ids: manyIds }),
   duplicate: z.strictObject({ ids: manyIds }),
   versions: z.strictObject({ id }),
+  keepState: z.strictObject({ id }),
   readVersion: z.strictObject({ id, version: storedName }),
   restoreVersion: z.strictObject({ id, version: storedName }),
   conflicts: nothing,

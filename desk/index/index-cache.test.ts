@@ -239,8 +239,8 @@ describe('an index', () => {
     });
     expect([indexForm, digestOf(lines)]).toMatchInlineSnapshot(`
       [
-        5,
-        "9da77ac17b6f754c5e1dd29a68c78fc951dad380c2a408cd47b44cd95c941434",
+        6,
+        "c2d35fe4298ea1505701008c6b68681da169c74f5c69b134689bb5fbe26f4be6",
       ]
     `);
   });

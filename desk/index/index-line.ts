@@ -2,7 +2,15 @@
  * One document in the index: two arrays, because ten thousand of them are read before the list appears. The first
  * holds what the list shows, the second what is asked for later.
  */
-import { forms, kinds, statuses, type Imported, type Kind, type Status } from '../../core/document.ts';
+import {
+  forms,
+  kinds,
+  statuses,
+  type Imported,
+  type Kind,
+  type Status,
+  type Translation,
+} from '../../core/document.ts';
 import { noWork, type Summary, type Work } from '../../core/list/listing.ts';
 import { isId } from '../../core/places.ts';
 import type { Entry } from '../documents/catalogue.ts';
@@ -10,7 +18,7 @@ import { believedCount } from '../storage/counting.ts';
 import type { FileMark } from '../storage/file-mark.ts';
 
 /** Raise it when the arrays below change, or what summarise.ts, and all that it uses, makes of the same document. */
-export const indexForm = 5;
+export const indexForm = 6;
 
 type Text = string | null;
 
@@ -28,6 +36,7 @@ export type Line = [
   ],
   ...[language: string, cover: Text, words: number, createdAt: string, updatedAt: string, notBefore: Text],
   work: WorkLine | null,
+  ...[said: string, translationOf: Text, translationAt: Text, translationDigest: Text],
 ];
 
 /** People, days and comments; null where there is nothing to be said of them, as in most documents. */
@@ -45,11 +54,18 @@ export type Rest = [
 ];
 
 export function toLine({ summary }: Entry): Line {
-  const { kind, id, headline, date, teaser, status, tags, language, cover, words, notBefore } = summary;
+  const { kind, id, headline, date, teaser, status, tags, language, cover, words, notBefore, translation } =
+    summary;
   return [
     ...([kind, id, headline, date?.start ?? null, date?.end ?? null, teaser, status, tags] as const),
     ...([language, cover, words, summary.createdAt, summary.updatedAt, notBefore] as const),
     workLine(summary.work),
+    ...([
+      summary.said,
+      translation?.of ?? null,
+      translation?.at ?? null,
+      translation?.digest ?? null,
+    ] as const),
   ];
 }
 
@@ -93,7 +109,14 @@ export function summaryIn(line: Line): Summary {
     cover: line[9],
     words: line[10],
     work: workIn(line[14]),
+    said: line[15],
+    translation: translationIn(line),
   };
+}
+
+function translationIn(line: Line): Translation | null {
+  const [of, at, digest] = [line[16], line[17], line[18]];
+  return of === null || at === null || digest === null ? null : { of, at, digest };
 }
 
 export function restIn(
@@ -114,7 +137,7 @@ export function restIn(
 /** Written out, since it is asked of every document before the list appears. */
 export const isLine = (line: unknown): line is Line =>
   Array.isArray(line) &&
-  line.length === 15 &&
+  line.length === 19 &&
   kinds.includes(line[0] as Kind) &&
   typeof line[1] === 'string' &&
   isId.test(line[1]) &&
@@ -130,7 +153,11 @@ export const isLine = (line: unknown): line is Line =>
   typeof line[11] === 'string' &&
   typeof line[12] === 'string' &&
   isText(line[13]) &&
-  isWorkLine(line[14]);
+  isWorkLine(line[14]) &&
+  typeof line[15] === 'string' &&
+  isText(line[16]) &&
+  isText(line[17]) &&
+  isText(line[18]);
 
 const isWorkLine = (work: unknown): work is WorkLine | null =>
   work === null ||

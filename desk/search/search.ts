@@ -202,5 +202,7 @@ const known = ({ summary, opening }: Entry): Known => ({
     status: summary.status,
     language: summary.language,
     work: summary.work,
+    said: summary.said,
+    translation: summary.translation,
   },
 });

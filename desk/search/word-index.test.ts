@@ -14,6 +14,8 @@ const text = (fields: Partial<Searchable>): Searchable => ({
   status: 'draft',
   language: 'en',
   work: noWork,
+  said: '',
+  translation: null,
   ...fields,
 });
 
@@ -188,6 +190,28 @@ describe('an index of words', () => {
     expect(index.isUntidy).toBe(false);
     expect(index.find('29')).toHaveLength(100);
     expect(index.find('28')).toEqual([]);
+  });
+
+  it('finds translations, those that are older than their original, and originals', () => {
+    const of = (digest: string, original = 'en') => ({
+      of: original,
+      at: '2024-03-11T09:00:00.000Z',
+      digest,
+    });
+    const index = indexOf({
+      en: { headline: 'Ports', said: 'two' },
+      fr: { headline: 'Ports', language: 'fr', translation: of('two') },
+      ar: { headline: 'موانئ', language: 'ar', translation: of('one') },
+      alone: { headline: 'Courts' },
+      lost: { headline: 'Courts', language: 'es', translation: of('one', 'gone') },
+    });
+    const find = (typed: string): string[] => index.find(typed).sort();
+    expect(find('translation:any')).toEqual(['ar', 'fr', 'lost']);
+    expect(find('translation:older')).toEqual(['ar']);
+    expect(find('translation:original')).toEqual(['en']);
+    expect(find('translation:fr')).toEqual(['ar', 'en']);
+    expect(find('translation:arabic ports')).toEqual(['en', 'fr']);
+    expect(find('-translation:fr ports')).toEqual(['fr']);
   });
 
   it('finds days, statuses, tags, languages and phrases, and leaves out what has a minus before it', () => {

@@ -1,11 +1,12 @@
 /** The words of many documents: which documents hold words, or their beginnings, or words with one typo. */
 import SearchableMap from 'minisearch/SearchableMap';
-import type { EventDate, Status } from '../../core/document.ts';
+import type { EventDate, Status, Translation } from '../../core/document.ts';
 import { isLanguage, readSearch, type Term } from '../../core/finding/search-query.ts';
 import type { Work } from '../../core/list/listing.ts';
 import { isLate, waitsFor } from '../../core/people/work.ts';
 import { isWithin } from '../../core/finding/typed-days.ts';
 import { isoDayOf } from '../../core/dates/iso-day.ts';
+import { isOlder, originalOf, type Member } from '../../core/translations/language-set.ts';
 import { bestFirst } from './best-first.ts';
 import { matching } from './matching.ts';
 import { wordsOf } from '../../core/text/folded-words.ts';
@@ -20,15 +21,17 @@ export interface Searchable {
   status: Status;
   language: string;
   work: Pick<Work, 'assignedTo' | 'due' | 'openComments' | 'mentions'>;
+  /** Digest of what it says (core/translations/said-digest.ts). */
+  said: string;
+  translation: Translation | null;
 }
 
 /** What the index keeps of a document beside its postings. */
-interface Kept {
+interface Kept extends Member {
   /** The words of each line, and "|" between lines: phrases are looked for in it. */
   words: string;
   date: EventDate | null;
   status: Status;
-  language: string;
   work: Searchable['work'];
 }
 
@@ -87,7 +90,8 @@ export class WordIndex {
     const { date, status, language, work } = document;
     const lines = linesOf(document);
     const words = Object.values(lines).flatMap((all) => all.map((line) => ` ${line.join(' ')} `));
-    this.#kept[number] = { words: words.join('|'), date, status, language, work };
+    const { said, translation } = document;
+    this.#kept[number] = { id, words: words.join('|'), date, status, language, work, said, translation };
     for (const [word, weight] of weigh(lines)) this.#postingsOf(word).push(number * 256 + weight);
     for (const tag of new Set(document.tags)) {
       const postings = this.#tagged.get(tag);
@@ -190,6 +194,10 @@ export class WordIndex {
       case 'waits':
         this.#fitWhere(best, (kept) => waitsFor(kept, term.name) !== null);
         break;
+      case 'translation':
+      case 'translated':
+        this.#fitTranslations(term, best);
+        break;
       case 'from':
         this.#fitWhere(best, ({ date }) => date !== null && (date.end ?? date.start) >= term.day);
         break;
@@ -197,6 +205,27 @@ export class WordIndex {
         this.#fitWhere(best, ({ date }) => date !== null && date.start <= term.day);
         break;
     }
+  }
+
+  /** What is asked of a document together with its original and its translations. */
+  #fitTranslations(term: Extract<Term, { kind: 'translation' | 'translated' }>, best: Float64Array): void {
+    const originals = new Map<string, Kept[]>();
+    for (const kept of this.#kept)
+      if (kept?.translation)
+        originals.set(kept.translation.of, [...(originals.get(kept.translation.of) ?? []), kept]);
+    const originalWith = (id: string): Kept | undefined =>
+      this.#kept[this.#numbers.get(id) ?? -1] ?? undefined;
+    this.#fitWhere(best, (kept) => {
+      if (term.kind === 'translated') {
+        const original = originalOf(kept);
+        return [originalWith(original), ...(originals.get(original) ?? [])].some(
+          (one) => one !== undefined && one !== kept && isLanguage(one.language, term.name),
+        );
+      }
+      if (term.is === 'any') return kept.translation !== null;
+      if (term.is === 'original') return originals.has(kept.id);
+      return kept.translation !== null && isOlder(kept, originalWith(kept.translation.of)) === true;
+    });
   }
 
   #fitWord(word: string, best: Float64Array): void {

@@ -147,6 +147,17 @@ const languageOf = (language: string): { value?: string; bidirectional?: string;
   return /^(zh|ja|ko)\b/.test(tag) ? { value: tag, eastAsia: tag } : { value: tag };
 };
 
+/** The language that all words of a paragraph are in, where they are in another than their text. */
+function paragraphLanguage(pieces: readonly WordPiece[]): string | null {
+  const told = new Set(
+    pieces.flatMap((piece) =>
+      piece.kind === 'text' && piece.text.trim() !== '' ? [piece.look.language] : [],
+    ),
+  );
+  const [only = null] = told;
+  return told.size === 1 ? only : null;
+}
+
 function paragraphOptions(
   paragraph: WordParagraph,
   language: string,
@@ -154,7 +165,7 @@ function paragraphOptions(
   options: WordOptions,
 ): IParagraphOptions {
   const { style, list, depth, pieces } = paragraph;
-  const turned = isRightToLeft(language);
+  const turned = isRightToLeft(paragraphLanguage(pieces) ?? language);
   const own = list ?? (style === 'further-link' ? { id: furtherList, level: 0 } : null);
   return {
     style: wordStyleTable[style].id,
@@ -164,19 +175,21 @@ function paragraphOptions(
     ...(depth > 0 && !paragraph.cell
       ? { indent: { left: step * depth, ...(own ? { hanging: step } : {}) } }
       : {}),
-    children: pieces.flatMap((piece) => childrenOf(piece, language, turned, file, options)),
+    children: pieces.flatMap((piece) => childrenOf(piece, language, file, options)),
   };
 }
 
 function childrenOf(
   piece: WordPiece,
   language: string,
-  turned: boolean,
   file: WordFile,
   { picture }: WordOptions,
 ): ParagraphChild[] {
-  const told = language === file.language ? {} : { language: languageOf(language) };
-  const common = { ...told, ...(turned ? { rightToLeft: true } : {}) };
+  const passage = piece.kind === 'text' ? piece.look.language : null;
+  const own = passage ?? language;
+  // A passage says its language also where that is the file's: a file that comes back is read by it.
+  const told = passage === null && language === file.language ? {} : { language: languageOf(own) };
+  const common = { ...told, ...(isRightToLeft(own) ? { rightToLeft: true } : {}) };
   switch (piece.kind) {
     case 'break':
       return [new TextRun({ ...common, break: 1 })];

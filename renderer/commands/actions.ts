@@ -195,6 +195,10 @@ export const actions = {
   preview: { when: isOpen, run: preview },
   'view-article': { when: isNews, run: () => (workspace.tab = 'article') },
   'view-brochure': { when: isNews, run: () => (workspace.tab = 'brochure') },
+  'passage-language': {
+    when: () => openText.commands !== null && workspace.tab === 'write',
+    run: () => openText.commands?.choosePassage(),
+  },
   'insert-table': {
     when: () => openText.commands !== null && workspace.tab === 'write',
     run: () => openText.commands?.insertTable(),

@@ -13,6 +13,7 @@ import { judgeAddress } from '../../core/addresses/address.ts';
 import { nodeRules } from '../../core/body/schema.ts';
 import { pictureSchema } from '../../core/document.ts';
 import { CarryLevels } from './known-attributes.ts';
+import { PassageLanguage } from './passage-mark.ts';
 import { raisedSigns } from './raised-signs.ts';
 import { tableNodes } from './table-nodes.ts';
 
@@ -89,6 +90,7 @@ export const bodyExtensions: Extensions = [
   PictureNode,
   ...tableNodes,
   ...raisedSigns,
+  PassageLanguage,
   CarryLevels,
 ];
 

@@ -11,7 +11,7 @@ import { takePicture } from './take-picture.ts';
 import { asOwnStep } from '../undo/own-step.ts';
 
 /** Loaded when an editor is there and has nothing else to do, so that the first start does not wait for it. */
-let loading: Promise<{ cleanPaste: (html: string) => CleanPaste }> | null = null;
+let loading: Promise<{ cleanPaste: (html: string, language: string) => CleanPaste }> | null = null;
 const cleaner = (): NonNullable<typeof loading> => (loading ??= import('../../core/paste/clean-paste.ts'));
 export const preloadCleaner = (): void => void requestIdleCallback(() => void cleaner());
 
@@ -56,7 +56,7 @@ export function pasteFromElsewhere(
   const beside = files.length > 0 ? pictures() : [];
   void (async () => {
     const { cleanPaste } = await cleaner();
-    const paste = cleanPaste(html);
+    const paste = cleanPaste(html, editor.view.dom.getAttribute('lang') ?? '');
     // Word processors put a picture of the copied text beside it: the text is used. A browser copies a picture with its HTML.
     if (beside.length > 0 && paste.content.every(({ type }) => type === 'picture')) return put(beside);
     const content = await withPictures(paste);

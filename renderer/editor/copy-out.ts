@@ -5,6 +5,7 @@
 import { DOMSerializer, type DOMOutputSpec, type Node, type Schema, type Slice } from '@tiptap/pm/model';
 import { pictureSchema, type BodyNode } from '../../core/document.ts';
 import { inlineText } from '../../core/body/body-text.ts';
+import { passageAttributes } from '../../core/body/passage-language.ts';
 import { captionOf } from '../../core/body/table.ts';
 import { bodyBlocks } from '../../core/writing/body-lines.ts';
 
@@ -62,7 +63,10 @@ export const copySerializer = (schema: Schema, text: () => HTMLElement): DOMSeri
       picture: (node) => figureOf(node, text),
       table: tableAs,
     },
-    DOMSerializer.marksFromSchema(schema),
+    {
+      ...DOMSerializer.marksFromSchema(schema),
+      language: (mark) => ['span', passageAttributes(String(mark.attrs['lang'] ?? '')), 0],
+    },
   );
 
 /** Words of one paragraph as they are; more in the house's form, with the signs of lists and the addresses of links. */

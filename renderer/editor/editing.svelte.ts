@@ -12,6 +12,7 @@ export interface Formatting {
   superscript: boolean;
   subscript: boolean;
   link: boolean;
+  language: boolean;
   heading2: boolean;
   heading3: boolean;
   bullets: boolean;
@@ -34,6 +35,7 @@ const nothing: Formatting = {
   superscript: false,
   subscript: false,
   link: false,
+  language: false,
   heading2: false,
   heading3: false,
   bullets: false,
@@ -53,10 +55,15 @@ class Editing {
   pictures: readonly PlacedPicture[] = $state.raw([]);
   /** Position of the picture that is selected, or was last. */
   #selected: number | null = $state(null);
+  /** Which block of the text the caret is in, and how many there are; lists, quotations and tables are one each. */
+  block = $state(0);
+  blocks = $state(0);
   /** The link dialog is wanted. */
   linking = $state(false);
   /** Crop and focal point of the chosen picture are wanted. */
   cropping = $state(false);
+  /** So is that of the language of a passage. */
+  choosingPassage = $state(false);
 
   readonly chosen: PlacedPicture | undefined = $derived(
     this.pictures.find((one) => one.position === this.#selected) ?? this.pictures[0],
@@ -65,6 +72,8 @@ class Editing {
   start(editor: Editor): void {
     this.editor = editor;
     this.#selected = null;
+    this.block = editor.state.selection.$from.index(0);
+    this.blocks = editor.state.doc.childCount;
     this.#readPictures(editor);
     this.#readFormatting(editor);
   }
@@ -80,7 +89,9 @@ class Editing {
   follow(editor: Editor, docChanged: boolean): boolean {
     if (docChanged) this.#readPictures(editor);
     this.#readFormatting(editor);
-    const { selection } = editor.state;
+    const { doc, selection } = editor.state;
+    this.block = selection.$from.index(0);
+    this.blocks = doc.childCount;
     if (!(selection instanceof NodeSelection) || selection.node.type.name !== 'picture') return false;
     const isNew = this.#selected !== selection.from;
     this.#selected = selection.from;
@@ -130,6 +141,7 @@ class Editing {
       superscript: editor.isActive('superscript'),
       subscript: editor.isActive('subscript'),
       link: editor.isActive('link'),
+      language: editor.isActive('language'),
       heading2: editor.isActive('heading', { level: 2 }),
       heading3: editor.isActive('heading', { level: 3 }),
       bullets: editor.isActive('bulletList'),

@@ -21,6 +21,7 @@ import { makePictureNode } from './picture-view.ts';
 import { TableEditing } from './table-editing.ts';
 import { editedTable } from './table-view.ts';
 import { isPictureFile } from './take-picture.ts';
+import { WaysOfBlocks } from './passage-mark.ts';
 import { SignsAsTyped } from '../typography/in-text.ts';
 import { Waves } from '../spelling/waves.ts';
 import { WatchingParser } from './watching-parser.ts';
@@ -119,6 +120,7 @@ export function makeEditor(options: EditorOptions): Editor {
       desk,
       SignsAsTyped,
       Waves,
+      WaysOfBlocks,
       KeepBlocks,
       TableEditing,
       KeepSelection,

@@ -1,4 +1,5 @@
 /** Who goes out: what the editor chose, and what that means for the documents of the library, counted as it is chosen. */
+import { saidDigest } from '../../core/translations/said-digest.ts';
 import { isoDayOf } from '../../core/dates/iso-day.ts';
 import type { Brochure, NewsItem } from '../../core/document.ts';
 import { embargoField } from '../../core/drafts/leftover.ts';
@@ -128,7 +129,13 @@ class Gate {
 /** What lists know of an item, with what a frozen edition keeps of it. */
 function keptSummary(kept: NewsItem): Summary {
   const { id, headline, status, date, tags, language, notBefore } = kept;
-  const known = documents.summary(id) ?? { ...kept, cover: null, words: 0, work: noWork };
+  const known = documents.summary(id) ?? {
+    ...kept,
+    cover: null,
+    words: 0,
+    work: noWork,
+    said: saidDigest(kept),
+  };
   return { ...known, headline, status, date, tags, language, notBefore };
 }
 

@@ -23,6 +23,8 @@ const summary = (id: string, start: string | null, more: Partial<Summary> = {}):
   cover: null,
   words: 0,
   work: noWork,
+  said: '',
+  translation: null,
   createdAt: '2024-01-01T00:00:00Z',
   updatedAt: '2024-01-01T00:00:00Z',
   ...more,

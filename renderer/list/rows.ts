@@ -32,6 +32,8 @@ export interface YearRow {
 export const isYear = (row: Row): row is YearRow => 'year' in row;
 export const keyOf = (row: Row): string => (isYear(row) ? `year ${row.year}` : row.id);
 
+const inOrder = new Intl.Collator(messages.times.locale).compare;
+
 /** Documents that pass the filters, in order; `summaries` are newest first. */
 export function filterDocuments(
   summaries: readonly Summary[],
@@ -43,7 +45,7 @@ export function filterDocuments(
     ? summaries
     : summaries.filter((one) => suits(one, query) && (found === null || found.has(one.id)));
   if (sort === 'oldest') return chosen.toReversed();
-  if (sort === 'headline') return chosen.toSorted((a, b) => a.headline.localeCompare(b.headline));
+  if (sort === 'headline') return chosen.toSorted((a, b) => inOrder(a.headline, b.headline));
   if (sort === 'status')
     return chosen.toSorted((a, b) => statuses.indexOf(a.status) - statuses.indexOf(b.status));
   if (sort === 'changed') return chosen.toSorted((a, b) => latest(a.updatedAt, b.updatedAt));

@@ -13,16 +13,16 @@ export async function recover(item: AttentionItem, chosen: Candidate): Promise<v
   attention.recovering = null;
   await attention.load();
   const title = headlineOr(chosen.headline);
-  const aside = ['missing', 'older'].includes(item.code) ? '' : messages.recovery.damagedFileIsKept;
+  const aside = ['missing', 'older'].includes(item.code) ? [] : [messages.recovery.damagedFileIsKept];
   if (came.kind === 'document') {
     // A saved state in memory is replaced by the restored one.
     const open = workspace.inMemory(came.id);
     if (open && !open.dirty) await open.refresh();
     await workspace.open(came.id);
-    toasts.say(messages.recovery.documentRestored(title, aside));
+    toasts.say([messages.recovery.documentRestored(title), ...aside].join(' '));
   } else if (came.kind === 'conflict') {
     // The conflict dialog explains that a good file is there already, and asks which version to keep.
     attention.recovered = came.conflict;
     attention.comparing = came.conflict;
-  } else toasts.say(messages.recovery.settingsRestored(title, aside));
+  } else toasts.say([messages.recovery.settingsRestored(title), ...aside].join(' '));
 }

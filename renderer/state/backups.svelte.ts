@@ -112,14 +112,14 @@ class Backups {
 
   async #restoring(work: () => Promise<RestoredLibrary | null>): Promise<RestoredLibrary | null> {
     this.isRestoring = true;
-    const before = library.state ? messages.state.previousLibraryUntouched : '';
+    const before = library.state ? [messages.state.previousLibraryUntouched] : [];
     try {
       const came = await work();
       if (came === null) return null;
       library.state = came.state;
       const { lost, remarks } = came;
       // The dialog stays open and shows what was left out, with all remarks.
-      if (lost.length === 0) toasts.say([messages.state.backupRestored(before), ...remarks].join(' '));
+      if (lost.length === 0) toasts.say([messages.state.backupRestored, ...before, ...remarks].join(' '));
       return came;
     } catch (error) {
       if (!isCancelled(error)) throw error;

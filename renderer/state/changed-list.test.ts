@@ -18,6 +18,8 @@ const summary: fc.Arbitrary<Summary> = fc
     cover: null,
     words: 0,
     work: noWork,
+    said: '',
+    translation: null,
     createdAt: `2024-01-01T0${hour}:00:00Z`,
     updatedAt: '2024-01-01T00:00:00Z',
   }));

@@ -95,7 +95,6 @@ class Library {
     await this.#change(async () => {
       const { state, documents } = await desk.removeTag({ id: tag.id });
       const n = documents.length;
-      const where = n === 0 ? '' : messages.state.andDocuments(n);
       let removedFrom = documents;
       undoStack.push({
         label: messages.undo.removingTag(tag.name),
@@ -108,7 +107,11 @@ class Library {
           this.state = again.state;
         },
       });
-      toasts.did(messages.state.removedFromTheLibrary(tag.name, where));
+      toasts.did(
+        n === 0
+          ? messages.state.removedFromTheLibrary(tag.name)
+          : messages.state.removedFromDocuments(tag.name, n),
+      );
       return state;
     });
   }

@@ -21,6 +21,7 @@ const onSheet = ['headline', 'teaser', 'body', 'place'];
 export function tabsOf(kind: Kind, part: string): { sheet?: SheetTab; inspector?: InspectorTab } {
   if (part === 'comments' && kind !== 'brochure') return { inspector: 'comments' };
   if (part === 'ignoredChecks') return { inspector: 'checks' };
+  if (part === 'translation') return { inspector: 'original' };
   const name = nameOf(part);
   if (kind === 'brochure') return above.includes(name) ? {} : { sheet: brochureTabs[name] ?? 'about' };
   return onSheet.includes(name) ? { sheet: 'write' } : { inspector: 'details' };

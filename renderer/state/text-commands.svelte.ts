@@ -1,6 +1,7 @@
 /** What commands can do to the text that is open; null while none is. */
 export interface TextCommands {
   insertTable(): void;
+  choosePassage(): void;
 }
 
 class OpenText {

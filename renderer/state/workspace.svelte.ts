@@ -26,8 +26,8 @@ export type SheetTab = 'write' | 'latest-news' | 'article' | 'brochure' | 'brief
 /** Parts of an open brochure; `write` is the order of its items. */
 export const brochureTabs = ['write', 'cover', 'introduction', 'imprint', 'about'] as const;
 export type BrochureTab = (typeof brochureTabs)[number];
-/** `preview`: the pages of a brochure. */
-export type InspectorTab = 'details' | 'comments' | 'picture' | 'checks' | 'history' | 'preview';
+/** `preview`: the pages of a brochure. `original`: of a translation. */
+export type InspectorTab = 'details' | 'comments' | 'original' | 'picture' | 'checks' | 'history' | 'preview';
 
 class Workspace {
   section: Section = $state('news');

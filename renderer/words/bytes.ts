@@ -5,7 +5,7 @@ import { messages } from './messages.ts';
 export function sayBytes(bytes: number): string {
   const kilo = bytes / 1024;
   if (kilo < 1000)
-    return bytes === 0 ? messages.times.nothing : `${String(Math.max(1, Math.round(kilo)))} KB`;
+    return bytes === 0 ? messages.times.nothing : messages.times.kilobytes(Math.max(1, Math.round(kilo)));
   const mega = kilo / 1024;
-  return `${mega < 10 ? mega.toFixed(1) : String(Math.round(mega))} MB`;
+  return messages.times.megabytes(mega);
 }

@@ -1,14 +1,18 @@
 /** Dates in the house forms, with the office's range mark. */
 import type { DateForm, EventDate, Office } from '../../core/document.ts';
 import { writeDate } from '../../core/dates/event-date.ts';
-import { messages } from './messages.ts';
+import { messages, windowLanguage } from './messages.ts';
 
 /** A date in a form of the house. */
-export const houseDate = (form: DateForm, date: EventDate, office: Office | null, language = 'en'): string =>
-  writeDate(date, { form, rangeMark: office?.rangeMark ?? '-', language });
+export const houseDate = (
+  form: DateForm,
+  date: EventDate,
+  office: Office | null,
+  language: string = windowLanguage,
+): string => writeDate(date, { form, rangeMark: office?.rangeMark ?? '-', language });
 
 /** "14-15 November 2023". */
-export const longDate = (date: EventDate, office: Office | null, language = 'en'): string =>
+export const longDate = (date: EventDate, office: Office | null, language: string = windowLanguage): string =>
   houseDate('long', date, office, language);
 
 /** "14-15.11.2023". */

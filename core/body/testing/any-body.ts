@@ -39,6 +39,7 @@ const attributes: Partial<Record<NodeName | MarkName, fc.Arbitrary<Record<string
   table: fc.record({ caption: fc.oneof(words, fc.constant('')) }, { requiredKeys: [] }),
   tableHeader: reach,
   tableCell: reach,
+  language: fc.record({ lang: fc.constantFrom('fr', 'ar', 'zh-Hant') }),
   link: fc.record(
     {
       href: fc.constantFrom('https://example.org/a', 'https://example.org/b', 'mailto:office@example.org'),

@@ -40,6 +40,33 @@ function editedBlock(block: BodyNode, edits: Edits): BodyNode {
   return { ...block, content };
 }
 
+/** A block with some of its words in a language of their own, where those words stand there. */
+function inPassage(
+  block: BodyNode,
+  { from, words, language }: Extract<Change, { kind: 'passage' }>,
+): BodyNode {
+  const to = from + words.length;
+  if (inlineText(block).slice(from, to) !== words) return block;
+  let at = 0;
+  const content = (block.content ?? []).flatMap((node): BodyNode[] => {
+    const [start, { length }] = [at, inlineText(node)];
+    at += length;
+    if (node.text === undefined || at <= from || start >= to) return [node];
+    const [first, last] = [Math.max(0, from - start), Math.min(length, to - start)];
+    const marks = [
+      { type: 'language', attrs: { lang: language } },
+      ...(node.marks ?? []).filter(({ type }) => type !== 'language'),
+    ];
+    const parts = [
+      { ...node, text: node.text.slice(0, first) },
+      { ...node, text: node.text.slice(first, last), marks },
+      { ...node, text: node.text.slice(last) },
+    ];
+    return parts.filter(({ text }) => text !== '');
+  });
+  return { ...block, content };
+}
+
 /** A body with one of its blocks of words changed. */
 function withBlock(body: BodyNode, index: number, change: (block: BodyNode) => BodyNode): BodyNode {
   let at = -1;
@@ -135,6 +162,13 @@ function changed<D extends Document>(document: D, change: Change): D {
       return document.kind === 'brochure' && !document.closing?.label.trim()
         ? { ...document, closing: change.becomes }
         : document;
+    case 'passage':
+      return document.kind === 'brochure'
+        ? document
+        : {
+            ...document,
+            body: withBlock(document.body, change.block, (block) => inPassage(block, change)),
+          };
     case 'heading-level':
       return document.kind === 'brochure'
         ? document

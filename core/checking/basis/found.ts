@@ -27,6 +27,15 @@ export const rewrite = (
 export const namePicture = (index: number, of: readonly unknown[]): string =>
   of.length === 1 ? 'The picture' : `Picture ${String(index + 1)}`;
 
+/** The name of a language by its BCP 47 tag. */
+export const languageName = (tag: string): string => {
+  try {
+    return new Intl.DisplayNames('en', { type: 'language' }).of(tag) ?? tag;
+  } catch {
+    return tag;
+  }
+};
+
 /** Words as they are compared: without capitals, kinds of spaces and of quotation marks. */
 export const normalised = (text: string): string =>
   text

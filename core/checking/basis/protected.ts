@@ -1,4 +1,7 @@
-/** Stretches of a text in which nobody's words are corrected: quotations, links, addresses, names of files, words of programs. */
+/**
+ * Stretches of a text in which nobody's words are corrected: quotations, links, addresses, names of files, words of programs, and
+ * passages in other languages.
+ */
 import { technicalIn } from '../../text/technical.ts';
 import type { DocumentText, Span } from './texts.ts';
 
@@ -15,6 +18,7 @@ const quotationsIn = ({ text }: DocumentText): Span[] =>
 
 const spansIn = (text: DocumentText): Span[] => [
   ...text.links,
+  ...text.outside,
   ...quotationsIn(text),
   ...technicalIn(text.text),
 ];

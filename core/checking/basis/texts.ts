@@ -1,6 +1,7 @@
 /** Every text of a document that readers see, each with its place. */
 import { holdsWords } from '../../body/schema.ts';
 import { inlineText } from '../../body/body-text.ts';
+import { passageLanguage } from '../../body/passage-language.ts';
 import type { BodyNode, Document } from '../../document.ts';
 import type { FindingPlace } from '../checking.ts';
 
@@ -24,8 +25,10 @@ export interface Span {
 export interface DocumentText {
   at: TextPlace;
   text: string;
-  /** BCP 47 tag. */
+  /** BCP 47 tag. A block in several languages is a text of each of them. */
   language: string;
+  /** Stretches that are in other languages than this one. */
+  outside: readonly Span[];
   /** True of a heading in the body. */
   isHeading: boolean;
   /** True of what stands in a quotation. */
@@ -63,13 +66,35 @@ function linksIn(block: BodyNode): DocumentText['links'] {
   return links;
 }
 
+/** The languages that words of a block are in, each with the stretches that are in others; that of the document alone, mostly. */
+function languagesIn(block: BodyNode, own: string): [language: string, outside: Span[]][] {
+  const content = block.content ?? [];
+  if (content.every((node) => passageLanguage(node) === null)) return [[own, []]];
+  let at = 0;
+  const parts = content.map((node) => {
+    const [from, text] = [at, inlineText(node)];
+    at += text.length;
+    return { from, to: at, language: passageLanguage(node) ?? own, isBlank: text.trim() === '' };
+  });
+  const languages = new Set(parts.filter(({ isBlank }) => !isBlank).map(({ language }) => language));
+  return [...languages].map((language) => [language, parts.filter((part) => part.language !== language)]);
+}
+
+/** True of a stretch of which a part is in another language than the text is looked at in. */
+export const isOutside = ({ outside }: DocumentText, { from, to }: Span): boolean =>
+  outside.some((span) => from < span.to && to > span.from);
+
+/** The words of a text that are in its language. */
+export const ownWords = ({ text, outside }: DocumentText): string =>
+  outside.reduceRight((words, { from, to }) => `${words.slice(0, from)} ${words.slice(to)}`, text);
+
 /** Gives the texts with words in them, in the order in which readers meet them. */
 export function textsOf(document: Document): DocumentText[] {
   const texts: DocumentText[] = [];
   const put = (at: TextPlace, text: string, more: Partial<DocumentText> = {}): void => {
     if (text.trim() === '') return;
     const { language } = document;
-    texts.push({ at, text, language, isHeading: false, isQuotation: false, links: [], ...more });
+    texts.push({ at, text, language, outside: [], isHeading: false, isQuotation: false, links: [], ...more });
   };
   if (document.kind === 'brochure') {
     for (const field of ['title', 'edition', 'introduction'] as const) put({ field }, document[field]);
@@ -78,11 +103,14 @@ export function textsOf(document: Document): DocumentText[] {
   for (const field of ['headline', 'teaser'] as const) put({ field }, document[field]);
   let index = 0;
   for (const { node, within } of blocksOfWords(document.body)) {
-    put({ block: index }, inlineText(node), {
-      isHeading: node.type === 'heading',
-      isQuotation: within.some(({ type }) => type === 'blockquote'),
-      links: linksIn(node),
-    });
+    for (const [language, outside] of languagesIn(node, document.language))
+      put({ block: index }, inlineText(node), {
+        language,
+        outside,
+        isHeading: node.type === 'heading',
+        isQuotation: within.some(({ type }) => type === 'blockquote'),
+        links: linksIn(node),
+      });
     index += 1;
   }
   for (const [picture, { attrs }] of pictureNodes(document.body).entries())

@@ -13,6 +13,12 @@ export const words = (text: string, href?: string): BodyNode =>
   href === undefined
     ? { type: 'text', text }
     : { type: 'text', text, marks: [{ type: 'link', attrs: { href } }] };
+/** Words in another language than their text. */
+export const inLanguage = (lang: string, text: string): BodyNode => ({
+  type: 'text',
+  text,
+  marks: [{ type: 'language', attrs: { lang } }],
+});
 export const bold = (text: string): BodyNode => ({ type: 'text', text, marks: [{ type: 'bold' }] });
 const inline = (content: (string | BodyNode)[]): BodyNode[] =>
   content.map((part) => (typeof part === 'string' ? words(part) : part));

@@ -55,6 +55,7 @@ const article = `
 .house .neighbours { display: grid; gap: 0.9rem; margin-block-start: 3rem; padding-block-start: 1.2rem; border-block-start: 1px solid var(--line); font: 500 1rem/1.35 var(--serif); }
 .house .neighbours .label { display: block; font: 500 0.8125rem/1.5 var(--sans); color: var(--soft); }
 .house .neighbours + .back { margin-block-start: 1.5rem; }
+.house .languages { display: flex; flex-wrap: wrap; justify-content: flex-end; gap: 0.25rem 1rem; margin: 0 0 1rem; padding: 0; list-style: none; font: 500 0.9375rem/1.4 var(--sans); }
 .house .back { margin-block-start: 3rem; font: 500 0.9375rem/1.4 var(--sans); }`;
 
 export const pagesStyle = latestNews + article;

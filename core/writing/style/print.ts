@@ -40,7 +40,7 @@ const page = `
   .house .prose table:has(> caption) > thead { display: table-row-group; }
   .house .prose thead th { border-block-end-width: 0.4mm; }
   .house a { text-decoration: underline; text-decoration-thickness: 0.2mm; text-underline-offset: 0.6mm; }
-  .house .back, .house .past, .house .neighbours { display: none; }
+  .house .back, .house .languages, .house .past, .house .neighbours { display: none; }
 }`;
 
 const pages = `

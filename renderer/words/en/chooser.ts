@@ -17,4 +17,6 @@ export const chooser = {
   folderContents: 'Folder contents',
   moreNotShown: (left: number) => `${num(left)} more are not shown. Type a path to open one of them.`,
   places: 'Places',
+  /** Beside a folder that is one. */
+  library: 'library',
 };

@@ -23,6 +23,7 @@ export const common = {
   closingLineAddress: 'Closing line address',
   undo: 'Undo',
   noDateYet: 'No date yet',
+  noDate: 'No date',
   headline: 'Headline',
   date: 'Date',
   place: 'Place',

@@ -8,6 +8,8 @@ export const comparing = {
   bothHaveSameText: 'Both versions have the same text.',
   onlyFormattingDiffers: 'Only formatting differs: headings, lists, bold or italic.',
   differencesUnderlined: 'Differences are underlined; everything else is the same.',
+  changedUnseen: 'This changed, though it reads the same.',
+  differsUnseen: 'This differs, though it reads the same.',
   noChanges: 'No changes',
   removed: (count: string) => `${count} removed`,
   added: (count: string) => `${count} added`,

@@ -108,6 +108,15 @@ export const editor = {
     },
   },
   linksRemovedFromPaste: (n: number, reason: string) => `${linksLost(n)} ${reason}`.trim(),
+  passage: {
+    title: 'Language of the passage',
+    hint: (text: string) => `The rest of the text is in ${text}.`,
+    search: 'Search languages',
+    languages: 'Languages',
+    now: 'Now',
+    none: (sought: string) => `No language is called “${sought}”.`,
+    remove: 'As the rest of the text',
+  },
   pictureWords: 'Caption, credit and alternative text…',
   removePicture: 'Remove picture',
 };

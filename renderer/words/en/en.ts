@@ -39,6 +39,7 @@ import { state } from './state.ts';
 import { tags } from './tags.ts';
 import { templates } from './templates.ts';
 import { times } from './times.ts';
+import { translations } from './translations.ts';
 import { trash } from './trash.ts';
 import { typography } from './typography.ts';
 import { ui } from './ui.ts';
@@ -86,6 +87,7 @@ export const en = {
   tags,
   templates,
   times,
+  translations,
   trash,
   typography,
   ui,

@@ -3,14 +3,16 @@ import { num } from './numbers.ts';
 
 export const list = {
   found: (n: number) => (n === 0 ? 'Nothing found' : n === 1 ? '1 found' : `${num(n)} found`),
-  andMatchesTheFilters: ' and matches the filters',
   searchLabel: (many: string) => `Search ${many}`,
   searchPlaceholder: (count: string) => `Search ${count}`,
   new: (one: string) => `New ${one}`,
   loadingLibrary: 'Loading library…',
   noItemsMatchTheseFilters: 'No items match these filters',
   nothingFound: 'Nothing found',
-  nothingContains: (words: string, filters: string) => `Nothing here contains “${words}”${filters}.`,
+  nothingContains: (words: string, filtersToo: boolean) =>
+    filtersToo
+      ? `Nothing here contains “${words}” and matches the filters.`
+      : `Nothing here contains “${words}”.`,
   clearFilters: 'Clear filters',
   showAll: 'Show all',
   foundElsewhere: (n: number, section: string) => `${String(n)} in ${section}`,

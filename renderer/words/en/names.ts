@@ -20,6 +20,14 @@ export const names = {
   languages: Object.fromEntries(
     languages.map((language) => [language, languageNames.of(language) ?? language]),
   ) as Record<Language, string>,
+  /** The name of any language; its tag where it has none. */
+  languageOf: (tag: string): string => {
+    try {
+      return languageNames.of(tag) ?? tag;
+    } catch {
+      return tag;
+    }
+  },
   forms: {
     'latest-news': 'Latest News page',
     brochure: 'Brochure',
@@ -38,6 +46,7 @@ export const names = {
     body: 'Text',
     links: 'Links in the text',
     pictures: 'Pictures',
+    languages: 'Passages in other languages',
     formatting: 'Formatting',
     source: 'Originally published by',
     title: 'Title',

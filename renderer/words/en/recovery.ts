@@ -47,7 +47,7 @@ export const recovery = {
   fromBeforeUpgrade: 'From before the library was upgraded',
   fromSettingsCopy: 'From the desk’s copy of the settings',
   fromTheBackup: (backup: string) => `From the backup “${backup}”`,
-  damagedFileIsKept: ' The damaged file is kept in “.desk/set-aside”.',
-  documentRestored: (title: string, aside: string) => `“${title}” was restored.${aside}`,
-  settingsRestored: (title: string, aside: string) => `The settings of “${title}” were restored.${aside}`,
+  damagedFileIsKept: 'The damaged file is kept in “.desk/set-aside”.',
+  documentRestored: (title: string) => `“${title}” was restored.`,
+  settingsRestored: (title: string) => `The settings of “${title}” were restored.`,
 };

@@ -1,6 +1,11 @@
 /** English: messages about what was done. */
 import { plural } from './numbers.ts';
 
+const removedFrom = plural({
+  one: '“…” removed from the library and # document.',
+  other: '“…” removed from the library and # documents.',
+});
+
 export const state = {
   keptAsItIs: (item: string) => `“${item}” is kept as it is.`,
   textRestored: (title: string) => `Your text was restored in “${title}”.`,
@@ -15,11 +20,11 @@ export const state = {
   unsavedTextNotIncluded: 'Unsaved text is not included.',
   backupCreated: (count: string) => `Backup created and verified: ${count}.`,
   backupCancelled: 'Backup cancelled. Nothing was left behind.',
-  previousLibraryUntouched: ' Your previous library is untouched.',
-  backupRestored: (before: string) => `The backup was restored and is open.${before}`,
+  previousLibraryUntouched: 'Your previous library is untouched.',
+  backupRestored: 'The backup was restored and is open.',
   movedToTrash: (headline: string) => `“${headline}” moved to trash.`,
-  andDocuments: plural({ one: ' and # document', other: ' and # documents' }),
-  removedFromTheLibrary: (name: string, where: string) => `“${name}” removed from the library${where}.`,
+  removedFromTheLibrary: (name: string) => `“${name}” removed from the library.`,
+  removedFromDocuments: (name: string, n: number) => removedFrom(n).replace('…', () => name),
   sampleReset: (aside: string) => `The sample was reset. Its previous contents are in “${aside}”.`,
   someTextNotSaved: 'Some text is not saved yet, so nothing was changed. Save it and try again.',
   youHadTyped: (reason: string, words: string) => `${reason} You had typed “${words}”.`,

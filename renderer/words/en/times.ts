@@ -1,5 +1,5 @@
 /** English: times, days and sizes. */
-import { plural } from './numbers.ts';
+import { num, plural } from './numbers.ts';
 
 export const times = {
   /** Locale of dates and times that the desk itself shows. */
@@ -13,4 +13,7 @@ export const times = {
     other: 'deleted permanently in # days',
   }),
   nothing: 'nothing',
+  kilobytes: (n: number) => `${num(n)} KB`,
+  /** With one digit after the point below ten. */
+  megabytes: (n: number) => `${n < 10 ? n.toFixed(1) : num(Math.round(n))} MB`,
 };

@@ -43,6 +43,7 @@ export const undo = {
   pasting: 'pasting',
   cutting: 'cutting',
   moving: 'moving of text',
+  languages: 'passages in other languages',
   formatting: 'formatting',
   removal: (headline: string) => `moving of “${headline}” to trash`,
   restoring: (headline: string) => `restoring of “${headline}”`,

@@ -1,0 +1,120 @@
+/** Passages in other languages, texts from right to left, and items with their translations. */
+import { readFile } from 'node:fs/promises';
+import path from 'node:path';
+import { emptyLibrary, expect, test } from './desk.ts';
+import {
+  dialog,
+  headlineField,
+  inspector,
+  list,
+  messages,
+  saving,
+  teaserField,
+  textField,
+} from './screens.ts';
+
+const stored = async (library: string, id: string): Promise<unknown> =>
+  (
+    JSON.parse(await readFile(path.join(library, 'news', `${id}.json`), 'utf8')) as {
+      document: { body: unknown };
+    }
+  ).document.body;
+
+test('a passage says its language, by keys and without', async ({ start, folder }) => {
+  const library = await emptyLibrary(folder);
+  const { page } = await start({ library });
+  await page.keyboard.press('n');
+  await headlineField(page).fill('A motto');
+  const text = textField(page);
+  await text.click();
+  await page.keyboard.type('They say: bon voisinage');
+  for (const _ of 'bon voisinage') await page.keyboard.press('Shift+ArrowLeft');
+  await page.keyboard.press('ControlOrMeta+Shift+l');
+  const chooser = dialog(page, 'Language of the passage');
+  await page.keyboard.type('fren');
+  await expect(chooser.getByRole('option', { name: 'French' })).toBeVisible();
+  await page.keyboard.press('Enter');
+  await expect(chooser).toBeHidden();
+  const passage = text.locator('span[lang=fr]');
+  await expect(passage).toHaveText('bon voisinage');
+  await expect(passage).toHaveAttribute('title', 'French');
+
+  // Signs follow the language of the passage.
+  await page.keyboard.press('ArrowRight');
+  await page.keyboard.type(' ?');
+  await expect(passage).toHaveText('bon voisinage\u202f?');
+
+  // A paragraph that is in another language as a whole runs its way.
+  await page.keyboard.press('Enter');
+  await page.keyboard.press('ControlOrMeta+Shift+l');
+  await page.keyboard.type('arab');
+  await page.keyboard.press('Enter');
+  await expect(chooser).toBeHidden();
+  await expect(text).toBeFocused();
+  await page.keyboard.type('حسن الجوار مع UNODC في 2024');
+  const arabic = text.locator('p').last();
+  await expect(arabic).toHaveAttribute('dir', 'rtl');
+  await expect(arabic).toHaveCSS('text-align', 'start');
+
+  await page.getByRole('button', { name: /^Language of the passage/ }).click();
+  await expect(chooser.getByRole('option', { name: 'Arabic' })).toContainText('Now');
+  await page.keyboard.press('Escape');
+  await arabic.click({ clickCount: 3 });
+  await page.keyboard.press('ControlOrMeta+Shift+l');
+  await chooser.getByRole('button', { name: 'As the rest of the text' }).click();
+  await expect(text.locator('span[lang=ar]')).toHaveCount(0);
+  await expect(arabic).not.toHaveAttribute('dir');
+  await page.keyboard.press('ControlOrMeta+z');
+  await expect(text.locator('span[lang=ar]')).toHaveText('حسن الجوار مع UNODC في 2024');
+
+  await page.keyboard.press('ControlOrMeta+s');
+  await expect(saving(page)).toContainText('Saved');
+  const id = (await list(page).getByRole('option').first().getAttribute('data-id')) ?? '';
+  expect(JSON.stringify(await stored(library, id))).toContain('{"type":"language","attrs":{"lang":"fr"}}');
+});
+
+test('a translation stands beside its original, and says when that has changed', async ({
+  start,
+  folder,
+}) => {
+  const { page } = await start({ library: await emptyLibrary(folder) });
+  await page.keyboard.press('n');
+  await headlineField(page).fill('Ports share a register');
+  await teaserField(page).fill('Nine ports warn each other.');
+  await textField(page).click();
+  await page.keyboard.type('The ports have met.');
+  await page.keyboard.press('Enter');
+  await page.keyboard.type('They will meet again.');
+  await page.keyboard.press('ControlOrMeta+s');
+  await expect(saving(page)).toContainText('Saved');
+
+  await inspector(page).getByRole('button', { name: 'Translate into…' }).click();
+  await page.getByRole('menuitem', { name: 'Arabic' }).click();
+  await expect(messages(page)).toContainText('into Arabic begun');
+  await expect(headlineField(page)).toHaveAttribute('dir', 'rtl');
+  await expect(teaserField(page)).toHaveValue('Nine ports warn each other.');
+  const original = inspector(page).getByRole('article');
+  await expect(original).toContainText('The ports have met.');
+  await headlineField(page).fill('موانئ تتشارك في سجل (UNODC، 2024)');
+  const row = list(page).getByRole('option', { name: /موانئ/ });
+  await expect(row).toContainText('EN · AR');
+
+  // The original changes: its translation says so, and what has changed.
+  await inspector(page).getByRole('button', { name: 'Open the original' }).click();
+  await expect(headlineField(page)).toHaveValue('Ports share a register');
+  await textField(page).click();
+  await page.keyboard.press('ControlOrMeta+End');
+  await page.keyboard.type(' In Vienna.');
+  await page.keyboard.press('ControlOrMeta+s');
+  await expect(inspector(page).getByText('Older than the original')).toBeVisible();
+  await page.getByRole('searchbox', { name: /Search/ }).fill('translation:older');
+  await expect(list(page).getByRole('option')).toHaveCount(1);
+  await row.click();
+  await expect(inspector(page).locator('ins')).toContainText('In Vienna.');
+  await inspector(page).getByRole('button', { name: 'Up to date now' }).click();
+  await expect(inspector(page).getByText('Changed in the original')).toBeHidden();
+  await page.getByRole('searchbox', { name: /Search/ }).fill('');
+  await headlineField(page).click();
+  await messages(page).getByRole('button', { name: 'Undo' }).click();
+  await expect(inspector(page).getByText('Changed in the original')).toBeVisible();
+});

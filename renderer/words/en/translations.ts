@@ -1,0 +1,30 @@
+/** English: an item in several languages. */
+export const translations = {
+  heading: 'Translations',
+  translate: 'translation',
+  translateInto: 'Translate into…',
+  into: (language: string) => `Into ${language}`,
+  begun: (headline: string, language: string) =>
+    `Translation of “${headline}” into ${language} begun. Write over the words; the original is beside them.`,
+  original: 'Original',
+  originalOf: (language: string) => `Original, ${language}`,
+  open: (language: string, headline: string) => `Open ${language}: ${headline}`,
+  openOriginal: 'Open the original',
+  compare: 'Read the original beside it',
+  older: 'Older than the original',
+  olderSince: (time: string) => `The original has changed since ${time}.`,
+  upToDate: 'Up to date with the original',
+  bringUpNow: 'Up to date now',
+  bringUpHint: 'Say that this translation says what the original says now',
+  bringUp: 'bringing the translation up to date',
+  isUpToDate: 'The translation is up to date with its original.',
+  changes: (changes: string) => `Changed in the original: ${changes}`,
+  changesUnknown:
+    'The state that was translated is no longer in the history, so what has changed cannot be shown.',
+  gone: 'The original is not in the library. It may be in the trash.',
+  loading: 'Loading the original…',
+  part: 'parting from the original',
+  partNow: 'No translation any more',
+  parted: 'This is an item of its own now.',
+  languagesOfTheItem: (languages: string) => `In several languages: ${languages}`,
+};
