@@ -10,6 +10,7 @@ import { documents } from './documents.svelte.ts';
 import { fixedEdition } from './fixed-edition.ts';
 import { library } from './library.svelte.ts';
 import { isBrochure, type OpenDocument } from './open-document.svelte.ts';
+import { person } from './person.svelte.ts';
 import { toasts } from './toasts.svelte.ts';
 import { typedWords } from './typed-words.svelte.ts';
 import { workspace } from './workspace.svelte.ts';
@@ -38,7 +39,7 @@ class Edition {
     const brochure = open.document;
     const { frozen, unfit } = freeze(
       brochure,
-      { at: new Date().toISOString(), by: '' },
+      { at: new Date().toISOString(), by: person.name },
       this.around((id) => found.get(id)),
     );
     if (!frozen) {
