@@ -1,4 +1,5 @@
 /** State of the body editor for toolbar and inspector: formats at the cursor, and the pictures of the text. */
+import { untrack } from 'svelte';
 import type { Editor } from '@tiptap/core';
 import { NodeSelection } from '@tiptap/pm/state';
 import { isInTable } from '@tiptap/pm/tables';
@@ -72,8 +73,7 @@ class Editing {
   start(editor: Editor): void {
     this.editor = editor;
     this.#selected = null;
-    this.block = editor.state.selection.$from.index(0);
-    this.blocks = editor.state.doc.childCount;
+    this.#readBlock(editor);
     this.#readPictures(editor);
     this.#readFormatting(editor);
   }
@@ -89,9 +89,8 @@ class Editing {
   follow(editor: Editor, docChanged: boolean): boolean {
     if (docChanged) this.#readPictures(editor);
     this.#readFormatting(editor);
-    const { doc, selection } = editor.state;
-    this.block = selection.$from.index(0);
-    this.blocks = doc.childCount;
+    const { selection } = editor.state;
+    this.#readBlock(editor);
     if (!(selection instanceof NodeSelection) || selection.node.type.name !== 'picture') return false;
     const isNew = this.#selected !== selection.from;
     this.#selected = selection.from;
@@ -129,6 +128,15 @@ class Editing {
       return !node.isTextblock;
     });
     if (found.length > 0 || this.pictures.length > 0) this.pictures = found;
+  }
+
+  /** Writes only what has changed: an editor that loses the focus as its page goes says so while the page is being drawn. */
+  #readBlock({ state: { doc, selection } }: Editor): void {
+    untrack(() => {
+      const block = selection.$from.index(0);
+      if (this.block !== block) this.block = block;
+      if (this.blocks !== doc.childCount) this.blocks = doc.childCount;
+    });
   }
 
   #readFormatting(editor: Editor): void {
