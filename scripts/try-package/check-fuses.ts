@@ -3,29 +3,26 @@ import { FuseV1Options, getCurrentFuseWire } from '@electron/fuses';
 import { execFile } from 'node:child_process';
 import { mkdir, rename, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
+import { fuseNames, fuses } from '../package/fuses.ts';
 
-const wanted: Record<keyof typeof FuseV1Options, boolean> = {
-  RunAsNode: false,
-  EnableCookieEncryption: true,
-  EnableNodeOptionsEnvironmentVariable: false,
-  EnableNodeCliInspectArguments: false,
-  EnableEmbeddedAsarIntegrityValidation: true,
-  OnlyLoadAppFromAsar: true,
-  LoadBrowserProcessSpecificV8Snapshot: false,
-  GrantFileProtocolExtraPrivileges: false,
-};
-
-/** Throws where a fuse is not as it should be. */
+/** Throws where a fuse is not as it should be, or is there and has no place in the table. */
 export async function checkFuses(executable: string): Promise<string[]> {
   const wire = await getCurrentFuseWire(executable);
-  for (const [name, on] of Object.entries(wanted)) {
-    const state = wire[FuseV1Options[name as keyof typeof FuseV1Options]];
+  const found = Object.keys(wire).filter((key) => key !== 'version').length;
+  if (found > fuseNames.length)
+    throw new Error(`This Electron has ${found} fuses; scripts/package/fuses.ts knows ${fuseNames.length}.`);
+  // Electron adds fuses at the end.
+  const there = fuseNames.slice(0, found);
+  for (const name of there) {
+    const state = wire[FuseV1Options[name]];
     // The wire is written in letters: "0" is off, "1" is on.
     const letter = state === undefined ? 'missing' : String.fromCharCode(state);
-    if (letter !== (on ? '1' : '0'))
-      throw new Error(`The fuse ${name} should be ${on ? 'on' : 'off'}; its letter is “${letter}”.`);
+    if (letter !== (fuses[name] ? '1' : '0'))
+      throw new Error(`The fuse ${name} should be ${fuses[name] ? 'on' : 'off'}; its letter is “${letter}”.`);
   }
-  return [`${Object.keys(wanted).length} fuses are as they should be.`];
+  const lacks = fuseNames.slice(found);
+  const missing = lacks.length === 0 ? '' : ` This Electron is an older one that lacks ${lacks.join(', ')}.`;
+  return [`${found} of ${fuseNames.length} fuses are as they should be.${missing}`];
 }
 
 /** All that a start says within a few seconds. */
