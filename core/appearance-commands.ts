@@ -66,4 +66,10 @@ export const appearanceCommands = {
     menu: ['help', 1],
     withoutLibrary: true,
   },
+  about: {
+    title: 'About Liaison Desk',
+    synonyms: 'version licence license commit electron chromium node libraries fonts credits',
+    menu: ['help', 2],
+    withoutLibrary: true,
+  },
 } as const satisfies Record<string, CommandFacts>;

@@ -13,6 +13,7 @@ import { builtCode } from './export/last-export.ts';
 import { RememberedBackups } from './backup/remembered-backups.ts';
 import { isSameFolder } from './library/identity.ts';
 import type { BackupSchedule } from './backup/backup-schedule.ts';
+import { aboutHandlers } from './handlers/about-handlers.ts';
 import { addressHandlers } from './handlers/address-handlers.ts';
 import { Person } from './people/person.ts';
 import { peopleHandlers } from './handlers/people-handlers.ts';
@@ -192,6 +193,7 @@ export function createDesk(ports: DeskPorts): Desk {
 
   const typed = stays ? new TypedWordsStore(path.join(userData, 'typed')) : null;
   const api = {
+    ...aboutHandlers(),
     ...libraryHandlers(session, dialogs, { open, whyNone: () => whyNone }),
     ...welcomeHandlers(session, {
       open,

@@ -4,8 +4,11 @@ import { app } from 'electron';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { inspect } from 'node:util';
+import { aboutLines } from '../core/about/about.ts';
 import { cleanText } from '../core/text/clean-text.ts';
 import { createDesk, type Desk } from '../desk/desk.ts';
+import { readBuild } from '../desk/about/build.ts';
+import { thisRuntime } from '../desk/about/runtime.ts';
 import { openFirstLibrary } from '../desk/first-library.ts';
 import { createDialogs, createOutside } from './dialogs.ts';
 import { OpeningGate } from './guards.ts';
@@ -91,7 +94,14 @@ registerScheme();
 // Root has no sandbox to be in; whoever starts the desk so says it on the command line.
 if (!app.commandLine.hasSwitch('no-sandbox')) app.enableSandbox();
 
-if (app.requestSingleInstanceLock()) {
+if (app.commandLine.hasSwitch('version')) {
+  // Before the lock: a desk that is open does not keep another from saying what it is.
+  readBuild(new URL('../renderer/about.json', import.meta.url)).then((build) => {
+    process.stdout.write(`${aboutLines(build, thisRuntime()).join('\n')}\n`, () => {
+      app.exit(0);
+    });
+  }, fail);
+} else if (app.requestSingleInstanceLock()) {
   app.on('second-instance', showWindow);
   app.on('activate', showWindow);
   app.on('window-all-closed', () => {

@@ -114,6 +114,7 @@ const exportRequest = z.strictObject({
 });
 
 export const requests = {
+  runtime: nothing,
   library: nothing,
   chooseLibrary: nothing,
   recentLibraries: nothing,

@@ -230,6 +230,7 @@ export const actions = {
   'smaller-writing': { run: () => writingSize.step(-1) },
   'focus-mode': { when: isArticle, run: () => focusMode.toggle() },
   shortcuts: { run: () => dialogs.show('shortcuts') },
+  about: { run: () => dialogs.show('about') },
 } satisfies Record<CommandId, Action>;
 
 /** What a command does. */

@@ -6,7 +6,7 @@ import path from 'node:path';
 
 /** Everything that may be in the archive: what was built, without maps, and the package's own description. */
 const expected =
-  /^\/(?:package\.json|out|out\/main(?:\/(?:chunks(?:\/(?:[\w-]+\.js|vips-node\.mjs|vips\.wasm|css-inline\.wasm|hunspell\.wasm))?|[\w-]+\.js))?|out\/preload(?:\/preload\.cjs)?|out\/renderer(?:\/(?:index\.html|icon\.png|old-browser\.js|assets(?:\/[\w.-]+\.(?:js|css|woff2))?))?)$/;
+  /^\/(?:package\.json|out|out\/main(?:\/(?:chunks(?:\/(?:[\w-]+\.js|vips-node\.mjs|vips\.wasm|css-inline\.wasm|hunspell\.wasm))?|[\w-]+\.js))?|out\/preload(?:\/preload\.cjs)?|out\/renderer(?:\/(?:index\.html|icon\.png|old-browser\.js|about\.json|licences\.json|assets(?:\/[\w.-]+\.(?:js|css|woff2))?))?)$/;
 const needed = [
   '/out/main/main.js',
   '/out/main/search-worker.js',
@@ -20,6 +20,8 @@ const needed = [
   '/out/main/chunks/css-inline.wasm',
   '/out/main/chunks/hunspell.wasm',
   '/out/preload/preload.cjs',
+  '/out/renderer/about.json',
+  '/out/renderer/licences.json',
 ];
 const mostBytes = 14_500_000;
 /** Pictures and dictionaries of Electron itself that no desk needs. */
@@ -49,6 +51,8 @@ export async function checkArchive(app: string): Promise<string[]> {
     'sample-library/library.json',
     'fonts/LICENSE-inter.txt',
     'fonts/noto-sans-sc.json',
+    'LICENSE.txt',
+    'LICENSES.libraries.txt',
     'LICENSE-libvips.md',
     'LICENSE-hunspell.txt',
     'dictionaries/en.dic.gz',

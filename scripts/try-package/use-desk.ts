@@ -4,8 +4,7 @@ import { spawn } from 'node:child_process';
 import { cp, mkdir, readFile, stat, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { exportButton, filesOf } from '../../e2e/exporting.ts';
-import { root } from '../../e2e/launch.ts';
-import { go, headlineField, list, open, sheet, untilSaved } from '../../e2e/screens.ts';
+import { dialog, go, headlineField, list, open, sheet, untilSaved } from '../../e2e/screens.ts';
 import { readPdf } from '../../e2e/pdf.ts';
 import { reachWindow } from '../reach-window.ts';
 
@@ -28,8 +27,26 @@ async function start(executable: string, args: string[]): Promise<{ page: Page; 
   };
 }
 
-/** Sentences on what worked, one after the other. Throws where something does not. */
-export async function* useDesk(executable: string, folder: string): AsyncGenerator<string> {
+/** Drops a text on the window and imports it. */
+async function bringIn(page: Page): Promise<void> {
+  await page.evaluate(() => {
+    const text =
+      'Port day in Albany\n\n14 March 2024 – Pupils of three schools visited the harbour and its cranes.\n';
+    const dataTransfer = new DataTransfer();
+    dataTransfer.items.add(new File([text], 'port-day.txt', { type: 'text/plain' }));
+    for (const kind of ['dragenter', 'dragover', 'drop'])
+      document.body.dispatchEvent(new DragEvent(kind, { dataTransfer, bubbles: true, cancelable: true }));
+  });
+  await dialog(page, 'Import documents')
+    .getByRole('button', { name: /^Import \d/ })
+    .click();
+  const done = dialog(page, 'Imported');
+  await expect(done).toContainText('1 document imported');
+  await done.getByRole('button', { name: 'Show them' }).click();
+}
+
+/** Sentences on what worked, one after the other; `existing` is a library, which is copied. Throws where something does not. */
+export async function* useDesk(executable: string, folder: string, existing: string): AsyncGenerator<string> {
   const userData = path.join(folder, 'settings');
   const out = path.join(folder, 'Out');
   await mkdir(userData);
@@ -52,11 +69,14 @@ export async function* useDesk(executable: string, folder: string): AsyncGenerat
   await first.end();
 
   const library = path.join(folder, 'Another library');
-  await cp(path.join(root, 'data', 'library'), library, { recursive: true });
+  await cp(existing, library, { recursive: true });
   const second = await start(executable, [`--user-data-dir=${userData}`, `--library=${library}`]);
   await expect(list(second.page).getByRole('option').first()).toBeVisible({ timeout: 20_000 });
   await open(second.page, 'Training for fair play in South Asia');
   yield 'Another library is opened at the next start.';
+
+  await bringIn(second.page);
+  yield 'A text is imported as a draft.';
 
   await second.page.evaluate((chosen) => {
     localStorage.setItem('desk.export.folder', JSON.stringify(chosen));

@@ -17,19 +17,24 @@ function madeAt(root: string): number {
   return seconds;
 }
 
-/** Makes the packages of a processor into `dist`, uncompressed where it is to be quick; gives their paths. Throws where nothing is packed for it yet. */
+/**
+ * Makes the packages of a processor into `dist`, uncompressed where it is to be quick; gives their paths. Throws where nothing is packed
+ * for it yet. `other` gives another version and file, for trials.
+ */
 export async function makePackages(
   root: string,
   kinds: readonly LinuxPackage[],
   processor: Processor,
   quick: boolean,
+  other: { version?: string; out?: string } = {},
 ): Promise<string[]> {
   const dist = path.join(root, 'dist');
   const unpacked = path.join(dist, processors[processor].folder);
   await stat(unpacked).catch(() => {
     throw new Error(`There is no packed desk in “${unpacked}”.`);
   });
-  const facts = await readFacts(root);
+  const own = await readFacts(root);
+  const facts = { ...own, version: other.version ?? own.version };
   const made = madeAt(root);
   const outs: string[] = [];
   for (const kind of kinds) {
@@ -37,7 +42,7 @@ export async function makePackages(
     try {
       const tree = path.join(work, 'tree');
       const paths = await layOut(tree, { unpacked, root, facts, made });
-      const out = path.join(dist, `${facts.name}-${facts.version}-linux-${processor}.${kind}`);
+      const out = other.out ?? path.join(dist, `${facts.name}-${facts.version}-linux-${processor}.${kind}`);
       const given = { facts, processor, root, made, quick, out };
       if (kind === 'deb') await makeDeb(tree, paths, given);
       else await makeRpm(tree, paths, { ...given, work: path.join(work, 'rpm') });
