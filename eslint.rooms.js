@@ -65,6 +65,7 @@ const rooms = {
   },
   desk: {
     about: '',
+    log: '',
     storage: '',
     documents: 'storage',
     settings: 'documents storage',
@@ -109,13 +110,13 @@ const rooms = {
     people: 'remembered.ts',
     welcome: 'documents export storage',
     handlers:
-      'about backup checks clearance conflicts copying documents drafts export finding import library looks many page-addresses people pictures ports.ts recovery remembered.ts searches session.ts spelling storage tags templates welcome',
+      'log about backup checks clearance conflicts copying documents drafts export finding import library looks many page-addresses people pictures ports.ts recovery remembered.ts searches session.ts spelling storage tags templates welcome',
     'desk.ts':
-      'backup drafts export handlers import library opening people pictures ports.ts remembered.ts searches session.ts settings spelling welcome',
+      'log backup drafts export handlers import library opening people pictures ports.ts remembered.ts searches session.ts settings spelling welcome',
     door: 'storage',
     'first-library.ts': 'desk.ts',
     serve:
-      'backup desk.ts door first-library.ts handlers import ports.ts programs.ts remembered.ts search storage',
+      'about log backup desk.ts door first-library.ts handlers import ports.ts programs.ts remembered.ts search storage',
     cli: 'about backup desk.ts doctor documents import lock opening page-addresses pdf ports.ts programs.ts serve',
   },
   renderer: {

@@ -66,6 +66,12 @@ export const appearanceCommands = {
     menu: ['help', 1],
     withoutLibrary: true,
   },
+  'show-log': {
+    title: 'Show the log',
+    synonyms: 'problem report support errors file help',
+    menu: ['help', 2],
+    withoutLibrary: true,
+  },
   about: {
     title: 'About Liaison Desk',
     synonyms: 'version licence license commit electron chromium node libraries fonts credits',

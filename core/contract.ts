@@ -55,6 +55,8 @@ export interface AddedPicture {
 export interface DeskApi extends NotingDesk {
   /** What the desk runs on; its version and licences lie beside the page. */
   runtime(request: Record<never, never>): Promise<Runtime>;
+  /** Shows the log in the computer's file manager. */
+  showLog(request: Record<never, never>): Promise<void>;
   /** The open library, or null. */
   library(request: Record<never, never>): Promise<LibraryState | null>;
   /** Asks for a folder and opens it; null where the editor cancels. */

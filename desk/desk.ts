@@ -85,6 +85,8 @@ export interface DeskPorts {
   spellingWorker?: URL | undefined;
   /** Folder that keeps sizes of pictures between exports; left out, it is one in `userData`. */
   renditionCache?: string | undefined;
+  /** Hears which requests fail; left out, nobody does. */
+  log?: DeskLog | undefined;
   /** Folder in which last exports are remembered; left out, it is one in `userData`. */
   lastExports?: string | undefined;
 }
@@ -193,7 +195,7 @@ export function createDesk(ports: DeskPorts): Desk {
 
   const typed = stays ? new TypedWordsStore(path.join(userData, 'typed')) : null;
   const api = {
-    ...aboutHandlers(),
+    ...aboutHandlers(outside, ports.log ?? null),
     ...libraryHandlers(session, dialogs, { open, whyNone: () => whyNone }),
     ...welcomeHandlers(session, {
       open,
@@ -230,7 +232,7 @@ export function createDesk(ports: DeskPorts): Desk {
   } satisfies DeskApi;
 
   return {
-    api,
+    api: ports.log ? noting(api, ports.log) : api,
     open: (folder, options) => open(folder, options).catch(rethrow),
     openLast: async () => {
       const { library } = await memory.recall();

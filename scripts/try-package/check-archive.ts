@@ -3,6 +3,7 @@ import { extractFile, listPackage, statFile } from '@electron/asar';
 import { existsSync } from 'node:fs';
 import { readdir } from 'node:fs/promises';
 import path from 'node:path';
+import type { PackedDesk } from './packed-desk.ts';
 
 /** Everything that may be in the archive: what was built, without maps, and the package's own description. */
 const expected =
@@ -28,8 +29,7 @@ const mostBytes = 14_500_000;
 const mostLocales = 16;
 
 /** Sentences on what was found. Throws where something is there that should not be, or is missing. */
-export async function checkArchive(app: string): Promise<string[]> {
-  const resources = path.join(app, 'resources');
+export async function checkArchive({ app, resources }: PackedDesk): Promise<string[]> {
   const archive = path.join(resources, 'app.asar');
   const files = listPackage(archive, { isPack: false }).map((file) => file.replaceAll('\\', '/'));
   const foreign = files.filter((file) => !expected.test(file));
@@ -45,7 +45,9 @@ export async function checkArchive(app: string): Promise<string[]> {
   const { main } = JSON.parse(extractFile(archive, 'package.json').toString()) as { main: string };
   if (!files.includes(`/${main}`))
     throw new Error(`The archive begins at “${main}”, which it does not hold.`);
-  const locales = await readdir(path.join(app, 'locales'));
+  // A Mac has them as folders beside the archive, whether they hold anything or not.
+  const onMac = resources.includes(`Contents${path.sep}Resources`);
+  const locales = onMac ? [] : await readdir(path.join(app, 'locales'));
   if (locales.length > mostLocales) throw new Error(`${locales.length} languages of Chromium came along.`);
   for (const folder of [
     'sample-library/library.json',

@@ -4,6 +4,7 @@ import { execFile } from 'node:child_process';
 import { mkdir, rename, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { fuseNames, fuses } from '../package/fuses.ts';
+import type { PackedDesk } from './packed-desk.ts';
 
 /** Throws where a fuse is not as it should be, or is there and has no place in the table. */
 export async function checkFuses(executable: string): Promise<string[]> {
@@ -40,14 +41,17 @@ const said = (executable: string, args: string[], env: NodeJS.ProcessEnv): Promi
  * Tries to get in by the ways that the fuses close. Throws where one is open. (What NODE_OPTIONS can do in a packaged desk
  * cannot be seen from outside.)
  */
-export async function tryFuses(app: string, executable: string, folder: string): Promise<string[]> {
+export async function tryFuses({ executable, resources }: PackedDesk, folder: string): Promise<string[]> {
   const hook = path.join(folder, 'hook.cjs');
   await writeFile(hook, "console.log('GOT IN');\n");
   const own = `--user-data-dir=${path.join(folder, 'fuses')}`;
   const ways: [string, () => Promise<string>][] = [
     ['as plain Node', () => said(executable, [hook], { ELECTRON_RUN_AS_NODE: '1' })],
     ['by the inspector', () => said(executable, [own, '--inspect=0'], {})],
-    ['by a folder in the place of the archive', () => withFolder(app, () => said(executable, [own], {}))],
+    [
+      'by a folder in the place of the archive',
+      () => withFolder(resources, () => said(executable, [own], {})),
+    ],
   ];
   for (const [way, enter] of ways)
     if (/GOT IN|Debugger listening/.test(await enter())) throw new Error(`The desk can be entered ${way}.`);
@@ -55,9 +59,9 @@ export async function tryFuses(app: string, executable: string, folder: string):
 }
 
 /** Puts another application beside the archive, which is away meanwhile. */
-async function withFolder<T>(app: string, job: () => Promise<T>): Promise<T> {
-  const archive = path.join(app, 'resources', 'app.asar');
-  const folder = path.join(app, 'resources', 'app');
+async function withFolder<T>(resources: string, job: () => Promise<T>): Promise<T> {
+  const archive = path.join(resources, 'app.asar');
+  const folder = path.join(resources, 'app');
   await mkdir(folder);
   await writeFile(path.join(folder, 'package.json'), '{"name": "other", "main": "main.cjs"}');
   await writeFile(path.join(folder, 'main.cjs'), "console.log('GOT IN');\n");

@@ -27,7 +27,7 @@ async function start(executable: string, args: string[]): Promise<{ page: Page; 
   };
 }
 
-/** Drops a text on the window and imports it. */
+/** Drops a text on the window and imports it; one of its own each time, for what is in a library already is left out. */
 async function bringIn(page: Page): Promise<void> {
   await page.evaluate(() => {
     const text =
@@ -36,7 +36,7 @@ async function bringIn(page: Page): Promise<void> {
     dataTransfer.items.add(new File([text], 'port-day.txt', { type: 'text/plain' }));
     for (const kind of ['dragenter', 'dragover', 'drop'])
       document.body.dispatchEvent(new DragEvent(kind, { dataTransfer, bubbles: true, cancelable: true }));
-  });
+  }, Date.now());
   await dialog(page, 'Import documents')
     .getByRole('button', { name: /^Import \d/ })
     .click();
