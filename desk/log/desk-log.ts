@@ -118,7 +118,7 @@ function placesOf({ name, message, stack = '' }: Error): string[] {
 }
 
 const frames = (stack: string): string[] =>
-  [...stack.matchAll(/^ {4}at .*?([\w-]{1,60}\.(?:m?js|ts)):(\d{1,7}):(\d{1,7})\)?$/gm)]
+  [...stack.matchAll(/^ {4}at .*?([\w.-]{1,60}\.(?:m?js|ts)):(\d{1,7}):(\d{1,7})\)?$/gm)]
     .slice(0, mostPlaces)
     .map(([, file, line, column]) => `${file ?? ''}:${line ?? ''}:${column ?? ''}`);
 

@@ -29,7 +29,7 @@ export default async function afterPack({
   await rm(path.join(packager.getResourcesDir(appOutDir), 'default_app.asar'), { force: true });
   const wire = await getCurrentFuseWire(file);
   const length = Object.keys(wire).filter((key) => key !== 'version').length;
-  const older = packager.config.electronDist != null && length < fuseNames.length;
+  const older = (packager.config.electronDist ?? null) !== null && length < fuseNames.length;
   await flipFuses(file, older ? fusesUpTo(length) : allFuses);
   if (older)
     console.log(`  • This Electron lacks ${fuseNames.slice(length).join(', ')}: no release is made of it.`);

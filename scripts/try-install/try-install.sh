@@ -119,6 +119,10 @@ install_file() { # what, file
   rm -f "$root/tmp/desk.$kind"
 }
 
+# In a folder that is used again.
+in_root dpkg --purge liaison-desk >/dev/null 2>&1 || true
+[ ! -x "$root/usr/bin/rpm" ] || in_root rpm --erase liaison-desk >/dev/null 2>&1 || true
+
 # What it needs comes first, so that what the desk itself leaves behind can be told from it.
 needs=$(cd "$project" && PATH="$project/node_modules/.bin:$PATH" node -e "
   import('$project/scripts/package/linux/package-facts.ts').then(({ needs }) => {
