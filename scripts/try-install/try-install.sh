@@ -69,10 +69,13 @@ fi
 [ "$kind" = deb ] || in_root apt-get install --yes --no-install-recommends rpm >"$work/log" 2>&1 || fail "$(tail -n 3 "$work/log")"
 grep -q '^editor:' "$root/etc/passwd" || in_root useradd --create-home editor
 
-# Everything on the machine that is not a person's, a log or a note of its package system.
+# Everything on the machine that is not a person's, a log or a note of its package system. An rpm leaves empty folders of the
+# system behind here: where rpm is at home they belong to another package.
+kinds=()
+[ "$kind" = deb ] || kinds=(! -type d)
 listing() {
   (cd "$root" && find . -xdev \( -path ./proc -o -path ./sys -o -path ./dev -o -path ./tmp -o -path ./home -o -path ./var/log \
-    -o -path ./var/cache -o -path ./var/lib/dpkg -o -path ./var/lib/apt -o -path ./var/lib/rpm -o -path ./root \) -prune -o -print | sort)
+    -o -path ./var/cache -o -path ./var/tmp -o -path ./var/lib/dpkg -o -path ./var/lib/apt -o -path ./var/lib/rpm -o -path ./root \) -prune -o "${kinds[@]}" -print | sort)
 }
 
 # An ordinary user's desk, as the trial starts it: its window is on a screen of the machine's own, and the trial's folder is
