@@ -14,6 +14,7 @@ import { RememberedBackups } from './backup/remembered-backups.ts';
 import { isSameFolder } from './library/identity.ts';
 import type { BackupSchedule } from './backup/backup-schedule.ts';
 import { aboutHandlers } from './handlers/about-handlers.ts';
+import { noting, type DeskLog } from './log/desk-log.ts';
 import { addressHandlers } from './handlers/address-handlers.ts';
 import { Person } from './people/person.ts';
 import { peopleHandlers } from './handlers/people-handlers.ts';
