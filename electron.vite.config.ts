@@ -1,6 +1,7 @@
 import { svelte } from '@sveltejs/vite-plugin-svelte';
 import { defineConfig } from 'electron-vite';
 import { inlinerBeside } from './scripts/inliner-beside.ts';
+import { noteLibraries } from './scripts/licences/bundled-libraries.ts';
 import { cssTreeAlone } from './scripts/css-tree-alone.ts';
 import { hunspellBeside } from './scripts/hunspell-beside.ts';
 import { vipsBeside } from './scripts/vips-beside.ts';
@@ -8,7 +9,7 @@ import { vipsBeside } from './scripts/vips-beside.ts';
 // Everything is bundled, so that the packaged desk carries no node_modules.
 export default defineConfig({
   main: {
-    plugins: [vipsBeside(), inlinerBeside(), hunspellBeside()],
+    plugins: [vipsBeside(), inlinerBeside(), hunspellBeside(), noteLibraries('main')],
     resolve: cssTreeAlone,
     build: {
       outDir: 'out/main',
@@ -29,6 +30,7 @@ export default defineConfig({
     },
   },
   preload: {
+    plugins: [noteLibraries('preload')],
     build: {
       outDir: 'out/preload',
       externalizeDeps: false,
@@ -62,7 +64,7 @@ export default defineConfig({
       chunkSizeWarningLimit: 2_000,
       modulePreload: { polyfill: false },
     },
-    plugins: [svelte({ compilerOptions: { runes: true } })],
+    plugins: [svelte({ compilerOptions: { runes: true } }), noteLibraries('renderer')],
     // The window stays on desk://app in development too; only the reload socket goes to Vite.
     server: {
       host: '127.0.0.1',

@@ -5,6 +5,7 @@ import path from 'node:path';
 
 const rooms = {
   core: {
+    about: '',
     days: '',
     'depth.ts': '',
     'places.ts': '',
@@ -57,12 +58,14 @@ const rooms = {
     looks: 'places.ts writing',
     clearance: 'addresses body comparing dates document.ts fields languages text writing',
     'contract.ts':
-      'backup checking clearance commands.ts conflicts copying document.ts drafts export finding gallery history import languages library list looks many page-addresses pictures recovery searches spelling templates',
+      'about backup checking clearance commands.ts conflicts copying document.ts drafts export finding gallery history import languages library list looks many page-addresses pictures recovery searches spelling templates',
     door: 'body contract.ts desk-error.ts document.ts',
     typography: 'languages',
     welcome: '',
   },
   desk: {
+    about: '',
+    log: '',
     storage: '',
     documents: 'storage',
     settings: 'documents storage',
@@ -107,14 +110,14 @@ const rooms = {
     people: 'remembered.ts',
     welcome: 'documents export storage',
     handlers:
-      'backup checks clearance conflicts copying documents drafts export finding import library looks many page-addresses people pictures ports.ts recovery remembered.ts searches session.ts spelling storage tags templates welcome',
+      'log about backup checks clearance conflicts copying documents drafts export finding import library looks many page-addresses people pictures ports.ts recovery remembered.ts searches session.ts spelling storage tags templates welcome',
     'desk.ts':
-      'backup drafts export handlers import library opening people pictures ports.ts remembered.ts searches session.ts settings spelling welcome',
+      'log backup drafts export handlers import library opening people pictures ports.ts remembered.ts searches session.ts settings spelling welcome',
     door: 'storage',
     'first-library.ts': 'desk.ts',
     serve:
-      'backup desk.ts door first-library.ts handlers import ports.ts programs.ts remembered.ts search storage',
-    cli: 'backup desk.ts doctor documents import lock opening page-addresses pdf ports.ts programs.ts serve',
+      'about log backup desk.ts door first-library.ts handlers import ports.ts programs.ts remembered.ts search storage',
+    cli: 'about backup desk.ts doctor documents import lock opening page-addresses pdf ports.ts programs.ts serve',
   },
   renderer: {
     words: '',
@@ -156,6 +159,7 @@ const rooms = {
     details:
       'api.ts checks commands comments controls editor history people spelling state tags translations ui undo words',
     selected: 'commands controls list many people state ui words',
+    about: 'api.ts state ui words',
     welcome: 'api.ts commands state ui words',
     pictures: 'api.ts commands controls editor many state ui undo words',
     backup: 'api.ts commands state ui words',
@@ -164,7 +168,7 @@ const rooms = {
     clearance: 'api.ts comparing state ui undo words',
     import: 'api.ts clearance list state tags ui undo words',
     shell:
-      'api.ts backup brochure checks clearance commands conflicts connection controls details drafts editor export finding help history import list many people pictures planning recovery searches selected settings state tags templates trash typography ui undo welcome words',
+      'about api.ts backup brochure checks clearance commands conflicts connection controls details drafts editor export finding help history import list many people pictures planning recovery searches selected settings state tags templates trash typography ui undo welcome words',
   },
 };
 

@@ -1,5 +1,6 @@
 import { defineConfig } from 'vite';
 import { inlinerBeside } from './scripts/inliner-beside.ts';
+import { noteLibraries } from './scripts/licences/bundled-libraries.ts';
 import { cssTreeAlone } from './scripts/css-tree-alone.ts';
 import { hunspellBeside } from './scripts/hunspell-beside.ts';
 import { vipsBeside } from './scripts/vips-beside.ts';
@@ -9,7 +10,7 @@ import { vipsBeside } from './scripts/vips-beside.ts';
  * the desk finds its own programs there (desk/programs.ts).
  */
 export default defineConfig({
-  plugins: [vipsBeside(), inlinerBeside(), hunspellBeside()],
+  plugins: [vipsBeside(), inlinerBeside(), hunspellBeside(), noteLibraries('cli')],
   resolve: cssTreeAlone,
   // Not bundled: what is there in development alone, and what finds files of its own beside itself.
   ssr: { noExternal: true, external: ['electron', 'vite', 'open', 'playwright-core', '@sparticuz/chromium'] },

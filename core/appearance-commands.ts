@@ -66,4 +66,16 @@ export const appearanceCommands = {
     menu: ['help', 1],
     withoutLibrary: true,
   },
+  'show-log': {
+    title: 'Show the log',
+    synonyms: 'problem report support errors file help',
+    menu: ['help', 2],
+    withoutLibrary: true,
+  },
+  about: {
+    title: 'About Liaison Desk',
+    synonyms: 'version licence license commit electron chromium node libraries fonts credits',
+    menu: ['help', 2],
+    withoutLibrary: true,
+  },
 } as const satisfies Record<string, CommandFacts>;

@@ -13,7 +13,7 @@ describe('commands', () => {
     const placed = menuNames.flatMap((menu) => menuGroups(menu).flat());
     expect(new Set(placed).size).toBe(placed.length);
     expect(placed.length).toBe(commandIds.filter((id) => factsOf(id).menu).length);
-    expect(menuGroups('help')).toEqual([['shortcuts']]);
+    expect(menuGroups('help')).toEqual([['shortcuts'], ['show-log', 'about']]);
     expect(menuGroups('file')[0]).toEqual(['new-news', 'new-brief', 'new-brochure', 'new-from-template']);
   });
 

@@ -1,4 +1,5 @@
 /** What the renderer may ask of the desk, and what the desk tells it: types and names only. */
+import type { Runtime } from './about/about.ts';
 import type { PictureFile } from './checking/checking.ts';
 import type { ListedPicture, PictureUse } from './gallery/listed-picture.ts';
 import type { PictureEdit, PicturesEdited } from './gallery/picture-edits.ts';
@@ -52,6 +53,10 @@ export interface AddedPicture {
 
 /** Requests: the renderer asks, the desk answers. Every request is one object, every failure a DeskError. */
 export interface DeskApi extends NotingDesk {
+  /** What the desk runs on; its version and licences lie beside the page. */
+  runtime(request: Record<never, never>): Promise<Runtime>;
+  /** Shows the log in the computer's file manager. */
+  showLog(request: Record<never, never>): Promise<void>;
   /** The open library, or null. */
   library(request: Record<never, never>): Promise<LibraryState | null>;
   /** Asks for a folder and opens it; null where the editor cancels. */

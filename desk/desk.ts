@@ -13,6 +13,8 @@ import { builtCode } from './export/last-export.ts';
 import { RememberedBackups } from './backup/remembered-backups.ts';
 import { isSameFolder } from './library/identity.ts';
 import type { BackupSchedule } from './backup/backup-schedule.ts';
+import { aboutHandlers } from './handlers/about-handlers.ts';
+import { noting, type DeskLog } from './log/desk-log.ts';
 import { addressHandlers } from './handlers/address-handlers.ts';
 import { Person } from './people/person.ts';
 import { peopleHandlers } from './handlers/people-handlers.ts';
@@ -84,6 +86,8 @@ export interface DeskPorts {
   spellingWorker?: URL | undefined;
   /** Folder that keeps sizes of pictures between exports; left out, it is one in `userData`. */
   renditionCache?: string | undefined;
+  /** Hears which requests fail; left out, nobody does. */
+  log?: DeskLog | undefined;
   /** Folder in which last exports are remembered; left out, it is one in `userData`. */
   lastExports?: string | undefined;
 }
@@ -192,6 +196,7 @@ export function createDesk(ports: DeskPorts): Desk {
 
   const typed = stays ? new TypedWordsStore(path.join(userData, 'typed')) : null;
   const api = {
+    ...aboutHandlers(outside, ports.log ?? null),
     ...libraryHandlers(session, dialogs, { open, whyNone: () => whyNone }),
     ...welcomeHandlers(session, {
       open,
@@ -228,7 +233,7 @@ export function createDesk(ports: DeskPorts): Desk {
   } satisfies DeskApi;
 
   return {
-    api,
+    api: ports.log ? noting(api, ports.log) : api,
     open: (folder, options) => open(folder, options).catch(rethrow),
     openLast: async () => {
       const { library } = await memory.recall();

@@ -44,6 +44,7 @@ const dialogs: Record<DialogName, string | null> = {
   palette: null,
   'new-tag': null,
   shortcuts: 'Keyboard shortcuts',
+  about: 'About Liaison Desk',
   'special-characters': 'Special characters…',
   'create-library': 'Create your own library…',
   templates: 'New from template…',

@@ -4,8 +4,12 @@ import { app } from 'electron';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { inspect } from 'node:util';
+import { aboutLines, type Build } from '../core/about/about.ts';
 import { cleanText } from '../core/text/clean-text.ts';
 import { createDesk, type Desk } from '../desk/desk.ts';
+import { readBuild } from '../desk/about/build.ts';
+import { thisRuntime } from '../desk/about/runtime.ts';
+import { DeskLog } from '../desk/log/desk-log.ts';
 import { openFirstLibrary } from '../desk/first-library.ts';
 import { createDialogs, createOutside } from './dialogs.ts';
 import { OpeningGate } from './guards.ts';
@@ -31,12 +35,19 @@ function showWindow(): void {
   offerTextMenu(window);
 }
 
+/** Null while developing, where nothing was built. */
+const thisBuild = (): Promise<Build | null> =>
+  readBuild(new URL('../renderer/about.json', import.meta.url)).catch(() => null);
+
 async function start(): Promise<void> {
   const gate = new OpeningGate();
   const outside = createOutside(gate);
   const devServer = app.isPackaged ? undefined : process.env['ELECTRON_RENDERER_URL'];
   await lockDown({ outside, gate, devServer });
+  const log = new DeskLog(path.join(app.getPath('userData'), 'logs'));
+  log.note({ kind: 'start', door: 'window', build: await thisBuild(), runtime: thisRuntime() });
   const desk: Desk = createDesk({
+    log,
     userData: app.getPath('userData'),
     shippedSample: shippedSample(),
     searchWorker: new URL('./search-worker.js', import.meta.url),
@@ -58,7 +69,10 @@ async function start(): Promise<void> {
       tell(window, name, event);
     },
   });
-  pageGone = () => desk.pageGone();
+  pageGone = () => {
+    log.note({ kind: 'page-gone' });
+    return desk.pageGone();
+  };
   // A large library takes a while to open: the window loads meanwhile, and waits for its first answer.
   const opened = openFirstLibrary(desk, app.commandLine.getSwitchValue('library'));
   answerRequests(desk.api, opened);
@@ -80,6 +94,7 @@ async function start(): Promise<void> {
     event.preventDefault();
     closed = true;
     void desk.close().finally(() => {
+      log.note({ kind: 'end' });
       app.quit();
     });
   });
@@ -91,7 +106,14 @@ registerScheme();
 // Root has no sandbox to be in; whoever starts the desk so says it on the command line.
 if (!app.commandLine.hasSwitch('no-sandbox')) app.enableSandbox();
 
-if (app.requestSingleInstanceLock()) {
+if (app.commandLine.hasSwitch('version')) {
+  // Before the lock: a desk that is open does not keep another from saying what it is.
+  readBuild(new URL('../renderer/about.json', import.meta.url)).then((build) => {
+    process.stdout.write(`${aboutLines(build, thisRuntime()).join('\n')}\n`, () => {
+      app.exit(0);
+    });
+  }, fail);
+} else if (app.requestSingleInstanceLock()) {
   app.on('second-instance', showWindow);
   app.on('activate', showWindow);
   app.on('window-all-closed', () => {

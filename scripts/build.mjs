@@ -39,7 +39,8 @@ export function isBuilt(print = fingerprint()) {
     existsSync(stamp) &&
     readFileSync(stamp, 'utf8') === print &&
     existsSync(path.join(root, 'out/renderer/index.html')) &&
-    existsSync(path.join(root, 'out/cli/run-command.js'))
+    existsSync(path.join(root, 'out/cli/run-command.js')) &&
+    existsSync(path.join(root, 'out/renderer/licences.json'))
   );
 }
 
@@ -60,6 +61,8 @@ export function build({ force = false, say = console.log } = {}) {
   for (const [builder, ...args] of [
     [path.join(modules, 'electron-vite', 'bin', 'electron-vite.js'), 'build'],
     [path.join(modules, 'vite', 'bin', 'vite.js'), 'build', '--config', 'vite.cli.config.ts'],
+    // What the parts before have noted becomes what About shows.
+    [path.join(root, 'scripts', 'licences', 'write-about.ts')],
   ]) {
     const options = { shell: false, stdio: ['ignore', 2, 2] };
     const code = run(nodeOfTheProject(), [builder, ...args, '--logLevel', 'warn'], options);

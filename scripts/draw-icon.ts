@@ -1,6 +1,6 @@
-/** Rasterises build/icon.svg for the installers: icon.png (Linux), icon.ico (Windows), icon.icns (macOS). */
+/** Rasterises build/icon.svg for the installers: icon.png (Linux), icon.ico (Windows), icon.icns (macOS), icons/ (Linux). */
 import { chromium } from '@playwright/test';
-import { readFile, writeFile } from 'node:fs/promises';
+import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 
 const build = join(import.meta.dirname, '../build');
@@ -56,6 +56,9 @@ const only = (...sizes: number[]): Map<number, Buffer> =>
   new Map([...images].filter(([size]) => sizes.includes(size)));
 const image = (size: number): Buffer => images.get(size) ?? Buffer.alloc(0);
 await writeFile(join(build, 'icon.png'), image(1024));
+await mkdir(join(build, 'icons'), { recursive: true });
+for (const [size, bytes] of images)
+  if (size <= 512) await writeFile(join(build, 'icons', `${size}x${size}.png`), bytes);
 await writeFile(join(build, 'icon.ico'), ico(only(16, 24, 32, 48, 64, 128, 256)));
 await writeFile(
   join(build, 'icon.icns'),

@@ -45,6 +45,11 @@ export async function runCommand(args: readonly string[], given: Terminal): Prom
     terminal.print(usage);
     return 0;
   }
+  if (name === '--version') {
+    const { versionLines } = await import('./version.ts');
+    for (const line of await versionLines()) terminal.print(line);
+    return 0;
+  }
   try {
     if (name === undefined) throw new UsageError('Which command?');
     if (!isCommand(name)) throw new UsageError(`There is no command “${name}”.`);

@@ -108,6 +108,8 @@ export const usage = `Usage: npm run -s desk -- <command> …
 
 ${Object.values(commandUsage).join('\n\n')}
 
+--version says the version, and what the desk runs on.
+
 A library that another desk has open cannot be changed. Where that desk is gone for good, as after a
 crash of its computer, --take-over takes the library over: it says who had it and since when, watches
 for a sign of that desk, and goes on only where there is none.

@@ -114,6 +114,8 @@ const exportRequest = z.strictObject({
 });
 
 export const requests = {
+  runtime: nothing,
+  showLog: nothing,
   library: nothing,
   chooseLibrary: nothing,
   recentLibraries: nothing,

@@ -1,7 +1,12 @@
 /** The desk in a browser on this computer: the same page and the same contract as in its own window, over HTTP. */
+import path from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
+import { pathToFileURL } from 'node:url';
 import type { DeskError } from '../../core/desk-error.ts';
+import { readBuild } from '../about/build.ts';
+import { thisRuntime } from '../about/runtime.ts';
 import { createDesk } from '../desk.ts';
+import { DeskLog } from '../log/desk-log.ts';
 import type { Printer } from '../ports.ts';
 import { programFile } from '../programs.ts';
 import { Memory } from '../remembered.ts';
@@ -71,7 +76,13 @@ export async function serve(options: ServeOptions): Promise<ServedDesk> {
   let ending: Promise<void> | null = null;
 
   const questions = new Questions((page, name, event) => pages.tell(page, name, event));
+  const log = new DeskLog(path.join(options.userData, 'logs'));
+  const build = await readBuild(
+    new URL('about.json', `${pathToFileURL(options.rendererFolder).href}/`),
+  ).catch(() => null);
+  log.note({ kind: 'start', door: 'browser', build, runtime: thisRuntime() });
   const desk = createDesk({
+    log,
     userData: options.userData,
     shippedSample: options.shippedSample,
     searchWorker: programFile('search-worker'),
@@ -153,6 +164,7 @@ export async function serve(options: ServeOptions): Promise<ServedDesk> {
       pages.hangUp();
       await opened;
       await desk.close().finally(() => files.close());
+      log.note({ kind: 'end' });
     })().finally(hasEnded));
 
   void opened.then(() => note.write(desk.folder()));

@@ -26,6 +26,7 @@ import { openText } from '../state/text-commands.svelte.ts';
 import { textSize, writingSize } from '../state/text-size.svelte.ts';
 import { toasts } from '../state/toasts.svelte.ts';
 import { workspace } from '../state/workspace.svelte.ts';
+import { showLog } from './show-log.ts';
 import { setsSigns } from '../typography/signs.svelte.ts';
 import { sayTime } from '../words/house-dates.ts';
 import { messages } from '../words/messages.ts';
@@ -230,6 +231,8 @@ export const actions = {
   'smaller-writing': { run: () => writingSize.step(-1) },
   'focus-mode': { when: isArticle, run: () => focusMode.toggle() },
   shortcuts: { run: () => dialogs.show('shortcuts') },
+  'show-log': { run: showLog },
+  about: { run: () => dialogs.show('about') },
 } satisfies Record<CommandId, Action>;
 
 /** What a command does. */

@@ -4,6 +4,7 @@ export type DialogName =
   | 'export'
   | 'palette'
   | 'shortcuts'
+  | 'about'
   | 'special-characters'
   | 'create-library'
   | 'new-tag'

@@ -1,11 +1,10 @@
 /** Uses the packaged desk as an editor does: opens, writes, exports, opens another library. */
 import { expect, type Page } from '@playwright/test';
 import { spawn } from 'node:child_process';
-import { cp, mkdir, readFile, stat, writeFile } from 'node:fs/promises';
+import { cp, mkdir, readdir, readFile, stat, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { exportButton, filesOf } from '../../e2e/exporting.ts';
-import { root } from '../../e2e/launch.ts';
-import { go, headlineField, list, open, sheet, untilSaved } from '../../e2e/screens.ts';
+import { dialog, go, headlineField, list, open, sheet, untilSaved } from '../../e2e/screens.ts';
 import { readPdf } from '../../e2e/pdf.ts';
 import { reachWindow } from '../reach-window.ts';
 
@@ -28,8 +27,37 @@ async function start(executable: string, args: string[]): Promise<{ page: Page; 
   };
 }
 
-/** Sentences on what worked, one after the other. Throws where something does not. */
-export async function* useDesk(executable: string, folder: string): AsyncGenerator<string> {
+/** True where a news item or brief of a library has these words. */
+async function holds(library: string, words: string): Promise<boolean> {
+  const files = await Promise.all(
+    ['news', 'briefs'].map(async (kind) =>
+      (await readdir(path.join(library, kind))).map((file) => path.join(library, kind, file)),
+    ),
+  );
+  const texts = await Promise.all(files.flat().map((file) => readFile(file, 'utf8')));
+  return texts.some((text) => text.includes(words));
+}
+
+/** Drops a text on the window and imports it. */
+async function bringIn(page: Page): Promise<void> {
+  await page.evaluate(() => {
+    const text =
+      'Port day in Albany\n\n14 March 2024 – Pupils of three schools visited the harbour and its cranes.\n';
+    const dataTransfer = new DataTransfer();
+    dataTransfer.items.add(new File([text], 'port-day.txt', { type: 'text/plain' }));
+    for (const kind of ['dragenter', 'dragover', 'drop'])
+      document.body.dispatchEvent(new DragEvent(kind, { dataTransfer, bubbles: true, cancelable: true }));
+  });
+  await dialog(page, 'Import documents')
+    .getByRole('button', { name: /^Import \d/ })
+    .click();
+  const done = dialog(page, 'Imported');
+  await expect(done).toContainText('1 document imported');
+  await done.getByRole('button', { name: 'Show them' }).click();
+}
+
+/** Sentences on what worked, one after the other; `existing` is a library, which is copied. Throws where something does not. */
+export async function* useDesk(executable: string, folder: string, existing: string): AsyncGenerator<string> {
   const userData = path.join(folder, 'settings');
   const out = path.join(folder, 'Out');
   await mkdir(userData);
@@ -52,11 +80,19 @@ export async function* useDesk(executable: string, folder: string): AsyncGenerat
   await first.end();
 
   const library = path.join(folder, 'Another library');
-  await cp(path.join(root, 'data', 'library'), library, { recursive: true });
+  await cp(existing, library, { recursive: true });
   const second = await start(executable, [`--user-data-dir=${userData}`, `--library=${library}`]);
   await expect(list(second.page).getByRole('option').first()).toBeVisible({ timeout: 20_000 });
   await open(second.page, 'Training for fair play in South Asia');
   yield 'Another library is opened at the next start.';
+
+  if (await holds(library, 'Port day in Albany')) yield 'What was imported before is there.';
+  else {
+    await bringIn(second.page);
+    if (!(await holds(library, 'Port day in Albany')))
+      throw new Error('What was imported is not on the disk.');
+    yield 'A text is imported.';
+  }
 
   await second.page.evaluate((chosen) => {
     localStorage.setItem('desk.export.folder', JSON.stringify(chosen));

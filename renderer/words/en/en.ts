@@ -1,4 +1,5 @@
 /** Everything that the window says in English. Another language is a folder like this one, which `satisfies Words`. */
+import { about } from './about.ts';
 import { backup } from './backup.ts';
 import { brochure } from './brochure.ts';
 import { checks } from './checks.ts';
@@ -47,6 +48,7 @@ import { undo } from './undo.ts';
 import { welcome } from './welcome.ts';
 
 export const en = {
+  about,
   backup,
   brochure,
   checks,

@@ -1,0 +1,39 @@
+/** The last step of a build: writes what About shows, beside the page, and the licences as a text for packages. */
+import { execFileSync } from 'node:child_process';
+import { readdir, readFile, writeFile } from 'node:fs/promises';
+import path from 'node:path';
+import type { Build } from '../../core/about/about.ts';
+import { notesFolder } from './bundled-libraries.ts';
+import { collectLicences, copiedPackages, licencesAsText } from './collect-licences.ts';
+
+const root = path.resolve(import.meta.dirname, '../..');
+
+/** The commit that is built; '' outside a repository. */
+function commit(): string {
+  try {
+    return execFileSync('git', ['rev-parse', '--short=12', 'HEAD'], {
+      cwd: root,
+      encoding: 'utf8',
+      stdio: ['ignore', 'pipe', 'ignore'],
+    }).trim();
+  } catch {
+    return '';
+  }
+}
+
+const notes = path.join(root, notesFolder);
+const bundled = await Promise.all(
+  (await readdir(notes)).map(
+    async (file) => JSON.parse(await readFile(path.join(notes, file), 'utf8')) as string[],
+  ),
+);
+const copied = copiedPackages(await readFile(path.join(root, 'electron-builder.yml'), 'utf8'));
+const licences = await collectLicences(root, [...bundled.flat(), ...copied]);
+const { version } = JSON.parse(await readFile(path.join(root, 'package.json'), 'utf8')) as {
+  version: string;
+};
+const build: Build = { version, commit: commit() };
+const page = path.join(root, 'out', 'renderer');
+await writeFile(path.join(page, 'licences.json'), JSON.stringify(licences));
+await writeFile(path.join(page, 'about.json'), JSON.stringify(build));
+await writeFile(path.join(root, 'out', 'licences.txt'), licencesAsText(licences));

@@ -1,0 +1,148 @@
+import { execFileSync } from 'node:child_process';
+import { existsSync } from 'node:fs';
+import { lstat, mkdir, mkdtemp, readdir, readFile, readlink, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { layOut } from './lay-out.ts';
+import { debControl, makeDeb } from './make-deb.ts';
+import { makeRpm, rpmSpec } from './make-rpm.ts';
+import { readFacts, systemVersion, type PackageFacts } from './package-facts.ts';
+
+const root = path.resolve(import.meta.dirname, '../../..');
+const made = Date.UTC(2026, 2, 14) / 1000;
+const has = (tool: string): boolean =>
+  ['/usr/bin', '/bin'].some((folder) => existsSync(path.join(folder, tool)));
+
+let work = '';
+let tree = '';
+let paths: string[] = [];
+let facts: PackageFacts;
+
+beforeAll(async () => {
+  work = await mkdtemp(path.join(tmpdir(), 'packages-test-'));
+  const unpacked = path.join(work, 'unpacked');
+  await mkdir(path.join(unpacked, 'resources'), { recursive: true });
+  for (const file of ['liaison-desk', 'chrome-sandbox'])
+    await writeFile(path.join(unpacked, file), '#!/bin/sh\n', { mode: 0o777 });
+  await writeFile(path.join(unpacked, 'resources', 'a file with spaces.txt'), 'x', { mode: 0o600 });
+  facts = await readFacts(root);
+  tree = path.join(work, 'tree');
+  paths = await layOut(tree, { unpacked, root, facts, made });
+});
+afterAll(() => rm(work, { recursive: true, force: true }));
+
+it('lays the desk out as Linux expects: program, link, menu entry, type of file, icons, description, licence', async () => {
+  expect(paths.filter((one) => one.startsWith('usr') && path.extname(one) !== '')).toEqual([
+    'usr/share/applications/liaison-desk.desktop',
+    ...(await readdir(path.join(root, 'build/icons')))
+      .map((icon) => `usr/share/icons/hicolor/${path.parse(icon).name}/apps/liaison-desk.png`)
+      .sort(),
+    'usr/share/icons/hicolor/scalable/apps/liaison-desk.svg',
+    'usr/share/metainfo/org.liaisondesk.desk.metainfo.xml',
+    'usr/share/mime/packages/liaison-desk.xml',
+  ]);
+  const link = path.join(tree, 'usr/bin/liaison-desk');
+  expect(path.resolve(path.dirname(link), await readlink(link))).toBe(
+    path.join(tree, 'opt/liaison-desk/liaison-desk'),
+  );
+  expect(paths).toContain('usr/share/doc/liaison-desk/copyright');
+});
+
+it('lets everybody read it and nobody but its owner change it; only Chromium’s helper runs as root', async () => {
+  for (const one of paths) {
+    const stats = await lstat(path.join(tree, one));
+    if (stats.isSymbolicLink()) continue;
+    const mode = stats.mode & 0o7777;
+    if (one === 'opt/liaison-desk/chrome-sandbox') expect(mode).toBe(0o4755);
+    else
+      expect([one, mode]).toEqual([
+        one,
+        stats.isDirectory() || one.endsWith('/liaison-desk') ? 0o755 : 0o644,
+      ]);
+  }
+});
+
+it('says the version, its day and the address of the project in what stores show', async () => {
+  const text = await readFile(
+    path.join(tree, 'usr/share/metainfo/org.liaisondesk.desk.metainfo.xml'),
+    'utf8',
+  );
+  expect(text).toContain(`<release version="${facts.version}" date="2026-03-14"/>`);
+  expect(text).toContain(facts.homepage);
+  expect(text).not.toContain('@');
+});
+
+it.skipIf(!has('appstreamcli'))('describes the desk so that AppStream takes it', () => {
+  execFileSync('appstreamcli', [
+    'validate',
+    '--no-net',
+    path.join(tree, 'usr/share/metainfo/org.liaisondesk.desk.metainfo.xml'),
+  ]);
+});
+
+it.skipIf(!has('desktop-file-validate'))('has a menu entry by the rules of freedesktop', () => {
+  execFileSync('desktop-file-validate', [path.join(tree, 'usr/share/applications/liaison-desk.desktop')]);
+});
+
+it('claims to open no type of file, as long as the desk opens none by its name', async () => {
+  const menu = await readFile(path.join(root, 'build/linux/liaison-desk.desktop'), 'utf8');
+  expect(menu).not.toMatch(/MimeType|%[fFuU]/);
+  expect(await readFile(path.join(root, 'build/linux/liaison-desk.xml'), 'utf8')).toContain('*.desk-library');
+});
+
+it('knows a version before a release as the older one', () => {
+  expect(systemVersion('1.2.0-beta.1')).toBe('1.2.0~beta.1');
+  expect(systemVersion('1.2.0')).toBe('1.2.0');
+  if (has('dpkg')) execFileSync('dpkg', ['--compare-versions', '1.2.0~beta.1', 'lt', '1.2.0']);
+});
+
+it('asks nothing before, while or after it is installed, and touches no folder of a person', async () => {
+  const script = await readFile(path.join(root, 'build/linux/refresh.sh'), 'utf8');
+  expect(script).not.toMatch(/\brm\b|\/home|\$HOME|read |curl|wget/);
+  expect(debControl(facts, 'x64', 1)).toContain('keeps libraries and settings');
+  expect(rpmSpec(facts, [], script)).toContain('keeps libraries and settings');
+});
+
+it.skipIf(!has('dpkg-deb'))('is a package that Debian reads, and the same for the same sources', async () => {
+  const outs = ['one.deb', 'two.deb'].map((name) => path.join(work, name));
+  for (const out of outs) {
+    await makeDeb(tree, paths, { facts, processor: 'x64', root, made, quick: true, out });
+    await rm(path.join(tree, 'DEBIAN'), { recursive: true });
+  }
+  const [one, two] = await Promise.all(outs.map((out) => readFile(out)));
+  expect(one?.equals(two ?? Buffer.alloc(0))).toBe(true);
+  const listed = execFileSync('dpkg-deb', ['--contents', outs[0] ?? ''], { encoding: 'utf8' });
+  expect(listed).toMatch(/-rwsr-xr-x root\/root .*\/opt\/liaison-desk\/chrome-sandbox/);
+  expect(listed).not.toMatch(/ (?!root\/root)\w+\/\w+ /);
+  expect(execFileSync('dpkg-deb', ['--field', outs[0] ?? '', 'Package'], { encoding: 'utf8' }).trim()).toBe(
+    'liaison-desk',
+  );
+});
+
+it.skipIf(!has('rpmbuild'))(
+  'is a package that rpm reads, with no folder of the system as its own',
+  async () => {
+    const out = path.join(work, 'desk.rpm');
+    await makeRpm(tree, paths, {
+      facts,
+      processor: 'x64',
+      root,
+      made,
+      quick: true,
+      work: path.join(work, 'rpm'),
+      out,
+    });
+    const query = (...args: string[]): string =>
+      execFileSync('rpm', ['-qp', ...args, out], { encoding: 'utf8' });
+    const files = query('--list').trim().split('\n');
+    expect(files).toContain('/opt/liaison-desk/resources/a file with spaces.txt');
+    for (const folder of ['/opt', '/usr/bin', '/usr/share/applications', '/usr/share/icons/hicolor'])
+      expect(files).not.toContain(folder);
+    expect(query('--scripts')).toContain('${job%% *}');
+    expect(query('--qf', '[%{FILEMODES:perms} %{FILENAMES}\n]')).toContain(
+      '-rwsr-xr-x /opt/liaison-desk/chrome-sandbox',
+    );
+  },
+  60_000,
+);

@@ -1,0 +1,107 @@
+import { readdir, readFile } from 'node:fs/promises';
+import { createRequire } from 'node:module';
+import path from 'node:path';
+import { expect, it } from 'vitest';
+import { parse } from 'yaml';
+import { z } from 'zod';
+import { allFuses, fuseNames, fuses, fusesUpTo } from './fuses.ts';
+
+const root = path.resolve(import.meta.dirname, '../..');
+const read = (file: string): Promise<string> => readFile(path.join(root, file), 'utf8');
+const config = parse(await read('electron-builder.yml')) as Record<string, unknown>;
+/** electron-builder's own check against its schema; it throws with a sentence. */
+const builder = createRequire(createRequire(import.meta.url).resolve('electron-builder'));
+const { validateConfiguration } = builder('app-builder-lib/out/util/config/config.js') as {
+  validateConfiguration(config: unknown, log: { isEnabled: boolean }): Promise<void>;
+};
+
+it('is told to electron-builder in its own words', async () => {
+  await validateConfiguration(config, { isEnabled: false });
+  await expect(validateConfiguration({ ...config, fusez: {} }, { isEnabled: false })).rejects.toThrow(
+    'fusez',
+  );
+});
+
+it('installs on Windows without an administrator, and for everybody only by the MSI', () => {
+  const { win, nsis, portable, msi } = z
+    .object({
+      win: z.object({ target: z.array(z.string()), requestedExecutionLevel: z.string() }),
+      nsis: z.record(z.string(), z.unknown()),
+      portable: z.record(z.string(), z.unknown()),
+      msi: z.object({ perMachine: z.boolean(), upgradeCode: z.string() }),
+    })
+    .parse(config);
+  expect(win).toEqual({ target: ['nsis', 'portable', 'msi'], requestedExecutionLevel: 'asInvoker' });
+  expect(nsis).toMatchObject({ oneClick: true, perMachine: false, packElevateHelper: false });
+  expect(portable).toMatchObject({ requestExecutionLevel: 'user' });
+  expect(msi.perMachine).toBe(true);
+  // Another code would make Windows keep the older version beside the new one.
+  expect(msi.upgradeCode).toBe('5B0C6C0E-4E0D-4B8B-9B35-6F1D2C2E7A41');
+});
+
+it('removes nobody’s settings or words with the desk', () => {
+  expect(config['nsis']).toMatchObject({ deleteAppDataOnUninstall: false });
+});
+
+it('gives each package a name of its own, without spaces', () => {
+  const names = [config, config['nsis'], config['portable']].map(
+    (part) => z.object({ artifactName: z.string() }).parse(part).artifactName,
+  );
+  expect(new Set(names).size).toBe(names.length);
+  for (const name of names) expect(name).toMatch(/^liaison-desk-\$\{version\}-\S+\.\$\{ext\}$/);
+});
+
+it('is made for both kinds of Mac, hardened, with no more rights than compiling JavaScript', async () => {
+  const mac = z
+    .object({
+      target: z.array(z.object({ target: z.string(), arch: z.array(z.string()) })),
+      hardenedRuntime: z.boolean(),
+      entitlements: z.string(),
+      entitlementsInherit: z.string(),
+    })
+    .parse(config['mac']);
+  expect(mac.target).toEqual(['dmg', 'zip'].map((target) => ({ target, arch: ['x64', 'arm64'] })));
+  expect(mac.hardenedRuntime).toBe(true);
+  for (const file of [mac.entitlements, mac.entitlementsInherit]) {
+    const keys = [...(await read(file)).matchAll(/<key>(.*?)<\/key>/g)].map((found) => found[1]);
+    expect(keys).toEqual(['com.apple.security.cs.allow-jit']);
+  }
+});
+
+it('names no certificate, password or server: they come from the environment', () => {
+  expect(JSON.stringify(config)).not.toMatch(
+    /csc(Link|KeyPassword|Name)|certificate|"identity|appleId|teamId|https?:/i,
+  );
+  expect(config['publish']).toBeNull();
+});
+
+it('packs only what was built, as one archive, and says nothing of fuses that the hook does not', () => {
+  expect(config['asar']).toBe(true);
+  expect(config['files']).toContain('!node_modules');
+  expect(config['afterPack']).toBe('./scripts/package/after-pack.ts');
+  // Two tables would contradict each other one day; electron-builder would set its own after the hook.
+  expect(config).not.toHaveProperty('electronFuses');
+  expect(config).not.toHaveProperty('disableAsarIntegrity');
+});
+
+it('sets all nine fuses, each by name, and refuses an Electron that has another', () => {
+  expect(fuseNames).toHaveLength(9);
+  expect(allFuses.strictlyRequireAllFuses).toBe(true);
+  expect(Object.entries(fuses).flatMap(([name, on]) => (on ? [name] : []))).toEqual([
+    'EnableCookieEncryption',
+    'EnableEmbeddedAsarIntegrityValidation',
+    'OnlyLoadAppFromAsar',
+    'WasmTrapHandlers',
+  ]);
+  expect(Object.keys(fusesUpTo(8)).filter((key) => /^\d/.test(key))).toHaveLength(8);
+});
+
+it('has an icon of every size that the systems ask for, each as large as its name says', async () => {
+  const sizes = [16, 24, 32, 48, 64, 128, 256, 512];
+  const files = await readdir(path.join(root, 'build', 'icons'));
+  expect(files.sort()).toEqual(sizes.map((size) => `${size}x${size}.png`).sort());
+  for (const size of sizes) {
+    const png = await readFile(path.join(root, 'build', 'icons', `${size}x${size}.png`));
+    expect([png.readUInt32BE(16), png.readUInt32BE(20)]).toEqual([size, size]);
+  }
+});
