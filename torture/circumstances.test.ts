@@ -5,15 +5,13 @@ import type { Library } from '../desk/library/library.ts';
 import { addPicture } from '../desk/pictures/media.ts';
 import { createLibrary, openLibrary } from '../desk/opening/open-library.ts';
 import { filesIn, temporaryFolder } from '../desk/testing/folder.ts';
+import { png } from '../desk/testing/pictures.ts';
 import { command, mount, mountSmallDisk, whyNoSmallDisk } from './mounting.ts';
 import { story, versionOf } from './story.ts';
 
 const newLibrary = (): Promise<Library> => createLibrary(path.join(temporaryFolder(), 'library'));
 const gone = { code: 'disk', message: expect.stringContaining('no longer there') as string };
-const pixel = Buffer.from(
-  'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAQAAAC1HAwCAAAAC0lEQVR4nGNgYGAAAAAEAAH2FzhVAAAAAElFTkSuQmCC',
-  'base64',
-);
+const pixel = png(1, 1);
 
 describe('A folder that is taken away while the library is open', () => {
   it('fails every save with a sentence, and everything is there once it is back', async () => {
