@@ -50,7 +50,7 @@ test('the overview lists every shortcut, and each that it lists does what it say
     await keyboard.press('Enter');
     const told: [string, TextTool][] = Object.entries(textTools);
     for (const [id, { title, keys }] of told) {
-      if (keys === undefined || ['undo', 'redo', 'link'].includes(id)) continue;
+      if (keys === undefined || ['undo', 'redo', 'link', 'language'].includes(id)) continue;
       // As keyboards of the United States have them; what stands on the key is held with Shift there.
       const pressed = keys.replace('Mod', 'ControlOrMeta').replace(/Shift\+(\d)/, 'Shift+Digit$1');
       const tool = sheet(page).getByRole('button', { name: title, exact: true });
@@ -61,6 +61,9 @@ test('the overview lists every shortcut, and each that it lists does what it say
     }
     await keyboard.press('ControlOrMeta+Shift+k');
     await expect(dialog(page, 'Link')).toBeVisible();
+    await keyboard.press('Escape');
+    await keyboard.press('ControlOrMeta+Shift+l');
+    await expect(dialog(page, 'Language of the passage')).toBeVisible();
     await keyboard.press('Escape');
   });
 

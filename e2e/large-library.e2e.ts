@@ -89,7 +89,8 @@ test('a large library is listed whole, searched to the last word, and remembered
     const threads = await inside.evaluate(
       () => (process.report.getReport() as { workers: [] }).workers.length,
     );
-    expect(threads, 'the search runs in a worker').toBe(1);
+    // Another one checks the spelling.
+    expect(threads, 'the search runs in a worker').toBeGreaterThanOrEqual(1);
   });
 
   await test.step('what is saved is found at once', async () => {

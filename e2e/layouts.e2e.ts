@@ -1,7 +1,7 @@
 /** Keyboards of the office's countries, with real keys under real layouts: signs are written, and shortcuts found. */
 import { emptyLibrary, expect, test, windowOnly } from './desk.ts';
 import { missingPrograms, RealKeyboard } from './real-keyboard.ts';
-import { textField } from './screens.ts';
+import { headlineField, textField } from './screens.ts';
 
 interface Layout {
   /** Keys by their places, and what they write. */
@@ -105,7 +105,10 @@ test(
           await keyboard.use(layout);
           await page.getByRole('listbox', { name: 'Documents' }).or(page.locator('body')).first().focus();
           await keyboard.press(letters.n);
+          // The new item takes the focus once it is there.
+          await expect(headlineField(page)).toBeFocused();
           await text.click();
+          await expect(text).toBeFocused();
           let written = '';
           for (const [keys, signs] of typed) {
             await keyboard.press(...keys);
