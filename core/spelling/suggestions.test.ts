@@ -47,7 +47,7 @@ describe('the one word that must have been meant', () => {
 
   it('is none for what is hardly a word, and nothing is looked up for it', () => {
     const asked: string[] = [];
-    const isKnown = (word: string): boolean => asked.push(word) > 0;
+    const isKnown = (word: string): boolean => asked.push(word) < 0;
     expect(sureSuggestion('a'.repeat(90), 'de', isKnown)).toBeNull();
     expect(sureSuggestion('bundesministerium'.repeat(5), 'en', isKnown)).toBeNull();
     expect(asked.length).toBeLessThan(5);
