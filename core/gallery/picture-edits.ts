@@ -31,8 +31,9 @@ export interface PictureChange {
   cover: { before: Cover; after: Cover } | null;
 }
 
-/** Emblems of the office that have another file now. */
+/** An emblem of the office, the how-manieth, that has another file now: two may have the same one. */
 export interface EmblemChange {
+  index: number;
   from: string;
   to: string;
 }
@@ -127,5 +128,5 @@ export const turnedBack = ({ changed, emblems }: Pick<PicturesEdited, 'changed' 
     pictures: pictures.map(({ index, before, after }) => ({ index, before: after, after: before })),
     cover: cover && { before: cover.after, after: cover.before },
   })),
-  emblems: emblems.map(({ from, to }) => ({ from: to, to: from })),
+  emblems: emblems.map(({ index, from, to }) => ({ index, from: to, to: from })),
 });

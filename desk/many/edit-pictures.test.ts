@@ -69,6 +69,22 @@ describe('a picture that is changed everywhere', () => {
     expect(library.settings.office.emblems).toEqual([{ src: one, alt: 'UN' }]);
   });
 
+  it('leaves an emblem alone that had the other file before', async () => {
+    const { library, one, two } = await withPictures();
+    const before = [
+      { src: one, alt: 'UN' },
+      { src: two, alt: 'Office' },
+    ];
+    await library.changeSettings((settings) => ({
+      ...settings,
+      office: { ...settings.office, emblems: before },
+    }));
+    const edited = await editPictures(library, [{ from: one, patch: { src: two } }]);
+    expect(library.settings.office.emblems.map(({ src }) => src)).toEqual([two, two]);
+    await setPictures(library, turnedBack(edited));
+    expect(library.settings.office.emblems).toEqual(before);
+  });
+
   it('is finished by the next desk where one ended on the way', async () => {
     const { library, one, two, shown } = await withPictures();
     const { changed } = await editPictures(library, [{ from: one, patch: { src: two } }]);

@@ -37,11 +37,11 @@ export async function editPictures(
     async (id) => changeIn((await library.read(id)).document, edits),
     { idOf: (id) => id },
   );
-  const emblems = edits.flatMap(({ from, patch: { src } }) =>
-    src !== undefined && library.settings.office.emblems.some((emblem) => emblem.src === from)
-      ? [{ from, to: src }]
-      : [],
-  );
+  const files = new Map(edits.map(({ from, patch: { src } }) => [from, src]));
+  const emblems = library.settings.office.emblems.flatMap(({ src: from }, index) => {
+    const to = files.get(from);
+    return to === undefined || to === from ? [] : [{ index, from, to }];
+  });
   const made = await setPictures(library, { changed: planned.done, emblems }, told);
   return { ...made, notDone: [...planned.notDone, ...made.notDone] };
 }
@@ -78,15 +78,14 @@ export async function putPictures(
     { idOf: ({ id }) => id, told },
   );
   if (emblems.length > 0) {
-    const becomes = new Map(emblems.map(({ from, to }) => [from, to]));
     await library.changeSettings((settings) => ({
       ...settings,
       office: {
         ...settings.office,
-        emblems: settings.office.emblems.map((emblem) => ({
-          ...emblem,
-          src: becomes.get(emblem.src) ?? emblem.src,
-        })),
+        emblems: settings.office.emblems.map((emblem, at) => {
+          const change = emblems.find(({ index, from }) => index === at && from === emblem.src);
+          return change ? { ...emblem, src: change.to } : emblem;
+        }),
       },
     }));
   }
