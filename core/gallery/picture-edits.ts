@@ -77,13 +77,22 @@ const isSame = (one: Picture | null | undefined, other: Picture): boolean => {
   return one !== null && one !== undefined && order(one) === order(other);
 };
 
-/** What a change comes to in one document; null where it changes nothing there. */
-export function changeIn(document: Document, edits: readonly PictureEdit[]): PictureChange | null {
+/**
+ * What a change comes to in one document; null where it changes nothing there. `reshaped`: pictures that another one of other
+ * proportions takes the place of; all of that is shown, as a part of the one says nothing of the other.
+ */
+export function changeIn(
+  document: Document,
+  edits: readonly PictureEdit[],
+  reshaped: ReadonlySet<string> = new Set(),
+): PictureChange | null {
   const patches = new Map(edits.map(({ from, patch }) => [from, patch]));
   const pictures = picturesIn(document).flatMap((before, index): ChangedPicture[] => {
     const patch = before?.src ? patches.get(before.src) : undefined;
     if (!before || !patch) return [];
-    const after = plain({ ...before, ...(given(patch) as Partial<Picture>) });
+    const framing =
+      before.src && reshaped.has(before.src) ? { crop: undefined, focus: undefined } : undefined;
+    const after = plain({ ...before, ...(given(patch) as Partial<Picture>), ...framing });
     return isSame(before, after) ? [] : [{ index, before: given(before), after }];
   });
   const cover = document.kind === 'brochure' ? coverIn(document.cover, patches) : null;

@@ -37,6 +37,10 @@ export const isTyping = (target: EventTarget | null): boolean =>
   (target.isContentEditable ||
     target.matches('input:not([type=checkbox]):not([type=radio]), textarea, select'));
 
+/** True in a menu, where a letter goes to the entry that begins with it. */
+const isInMenu = (target: EventTarget | null): boolean =>
+  target instanceof Element && target.closest('[role=menu]') !== null;
+
 /** Runs Back and Forward for the buttons that some mice have for them. */
 export function onMouseUp(event: MouseEvent): void {
   if (event.button !== 3 && event.button !== 4) return;
@@ -65,7 +69,8 @@ export function onKey(event: KeyboardEvent): void {
     if (pressed === undefined) continue;
     // On a Mac, Option and an arrow go from word to word.
     if (mac && pressed.startsWith('Alt+Arrow') && isTyping(event.target)) continue;
-    if (isSingleKey(pressed) && (!singleKeys.value || isTyping(event.target))) continue;
+    if (isSingleKey(pressed) && (!singleKeys.value || isTyping(event.target) || isInMenu(event.target)))
+      continue;
     // Looked for last: it takes longer than all the rest, and nearly every key press is a letter.
     if (id !== 'undo' && id !== 'redo' && isDialogOpen()) return;
     event.preventDefault();
