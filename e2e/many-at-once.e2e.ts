@@ -170,6 +170,9 @@ test('documents are chosen by mouse and keys, and only those in sight are acted 
     await headlineField(page).fill('Unsaved words');
     await rows.nth(1).click({ modifiers: ['ControlOrMeta'] });
     await page.keyboard.press('s');
+    // In a menu, a letter goes to its entry: neither the due day nor the status is meant.
+    await page.getByRole('menu').press('d');
+    await page.keyboard.press('4');
     await page.getByRole('menuitemcheckbox', { name: 'In review' }).click();
     await expect(messages(page)).toContainText('2 items are now In review.');
     await page.keyboard.press('Escape');

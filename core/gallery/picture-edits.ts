@@ -31,8 +31,9 @@ export interface PictureChange {
   cover: { before: Cover; after: Cover } | null;
 }
 
-/** Emblems of the office that have another file now. */
+/** An emblem of the office, the how-manieth, that has another file now: two may have the same one. */
 export interface EmblemChange {
+  index: number;
   from: string;
   to: string;
 }
@@ -76,13 +77,22 @@ const isSame = (one: Picture | null | undefined, other: Picture): boolean => {
   return one !== null && one !== undefined && order(one) === order(other);
 };
 
-/** What a change comes to in one document; null where it changes nothing there. */
-export function changeIn(document: Document, edits: readonly PictureEdit[]): PictureChange | null {
+/**
+ * What a change comes to in one document; null where it changes nothing there. `reshaped`: pictures that another one of other
+ * proportions takes the place of; all of that is shown, as a part of the one says nothing of the other.
+ */
+export function changeIn(
+  document: Document,
+  edits: readonly PictureEdit[],
+  reshaped: ReadonlySet<string> = new Set(),
+): PictureChange | null {
   const patches = new Map(edits.map(({ from, patch }) => [from, patch]));
   const pictures = picturesIn(document).flatMap((before, index): ChangedPicture[] => {
     const patch = before?.src ? patches.get(before.src) : undefined;
     if (!before || !patch) return [];
-    const after = plain({ ...before, ...(given(patch) as Partial<Picture>) });
+    const framing =
+      before.src && reshaped.has(before.src) ? { crop: undefined, focus: undefined } : undefined;
+    const after = plain({ ...before, ...(given(patch) as Partial<Picture>), ...framing });
     return isSame(before, after) ? [] : [{ index, before: given(before), after }];
   });
   const cover = document.kind === 'brochure' ? coverIn(document.cover, patches) : null;
@@ -127,5 +137,5 @@ export const turnedBack = ({ changed, emblems }: Pick<PicturesEdited, 'changed' 
     pictures: pictures.map(({ index, before, after }) => ({ index, before: after, after: before })),
     cover: cover && { before: cover.after, after: cover.before },
   })),
-  emblems: emblems.map(({ from, to }) => ({ from: to, to: from })),
+  emblems: emblems.map(({ index, from, to }) => ({ index, from: to, to: from })),
 });

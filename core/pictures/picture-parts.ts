@@ -26,7 +26,13 @@ function* ofJpeg(bytes: Uint8Array): Generator<PicturePart, void> {
   yield { name: 'd8', from: 0, to: 2 };
   while (at + 2 <= bytes.length) {
     const marker = byte(at + 1);
-    if (byte(at) !== 0xff) return yield { name: between, from: at, to: bytes.length };
+    if (byte(at) !== 0xff) {
+      // Decoders go on at the next marker, and so do the pixels.
+      const from = at;
+      while (at < bytes.length && !(byte(at) === 0xff && byte(at + 1) !== 0)) at += 1;
+      yield { name: between, from, to: at };
+      continue;
+    }
     if (marker === 0xff) {
       yield { name: 'ff', from: at, to: (at += 1) };
       continue;
@@ -105,6 +111,11 @@ function* ofGif(bytes: Uint8Array): Generator<PicturePart, void> {
   let at = headOf(bytes, 'gif');
   while (at < bytes.length && byte(at) !== 0x3b) {
     const from = at;
+    // Decoders go on behind it.
+    if (byte(at) === 0) {
+      yield { name: between, from, to: (at += 1) };
+      continue;
+    }
     const label = byte(at) === 0x21 ? byte(at + 1) : null;
     at = afterBlocks(label === null ? at + 11 + tableOf(byte(at + 9)) : at + 2);
     const name =

@@ -205,3 +205,25 @@ describe('the head of a JPEG', () => {
     ]);
   });
 });
+
+describe('a part that is always as long', () => {
+  const [start, image] = [
+    [0x89, ...ascii('PNG\r\n\x1a\n')],
+    [...chunk('IHDR', [1]), ...chunk('IDAT', [3])],
+  ];
+  const loop = [0x21, 0xff, 11, ...ascii('NETSCAPE2.0'), 3, 1, 0, 0];
+  const head = [...ascii('GIF89a'), 1, 0, 1, 0, 0, 0, 0];
+  const frame = [0x2c, 0, 0, 0, 0, 1, 0, 1, 0, 0, 2, ...blocks([1])];
+
+  it.each<[string, PictureKind, number[]]>([
+    ['at the end of a PNG', 'png', [...start, ...image, ...chunk('IEND', secret)]],
+    ['in the size of its dots', 'png', [...start, ...chunk('pHYs', secret), ...image, ...chunk('IEND', [])]],
+    ['in how often a GIF runs', 'gif', [...head, ...loop, ...blocks(secret), ...frame, 0x3b]],
+  ])('holds nothing more: %s', (_, kind, given) => {
+    const bytes = Uint8Array.from(given);
+    expect(holdsPrivate(bytes, kind)).toBe(true);
+    const stripped = stripPicture(bytes, kind);
+    expect(String.fromCharCode(...stripped)).not.toContain('SECRET');
+    expect([holdsPrivate(stripped, kind), holdsMore(stripped, kind)]).toEqual([false, false]);
+  });
+});

@@ -51,7 +51,33 @@ function keepOfWebp({ name, from, to }: PicturePart, bytes: Uint8Array): Uint8Ar
   return part;
 }
 
-const keeping: Partial<Record<PictureKind, Keep>> = { jpg: keepOfJpeg, webp: keepOfWebp };
+/** Bytes of a PNG's chunks that are always as long, besides the twelve of any (PNG 3rd ed. 11): what is longer holds more. */
+const lengthsOfPng = new Map([
+  ['pHYs', 9],
+  ['sRGB', 1],
+  ['IEND', 0],
+]);
+const endOfPng = Uint8Array.of(0, 0, 0, 0, 0x49, 0x45, 0x4e, 0x44, 0xae, 0x42, 0x60, 0x82);
+
+function keepOfPng({ name, from, to }: PicturePart, bytes: Uint8Array): Uint8Array {
+  const length = lengthsOfPng.get(name);
+  if (length === undefined || to - from === length + 12) return bytes.slice(from, to);
+  return name === 'IEND' ? endOfPng : new Uint8Array();
+}
+
+/** How often it runs, in one block of three bytes; more blocks may stand behind it. */
+function keepOfGif({ name, from, to }: PicturePart, bytes: Uint8Array): Uint8Array {
+  const part = bytes.slice(from, to);
+  if (!name.startsWith('ff ') || part.length <= 19 || part[14] !== 3) return part;
+  return Uint8Array.of(...part.subarray(0, 18), 0);
+}
+
+const keeping: Record<PictureKind, Keep> = {
+  jpg: keepOfJpeg,
+  png: keepOfPng,
+  webp: keepOfWebp,
+  gif: keepOfGif,
+};
 
 function joined(pieces: readonly Uint8Array[]): Uint8Array<ArrayBuffer> {
   const all = new Uint8Array(pieces.reduce((sum, { length }) => sum + length, 0));
@@ -65,10 +91,9 @@ function joined(pieces: readonly Uint8Array[]): Uint8Array<ArrayBuffer> {
 
 /** The picture with its pixels and nothing else. One that holds nothing else comes back with the same bytes. */
 export function stripPicture(bytes: Uint8Array, kind: PictureKind): Uint8Array<ArrayBuffer> {
-  const keep = keeping[kind] ?? (({ from, to }: PicturePart) => bytes.slice(from, to));
   const kept = partsOf(bytes, kind)
     .filter(({ name }) => staying[kind].test(name))
-    .map((part) => keep(part, bytes));
+    .map((part) => keeping[kind](part, bytes));
   const end = kind === 'gif' ? [Uint8Array.of(0x3b)] : [];
   const made = joined([bytes.slice(0, headOf(bytes, kind)), ...kept, ...end]);
   if (kind === 'webp') new DataView(made.buffer).setUint32(4, made.length - 8, true);
@@ -87,7 +112,7 @@ const ofColours: Record<PictureKind, RegExp> = {
 export const holdsPrivate = (bytes: Uint8Array, kind: PictureKind): boolean =>
   partsOf(bytes, kind).some((part) =>
     staying[kind].test(part.name)
-      ? (keeping[kind]?.(part, bytes).length ?? part.to - part.from) !== part.to - part.from
+      ? keeping[kind](part, bytes).length !== part.to - part.from
       : !ofColours[kind].test(part.name),
   );
 

@@ -11,7 +11,14 @@ const words =
   'workstreams workplan workplans factsheet factsheets infographic infographics logframe intermodal airside landside ' +
   'fintech hawala hawaladar hawaladars peacebuilding peacebuilder peacebuilders sociocultural inclusivity hotspot hotspots';
 
-const known = new Set(words.split(' '));
+/** Names of states and cities of the United Nations, word by word, that it lacks too, and their people. */
+const names =
+  "Darussalam Burkina Faso Cabo Costa Rica Côte d'Ivoire Eswatini Palau Papua Romania Romanian Romanians Kitts Marino São Tomé " +
+  'Príncipe Leone Sri Timor Leste Timor-Leste Türkiye Bolivarian Plurinational Viet Addis Ababa Bogotá Brasília Curaçao Réunion ' +
+  'Guterres Tajik Tajiks Kyrgyz Turkmen Emirati Bahraini';
 
-/** True of such a word, also with a capital or in capitals. */
-export const isFieldWord = (word: string): boolean => known.has(word.toLowerCase());
+const known = new Set(words.split(' '));
+const knownNames = new Set(names.split(' ').flatMap((name) => [name, name.toUpperCase()]));
+
+/** True of such a word, also with a capital or in capitals, and of such a name. */
+export const isFieldWord = (word: string): boolean => known.has(word.toLowerCase()) || knownNames.has(word);

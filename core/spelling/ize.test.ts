@@ -2,11 +2,11 @@ import { describe, expect, it } from 'vitest';
 import { fromIze, inIze } from './ize.ts';
 
 const pairs =
-  'organise:organize organisation:organization recognised:recognized mobilising:mobilizing organiser:organizer privatisations:privatizations recognisable:recognizable archaise:archaize co-organise:co-organize ORGANISATION:ORGANIZATION'.split(
+  'organise:organize organisation:organization recognised:recognized mobilising:mobilizing organiser:organizer privatisations:privatizations recognisable:recognizable archaise:archaize co-organise:co-organize reorganised:reorganized co-realise:co-realize unrealised:unrealized prioritise:prioritize penalise:penalize finalise:finalize ORGANISATION:ORGANIZATION'.split(
     ' ',
   );
 const british =
-  'advise advised advertising supervise supervised analyse paralyse exercise enterprise promise promising comprised revising televised improvisation surprise raise raised noise cruise disguise otherwise likewise expertise precise premises franchise compromise devise despise merchandise treatise entreprise Cochise unsupervised self-advising arise crises miser'.split(
+  'advise advised advertising supervise supervised analyse paralyse exercise enterprise promise promising comprised revising televised improvisation surprise raise raised noise cruise disguise otherwise likewise expertise precise premises franchise compromise devise despise merchandise treatise entreprise Cochise unsupervised self-advising arise crises miser inadvisable inadvisability unrevised unadvertised unexercised untelevised unpractised readvertise misadvised imprecise disfranchise reprised overexercising high-rise low-rises post-crises moonrise metropolises trellises'.split(
     ' ',
   );
 

@@ -3,11 +3,16 @@
 /** Words in which "is" belongs to the root, up to it: "advise", "supervise". They keep their s everywhere. */
 const roots = new Set(
   (
-    'advert adv an appr ar cer chast chem circumc compr comprom conc dem desp dev disenfranch entrepr gourmand enfranch enterpr exc exerc ' +
-    'expert franch imprec improv inc interd mar merchand mort overexerc overprec parad pract prec prem prom repr reprem rev ' +
-    'self-adv sunr superv surm surpr telev treat unadv uncomprom unenterpr unprom unsuperv unsurpr upr val'
+    'advert adv an appr ar cer chast chem circumc compr comprom conc dem desp dev disenfranch earthr entrepr gourmand enfranch ' +
+    'enterpr exc exerc expert franch improv inc interd mar merchand moonr mort parad pract prec prem prom repr rev sunr superv ' +
+    'surm surpr telev treat upr val ' +
+    // Nouns in -is: "metropolises", "trellises".
+    'acropol amaryll chrysal clemat epiglott fin glott hagg mant megalopol metropol necropol pelv pen ' +
+    'portcull probosc syphil tenn trell verdigr'
   ).split(' '),
 );
+/** What may stand before such a word: "inadvisable", "unrevised", "overexercise". */
+const prefixes = /^(?:dis|im|in|mis|non|out|over|pre|re|sub|un|under)(?=\p{L}{2})/u;
 const endings = /^([\p{L}'-]{3,})is(e|es|ed|ing|ings|er|ers|ation|ations|ational|able|ability|edly|ingly)$/iu;
 /** After these letters the s is part of the root too ("raise", "noise", "bruise", "clockwise"), with a few exceptions. */
 const rooted = /[aeouw]$/i;
@@ -34,6 +39,8 @@ export function fromIze(word: string): string | null {
 function keepsIse(stem: string): boolean {
   const small = stem.toLowerCase();
   const [last = ''] = /[^-]*$/.exec(small) ?? [];
-  if (roots.has(small) || roots.has(last)) return true;
+  // "high-rise", "post-crises"
+  if (last.length < 3 && last !== small) return true;
+  if (roots.has(last) || roots.has(last.replace(prefixes, ''))) return true;
   return rooted.test(small) && !exceptions.has(small);
 }

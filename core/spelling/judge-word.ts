@@ -54,6 +54,9 @@ export function unknownParts(
     if (isKnown(one)) return true;
     if (language !== 'en') return false;
     if (isFieldWord(one)) return true;
+    // The British dictionary has no accents: "café", "naïve", "fiancée".
+    const plain = one.normalize('NFD').replace(/\p{M}/gu, '');
+    if (plain !== one && isKnown(plain)) return true;
     const british = fromIze(one);
     return british !== null && isKnown(british);
   };

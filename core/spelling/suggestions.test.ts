@@ -45,6 +45,14 @@ describe('the one word that must have been meant', () => {
     expect(sureSuggestion('Goverment', 'en', known('government'))).toBe('Government');
   });
 
+  it('is none for what is hardly a word, and nothing is looked up for it', () => {
+    const asked: string[] = [];
+    const isKnown = (word: string): boolean => asked.push(word) < 0;
+    expect(sureSuggestion('a'.repeat(90), 'de', isKnown)).toBeNull();
+    expect(sureSuggestion('bundesministerium'.repeat(5), 'en', isKnown)).toBeNull();
+    expect(asked.length).toBeLessThan(5);
+  });
+
   it('is counted in steps: put in, left out, changed, changed about', () => {
     expect(
       ['receive', 'recive', 'recieves', 'recieve', 'rxxieve'].map((one) => distance('recieve', one)),

@@ -61,6 +61,8 @@ const farFrom = (small: string, one: string): number =>
 
 /** Shorter words are one step from too many others. */
 const shortest = 5;
+/** Longer ones are hardly words, and have thousands of others a step away, each of which is looked up. */
+const longest = 32;
 /** A word with a capital may be a name: only a long one must have been meant as another word. */
 const shortestName = 9;
 
@@ -75,7 +77,8 @@ export function sureSuggestion(word: string, language: SpelledLanguage, isKnown:
   const isName = language !== 'de' && /^\p{Lu}/u.test(word);
   if (house !== null) return inCaseOf(word, house);
   const letters = [...small];
-  if (letters.length < (isName ? shortestName : shortest) || !/^[\p{L}\p{M}]+$/u.test(word)) return null;
+  if (letters.length > longest || letters.length < (isName ? shortestName : shortest)) return null;
+  if (!/^[\p{L}\p{M}]+$/u.test(word)) return null;
   if (word.slice(1) !== small.slice(1)) return null;
   const isWord = (one: string): boolean => isKnown(language === 'de' ? inCaseOf(word, one) : one);
   for (const steps of [slips(letters), oneStepFrom(letters, lettersOf[language])]) {

@@ -35,9 +35,13 @@ export async function cleanPictures(context: RepairContext): Promise<void> {
       await attempt(context, place, async () => {
         const { edits, failed } = await cleaned(library, [place]);
         if (failed.length > 0) throw new Error('The picture cannot be decoded, so it stays as it is.');
-        const { changed, notDone } = await editPictures(library, edits);
+        const { changed, emblems, notDone } = await editPictures(library, edits);
         const [left] = notDone;
         if (left) throw new Error(left.reason);
+        if (changed.length + emblems.length === 0)
+          throw new Error(
+            'It stays as it is: only a frozen edition shows it, as it was published. Exports leave out what stands beside the pixels.',
+          );
         return `${place} was put in anew without what stood beside its pixels, in ${counted(changed.length, 'document')}. The file as it was stays for the history.`;
       });
 }

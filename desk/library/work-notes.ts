@@ -44,7 +44,11 @@ export const pictureChangeSchema = z.strictObject({
   cover: z.strictObject({ before: coverSchema, after: coverSchema }).nullable(),
 });
 const picturePlace = z.string().regex(isPicturePlace);
-export const emblemChangeSchema = z.strictObject({ from: picturePlace, to: picturePlace });
+export const emblemChangeSchema = z.strictObject({
+  index: z.int().nonnegative(),
+  from: picturePlace,
+  to: picturePlace,
+});
 
 /** What is done, with all that is needed for doing the rest of it. */
 export const workSchema = z.discriminatedUnion('kind', [

@@ -69,6 +69,40 @@ describe('a picture that is changed everywhere', () => {
     expect(library.settings.office.emblems).toEqual([{ src: one, alt: 'UN' }]);
   });
 
+  it('is shown whole where one of other proportions takes its place, and as it was after Undo', async () => {
+    const { library, one, two } = await withPictures();
+    const wide = (await addPicture(library, 'wide.png', png(60, 20))).src;
+    const framing = { crop: '10 0 50 100', focus: '20 30' };
+    await library.create(newsItem({ id: 'd', body: bodyOf(picture({ src: one, ...framing })) }));
+    const framed = async () => {
+      const [first] = bodyPictures(((await library.read('d')).document as NewsItem).body);
+      return { crop: first?.crop, focus: first?.focus };
+    };
+    const same = await editPictures(library, [{ from: one, patch: { src: two } }]);
+    expect(await framed()).toEqual(framing);
+    await setPictures(library, turnedBack(same));
+    const edited = await editPictures(library, [{ from: one, patch: { src: wide } }]);
+    expect(await framed()).toEqual({ crop: undefined, focus: undefined });
+    await setPictures(library, turnedBack(edited));
+    expect(await framed()).toEqual(framing);
+  });
+
+  it('leaves an emblem alone that had the other file before', async () => {
+    const { library, one, two } = await withPictures();
+    const before = [
+      { src: one, alt: 'UN' },
+      { src: two, alt: 'Office' },
+    ];
+    await library.changeSettings((settings) => ({
+      ...settings,
+      office: { ...settings.office, emblems: before },
+    }));
+    const edited = await editPictures(library, [{ from: one, patch: { src: two } }]);
+    expect(library.settings.office.emblems.map(({ src }) => src)).toEqual([two, two]);
+    await setPictures(library, turnedBack(edited));
+    expect(library.settings.office.emblems).toEqual(before);
+  });
+
   it('is finished by the next desk where one ended on the way', async () => {
     const { library, one, two, shown } = await withPictures();
     const { changed } = await editPictures(library, [{ from: one, patch: { src: two } }]);

@@ -1,4 +1,5 @@
 /** Changes a picture in every document that shows it, and takes that back. Every change is a save like any other. */
+import path from 'node:path';
 import {
   changeIn,
   hasSide,
@@ -10,6 +11,7 @@ import {
 } from '../../core/gallery/picture-edits.ts';
 import type { Library } from '../library/library.ts';
 import { withNote } from '../library/work-notes.ts';
+import { readRegular } from '../storage/regular-file.ts';
 import { leave, oneByOne, type Told } from './not-done.ts';
 
 /**
@@ -31,19 +33,40 @@ export async function editPictures(
       summary.kind === 'brochure' ? replaces : pictures.some((src) => sources.has(src)),
     )
     .map(({ summary }) => summary.id);
+  const reshaped = await reshapedBy(library, edits);
   const planned = await oneByOne(
     library,
     ids,
-    async (id) => changeIn((await library.read(id)).document, edits),
+    async (id) => changeIn((await library.read(id)).document, edits, reshaped),
     { idOf: (id) => id },
   );
-  const emblems = edits.flatMap(({ from, patch: { src } }) =>
-    src !== undefined && library.settings.office.emblems.some((emblem) => emblem.src === from)
-      ? [{ from, to: src }]
-      : [],
-  );
+  const files = new Map(edits.map(({ from, patch: { src } }) => [from, src]));
+  const emblems = library.settings.office.emblems.flatMap(({ src: from }, index) => {
+    const to = files.get(from);
+    return to === undefined || to === from ? [] : [{ index, from, to }];
+  });
   const made = await setPictures(library, { changed: planned.done, emblems }, told);
   return { ...made, notDone: [...planned.notDone, ...made.notDone] };
+}
+
+/** Proportions that differ by less than this are the same ones, rounded to pixels. */
+const sameShape = 0.02;
+
+/** The pictures in whose place one of other proportions comes. Where a size cannot be told, they count as the same. */
+async function reshapedBy({ files }: Library, edits: readonly PictureEdit[]): Promise<Set<string>> {
+  const { measure } = await import('../../core/pictures/picture-size.ts');
+  const shapeOf = async (src: string): Promise<number | null> => {
+    const bytes = await readRegular(path.join(files.root, src)).catch(() => null);
+    const size = bytes && measure(bytes);
+    return size && size.width / size.height;
+  };
+  const reshaped = new Set<string>();
+  for (const { from, patch } of edits) {
+    if (patch.src === undefined || patch.src === from) continue;
+    const [before, after] = [await shapeOf(from), await shapeOf(patch.src)];
+    if (before !== null && after !== null && Math.abs(after / before - 1) > sameShape) reshaped.add(from);
+  }
+  return reshaped;
 }
 
 /** Gives pictures what they are to have after a change, where they are still as they were before. Throws DeskError as above. */
@@ -78,15 +101,14 @@ export async function putPictures(
     { idOf: ({ id }) => id, told },
   );
   if (emblems.length > 0) {
-    const becomes = new Map(emblems.map(({ from, to }) => [from, to]));
     await library.changeSettings((settings) => ({
       ...settings,
       office: {
         ...settings.office,
-        emblems: settings.office.emblems.map((emblem) => ({
-          ...emblem,
-          src: becomes.get(emblem.src) ?? emblem.src,
-        })),
+        emblems: settings.office.emblems.map((emblem, at) => {
+          const change = emblems.find(({ index, from }) => index === at && from === emblem.src);
+          return change ? { ...emblem, src: change.to } : emblem;
+        }),
       },
     }));
   }

@@ -176,3 +176,23 @@ describe('a picture that cannot be decoded whole', () => {
     expect((await takeIn(broken)).bytes).toEqual(Uint8Array.from(png(9, 9)));
   });
 });
+
+describe('what stands between the parts of a picture', () => {
+  const withZeros = (bytes: Uint8Array, at: number): Uint8Array =>
+    Uint8Array.from([...bytes.subarray(0, at), 0, 0, ...bytes.subarray(at)]);
+
+  it.each(['db', 'c0', 'da'])('takes nothing of a JPEG away: before %s', async (name) => {
+    const bytes = photograph();
+    const at = partsOf(bytes, 'jpg').find((part) => part.name === name)?.from ?? 0;
+    const made = await takeIn(withZeros(bytes, at));
+    expect((await pixels(made.bytes)).equals(await pixels(bytes))).toBe(true);
+    expect(partsOf(made.bytes, 'jpg').at(-1)?.name).toBe('d9');
+  });
+
+  it('takes no frame of a GIF away', async () => {
+    const bytes = movingGif();
+    const frames = partsOf(bytes, 'gif').filter(({ name }) => name === '2c');
+    const made = await takeIn(withZeros(bytes, frames[1]?.to ?? 0));
+    expect(partsOf(made.bytes, 'gif').filter(({ name }) => name === '2c')).toHaveLength(frames.length);
+  });
+});

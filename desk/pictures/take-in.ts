@@ -67,9 +67,16 @@ const encode: Record<From, (image: Image, bytes: Uint8Array) => Encoded> = {
 const numberOf = (image: Image, field: string): number =>
   image.getTypeof(field) === 0 ? 1 : image.getInt(field);
 
-/** Decodes all of it and keeps nothing, a few lines at a time. Throws where a part cannot be decoded. */
-function decodeAll(vips: VipsModule, bytes: Uint8Array, moves: boolean): void {
+interface Shape {
+  width: number;
+  height: number;
+  frames: number;
+}
+
+/** Decodes all of it and keeps nothing, a few lines at a time. Throws where a part cannot be decoded, or some are missing. */
+function decodeAll(vips: VipsModule, bytes: Uint8Array, { width, height, frames }: Shape): void {
   const release = new Release();
+  const moves = frames > 1;
   try {
     const image = release.later(
       vips.Image.newFromBuffer(bytes, '', {
@@ -78,6 +85,8 @@ function decodeAll(vips: VipsModule, bytes: Uint8Array, moves: boolean): void {
         ...(moves ? { n: -1 } : {}),
       }),
     );
+    if (image.width * image.height > mostMoving) throw new Error('It has too many pixels.');
+    if (image.width !== width || image.height < height * frames) throw new Error('Parts of it are missing.');
     image.avg();
   } finally {
     release.all();
@@ -107,7 +116,8 @@ export async function takeIn(bytes: Uint8Array): Promise<TakenIn> {
     const stripped = kind === null ? null : stripPicture(bytes, kind);
     const movesOrPlain = frames > 1 || changes.length === 0 || moves(bytes, kind);
     if (stripped !== null && kind !== null && movesOrPlain) {
-      decodeAll(vips, bytes, frames > 1);
+      // What is kept has to be whole, not only what was given.
+      decodeAll(vips, stripped, { width, height, frames });
       const isAsItWas = stripped.length === bytes.length && Buffer.compare(stripped, bytes) === 0;
       return { kind, width, height, bytes: stripped, changes: isAsItWas ? [] : ['private'] };
     }

@@ -35,7 +35,10 @@ export class Dictionary {
   /** At most five words that may have been meant, best first. */
   suggest(word: string): string[] {
     if (word.length > longestWord) return [];
-    const given = this.#hunspell.getSpellingSuggestions(word);
+    // Hunspell gives up after a moment of the clock, with nothing on a busy computer: a second time, it is faster.
+    const ask = (): string[] => this.#hunspell.getSpellingSuggestions(word);
+    const first = ask();
+    const given = first.length > 0 ? first : ask();
     const sure = sureSuggestion(word, this.#language, this.#isKnown);
     return bestSuggestions(word, this.#language, sure === null ? given : [sure, ...given]);
   }

@@ -30,6 +30,13 @@ describe('the dictionaries', () => {
     ]);
   });
 
+  it('know words that English has from others, and names of states', async () => {
+    const text =
+      'A naïve fiancée’s résumé, in a café. Côte d’Ivoire’s and Türkiye’s, São Tomé and Príncipe, Eswatini, Timor-Leste, Viet Nam, Costa Rica, Romania.';
+    for (const form of ['NFC', 'NFD']) expect(await marked(text.normalize(form), 'en'), form).toEqual([]);
+    expect(await marked('A naïv café in turkiye', 'en')).toEqual(['naïv', 'turkiye']);
+  });
+
   it('suggest what was meant, best first, as the United Nations spell it', async () => {
     expect((await spelling.suggest('recieve', 'en'))[0]).toBe('receive');
     expect((await spelling.suggest('organistion', 'en'))[0]).toBe('organization');

@@ -3,6 +3,7 @@
 import { spelledLanguage } from '../../core/spelling/dictionaries.ts';
 import { longestWord, rightWord, type Verdict, type VerdictOf } from '../../core/spelling/spelling.ts';
 import { desk } from '../api.ts';
+import { Pauses } from './pauses.ts';
 import { isBoolean, Remembered } from './remembered.svelte.ts';
 
 /** Words of one question: suggestions for a word must not wait behind a whole text. */
@@ -21,8 +22,9 @@ class Spelling {
   readonly #listeners = new Set<(isAnew: boolean) => void>();
   /** Goes up when answers have come and no question is left. */
   #turn = $state(0);
-  /** Languages whose dictionary could not be opened. */
+  /** Languages whose dictionary could not be asked: it cannot be opened, its thread has ended, or the desk is out of reach. */
   #closed: ReadonlySet<string> = $state.raw(new Set());
+  readonly #pauses = new Pauses();
 
   /** A choice of this computer. */
   get isOn(): boolean {
@@ -100,10 +102,14 @@ class Spelling {
       try {
         const unknown = await desk.checkSpelling({ language, words, isShouted });
         if (unknown === null) this.#close(language);
+        else this.#pauses.wentWell(language);
         for (const word of words) known.set(word, rightWord);
         for (const { word, ...verdict } of unknown ?? []) known.set(word, verdict);
       } catch {
         this.#close(language); // said where the checks are
+        this.#pauses.failed(language, () => {
+          this.#openAgain(language);
+        });
       }
       this.#tell(false);
     }
@@ -114,6 +120,12 @@ class Spelling {
   #close(language: string): void {
     this.#closed = new Set([...this.#closed, language]);
     for (const isShouted of [true, false]) this.#waiting.delete(groupOf(language, isShouted));
+  }
+
+  #openAgain(language: string): void {
+    this.#closed = new Set([...this.#closed].filter((one) => one !== language));
+    this.#turn += 1;
+    this.#tell(true);
   }
 
   #next(): { group: string; language: string; isShouted: boolean; words: string[] } | null {
