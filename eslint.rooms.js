@@ -31,7 +31,7 @@ const rooms = {
     fields: 'body document.ts list',
     comparing: 'body document.ts fields',
     translations: 'body document.ts fields',
-    people: 'comparing document.ts fields list text',
+    people: 'body comparing document.ts fields list text',
     comments: 'comparing document.ts',
     planning: 'dates document.ts list',
     many: 'comparing document.ts fields list people',

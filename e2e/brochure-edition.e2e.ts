@@ -90,6 +90,7 @@ test('an edition is filled by dragging, frozen, corrected and edited again', asy
     await expect(sheet(page).getByRole('heading', { name: /^Edition of .*, as published$/ })).toBeVisible();
     await untilSaved(page);
     expect((await onDisk()).frozen?.items.map(({ id }) => id)).toEqual(await order(page));
+    expect((await onDisk()).frozen?.by).toBe('Ines Marek');
     expect(await findings(page)).toEqual([]);
   });
 

@@ -47,6 +47,16 @@ describe('the passage of a comment', () => {
     expect(findPassage(edited, passage)?.from).toBe(from + 8);
   });
 
+  it('is gone with its words, and never goes over to the same words about something else', () => {
+    const first = 'The minister said that the port would open again in spring, with new cranes and quays.';
+    const second = 'Nobody believed it; the cost of a port is known to every accountant of the city.';
+    const from = first.indexOf('port');
+    const passage = passageAt(`${first}\n${second}`, { from, to: from + 4 });
+    expect(findPassage(second, passage)).toBeNull();
+    const edited = first.replace('the port would', 'a port may');
+    expect(findPassage(`${edited}\n${second}`, passage)?.from).toBe(edited.indexOf('port'));
+  });
+
   it('stays at words that were corrected in it, and is gone with them', () => {
     const text = 'Two officers of Curacao met the delegation in the port on Monday morning.';
     const from = text.indexOf('Curacao');

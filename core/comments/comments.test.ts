@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Comment } from '../document.ts';
-import { anchoredAgain, mergedComments, threadsOf } from './comments.ts';
+import { anchoredAgain, followed, mergedComments, threadsOf } from './comments.ts';
 
 const comment = (id: string, fields: Partial<Comment> = {}): Comment => ({
   ...{ id, by: 'Ines Marek', at: '2024-03-11T10:00:00.000Z', text: id, passage: null, resolved: false },
@@ -40,6 +40,19 @@ it('stand where their passages stand now, and are the same ones where nothing ha
   expect(anchoredAgain(before, () => undefined)).toBe(before);
   const moved = { ...passage, before: 'took ' };
   expect(anchoredAgain(before, () => moved)[0]?.passage).toEqual(moved);
+});
+
+it('stay one conversation when their words move, where some of them are settled already', () => {
+  const comments = [
+    comment('first', { passage, resolved: true }),
+    comment('answer', { passage, at: '2024-03-11T11:00:00.000Z' }),
+    comment('settled', { passage: { ...passage, quote: 'ports' }, resolved: true }),
+  ];
+  expect(ids(followed(comments))).toEqual(['answer', 'first']);
+  const moved = anchoredAgain(comments, (id) =>
+    followed(comments).some((one) => one.id === id) ? { ...passage, before: 'took ' } : undefined,
+  );
+  expect(threadsOf(moved)).toHaveLength(2);
 });
 
 describe('comments that two people have changed', () => {

@@ -29,6 +29,12 @@ export function threadsOf(comments: readonly Comment[]): Thread[] {
   }));
 }
 
+/** Comments whose words are followed in the text: all of every conversation that is not settled, so that it stays one. */
+export const followed = (comments: readonly Comment[]): Comment[] =>
+  threadsOf(comments).flatMap((thread) =>
+    thread.passage === null || thread.resolved ? [] : thread.comments,
+  );
+
 const passageKey = ({ quote, before, after }: Passage): string[] => [quote, before, after];
 
 /** Passages as they stand in a text now; `now` gives that by the id of a comment, and nothing for those that stand nowhere. */

@@ -95,7 +95,8 @@ export function changeIn(
     const after = plain({ ...before, ...(given(patch) as Partial<Picture>), ...framing });
     return isSame(before, after) ? [] : [{ index, before: given(before), after }];
   });
-  const cover = document.kind === 'brochure' ? coverIn(document.cover, patches) : null;
+  // The cover of a frozen edition shows what it showed when it was published.
+  const cover = document.kind === 'brochure' && !document.frozen ? coverIn(document.cover, patches) : null;
   return pictures.length === 0 && cover === null ? null : { id: document.id, pictures, cover };
 }
 

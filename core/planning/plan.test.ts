@@ -25,6 +25,13 @@ describe('days', () => {
     expect(daysBetween('2024-03-30', '2024-04-01')).toBe(2);
     expect(monthOf('2024-03-11')).toBe('2024-03');
   });
+  it('go on at the end of the last year that a document may have', () => {
+    expect(weeksOf('9999-12').at(-1)?.at(-1)).toBe('10000-01-02');
+    expect(sameDayIn('9999-12', '9999-11-30')).toBe('9999-12-30');
+    expect(plusDays('10000-01-01', -1)).toBe('9999-12-31');
+    expect(plusMonths(monthOf('10000-01-02'), -1)).toBe('9999-12');
+    expect(plusDays('0099-12-31', 1)).toBe('0100-01-01');
+  });
 });
 
 describe('a document in the plan', () => {
@@ -64,6 +71,17 @@ describe('a document in the plan', () => {
       ...['soon', 'later', 'event', 'old event', 'none'],
     ]);
     expect([...byDay(list).keys()].sort()).toEqual(['2019-01-01', '2024-03-01', '2024-03-11', '2024-03-12']);
+  });
+
+  it('keeps the order of what went out at the same moment, and of moments told in other time zones', () => {
+    const out = (id: string, statusSince: string): Summary =>
+      summary(id, { status: 'published' }, { statusSince });
+    const at = '2024-03-11T12:00:00.000Z';
+    const all = [out('b', at), out('late', '2024-03-11T11:30:00-02:00'), out('a', at), out('c', at)];
+    for (const list of [all, all.toReversed()])
+      expect(board(list, '2024-03-12').published.map(({ summary: { id } }) => id)).toEqual([
+        ...['late', 'a', 'b', 'c'],
+      ]);
   });
 
   it('stays on the board for seven days after it went out', () => {

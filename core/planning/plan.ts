@@ -75,6 +75,8 @@ export function byDay(summaries: readonly Summary[]): ReadonlyMap<string, Placed
 export const underWay = (summaries: readonly Summary[]): Placed[] =>
   summaries.filter(isUnderWay).map(placed).sort(inOrder);
 
+const wentOutAt = ({ summary }: Placed): number => Date.parse(summary.work.statusSince ?? '');
+
 /** How long published documents stay on the board. */
 export const daysOnBoard = 7;
 
@@ -89,6 +91,6 @@ export function board(summaries: readonly Summary[], today: string): Record<Stat
   columns.published = summaries
     .filter(({ status, work }) => status === 'published' && (dayOf(work.statusSince) ?? '') >= since)
     .map(placed)
-    .sort((a, b) => ((a.summary.work.statusSince ?? '') < (b.summary.work.statusSince ?? '') ? 1 : -1));
+    .sort((a, b) => wentOutAt(b) - wentOutAt(a) || (a.summary.id < b.summary.id ? -1 : 1));
   return columns;
 }

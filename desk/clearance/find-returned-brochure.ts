@@ -30,14 +30,16 @@ export async function findReturnedBrochure(
     if (one?.document.kind === 'news') stored.set(id, { document: one.document, rev: one.rev });
   }
   const { office } = library.settings;
-  const items = [...stored.values()].map(({ document }) => document);
+  // Of a frozen edition, its own words went out, whatever the library says now and has kept of before.
+  const kept = new Map((present.frozen?.items ?? []).map((item) => [item.id, item]));
+  const items = [...stored.values()].map(({ document }) => kept.get(document.id) ?? document);
   const { brochure, items: found, notices } = takeApart(file, present, items, office);
 
   const beside = async (one: ItemInFile): Promise<Returned> => {
-    const { item } = one;
+    const item = stored.get(one.item.id)?.document ?? one.item;
     const says = (state: NewsItem): boolean =>
       keysOf(asSent(asArticle(one, state, present, office))) === keysOf(wordArticle(state, office.rangeMark));
-    const sent = says(item) ? item : await older(item.id, says);
+    const sent = [item, one.item].find(says) ?? (await older(item.id, says));
     const told =
       sent === null
         ? [

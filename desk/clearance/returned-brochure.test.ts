@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { rm } from 'node:fs/promises';
 import path from 'node:path';
 import { compareReturned, takeChanges } from '../../core/clearance/clearance.ts';
 import { asArticle, type ReturnedBrochure } from '../../core/clearance/returned-brochure.ts';
@@ -123,6 +124,25 @@ describe('a brochure that came back', () => {
     expect(clashes).toEqual([]);
     expect(bodyText(document.body)).toContain('With great care.');
     expect({ ...document, body: gold.body }).toEqual(gold);
+    await close();
+  });
+
+  it('is compared with the words that a frozen edition keeps, where the library has them nowhere else', async () => {
+    const { library, read, close } = await place((xml) => swap(xml, 'With care.', 'With great care.'));
+    const { document, rev } = await library.read('spring');
+    const frozen = { at: '2024-05-03T09:00:00.000Z', by: '', items: [gold, ports, trees], tags: [] };
+    await library.save({ ...document, frozen } as Brochure, rev);
+    await library.save({ ...gold, headline: 'Silver', body: bodyOf('Nothing of that was so.') }, 1);
+    await rm(path.join(library.files.root, '.desk', 'history'), { recursive: true });
+    const returned = await read();
+    expect(returned.items.map(({ present: { id, headline } }) => [id, headline])).toEqual([
+      ['gold', 'Silver'],
+      ['ports', 'Seals of ports'],
+      ['trees', 'Trees'],
+    ]);
+    expect(changesOf(returned)[0]).toEqual({ id: 'gold', changes: ['replaced body'] });
+    expect(returned.items[0]?.file.notices).toEqual([]);
+    expect(returned.notices).toEqual([]);
     await close();
   });
 

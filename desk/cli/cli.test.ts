@@ -201,6 +201,21 @@ describe('desk list', () => {
     });
   });
 
+  it('--json says nothing of what colleagues say to each other', async () => {
+    const library = await createLibrary(path.join(temporaryFolder(), 'library'));
+    const at = '2024-03-11T10:00:00.000Z';
+    const comment = { id: 'one', by: 'Vlei', at, text: '@Xenops please', passage: null, resolved: false };
+    await library.create(
+      newsItem({
+        ...{ assignedTo: 'Zyxomma', due: '2031-07-19', note: 'Quagga', comments: [comment] },
+        ...{ status: 'cleared', statusSince: at, cleared: { by: 'Ixora', at, words: '' } },
+      }),
+    );
+    const { out } = await desk(['list', '--library', library.files.root, '--json']);
+    expect(out).toContain('"status":"cleared"');
+    expect(out).not.toMatch(/Zyxomma|Quagga|Vlei|Xenops|Ixora|2031-07-19|10:00:00/i);
+  });
+
   it.each([
     [
       ['--tag', 'Ports'],

@@ -1,6 +1,6 @@
 /** `desk list`: the documents of a library, newest first. */
 import { kinds, statuses } from '../../core/document.ts';
-import { select } from '../../core/list/listing.ts';
+import { select, type Summary } from '../../core/list/listing.ts';
 import { withDesk } from './windowless-desk.ts';
 import { aligned, isoDays, oneLine } from './columns.ts';
 import { firstDay, lastDay } from './day-argument.ts';
@@ -8,6 +8,11 @@ import { cleanJson } from '../../core/text/clean-text.ts';
 import { findTag } from './tag-argument.ts';
 import type { Terminal } from './terminal.ts';
 import { oneOf, parseCommand, required, UsageError } from './usage.ts';
+
+/** A summary as it is printed for other programs: without what only colleagues see, and what the desk keeps for itself. */
+function shared({ work: _work, said: _said, ...summary }: Summary): Omit<Summary, 'work' | 'said'> {
+  return summary;
+}
 
 /** Prints a line a document (days, status, kind, headline, tags), or with --json one array of summaries. */
 export async function listCommand(args: readonly string[], terminal: Terminal): Promise<void> {
@@ -39,7 +44,7 @@ export async function listCommand(args: readonly string[], terminal: Terminal): 
       ({ id }) => found?.has(id) ?? true,
     );
     const named = summaries.map((summary) => ({
-      ...summary,
+      ...shared(summary),
       tags: summary.tags.map((id) => known.find((tag) => tag.id === id)?.name ?? id),
     }));
 

@@ -1,7 +1,7 @@
 import { readFileSync, renameSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
-import type { Document, NewsItem } from '../../core/document.ts';
+import type { Comment, Document, NewsItem } from '../../core/document.ts';
 import { Conflicts } from './conflicts.ts';
 import { DeskDays } from '../days/desk-days.ts';
 import { History } from '../history/history.ts';
@@ -104,6 +104,20 @@ describe('a conflict', () => {
     expect(said((await library.read(item.id)).document)).toBe('Theirs.');
     expect(await words()).toEqual(['Mine.', 'What both began with.']);
     expect(await conflicts.conflicts()).toEqual([]);
+  });
+
+  it.each(['mine', 'theirs'] as const)('keeps what both have said where %s is to stand', async (choice) => {
+    const { library, conflicts, item } = await conflicting();
+    const comment = (id: string): Comment => ({
+      ...{ id, by: id, at: '2024-03-11T10:00:00.000Z', text: id, passage: null, resolved: false },
+    });
+    await library.change(item.id, (document) => ({ ...document, comments: [comment('b')] }));
+    const mine = { ...item, body: bodyOf('Mine, later.'), comments: [comment('a')] };
+    const { conflict } = await conflicts.addConflict(mine, 1);
+    await conflicts.resolve(conflict, choice);
+    const { document } = await library.read(item.id);
+    expect(said(document)).toBe(choice === 'mine' ? 'Mine, later.' : 'Theirs.');
+    expect(document.comments.map(({ id }) => id)).toEqual(['b', 'a']);
   });
 
   it('keeps both as two documents, mine marked as a copy', async () => {

@@ -11,6 +11,8 @@ import { asDiskError } from '../storage/disk-error.ts';
 import { digestOf } from '../storage/digest.ts';
 import { Turns } from '../storage/in-turn.ts';
 import type { Found } from '../documents/stored-file.ts';
+import { isSame } from '../../core/comparing/say-the-same.ts';
+import { commentsOfBoth } from './merge-comments.ts';
 import { holdsAllOf } from './holds-all-of.ts';
 import type { History } from '../history/history.ts';
 import { namesIn } from '../documents/library-files.ts';
@@ -89,7 +91,7 @@ export class Conflicts {
 
   /**
    * Settles a conflict; gives the document that now stands, or null where `theirs` was its removal. Nothing is lost:
-   * the words that were not chosen are in the history of the document. `both` makes a second document of the
+   * the words that were not chosen are in the history of the document, and what both have said as comments stays. `both` makes a second document of the
    * editor's words, its headline marked “(copy)”. Throws DeskError; the copy is then still there.
    */
   async resolve(conflict: string, choice: Resolution): Promise<Stored | null> {
@@ -97,11 +99,15 @@ export class Conflicts {
     const { mine, theirs } = await this.readConflict(conflict);
     let stands: Stored | null = theirs;
     if (choice === 'both') stands = await this.#library.create(asCopy(mine.document));
-    else if (choice === 'theirs') await this.#history.keep(mine);
-    else if (theirs === null) stands = await this.#library.create(mine.document);
+    else if (theirs === null)
+      if (choice === 'mine') stands = await this.#library.create(mine.document);
+      else await this.#history.keep(mine);
     else {
-      await this.#history.keep(theirs);
-      stands = await this.#library.save(mine.document, theirs.rev);
+      const comments = await commentsOfBoth(this.#history, mine, theirs.document);
+      const [chosen, other] = choice === 'mine' ? [mine, theirs] : [theirs, mine];
+      await this.#history.keep(other);
+      if (choice === 'mine' || !isSame(comments, theirs.document.comments))
+        stands = await this.#library.save({ ...chosen.document, comments }, theirs.rev);
     }
     await this.#remove(conflict).catch((error: unknown) => {
       throw asDiskError(error, 'the conflict’s settlement');

@@ -1,7 +1,7 @@
 /** Comments that two people have changed are put together, and are no conflict. */
 import { mergedComments } from '../../core/comments/comments.ts';
 import { sayTheSame } from '../../core/comparing/say-the-same.ts';
-import type { Document } from '../../core/document.ts';
+import type { Comment, Document } from '../../core/document.ts';
 import type { Stored } from '../../core/library/stored.ts';
 import type { History } from '../history/history.ts';
 import type { Library } from '../library/library.ts';
@@ -26,6 +26,16 @@ export async function withTheirComments(
   if (!onlyCommented) return null;
   const comments = mergedComments(mine.comments, theirs.document.comments, base?.comments ?? null);
   return { ...theirs, document: { ...mine, comments } };
+}
+
+/** What both have said on a document, of which one started from revision `rev`: it stays, whoever's words are to stand. */
+export async function commentsOfBoth(
+  history: History,
+  mine: { document: Document; rev: number },
+  theirs: Document,
+): Promise<Comment[]> {
+  const base = await stateAt(history, mine.document.id, mine.rev);
+  return mergedComments(mine.document.comments, theirs.comments, base?.comments ?? null);
 }
 
 /** The state that a document had at a revision, where the history has it. */

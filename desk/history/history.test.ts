@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
-import type { NewsItem } from '../../core/document.ts';
+import type { Comment, NewsItem } from '../../core/document.ts';
 import { dayLength } from '../../core/days/elapsed.ts';
 import { DeskDays } from '../days/desk-days.ts';
 import { History, type HistoryOptions } from './history.ts';
@@ -85,6 +85,24 @@ describe('the history', () => {
     expect(versions.map(({ rev }) => rev)).toEqual([3, 1]);
     await history.restoreVersion(item.id, versions[0]?.version ?? '');
     expect(wordsOf((await library.read(item.id)).document)).toBe('The worst words.');
+  });
+
+  it('keeps what colleagues have said since when it restores', async () => {
+    const { library, history } = await desk();
+    const comment = (id: string, resolved = false): Comment => ({
+      ...{ id, by: 'Ines Marek', at: '2024-03-11T10:00:00.000Z', text: id, passage: null, resolved },
+    });
+    const item = newsItem({ body: bodyOf('The good words.'), comments: [comment('old')] });
+    await library.create(item);
+    await type(library, item.id, 'Worse words.');
+    await library.change(item.id, (document) => ({
+      ...document,
+      comments: [comment('old', true), comment('new')],
+    }));
+    const version = (await history.versions(item.id)).find(({ rev }) => rev === 1);
+    const { document } = await history.restoreVersion(item.id, version?.version ?? '');
+    expect(wordsOf(document)).toBe('The good words.');
+    expect(document.comments).toEqual([comment('old', true), comment('new')]);
   });
 
   it('leaves out a tag that the library no longer has when it restores', async () => {

@@ -1,7 +1,7 @@
 /** The history of a library: earlier states of its documents, kept, listed, read, restored and thinned. */
 import { DeskError } from '../../core/desk-error.ts';
 import type { Stored } from '../../core/library/stored.ts';
-import type { Document } from '../../core/document.ts';
+import type { Comment, Document } from '../../core/document.ts';
 import type { HistoryUse, Version } from '../../core/history/version.ts';
 import { historyCap, shouldAddVersion, versionsToDrop } from '../../core/history/history-policy.ts';
 import { titleOf } from '../../core/list/listing.ts';
@@ -75,14 +75,15 @@ export class History {
 
   /**
    * Makes an earlier state the present one, as a new revision; what stands now is kept as a version first. Tags that
-   * the library no longer has are left out. Throws DeskError; nothing has then changed.
+   * the library no longer has are left out, and what colleagues have said since stays. Throws DeskError; nothing has then changed.
    */
   async restoreVersion(id: string, version: string): Promise<Stored> {
     await this.#library.permission.mayWrite();
     const { document } = await this.readVersion(id, version);
     const standing = await this.#library.read(id);
     await this.keep(standing);
-    return this.#library.save(this.#withKnownTags(document), standing.rev);
+    const next = { ...this.#withKnownTags(document), comments: withLater(document, standing.document) };
+    return this.#library.save(next, standing.rev);
   }
 
   /**
@@ -213,3 +214,9 @@ export class History {
     return { ...document, tags: document.tags.filter((id) => known.has(id)) };
   }
 }
+
+/** The comments of an earlier state, with those of the present one as they are now. */
+const withLater = (earlier: Document, present: Document): Comment[] => {
+  const now = new Set(present.comments.map(({ id }) => id));
+  return [...earlier.comments.filter(({ id }) => !now.has(id)), ...present.comments];
+};

@@ -1,5 +1,7 @@
 /** Changes fields of many documents, and takes that back. Every change is a save like any other. */
+import { keepsFixed } from '../../core/editions/edition.ts';
 import {
+  frozenRefusal,
   hasValues,
   isNothing,
   valuesAfter,
@@ -68,6 +70,8 @@ export async function putValues(
       const { document, rev } = await library.read(one.id);
       if (hasValues(document, one.after)) return one;
       if (!hasValues(document, one.before)) return leave('It has been changed since.');
+      if (document.kind === 'brochure' && keepsFixed(document, Object.keys(one.after)))
+        return leave(frozenRefusal);
       await library.save(withValues(document, one.after), rev);
       return one;
     },

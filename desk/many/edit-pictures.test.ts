@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { bodyPictures } from '../../core/body/body.ts';
-import type { NewsItem } from '../../core/document.ts';
+import type { Brochure, Frozen, NewsItem } from '../../core/document.ts';
 import { turnedBack } from '../../core/gallery/picture-edits.ts';
 import { paragraph, picture, bodyOf } from '../../core/checking/testing/check.ts';
 import { withNote } from '../library/work-notes.ts';
@@ -101,6 +101,24 @@ describe('a picture that is changed everywhere', () => {
     expect(library.settings.office.emblems.map(({ src }) => src)).toEqual([two, two]);
     await setPictures(library, turnedBack(edited));
     expect(library.settings.office.emblems).toEqual(before);
+  });
+
+  it('leaves the cover of a frozen edition as it was published, whether it is done or taken back', async () => {
+    const { library, one, two } = await withPictures();
+    const freeze = (frozen: Frozen | null) =>
+      library.change('edition', (document) => ({ ...document, frozen }) as Brochure);
+    const frozen: Frozen = { at: '2024-05-03T09:00:00.000Z', by: '', items: [], tags: [] };
+    const cover = async () => ((await library.read('edition')).document as Brochure).cover;
+    await freeze(frozen);
+    const edited = await editPictures(library, [{ from: one, patch: { src: two } }]);
+    expect(edited.changed.map(({ id }) => id).sort()).toEqual(['a', 'b']);
+    expect(await cover()).toMatchObject({ src: one });
+    await setPictures(library, turnedBack(edited));
+    await freeze(null);
+    const again = await editPictures(library, [{ from: one, patch: { src: two } }]);
+    await freeze(frozen);
+    expect((await setPictures(library, turnedBack(again))).notDone).toMatchObject([{ id: 'edition' }]);
+    expect(await cover()).toMatchObject({ src: two });
   });
 
   it('is finished by the next desk where one ended on the way', async () => {

@@ -9,6 +9,7 @@ import {
   type PictureEdit,
   type PicturesEdited,
 } from '../../core/gallery/picture-edits.ts';
+import { frozenRefusal } from '../../core/many/change.ts';
 import type { Library } from '../library/library.ts';
 import { withNote } from '../library/work-notes.ts';
 import { readRegular } from '../storage/regular-file.ts';
@@ -95,6 +96,7 @@ export async function putPictures(
       const { document, rev } = await library.read(one.id);
       if (hasSide(document, one, 'after')) return one;
       if (!hasSide(document, one, 'before')) return leave('Its pictures have been changed since.');
+      if (document.kind === 'brochure' && document.frozen) return leave(frozenRefusal);
       await library.save(withChange(document, one), rev);
       return one;
     },

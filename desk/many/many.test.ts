@@ -1,7 +1,7 @@
 import path from 'node:path';
 import { rm } from 'node:fs/promises';
 import { describe, expect, it } from 'vitest';
-import type { NewsItem } from '../../core/document.ts';
+import type { Brochure, NewsItem } from '../../core/document.ts';
 import type { Library } from '../library/library.ts';
 import { withNote } from '../library/work-notes.ts';
 import { finishWork } from '../opening/finish-work.ts';
@@ -46,6 +46,18 @@ describe('a change of many documents', () => {
     const { changed, notDone } = await changeMany(library, [...ids, edition.id], { addTags: ['b'] });
     expect(changed.map(({ id }) => id)).toEqual([ids[0]]);
     expect(notDone.map(({ headline }) => headline).sort()).toEqual(['Item 1', 'Working together']);
+  });
+
+  it('is not taken back in an edition that was frozen since', async () => {
+    const library = await newLibrary();
+    const edition = brochure({ title: 'Working together' });
+    await library.create(edition);
+    const { changed } = await changeMany(library, [edition.id], { language: 'fr' });
+    const frozen = { at: '2024-05-03T09:00:00.000Z', by: '', items: [], tags: [] };
+    await library.change(edition.id, (document) => ({ ...document, frozen }) as Brochure);
+    const back = changed.map(({ id, before, after }) => ({ id, before: after, after: before }));
+    expect((await setValues(library, back)).notDone).toMatchObject([{ id: edition.id }]);
+    expect((await library.read(edition.id)).document.language).toBe('fr');
   });
 
   it('is not taken back over what somebody has changed since', async () => {

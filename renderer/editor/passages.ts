@@ -3,7 +3,7 @@ import type { Editor } from '@tiptap/core';
 import { Plugin, PluginKey, type EditorState } from '@tiptap/pm/state';
 import { Decoration, DecorationSet } from '@tiptap/pm/view';
 import { findPassage, passageAt } from '../../core/comments/anchor.ts';
-import { anchoredAgain } from '../../core/comments/comments.ts';
+import { anchoredAgain, followed } from '../../core/comments/comments.ts';
 import type { Comment, Passage } from '../../core/document.ts';
 import { flatText } from './flat-text.ts';
 
@@ -61,7 +61,7 @@ export function markPassages(
 ): void {
   const { state, view } = editor;
   const before = new Map(placedIn(state).map((one) => [one.id, one]));
-  const wanted = comments.filter(({ passage, resolved }) => passage !== null && !resolved);
+  const wanted = followed(comments);
   if (wanted.length === 0 && before.size === 0) return;
   const flat = flatText(state.doc);
   const marks = wanted.flatMap(({ id, passage }) => {

@@ -3,7 +3,10 @@ import type { Node } from '@tiptap/pm/model';
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { bodyText, checkBody } from '../../core/body/body.ts';
+import { anyBody } from '../../core/body/testing/any-body.ts';
 import type { BodyNode } from '../../core/document.ts';
+import { beginDocument } from '../../core/fields/fields.ts';
+import { wordsDigest } from '../../core/people/words-digest.ts';
 import { bodySchema } from './body-extensions.ts';
 import { written } from './written.ts';
 
@@ -58,5 +61,16 @@ it('gives the same objects for blocks in which nothing was typed', () => {
         expect(after.content?.slice(1).every((block, n) => block === before.content?.[n + 1])).toBe(true);
       },
     ),
+  );
+});
+
+it('says the words that were cleared, whether an editor wrote them down or an import did', () => {
+  const begun = beginDocument('news', { id: 'one', at: '2024-03-11T10:00:00.000Z' });
+  fc.assert(
+    fc.property(anyBody, (body) => {
+      const ofImport = { ...begun, body: { ...body, content: [...(body.content ?? []), line] } };
+      const ofEditor = { ...begun, body: saved(...ofImport.body.content) };
+      expect(wordsDigest(ofEditor)).toBe(wordsDigest(ofImport));
+    }),
   );
 });
