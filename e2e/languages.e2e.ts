@@ -40,6 +40,7 @@ test('a passage says its language, by keys and without', async ({ start, folder 
   await expect(passage).toHaveAttribute('title', 'French');
 
   // Signs follow the language of the passage.
+  await expect(text).toBeFocused();
   await page.keyboard.press('ArrowRight');
   await page.keyboard.type(' ?');
   await expect(passage).toHaveText('bon voisinage\u202f?');

@@ -94,6 +94,8 @@ export async function launchInBrowser(options: StartOptions & { userData: string
     ...(existsSync(storageOf(userData)) ? { storageState: storageOf(userData) } : {}),
   });
   context.on('console', (message) => {
+    // A desk that was killed answers no question that was still on its way.
+    if (child.killed && message.text().includes('net::ERR_')) return;
     if (isComplaint(message)) complaints.push(message.text());
   });
   context.on('weberror', (error) => complaints.push(error.error().message));

@@ -61,6 +61,7 @@ test('documents are chosen by mouse and keys, and only those in sight are acted 
   const { page } = await start({ library: await sampleLibrary(folder) });
   const rows = list(page).getByRole('option');
   const headlines = (): Promise<string[]> => chosen(page).locator('.headline').allInnerTexts();
+  await expect(rows).not.toHaveCount(0);
   const all = await rows.locator('.headline').allInnerTexts();
   const name = (at: number): string => all[at] ?? '';
   await open(page, name(0));
