@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { kinds, type Brief, type Brochure, type Document, type NewsItem } from '../document.ts';
 import { beginDocument, fieldsOfKind, isUnwritten, withoutWords } from '../fields/fields.ts';
+import { plannedFields } from '../fields/shared-fields.ts';
 import { valuesOf } from '../fields/testing/any-document.ts';
 import { articlePage } from './article.ts';
 import { briefPage } from './brief.ts';
@@ -31,10 +32,19 @@ const pages = (document: Document): string[] =>
   (pagesOf[document.kind] as (document: Document) => string[])(document);
 
 const made = { id: 'one', at: '2024-03-11T09:00:00.000Z' };
+/** What colleagues plan and say to each other; of what a document translates, readers are told. */
+const inTheOffice = (name: string): boolean => name in plannedFields && name !== 'translation';
 /** All but the tags of briefs, which only sort the library. */
 const written = kinds.flatMap((kind) =>
   fieldsOfKind(kind)
-    .filter(([name, { role }]) => role === 'words' && !(kind === 'brief' && name === 'tags'))
+    .filter(
+      ([name, { role }]) => role === 'words' && !inTheOffice(name) && !(kind === 'brief' && name === 'tags'),
+    )
+    .map(([name]) => ({ kind, name })),
+);
+const unseen = kinds.flatMap((kind) =>
+  fieldsOfKind(kind)
+    .filter(([name]) => inTheOffice(name))
     .map(([name]) => ({ kind, name })),
 );
 
@@ -48,4 +58,11 @@ it.each(written)('what is written in “$name” of a $kind is on a page', ({ ki
       return pages(empty).some((page, index) => page !== changed[index]);
     }),
   ).toBe(true);
+});
+
+it.each(unseen)('what colleagues note in “$name” of a $kind is on no page', ({ kind, name }) => {
+  const empty = withoutWords<Document>(beginDocument(kind, made));
+  const value = (valuesOf[kind] as Record<string, fc.Arbitrary<unknown>>)[name] as fc.Arbitrary<unknown>;
+  for (const one of fc.sample(value, { numRuns: 30, seed: 1 }))
+    expect(pages({ ...empty, [name]: one } as Document)).toEqual(pages(empty));
 });
