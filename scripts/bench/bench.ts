@@ -13,6 +13,7 @@ import { exportPages } from './lines/export.ts';
 import { importTexts } from './lines/import.ts';
 import { latestNews } from './lines/latest-news.ts';
 import { save } from './lines/save.ts';
+import { scrolling } from './lines/scrolling.ts';
 import { search } from './lines/search.ts';
 import { sizes } from './lines/sizes.ts';
 import { typing } from './lines/typing.ts';
@@ -28,6 +29,7 @@ const lines: Readonly<Record<string, Line>> = {
   'latest-news': latestNews,
   'brochure-pdf': brochurePdf,
   window: windowStart,
+  scrolling,
   typing,
 };
 
