@@ -3,7 +3,7 @@ import type { NotDone } from '../../core/many/change.ts';
 import type { Stored } from '../../core/library/stored.ts';
 import { desk } from '../api.ts';
 import { toasts } from '../state/toasts.svelte.ts';
-import { oneAtATime } from './working.ts';
+import { oneAtATime, presentWork } from './working.ts';
 import { StepGone, undoStack, type Step } from '../undo/undo-stack.svelte.ts';
 import { messages } from '../words/messages.ts';
 import { headlineOr } from '../words/names.ts';
@@ -39,7 +39,10 @@ export function tellNotDone(notDone: readonly NotDone[]): void {
 
 /** Says it, and offers to take it back as one step. */
 export function did(message: string, deed: Deed): void {
+  // It is said before the work has ended, which may still open the next document.
+  const work = presentWork();
   const move = async (way: 'undo' | 'redo'): Promise<void> => {
+    await work;
     const notDone = await oneAtATime(() => deed[way]());
     // Where nothing could be moved, the step is given up and the one before it can be reached.
     if (notDone.length >= deed.count) throw new StepGone(sayNotDone(notDone));

@@ -6,16 +6,24 @@ import { mayWrite } from '../state/writes.ts';
 import { messages } from '../words/messages.ts';
 import { selection } from './selection.svelte.ts';
 
+let present = Promise.resolve();
+
+/** Ends with the work under way, whatever becomes of it. */
+export const presentWork = (): Promise<void> => present;
+
 /** Does it, and shows how far it is. Throws what it throws, and DeskError while other work is under way. */
 export async function oneAtATime<T>(work: () => Promise<T>): Promise<T> {
   if (selection.progress !== null) throw new DeskError('refused', messages.many.busy);
   selection.progress = { done: 0, total: 0 };
+  let end = (): void => undefined;
+  present = new Promise((resolve) => (end = resolve));
   const stop = on('many-progress', (progress) => (selection.progress = progress));
   try {
     return await work();
   } finally {
     stop();
     selection.progress = null;
+    end();
   }
 }
 
