@@ -30,7 +30,7 @@ const rooms = {
     dates: 'document.ts languages',
     fields: 'body document.ts list',
     comparing: 'body document.ts fields',
-    translations: 'body document.ts fields',
+    translations: 'body document.ts fields text',
     people: 'body comparing document.ts fields list text',
     comments: 'comparing document.ts',
     planning: 'dates document.ts list',

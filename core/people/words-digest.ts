@@ -3,6 +3,7 @@ import { markRules, nodeRules, type MarkRule } from '../body/schema.ts';
 import { isSame } from '../comparing/say-the-same.ts';
 import type { BodyNode, Document } from '../document.ts';
 import { fieldsOfKind, valueOf } from '../fields/fields.ts';
+import { textsDigest } from '../text/texts-digest.ts';
 
 /** What colleagues say to each other, which readers never see, and where it is filed, which is no word that anybody clears. */
 const leftOut = new Set(['note', 'comments', 'tags']);
@@ -12,7 +13,7 @@ export function wordsDigest(document: Document): string {
   const words = fieldsOfKind(document.kind).flatMap(([name, { role }]) =>
     role === 'words' && !leftOut.has(name) ? [[name, inOrder(told(name, valueOf(document, name)))]] : [],
   );
-  return hashed(JSON.stringify(words));
+  return textsDigest([JSON.stringify(words)]);
 }
 
 const told = (name: string, value: unknown): unknown => (name === 'body' ? plain(value as BodyNode) : value);
@@ -60,19 +61,4 @@ function inOrder(value: unknown): unknown {
       .sort(([a], [b]) => (a < b ? -1 : 1))
       .map(([name, part]) => [name, inOrder(part)]),
   );
-}
-
-/** Two multiplicative hashes of 32 bits, each stirred by the other at the end. */
-function hashed(text: string): string {
-  let a = 0xdeadbeef;
-  let b = 0x41c6ce57;
-  for (let at = 0; at < text.length; at += 1) {
-    const unit = text.charCodeAt(at);
-    a = Math.imul(a ^ unit, 2654435761);
-    b = Math.imul(b ^ unit, 1597334677);
-  }
-  a = Math.imul(a ^ (a >>> 16), 2246822507) ^ Math.imul(b ^ (b >>> 13), 3266489909);
-  b = Math.imul(b ^ (b >>> 16), 2246822507) ^ Math.imul(a ^ (a >>> 13), 3266489909);
-  const eight = (part: number): string => (part >>> 0).toString(16).padStart(8, '0');
-  return eight(a) + eight(b);
 }
