@@ -1,6 +1,6 @@
 /** What the search and its worker say to each other. Everything in it can be cloned. */
 import type { FileMark } from '../storage/file-mark.ts';
-import type { Searchable } from './word-index.ts';
+import type { Searchable } from './searchable-document.ts';
 
 /** A document's file: id, and path from the library's folder with "/". */
 export interface Place {

@@ -3,7 +3,7 @@ import type { Document } from '../../core/document.ts';
 import { workOf } from '../../core/people/work.ts';
 import { searchedText } from '../../core/finding/searched-text.ts';
 import { saidDigest } from '../../core/translations/said-digest.ts';
-import type { Searchable } from './word-index.ts';
+import type { Searchable } from './searchable-document.ts';
 
 /** Characters of one text that are searched: a whole book, and not all that a file may hold. */
 const longest = 1_000_000;

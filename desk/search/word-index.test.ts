@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import MiniSearch from 'minisearch';
 import { describe, expect, it } from 'vitest';
-import { WordIndex, type Searchable } from './word-index.ts';
+import type { Searchable } from './searchable-document.ts';
+import { WordIndex } from './word-index.ts';
 import { noWork } from '../../core/list/listing.ts';
 import { folded, wordsOf } from '../../core/text/folded-words.ts';
 

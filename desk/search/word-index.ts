@@ -1,46 +1,15 @@
 /** The words of many documents: which documents hold words, or their beginnings, or words with one typo. */
 import SearchableMap from 'minisearch/SearchableMap';
-import type { EventDate, Status, Translation } from '../../core/document.ts';
 import { isLanguage, readSearch, type Term } from '../../core/finding/search-query.ts';
-import type { Work } from '../../core/list/listing.ts';
-import { isLate, waitsFor } from '../../core/people/work.ts';
-import { isWithin } from '../../core/finding/typed-days.ts';
 import { isoDayOf } from '../../core/dates/iso-day.ts';
-import { isOlder, originalOf, type Member } from '../../core/translations/language-set.ts';
+import { isOlder, originalOf } from '../../core/translations/language-set.ts';
+import { askedOfOne } from './asked-of-one.ts';
 import { bestFirst } from './best-first.ts';
 import { matching } from './matching.ts';
 import { wordsOf } from '../../core/text/folded-words.ts';
+import type { Kept, Searchable } from './searchable-document.ts';
+import { linesOf, weigh } from './word-weights.ts';
 
-/** Text of a document by field, a line for each text, and what else it can be found by; `tags` are ids. */
-export interface Searchable {
-  headline: string;
-  teaser: string;
-  tags: readonly string[];
-  body: string;
-  date: EventDate | null;
-  status: Status;
-  language: string;
-  work: Pick<Work, 'assignedTo' | 'due' | 'openComments' | 'mentions'>;
-  /** Digest of what it says (core/translations/said-digest.ts). */
-  said: string;
-  translation: Translation | null;
-}
-
-/** What the index keeps of a document beside its postings. */
-interface Kept extends Member {
-  /** The words of each line, and "|" between lines: phrases are looked for in it. */
-  words: string;
-  date: EventDate | null;
-  status: Status;
-  work: Searchable['work'];
-}
-
-/** How much a word counts in each field, and how many words the field usually has. */
-const fields = {
-  headline: { boost: 4, usual: 9 },
-  teaser: { boost: 2, usual: 30 },
-  body: { boost: 1, usual: 500 },
-} as const;
 const tagWeight = 48;
 /** Score of a document that fits by something else than words. */
 const fits = 8;
@@ -155,55 +124,16 @@ export class WordIndex {
       case 'phrase':
         this.#fitPhrase(term.words, term.isOpen, best);
         break;
-      case 'days':
-        if (term.words) this.#fitWords(term.words, best);
-        this.#fitWhere(best, ({ date }) => isWithin(date, term.days));
-        break;
-      case 'status':
-        if (term.words) this.#fitWords(term.words, best);
-        this.#fitWhere(best, ({ status }) => term.statuses.includes(status));
-        break;
       case 'tag':
         this.#fitTag(term.words, best);
-        break;
-      case 'language': {
-        const known = new Map<string, boolean>();
-        this.#fitWhere(best, ({ language }) => {
-          let is = known.get(language);
-          if (is === undefined) known.set(language, (is = isLanguage(language, term.name)));
-          return is;
-        });
-        break;
-      }
-      case 'assigned': {
-        const known = new Map<string, boolean>();
-        this.#fitWhere(best, ({ work: { assignedTo } }) => {
-          let is = known.get(assignedTo);
-          if (is === undefined) known.set(assignedTo, (is = isNamed(assignedTo, term.words)));
-          return is;
-        });
-        break;
-      }
-      case 'due':
-        this.#fitWhere(best, ({ work: { due } }) => due !== null && isWithin({ start: due }, term.days));
-        break;
-      case 'late':
-        if (term.words) this.#fitWords(term.words, best);
-        this.#fitWhere(best, (kept) => isLate(kept, term.today));
-        break;
-      case 'waits':
-        this.#fitWhere(best, (kept) => waitsFor(kept, term.name) !== null);
         break;
       case 'translation':
       case 'translated':
         this.#fitTranslations(term, best);
         break;
-      case 'from':
-        this.#fitWhere(best, ({ date }) => date !== null && (date.end ?? date.start) >= term.day);
-        break;
-      case 'to':
-        this.#fitWhere(best, ({ date }) => date !== null && date.start <= term.day);
-        break;
+      default:
+        if ('words' in term && term.kind !== 'assigned' && term.words) this.#fitWords(term.words, best);
+        this.#fitWhere(best, askedOfOne(term));
     }
   }
 
@@ -339,50 +269,10 @@ export class WordIndex {
   }
 }
 
-/** True where each of the words begins a word of the name; of none, where there is no name. */
-function isNamed(name: string, words: readonly string[]): boolean {
-  const named = wordsOf(name);
-  if (words.length === 0) return named.length === 0;
-  return words.every((word) => named.some((one) => one.startsWith(word)));
-}
-
 /** Of documents that hold both words the scores are added up; others hold not all words, and have none. */
 function addWhereBoth(total: Float64Array, best: Float64Array, count: number): void {
   for (let number = 0; number < count; number += 1) {
     const [before, here] = [total[number] as number, best[number] as number];
     total[number] = before === 0 || here === 0 ? 0 : before + here;
   }
-}
-
-type Lines = Record<keyof typeof fields, string[][]>;
-
-/** The words of each line of the fields. */
-const linesOf = (document: Searchable): Lines => {
-  const words = (text: string): string[][] =>
-    text
-      .split('\n')
-      .map(wordsOf)
-      .filter((line) => line.length > 0);
-  return { headline: words(document.headline), teaser: words(document.teaser), body: words(document.body) };
-};
-
-/** Weight of each word of a document: BM25 by field, the fields' weights added up. */
-function weigh(lines: Lines): Map<string, number> {
-  const weights = new Map<string, number>();
-  for (const field of ['headline', 'teaser', 'body'] as const) {
-    const { boost, usual } = fields[field];
-    const counts = new Map<string, number>();
-    let many = 0;
-    for (const line of lines[field])
-      for (const word of line) {
-        counts.set(word, (counts.get(word) ?? 0) + 1);
-        many += 1;
-      }
-    const length = 1.2 * (0.3 + (0.7 * many) / usual);
-    for (const [word, count] of counts)
-      weights.set(word, (weights.get(word) ?? 0) + boost * ((2.2 * count) / (count + length)));
-  }
-  for (const [word, weight] of weights)
-    weights.set(word, Math.max(1, Math.min(255, Math.round(weight * 14))));
-  return weights;
 }
