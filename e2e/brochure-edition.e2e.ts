@@ -7,7 +7,18 @@ import { createLibrary } from '../desk/opening/open-library.ts';
 import { bodyOf, brochure, newsItem } from '../desk/testing/documents.ts';
 import { findings } from './axe.ts';
 import { expect, test } from './desk.ts';
-import { dialog, go, headlineField, listColumn, messages, open, row, sheet, untilSaved } from './screens.ts';
+import {
+  dialog,
+  go,
+  headlineField,
+  listColumn,
+  messages,
+  open,
+  row,
+  runCommand,
+  sheet,
+  untilSaved,
+} from './screens.ts';
 
 const title = 'A spring in print';
 const headlines = ['Alpha', 'Beta', 'Gamma', 'Delta', 'Epsilon'];
@@ -29,7 +40,7 @@ async function made(folder: string): Promise<string> {
       }),
     );
   await library.create(
-    brochure({ id: 'spring', title, grouping: 'none', items: ['alpha', 'beta'], status: 'published' }),
+    brochure({ id: 'spring', title, grouping: 'none', items: ['alpha', 'beta'], status: 'in-review' }),
   );
   return library.files.root;
 }
@@ -81,16 +92,19 @@ test('an edition is filled by dragging, frozen, corrected and edited again', asy
   });
 
   await test.step('what is not cleared keeps an edition from being frozen, and is named', async () => {
-    await sheet(page).getByRole('button', { name: 'Freeze this edition' }).click();
-    const told = sheet(page).getByRole('region', { name: 'These items keep the edition from being frozen:' });
+    await runCommand(page, 'Freeze this edition');
+    const told = sheet(page).getByRole('region', { name: 'What keeps the edition from being frozen:' });
+    await expect(told).toContainText('The brochure itself is in review');
     await expect(told).toContainText('Beta is in review');
     await item(page, 'Beta').getByRole('button', { name: 'Mark as cleared' }).click();
     await expect(item(page, 'Beta')).not.toContainText('not cleared');
-    await told.getByRole('button', { name: 'Freeze this edition' }).click();
+    await told.getByRole('button', { name: 'Freeze it now' }).click();
+    await expect(told).not.toContainText('Beta');
+    await told.getByRole('button', { name: 'Publish and freeze' }).click();
     await expect(sheet(page).getByRole('heading', { name: /^Edition of .*, as published$/ })).toBeVisible();
     await untilSaved(page);
     expect((await onDisk()).frozen?.items.map(({ id }) => id)).toEqual(await order(page));
-    expect((await onDisk()).frozen?.by).toBe('Ines Marek');
+    expect(await onDisk()).toMatchObject({ status: 'published', frozen: { by: 'Ines Marek' } });
     expect(await findings(page)).toEqual([]);
   });
 
@@ -132,6 +146,7 @@ test('an edition is filled by dragging, frozen, corrected and edited again', asy
   await test.step('edited again, it follows the library; Undo freezes it as it was', async () => {
     await sheet(page).getByRole('button', { name: 'Edit again' }).click();
     await expect(sheet(page).getByRole('heading', { name: /as published$/ })).toBeHidden();
+    await expect(sheet(page).getByRole('button', { name: 'Freeze this edition' })).toBeVisible();
     await messages(page).getByRole('button', { name: 'Undo' }).click();
     await expect(sheet(page).getByRole('heading', { name: /as published$/ })).toBeVisible();
     await untilSaved(page);

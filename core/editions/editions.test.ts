@@ -17,6 +17,8 @@ const item = (id: string, given: Partial<NewsItem> = {}): NewsItem => ({
 });
 const brochureOf = (items: readonly NewsItem[]): Brochure => ({
   ...beginDocument('brochure', { id: 'edition', at }),
+  title: 'Spring',
+  status: 'published',
   items: items.map(({ id }) => id),
 });
 const around = (items: readonly NewsItem[], tags: readonly Tag[] = []): Around => ({
@@ -35,7 +37,8 @@ describe('freezing an edition', () => {
     fc.assert(
       fc.property(anyNewsItem, anyBrochure, (one, brochure) => {
         const given = { ...one, status: 'cleared' as const, notBefore: null };
-        const { frozen } = freeze({ ...brochure, items: ['one', 'one'] }, { at, by: '' }, around([given]));
+        const cleared = { ...brochure, status: 'cleared' as const, items: ['one', 'one'] };
+        const { frozen } = freeze(cleared, { at, by: '' }, around([given]));
         expect(frozen?.items).toHaveLength(2);
         for (const kept of frozen?.items ?? [])
           for (const [name, value] of Object.entries(given))
@@ -59,13 +62,22 @@ describe('freezing an edition', () => {
     const brochure = { ...brochureOf(items), items: [...items.map(({ id }) => id), 'lost'] };
     const found = freeze(brochure, { at, by: '' }, { ...around(items), unclear: ['typed'] });
     expect(found.frozen).toBeNull();
-    expect(found.unfit.map(({ id, why }) => [id, why])).toEqual([
-      ['draft', 'draft'],
-      ['later', 'embargo'],
-      ['typed', 'unclear-embargo'],
-      ['lost', 'unreadable'],
+    expect(found.unfit.map(({ id, why, until }) => [id, why, until])).toEqual([
+      ['draft', 'draft', undefined],
+      ['later', 'embargo', '2024-05-04'],
+      ['typed', 'unclear-embargo', undefined],
+      ['lost', 'unreadable', undefined],
     ]);
     expect(freeze(brochureOf([]), { at, by: '' }, around([])).frozen).toBeNull();
+  });
+
+  it('is refused while the brochure itself is not cleared', () => {
+    const items = [item('good')];
+    const found = freeze({ ...brochureOf(items), status: 'draft' }, { at, by: '' }, around(items));
+    expect(found).toEqual({
+      frozen: null,
+      unfit: [{ id: 'edition', headline: 'Spring', why: 'draft' }],
+    });
   });
 
   it('has the items printed with the words and tags that they had then', () => {

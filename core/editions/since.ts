@@ -13,7 +13,7 @@ import { tagsIn, whyUnfit, type Around } from './freeze.ts';
 export type Since =
   | { kind: 'same' }
   | { kind: 'corrected'; changes: FieldChange[] }
-  | { kind: 'held-back'; why: StayReason; changes: FieldChange[] }
+  | { kind: 'held-back'; why: StayReason; until: string | undefined; changes: FieldChange[] }
   | { kind: 'gone' };
 
 /** Whether readers of a brochure see a field of its items. */
@@ -62,8 +62,8 @@ export function since(
 ): Since {
   if (!now) return { kind: 'gone' };
   const changes = seenChanges(kept, now, telling);
-  const why = whyUnfit(now, around);
-  if (why !== null) return { kind: 'held-back', why, changes };
+  const unfit = whyUnfit(now, around);
+  if (unfit) return { kind: 'held-back', ...unfit, changes };
   return changes.length === 0 ? { kind: 'same' } : { kind: 'corrected', changes };
 }
 

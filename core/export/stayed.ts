@@ -66,9 +66,9 @@ export function stayedByReason(stayed: readonly StayedCounted[]): string {
 }
 
 /** "stays here: a draft": one document's reason, as the end of a sentence about it. */
-export const whyStayed = ({ why, until = '' }: StayedCounted): string => single[why](until);
+export const whyStayed = ({ why, until }: StayedCounted): string => single[why](until);
 
-const single: Readonly<Record<StayReason, (until: string) => string>> = {
+const single: Readonly<Record<StayReason, (until: string | undefined) => string>> = {
   'not-chosen': () => 'was not chosen',
   'left-out': () => 'was left out',
   'other-language': () => 'is in another language',
@@ -76,7 +76,7 @@ const single: Readonly<Record<StayReason, (until: string) => string>> = {
   undated: () => 'has no date',
   'other-period': () => 'is from other days',
   'unclear-embargo': () => 'has an embargo that is not a date',
-  embargo: (until) => `is under embargo until ${day(until)}`,
+  embargo: (until) => (until ? `is under embargo until ${day(until)}` : 'is under embargo'),
   draft: () => 'is a draft',
   'in-review': () => 'is in review',
   cleared: () => 'is cleared, not published',

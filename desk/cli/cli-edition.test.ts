@@ -119,7 +119,7 @@ describe('desk edition', () => {
     const { status, err } = await runDesk(['edition', 'edition', '--library', root, '--freeze']);
     expect(status).toBe(1);
     expect(err).toContain('The edition was not frozen. “One”');
-    expect(err).toContain('“Two”');
+    expect(err).toContain('“Two” is under embargo until 1 January 2999.');
     expect((await (await openLibrary(root)).read('edition')).document).toMatchObject({ frozen: null });
   });
 });

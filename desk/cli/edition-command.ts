@@ -36,15 +36,15 @@ async function aroundOf(desk: Desk, { items }: Brochure, tags: Around['tags']): 
 }
 
 const named = ({ headline, id }: Pick<Unfit, 'headline' | 'id'>): string => `“${headline.trim() || id}”`;
-const sayUnfit = (one: Unfit): string =>
-  `${named(one)} ${one.why === 'unreadable' ? 'is no longer in the library or cannot be read' : whyStayed({ why: one.why })}.`;
+const sayUnfit = (one: Unfit, brochure: string): string =>
+  `${one.id === brochure ? 'The brochure itself' : named(one)} ${one.why === 'unreadable' ? 'is no longer in the library or cannot be read' : whyStayed({ why: one.why, until: one.until })}.`;
 
 function saySince(found: Since): string {
   if (found.kind === 'same') return 'as published';
   if (found.kind === 'gone') return 'no longer in the library';
   const { added, removed } = countChanges(found.changes);
   if (found.kind === 'corrected') return `corrected since: ${added} words added, ${removed} removed`;
-  return `held back since: it ${whyStayed({ why: found.why })}`;
+  return `held back since: it ${whyStayed(found)}`;
 }
 
 /** The brochure as the command is to leave it; the same where it only asks. Throws DeskError `refused`. */
@@ -66,7 +66,7 @@ function changed(
       'refused',
       made.unfit.length === 0
         ? 'The brochure has no items, so there is nothing to freeze.'
-        : ['The edition was not frozen.', ...made.unfit.map(sayUnfit)].join(' '),
+        : ['The edition was not frozen.', ...made.unfit.map((one) => sayUnfit(one, brochure.id))].join(' '),
     );
   }
   if (!frozen) {

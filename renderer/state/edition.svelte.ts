@@ -19,7 +19,7 @@ import { mayWrite } from './writes.ts';
 const words = messages.brochure.edition;
 
 class Edition {
-  /** Items that kept an edition from being frozen when that was last tried, and the brochure of which they are. */
+  /** What kept an edition from being frozen when that was last tried, and the brochure of which they are. */
   unfit: { of: string; items: readonly Unfit[] } | null = $state.raw(null);
 
   /** What freezing has to know of items, as `find` has them. */
@@ -32,11 +32,15 @@ class Edition {
     };
   }
 
-  /** Keeps the words of the items as they are now; where some may not be kept, `unfit` says which. */
-  async freeze(open: OpenDocument<Brochure>): Promise<void> {
+  /**
+   * Keeps the words of the items as they are now; where some may not be kept, `unfit` says which. `publish`: the brochure
+   * becomes published with it, in one step.
+   */
+  async freeze(open: OpenDocument<Brochure>, { publish = false } = {}): Promise<void> {
     if (open.document.frozen || !mayWrite()) return;
     const found = await itemsNow(open.document.items);
-    const brochure = open.document;
+    const status = publish ? 'published' : open.document.status;
+    const brochure: Brochure = { ...open.document, status };
     const { frozen, unfit } = freeze(
       brochure,
       { at: new Date().toISOString(), by: person.name },
@@ -48,7 +52,7 @@ class Edition {
       return;
     }
     this.unfit = null;
-    open.edit({ frozen }, words.freezing);
+    open.edit({ frozen, status }, words.freezing);
     open.settle();
     void open.flush();
     toasts.did(words.isFrozen);

@@ -147,9 +147,12 @@ export const brochure = {
     nothingToFreeze: 'There is nothing to freeze: add news first.',
     notFrozen: (n: number) =>
       n === 1
-        ? 'Not frozen: one item may not go out yet.'
-        : `Not frozen: ${num(n)} items may not go out yet.`,
-    unfit: 'These items keep the edition from being frozen:',
+        ? 'Not frozen: something may not go out yet.'
+        : `Not frozen: ${num(n)} things may not go out yet.`,
+    unfit: 'What keeps the edition from being frozen:',
+    itself: 'The brochure itself',
+    publishAndFreeze: 'Publish and freeze',
+    tryAgain: 'Freeze it now',
     unreadable: 'is no longer in the library, or cannot be read',
     staysAsItIs: 'This edition is frozen as it was published. Edit it again to change it.',
     addHint: 'This edition is frozen as it was published. Edit it again to add news or take it out.',
