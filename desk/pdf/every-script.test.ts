@@ -1,9 +1,18 @@
 import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { decodePDFRawStream, PDFDict, PDFDocument, PDFName, PDFRawStream } from '@cantoo/pdf-lib';
+import {
+  decodePDFRawStream,
+  PDFDict,
+  PDFDocument,
+  PDFHexString,
+  PDFName,
+  PDFRawStream,
+  PDFString,
+} from '@cantoo/pdf-lib';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { bodyText } from '../../core/body/body.ts';
+import type { NewsItem } from '../../core/document.ts';
 import { everyScript } from '../../core/writing/testing/every-script.ts';
 import { office, sampleBrochure } from '../../core/writing/testing/sample.ts';
 import { writeExport, type ExportSource } from '../export/write-export.ts';
@@ -11,13 +20,46 @@ import { makersToTry } from '../testing/printer-makers.ts';
 import { readPdf, type ReadPdf } from '../testing/read-pdf.ts';
 import { createPrinter } from './printers.ts';
 
+const passage = (text: string, lang: string) => ({
+  type: 'text',
+  text,
+  marks: [{ type: 'language', attrs: { lang } }],
+});
+/** An item whose text quotes others in their languages. */
+const quoting: NewsItem = {
+  ...(everyScript[0] as NewsItem),
+  id: 'quoting',
+  language: 'en',
+  headline: 'What the guests said',
+  body: {
+    type: 'doc',
+    content: [
+      {
+        type: 'paragraph',
+        content: [
+          { type: 'text', text: 'One said ' },
+          passage('het water stijgt', 'nl'),
+          { type: 'text', text: ', another ' },
+          passage('το νερό ανεβαίνει', 'el'),
+          { type: 'text', text: '.' },
+        ],
+      },
+    ],
+  },
+};
+
 const source: ExportSource = {
   library: 'library-1',
   office: { ...office, language: 'ar' },
   tags: [],
-  news: [...everyScript],
+  news: [...everyScript, quoting],
   briefs: [],
-  brochure: { ...sampleBrochure, language: 'ar', dateForm: 'long', items: everyScript.map(({ id }) => id) },
+  brochure: {
+    ...sampleBrochure,
+    language: 'ar',
+    dateForm: 'long',
+    items: [...everyScript, quoting].map(({ id }) => id),
+  },
   readPicture: () => Promise.reject(new Error('There are no pictures.')),
 };
 
@@ -87,6 +129,16 @@ for (const { maker, here, without } of makersToTry)
           item.language,
         ).toEqual([]);
       }
+    });
+
+    it('says of quoted words in which language they are', async () => {
+      const pdf = await PDFDocument.load(bytes);
+      const quoted = pdf.context.enumerateIndirectObjects().flatMap(([, object]) => {
+        if (!(object instanceof PDFDict) || object.get(PDFName.of('S')) !== PDFName.of('Span')) return [];
+        const lang = object.get(PDFName.of('Lang'));
+        return lang instanceof PDFString || lang instanceof PDFHexString ? [lang.decodeText()] : [];
+      });
+      expect(quoted).toEqual(expect.arrayContaining(['nl', 'el']));
     });
 
     it('has a font file for each sign, and none of a script that no text is written in', async () => {

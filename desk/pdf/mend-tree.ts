@@ -39,9 +39,19 @@ function inBody(kids: readonly TagKid[]): TagKid[] {
   return [...labels, ...bodies, ...(rest.length > 0 ? [newTag('LBody', rest)] : [])];
 }
 
+/** True of a group of words without a block in it, as words in another language are. */
+function isRunOfWords(kid: TagKid): boolean {
+  if (isAmongWords(kid)) return true;
+  if (kid.kind !== 'tag') return false;
+  const role = roleOf(kid);
+  return (role === 'Div' || role === 'NonStruct') && kid.kids.every(isRunOfWords);
+}
+
 /** A part of the tree, mended; several or none where the part itself means nothing. `inWords`: it stands among words. */
 function mend(tag: Tag, parent: string, inWords: boolean): TagKid[] {
-  const role = roleOf(tag);
+  const own = roleOf(tag);
+  // Newer Chromium has a Div where older ones have a part without a meaning.
+  const role = own === 'Div' && inWords && isRunOfWords(tag) ? 'NonStruct' : own;
   const holdsWords = role === 'NonStruct' ? inWords : !grouping.has(role);
   const below = role === 'NonStruct' ? parent : role;
   let kids = tag.kids.flatMap((kid) => (kid.kind === 'tag' ? mend(kid, below, holdsWords) : [kid]));

@@ -18,6 +18,8 @@ export function layOutForPaper(): number {
       }
   // Chromium would tag a figure and its picture as two figures, one without alternative text.
   for (const figure of document.querySelectorAll('figure')) figure.setAttribute('role', 'none');
+  // Words in another language would not be tagged by themselves, and be read aloud as if they were in the page's.
+  for (const words of document.querySelectorAll('span[lang]')) words.setAttribute('role', 'group');
   document.body.getBoundingClientRect();
   return [...document.fonts].filter(({ status }) => status === 'loading').length;
 }
