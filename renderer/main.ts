@@ -5,6 +5,7 @@ import '@fontsource-variable/source-serif-4/wght-italic.css';
 import './styles/tokens.css';
 import './styles/base.css';
 import './styles/controls.css';
+import './styles/rail.css';
 import './styles/overlays.css';
 import './styles/prosemirror.css';
 import './styles/icons.css';
