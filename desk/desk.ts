@@ -5,6 +5,9 @@ import type { DeskError } from '../core/desk-error.ts';
 import type { LibraryState } from '../core/library/library-state.ts';
 import type { Language } from '../core/languages/words.ts';
 import type { BackupPlan } from '../core/backup/backup.ts';
+import { newOfficeBy, unmanaged, type PolicyInForce } from '../core/policy/policy.ts';
+import { mustBeAllowed, whereKept } from './policy/allowed-folders.ts';
+import { policyHandlers } from './handlers/policy-handlers.ts';
 import type { Reading } from '../core/import/reading.ts';
 import { newOffice } from './settings/default-office.ts';
 import { asDeskError } from './handlers/desk-failure.ts';
@@ -86,6 +89,8 @@ export interface DeskPorts {
   spellingWorker?: URL | undefined;
   /** Folder that keeps sizes of pictures between exports; left out, it is one in `userData`. */
   renditionCache?: string | undefined;
+  /** What the organization has decided for this computer (policy/read-policy.ts); left out, nothing. */
+  policy?: PolicyInForce | undefined;
   /** Hears which requests fail; left out, nobody does. */
   log?: DeskLog | undefined;
   /** Folder in which last exports are remembered; left out, it is one in `userData`. */
@@ -129,6 +134,8 @@ export interface Desk {
 /** Makes a desk. It opens nothing by itself. */
 export function createDesk(ports: DeskPorts): Desk {
   const { printer, dialogs, outside, emit, userData, searchWorker, backupWorker, readingWorker } = ports;
+  const inForce = ports.policy ?? unmanaged();
+  const { libraryFolders, exportFolders, backupFolders, officeProfile } = inForce.policy;
   const sample = new Sample(ports.shippedSample ?? null, userData ?? null);
   const stays = userData !== undefined;
   const session = new Session(emit, stays, searchWorker);
@@ -139,6 +146,7 @@ export function createDesk(ports: DeskPorts): Desk {
     renditionWorker: ports.renditionWorker,
     renditionCache: ports.renditionCache ?? (stays ? path.join(userData, 'pictures') : undefined),
     lastExports: ports.lastExports ?? (stays ? path.join(userData, 'exports') : undefined),
+    folders: exportFolders,
   });
   const spelling = new Spelling(ports.spellingWorker);
   const memory = new Memory(userData ?? null);
@@ -152,7 +160,11 @@ export function createDesk(ports: DeskPorts): Desk {
       if (session.current === library) session.tellBackups(plan);
     };
     const { BackupSchedule } = await import('./backup/backup-schedule.ts');
-    const backups = await BackupSchedule.open(library, userData, { worker: backupWorker, told });
+    const backups = await BackupSchedule.open(library, userData, {
+      worker: backupWorker,
+      told,
+      folders: backupFolders,
+    });
     if (!isSample) backups.start(); // nobody's work is in it
     return backups;
   };
@@ -163,7 +175,11 @@ export function createDesk(ports: DeskPorts): Desk {
     opening = opened.catch(() => undefined);
     return opened;
   };
-  const openNow = async (folder: string, options?: OpenHow): Promise<LibraryState> => {
+  const openNow = async (folder: string, how?: OpenHow): Promise<LibraryState> => {
+    // Nobody's work is in the sample: it may be looked at wherever it lies, and nothing can be kept in it.
+    const onlyShown = libraryFolders !== null && (await sample.copyIn(folder).catch(() => '')) !== '';
+    if (!onlyShown) await mustBeAllowed(libraryFolders, folder, 'libraries');
+    const options = onlyShown ? { ...how, lookOnly: true, takeOver: undefined } : how;
     // This process holds the lock of what is open; the same folder can only be opened once it is given up.
     if (session.current) await ports.beforeLeaving?.();
     const current = session.current?.files.root;
@@ -180,6 +196,11 @@ export function createDesk(ports: DeskPorts): Desk {
     });
     await person.recall();
     opened.library.person = () => person.name;
+    opened.library.profile = officeProfile;
+    if (onlyShown)
+      opened.library.permission.lockOut(
+        `The sample can only be looked at here. ${whereKept(libraryFolders, 'libraries')}`,
+      );
     const { root } = opened.library.files;
     const copy = await sample.copyIn(root);
     const isSample = copy !== '';
@@ -190,26 +211,30 @@ export function createDesk(ports: DeskPorts): Desk {
     return session.state();
   };
   const create = async (folder: string, officeName = '', language?: Language): Promise<LibraryState> => {
-    await createLibrary(folder, newOffice(officeName.trim() || undefined, language));
+    await mustBeAllowed(libraryFolders, folder, 'libraries');
+    const name = officeName.trim();
+    const said = { ...(name === '' ? {} : { name }), ...(language === undefined ? {} : { language }) };
+    await createLibrary(folder, newOfficeBy(officeProfile, newOffice(), said));
     return open(folder);
   };
 
   const typed = stays ? new TypedWordsStore(path.join(userData, 'typed')) : null;
   const api = {
     ...aboutHandlers(outside, ports.log ?? null),
-    ...libraryHandlers(session, dialogs, { open, whyNone: () => whyNone }),
+    ...libraryHandlers(session, dialogs, { open, whyNone: () => whyNone, profile: officeProfile }),
     ...welcomeHandlers(session, {
       open,
       create,
       dialogs,
       memory,
       sample,
-      folders: new NewLibraryFolders(userData ?? null),
+      folders: new NewLibraryFolders(userData ?? null, libraryFolders),
       leave: async () => {
         await ports.beforeLeaving?.();
         await session.leave();
       },
     }),
+    ...policyHandlers(inForce),
     ...peopleHandlers(person),
     ...documentHandlers(session, journal),
     ...pictureHandlers(session, journal, takingIn(ports.renditionWorker)),
@@ -220,7 +245,7 @@ export function createDesk(ports: DeskPorts): Desk {
     ...conflictHandlers(session),
     ...draftHandlers(session, journal, typed),
     ...recoveryHandlers(session, journal),
-    ...backupHandlers(session, dialogs, open),
+    ...backupHandlers(session, dialogs, open, libraryFolders),
     ...addressHandlers(session),
     ...lookHandlers(session),
     ...findingHandlers(session),

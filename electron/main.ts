@@ -1,6 +1,7 @@
 /** The desktop shell: starts the desk of this computer and opens its window. */
 import type { BrowserWindow } from 'electron';
 import { app } from 'electron';
+import { userInfo } from 'node:os';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { inspect } from 'node:util';
@@ -10,6 +11,9 @@ import { createDesk, type Desk } from '../desk/desk.ts';
 import { readBuild } from '../desk/about/build.ts';
 import { thisRuntime } from '../desk/about/runtime.ts';
 import { DeskLog } from '../desk/log/desk-log.ts';
+import { policyLines } from '../core/policy/policy-lines.ts';
+import { readPolicy } from '../desk/policy/read-policy.ts';
+import { policyPlace, type PolicyPlace } from '../desk/policy/policy-place.ts';
 import { openFirstLibrary } from '../desk/first-library.ts';
 import { createDialogs, createOutside } from './dialogs.ts';
 import { OpeningGate } from './guards.ts';
@@ -39,6 +43,15 @@ function showWindow(): void {
 const thisBuild = (): Promise<Build | null> =>
   readBuild(new URL('../renderer/about.json', import.meta.url)).catch(() => null);
 
+/** A desk that is not packed can be shown another policy, for trials. */
+function placeOfPolicy(): PolicyPlace {
+  const place = policyPlace();
+  const file = app.isPackaged ? '' : app.commandLine.getSwitchValue('policy-file');
+  if (file === '') return place;
+  const within = path.dirname(path.resolve(file));
+  return { ...place, file: path.resolve(file), owners: [0, userInfo().uid], within };
+}
+
 async function start(): Promise<void> {
   const gate = new OpeningGate();
   const outside = createOutside(gate);
@@ -46,8 +59,11 @@ async function start(): Promise<void> {
   await lockDown({ outside, gate, devServer });
   const log = new DeskLog(path.join(app.getPath('userData'), 'logs'));
   log.note({ kind: 'start', door: 'window', build: await thisBuild(), runtime: thisRuntime() });
+  const policy = await readPolicy(placeOfPolicy());
+  log.note({ kind: 'policy', state: policy.state, problems: policy.problems.length });
   const desk: Desk = createDesk({
     log,
+    policy,
     userData: app.getPath('userData'),
     shippedSample: shippedSample(),
     searchWorker: new URL('./search-worker.js', import.meta.url),
@@ -111,6 +127,13 @@ if (app.commandLine.hasSwitch('version')) {
   readBuild(new URL('../renderer/about.json', import.meta.url)).then((build) => {
     process.stdout.write(`${aboutLines(build, thisRuntime()).join('\n')}\n`, () => {
       app.exit(0);
+    });
+  }, fail);
+} else if (app.commandLine.hasSwitch('policy')) {
+  // 1 where something is wrong with it: whoever rolls it out can try it on one computer.
+  readPolicy(placeOfPolicy()).then((policy) => {
+    process.stdout.write(`${[...policyLines(policy), ...policy.problems].join('\n')}\n`, () => {
+      app.exit(policy.problems.length === 0 ? 0 : 1);
     });
   }, fail);
 } else if (app.requestSingleInstanceLock()) {

@@ -3,6 +3,8 @@ import path from 'node:path';
 import { DeskError } from '../../core/desk-error.ts';
 import type { ExportResult, ExportRequest } from '../../core/export/export-request.ts';
 import type { WithdrawnFile } from '../../core/export/withdrawn.ts';
+import type { AllowedFolders } from '../../core/policy/policy.ts';
+import { mustBeAllowed } from '../policy/allowed-folders.ts';
 import { isInFolder, libraryAround } from '../storage/real-folder.ts';
 import type { Library } from '../library/library.ts';
 import type { Article } from '../../core/document.ts';
@@ -24,6 +26,8 @@ export interface HowExported {
   renditionCache?: string | undefined;
   /** Folder in which last exports are remembered (last-export.ts); left out, none is. */
   lastExports?: string | undefined;
+  /** Where exports may go; left out, anywhere. */
+  folders?: AllowedFolders | undefined;
 }
 
 export class Exports {
@@ -53,6 +57,11 @@ export class Exports {
   /** Takes an allowance back. */
   forbid(folder: string): void {
     this.#chosen.delete(path.resolve(folder));
+  }
+
+  /** Throws DeskError `refused` where the organization has exports go elsewhere. */
+  async mustBeAllowed(folder: string): Promise<void> {
+    await mustBeAllowed(this.#how.folders ?? null, folder, 'exports');
   }
 
   /** True for a chosen folder and everything in it. */
@@ -150,6 +159,7 @@ export class Exports {
   async #alone<T>(library: Library, folder: string, job: (signal: AbortSignal) => Promise<T>): Promise<T> {
     if (!this.isInside(folder))
       throw new DeskError('bad-request', `Choose the folder “${folder}” first, then export.`);
+    await this.mustBeAllowed(folder);
     await mustBeOutside(library, folder);
     if (this.#running)
       throw new DeskError('refused', 'An export is running. Wait until it is done, or cancel it.');

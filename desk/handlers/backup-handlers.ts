@@ -6,6 +6,8 @@ import type { LibraryState } from '../../core/library/library-state.ts';
 import type { RestoredLibrary } from '../../core/backup/backup.ts';
 import type { BackupDamage } from '../../core/backup/backup.ts';
 import type { BackupSchedule } from '../backup/backup-schedule.ts';
+import type { AllowedFolders } from '../../core/policy/policy.ts';
+import { mustBeAllowed } from '../policy/allowed-folders.ts';
 import { paceProgress } from '../backup/pace-progress.ts';
 import { isDocumentPlace } from '../backup/places.ts';
 import type { DamagedBackup } from '../backup/restore-backup.ts';
@@ -34,6 +36,8 @@ export const backupHandlers = (
   session: Session,
   dialogs: Dialogs,
   open: (folder: string) => Promise<LibraryState>,
+  /** Where libraries may lie. */
+  libraryFolders: AllowedFolders = null,
 ): BackupRequests => {
   const under = new Set<AbortController>();
   let damaged: Chosen | null = null;
@@ -49,6 +53,7 @@ export const backupHandlers = (
     return work(stop.signal).finally(() => under.delete(stop));
   };
   const restore = async ({ zip, folder }: Chosen, partial: boolean): Promise<RestoredLibrary> => {
+    await mustBeAllowed(libraryFolders, folder, 'libraries');
     const tell = paceProgress((progress) => {
       session.tellBackupProgress(progress);
     });

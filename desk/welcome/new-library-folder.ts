@@ -7,7 +7,9 @@ import { settingsFile } from '../../core/places.ts';
 import { isWithin } from '../export/exports.ts';
 import { errorCode } from '../storage/disk.ts';
 import { isEmptyFolder } from '../documents/library-files.ts';
-import { documentsFolder } from './documents-folder.ts';
+import type { AllowedFolders } from '../../core/policy/policy.ts';
+import { isAllowed, mustBeAllowed } from '../policy/allowed-folders.ts';
+import { documentsFolder } from '../storage/documents-folder.ts';
 
 /** Folders tried before a name is given up. */
 const mostNumbers = 1_000;
@@ -15,11 +17,14 @@ const mostNumbers = 1_000;
 export class NewLibraryFolders {
   /** The desk's own folder, in which nobody would look for a library of theirs. */
   readonly #userData: string | null;
+  readonly #allowed: AllowedFolders;
   readonly #chosen = new Set<string>();
   readonly #proposed = new Set<string>();
 
-  constructor(userData: string | null) {
+  /** `allowed`: where libraries may lie. */
+  constructor(userData: string | null, allowed: AllowedFolders = null) {
     this.#userData = userData;
+    this.#allowed = allowed;
   }
 
   /** Takes note of a folder that the editor chose by the dialog. Throws DeskError where no library belongs there. */
@@ -30,6 +35,7 @@ export class NewLibraryFolders {
         'refused',
         `“${chosen}” is the desk’s own folder, where a library is easily lost. Choose another one.`,
       );
+    await mustBeAllowed(this.#allowed, chosen, 'libraries');
     const around = await libraryAround(chosen);
     if (around !== null)
       throw new DeskError(
@@ -52,9 +58,15 @@ export class NewLibraryFolders {
     const folder =
       within !== undefined && (await isFree(within))
         ? path.resolve(within)
-        : await freeFolder(within ?? (await documentsFolder()), folderNameFor(officeName));
+        : await freeFolder(within ?? (await this.#usualFolder()), folderNameFor(officeName));
     this.#proposed.add(folder);
     return folder;
+  }
+
+  /** The documents, where libraries may lie there; else the first folder in which they may. */
+  async #usualFolder(): Promise<string> {
+    const documents = await documentsFolder();
+    return (await isAllowed(this.#allowed, documents)) ? documents : (this.#allowed?.[0] ?? documents);
   }
 
   /** Throws DeskError where that folder was not proposed before. */
