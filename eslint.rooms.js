@@ -144,7 +144,7 @@ const rooms = {
     people: 'api.ts many state ui undo words',
     controls: 'commands state words',
     history: 'api.ts comparing controls state ui undo words',
-    spelling: 'controls state undo words',
+    spelling: 'controls state ui undo words',
     list: 'api.ts commands controls many people recovery state ui undo words',
     planning: 'commands list many people state ui words',
     editor: 'api.ts commands controls preview spelling state typography ui undo words',

@@ -59,6 +59,11 @@ export class Exports {
     this.#chosen.delete(path.resolve(folder));
   }
 
+  /** Folders that the organization has chosen, so that nobody need. */
+  get #kept(): readonly string[] {
+    return this.#how.folders ?? [];
+  }
+
   /** Throws DeskError `refused` where the organization has exports go elsewhere. */
   async mustBeAllowed(folder: string): Promise<void> {
     await mustBeAllowed(this.#how.folders ?? null, folder, 'exports');
@@ -66,7 +71,7 @@ export class Exports {
 
   /** True for a chosen folder and everything in it. */
   isInside(target: string): boolean {
-    return [...this.#chosen.keys()].some((folder) => isWithin(folder, target));
+    return [...this.#chosen.keys(), ...this.#kept].some((folder) => isWithin(folder, target));
   }
 
   /** The path of a file that an export of this desk has written and that a reader would open. Throws DeskError. */
@@ -138,7 +143,9 @@ export class Exports {
       request,
       library: { ...libraryNow(library), unclear },
       code: (await this.#how.code?.()) ?? null,
-      withParents: this.#chosen.get(path.resolve(request.folder)),
+      withParents:
+        this.#chosen.get(path.resolve(request.folder)) ??
+        this.#kept.some((folder) => isWithin(folder, request.folder)),
       fonts: resources && path.join(resources, 'fonts'),
       renditionWorker: this.#how.renditionWorker?.href,
       renditionCache: this.#how.renditionCache,
