@@ -75,7 +75,7 @@ describe('a folder', () => {
   it('that is refused is named, with those that are right', async () => {
     const { allowed, elsewhere } = places();
     await expect(mustBeAllowed([allowed], elsewhere, 'exports')).rejects.toMatchObject({
-      message: `Your organization keeps exports in “${allowed}”. “${elsewhere}” lies elsewhere, so nothing was exported. Choose a folder there.`,
+      message: `Your organization keeps exports in “${allowed}”. “${elsewhere}” lies elsewhere. Choose a folder there.`,
     });
   });
 });

@@ -48,8 +48,8 @@ export const whereKept = (folders: readonly string[], kept: Kept): string =>
 
 const whatNow: Record<Kept, (folder: string) => string> = {
   libraries: (folder) => `“${folder}” lies elsewhere, so it was not opened. Move it there, then open it.`,
-  exports: (folder) => `“${folder}” lies elsewhere, so nothing was exported. Choose a folder there.`,
-  backups: (folder) => `“${folder}” lies elsewhere, so no backup was made. Choose a folder there.`,
+  exports: (folder) => `“${folder}” lies elsewhere. Choose a folder there.`,
+  backups: (folder) => `“${folder}” lies elsewhere. Choose a folder there.`,
 };
 
 /** Throws DeskError `refused` where such a thing may not lie in a folder. */
