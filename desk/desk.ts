@@ -6,6 +6,7 @@ import type { LibraryState } from '../core/library/library-state.ts';
 import type { Language } from '../core/languages/words.ts';
 import type { BackupPlan } from '../core/backup/backup.ts';
 import { newOfficeBy, unmanaged, type PolicyInForce } from '../core/policy/policy.ts';
+import { mustBeOutsideProgram } from './storage/real-folder.ts';
 import { mustBeAllowed, whereKept } from './policy/allowed-folders.ts';
 import { policyHandlers } from './handlers/policy-handlers.ts';
 import type { Reading } from '../core/import/reading.ts';
@@ -89,6 +90,8 @@ export interface DeskPorts {
   spellingWorker?: URL | undefined;
   /** Folder that keeps sizes of pictures between exports; left out, it is one in `userData`. */
   renditionCache?: string | undefined;
+  /** Folder of the installed program, in which nothing of a person’s may lie; left out where it is not installed. */
+  programFolder?: string | undefined;
   /** What the organization has decided for this computer (policy/read-policy.ts); left out, nothing. */
   policy?: PolicyInForce | undefined;
   /** Hears which requests fail; left out, nobody does. */
@@ -136,6 +139,12 @@ export function createDesk(ports: DeskPorts): Desk {
   const { printer, dialogs, outside, emit, userData, searchWorker, backupWorker, readingWorker } = ports;
   const inForce = ports.policy ?? unmanaged();
   const { libraryFolders, exportFolders, backupFolders, officeProfile } = inForce.policy;
+  const programFolder = ports.programFolder ?? null;
+  /** Throws DeskError where no library may be made or restored. */
+  const mayBecomeLibrary = async (folder: string): Promise<void> => {
+    await mustBeAllowed(libraryFolders, folder, 'libraries');
+    await mustBeOutsideProgram(programFolder, folder);
+  };
   const sample = new Sample(ports.shippedSample ?? null, userData ?? null);
   const stays = userData !== undefined;
   const session = new Session(emit, stays, searchWorker);
@@ -164,6 +173,7 @@ export function createDesk(ports: DeskPorts): Desk {
       worker: backupWorker,
       told,
       folders: backupFolders,
+      programFolder,
     });
     if (!isSample) backups.start(); // nobody's work is in it
     return backups;
@@ -211,7 +221,7 @@ export function createDesk(ports: DeskPorts): Desk {
     return session.state();
   };
   const create = async (folder: string, officeName = '', language?: Language): Promise<LibraryState> => {
-    await mustBeAllowed(libraryFolders, folder, 'libraries');
+    await mayBecomeLibrary(folder);
     const name = officeName.trim();
     const said = { ...(name === '' ? {} : { name }), ...(language === undefined ? {} : { language }) };
     await createLibrary(folder, newOfficeBy(officeProfile, newOffice(), said));
@@ -228,7 +238,7 @@ export function createDesk(ports: DeskPorts): Desk {
       dialogs,
       memory,
       sample,
-      folders: new NewLibraryFolders(userData ?? null, libraryFolders),
+      folders: new NewLibraryFolders(userData ?? null, { allowed: libraryFolders, mayBecomeLibrary }),
       leave: async () => {
         await ports.beforeLeaving?.();
         await session.leave();
@@ -245,7 +255,7 @@ export function createDesk(ports: DeskPorts): Desk {
     ...conflictHandlers(session),
     ...draftHandlers(session, journal, typed),
     ...recoveryHandlers(session, journal),
-    ...backupHandlers(session, dialogs, open, libraryFolders),
+    ...backupHandlers(session, dialogs, { open, mayBecomeLibrary }),
     ...addressHandlers(session),
     ...lookHandlers(session),
     ...findingHandlers(session),

@@ -87,7 +87,7 @@ test(
     await expect(exporting.getByRole('status', { name: 'Folder' })).toHaveText(pages);
     await answerDialog(app, elsewhere);
     await exporting.getByRole('button', { name: 'Choose folder…' }).click();
-    await expect(exporting.getByRole('alert')).toContainText('lies elsewhere, so nothing was exported.');
+    await expect(exporting.getByRole('alert')).toContainText('lies elsewhere. Choose a folder there.');
     await shot('export');
   },
 );

@@ -43,6 +43,10 @@ function showWindow(): void {
 const thisBuild = (): Promise<Build | null> =>
   readBuild(new URL('../renderer/about.json', import.meta.url)).catch(() => null);
 
+/** On a Mac the program is a folder itself: it holds the executable two folders below. */
+const programFolder = (): string =>
+  path.resolve(path.dirname(app.getPath('exe')), process.platform === 'darwin' ? '../..' : '.');
+
 /** A desk that is not packed can be shown another policy, for trials. */
 function placeOfPolicy(): PolicyPlace {
   const place = policyPlace();
@@ -64,6 +68,7 @@ async function start(): Promise<void> {
   const desk: Desk = createDesk({
     log,
     policy,
+    programFolder: app.isPackaged ? programFolder() : undefined,
     userData: app.getPath('userData'),
     shippedSample: shippedSample(),
     searchWorker: new URL('./search-worker.js', import.meta.url),

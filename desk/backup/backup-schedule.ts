@@ -6,6 +6,7 @@ import type { BackupPlan, Rhythm } from '../../core/backup/backup.ts';
 import type { AllowedFolders } from '../../core/policy/policy.ts';
 import { settingsFile } from '../../core/places.ts';
 import type { BackupOptions, MadeBackup } from './backup.ts';
+import { mustBeOutsideProgram } from '../storage/real-folder.ts';
 import { mustBeAllowed } from '../policy/allowed-folders.ts';
 import { listBackups, type BackupInFolder } from './generations.ts';
 import { RememberedBackups, noPlan } from './remembered-backups.ts';
@@ -27,6 +28,8 @@ export interface ScheduleOptions extends Pick<BackupOptions, 'worker' | 'workFol
   retryAfter?: number | undefined;
   /** Where backups may lie; left out, anywhere. */
   folders?: AllowedFolders | undefined;
+  /** Folder of the installed program; null or left out where there is none. */
+  programFolder?: string | null | undefined;
 }
 
 /** The backups of one open library. It makes none by itself until it is started. */
@@ -164,8 +167,9 @@ export class BackupSchedule {
     }
   }
 
-  #mustBeAllowed(folder: string): Promise<void> {
-    return mustBeAllowed(this.#options.folders ?? null, folder, 'backups');
+  async #mustBeAllowed(folder: string): Promise<void> {
+    await mustBeAllowed(this.#options.folders ?? null, folder, 'backups');
+    await mustBeOutsideProgram(this.#options.programFolder ?? null, folder);
   }
 
   async #change(fields: Partial<BackupPlan>): Promise<void> {

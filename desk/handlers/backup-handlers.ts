@@ -6,8 +6,6 @@ import type { LibraryState } from '../../core/library/library-state.ts';
 import type { RestoredLibrary } from '../../core/backup/backup.ts';
 import type { BackupDamage } from '../../core/backup/backup.ts';
 import type { BackupSchedule } from '../backup/backup-schedule.ts';
-import type { AllowedFolders } from '../../core/policy/policy.ts';
-import { mustBeAllowed } from '../policy/allowed-folders.ts';
 import { paceProgress } from '../backup/pace-progress.ts';
 import { isDocumentPlace } from '../backup/places.ts';
 import type { DamagedBackup } from '../backup/restore-backup.ts';
@@ -35,9 +33,11 @@ interface Chosen {
 export const backupHandlers = (
   session: Session,
   dialogs: Dialogs,
-  open: (folder: string) => Promise<LibraryState>,
-  /** Where libraries may lie. */
-  libraryFolders: AllowedFolders = null,
+  libraries: {
+    open: (folder: string) => Promise<LibraryState>;
+    /** Throws DeskError where no library may be restored. */
+    mayBecomeLibrary: (folder: string) => Promise<void>;
+  },
 ): BackupRequests => {
   const under = new Set<AbortController>();
   let damaged: Chosen | null = null;
@@ -53,7 +53,7 @@ export const backupHandlers = (
     return work(stop.signal).finally(() => under.delete(stop));
   };
   const restore = async ({ zip, folder }: Chosen, partial: boolean): Promise<RestoredLibrary> => {
-    await mustBeAllowed(libraryFolders, folder, 'libraries');
+    await libraries.mayBecomeLibrary(folder);
     const tell = paceProgress((progress) => {
       session.tellBackupProgress(progress);
     });
@@ -64,7 +64,7 @@ export const backupHandlers = (
     const { lost, remarks } = await cancellable((signal) =>
       restoreBackup(zip, folder, { partial, signal, onFile }),
     );
-    return { state: await open(folder), lost, remarks };
+    return { state: await libraries.open(folder), lost, remarks };
   };
 
   return {

@@ -26,10 +26,11 @@ function begun() {
   for (const folder of [allowed, elsewhere]) mkdirSync(folder);
   const answers: (string | string[])[] = [];
   const answer = <T>(): Promise<T> => Promise.resolve((answers.shift() ?? null) as T);
-  const start = (policy: unknown) => {
+  const start = (policy: unknown, programFolder?: string) => {
     const desk = createDesk({
       printer: null,
       policy: policyOf(policy),
+      programFolder,
       shippedSample,
       userData: path.join(base, 'user data'),
       dialogs: { chooseFolder: () => answer(), chooseFiles: () => answer() },
@@ -143,6 +144,22 @@ describe('where libraries may lie', () => {
       folder: path.join(allowed, 'North'),
     });
   });
+});
+
+it('the folder of the program is no place for libraries and backups, as it is removed with all that is in it', async () => {
+  const { base, elsewhere, answers, start } = begun();
+  const desk = start({}, elsewhere);
+  const refused = { code: 'refused', message: expect.stringContaining('would be removed with it') as string };
+  symlinkSync(elsewhere, path.join(base, 'link'));
+  for (const folder of [elsewhere, path.join(base, 'link', 'ours')]) {
+    await expect(desk.create(folder)).rejects.toMatchObject(refused);
+    answers.push(folder);
+    await expect(desk.api.chooseLibraryFolder({})).rejects.toMatchObject(refused);
+  }
+  await desk.create(path.join(base, 'library'));
+  answers.push(elsewhere);
+  await expect(desk.api.chooseBackupFolder({})).rejects.toMatchObject(refused);
+  expect(readdirSync(elsewhere)).toEqual([]);
 });
 
 describe('where exports and backups may go', () => {

@@ -8,23 +8,29 @@ import { isWithin } from '../export/exports.ts';
 import { errorCode } from '../storage/disk.ts';
 import { isEmptyFolder } from '../documents/library-files.ts';
 import type { AllowedFolders } from '../../core/policy/policy.ts';
-import { isAllowed, mustBeAllowed } from '../policy/allowed-folders.ts';
+import { isAllowed } from '../policy/allowed-folders.ts';
 import { documentsFolder } from '../storage/documents-folder.ts';
 
 /** Folders tried before a name is given up. */
 const mostNumbers = 1_000;
 
+/** Where libraries may be made. */
+export interface FolderRules {
+  allowed: AllowedFolders;
+  /** Throws DeskError where none may. */
+  mayBecomeLibrary: (folder: string) => Promise<void>;
+}
+
 export class NewLibraryFolders {
   /** The desk's own folder, in which nobody would look for a library of theirs. */
   readonly #userData: string | null;
-  readonly #allowed: AllowedFolders;
+  readonly #rules: FolderRules;
   readonly #chosen = new Set<string>();
   readonly #proposed = new Set<string>();
 
-  /** `allowed`: where libraries may lie. */
-  constructor(userData: string | null, allowed: AllowedFolders = null) {
+  constructor(userData: string | null, rules: FolderRules) {
     this.#userData = userData;
-    this.#allowed = allowed;
+    this.#rules = rules;
   }
 
   /** Takes note of a folder that the editor chose by the dialog. Throws DeskError where no library belongs there. */
@@ -35,7 +41,7 @@ export class NewLibraryFolders {
         'refused',
         `“${chosen}” is the desk’s own folder, where a library is easily lost. Choose another one.`,
       );
-    await mustBeAllowed(this.#allowed, chosen, 'libraries');
+    await this.#rules.mayBecomeLibrary(chosen);
     const around = await libraryAround(chosen);
     if (around !== null)
       throw new DeskError(
@@ -66,7 +72,8 @@ export class NewLibraryFolders {
   /** The documents, where libraries may lie there; else the first folder in which they may. */
   async #usualFolder(): Promise<string> {
     const documents = await documentsFolder();
-    return (await isAllowed(this.#allowed, documents)) ? documents : (this.#allowed?.[0] ?? documents);
+    const { allowed } = this.#rules;
+    return (await isAllowed(allowed, documents)) ? documents : (allowed?.[0] ?? documents);
   }
 
   /** Throws DeskError where that folder was not proposed before. */
