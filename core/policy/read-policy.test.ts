@@ -1,3 +1,4 @@
+import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
@@ -131,6 +132,16 @@ describe('a policy', () => {
         },
       ),
     );
+  });
+
+  it('is described by docs/managed.md: every key, and an example without a problem', async () => {
+    const page = await readFile(path.join(import.meta.dirname, '../../docs/managed.md'), 'utf8');
+    const [, example = ''] = /```json\n([^]*?)```/.exec(page) ?? [];
+    const keys = Object.keys(policySchema.shape);
+    expect(Object.keys(JSON.parse(example) as object).sort()).toEqual(keys.sort());
+    expect(readPolicyText(example).problems).toEqual([]);
+    const rows = [...page.matchAll(/^\| `(\w+)` +\|/gm)].map((found) => found[1]);
+    expect(['$schema', ...rows].sort()).toEqual(keys);
   });
 
   it('is described by docs/policy.schema.json', async () => {
