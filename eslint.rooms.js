@@ -114,7 +114,7 @@ const rooms = {
     handlers:
       'log about backup checks clearance conflicts copying documents drafts export finding import library looks many page-addresses people pictures policy ports.ts recovery remembered.ts searches session.ts spelling storage tags templates welcome',
     'desk.ts':
-      'log backup drafts export handlers import library opening people pictures policy ports.ts remembered.ts searches session.ts settings spelling welcome',
+      'log backup drafts export handlers import library opening people pictures policy ports.ts remembered.ts searches session.ts settings spelling storage welcome',
     door: 'storage',
     'first-library.ts': 'desk.ts',
     serve:

@@ -18,6 +18,7 @@ import { openFirstLibrary } from '../desk/first-library.ts';
 import { createDialogs, createOutside } from './dialogs.ts';
 import { OpeningGate } from './guards.ts';
 import { answerRequests, tell } from './ipc.ts';
+import { localFolder } from './local-folder.ts';
 import { setMenu } from './menu.ts';
 import { registerScheme, serveDesk } from './protocol.ts';
 import { shippedSample } from './shipped-sample.ts';
@@ -25,6 +26,7 @@ import { offerTextMenu } from './text-menu.ts';
 import { lockDown, openWindow } from './window.ts';
 
 const here = path.dirname(fileURLToPath(import.meta.url));
+const local = localFolder(process.platform, process.env, app.commandLine.hasSwitch('user-data-dir'));
 let window: BrowserWindow | null = null;
 /** What is done where the page's process has died. */
 let pageGone = (): Promise<void> => Promise.resolve();
@@ -68,6 +70,7 @@ async function start(): Promise<void> {
   const desk: Desk = createDesk({
     log,
     policy,
+    renditionCache: local === null ? undefined : path.join(local, 'pictures'),
     programFolder: app.isPackaged ? programFolder() : undefined,
     userData: app.getPath('userData'),
     shippedSample: shippedSample(),
@@ -124,6 +127,7 @@ async function start(): Promise<void> {
 }
 
 registerScheme();
+if (local !== null) app.setPath('sessionData', local);
 // Root has no sandbox to be in; whoever starts the desk so says it on the command line.
 if (!app.commandLine.hasSwitch('no-sandbox')) app.enableSandbox();
 
