@@ -25,11 +25,15 @@ describe('the brochure of the sample library', () => {
     for (const maker of here) {
       const out = path.join(folder, maker);
       const printer = createPrinter({ ...process.env, LIAISON_DESK_PRINTER: maker });
-      await withDesk({ policy: unmanaged() }, async (desk) => {
-        await desk.open(library, { lookOnly: true });
-        desk.allowExport(out);
-        await desk.api.export({ formats: ['brochure'], folder: out, pdf: true, replace: false });
-      }, printer);
+      await withDesk(
+        { policy: unmanaged() },
+        async (desk) => {
+          await desk.open(library, { lookOnly: true });
+          desk.allowExport(out);
+          await desk.api.export({ formats: ['brochure'], folder: out, pdf: true, replace: false });
+        },
+        printer,
+      );
       brochures.set(maker, await readPdf(await readFile(path.join(out, 'brochure.pdf'))));
     }
   }, 180_000);
