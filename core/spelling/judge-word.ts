@@ -90,6 +90,9 @@ function bare(word: string, language: SpelledLanguage): string {
   return rest.slice(0, rest.length - end.length) || word;
 }
 
-/** True of a text in capitals alone, a line of a headline as a rule: its words are looked up as any others. */
+/** True of a word without a small letter. */
+export const isInCapitals = (word: string): boolean => !/\p{Ll}/u.test(word);
+
+/** True of a text in capitals alone, a line of a headline as a rule. */
 export const isShouting = (text: string): boolean =>
-  !/\p{Ll}/u.test(text) && (text.match(/\p{Lu}{2,}/gu)?.length ?? 0) >= 4;
+  isInCapitals(text) && (text.match(/\p{Lu}{2,}/gu)?.length ?? 0) >= 4;

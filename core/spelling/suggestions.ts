@@ -68,9 +68,19 @@ const shortestName = 9;
 
 /**
  * The one word that must have been meant: the only one with two letters in each other's place or one doubled wrongly, else the
- * only one that is any single step away. Null where there are several or none, or the word may be a name.
+ * only one that is any single step away. Null where there are several or none, or the word may be a name. `isShouted`: it stands
+ * in a text of capitals, where every word looks like a name.
  */
-export function sureSuggestion(word: string, language: SpelledLanguage, isKnown: IsKnown): string | null {
+export function sureSuggestion(
+  word: string,
+  language: SpelledLanguage,
+  isKnown: IsKnown,
+  isShouted = false,
+): string | null {
+  if (isShouted && word !== word.toLowerCase()) {
+    const asName = word.charAt(0) + word.slice(1).toLowerCase();
+    return sureSuggestion(asName, language, isKnown)?.toUpperCase() ?? null;
+  }
   const small = word.toLowerCase();
   const house = language === 'en' ? (unWords.get(small) ?? inBritish(small, isKnown)) : null;
   // Nouns of German all have a capital.

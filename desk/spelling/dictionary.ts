@@ -1,7 +1,7 @@
 /** The dictionary of one language, in Hunspell: whatever thread opens it has it in its memory until it ends. */
 import { createHunspellFromStrings, type Hunspell } from 'hunspell-wasm';
 import type { SpelledLanguage } from '../../core/spelling/dictionaries.ts';
-import { unknownParts } from '../../core/spelling/judge-word.ts';
+import { isInCapitals, unknownParts } from '../../core/spelling/judge-word.ts';
 import { longestWord, rightWord, type Verdict } from '../../core/spelling/spelling.ts';
 import { bestSuggestions, sureSuggestion } from '../../core/spelling/suggestions.ts';
 import { readDictionary } from './dictionary-files.ts';
@@ -24,12 +24,16 @@ export class Dictionary {
   readonly #isKnown = (word: string): boolean =>
     word.length > longestWord || this.#hunspell.testSpelling(word);
 
-  /** Says how a word (core/spelling/normal-word.ts) is spelt; `isShouted`: in a text of capitals. */
+  /**
+   * Says how a word (core/spelling/normal-word.ts) is spelt; `isShouted`: in a text of capitals. Acronyms and names cannot be
+   * told from other words there: only one that must have been meant otherwise is wrong.
+   */
   look(word: string, isShouted: boolean): Verdict {
     const unknown = unknownParts(word, this.#language, this.#isKnown, isShouted);
     if (unknown.length === 0) return rightWord;
     const isWhole = unknown[0] === word;
-    return { unknown, sure: isWhole ? sureSuggestion(word, this.#language, this.#isKnown) : null };
+    const sure = isWhole ? sureSuggestion(word, this.#language, this.#isKnown, isShouted) : null;
+    return isShouted && sure === null && isInCapitals(word) ? rightWord : { unknown, sure };
   }
 
   /** At most five words that may have been meant, best first. */

@@ -64,6 +64,19 @@ describe('the dictionaries', () => {
     expect(await marked('A organização e o fenómeno', 'pt')).toEqual([]);
   });
 
+  it('mark nothing in a headline of capitals but what must have been another word', async () => {
+    const shouted = async (text: string): Promise<string[]> => {
+      const words = spelledWords(text).map(({ word }) => word);
+      const verdicts = await spelling.look({ language: 'en', words, isShouted: true });
+      return verdicts?.flatMap(({ unknown }) => [...unknown]) ?? [];
+    };
+    expect(await shouted('UNODC, INTERPOL AND KOTANIDZE OPEN SHERLOC IN ODESA WITH UNCAC’S COSP')).toEqual(
+      [],
+    );
+    expect(await shouted('MINISTERS OF THE GOVERMENT MEET THE ORGANIZATION')).toEqual(['GOVERMENT']);
+    expect(await marked('UNODC’s and INTERPOL’s SHERLOC, by KOTANIDZE', 'en')).toEqual([]);
+  });
+
   it('say nothing of languages that have none', async () => {
     for (const language of ['ar', 'zh', 'fi', 'mt', 'ja', 'no such language', ''])
       expect(await marked('Anything at all', language), language).toBeNull();
