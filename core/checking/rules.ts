@@ -43,7 +43,7 @@ import { pictureWithoutCaption } from './picture-without-caption.ts';
 import { pictureWithoutCredit } from './picture-without-credit.ts';
 import { skippedHeadingLevel } from './skipped-heading-level.ts';
 import { noVerdicts, type VerdictOf } from '../spelling/spelling.ts';
-import { gatherMisspelt, spelling } from './spelling.ts';
+import { gatherMisspelt, spelling, type Misspellings } from './spelling.ts';
 import { straightQuotes } from './straight-quotes.ts';
 import { teaserRepeatsText } from './teaser-repeats-text.ts';
 import { textInAnotherLanguage } from './text-in-another-language.ts';
@@ -197,9 +197,15 @@ function once(findings: readonly Finding[]): Finding[] {
 export function gatherSpelling(
   office: Office,
   verdictOf: VerdictOf,
-): { take: (text: DocumentText) => void; result: () => Finding[] } {
+): { take: (text: DocumentText) => void; result: () => Misspellings<Finding> } {
   const { take, result } = gatherMisspelt(office, verdictOf);
-  return { take, result: () => result().map((found) => named(spelling, found)) };
+  return {
+    take,
+    result: () => {
+      const { found, strange } = result();
+      return { found: found.map((one) => named(spelling, one)), strange };
+    },
+  };
 }
 
 /** Findings about a document, and those that are ignored, from what was found in it. */

@@ -81,4 +81,22 @@ describe('words that no dictionary has', () => {
   it('are nobody’s business where no dictionary has been asked', () => {
     expect(find('spelling', news(text('They recieve it.')))).toEqual([]);
   });
+
+  it('are not told one by one where the text is in another language than the one chosen', () => {
+    const strange: VerdictOf = (word) => (word.length > 2 ? { unknown: [word], sure: null } : rightWord);
+    const french =
+      'Les juges de neuf pays se sont réunis à la mairie et ils ont dit que les ports du pays sont les plus sûrs de la région, et que le registre est une aide pour tous ceux qui sont dans les ports.';
+    // French is told by its own check, and other languages by this one.
+    expect(
+      find('spelling', news({ headline: '', teaser: '', ...text(french) }), { verdictOf: strange }),
+    ).toEqual([]);
+    const maltese = 'qorti ħafna żgħar tmien sigriet jgħid illum ġdid '.repeat(5);
+    const found = find('spelling', news({ headline: '', teaser: '', ...text(maltese) }), {
+      verdictOf: strange,
+    });
+    expect(said(found)).toEqual([
+      'Most words are not in the dictionary of English. They may be in another language.',
+    ]);
+    expect(found[0]?.place).toEqual({ part: 'language' });
+  });
 });

@@ -1,4 +1,5 @@
 import type { Office } from '../document.ts';
+import { fewestTelling } from '../languages/other-language.ts';
 import { inIze } from '../spelling/ize.ts';
 import { isOffice } from '../spelling/office-words.ts';
 import type { SpelledWord } from '../spelling/spelled-words.ts';
@@ -6,7 +7,8 @@ import { noVerdicts, rightWord, type Verdict, type VerdictOf } from '../spelling
 import { unWords } from '../spelling/un-words.ts';
 import { isForeign } from './basis/foreign.ts';
 import { quotedIn } from './basis/protected.ts';
-import { spelledIn, type SpelledText } from './basis/spelled.ts';
+import { languageName } from './basis/found.ts';
+import { spelledIn, textsToSpell, type SpelledText } from './basis/spelled.ts';
 import { placeOf, type DocumentText } from './basis/texts.ts';
 import { houseRule, type Change, type DocumentRule, type Found } from './checking.ts';
 
@@ -24,26 +26,45 @@ export const spelling: DocumentRule = {
   name: 'spelling',
   grade: 'warning',
   source: houseRule,
-  check: ({ texts, office, verdictOf }) => {
+  check: ({ document, texts, office, verdictOf }) => {
     if (verdictOf === noVerdicts) return [];
     const gathering = gatherMisspelt(office, verdictOf);
-    for (const text of texts) gathering.take(text);
-    return gathering.result();
+    for (const text of textsToSpell(document, texts)) gathering.take(text);
+    return gathering.result().found;
   },
 };
+
+/** Words of a language that were looked up, and how many of them its dictionary lacks. */
+interface Tally {
+  words: number;
+  unknown: number;
+}
+/** Of few words, any number may be names. Where most of many are unknown, they are in another language. */
+const isStrange = ({ words, unknown }: Tally): boolean => words >= fewestTelling && unknown > words / 2;
+
+/** What was found, and the languages (BCP 47) whose dictionaries lack most words of their texts: such words are not told one by one. */
+export interface Misspellings<F = Found> {
+  found: F[];
+  strange: string[];
+}
 
 /** The same text by text, for whoever has to let other work in between. */
 export function gatherMisspelt(
   office: Office,
   verdictOf: VerdictOf,
-): { take: (text: DocumentText) => void; result: () => Found[] } {
+): { take: (text: DocumentText) => void; result: () => Misspellings } {
   const isOwn = isOffice(office);
   const found = new Map<string, Misspelt>();
+  const tallies = new Map<string, Tally>();
   const take = ({ text, words, isShouted }: SpelledText): void => {
     const isQuoted = quotedIn(text);
+    const tally = tallies.get(text.language) ?? { words: 0, unknown: 0 };
+    tallies.set(text.language, tally);
     for (const word of words) {
       const verdict = verdictOf(word.word, text.language, isShouted);
+      if (verdict) tally.words += 1;
       if (!verdict || verdict === rightWord || verdict.unknown.every(isOwn)) continue;
+      tally.unknown += 1;
       if (mayBeName(word.word) && verdict.sure === null) continue;
       if (isQuoted(word) || isToldElsewhere(word.word, text) || isAmongForeign(word, text)) continue;
       const known = found.get(word.word);
@@ -55,9 +76,25 @@ export function gatherMisspelt(
     take: (text) => {
       spelledIn([text]).forEach(take);
     },
-    result: () => [...found].map(([word, misspelt]) => told(word, misspelt)),
+    result: () => {
+      const strange = [...tallies].filter(([, tally]) => isStrange(tally)).map(([language]) => language);
+      const words = [...found].filter(
+        ([, { at }]) => !at.every(({ text }) => strange.includes(text.language)),
+      );
+      return {
+        found: [...strange.map(otherLanguage), ...words.map(([word, misspelt]) => told(word, misspelt))],
+        strange,
+      };
+    },
   };
 }
+
+const otherLanguage = (language: string): Found => ({
+  message: `Most words are not in the dictionary of ${languageName(language)}. They may be in another language.`,
+  remedy: 'Choose the language',
+  place: { part: 'language' },
+  about: `language ${language}`,
+});
 
 /** “Kotanidze”, “d’Alembert”. */
 const mayBeName = (word: string): boolean => /^(?:\p{L}{1,2}')?\p{Lu}/u.test(word);

@@ -5,6 +5,7 @@ import { isShouting } from '../../core/spelling/judge-word.ts';
 import { isOffice, type IsOfficeWord } from '../../core/spelling/office-words.ts';
 import type { SpelledWord } from '../../core/spelling/spelled-words.ts';
 import { library } from '../state/library.svelte.ts';
+import { openSpelling } from '../state/open-spelling.svelte.ts';
 import { spelling } from '../state/spelling.svelte.ts';
 import { workspace } from '../state/workspace.svelte.ts';
 
@@ -37,11 +38,14 @@ export function markedWords(text: string, language: string): SpelledWord[] {
 /** The same by what is known now. What is not is asked for. */
 export function markedNow(text: string, language: string): Marked {
   if (!spelling.isOn || !spelling.has(language)) return { words: [], isWaiting: false };
+  const open = workspace.current?.document;
+  // Every word would be marked; that its language may be wrong is said once.
+  if (open && openSpelling.wrongOf(open.id, language) !== null) return { words: [], isWaiting: false };
   const isShouted = isShouting(text);
   const words = wordsIn(text);
   const { office } = library;
   const isOwn = office ? isOffice(office) : isNobody;
-  const ignored = ignoredWords(workspace.current?.document.ignoredChecks ?? []);
+  const ignored = ignoredWords(open?.ignoredChecks ?? []);
   const unasked: string[] = [];
   const marked = words.filter(({ word }) => {
     const verdict = spelling.verdictOf(word, language, isShouted);

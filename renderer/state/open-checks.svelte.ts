@@ -30,7 +30,7 @@ class OpenChecks {
   /** The finding that was gone to last. */
   #last: Finding | null = null;
   /** Goes to where a finding can be mended; the editor's room says how. */
-  visit: (finding: Finding) => unknown = () => undefined;
+  visit: (finding: Pick<Finding, 'document' | 'place'>) => unknown = () => undefined;
 
   get findings(): Finding[] {
     return this.#checks.findings;

@@ -1,9 +1,10 @@
 /** The words of a document whose spelling is looked up, by the language of each text. */
 import type { Document } from '../../document.ts';
+import { otherLanguageThan } from '../../languages/other-language.ts';
 import { spelledLanguage } from '../../spelling/dictionaries.ts';
 import { isShouting } from '../../spelling/judge-word.ts';
 import { spelledWords, type SpelledWord } from '../../spelling/spelled-words.ts';
-import { textsOf, type DocumentText, type Span } from './texts.ts';
+import { textsOf, wordsInLanguage, type DocumentText, type Span } from './texts.ts';
 
 /** Words of one text; `isShouted`: it is written in capitals. */
 export interface SpelledText {
@@ -41,12 +42,24 @@ export const spelledIn = (texts: readonly DocumentText[]): SpelledText[] =>
       isShouted: isShouting(text.text),
     }));
 
+/**
+ * Texts of a document whose spelling is worth a look: where it is evidently in another language than the one chosen for it,
+ * which has a check of its own, only its passages in others.
+ */
+export function textsToSpell(
+  { language }: Pick<Document, 'language'>,
+  texts: readonly DocumentText[],
+): readonly DocumentText[] {
+  const isOther = otherLanguageThan(language, wordsInLanguage(texts, language)) !== null;
+  return isOther ? texts.filter((text) => text.language !== language) : texts;
+}
+
 /** Words to be looked up before a document can be checked, each once. */
 export function wordsToLookUp(
   document: Document,
 ): { language: string; words: string[]; isShouted: boolean }[] {
   const groups = new Map<string, { language: string; words: Set<string>; isShouted: boolean }>();
-  for (const { text, words, isShouted } of spelledIn(textsOf(document))) {
+  for (const { text, words, isShouted } of spelledIn(textsToSpell(document, textsOf(document)))) {
     const key = `${text.language} ${String(isShouted)}`;
     let group = groups.get(key);
     if (!group) groups.set(key, (group = { language: text.language, words: new Set(), isShouted }));

@@ -88,6 +88,16 @@ export const isOutside = ({ outside }: DocumentText, { from, to }: Span): boolea
 export const ownWords = ({ text, outside }: DocumentText): string =>
   outside.reduceRight((words, { from, to }) => `${words.slice(0, from)} ${words.slice(to)}`, text);
 
+/** Headline, teaser and text: what is said of pictures is short, and links are names. */
+const tellsLanguage = (at: TextPlace): boolean => 'field' in at || 'block' in at;
+
+/** All that tells whether a document is in the language that was chosen for it: its words in that language, a text a line. */
+export const wordsInLanguage = (texts: readonly DocumentText[], language: string): string =>
+  texts
+    .filter((one) => one.language === language && tellsLanguage(one.at))
+    .map(ownWords)
+    .join('\n');
+
 /** Gives the texts with words in them, in the order in which readers meet them. */
 export function textsOf(document: Document): DocumentText[] {
   const texts: DocumentText[] = [];

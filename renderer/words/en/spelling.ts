@@ -13,6 +13,13 @@ export const spelling = {
   languages: (names: string) =>
     `There are dictionaries for ${names}. English follows the United Nations: organization, programme, centre.`,
   noDictionary: (language: string) => `There is no dictionary for ${language}: spelling is not checked.`,
+  seemsToBe: (name: string) => `This text seems to be in ${name}.`,
+  maybeOther: (name: string) => `Most words of this text are in no ${name} dictionary.`,
+  setLanguage: (name: string) => `Set the language to ${name}`,
+  languageSet: (name: string) => `The language is now ${name}.`,
+  chooseLanguage: 'Choose the language',
+  keepLanguage: (name: string) => `Keep ${name}`,
+  wrongLanguage: 'Language of this document',
   off: 'Spelling is not checked.',
   on: 'Spelling is checked.',
   menu: (word: string) => `Spelling of “${word}”`,
