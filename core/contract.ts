@@ -20,6 +20,7 @@ import type { Language } from './languages/words.ts';
 import type { AttentionItem, Candidate, RecoveredAs } from './recovery/attention.ts';
 import type { BackupDamage, BackupPlan, BackupProgress, RestoredLibrary, Rhythm } from './backup/backup.ts';
 import type { Copied, CopyRequest } from './copying/copying.ts';
+import type { TextEdit } from './copying/text-edits.ts';
 import type { Finding } from './checking/checking.ts';
 import type { Conflict, Resolution } from './conflicts/conflict.ts';
 import type { HistoryUse, Version } from './history/version.ts';
@@ -338,6 +339,8 @@ export interface DeskApi extends NotingDesk {
 
   /** News items and briefs, or a brochure, for the clipboard: as HTML and as plain text. */
   copyDocuments(request: CopyRequest): Promise<Copied>;
+  /** Cuts, copies or pastes in the text that has the focus. False where the page has to do that by itself, as in a browser. */
+  editText(request: { act: TextEdit }): Promise<boolean>;
   /** Asks for a folder to export into; null where the editor cancels. */
   chooseExportFolder(request: Record<never, never>): Promise<string | null>;
   /** Writes files; tells `export-progress` on the way. */

@@ -1,4 +1,5 @@
 /** What the desk needs of the shell around it; Electron gives all of it, the command line some. */
+import type { TextEdit } from '../core/copying/text-edits.ts';
 import type { PdfCheck } from '../core/export/pdf-check.ts';
 
 /** Turns an HTML file into a PDF. */
@@ -49,4 +50,9 @@ export interface Outside {
   openFile?(path: string): Promise<void>;
   /** Puts a text on the clipboard, in two forms of which other programs take one. Left out where the page does that by itself. */
   copy?(copied: { html: string; text: string }): Promise<void>;
+  /**
+   * Cuts, copies or pastes where the focus of the page is. Throws DeskError `refused` where nobody has pressed anything. Left out
+   * where the page does that by itself.
+   */
+  editText?(act: TextEdit): void;
 }

@@ -1,6 +1,7 @@
 /** The computer's own dialogs, over the desk's window. */
-import { dialog, shell, type BrowserWindow } from 'electron';
+import { dialog, shell, type BrowserWindow, type WebContents } from 'electron';
 import { copy } from './clipboard.ts';
+import type { TextEdit } from '../core/copying/text-edits.ts';
 import { DeskError } from '../core/desk-error.ts';
 import type { Dialogs, Outside } from '../desk/ports.ts';
 import { outsideAddress, type OpeningGate } from './guards.ts';
@@ -23,8 +24,24 @@ export function createDialogs(window: () => BrowserWindow | null): Dialogs {
   };
 }
 
+/** What Chromium does in the text that has the focus. */
+const edits: Readonly<Record<TextEdit, (page: WebContents) => void>> = {
+  cut: (page) => {
+    page.cut();
+  },
+  copy: (page) => {
+    page.copy();
+  },
+  paste: (page) => {
+    page.paste();
+  },
+  'paste-plain': (page) => {
+    page.pasteAndMatchStyle();
+  },
+};
+
 /** The computer's file manager and browser; addresses go out only as the gate lets them. */
-export const createOutside = (gate: OpeningGate): Outside => ({
+export const createOutside = (gate: OpeningGate, window: () => BrowserWindow | null): Outside => ({
   showInFolder: (path) => {
     shell.showItemInFolder(path);
   },
@@ -37,6 +54,15 @@ export const createOutside = (gate: OpeningGate): Outside => ({
   },
   // From here, not from the page: it needs no permission there, and Chromium takes no style for one of the page's own.
   copy,
+  editText: (act) => {
+    if (!gate.isPressed)
+      throw new DeskError(
+        'refused',
+        'The clipboard is used only when you choose it in a menu. Nothing was done.',
+      );
+    const page = window()?.webContents;
+    if (page) edits[act](page);
+  },
   openFile: async (path) => {
     const why = gate.refuse();
     if (why !== null) throw new DeskError('refused', why);

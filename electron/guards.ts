@@ -64,11 +64,15 @@ export class OpeningGate {
     this.#pressed = this.#now();
   }
 
+  /** True for a while after a press that has opened nothing. */
+  get isPressed(): boolean {
+    return this.#now() - this.#pressed <= pressCounts;
+  }
+
   /** Null where an address may be opened now, which uses the press up; else a sentence that says why not. */
   refuse(): string | null {
     const now = this.#now();
-    if (now - this.#pressed > pressCounts)
-      return 'An address is opened only when you click it. Nothing was opened.';
+    if (!this.isPressed) return 'An address is opened only when you click it. Nothing was opened.';
     this.#opened = this.#opened.filter((at) => now - at < inMilliseconds);
     if (this.#opened.length >= mostOpened)
       return 'Many addresses were opened in the last minute. Wait a moment, then try again.';

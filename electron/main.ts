@@ -60,7 +60,7 @@ function placeOfPolicy(): PolicyPlace {
 
 async function start(): Promise<void> {
   const gate = new OpeningGate();
-  const outside = createOutside(gate);
+  const outside = createOutside(gate, () => window);
   const devServer = app.isPackaged ? undefined : process.env['ELECTRON_RENDERER_URL'];
   await lockDown({ outside, gate, devServer });
   const log = new DeskLog(path.join(app.getPath('userData'), 'logs'));

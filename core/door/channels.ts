@@ -20,7 +20,7 @@ export const requestNames = Object.keys({
   pageAddress: 0, judgePageAddress: 0, changePageAddress: 0,
   chooseExportFolder: 0, export: 0, withdrawnFiles: 0, cancelExport: 0, checkItems: 0, openExported: 0, print: 0,
   showInFolder: 0, openAddress: 0,
-  look: 0, copyLook: 0, removeLook: 0, copyDocuments: 0,
+  look: 0, copyLook: 0, removeLook: 0, copyDocuments: 0, editText: 0,
   person: 0, savePerson: 0,
   findInLibrary: 0, replaceInLibrary: 0, turnReplacement: 0,
   checkLibrary: 0, libraryFindings: 0, fixChecks: 0, undoFixes: 0, pictureFiles: 0, checkSpelling: 0, suggestSpelling: 0,

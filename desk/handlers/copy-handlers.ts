@@ -4,7 +4,7 @@ import type { Outside } from '../ports.ts';
 import type { Session } from '../session.ts';
 import { handle } from './handle.ts';
 
-export type CopyRequests = Pick<DeskApi, 'copyDocuments'>;
+export type CopyRequests = Pick<DeskApi, 'copyDocuments' | 'editText'>;
 
 /** `renditionWorker`: script of the thread that makes sizes of pictures; left out, this one does. */
 export const copyHandlers = (
@@ -18,5 +18,9 @@ export const copyHandlers = (
     const copied = await copyDocuments(session.library, request, renditionWorker);
     await outside.copy?.(copied);
     return { ...copied, onClipboard: outside.copy !== undefined };
+  }),
+  editText: handle('editText', async ({ act }) => {
+    outside.editText?.(act);
+    return outside.editText !== undefined;
   }),
 });

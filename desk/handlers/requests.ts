@@ -10,6 +10,7 @@ import { typedFields, typedOf } from '../drafts/typed-words.ts';
 import { longestNeedle } from '../../core/finding/needle.ts';
 import { parts } from '../../core/finding/text-places.ts';
 import { copyTargets } from '../../core/copying/copying.ts';
+import { textEdits } from '../../core/copying/text-edits.ts';
 import { withdrawals } from '../../core/export/withdrawn.ts';
 import { printedFormats } from '../../core/export/printing.ts';
 import { allContents, exportFormats } from '../../core/export/formats.ts';
@@ -268,6 +269,7 @@ export const requests = {
     z.strictObject({ as: z.enum(copyTargets), documents: z.array(id).min(1).max(1_000) }),
     z.strictObject({ as: z.enum(copyTargets), brochure: id }),
   ]),
+  editText: z.strictObject({ act: z.enum(textEdits) }),
   chooseExportFolder: nothing,
   export: exportRequest,
   withdrawnFiles: exportRequest,

@@ -40,6 +40,19 @@ export interface TextOffer {
   rect: () => DOMRect;
   menu: Promise<Offered>;
 }
+
+let once: (() => void) | null = null;
+/** Does something once the menu is closed and the focus is back where it was. */
+export function onceClosed(act: () => void): void {
+  once = act;
+}
+/** For whoever shows menus. */
+export function menuClosed(): void {
+  const act = once;
+  once = null;
+  act?.();
+}
+
 type OfferOfText = (target: Element, point: Point | null) => TextOffer | null;
 
 let offerOfText: OfferOfText = () => null;

@@ -7,6 +7,8 @@ export type MenuPart =
       keys?: string | undefined;
       /** It changes the library: while that is read-only, it says why and does nothing. */
       writes?: true;
+      /** There is nothing to do it to. */
+      isOff?: boolean;
       run: () => unknown;
     }
   | {

@@ -4,7 +4,8 @@ import { messages } from '../words/messages.ts';
 
 /** What is copied: other programs take the HTML, or the text where they know no HTML. */
 export interface OnClipboard {
-  html: string;
+  /** Left out, it is plain words. */
+  html?: string;
   text: string;
 }
 
@@ -13,7 +14,7 @@ function putAtOnce({ html, text }: OnClipboard): boolean {
   let isPut = false;
   const put = (event: ClipboardEvent): void => {
     if (!event.clipboardData) return;
-    event.clipboardData.setData('text/html', html);
+    if (html !== undefined) event.clipboardData.setData('text/html', html);
     event.clipboardData.setData('text/plain', text);
     event.preventDefault();
     // What is selected in the text is not meant.
@@ -40,7 +41,7 @@ export async function putOnClipboard(copied: OnClipboard): Promise<void> {
   try {
     await clipboard.write([
       new ClipboardItem({
-        'text/html': part('text/html', copied.html),
+        ...(copied.html === undefined ? {} : { 'text/html': part('text/html', copied.html) }),
         'text/plain': part('text/plain', copied.text),
       }),
     ]);

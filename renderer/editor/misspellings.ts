@@ -2,10 +2,10 @@
 import { isElsewhere } from '../../core/checking/basis/spelled.ts';
 import { textsOf, placeOf } from '../../core/checking/basis/texts.ts';
 import type { FindingPlace } from '../../core/checking/checking.ts';
-import { offerTextMenu, type Point } from '../controls/context-menus.ts';
+import type { Point } from '../controls/context-menus.ts';
 import { markedInBlock } from '../spelling/marked-in-block.ts';
 import { markedWords } from '../spelling/marked-words.ts';
-import { spellingMenu, type MisspeltWord } from '../spelling/spelling-menu.ts';
+import type { MisspeltWord } from '../spelling/spelling-menu.ts';
 import { announcer } from '../state/announcer.svelte.ts';
 import { spelling } from '../state/spelling.svelte.ts';
 import { workspace } from '../state/workspace.svelte.ts';
@@ -65,16 +65,15 @@ function inField(field: HTMLTextAreaElement | HTMLInputElement): Marked | null {
   };
 }
 
-offerTextMenu((target, point) => {
+/** The marked word at a point of a text, or at its caret. */
+export function misspeltAt(target: Element, point: Point | null): Marked | null {
   const field = target.closest('textarea, input');
-  const found =
-    field instanceof HTMLTextAreaElement || field instanceof HTMLInputElement
-      ? inField(field)
-      : editing.editor?.view.dom.contains(target)
-        ? inText(point)
-        : null;
-  return found && { rect: found.rect, menu: spellingMenu(found) };
-});
+  return field instanceof HTMLTextAreaElement || field instanceof HTMLInputElement
+    ? inField(field)
+    : editing.editor?.view.dom.contains(target)
+      ? inText(point)
+      : null;
+}
 
 interface Place {
   word: string;

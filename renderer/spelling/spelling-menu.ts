@@ -3,6 +3,7 @@ import { keysOf } from '../../core/commands.ts';
 import { isOffice } from '../../core/spelling/office-words.ts';
 import { isShouting } from '../../core/spelling/judge-word.ts';
 import type { Offered } from '../controls/context-menus.ts';
+import type { MenuPart } from '../controls/menu-entry.ts';
 import { library } from '../state/library.svelte.ts';
 import { spelling } from '../state/spelling.svelte.ts';
 import { messages } from '../words/messages.ts';
@@ -21,8 +22,11 @@ export interface MisspeltWord {
 const patience = 2_000;
 const words = messages.spelling;
 
-/** Suggestions, best first, and what else can be done. */
-export async function spellingMenu({ word, language, text, replace }: MisspeltWord): Promise<Offered> {
+/** Suggestions, best first, what else can be done about the word, `others`, and the way to the next. */
+export async function spellingMenu(
+  { word, language, text, replace }: MisspeltWord,
+  others: readonly MenuPart[],
+): Promise<Offered> {
   const late = new Promise<string[]>((resolve) => setTimeout(resolve, patience, []));
   const suggestions = await Promise.race([spelling.suggest(word, language), late]);
   const isOwn = library.office ? isOffice(library.office) : () => false;
@@ -53,6 +57,8 @@ export async function spellingMenu({ word, language, text, replace }: MisspeltWo
           ignoreHere(word);
         },
       },
+      { kind: 'line' },
+      ...others,
       { kind: 'line' },
       {
         kind: 'act',

@@ -65,6 +65,11 @@ export const editor = {
   pictureNotInserted:
     'The picture was not inserted because its document was closed. Open it and insert the picture again.',
   /** What became of words from another program; null where they came as they were. */
+  cut: 'Cut',
+  copy: 'Copy',
+  paste: 'Paste',
+  pastePlain: 'Paste as plain text',
+  mayNotPaste: (keys: string) => `The browser keeps its clipboard to itself here. Press ${keys} to paste.`,
   pasted: ({
     leftOut,
     refusedLinks,
