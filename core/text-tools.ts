@@ -34,6 +34,9 @@ export const textTools = {
 
 export type TextToolId = keyof typeof textTools;
 
+/** The keys of a tool; undefined where it has none. */
+export const keysOfTool = (id: TextToolId): string | undefined => (textTools[id] as TextTool).keys;
+
 /** The tools of the toolbar, group by group. */
 export function toolGroups(): TextToolId[][] {
   const ids = Object.keys(textTools) as TextToolId[];

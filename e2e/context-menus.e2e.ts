@@ -114,6 +114,53 @@ test('rows, tags and pictures have a menu, by mouse and by keys', async ({ start
   });
 });
 
+test('a link in the text has a menu: edit it, copy its address, take it away', async ({
+  start,
+  folder,
+  door,
+}) => {
+  const { page } = await start({ library: await sampleLibrary(folder) });
+  if (door === 'browser') await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
+  await open(page, 'Clean mines for clean energy');
+  const text = textField(page);
+  await text.click();
+  await page.keyboard.press('ControlOrMeta+Home');
+  await page.keyboard.press('Shift+End');
+  await page.keyboard.press('ControlOrMeta+Shift+k');
+  await dialog(page, 'Link').getByLabel('Address').fill('https://www.unodc.org/mines');
+  await page.keyboard.press('Enter');
+  const link = text.locator('a').first();
+  await expect(link).toHaveAttribute('href', 'https://www.unodc.org/mines');
+
+  await test.step('by the right button', async () => {
+    await link.click({ button: 'right', position: { x: 30, y: 8 } });
+    await expect(entry(page, 'Open link')).toBeVisible();
+    expect(await findings(page)).toEqual([]);
+    await page.screenshot({ path: test.info().outputPath('link.png') });
+    await entry(page, 'Edit link…').click();
+    await expect(dialog(page, 'Link').getByLabel('Address')).toHaveValue('https://www.unodc.org/mines');
+    await dialog(page, 'Link').getByLabel('Address').fill('https://www.unodc.org/clean-mines');
+    await page.keyboard.press('Enter');
+    await expect(link).toHaveAttribute('href', 'https://www.unodc.org/clean-mines');
+  });
+
+  await test.step('and by keys, with the address on the clipboard', async () => {
+    await text.press('ControlOrMeta+Home');
+    await page.keyboard.press('ArrowRight');
+    await page.keyboard.press('Shift+F10');
+    await entry(page, 'Copy address').click();
+    await expect(messages(page)).toContainText('The address is copied.');
+    await headlineField(page).press('ControlOrMeta+a');
+    await page.keyboard.press('ControlOrMeta+v');
+    await expect(headlineField(page)).toHaveValue('https://www.unodc.org/clean-mines');
+    await link.click({ button: 'right', position: { x: 30, y: 8 } });
+    const words = await link.textContent();
+    await entry(page, 'Remove link').click();
+    await expect(text.locator('a', { hasText: words ?? '' })).toHaveCount(0);
+    await expect(text).toContainText(words ?? '');
+  });
+});
+
 test(
   'text has the window’s menu: cut, copy, paste, paste plain and select all',
   windowOnly,

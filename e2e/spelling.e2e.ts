@@ -11,6 +11,7 @@ const entry = (page: Page, name: string) => page.getByRole('menuitem', { name, e
 test('misspelt words are marked, mended, added to the office’s words and ignored, and nobody is called', async ({
   start,
   folder,
+  door,
 }) => {
   const { app, page } = await start({ library: await emptyLibrary(folder) });
   await app.requested();
@@ -65,6 +66,32 @@ test('misspelt words are marked, mended, added to the office’s words and ignor
     await expect(waves(page)).toHaveText(['recieve', 'delgates']);
   });
 
+  await test.step('its menu cuts, copies and pastes as that of any text', async () => {
+    if (door === 'browser') await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
+    await headline.press('ControlOrMeta+a');
+    await page.keyboard.press('ControlOrMeta+c');
+    await waves(page).last().click({ button: 'right' });
+    await expect(menu(page)).toHaveAccessibleName('Spelling of “delgates”');
+    await expect(page.getByRole('menuitem', { name: /^Cut/ })).toHaveAttribute('aria-disabled', 'true');
+    await page.screenshot({ path: test.info().outputPath('menu.png') });
+    for (const name of [/^Paste\b(?!.*plain)/, /^Paste as plain text/]) {
+      await page.getByRole('menuitem', { name }).click();
+      await expect(text).toContainText('Ministers receive the programme');
+      await page.keyboard.press('ControlOrMeta+z');
+      await expect(text).not.toContainText('Ministers receive the programme');
+      await waves(page).last().click({ button: 'right' });
+      await expect(menu(page)).toBeVisible();
+    }
+    await page.keyboard.press('Escape');
+    await expect(menu(page)).toBeHidden();
+    await waves(page).last().dblclick();
+    await page.keyboard.press('Shift+F10');
+    await page.getByRole('menuitem', { name: /^Cut/ }).click();
+    await expect(text).not.toContainText('delgates');
+    await page.keyboard.press('ControlOrMeta+z');
+    await expect(waves(page)).toHaveText(['recieve', 'delgates']);
+  });
+
   await test.step('checks tell them, and mend what can only have been one word', async () => {
     await page.keyboard.press('F8');
     await inspector(page)
@@ -92,6 +119,20 @@ test('misspelt words are marked, mended, added to the office’s words and ignor
     await details.click();
     await page.getByRole('combobox', { name: 'Language' }).selectOption({ label: 'French' });
     await expect(waves(page).first()).toBeVisible();
+    await text.press('ControlOrMeta+End');
+    await page.keyboard.type(
+      'The ministers of the nine states said that they are in the same place as the others, and that it is for the police of each of them to be there. ',
+    );
+    const offer = page.getByRole('status', { name: 'Language of this document' });
+    await expect(offer).toContainText('This text seems to be in English.');
+    await expect(waves(page)).toHaveCount(0);
+    await page.screenshot({ path: test.info().outputPath('language.png') });
+    await page.getByRole('button', { name: 'Keep French' }).click();
+    await expect(waves(page).first()).toBeVisible();
+    await expect(offer).toBeEmpty();
+    await page.getByRole('combobox', { name: 'Language' }).selectOption({ label: 'German' });
+    await page.getByRole('button', { name: 'Set the language to English' }).click();
+    await expect(page.getByRole('combobox', { name: 'Language' })).toHaveValue('en');
     await page.getByRole('combobox', { name: 'Language' }).selectOption({ label: 'Arabic' });
     await expect(waves(page)).toHaveCount(0);
     await inspector(page)

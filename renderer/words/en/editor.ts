@@ -65,6 +65,11 @@ export const editor = {
   pictureNotInserted:
     'The picture was not inserted because its document was closed. Open it and insert the picture again.',
   /** What became of words from another program; null where they came as they were. */
+  linkMenu: 'Link',
+  editLink: 'Edit link…',
+  openLink: 'Open link',
+  copyAddress: 'Copy address',
+  addressCopied: 'The address is copied.',
   cut: 'Cut',
   copy: 'Copy',
   paste: 'Paste',
