@@ -258,6 +258,16 @@ export interface DeskApi extends NotingDesk {
   libraryFindings(
     request: FindingsQuery & { from: number; most: number },
   ): Promise<{ total: number; findings: LibraryFinding[] }>;
+  /**
+   * What the checks find in some news items and briefs: the same as in the whole library, and without spelling where that is not
+   * wanted. Those without findings, or gone, are left out. Items of a brochure with a frozen edition are looked at with the words
+   * that it keeps.
+   */
+  checkItems(request: {
+    ids: string[];
+    brochure?: string | undefined;
+    spelling: boolean;
+  }): Promise<{ id: string; findings: Finding[] }[]>;
   /** Mends all findings of a rule that have a fix, or `only` one of them. Each document is saved as any save. */
   fixChecks(request: { rule: RuleName; only?: OneFinding | undefined }): Promise<Mended>;
   /** Takes the last `fixChecks` back, in documents that have not been changed since. */
@@ -353,14 +363,6 @@ export interface DeskApi extends NotingDesk {
   cancelExport(request: Record<never, never>): Promise<void>;
   /** Prints a document on paper, by the computer's dialog; settles once that is closed. In a browser, the page prints by itself. */
   print(request: PrintRequest): Promise<void>;
-  /**
-   * What the checks find in news items and briefs that are to go out; those without findings, or gone, are left out. Items of a
-   * brochure with a frozen edition are looked at with the words that it keeps.
-   */
-  checkItems(request: {
-    ids: string[];
-    brochure?: string | undefined;
-  }): Promise<{ id: string; findings: Finding[] }[]>;
   /** Opens a page, PDF or text of an export in the program of the computer that shows such files. */
   openExported(request: { folder: string; file: string }): Promise<void>;
   showInFolder(request: { path: string }): Promise<void>;

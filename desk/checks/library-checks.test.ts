@@ -6,6 +6,7 @@ import { bodyOf, brochure, newsItem } from '../testing/documents.ts';
 import { temporaryFolder } from '../testing/folder.ts';
 import { png } from '../testing/pictures.ts';
 import { Spelling } from '../spelling/spelling.ts';
+import { checkItems } from './check-items.ts';
 import { LibraryChecks } from './library-checks.ts';
 import { Mender } from './mend.ts';
 
@@ -161,5 +162,27 @@ describe('mending', () => {
     expect(JSON.stringify((await library.read('one')).document)).toContain('in Kyiv: 75%');
     expect((await mender.mend('percent-sign')).documents).toEqual(['one']);
     expect(JSON.stringify((await library.read('two')).document)).toContain('5% came');
+  });
+
+  it('are the same of one document as of all, with its spelling only where that is wanted', async () => {
+    const { library, checks } = await flawed();
+    const { rev, document } = await library.read('two');
+    if (document.kind === 'news') await library.save({ ...document, teaser: 'They recieve it.' }, rev);
+    const ids = ['bare', 'one', 'two', 'gone', 'spring'];
+    const found = await checkItems(library, checks, { ids, spelling: true });
+    await checks.look();
+    for (const id of ['bare', 'one', 'two']) {
+      const rules = found.find((one) => one.id === id)?.findings.map(({ rule }) => rule);
+      const all = checks.findings({ id }).map(({ rule }) => rule);
+      expect(rules?.sort(), id).toEqual(
+        all.filter((rule) => !/duplicate|-in-brochure|-in-library/.test(rule)).sort(),
+      );
+    }
+    const spelt = found.flatMap(({ findings }) => findings).filter(({ rule }) => rule === 'spelling');
+    expect(spelt.map(({ about }) => about)).toEqual(['recieve']);
+    const without = await checkItems(library, checks, { ids, spelling: false });
+    expect(without.flatMap(({ findings }) => findings)).toHaveLength(
+      found.flatMap(({ findings }) => findings).length - 1,
+    );
   });
 });

@@ -127,8 +127,7 @@ export class LibraryChecks {
         try {
           const { document, rev } = await this.#library.read(summary.id);
           if (pace.isOver) await pace.rest();
-          await this.#pictures.look(picturesOf(document));
-          await this.#lookUp(document);
+          await this.prepare(document, true);
           looked.set(summary.id, lookAt(document, rev, office, around));
           if (document.kind === 'brochure') brochures.push(document);
         } catch {
@@ -149,8 +148,11 @@ export class LibraryChecks {
     onProgress(entries.length, entries.length);
   }
 
-  /** A dictionary that cannot be opened keeps no document from its other checks. */
-  async #lookUp(document: Document): Promise<void> {
+  /** Looks at what checks of a document ask for: its pictures and, where wanted, its words. */
+  async prepare(document: Document, spelling: boolean): Promise<void> {
+    await this.#pictures.look(picturesOf(document));
+    if (!spelling) return;
+    // A dictionary that cannot be opened keeps no document from its other checks.
     for (const words of wordsToLookUp(document)) await this.#spelling.look(words).catch(() => null);
   }
 

@@ -8,7 +8,7 @@ import { handle } from './handle.ts';
 
 export type CheckRequests = Pick<
   DeskApi,
-  'checkLibrary' | 'libraryFindings' | 'fixChecks' | 'undoFixes' | 'pictureFiles'
+  'checkItems' | 'checkLibrary' | 'libraryFindings' | 'fixChecks' | 'undoFixes' | 'pictureFiles'
 >;
 
 /** Milliseconds between two words on how far the checks are. */
@@ -48,6 +48,10 @@ export const checkHandlers = (session: Session, emit: Emit, spelling: Spelling):
       const { checks, mender } = await now();
       await checks.look();
       return mender.mend(rule, only);
+    }),
+    checkItems: handle('checkItems', async (request) => {
+      const [{ checks }, { checkItems }] = await Promise.all([now(), import('../checks/check-items.ts')]);
+      return checkItems(session.library, checks, request);
     }),
     undoFixes: handle('undoFixes', async ({ undo }) => (await now()).mender.undo(undo)),
     pictureFiles: handle('pictureFiles', async ({ sources }) => {

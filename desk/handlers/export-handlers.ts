@@ -7,7 +7,6 @@ import { DeskError } from '../../core/desk-error.ts';
 import { typedRemarks } from '../drafts/typed-remarks.ts';
 import type { TypedWordsStore } from '../drafts/typed-words.ts';
 import type { Hold } from '../export/address-memory.ts';
-import { checkItems } from '../export/check-items.ts';
 import { isWithin, type Exports } from '../export/exports.ts';
 import { printOnPaper } from '../export/print-on-paper.ts';
 import type { Dialogs, Outside, Paper } from '../ports.ts';
@@ -22,7 +21,6 @@ export type ExportRequests = Pick<
   | 'withdrawnFiles'
   | 'cancelExport'
   | 'print'
-  | 'checkItems'
   | 'openExported'
   | 'showInFolder'
   | 'openAddress'
@@ -80,7 +78,6 @@ export const exportHandlers = (
     cancelExport: handle('cancelExport', async () => {
       exports.cancel();
     }),
-    checkItems: handle('checkItems', async ({ ids, brochure }) => checkItems(session.library, ids, brochure)),
     openExported: handle('openExported', async ({ folder, file }) => {
       await outside.openFile?.(exports.fileToOpen(folder, file));
     }),

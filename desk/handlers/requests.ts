@@ -275,7 +275,7 @@ export const requests = {
   withdrawnFiles: exportRequest,
   cancelExport: nothing,
   print: z.strictObject({ document: id, kind, as: z.enum(printedFormats) }),
-  checkItems: z.strictObject({ ids: z.array(id), brochure: id.optional() }),
+  checkItems: z.strictObject({ ids: z.array(id), brochure: id.optional(), spelling: z.boolean() }),
   openExported: z.strictObject({ folder: z.string().min(1), file: z.string().min(1).max(1_000) }),
   showInFolder: z.strictObject({ path: z.string().min(1) }),
   openAddress: z.strictObject({ href: z.string().max(8_000) }),

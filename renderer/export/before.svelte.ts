@@ -4,6 +4,7 @@ import type { Brochure } from '../../core/document.ts';
 import type { Summary } from '../../core/list/listing.ts';
 import { desk } from '../api.ts';
 import { documents } from '../state/documents.svelte.ts';
+import { spelling } from '../state/spelling.svelte.ts';
 
 /** A finding and the document in which it is. */
 export interface FindingBefore {
@@ -32,7 +33,7 @@ class Before {
    */
   async look(summaries: readonly Summary[], brochure: Brochure | null): Promise<void> {
     const frozen = brochure?.frozen ? brochure.id : undefined;
-    const of = `${String(documents.generation)} ${frozen ?? ''}`;
+    const of = `${String(documents.generation)} ${frozen ?? ''} ${String(spelling.isOn)}`;
     if (this.#of !== of) {
       this.#of = of;
       this.#asked.clear();
@@ -42,7 +43,7 @@ class Before {
     if (ids.length === 0) return void (await this.#pending);
     for (const id of ids) this.#asked.add(id);
     // What they leave unsaid the export itself remarks.
-    const answer = desk.checkItems({ ids, brochure: frozen }).catch(() => []);
+    const answer = desk.checkItems({ ids, brochure: frozen, spelling: spelling.isOn }).catch(() => []);
     this.#pending = Promise.all([this.#pending, this.#take(answer, of)]);
     await this.#pending;
   }
