@@ -119,7 +119,7 @@ const rooms = {
     'first-library.ts': 'desk.ts',
     serve:
       'about log backup desk.ts door first-library.ts handlers import policy ports.ts programs.ts remembered.ts search storage',
-    cli: 'about backup desk.ts doctor documents import lock opening page-addresses pdf policy ports.ts programs.ts serve',
+    cli: 'about backup desk.ts doctor documents import lock opening page-addresses pdf people policy ports.ts programs.ts serve',
   },
   renderer: {
     words: '',

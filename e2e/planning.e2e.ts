@@ -1,5 +1,5 @@
 /** Who does what until when: an item is assigned, scheduled, discussed and cleared, by whom is noted, and nothing of it goes out. */
-import type { Page } from '@playwright/test';
+import type { Locator, Page } from '@playwright/test';
 import path from 'node:path';
 import { isoDayOf } from '../core/dates/iso-day.ts';
 import { plusDays } from '../core/planning/days.ts';
@@ -147,6 +147,36 @@ test('the plan shows month, board and list; items are moved by keys and by dragg
     await undo(page).click();
     await expect(column('Draft')).toContainText('Day of the ports');
     expect(await findings(page)).toEqual([]);
+
+    // By the mouse alone: pressed on a card, moved over another column, and let go there.
+    const card = column('Draft').getByRole('button', { name: /Day of the ports/ });
+    const middle = async (of: Locator): Promise<[number, number]> => {
+      const box = await of.boundingBox();
+      if (!box) throw new Error('It is not in sight.');
+      return [box.x + box.width / 2, box.y + Math.min(box.height / 2, 150)];
+    };
+    const pull = async (to: string): Promise<void> => {
+      await page.mouse.move(...(await middle(card)));
+      await page.mouse.down();
+      const [x, y] = await middle(column(to));
+      await page.mouse.move(x - 20, y, { steps: 6 });
+      await page.mouse.move(x, y, { steps: 3 });
+    };
+    await pull('In review');
+    await expect(column('In review')).toContainText('Let go to send it to review');
+    await page.screenshot({ path: test.info().outputPath('board.png') });
+    await page.mouse.up();
+    await expect(column('In review')).toContainText('Day of the ports');
+    await expect(messages(page)).toContainText('“Day of the ports”');
+    await expect(column('In review')).not.toContainText('Let go');
+    await undo(page).click();
+    await expect(column('Draft')).toContainText('Day of the ports');
+    // Let go outside, or taken back with Escape, nothing happens.
+    await pull('Cleared');
+    await page.keyboard.press('Escape');
+    await page.mouse.up();
+    await expect(column('Cleared')).not.toContainText('Let go');
+    await expect(column('Draft')).toContainText('Day of the ports');
     await sheet(page).getByRole('button', { name: 'IM: only what is assigned to Ines Marek' }).click();
     await expect(column('Draft')).not.toContainText('Day of the ports');
     await sheet(page).getByRole('button', { name: 'Everyone' }).click();

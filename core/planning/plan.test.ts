@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { statuses } from '../document.ts';
 import { noWork, type Summary, type Work } from '../list/listing.ts';
 import { daysBetween, monthOf, plusDays, plusMonths, sameDayIn, weeksOf } from './days.ts';
 import { board, byDay, plannedDay, underWay } from './plan.ts';
@@ -93,5 +94,65 @@ describe('a document in the plan', () => {
     );
     expect(columns.published.map(({ summary: { id } }) => id)).toEqual(['c', 'a']);
     expect(columns.draft).toEqual([]);
+  });
+});
+
+describe('a plan of two thousand documents', () => {
+  const today = '2024-03-15';
+  const [kinds, ways] = [statuses.length, 5];
+  // Every status with every way in which a document has a day, or none, in no order.
+  const all = Array.from({ length: 2_000 }, (_, n) => {
+    const at = (n * 7919) % 2_000;
+    const day = plusDays(today, (at % 61) - 30);
+    const way = Math.floor(at / kinds) % ways;
+    return summary(
+      `d${String(at).padStart(4, '0')}`,
+      {
+        status: statuses[at % kinds] ?? 'draft',
+        ...(way === 1 || way === 4 ? { date: { start: day } } : {}),
+        ...(way === 2 ? { notBefore: day } : {}),
+      },
+      {
+        ...(way === 3 || way === 4 ? { due: day } : {}),
+        statusSince: `${plusDays(today, -(at % 41))}T12:00:00.000Z`,
+      },
+    );
+  });
+  const ids = (placed: readonly { summary: Summary }[]): string[] => placed.map(({ summary: { id } }) => id);
+
+  it('has each one once in the list and in its column, and on its day in the month', () => {
+    const open = all.filter(({ status }) => status !== 'published').map(({ id }) => id);
+    expect(ids(underWay(all)).sort()).toEqual([...open].sort());
+    const columns = board(all, today);
+    for (const status of statuses) for (const one of columns[status]) expect(one.summary.status).toBe(status);
+    const shown = statuses
+      .filter((status) => status !== 'published')
+      .flatMap((status) => ids(columns[status]));
+    expect(shown.sort()).toEqual([...open].sort());
+    const days = byDay(all);
+    const dated = all.filter((one) => plannedDay(one) !== null);
+    expect([...days.values()].flatMap(ids).sort()).toEqual(dated.map(({ id }) => id).sort());
+    for (const [day, entries] of days)
+      for (const one of entries) expect(plannedDay(one.summary)?.day).toBe(day);
+  });
+
+  it('keeps in the column of what went out seven days and no more', () => {
+    const out = board(all, today).published.map(
+      ({ summary: { work } }) => work.statusSince?.slice(0, 10) ?? '',
+    );
+    expect([out.at(0), out.at(-1)]).toEqual([today, plusDays(today, -6)]);
+    expect(out).toEqual([...out].sort().reverse());
+    const expected = all.filter(
+      ({ status, work }) => status === 'published' && (work.statusSince ?? '') >= plusDays(today, -6),
+    );
+    expect(out).toHaveLength(expected.length);
+  });
+
+  it('comes in the same order however the library lists it', () => {
+    expect(ids(underWay([...all].reverse()))).toEqual(ids(underWay(all)));
+    const list = underWay(all).map(({ planned }) => planned);
+    const due = list.filter((one) => one !== null && one.kind !== 'event').map((one) => one?.day ?? '');
+    expect(due).toEqual([...due].sort());
+    expect(list.findIndex((one) => one === null)).toBe(list.filter((one) => one !== null).length);
   });
 });

@@ -50,6 +50,56 @@ describe('desk set', () => {
     expect(await summaries(root)).toMatchObject({ one: ['draft', 'ports'], two: ['cleared', 'ports'] });
   });
 
+  it('assigns, sets the day in every form that the desk reads, and notes who clears', async () => {
+    const root = await made();
+    const set = (...args: string[]): ReturnType<typeof runDesk> =>
+      runDesk(['set', '--library', root, ...args]);
+    const one = async () => (await (await openLibrary(root)).read('one')).document;
+    for (const due of ['11.3.2031', '11-12 March 2031']) {
+      await set('--due', 'none', '--select', 'one');
+      expect((await set('--due', due, '--select', 'one')).err, due).toBe('');
+      expect((await one()).due, due).toBe('2031-03-11');
+    }
+    const cleared = [
+      '--status',
+      'cleared',
+      '--by',
+      ' Ines  Marek ',
+      '--assign',
+      'Tomas Kral',
+      '--select',
+      'one',
+    ];
+    expect(await set(...cleared)).toMatchObject({ status: 0, out: '1 of 1 changed.\n' });
+    expect(await one()).toMatchObject({
+      assignedTo: 'Tomas Kral',
+      status: 'cleared',
+      cleared: { by: 'Ines Marek' },
+    });
+    expect((await openLibrary(root)).settings.office.people).toEqual(['Tomas Kral']);
+    // The same person, however the name is typed.
+    await set('--assign', 'TOMÁS KRAL', '--select', 'two');
+    expect((await (await openLibrary(root)).read('two')).document.assignedTo).toBe('Tomas Kral');
+    await set('--assign', '', '--due', '', '--select', 'one');
+    expect(await one()).toMatchObject({ assignedTo: '', due: null });
+  });
+
+  it('names what is no date and no name, and changes nothing then', async () => {
+    const root = await made();
+    const before = await summaries(root);
+    for (const [args, said] of [
+      [['--due', 'soon'], '--due “soon” is no date. Write for example 2024-03-11'],
+      [['--due', '31 February 2031'], '“31 February 2031” is no date'],
+      [['--assign', 'x'.repeat(101)], '--assign: a name has at most 100 characters'],
+      [['--by', ' ', '--status', 'cleared'], '--by: who does it?'],
+      [['--by', 'Ines'], 'Set what?'],
+    ] as const) {
+      const { status, err } = await runDesk(['set', '--library', root, ...args, '--all']);
+      expect([status, err.includes(said)], err).toEqual([2, true]);
+    }
+    expect(await summaries(root)).toEqual(before);
+  });
+
   it('finds them by what they have, and changes nothing where nobody says which', async () => {
     const root = await made();
     await runDesk(['set', '--library', root, '--status', 'published', '--with-status', 'cleared']);

@@ -1,9 +1,12 @@
 /** `desk set`, `desk duplicate`: what the list does to many documents, on the command line. */
 import { statuses } from '../../core/document.ts';
 import type { NotDone } from '../../core/many/change.ts';
+import { isSamePerson, tidyName, withPerson } from '../../core/people/names.ts';
 import { cleanJson } from '../../core/text/clean-text.ts';
 import { DeskError } from '../../core/desk-error.ts';
+import { longestName } from '../people/person.ts';
 import { oneLine } from './columns.ts';
+import { firstDay } from './day-argument.ts';
 import { selectDocuments, selectionOptions } from './document-selection.ts';
 import { sayHowToTakeOver, sayWatching } from './take-over.ts';
 import { findTag } from './tag-argument.ts';
@@ -25,7 +28,21 @@ function sayNotDone(notDone: readonly NotDone[], terminal: Terminal): void {
   if (notDone.length > 0) throw new DeskError('failed', `${notDone.length} left as they were.`);
 }
 
-/** Sets status or language, and adds or removes tags. */
+/** A day in any form that the desk reads, as an ISO day; of a range or month its first. Null: none. Throws UsageError. */
+const dayOf = (typed: string): string | null =>
+  /^(?:none)?$/i.test(typed.trim()) ? null : firstDay(typed, 'due');
+
+/** A name without spare spaces, and as the office writes it where it knows the person. Throws UsageError. */
+function nameOf(option: string, typed: string, people: readonly string[] = []): string {
+  const name = tidyName(typed);
+  if (name.length > longestName)
+    throw new UsageError(
+      `--${option}: a name has at most ${longestName} characters, and this one ${name.length}.`,
+    );
+  return people.find((one) => isSamePerson(one, name)) ?? name;
+}
+
+/** Sets status, language, person and day, and adds or removes tags. */
 export async function setCommand(args: readonly string[], terminal: CommandTerminal): Promise<void> {
   const { values, positionals } = parseCommand(args, {
     ...common,
@@ -33,32 +50,46 @@ export async function setCommand(args: readonly string[], terminal: CommandTermi
     language: { type: 'string' },
     'add-tag': { type: 'string', multiple: true, default: [] },
     'remove-tag': { type: 'string', multiple: true, default: [] },
+    assign: { type: 'string' },
+    due: { type: 'string' },
+    by: { type: 'string' },
   });
   if (positionals.length > 0) throw new UsageError(`“${positionals.join(' ')}” is too much.`);
   const folder = required(values.library, 'library');
   const status = values.status === undefined ? undefined : oneOf(values.status, statuses, 'status');
   const { language } = values;
+  const due = values.due === undefined ? undefined : dayOf(values.due);
+  const assign = values.assign === undefined ? undefined : nameOf('assign', values.assign);
+  const by = values.by === undefined ? undefined : nameOf('by', values.by);
+  if (by === '') throw new UsageError('--by: who does it? Give a name.');
   if (
-    status === undefined &&
-    language === undefined &&
+    [status, language, due, assign].every((one) => one === undefined) &&
     values['add-tag'].length + values['remove-tag'].length === 0
   )
-    throw new UsageError('Set what? Give --status, --language, --add-tag or --remove-tag.');
+    throw new UsageError('Set what? Give --status, --language, --add-tag, --remove-tag, --assign or --due.');
   const takeOver = values['take-over'] ? sayWatching(terminal) : undefined;
   await withDesk(terminal, async (desk) => {
-    const { tags } = await desk
+    const { tags, office } = await desk
       .open(folder, { takeOver })
       .catch(sayHowToTakeOver(folder, takeOver !== undefined));
     const chosen = await selectDocuments(desk, values, tags);
+    const assignedTo = assign === undefined ? undefined : nameOf('assign', assign, office.people);
+    if (by !== undefined) await desk.api.savePerson({ name: nameOf('by', by, office.people) });
     const { changed, notDone } = await desk.api.changeMany({
       ids: chosen.map(({ id }) => id),
       change: {
         status,
         language,
+        assignedTo,
+        due,
         addTags: values['add-tag'].map((tag) => findTag(tags, tag).id),
         removeTags: values['remove-tag'].map((tag) => findTag(tags, tag).id),
       },
     });
+    // As in the window: whoever is given work is one of the office's people.
+    const people = withPerson(office.people, assignedTo ?? '');
+    if (people.length > office.people.length && changed.length > 0)
+      await desk.api.saveOffice({ office: { ...office, people } });
     if (values.json) terminal.print(cleanJson({ changed, notDone }));
     else terminal.print(`${changed.length} of ${chosen.length} changed.`);
     sayNotDone(notDone, terminal);

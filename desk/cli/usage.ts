@@ -25,8 +25,11 @@ const commandUsage = {
       from: and to: as in the search of the window.
       <kind>: news, brief or brochure. <status>: draft, in-review, cleared or published.`,
   set: `  set --library <folder> [--status <status>] [--language <language>] [--add-tag <tag>]…
-      [--remove-tag <tag>]… <which> [--take-over] [--json]
-      Changes many documents at once. <which>: --select <id or headline>, as often as wanted, or
+      [--remove-tag <tag>]… [--assign <name>] [--due <date>] [--by <name>] <which>
+      [--take-over] [--json]
+      Changes many documents at once. --assign "" assigns them to nobody. <date>: a day as people
+      write it (14 November 2023, 14.11.2023, 2023-11-14), or none. --by says who does it, and is
+      noted where a document is cleared. <which>: --select <id or headline>, as often as wanted, or
       [--kind <kind>] [--tag <tag>] [--with-status <status>] [--from <date>] [--to <date>]
       [--search <words>] as in list, or --all. Documents that cannot have it are named, and the
       others are changed; History keeps the versions before.`,
