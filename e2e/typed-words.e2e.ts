@@ -4,7 +4,7 @@ import path from 'node:path';
 import type { Locator, Page } from '@playwright/test';
 import { findings } from './axe.ts';
 import { expect, sampleLibrary, test } from './desk.ts';
-import { dateField, dialog, inspector, open, row, saving, untilSaved } from './screens.ts';
+import { dateField, dialog, inspector, open, row, saving, textField, untilSaved } from './screens.ts';
 
 const item = 'Training for fair play in South Asia';
 const other = 'Clean mines for clean energy';
@@ -127,3 +127,86 @@ test('addresses of links go along where links are moved and removed', async ({ s
   await expect(address(count + 1)).toHaveValue('no address, two');
   await expect(address(count + 2)).toHaveValue('no address, one');
 });
+
+test('a comment and an answer that were not sent survive other items, a settled conversation and a crash', async ({
+  start,
+  folder,
+}) => {
+  const library = await sampleLibrary(folder);
+  const first = await start({ library, person: 'Ines Marek' });
+  const { page } = first;
+  const begin = async (on: Page): Promise<void> => {
+    await textField(on)
+      .locator('p')
+      .first()
+      .dblclick({ position: { x: 40, y: 8 } });
+    await textField(on).press('ControlOrMeta+Shift+M');
+  };
+  const asked = (on: Page): Locator => inspector(on).getByRole('textbox', { name: /^Comment on “/ });
+  const answer = (on: Page): Locator => inspector(on).getByRole('textbox', { name: 'Answer to Ines Marek' });
+  await open(page, item);
+  await begin(page);
+  await asked(page).fill('Is this the name?');
+  await page.keyboard.press('Control+Enter');
+  await inspector(page).getByRole('button', { name: 'Answer', exact: true }).click();
+  await answer(page).fill('It is, by the');
+  await textField(page)
+    .locator('p')
+    .nth(1)
+    .dblclick({ position: { x: 40, y: 8 } });
+  await textField(page).press('ControlOrMeta+Shift+M');
+  const about = await asked(page).getAttribute('id');
+  const label = await page.locator(`label[for="${about ?? ''}"]`).innerText();
+  await asked(page).fill('And this');
+
+  await test.step('the bar says so', async () => {
+    await expect(saving(page)).toContainText('Not saved yet: the');
+    await expect(inspector(page).getByRole('button', { name: 'Discard' })).toBeVisible();
+    await expect(answer(page)).toHaveValue('It is, by the');
+  });
+
+  await test.step('another item and back', async () => {
+    await open(page, other);
+    await expect(row(page, item)).toContainText('Not saved yet');
+    await open(page, item);
+    await inspector(page)
+      .getByRole('tab', { name: /^Comments/ })
+      .click();
+    await expect(answer(page)).toHaveValue('It is, by the');
+    await expect(asked(page)).toHaveValue('And this');
+    await page.screenshot({ path: test.info().outputPath('comments.png') });
+  });
+
+  await test.step('the desk is killed, and starts again', async () => {
+    await expect.poll(() => typedFiles(first.userData)).toContain('It is, by the');
+    await first.app.kill();
+    const next = await start({ library, userData: first.userData, person: 'Ines Marek' });
+    await open(next.page, item);
+    await inspector(next.page)
+      .getByRole('tab', { name: /^Comments/ })
+      .click();
+    await expect(asked(next.page)).toHaveValue('And this');
+    await expect(inspector(next.page)).toContainText(label);
+    await expect(answer(next.page)).toHaveValue('It is, by the');
+    await answer(next.page).press('End');
+    await next.page.keyboard.type(' minutes.');
+    await next.page.keyboard.press('Control+Enter');
+    await expect(inspector(next.page).getByRole('article')).toHaveCount(2);
+    await expect(answer(next.page)).toHaveCount(0);
+    await asked(next.page).press('Control+Enter');
+    await expect(inspector(next.page).getByRole('article')).toHaveCount(3);
+    await expect(saving(next.page)).not.toContainText('Not saved yet');
+    expect(await findings(next.page)).toEqual([]);
+    // One step takes back the comment, and its words stand in the field again with what they are about.
+    await next.page.keyboard.press('Control+z');
+    await expect(inspector(next.page).getByRole('article')).toHaveCount(2);
+    await expect(asked(next.page)).toHaveValue('And this');
+  });
+});
+
+/** All that is kept of words that are in no document yet. */
+async function typedFiles(userData: string): Promise<string> {
+  const folder = path.join(userData, 'typed');
+  const names = await readdir(folder).catch(() => []);
+  return (await Promise.all(names.map((name) => readFile(path.join(folder, name), 'utf8')))).join(' ');
+}

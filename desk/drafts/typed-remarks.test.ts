@@ -14,7 +14,12 @@ it('an export says which words of what goes out were typed and not understood, a
   ] as const)
     await library.create(newsItem({ id, headline }));
   await library.create(brochure({ id: 'c', title: 'Partners', items: ['a'] }));
-  const typed = { a: { date: 'some day in June' }, b: { date: 'soon' }, gone: { date: 'never' } };
+  const toColleagues = { comment: 'Who said this?', 'comment.passage': '{}', 'answer.x': 'I did.' };
+  const typed = {
+    a: { ...toColleagues, date: 'some day in June' },
+    b: { date: 'soon' },
+    gone: { date: 'never' },
+  };
   const ask = { folder, pdf: false };
   const of = (words: string, headline: string): string =>
     `${headline}: “${words}” was typed and could not be understood, so it is not in the export.`;

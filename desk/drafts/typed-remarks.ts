@@ -1,5 +1,5 @@
 /** What an export says of words that were typed and are not understood yet: they are in no document, so in no export. */
-import type { TypedWords } from '../../core/drafts/leftover.ts';
+import { isToColleagues, type TypedWords } from '../../core/drafts/leftover.ts';
 import type { ExportRequest } from '../../core/export/export-request.ts';
 import type { Library } from '../library/library.ts';
 
@@ -27,8 +27,10 @@ export async function typedRemarks(
     const headline = headlines.get(of);
     if (!out.has(of) || (of !== '.office' && headline === undefined)) return [];
     const where = headline === undefined ? 'The office’s settings' : `“${headline.trim() || 'Untitled'}”`;
-    return Object.values(fields).map(
-      (words) => `${where}: “${words}” was typed and could not be understood, so it is not in the export.`,
+    const unclear = Object.entries(fields).filter(([field]) => !isToColleagues(field));
+    return unclear.map(
+      ([, words]) =>
+        `${where}: “${words}” was typed and could not be understood, so it is not in the export.`,
     );
   });
 }

@@ -12,14 +12,14 @@ import { readRegular } from '../storage/regular-file.ts';
 import { writeDurably } from '../storage/durable-file.ts';
 import type { Library } from '../library/library.ts';
 
-/** Longest words of a field, in characters, and most fields of one document. */
-const longestWords = 8_000;
+/** Longest words of a field, in characters (those of a comment), and most fields of one document. */
+const longestWords = 10_000;
 const mostFields = 200;
 
 /** The office's settings, in the place of a document's id. */
 export const typedOf = z.string().regex(new RegExp(`^(\\.office|${idSource})$`));
 export const typedFields = z
-  .record(z.string().regex(/^[a-z][a-z0-9.-]{0,63}$/), z.string().max(longestWords))
+  .record(z.string().regex(/^[a-z][a-z0-9.-]{0,79}$/), z.string().max(longestWords))
   .refine((fields) => Object.keys(fields).length <= mostFields, 'Too many fields.');
 const typedSchema = z.record(typedOf, typedFields);
 

@@ -1,7 +1,8 @@
 /** Comments on the open document: which one is looked at, what is being commented on, and what is done to them. */
 import { tick } from 'svelte';
 import { threadsOf, type Thread } from '../../core/comments/comments.ts';
-import type { Comment, Document, Passage } from '../../core/document.ts';
+import { passageSchema, type Comment, type Document, type Passage } from '../../core/document.ts';
+import { commentField, passageField } from '../../core/drafts/leftover.ts';
 import { editing } from '../editor/editing.svelte.ts';
 import { passageBetween, placedPassages } from '../editor/passages.ts';
 import { columns } from '../state/columns.svelte.ts';
@@ -10,17 +11,44 @@ import { openComments } from '../state/open-comments.ts';
 import type { OpenDocument, Patch } from '../state/open-document.svelte.ts';
 import { person } from '../state/person.svelte.ts';
 import { toasts } from '../state/toasts.svelte.ts';
+import { typedWords } from '../state/typed-words.svelte.ts';
 import { workspace } from '../state/workspace.svelte.ts';
+import { undoStack } from '../undo/undo-stack.svelte.ts';
 import { mayWrite } from '../state/writes.ts';
 import { messages } from '../words/messages.ts';
 
 const words = messages.comments;
 
 class ItemComments {
-  /** The words that are about to be commented on; null: the whole document. */
-  passage: Passage | null = $state.raw(null);
+  #passage: Passage | null = $state.raw(null);
   /** Id of the conversation that is looked at. */
   current: string | null = $state(null);
+
+  /** The words that are about to be commented on; null: the whole document. Kept with the words of the comment. */
+  get passage(): Passage | null {
+    return this.#passage ?? keptPassage(workspace.current?.id);
+  }
+
+  set passage(passage: Passage | null) {
+    this.#passage = passage;
+    this.keepPassage();
+  }
+
+  /** Has the passage where the words of its comment are kept, as long as there are any. */
+  keepPassage(): void {
+    const id = workspace.current?.id;
+    if (id === undefined) return;
+    const isWritten = typedWords.of(id)[commentField] !== undefined;
+    const kept = this.#passage ?? (isWritten ? keptPassage(id) : null);
+    typedWords.put(id, passageField, isWritten && kept ? JSON.stringify(kept) : undefined);
+  }
+
+  /** The comment is about the whole document after all. */
+  dropPassage(): void {
+    const id = workspace.current?.id;
+    if (id !== undefined) typedWords.put(id, passageField, undefined);
+    this.#passage = null;
+  }
 
   /** Conversations of a document: in the order of the text, then those whose words are gone, then those on the whole of it. */
   threads(document: Document): Thread[] {
@@ -37,7 +65,7 @@ class ItemComments {
 
   /** Another document is open. */
   leave(): void {
-    this.passage = null;
+    this.#passage = null;
     this.current = null;
   }
 
@@ -62,18 +90,23 @@ class ItemComments {
     await tick();
   }
 
-  /** Adds a comment, an answer where it is about the passage of another one. True where it was added. */
-  async add(open: OpenDocument, text: string, passage: Passage | null): Promise<boolean> {
-    if (text.trim() === '') return false;
+  /**
+   * Adds a comment, an answer where it is about the passage of another one; `forget` takes its words from where they were kept,
+   * in the same step to undo. True where it was added.
+   */
+  async add(open: OpenDocument, text: string, passage: Passage | null, forget: () => void): Promise<boolean> {
+    if (text.trim() === '' || !mayWrite()) return false;
     const by = await person.needed('comment');
     if (by === null) return false;
     const at = new Date().toISOString();
     const comment: Comment = {
       ...{ id: crypto.randomUUID(), by, at, text: text.trim(), passage, resolved: false },
     };
-    this.#put(open, [...open.document.comments, comment], words.adding);
+    undoStack.together(words.adding, () => {
+      this.#put(open, [...open.document.comments, comment], words.adding);
+      forget();
+    });
     void open.flush();
-    this.passage = null;
     this.current =
       threadsOf(open.document.comments).find(({ comments }) => comments.some(({ id }) => id === comment.id))
         ?.id ?? null;
@@ -153,6 +186,17 @@ class ItemComments {
   currentIds(comments: readonly Comment[]): ReadonlySet<string> {
     const thread = threadsOf(comments).find(({ id }) => id === this.current);
     return new Set(thread?.comments.map(({ id }) => id) ?? []);
+  }
+}
+
+/** What a comment that was not sent is about; null: the whole document, or nothing was kept. */
+function keptPassage(id: string | undefined): Passage | null {
+  const kept = id === undefined ? undefined : typedWords.of(id)[passageField];
+  if (kept === undefined) return null;
+  try {
+    return passageSchema.parse(JSON.parse(kept));
+  } catch {
+    return null;
   }
 }
 

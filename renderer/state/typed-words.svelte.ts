@@ -4,6 +4,7 @@
  */
 /* eslint-disable svelte/prefer-svelte-reactivity -- the map is replaced, never changed; of what waits nothing tells */
 import { messages } from '../words/messages.ts';
+import { answeredIn, passageField } from '../../core/drafts/leftover.ts';
 import { desk, sentence } from '../api.ts';
 import { documentSteps } from './document-steps.ts';
 import { joinOfField } from './field-steps.ts';
@@ -17,8 +18,9 @@ const none: Fields = {};
 
 /** "the date", "the address of link 2": what a field is called where it is said that its text is not saved. */
 export function fieldName(field: string): string {
+  if (answeredIn(field) !== null) return messages.names.unsaved.answer;
   const link = /^further-information\.(\d+)$/.exec(field)?.[1];
-  const { link: linkName, other, ...names } = messages.names.unsaved;
+  const { link: linkName, other, answer: _, ...names } = messages.names.unsaved;
   if (link !== undefined) return linkName(Number(link) + 1);
   return (names as Partial<Record<string, string>>)[field] ?? other;
 }
@@ -55,6 +57,11 @@ class TypedWords {
   /** Fields of a document with words that are not understood. */
   of(id: string): Fields {
     return this.#byDocument.get(id) ?? none;
+  }
+
+  /** The same that are shown to whoever typed them, field by field. */
+  shownOf(id: string): [field: string, words: string][] {
+    return Object.entries(this.of(id)).filter(([field]) => field !== passageField);
   }
 
   /** Keeps the text of a field as typed; undefined once it can be parsed, or is gone. */

@@ -92,6 +92,7 @@ export const names = {
     closing: 'the closing line address',
     due: 'the due day',
     comment: 'the comment',
+    answer: 'the answer to a comment',
     other: 'a field',
     link: (position: number) => `the address of link ${String(position)}`,
   },
