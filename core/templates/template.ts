@@ -1,6 +1,6 @@
 /** Templates: documents to begin with. An office's own are files in its library, called by their names. */
 import type { BodyNode, Brochure, Document, Kind, NewsItem } from '../document.ts';
-import { duplicateOf } from '../many/duplicate.ts';
+import { copyOf } from '../many/copies.ts';
 import { titleOf } from '../list/listing.ts';
 
 /** A template of the office. */
@@ -64,10 +64,8 @@ export const builtIn = (name: BuiltInTemplate): Partial<NewsItem> => ({
 
 /** A document as a template: its words and settings, without a date, and a brochure without its items. `at` is an ISO instant. */
 export function asTemplate(document: Document, at: string): Document {
-  const copy = duplicateOf(document, { id: templateId, at }, new Set());
-  return copy.kind === 'brochure'
-    ? { ...withoutItems(copy), title: titleOf(document) }
-    : { ...copy, headline: titleOf(document), date: null, notBefore: null, ignoredChecks: [] };
+  const copy = copyOf(document, 'template', { id: templateId, at, name: titleOf(document) });
+  return copy.kind === 'brochure' ? withoutItems(copy) : copy;
 }
 
 /** A document that begins with a template. */

@@ -122,4 +122,20 @@ describe('desk edition', () => {
     expect(err).toContain('“Two” is under embargo until 1 January 2999.');
     expect((await (await openLibrary(root)).read('edition')).document).toMatchObject({ frozen: null });
   });
+
+  it('is frozen once where two desks freeze it at the same time, and the other is told', async () => {
+    const { root } = await made();
+    const tries = await Promise.all(
+      ['Ines Marek', 'Tomas Kral'].map(async (by) => ({
+        by,
+        ...(await runDesk(['edition', 'edition', '--library', root, '--freeze', '--by', by])),
+      })),
+    );
+    const [won, ...others] = tries.filter(({ status }) => status === 0);
+    expect(others).toEqual([]);
+    const lost = tries.find((one) => one !== won);
+    expect(lost?.err).toMatch(/frozen already|open in another|is open|somebody else|another desk/i);
+    const { document } = await (await openLibrary(root)).read('edition');
+    expect(document.kind === 'brochure' && document.frozen?.by).toBe(won?.by);
+  });
 });

@@ -131,6 +131,23 @@ describe('a conflict', () => {
     expect(await conflicts.conflicts()).toEqual([]);
   });
 
+  it('does not let the copy say that somebody cleared it, and keeps that in the history', async () => {
+    const { library, conflicts, item, words } = await conflicting();
+    const cleared = { by: 'Ines Marek', at: '2024-03-11T10:00:00.000Z', words: '' };
+    const mine = {
+      ...item,
+      body: bodyOf('Mine, cleared.'),
+      status: 'cleared' as const,
+      cleared,
+      note: 'Call them',
+    };
+    const { conflict } = await conflicts.addConflict(mine as NewsItem, 1);
+    const copy = await conflicts.resolve(conflict, 'both');
+    expect(copy?.document).toMatchObject({ status: 'draft', cleared: null, note: 'Call them' });
+    expect((await words())[0]).toBe('Mine, cleared.');
+    expect(library.list()).toHaveLength(2);
+  });
+
   it('brings a document back that somebody removed, if mine is to stand', async () => {
     const { library, conflicts, conflict, item } = await conflicting();
     await library.remove(item.id);

@@ -5,6 +5,7 @@ import { DeskError } from '../../core/desk-error.ts';
 import type { Stored } from '../../core/library/stored.ts';
 import type { Conflict, Resolution } from '../../core/conflicts/conflict.ts';
 import type { Document } from '../../core/document.ts';
+import { copyOf } from '../../core/many/copies.ts';
 import { titleOf } from '../../core/list/listing.ts';
 import { idSource, ownPlaces } from '../../core/places.ts';
 import { asDiskError } from '../storage/disk-error.ts';
@@ -98,8 +99,11 @@ export class Conflicts {
     await this.#library.permission.mayWrite();
     const { mine, theirs } = await this.readConflict(conflict);
     let stands: Stored | null = theirs;
-    if (choice === 'both') stands = await this.#library.create(asCopy(mine.document));
-    else if (theirs === null)
+    if (choice === 'both') {
+      // What only the original may say of itself, as who cleared it, is still to be read in its history.
+      await this.#history.keep(mine);
+      stands = await this.#library.create(asCopy(mine.document));
+    } else if (theirs === null)
       if (choice === 'mine') stands = await this.#library.create(mine.document);
       else await this.#history.keep(mine);
     else {
@@ -189,8 +193,9 @@ const listed = (conflict: string, { document, rev, savedAt }: Found<Document>): 
   storedAt: savedAt,
 });
 
-function asCopy(document: Document): Document {
-  const title = `${titleOf(document)} (copy)`.trimStart();
-  const id = randomUUID();
-  return document.kind === 'brochure' ? { ...document, id, title } : { ...document, id, headline: title };
-}
+const asCopy = (document: Document): Document =>
+  copyOf(document, 'both', {
+    id: randomUUID(),
+    at: new Date().toISOString(),
+    name: `${titleOf(document)} (copy)`.trimStart(),
+  });

@@ -1,7 +1,7 @@
 /** Makes copies of documents. */
 import { randomUUID } from 'node:crypto';
 import type { NotDone } from '../../core/many/change.ts';
-import { duplicateOf } from '../../core/many/duplicate.ts';
+import { duplicateOf } from '../../core/many/copies.ts';
 import { titleOf } from '../../core/list/listing.ts';
 import type { Library } from '../library/library.ts';
 import { oneByOne, type Told } from './not-done.ts';

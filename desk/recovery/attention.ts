@@ -3,6 +3,8 @@ import { randomUUID } from 'node:crypto';
 import { DeskError } from '../../core/desk-error.ts';
 import type { Stored } from '../../core/library/stored.ts';
 import type { Document, LibrarySettings } from '../../core/document.ts';
+import { titleOf } from '../../core/list/listing.ts';
+import { copyOf } from '../../core/many/copies.ts';
 import type { AttentionItem, Candidate } from '../../core/recovery/attention.ts';
 import { settingsFile } from '../../core/places.ts';
 import { asGood, documentCandidates, lastSaved, newestFirst, type Good } from './candidates.ts';
@@ -243,8 +245,7 @@ export class Attention {
     const { library } = this.#looked;
     const { document, rev } = found;
     let outcome: Recovered;
-    if (code === 'duplicate')
-      outcome = { kind: 'document', stored: await library.create({ ...document, id: randomUUID() }) };
+    if (code === 'duplicate') outcome = { kind: 'document', stored: await library.create(asCopy(document)) };
     else if (!library.has(document.id))
       outcome = { kind: 'document', stored: await library.bringBack(document, rev) };
     else outcome = await this.#beside(found);
@@ -252,6 +253,10 @@ export class Attention {
     return outcome;
   }
 }
+
+/** The same rule as where both versions of a conflict are kept: a second one is cleared by nobody, and no translation of the first. */
+const asCopy = (document: Document): Document =>
+  copyOf(document, 'both', { id: randomUUID(), at: new Date().toISOString(), name: titleOf(document) });
 
 const gone = (): DeskError =>
   new DeskError('not-found', 'That no longer needs a decision. Check the list again.');

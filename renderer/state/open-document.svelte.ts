@@ -120,6 +120,8 @@ export class OpenDocument<T extends Document = Document> implements Editable {
 
   /** Changes parts as an edit does, apart from becoming a step. */
   put(parts: Readonly<Record<string, unknown>>, caret: object | null): void {
+    // Somebody may have frozen it since, in another window or on another computer.
+    if (refusesEdit(this.#latest, parts)) return;
     documentSteps.muted(() => {
       const fields: Record<string, unknown> = {};
       for (const [name, value] of Object.entries(parts))

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { anyDocument } from '../fields/testing/any-document.ts';
 import { documentSchema } from '../document.ts';
 import { titleOf } from '../list/listing.ts';
-import { duplicateOf, titleOfCopy } from './duplicate.ts';
+import { copyOf, duplicateOf, titleOfCopy } from './copies.ts';
 
 const made = { id: 'copy', at: '2024-03-11T09:00:00.000Z' };
 
@@ -22,6 +22,41 @@ describe('a copy of a document', () => {
         expect(copy.tags).toEqual(document.tags);
         expect(copy.notBefore).toBe(document.notBefore);
         if (copy.kind === 'news') expect(copy.more).toBeNull();
+      }),
+    );
+  });
+
+  it.each(['duplicate', 'template', 'both'] as const)(
+    'as “%s” claims nothing that is true of its original alone',
+    (kind) => {
+      fc.assert(
+        fc.property(anyDocument, (document) => {
+          const copy = copyOf(document, kind, { ...made, name: 'Copy' });
+          expect(documentSchema.parse(copy)).toEqual(copy);
+          expect(copy).toMatchObject({
+            status: 'draft',
+            statusSince: null,
+            cleared: null,
+            translation: null,
+          });
+          if (copy.kind === 'brochure') expect(copy.frozen).toBeNull();
+        }),
+      );
+    },
+  );
+
+  it('that is kept beside another version has all that was written in it', () => {
+    fc.assert(
+      fc.property(anyDocument, (document) => {
+        const copy = copyOf(document, 'both', { ...made, name: 'Copy' });
+        const { id, createdAt, updatedAt, status, statusSince, cleared, translation, imported, ...written } =
+          copy;
+        expect([id, createdAt, updatedAt]).toEqual(['copy', made.at, made.at]);
+        expect([status, statusSince, cleared, translation, imported]).toEqual([
+          ...['draft', null, null, null, undefined],
+        ]);
+        const names = Object.keys(written).filter((name) => !['headline', 'title', 'frozen'].includes(name));
+        for (const name of names) expect(copy[name as 'note'], name).toEqual(document[name as 'note']);
       }),
     );
   });
