@@ -186,13 +186,14 @@ class Exporting {
     try {
       if (!(await workspace.saveAll())) this.trouble = messages.export.someTextNotSaved;
       else {
+        const saved = new Date().toISOString(); // what is changed from here on may not be in it
         const report = this.asked.pdf && this.report;
         const how = { report, folder, ownName: true, release: gate.choice, replace, renew };
         this.#request = { ...this.asked, ...how };
         const result = await desk.export(this.#request);
         const pdf = result.files.find((file) => file.endsWith('.pdf'));
         const bytes = pdf === undefined ? undefined : result.facts[pdf]?.bytes;
-        if (subject.kind === 'brochure' && bytes !== undefined) pdfSizes.note(subject.id, bytes);
+        if (subject.kind === 'brochure' && bytes !== undefined) pdfSizes.note(subject.id, bytes, saved);
         this.address = await exportedAddress(result.folder);
         this.result = { ...result, subject, proof, seconds: (performance.now() - began) / 1000 };
       }

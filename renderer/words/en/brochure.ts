@@ -66,7 +66,12 @@ export const brochure = {
     pages: plural({ one: '# page, about', other: '# pages, about' }),
     items: plural({ one: '# item', other: '# items' }),
     pdf: 'PDF',
-    lastPdf: 'The PDF as it was exported last',
+    pdfBefore: plural({ one: 'PDF before # change', other: 'PDF before # changes' }),
+    /** `changed`: how many documents. */
+    lastPdf: (time: string, changed: number) =>
+      changed === 0
+        ? `Last export: ${time}.`
+        : `Last export: ${time}, before ${changed === 1 ? 'one change' : `${String(changed)} changes`}.`,
     toLookAt: 'to look at',
     showFirst: (n: number) => `${num(n)} to look at: go to the next`,
   },
