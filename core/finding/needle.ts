@@ -1,6 +1,7 @@
 /** What is looked for, and where it stands in a text: by whole characters as people see them, in every script. */
+import { expressionHits } from './expression.ts';
 
-/** Words to be found, as they were typed: no sign in them means anything but itself. */
+/** Words to be found, as they were typed: no sign in them means anything but itself, unless they are a regular expression. */
 export interface Needle {
   words: string;
   /** Capitals count. */
@@ -9,6 +10,8 @@ export interface Needle {
   wholeWord: boolean;
   /** Accents, kinds of quotation marks and kinds of spaces count. */
   accents: boolean;
+  /** The words are a regular expression; accents and kinds of signs then count. */
+  regex?: boolean | undefined;
 }
 
 /** A stretch of a text, in UTF-16 units; `to` is behind its last one. */
@@ -116,6 +119,15 @@ const isCharacterEdge = (text: string, at: number): boolean =>
  * half of an emoji, no letter without the accent that stands on it. An empty needle, or one of unseen signs, is nowhere.
  */
 export function finderOf(needle: Needle): (text: string) => Span[] {
+  if (needle.regex)
+    return (text) =>
+      expressionHits(
+        needle,
+        text,
+        ({ from, to }) =>
+          (plainText.test(text) || (isCharacterEdge(text, from) && isCharacterEdge(text, to))) &&
+          (!needle.wholeWord || (isEdge(text, from) && isEdge(text, to))),
+      );
   const fold = foldFor(needle);
   const wanted = fold(needle.words.slice(0, longestNeedle));
   const isPlainNeedle = plainText.test(wanted);

@@ -1,4 +1,5 @@
 /** The words that take the place of what was found. */
+import { expanded } from './expression.ts';
 import type { Needle } from './needle.ts';
 
 const isLower = (text: string): boolean => text === text.toLowerCase() && text !== text.toUpperCase();
@@ -9,12 +10,18 @@ const letters = (text: string): string => text.replace(/[^\p{L}]/gu, '');
  * the beginning of a sentence.
  */
 export const keepsCapitals = (
-  { words, case: cased }: Pick<Needle, 'words' | 'case'>,
+  { words, case: cased, regex }: Pick<Needle, 'words' | 'case' | 'regex'>,
   becomes: string,
-): boolean => !cased && isLower(words) && isLower(becomes);
+): boolean => !regex && !cased && isLower(words) && isLower(becomes);
 
-/** What `found` becomes. */
-export function newWords(needle: Needle, becomes: string, found: string): string {
+/** What `found` becomes; `around` are the texts before and behind it, which tell expressions what it is. */
+export function newWords(
+  needle: Needle,
+  becomes: string,
+  found: string,
+  around: readonly [before: string, behind: string] = ['', ''],
+): string {
+  if (needle.regex) return expanded(needle, becomes, found, around);
   if (!keepsCapitals(needle, becomes)) return becomes;
   const written = letters(found);
   const first = [...written][0] ?? '';

@@ -43,7 +43,10 @@ export function replaceInDocument<D extends Document>(
     const edits = found.map(({ from, to }) => ({
       from,
       to,
-      becomes: newWords(needle, becomes, place.text.slice(from, to)),
+      becomes: newWords(needle, becomes, place.text.slice(from, to), [
+        place.text.slice(0, from),
+        place.text.slice(to),
+      ]),
     }));
     const text = withEdits(place.text, edits);
     if (text === place.text) continue;

@@ -50,6 +50,27 @@ describe('desk replace', () => {
     ).not.toContain('Smith in Vienna');
   });
 
+  it('takes a regular expression, and names what cannot be read of one', async () => {
+    const library = await withName();
+    const asked = [
+      'replace',
+      String.raw`Sm(y)th(son)?\b`,
+      'Sm$1$1th$2',
+      '--library',
+      library,
+      '--regex',
+      '--all',
+    ];
+    const { out } = await runDesk(asked);
+    expect(out).toContain('[Smyth → Smyyth] in Vienna');
+    expect(out).toContain('[Smythson → Smyythson]');
+    const wrong = await runDesk(['replace', '(Smyth', 'x', '--library', library, '--regex']);
+    expect([wrong.status, wrong.err.includes('The expression cannot be read at “(Smyth”.')]).toEqual([
+      2,
+      true,
+    ]);
+  });
+
   it('says how it is called', async () => {
     const library = await withName();
     for (const wrong of [

@@ -1,5 +1,6 @@
 /** `desk replace`: hits of words in a library, and other words in their place. */
 import { DeskError } from '../../core/desk-error.ts';
+import { loadExpressions, troubleOf } from '../../core/finding/expression.ts';
 import type { LibraryHit } from '../../core/finding/library-hits.ts';
 import { longestNeedle } from '../../core/finding/needle.ts';
 import { newWords } from '../../core/finding/new-words.ts';
@@ -28,6 +29,7 @@ export async function replaceCommand(args: readonly string[], terminal: CommandT
     'whole-word': { type: 'boolean', default: false },
     case: { type: 'boolean', default: false },
     accents: { type: 'boolean', default: false },
+    regex: { type: 'boolean', default: false },
     in: { type: 'string' },
     all: { type: 'boolean', default: false },
     write: { type: 'boolean', default: false },
@@ -52,7 +54,11 @@ export async function replaceCommand(args: readonly string[], terminal: CommandT
     case: values.case,
     wholeWord: values['whole-word'],
     accents: values.accents,
+    regex: values.regex,
   };
+  if (values.regex) await loadExpressions();
+  const trouble = troubleOf(needle);
+  if (trouble) throw new UsageError(`The expression cannot be read at “${trouble.part}”.`);
   const takes = ({ caution }: LibraryHit): boolean => values.all || caution === null;
   const takeOver = values['take-over'] ? sayWatching(terminal) : undefined;
 
@@ -78,7 +84,7 @@ export async function replaceCommand(args: readonly string[], terminal: CommandT
           hits.map((hit) => {
             const [before, old, behind] = hit.excerpt;
             const shown = takes(hit)
-              ? `${before}[${old} → ${newWords(needle, becomes, old)}]${behind}`
+              ? `${before}[${old} → ${newWords(needle, becomes, old, [before, behind])}]${behind}`
               : `${before}[${old}]${behind}  (${whyLeft[hit.caution ?? 'address']})`;
             return [id, status, hit.part, oneLine(shown)];
           }),

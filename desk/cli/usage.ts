@@ -82,12 +82,14 @@ const commandUsage = {
       Files of the look are checked with them, as the rule look: its lines name the file and line.
       --rule names the rules that count, as often as wanted; left out, all of them.
       --fix mends what one step can mend, and saves it; History keeps the version before.`,
-  replace: `  replace <words> <new words> --library <folder> [--whole-word] [--case] [--accents]
+  replace: `  replace <words> <new words> --library <folder> [--whole-word] [--case] [--accents] [--regex]
           [--in <parts>] [--all] [--write] [--take-over] [--json]
       Lists every place where words are found, and what would stand there; writes nothing unless
       --write is given. History keeps the version before. Signs in the words mean themselves.
       --case and --accents find only what is written the same. New words follow the capitals of
       the old ones where both are typed in small letters and --case is not given.
+      --regex: the words are a regular expression (in the syntax of RE2, which looks neither ahead nor
+      back), and $1 in the new words is what its first brackets hold.
       <parts>, with commas: ${either(parts)}.
       Quotations, addresses and links whose words would be gone stay, unless --all is given.`,
   look: `  look copy|check|remove --library <folder> [--json]

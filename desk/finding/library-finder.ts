@@ -4,6 +4,7 @@ import { checkBodies } from '../../core/body/bodies.ts';
 import { sayTheSame } from '../../core/comparing/say-the-same.ts';
 import { DeskError } from '../../core/desk-error.ts';
 import type { Document } from '../../core/document.ts';
+import { loadExpressions } from '../../core/finding/expression.ts';
 import { excerptOf, findInDocument, type Hit } from '../../core/finding/find-in-document.ts';
 import type {
   FoundDocument,
@@ -57,6 +58,7 @@ export class LibraryFinder {
   async find({ needle, becomes, among }: FindRequest, most = mostHits): Promise<LibraryHits> {
     const found: LibraryHits = { documents: [], total: 0, more: 0, unread: [] };
     if (needle.words === '') return found;
+    if (needle.regex) await loadExpressions();
     const pace = new Pace();
     const candidates = await this.#candidates(needle);
     for (const [at, id] of candidates.entries()) {
@@ -85,6 +87,7 @@ export class LibraryFinder {
    * named. Throws DeskError where nothing may be written.
    */
   async replace({ needle, becomes, chosen }: LibraryReplacement): Promise<LibraryReplaced> {
+    if (needle.regex) await loadExpressions();
     await this.#library.permission.mayWrite();
     const told: LibraryReplaced = {
       replaced: 0,
@@ -165,12 +168,12 @@ export class LibraryFinder {
   }
 
   /** Ids of documents that may hold a needle, newest first: the index of words leaves out nearly all others. */
-  async #candidates({ words, accents }: Needle): Promise<string[]> {
+  async #candidates({ words, accents, regex }: Needle): Promise<string[]> {
     const all = this.#library.list().sort(byNewest);
     const wanted = wordsOf(words);
     // Arabic words may be stretched ("العـراق"): the index has those as they are written.
     const mayBeStretched = !accents && /\p{sc=Arab}|\u0640/u.test(words);
-    if (wanted.length === 0 || mayBeStretched) return all.map(({ id }) => id);
+    if (regex || wanted.length === 0 || mayBeStretched) return all.map(({ id }) => id);
     const holding = new Set(await this.#search.holding(wanted));
     return all.flatMap(({ id }) => (holding.has(id) ? [id] : []));
   }

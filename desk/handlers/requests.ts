@@ -62,6 +62,7 @@ const needle = z.strictObject({
   case: z.boolean(),
   wholeWord: z.boolean(),
   accents: z.boolean(),
+  regex: z.boolean().optional(),
 });
 /** Words that take the place of others: on one line, as many fields have only one. */
 const newText = z

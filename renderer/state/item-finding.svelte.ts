@@ -13,6 +13,7 @@ class ItemFinding {
   case = $state(false);
   wholeWord = $state(false);
   accents = $state(false);
+  regex = $state(false);
   /** Key of the hit that is looked at. */
   #key: string | null = $state(null);
   /** Goes up whenever somebody wants to be at a hit. */
@@ -25,6 +26,7 @@ class ItemFinding {
     case: this.case,
     wholeWord: this.wholeWord,
     accents: this.accents,
+    regex: this.regex,
   });
   /** Hits in the open item; of the search, where nothing is looked for here. */
   readonly hits: readonly Pick<Hit, 'key' | 'from' | 'to' | 'part' | 'place' | 'caution'>[] = $derived.by(

@@ -14,6 +14,7 @@ class LibraryFinding {
   case = $state(false);
   wholeWord = $state(false);
   accents = $state(false);
+  regex = $state(false);
   becomes = $state('');
   part: Part | 'all' = $state('all');
   readonly kinds = new SvelteSet<Kind>(['news', 'brief', 'brochure']);
@@ -40,6 +41,7 @@ class LibraryFinding {
     case: this.case,
     wholeWord: this.wholeWord,
     accents: this.accents,
+    regex: this.regex,
   });
   readonly #question = $derived(JSON.stringify([this.needle, this.becomes === '']));
   /** True where the hits are those of the words in the fields, and not yet those of words before. */
@@ -110,6 +112,7 @@ class LibraryFinding {
       this.case = needle.case;
       this.wholeWord = needle.wholeWord;
       this.accents = needle.accents;
+      this.regex = needle.regex ?? false;
       this.becomes = becomes;
     }
     workspace.go('replace');

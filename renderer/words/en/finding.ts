@@ -1,5 +1,6 @@
 /** English: finding and replacing words. */
 import type { Caution } from '../../../core/finding/find-in-document.ts';
+import type { ExpressionTrouble } from '../../../core/finding/expression.ts';
 import type { Part } from '../../../core/finding/text-places.ts';
 import { plural } from './numbers.ts';
 
@@ -42,7 +43,22 @@ export const finding = {
   matchCase: 'Match capitals',
   wholeWord: 'Whole word',
   matchAccents: 'Match accents',
-  signs: { case: 'Aa', wholeWord: 'word', accents: 'é' },
+  regex: 'Regular expression',
+  signs: { case: 'Aa', wholeWord: 'word', accents: 'é', regex: '.*' },
+  /** Why an expression cannot be read; `part`: what of it is meant. */
+  troubles: {
+    open: () => 'A bracket ( is not closed.',
+    closed: () => 'A bracket ) is closed that was never opened.',
+    'open-class': () => 'A bracket [ is not closed.',
+    'nothing-to-repeat': (part) => `${part} has nothing before it to repeat.`,
+    'repeated-twice': (part) => `${part} repeats what is repeated already.`,
+    'repeated-too-often': (part) => `${part} is no number of times; 1,000 is the most.`,
+    backslash: () => 'A \\ at the end needs a sign after it.',
+    escape: (part) => `${part} means nothing here.`,
+    range: (part) => `${part} is no range of signs.`,
+    unknown: (part) => `${part} is not known here: nothing can look ahead or back.`,
+    other: (part) => `This expression cannot be read: ${part}`,
+  } satisfies Record<ExpressionTrouble['kind'], (part: string) => string>,
   /** `at` is 0 before anybody has gone to a hit. */
   position: (at: number, of: number) => (at === 0 ? hits(of) : `${String(at)} of ${String(of)}`),
   nothing: 'Not found',
