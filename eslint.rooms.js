@@ -19,6 +19,7 @@ const rooms = {
     'appearance-commands.ts': 'command-facts.ts',
     'passage-commands.ts': 'command-facts.ts',
     'keys.ts': '',
+    'reserved-keys.ts': '',
     'work-commands.ts': 'command-facts.ts',
     'commands.ts': 'appearance-commands.ts command-facts.ts passage-commands.ts work-commands.ts',
     'text-tools.ts': 'commands.ts',

@@ -233,7 +233,8 @@ export const commands = {
   'replace-in-item': {
     title: 'Replace in this item',
     synonyms: 'find change substitute words',
-    keys: 'Mod+H',
+    keys: 'Mod+Shift+F',
+    also: 'Mod+H',
     menu: ['edit', 3],
   },
   'next-hit': { title: 'Next hit', synonyms: 'find again search go jump', keys: 'F3', menu: ['edit', 3] },
@@ -326,7 +327,8 @@ export const commands = {
   'toggle-rail': {
     title: 'Show or hide sections',
     synonyms: 'rail sidebar',
-    keys: 'Mod+F9',
+    keys: 'Mod+Shift+F9',
+    also: 'Mod+F9',
     menu: ['view', 3],
   },
   'toggle-list': { title: 'Show or hide list', synonyms: 'column', keys: 'Shift+F9', menu: ['view', 3] },

@@ -28,13 +28,15 @@ export const workCommands = {
   'next-comment': {
     title: 'Next comment',
     synonyms: 'remark go jump review',
-    keys: 'Mod+F2',
+    keys: 'Mod+F6',
+    also: 'Mod+F2',
     menu: ['edit', 3],
   },
   'previous-comment': {
     title: 'Previous comment',
     synonyms: 'remark go jump review back',
-    keys: 'Mod+Shift+F2',
+    keys: 'Mod+Shift+F6',
+    also: 'Mod+Shift+F2',
     menu: ['edit', 3],
   },
 } as const satisfies Record<string, CommandFacts>;

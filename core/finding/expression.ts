@@ -50,7 +50,8 @@ function compiledBy(by: Engine, words: string, cased: boolean): Compiled {
   try {
     return { re: by.compile(words.normalize('NFC'), by.MULTILINE | (cased ? 0 : by.CASE_INSENSITIVE)) };
   } catch (error) {
-    const { error: said = '', input: part = '' } = error as { error?: string; input?: string };
+    const { error: said = '', input } = error as { error?: string; input?: string | null };
+    const part = input ?? '';
     const kind = (troubles as Partial<Record<string, Trouble>>)[said] ?? 'other';
     // Of the whole, the engine names its own signs before it too.
     return { trouble: { kind, part: part === '' || part.endsWith(words) ? words : part } };

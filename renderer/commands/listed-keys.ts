@@ -1,11 +1,9 @@
 /** Which shortcuts of a command work here, and so may be told. */
 import { factsOf, type CommandId } from '../../core/commands.ts';
+import { isReserved } from '../../core/reserved-keys.ts';
 import { browserDoor } from '../door/door.ts';
-import { singleKeys } from './commands.svelte.ts';
+import { mac, singleKeys } from './commands.svelte.ts';
 import { isSingleKey } from './shortcuts.ts';
-
-/** Browsers keep these to themselves: they open windows. */
-const keptByBrowsers: ReadonlySet<string> = new Set(['Mod+N', 'Mod+Shift+N']);
 
 /** The shortcuts of a command that work, the first one first: without single keys where those are switched off. */
 export const listedKeys = (id: CommandId): string[] =>
@@ -13,5 +11,6 @@ export const listedKeys = (id: CommandId): string[] =>
     (one) =>
       one !== undefined &&
       (singleKeys.value || !isSingleKey(one)) &&
-      !(browserDoor !== null && keptByBrowsers.has(one)),
+      !(browserDoor !== null && isReserved(one, 'browser')) &&
+      !(mac && isReserved(one, 'macos')),
   ) as string[];

@@ -1,5 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { commandIds, factsOf } from '../../core/commands.ts';
+import { keyPlaces } from '../../core/keys.ts';
+import { isReserved, reservedKeys, type Keeper } from '../../core/reserved-keys.ts';
+import { textTools } from '../../core/text-tools.ts';
 import { heard, isSingleKey, matches, mayWriteSign, shown, type Keys } from './shortcuts.ts';
 
 const press = (key: string, held: Partial<Keys> = {}): Keys => ({
@@ -92,6 +95,40 @@ describe('shortcuts', () => {
           );
           expect(`${shortcut} ${runs}`).toBe(`${shortcut} ${id}`);
         }
+  });
+
+  it('work on every system and in a browser: one of each command’s is kept by nobody else', () => {
+    const keepers = Object.keys(reservedKeys) as Keeper[];
+    const taken = keepers.flatMap((by) =>
+      commandIds.flatMap((id) => {
+        const own = [factsOf(id).keys, factsOf(id).also].filter((one) => one !== undefined);
+        return own.length > 0 && own.every((one) => isReserved(one, by)) ? [`${by}: ${id}`] : [];
+      }),
+    );
+    // A browser has no other keys for it that would be remembered: there, it is a button and a command of the palette.
+    expect(taken).toEqual(['browser: new-brief']);
+  });
+
+  it('that menus show and register are none of the system’s', () => {
+    for (const id of commandIds) {
+      const { keys, also } = factsOf(id);
+      const first = [keys, also].find((one) => one !== undefined && one.length > 1);
+      if (first === undefined) continue;
+      for (const by of ['macos', 'windows', 'gnome', 'kde'] as const)
+        expect(isReserved(first, by), `${id}: ${first} on ${by}`).toBe(false);
+    }
+  });
+
+  it('of the text and of its tools are none that a system or browser keeps', () => {
+    const ofText = [
+      ...Object.keys(keyPlaces.text),
+      ...Object.values(textTools).map((tool) => ('keys' in tool ? tool.keys : '')),
+    ];
+    for (const by of Object.keys(reservedKeys) as Keeper[])
+      expect(
+        ofText.filter((one) => isReserved(one, by)),
+        by,
+      ).toEqual([]);
   });
 
   it('find plus, minus and equals by their signs, wherever those are', () => {
