@@ -148,7 +148,7 @@ const rooms = {
     spelling: 'controls state ui undo words',
     list: 'api.ts commands controls many people recovery state ui undo words',
     planning: 'commands list many people state ui words',
-    editor: 'api.ts commands controls preview spelling state typography ui undo words',
+    editor: 'api.ts commands controls copying preview spelling state typography ui undo words',
     comments: 'commands editor state ui undo words',
     checks: 'api.ts commands editor spelling state ui undo words',
     finding: 'api.ts checks commands controls editor preview state ui undo words',

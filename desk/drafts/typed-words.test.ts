@@ -49,7 +49,12 @@ describe('Words of fields that are not understood', () => {
     const { folder, library, kept } = await place();
     await kept.note(library, 'a', { date: 'x' });
     const [name = ''] = readdirSync(folder);
-    for (const odd of ['{"a":5}', '\0\0', '{"../x":{"date":"y"}}', `{"a":{"date":"${'x'.repeat(11_000)}"}}`]) {
+    for (const odd of [
+      '{"a":5}',
+      '\0\0',
+      '{"../x":{"date":"y"}}',
+      `{"a":{"date":"${'x'.repeat(11_000)}"}}`,
+    ]) {
       writeFileSync(path.join(folder, name), odd);
       expect(await kept.read(library)).toEqual({});
     }
