@@ -13,6 +13,14 @@ function bridge(): DeskBridge {
   return found;
 }
 
+const ahead = new Set<() => void>();
+
+/** Calls `work` before each answer is handed on: what the desk said before is then known. Gives a function that stops that. */
+export function beforeAnswers(work: () => void): () => void {
+  ahead.add(work);
+  return () => ahead.delete(work);
+}
+
 async function ask(name: string, request: unknown): Promise<unknown> {
   let answer: Answer<unknown>;
   try {
@@ -23,6 +31,7 @@ async function ask(name: string, request: unknown): Promise<unknown> {
       cause: error,
     });
   }
+  for (const work of ahead) work();
   if (!answer.ok) throw new DeskError(answer.code, answer.message);
   return 'parts' in answer ? fromParts(answer.parts) : answer.value;
 }

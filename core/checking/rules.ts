@@ -2,6 +2,8 @@
 import { bodyPictures, bodyParagraphs } from '../body/body.ts';
 import { isoDayOf } from '../dates/iso-day.ts';
 import type { Brochure, Document, IgnoredCheck, NewsItem, Office } from '../document.ts';
+import { capitalisedIn } from './basis/names.ts';
+import { quotationsIn } from './basis/protected.ts';
 import { textsOf, type DocumentText } from './basis/texts.ts';
 import { capitals } from './capitals.ts';
 import type {
@@ -43,13 +45,14 @@ import { pictureWithoutCaption } from './picture-without-caption.ts';
 import { pictureWithoutCredit } from './picture-without-credit.ts';
 import { skippedHeadingLevel } from './skipped-heading-level.ts';
 import { noVerdicts, type VerdictOf } from '../spelling/spelling.ts';
+import { technicalIn } from '../text/technical.ts';
 import { gatherMisspelt, spelling, type Misspellings } from './spelling.ts';
 import { straightQuotes } from './straight-quotes.ts';
 import { teaserRepeatsText } from './teaser-repeats-text.ts';
 import { textInAnotherLanguage } from './text-in-another-language.ts';
 import { translationBehind } from './translation-behind.ts';
 import { translationOlder } from './translation-older.ts';
-import { unSpelling } from './un-spelling.ts';
+import { otherwiseIn, unSpelling } from './un-spelling.ts';
 import { unsafeAddress } from './unsafe-address.ts';
 import { untaggedLanguage } from './untagged-language.ts';
 import { untranslated } from './untranslated.ts';
@@ -216,6 +219,37 @@ export const checksFrom = (document: Document, found: Finding[]): Checks =>
 export function checksIn(checked: Checked): Checks {
   const found = once(documentRules.flatMap((rule) => rule.check(checked).map((one) => named(rule, one))));
   return checksFrom(checked.document, found);
+}
+
+/**
+ * `checksOf` in steps, for whoever has to let other work in between. What takes long in a long text is read paragraph by
+ * paragraph first; each rule is a step then.
+ */
+export function* checkingOf(
+  document: Document,
+  office: Office,
+  around: Around = {},
+): Generator<void, Checks> {
+  const checked = checkedOf(document, office, around);
+  yield;
+  for (const text of checked.texts) {
+    readAhead(text.text);
+    yield;
+  }
+  const found: Finding[] = [];
+  for (const rule of documentRules) {
+    found.push(...rule.check(checked).map((one) => named(rule, one)));
+    yield;
+  }
+  return checksFrom(document, once(found));
+}
+
+/** Reads what several rules find in a text, and remember of it. */
+function readAhead(text: string): void {
+  technicalIn(text);
+  quotationsIn(text);
+  otherwiseIn(text);
+  capitalisedIn(text);
 }
 
 /** Findings of all rules about one document; what the editor has decided to ignore is left out. */

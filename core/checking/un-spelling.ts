@@ -3,6 +3,7 @@ import { isForeign } from './basis/foreign.ts';
 import { protectedIn } from './basis/protected.ts';
 import { inIze } from '../spelling/ize.ts';
 import { unWords } from '../spelling/un-words.ts';
+import { readOnce } from '../text/read-once.ts';
 import type { DocumentRule } from './checking.ts';
 
 const words = /(?<![\p{L}\p{N}’'-])\p{L}[\p{L}-]*\p{Ll}(?![\p{L}\p{N}])/gu;
@@ -11,6 +12,16 @@ const smallWords = /^\s+\p{Ll}[\p{L}’'-]*\s+\p{Ll}/u;
 /** Names of people, places and parties too: “Gray said that”. */
 const names = new Set(['gray', 'harbor', 'honor', 'labor', 'savior', 'vigor']);
 const computing = /\b(?:computer|software|television|tv)\s+$/i;
+
+/** Words of a text that the United Nations spell in another way, with that way. Most texts have none. */
+export const otherwiseIn = readOnce((text) =>
+  [...text.matchAll(words)].flatMap(({ index, 0: word }) => {
+    // With a capital, it may be a name: “Denise”.
+    const isSmall = word === word.toLowerCase();
+    const good = unWords.get(word.toLowerCase()) ?? (isSmall ? inIze(word) : null) ?? undefined;
+    return good === undefined ? [] : [{ index, word, good }];
+  }),
+);
 
 /**
  * British spelling with -ize, as the United Nations write it. Never in quotations, links, addresses and names of files, nor among
@@ -26,11 +37,7 @@ export const unSpelling: DocumentRule = {
     texts.flatMap((text) => {
       if (!/^en(?:-|$)/i.test(text.language)) return [];
       let isProtected: ReturnType<typeof protectedIn> | undefined;
-      return [...text.text.matchAll(words)].flatMap(({ index, 0: word }) => {
-        // With a capital, it may be a name: “Denise”.
-        const isSmall = word === word.toLowerCase();
-        const good = unWords.get(word.toLowerCase()) ?? (isSmall ? inIze(word) : null) ?? undefined;
-        if (good === undefined) return [];
+      return otherwiseIn(text.text).flatMap(({ index, word, good }) => {
         const span = { from: index, to: index + word.length };
         const [before, after] = [text.text.slice(0, index), text.text.slice(span.to)];
         const isCapital = /^\p{Lu}/u.test(word);

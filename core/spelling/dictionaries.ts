@@ -45,6 +45,15 @@ const isSpelled = (language: string): language is SpelledLanguage => Object.hasO
 
 /** The language whose dictionary a text of a language (BCP 47) is checked with; null where there is none. */
 export function spelledLanguage(tag: string): SpelledLanguage | null {
+  // Asked for every paragraph, and telling a tag's parts takes long.
+  let language = told.get(tag);
+  if (language === undefined) told.set(tag, (language = tellLanguage(tag)));
+  return language;
+}
+
+const told = new Map<string, SpelledLanguage | null>();
+
+function tellLanguage(tag: string): SpelledLanguage | null {
   // What is no tag at all would count as English.
   if (langOf(tag) === 'und') return null;
   const { language, region } = new Intl.Locale(localeOf(tag));

@@ -1,4 +1,5 @@
 /** Stretches of a text that are no words of a language: addresses, names of files, words of programs. */
+import { readOnce } from './read-once.ts';
 
 const addresses = /(?:https?:\/\/|www\.)\S+|\S+@\S+\.\S+/giu;
 /** With a sign in them that words do not have: "docs.example.int/color", "report_program.pdf", "C:\center", "#labor", "@program". */
@@ -8,8 +9,8 @@ const technical =
 const meant = /[\p{L}\p{N}%’'-]+\s*[[(]sic\b/giu;
 
 /** Each as its place in UTF-16 units; `to` is behind its last one. They may lie over each other. */
-export function technicalIn(text: string): { from: number; to: number }[] {
-  return [addresses, technical, meant].flatMap((pattern) =>
+export const technicalIn: (text: string) => readonly { from: number; to: number }[] = readOnce((text) =>
+  [addresses, technical, meant].flatMap((pattern) =>
     [...text.matchAll(pattern)].map(({ index, 0: { length } }) => ({ from: index, to: index + length })),
-  );
-}
+  ),
+);

@@ -6,7 +6,7 @@ import { library } from '../state/library.svelte.ts';
 import { mayWrite } from '../state/writes.ts';
 import { moveInField } from '../undo/field-history.ts';
 import { actionOf } from './actions.ts';
-import { isSingleKey, matches, mayWriteSign, shown } from './shortcuts.ts';
+import { isSingleKey, matches, mayWriteSign, shown, writesSign } from './shortcuts.ts';
 
 export const mac = platform() === 'darwin';
 /** Single letters as shortcuts can be switched off, for people who dictate or slip. */
@@ -62,7 +62,8 @@ export function onKey(event: KeyboardEvent): void {
     if (!isDialogOpen()) selectPreview();
     return;
   }
-  if (mayWriteSign(event) && isTyping(event.target)) return;
+  // No command takes a sign from somebody who writes, and nearly every key press is one.
+  if ((mayWriteSign(event) || writesSign(event)) && isTyping(event.target)) return;
   for (const id of commandIds) {
     const { keys, also } = factsOf(id);
     const pressed = [keys, also].find((one) => one !== undefined && matches(one, event, mac));

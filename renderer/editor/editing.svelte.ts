@@ -1,10 +1,12 @@
 /** State of the body editor for toolbar and inspector: formats at the cursor, and the pictures of the text. */
 import { untrack } from 'svelte';
 import type { Editor } from '@tiptap/core';
-import { NodeSelection } from '@tiptap/pm/state';
+import { Mark, type ResolvedPos } from '@tiptap/pm/model';
+import { NodeSelection, type EditorState } from '@tiptap/pm/state';
 import { isInTable } from '@tiptap/pm/tables';
 import { asOwnStep } from '../undo/own-step.ts';
-import { pictureSchema, type Picture } from '../../core/document.ts';
+import type { Picture } from '../../core/document.ts';
+import { picturesIn, type PlacedPicture } from './placed-pictures.ts';
 
 /** What stands at the cursor. */
 export interface Formatting {
@@ -24,12 +26,6 @@ export interface Formatting {
   outsideTable: boolean;
 }
 
-/** A picture with its place in the document. */
-export interface PlacedPicture {
-  position: number;
-  picture: Picture;
-}
-
 const nothing: Formatting = {
   bold: false,
   italic: false,
@@ -46,6 +42,25 @@ const nothing: Formatting = {
   outsideTable: true,
 };
 
+/** What says which formats apply at a caret. */
+interface PlaceOfFormats {
+  at: ResolvedPos;
+  marks: readonly Mark[];
+}
+
+function placeOfFormats({ selection, storedMarks }: EditorState): PlaceOfFormats | null {
+  const { $from: at, empty } = selection;
+  return empty ? { at, marks: storedMarks ?? at.marks() } : null;
+}
+
+/** True where carets stand in blocks of the same kinds, among words of the same marks. */
+const isSamePlace = (a: PlaceOfFormats, b: PlaceOfFormats): boolean =>
+  a.at.depth === b.at.depth &&
+  Mark.sameSet(a.marks, b.marks) &&
+  Array.from({ length: a.at.depth }, (_, above) => above + 1).every((depth) =>
+    a.at.node(depth).sameMarkup(b.at.node(depth)),
+  );
+
 class Editing {
   editor: Editor | null = $state.raw(null);
   /** Comments that are looked at; the room of comments says which. */
@@ -54,6 +69,8 @@ class Editing {
   onPassage: (ids: string[]) => void = () => undefined;
   formatting: Formatting = $state.raw(nothing);
   pictures: readonly PlacedPicture[] = $state.raw([]);
+  /** Where formats were read last; null where more was selected than a place. */
+  #place: PlaceOfFormats | null = null;
   /** Position of the picture that is selected, or was last. */
   #selected: number | null = $state(null);
   /** Which block of the text the caret is in, and how many there are; lists, quotations and tables are one each. */
@@ -73,6 +90,7 @@ class Editing {
   start(editor: Editor): void {
     this.editor = editor;
     this.#selected = null;
+    this.#place = null;
     this.#readBlock(editor);
     this.#readPictures(editor);
     this.#readFormatting(editor);
@@ -119,15 +137,10 @@ class Editing {
   }
 
   #readPictures(editor: Editor): void {
-    const found: PlacedPicture[] = [];
-    editor.state.doc.descendants((node, position) => {
-      if (node.type.name === 'picture') {
-        const parsed = pictureSchema.safeParse(node.attrs);
-        if (parsed.success) found.push({ position, picture: parsed.data });
-      }
-      return !node.isTextblock;
-    });
-    if (found.length > 0 || this.pictures.length > 0) this.pictures = found;
+    this.pictures = picturesIn(
+      editor.state.doc,
+      untrack(() => this.pictures),
+    );
   }
 
   /** Writes only what has changed: an editor that loses the focus as its page goes says so while the page is being drawn. */
@@ -140,6 +153,10 @@ class Editing {
   }
 
   #readFormatting(editor: Editor): void {
+    const place = placeOfFormats(editor.state);
+    // Nearly every key is pressed in the words of the last one.
+    if (this.#place && place && isSamePlace(this.#place, place)) return;
+    this.#place = place;
     const table = isInTable(editor.state);
     const next: Formatting = {
       table,

@@ -10,7 +10,7 @@ import { langOf } from '../../core/languages/locale.ts';
 import { bodyExtensions } from './body-extensions.ts';
 import { pasteFromElsewhere, preloadCleaner } from './clean-paste.ts';
 import { mac } from '../commands/commands.svelte.ts';
-import { matches, mayWriteSign } from '../commands/shortcuts.ts';
+import { matches, mayWriteSign, writesSign } from '../commands/shortcuts.ts';
 import { copiedWords, copySerializer } from './copy-out.ts';
 import { hitsPlugin } from './mark-hits.ts';
 import { KeepBlocks } from './keep-blocks.ts';
@@ -50,6 +50,7 @@ export interface EditorOptions {
 /** True of the keys of the desk's Undo and Redo: the text has none of its own, and would swallow them. */
 const isOfTheDesk = (event: KeyboardEvent): boolean =>
   !event.isComposing &&
+  !writesSign(event) &&
   [factsOf('undo'), factsOf('redo')].some(({ keys, also }) =>
     [keys, also].some((one) => one !== undefined && matches(one, event, mac)),
   );
@@ -128,6 +129,8 @@ export function makeEditor(options: EditorOptions): Editor {
     ],
     content: options.body as JSONContent,
     injectCSS: false,
+    // Tells what was deleted, which nobody asks for here; it looks for that after every key.
+    enableCoreExtensions: { delete: false },
     editorProps: {
       attributes: {
         role: 'textbox',

@@ -5,6 +5,7 @@ import type { Selection, SelectionBookmark, Transaction } from '@tiptap/pm/state
 import { documentSteps } from '../state/document-steps.ts';
 import { ownStep } from '../undo/own-step.ts';
 import { messages } from '../words/messages.ts';
+import { haveSameWords } from './same-words.ts';
 import { replaceDifference } from './show-body.ts';
 import { written } from './written.ts';
 import type { BodyNode } from '../../core/document.ts';
@@ -83,7 +84,7 @@ function labelOf(transaction: Transaction): string {
   if (event === 'paste' || transaction.getMeta('paste') === true) return undo.pasting;
   if (event === 'cut') return undo.cutting;
   if (event === 'drop') return undo.moving;
-  return transaction.before.textContent === transaction.doc.textContent ? undo.formatting : undo.typing;
+  return haveSameWords(transaction.before, transaction.doc) ? undo.formatting : undo.typing;
 }
 
 /** Shows another text in an editor, as an edit that becomes no step; the cursor goes where it was. */

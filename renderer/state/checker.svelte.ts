@@ -25,19 +25,20 @@ class Checker {
     this.#come(rules);
   }
 
-  /** Findings about a document, and `more` that were found otherwise; null until the checks are there. */
-  ofDocument(document: Document, office: Office, more: Finding[]): Checks | null {
-    const { of } = pictureFiles;
-    return this.#with(this.#rules?.checksOf(document, office, { pictureFile: of }), document, more);
+  /** Looks for findings about a document in steps; null until the checks are there. */
+  ofDocument(document: Document, office: Office): Generator<void, Checks> | null {
+    const pictureFile = pictureFiles.now();
+    return this.#rules?.checkingOf(document, office, { pictureFile }) ?? null;
   }
 
-  /** Findings about a brochure and its items taken together; likewise. */
-  ofBrochure(brochure: Brochure, items: readonly NewsItem[], office: Office, more: Finding[]): Checks | null {
-    return this.#with(this.#rules?.brochureChecksOf(brochure, items, office), brochure, more);
+  /** Findings about a brochure and its items taken together; likewise null. */
+  ofBrochure(brochure: Brochure, items: readonly NewsItem[], office: Office): Checks | null {
+    return this.#rules?.brochureChecksOf(brochure, items, office) ?? null;
   }
 
-  #with(checks: Checks | undefined, document: Document, more: Finding[]): Checks | null {
-    if (!checks || !this.#rules) return null;
+  /** Findings about a document, and `more` that were found otherwise. */
+  together(checks: Checks, document: Document, more: Finding[]): Checks {
+    if (!this.#rules || more.length === 0) return checks;
     const others = this.#rules.checksFrom(document, more);
     return {
       findings: [...checks.findings, ...others.findings],

@@ -6,8 +6,9 @@ import type { DeskEvents } from '../../core/contract.ts';
 import type { Stored } from '../../core/library/stored.ts';
 import type { Brochure, Document, Kind } from '../../core/document.ts';
 import { byNewest, type Summary } from '../../core/list/listing.ts';
-import { desk, on, sentence } from '../api.ts';
+import { beforeAnswers, desk, on, sentence } from '../api.ts';
 import { changedList } from './changed-list.ts';
+import { GatheredChanges } from './gathered-changes.ts';
 import { nextPaint } from '../state/next-paint.ts';
 import { toasts } from './toasts.svelte.ts';
 import { undoStack } from '../undo/undo-stack.svelte.ts';
@@ -31,6 +32,9 @@ class Documents {
   /** The first rows that were asked for ahead, until they are used. */
   #asked: Promise<Summary[]> | null = null;
   #rest: Promise<void> = Promise.resolve();
+  readonly #gathered = new GatheredChanges((changes) => {
+    this.#take(changes);
+  });
   readonly #listeners = new Set<(ids: string[], revs: Readonly<Record<string, number>>) => void>();
 
   readonly news = $derived(this.all.filter((one) => one.kind === 'news'));
@@ -39,10 +43,18 @@ class Documents {
   readonly #tagCounts = $derived({ news: countTags(this.news), brief: countTags(this.briefs) });
 
   follow(): () => void {
-    return on('documents-changed', (change) => {
-      this.#sinceAsked?.push(change);
-      this.#take(change);
-    });
+    const stops = [
+      on('documents-changed', (change) => {
+        this.#sinceAsked?.push(change);
+        this.#gathered.add(change);
+      }),
+      beforeAnswers(() => {
+        this.#gathered.flush();
+      }),
+    ];
+    return () => {
+      for (const stop of stops) stop();
+    };
   }
 
   /** Asks for the first rows before it is known which library is open: they then wait for one answer, not for two. */
@@ -58,6 +70,7 @@ class Documents {
    */
   async load(): Promise<boolean> {
     this.ready = false;
+    this.#gathered.clear();
     this.#read.clear();
     this.#brochures = new Map();
     // A long list comes in parts: what changed since it was asked for is newer than what it says.

@@ -3,10 +3,11 @@ import { untrack } from 'svelte';
 import { bodyPictures } from '../../core/body/body.ts';
 import type { Finding } from '../../core/checking/checking.ts';
 import type { Checks } from '../../core/checking/rules.ts';
-import type { NewsItem } from '../../core/document.ts';
+import type { Document, NewsItem } from '../../core/document.ts';
 import { messages } from '../words/messages.ts';
 import { announcer } from './announcer.svelte.ts';
 import { checker, noChecks } from './checker.svelte.ts';
+import { inStretches } from './in-stretches.ts';
 import { library } from './library.svelte.ts';
 import { spelling } from './spelling.svelte.ts';
 import { openSpelling } from './open-spelling.svelte.ts';
@@ -16,16 +17,13 @@ import { workspace } from './workspace.svelte.ts';
 class OpenChecks {
   /** The items of the open brochure, as its inspector reads them. */
   items: readonly NewsItem[] = $state.raw([]);
+  /** Of the document as it was looked at last, apart from its spelling. */
+  #own: { document: Document; checks: Checks } | null = $state.raw(null);
   readonly #checks: Checks = $derived.by(() => {
-    const settled = workspace.current?.settled;
-    const { office } = library;
-    if (!settled || !office) return noChecks;
-    const spelt = openSpelling.of(settled.id);
-    return (
-      (settled.kind === 'brochure'
-        ? checker.ofBrochure(settled, this.items, office, spelt)
-        : checker.ofDocument(settled, office, spelt)) ?? noChecks
-    );
+    const own = this.#own;
+    const id = workspace.current?.id;
+    if (!own || own.document.id !== id) return noChecks;
+    return checker.together(own.checks, own.document, openSpelling.of(id));
   });
   /** The finding that was gone to last. */
   #last: Finding | null = null;
@@ -45,6 +43,22 @@ class OpenChecks {
     const settled = workspace.current?.settled;
     if (settled && settled.kind !== 'brochure')
       pictureFiles.ask(bodyPictures(settled.body).map(({ src }) => src));
+  }
+
+  /** Looks at the open document, but for its spelling: in stretches, where it is long. For an effect; gives what stops it. */
+  lookAtDocument(): (() => void) | undefined {
+    const document = workspace.current?.settled;
+    const { office } = library;
+    if (!document || !office) return undefined;
+    const take = (checks: Checks): void => {
+      this.#own = { document, checks };
+    };
+    if (document.kind === 'brochure') {
+      take(checker.ofBrochure(document, this.items, office) ?? noChecks);
+      return undefined;
+    }
+    const steps = checker.ofDocument(document, office);
+    return steps ? untrack(() => inStretches(steps, take)) : undefined;
   }
 
   /** Looks at the spelling of the open document. For an effect. */

@@ -9,6 +9,12 @@ class PictureFiles {
   /** What is known of a picture; undefined where nothing is, or not yet. */
   readonly of = (src: string): PictureFile | undefined => this.#known.get(src);
 
+  /** The same as it is now, for work that goes on later; undefined where nothing is, or not yet. */
+  now(): (src: string) => PictureFile | undefined {
+    const known = this.#known;
+    return (src) => known.get(src);
+  }
+
   /** Asks for what is not known of pictures. What cannot be told now is asked for again when the library is opened again. */
   ask(sources: readonly (string | null)[]): void {
     const unknown = sources.filter((src): src is string => src !== null && !this.#asked.has(src));

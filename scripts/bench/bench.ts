@@ -12,6 +12,8 @@ import { checks } from './lines/checks.ts';
 import { exportPages } from './lines/export.ts';
 import { importTexts } from './lines/import.ts';
 import { latestNews } from './lines/latest-news.ts';
+import { manyAtOnce } from './lines/many-at-once.ts';
+import { pictureGrid } from './lines/picture-grid.ts';
 import { save } from './lines/save.ts';
 import { scrolling } from './lines/scrolling.ts';
 import { search } from './lines/search.ts';
@@ -30,6 +32,8 @@ const lines: Readonly<Record<string, Line>> = {
   'brochure-pdf': brochurePdf,
   window: windowStart,
   scrolling,
+  'many-at-once': manyAtOnce,
+  'picture-grid': pictureGrid,
   typing,
 };
 

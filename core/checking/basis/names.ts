@@ -1,5 +1,6 @@
 /** Names of people and places in a text, and those among them that are one name spelt in two ways. */
 import { wordSet } from '../../languages/words.ts';
+import { readOnce } from '../../text/read-once.ts';
 import type { Checked } from '../checking.ts';
 import { protectedIn } from './protected.ts';
 import type { DocumentText, Span } from './texts.ts';
@@ -51,15 +52,24 @@ export function namesIn(checked: Checked): NameUse[] {
   return names;
 }
 
+/** Words with a capital; `opens`: they begin a sentence. */
+export const capitalisedIn = readOnce((text) =>
+  [...text.matchAll(capitalised)].map(({ index, 0: word }) => ({
+    index,
+    word,
+    opens: opensSentence.test(text.slice(Math.max(0, index - 4), index)),
+    mayBeName: !notNames.has(word) && word.length > 2,
+  })),
+);
+
 function findNames({ texts }: Checked): NameUse[] {
   const found: NameUse[] = [];
   for (const text of texts) {
     const isProtected = protectedIn(text);
     let before: NameUse | null = null;
-    for (const { index, 0: word } of text.text.matchAll(capitalised)) {
+    for (const { index, word, opens, mayBeName } of capitalisedIn(text.text)) {
       const use: NameUse = { name: word, text, from: index, to: index + word.length };
-      const opens = opensSentence.test(text.text.slice(Math.max(0, index - 4), index));
-      const isName = !notNames.has(word) && word.length > 2 && !isProtected(use);
+      const isName = mayBeName && !isProtected(use);
       if (isName && !opens) found.push(use);
       if (isName && before !== null && text.text.slice(before.to, index) === ' ')
         found.push({ name: `${before.name} ${word}`, text, from: before.from, to: use.to });

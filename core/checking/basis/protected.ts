@@ -2,6 +2,7 @@
  * Stretches of a text in which nobody's words are corrected: quotations, links, addresses, names of files, words of programs, and
  * passages in other languages.
  */
+import { readOnce } from '../../text/read-once.ts';
 import { technicalIn } from '../../text/technical.ts';
 import type { DocumentText, Span } from './texts.ts';
 
@@ -13,13 +14,15 @@ const quoted =
   /“[^”]*(?:”|$)|^[^“„«”]*\S”(?=$|[\s.,;:!?)])|”[^”]*”|„[^„“”]*[“”]|«[^»]*(?:»|$)|^[^«»]*(?:\S|\u00a0)»(?=$|[\s.,;:!?)])|»[^«»]*«|‹[^‹›]*›|‘[^‘’]*’(?!\p{L})|"[^"]*"|(?<=^|[\s([])'(?=\S)(?:[^'\n]|(?<=\p{L})'(?=\p{L}))*'(?!\p{L})|「[^」]*」|『[^』]*』/gu;
 const known = new WeakMap<DocumentText, Span[]>();
 
-const quotationsIn = ({ text }: DocumentText): Span[] =>
-  [...text.matchAll(quoted)].map(({ index, 0: { length } }) => ({ from: index, to: index + length }));
+/** Quotations in a text. */
+export const quotationsIn = readOnce((text): readonly Span[] =>
+  [...text.matchAll(quoted)].map(({ index, 0: { length } }) => ({ from: index, to: index + length })),
+);
 
 const spansIn = (text: DocumentText): Span[] => [
   ...text.links,
   ...text.outside,
-  ...quotationsIn(text),
+  ...quotationsIn(text.text),
   ...technicalIn(text.text),
 ];
 
@@ -36,6 +39,5 @@ export function protectedIn(text: DocumentText): (span: Span) => boolean {
 /** A function that says whether a stretch of the text touches a quotation. */
 export function quotedIn(text: DocumentText): (span: Span) => boolean {
   if (text.isQuotation) return () => true;
-  let spans: Span[] | null = null;
-  return ({ from, to }) => (spans ??= quotationsIn(text)).some((span) => from < span.to && to > span.from);
+  return ({ from, to }) => quotationsIn(text.text).some((span) => from < span.to && to > span.from);
 }

@@ -4,6 +4,7 @@ import { otherLanguageThan } from '../../languages/other-language.ts';
 import { spelledLanguage } from '../../spelling/dictionaries.ts';
 import { isShouting } from '../../spelling/judge-word.ts';
 import { spelledWords, type SpelledWord } from '../../spelling/spelled-words.ts';
+import { readOnce } from '../../text/read-once.ts';
 import { textsOf, wordsInLanguage, type DocumentText, type Span } from './texts.ts';
 
 /** Words of one text; `isShouted`: it is written in capitals. */
@@ -13,19 +14,8 @@ export interface SpelledText {
   isShouted: boolean;
 }
 
-/** What was found last in a text: paragraphs are looked at again and again, and hardly ever changed. */
-const found = new Map<string, readonly SpelledWord[]>();
-const most = 5_000;
-
 /** The words of a text, in their order. */
-export function wordsIn(text: string): readonly SpelledWord[] {
-  let words = found.get(text);
-  if (!words) {
-    if (found.size >= most) found.clear();
-    found.set(text, (words = spelledWords(text)));
-  }
-  return words;
-}
+export const wordsIn: (text: string) => readonly SpelledWord[] = readOnce(spelledWords);
 
 /** True of a word in a passage that is in another language than its text; `outside` are those passages, where a text has any. */
 export function isElsewhere(text: DocumentText & { outside?: readonly Span[] }, { from, to }: Span): boolean {
