@@ -167,12 +167,13 @@ const rooms = {
     welcome: 'api.ts commands state ui words',
     pictures: 'api.ts commands controls editor many state ui undo words',
     backup: 'api.ts commands state ui words',
-    settings: 'backup commands editor spelling state typography ui words',
+    updates: 'state ui words',
+    settings: 'backup commands editor spelling state typography ui updates words',
     trash: 'api.ts state ui undo words',
     clearance: 'api.ts comparing state ui undo words',
     import: 'api.ts clearance list state tags ui undo words',
     shell:
-      'about api.ts backup brochure checks clearance commands conflicts connection controls details drafts editor export finding help history import list many people pictures planning recovery searches selected settings state tags templates trash typography ui undo welcome words',
+      'about api.ts backup brochure checks clearance commands conflicts connection controls details drafts editor export finding help history import list many people pictures planning recovery searches selected settings state tags templates trash typography ui undo updates welcome words',
   },
 };
 

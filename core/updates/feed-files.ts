@@ -1,16 +1,7 @@
 /** Which file of a feed is for which computer: names of packages, as they are made (electron-builder.yml, scripts/package/). */
 
 /** What this desk was installed from; `none` where it was not installed at all. */
-export const packageKinds = [
-  'nsis',
-  'portable',
-  'msi',
-  'mac',
-  'appimage',
-  'deb',
-  'rpm',
-  'none',
-] as const;
+export const packageKinds = ['nsis', 'portable', 'msi', 'mac', 'appimage', 'deb', 'rpm', 'none'] as const;
 export type PackageKind = (typeof packageKinds)[number];
 
 /** What the name of a package ends with, and what else stands in it. */
@@ -46,9 +37,7 @@ export function isPackageFor(name: string, version: string, { kind, arch }: Targ
   const { ending, part = '' } = names[kind];
   if (!name.startsWith(`${packagePrefix}${version}-`) || !name.endsWith(ending)) return false;
   const bare = name.slice(0, -ending.length);
-  return (
-    bare.includes(part) && (processors[arch] ?? []).some((processor) => bare.endsWith(`-${processor}`))
-  );
+  return bare.includes(part) && (processors[arch] ?? []).some((processor) => bare.endsWith(`-${processor}`));
 }
 
 /** The feed of a system, by Node's names: as electron-builder calls it. */

@@ -16,9 +16,28 @@ it('orders versions as semantic versioning does', () => {
 });
 
 it.each([
-  '', '1', '1.2', '1.2.3.4', 'v1.2.3', ' 1.2.3', '1.2.3 ', '1.2.3\n', '01.2.3', '1.2.3-', '1.2.3-a..b', '1.2.3+build',
-  '1.2.3-a/../b', '9999999999.0.0', '1.2.-3', '1e3.0.0', '١.٢.٣', 'latest', '1.2.3-<b>', `1.2.3-${'a'.repeat(99)}`,
-])('takes %j for no version', (text) => { // prettier-ignore
+  '',
+  '1',
+  '1.2',
+  '1.2.3.4',
+  'v1.2.3',
+  ' 1.2.3',
+  '1.2.3 ',
+  '1.2.3\n',
+  '01.2.3',
+  '1.2.3-',
+  '1.2.3-a..b',
+  '1.2.3+build',
+  '1.2.3-a/../b',
+  '9999999999.0.0',
+  '1.2.-3',
+  '1e3.0.0',
+  '١.٢.٣',
+  'latest',
+  '1.2.3-<b>',
+  `1.2.3-${'a'.repeat(99)}`,
+])('takes %j for no version', (text) => {
+  // prettier-ignore
   expect(readVersion(text)).toBeNull();
 });
 

@@ -6,7 +6,8 @@ export interface Version {
   before: readonly string[];
 }
 
-const form = /^(0|[1-9]\d{0,8})\.(0|[1-9]\d{0,8})\.(0|[1-9]\d{0,8})(?:-([0-9A-Za-z-]+(?:\.[0-9A-Za-z-]+)*))?$/;
+const form =
+  /^(0|[1-9]\d{0,8})\.(0|[1-9]\d{0,8})\.(0|[1-9]\d{0,8})(?:-([0-9A-Za-z-]+(?:\.[0-9A-Za-z-]+)*))?$/;
 
 /** A version such as `1.2.0` or `1.2.0-beta.1`; null for anything else, also with a sign before or behind it. */
 export function readVersion(text: string): Version | null {

@@ -39,7 +39,11 @@ export async function writeFeed(folder: string, options: FeedOptions): Promise<v
     [
       `version: ${version}`,
       'files:',
-      ...listed.flatMap(({ url, sha512, size }) => [`  - url: ${url}`, `    sha512: ${sha512}`, `    size: ${String(size)}`]),
+      ...listed.flatMap(({ url, sha512, size }) => [
+        `  - url: ${url}`,
+        `    sha512: ${sha512}`,
+        `    size: ${String(size)}`,
+      ]),
       ...(notes === undefined ? [] : [`releaseNotes: ${JSON.stringify(notes)}`]),
       `releaseDate: '2026-03-14T10:00:00.000Z'`,
       '',
@@ -48,7 +52,10 @@ export async function writeFeed(folder: string, options: FeedOptions): Promise<v
   await writeFile(path.join(folder, feed), text);
   if (secret === undefined) return;
   const key = createPrivateKey({ key: Buffer.from(secret, 'base64'), format: 'der', type: 'pkcs8' });
-  await writeFile(path.join(folder, `${feed}.sig`), `${sign(null, Buffer.from(text), key).toString('base64')}\n`);
+  await writeFile(
+    path.join(folder, `${feed}.sig`),
+    `${sign(null, Buffer.from(text), key).toString('base64')}\n`,
+  );
 }
 
 /** Answers a request in its own way; true where it has. */
@@ -62,7 +69,9 @@ export class FeedServer {
 
   private constructor(folder: string) {
     this.#server = createServer((request, response) => {
-      this.asked.push(`${request.url ?? ''}${request.headers.range === undefined ? '' : ` ${request.headers.range}`}`);
+      this.asked.push(
+        `${request.url ?? ''}${request.headers.range === undefined ? '' : ` ${request.headers.range}`}`,
+      );
       if (!this.misbehave(request, response)) void give(folder, request, response);
     });
   }

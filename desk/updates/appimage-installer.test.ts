@@ -31,7 +31,9 @@ it('puts nothing there that has changed, and leaves nothing beside it', async ()
   const [old, file] = [path.join(folder, 'desk.AppImage'), path.join(folder, 'new')];
   await writeFile(old, 'old');
   await writeFile(file, 'changed');
-  await expect(prepareAppImage(old, file, digest('new'))).rejects.toThrow('has changed since it was verified');
+  await expect(prepareAppImage(old, file, digest('new'))).rejects.toThrow(
+    'has changed since it was verified',
+  );
   expect((await readdir(folder)).sort()).toEqual(['desk.AppImage', 'new']);
 });
 
@@ -39,9 +41,13 @@ it('says what to do where it may not write there', async () => {
   const file = path.join(folder, 'new');
   await writeFile(file, 'new');
   const missing = path.join(folder, 'no', 'desk.AppImage');
-  await expect(prepareAppImage(missing, file, digest('new'))).rejects.toThrow('Nothing was changed. Ask whoever');
+  await expect(prepareAppImage(missing, file, digest('new'))).rejects.toThrow(
+    'Nothing was changed. Ask whoever',
+  );
   if (process.getuid?.() === 0) return; // root may write everywhere
   await chmod(folder, 0o555);
-  await expect(prepareAppImage(path.join(folder, 'a'), file, digest('new'))).rejects.toThrow('Nothing was changed');
+  await expect(prepareAppImage(path.join(folder, 'a'), file, digest('new'))).rejects.toThrow(
+    'Nothing was changed',
+  );
   await chmod(folder, 0o755);
 });

@@ -114,7 +114,7 @@ async function fill(
 
 async function addBeginning(target: FileHandle, length: number, hash: Hash): Promise<void> {
   const buffer = Buffer.allocUnsafe(1024 * 1024);
-  for (let at = 0; at < length; ) {
+  for (let at = 0; at < length;) {
     const { bytesRead } = await target.read(buffer, 0, Math.min(buffer.length, length - at), at);
     if (bytesRead === 0) throw new Error('The part has become shorter while it was read.');
     hash.update(buffer.subarray(0, bytesRead));
@@ -143,7 +143,7 @@ async function write(
           'refused',
           `“${file.url}” is larger than its feed says, so it was not taken. ${again}`,
         );
-      for (let at = 0; at < chunk.length; )
+      for (let at = 0; at < chunk.length;)
         at += (await target.write(chunk, at, chunk.length - at, length + at)).bytesWritten;
       hash.update(chunk);
       length += chunk.length;

@@ -13,7 +13,8 @@ sha512: ${digest}
 releaseNotes: "<b>New</b>\\n\\n- a thing\\u202e\\u0007"
 releaseDate: '2026-03-14T10:00:00.000Z'
 `;
-const read = (text: string): ReturnType<typeof readFeed> => readFeed(new TextEncoder().encode(text), 'latest.yml');
+const read = (text: string): ReturnType<typeof readFeed> =>
+  readFeed(new TextEncoder().encode(text), 'latest.yml');
 
 it('reads a feed as electron-builder writes it, its notes as bare text', () => {
   expect(read(good)).toEqual({
@@ -27,7 +28,12 @@ it('reads a feed as electron-builder writes it, its notes as bare text', () => {
 const bomb = `a: &a [x, x, x, x, x, x, x, x, x, x]
 ${'bcdefgh'
   .split('')
-  .map((name, i) => `${name}: &${name} [${Array(10).fill(`*${'abcdefgh'[i] ?? ''}`).join(', ')}]`)
+  .map(
+    (name, i) =>
+      `${name}: &${name} [${Array(10)
+        .fill(`*${'abcdefgh'[i] ?? ''}`)
+        .join(', ')}]`,
+  )
   .join('\n')}
 `;
 

@@ -53,12 +53,19 @@ export function readFeed(bytes: Uint8Array, name: string): Feed {
   try {
     const text = new TextDecoder('utf-8', { fatal: true }).decode(bytes);
     // Text is text: no dates, no references, no keys twice.
-    value = parse(text, { schema: 'core', maxAliasCount: 0, uniqueKeys: true, merge: false, logLevel: 'error' });
+    value = parse(text, {
+      schema: 'core',
+      maxAliasCount: 0,
+      uniqueKeys: true,
+      merge: false,
+      logLevel: 'error',
+    });
   } catch (cause) {
     throw unusable('cannot be read', cause);
   }
   const feed = feedSchema.safeParse(value);
-  if (!feed.success) throw unusable(`is not as the desk’s releases write it (${placeOf(feed.error)})`, feed.error);
+  if (!feed.success)
+    throw unusable(`is not as the desk’s releases write it (${placeOf(feed.error)})`, feed.error);
   return feed.data;
 }
 

@@ -97,7 +97,13 @@ it('finds, downloads, verifies and installs a newer version, each only when aske
     off: null,
     look: true,
     step: { kind: 'resting' },
-    found: { version: '1.2.0', notes: '- New things', released: '2026-03-14', bytes: bytes.length, way: 'installs' },
+    found: {
+      version: '1.2.0',
+      notes: '- New things',
+      released: '2026-03-14',
+      bytes: bytes.length,
+      way: 'installs',
+    },
   });
   expect(server.asked).toEqual(['/latest-linux.yml']);
   expect((await updates.download()).step).toEqual({ kind: 'ready' });

@@ -205,7 +205,8 @@ export class Updates {
     const file = downloadedFile(this.#options.folder, offer.file);
     if (await isVerified(file, offer.file).catch(() => false)) return file;
     await tidyDownloads(this.#options.folder, null);
-    const reason = 'The downloaded file has changed since it was verified, so it was removed. Download it again.';
+    const reason =
+      'The downloaded file has changed since it was verified, so it was removed. Download it again.';
     await this.#take({ kind: 'failed', reason });
     throw new DeskError('refused', reason);
   }

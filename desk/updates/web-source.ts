@@ -34,7 +34,11 @@ export function webSource(folder: URL, ask: AskWeb, silence = longestSilence): F
     const headers: Record<string, string> = { 'accept-encoding': 'identity', 'cache-control': 'no-cache' };
     if (from > 0) headers['range'] = `bytes=${from}-`;
     const response = await ask(address, { headers, signal });
-    if (response.type === 'opaqueredirect' || response.redirected || [301, 302, 303, 307, 308].includes(response.status))
+    if (
+      response.type === 'opaqueredirect' ||
+      response.redirected ||
+      [301, 302, 303, 307, 308].includes(response.status)
+    )
       throw new DeskError(
         'refused',
         `“${host}” sends the desk to another address. It does not follow: ask whoever looks after updates for the address that is right, and set that.`,

@@ -35,7 +35,10 @@ export interface Sources {
 }
 
 /** Makes the tree in an empty folder; gives the paths of everything in it, without the folder's own, sorted. */
-export async function layOut(tree: string, { unpacked, root, facts, kind, made }: Sources): Promise<string[]> {
+export async function layOut(
+  tree: string,
+  { unpacked, root, facts, kind, made }: Sources,
+): Promise<string[]> {
   const put = async (from: string, to: string, mode = 0o644): Promise<void> => {
     await mkdir(path.dirname(path.join(tree, to)), { recursive: true });
     await copyFile(from, path.join(tree, to));
