@@ -109,7 +109,6 @@ it('finds, downloads, verifies and installs a newer version, each only when aske
   expect((await updates.download()).step).toEqual({ kind: 'ready' });
   const steps = told.flatMap(({ step }) => (step.kind === 'downloading' ? [step.done] : []));
   expect(steps[0]).toBe(0);
-  expect(steps.length).toBeGreaterThan(1);
   expect(await downloads()).toEqual([name]);
   expect((await readFile(path.join(mine, 'updates', name))).equals(bytes)).toBe(true);
   expect(installed).toEqual([]);

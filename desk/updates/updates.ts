@@ -14,7 +14,7 @@ export const lookEvery = 24 * 60 * 60 * 1000;
 const firstLook = 15_000;
 /** How often is seen whether it is time: a computer that slept does not count. */
 const watchEvery = 60 * 60 * 1000;
-/** Least milliseconds between two messages about a download. */
+/** Milliseconds after which the progress of a download is told. */
 const tellEvery = 100;
 
 interface UpdatesOptions {
@@ -129,15 +129,23 @@ export class Updates {
     if (this.#isBusy || offer === null) return this.state();
     const total = offer.file.size;
     await this.#doing({ kind: 'downloading', done: 0, total }, async (signal, source) => {
-      let told = -Infinity;
-      await download(source, offer.file, this.#options.folder, {
-        signal,
-        onProgress: (done) => {
-          if (signal.aborted || this.#now() - told < tellEvery) return;
-          told = this.#now();
-          void this.#take({ kind: 'downloading', done, total });
-        },
-      });
+      let last = 0;
+      let soon: NodeJS.Timeout | undefined;
+      const tell = (): void => {
+        soon = undefined;
+        void this.#take({ kind: 'downloading', done: last, total });
+      };
+      try {
+        await download(source, offer.file, this.#options.folder, {
+          signal,
+          onProgress: (done) => {
+            last = done;
+            soon ??= setTimeout(tell, tellEvery);
+          },
+        });
+      } finally {
+        clearTimeout(soon);
+      }
       return { kind: 'ready' };
     });
     return this.state();

@@ -20,8 +20,15 @@ export const longestSilence = 30_000;
 
 export function webSource(folder: URL, ask: AskWeb, silence = longestSilence): FeedSource {
   const { host } = folder;
+  const redirected = (): DeskError =>
+    new DeskError(
+      'refused',
+      `“${host}” sends the desk to another address. It does not follow: ask whoever looks after updates for the address that is right, and set that.`,
+    );
   const unreached = (error: unknown, signal: AbortSignal): unknown => {
     if (signal.aborted || error instanceof DeskError) return signal.aborted ? signal.reason : error;
+    // Electron ends the request where Node gives the answer.
+    if (error instanceof Error && /redirect/i.test(error.message)) return redirected();
     return new DeskError(
       'failed',
       `“${host}” could not be reached, or stopped answering. Check your connection, then look again.`,
@@ -39,10 +46,7 @@ export function webSource(folder: URL, ask: AskWeb, silence = longestSilence): F
       response.redirected ||
       [301, 302, 303, 307, 308].includes(response.status)
     )
-      throw new DeskError(
-        'refused',
-        `“${host}” sends the desk to another address. It does not follow: ask whoever looks after updates for the address that is right, and set that.`,
-      );
+      throw redirected();
     return response;
   };
   /** Ends asking where nothing has come for too long. */
