@@ -51,14 +51,15 @@ async function prepare(verified: VerifiedFile, config: string, isMac: boolean): 
       return info.files.map((one) => ({ url: new URL(`https://nowhere.invalid/${one.url}`), info: one }));
     }
   }
-  const options = { provider: 'custom', updateProvider: Verified } as const;
-  const updater = isMac ? new MacUpdater(options) : new NsisUpdater(options);
+  const updater = isMac ? new MacUpdater() : new NsisUpdater();
   updater.logger = new NoOpLogger();
   updater.autoDownload = false;
   updater.disableDifferentialDownload = true;
   updater.disableWebInstaller = true;
   updater.allowDowngrade = false;
+  // In this order: naming the file forgets whom to ask.
   updater.updateConfigPath = config;
+  updater.setFeedURL({ provider: 'custom', updateProvider: Verified });
   // Only where it is not packed, as in a trial: else it would not look at all.
   updater.forceDevUpdateConfig = !app.isPackaged;
   // On macOS it is what hands the file to Squirrel before the desk ends.
