@@ -3,8 +3,9 @@ import type { Locator, Page } from '@playwright/test';
 import { createHash, randomBytes } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import { appendFile, chmod, readdir, readFile, rename, writeFile } from 'node:fs/promises';
+import type { ServerResponse } from 'node:http';
 import path from 'node:path';
-import { cutAfter, FeedServer, writeFeed } from '../desk/testing/update-feed.ts';
+import { FeedServer, writeFeed } from '../desk/testing/update-feed.ts';
 import { findings } from './axe.ts';
 import { expect, sampleLibrary, test, windowOnly, type RunningDesk } from './desk.ts';
 import { dialog, go, goToSettings, messages, open, runCommand, sheet, teaserField } from './screens.ts';
@@ -130,8 +131,18 @@ test(
       });
 
       await test.step('a download that was cut goes on; a file that was changed is refused', async () => {
-        server.misbehave = cutAfter(name, bytes, 900_000);
+        const held: ServerResponse[] = [];
+        server.misbehave = (request, response) => {
+          if (request.url !== `/${name}`) return false;
+          response.writeHead(200, { 'content-length': bytes.length });
+          response.write(bytes.subarray(0, 900_000));
+          held.push(response);
+          return true;
+        };
         await press(page, 'Download');
+        // Cut only once it has come: what is lost with a connection is up to the system.
+        await expect(section(page).getByText(/^Downloading: [1-9]\d* KB of 1\.9 MB$/)).toBeVisible();
+        for (const response of held) response.destroy();
         await expect(section(page).getByRole('alert')).toContainText(/stopped answering|ended early/);
         server.misbehave = () => false;
         const bad = Buffer.from(bytes);
