@@ -6,6 +6,7 @@ import path from 'node:path';
 const rooms = {
   core: {
     about: '',
+    updates: '',
     days: '',
     'depth.ts': '',
     'places.ts': '',
@@ -60,7 +61,7 @@ const rooms = {
     looks: 'places.ts writing',
     clearance: 'addresses body comparing dates document.ts fields languages text writing',
     'contract.ts':
-      'about backup checking clearance commands.ts conflicts copying document.ts drafts export finding gallery history import languages library list looks many page-addresses pictures policy recovery searches spelling templates',
+      'about backup checking clearance commands.ts conflicts copying document.ts drafts export finding gallery history import languages library list looks many page-addresses pictures policy recovery searches spelling templates updates',
     door: 'body contract.ts desk-error.ts document.ts',
     typography: 'languages',
     welcome: '',
@@ -111,11 +112,12 @@ const rooms = {
       'documents epub library looks newsletter opening page-addresses pictures policy ports.ts session.ts storage word',
     'remembered.ts': 'storage',
     people: 'remembered.ts',
+    updates: 'remembered.ts storage',
     welcome: 'documents export policy storage',
     handlers:
-      'log about backup checks clearance conflicts copying documents drafts export finding import library looks many page-addresses people pictures policy ports.ts recovery remembered.ts searches session.ts spelling storage tags templates welcome',
+      'log about backup checks clearance conflicts copying documents drafts export finding import library looks many page-addresses people pictures policy ports.ts recovery remembered.ts searches session.ts spelling storage tags templates updates welcome',
     'desk.ts':
-      'log backup drafts export handlers import library opening people pictures policy ports.ts remembered.ts searches session.ts settings spelling storage welcome',
+      'log backup drafts export handlers import library opening people pictures policy ports.ts remembered.ts searches session.ts settings spelling storage updates welcome',
     door: 'storage',
     'first-library.ts': 'desk.ts',
     serve:
@@ -166,12 +168,13 @@ const rooms = {
     welcome: 'api.ts commands state ui words',
     pictures: 'api.ts commands controls editor many state ui undo words',
     backup: 'api.ts commands state ui words',
-    settings: 'backup commands editor spelling state typography ui words',
+    updates: 'state ui words',
+    settings: 'backup commands editor spelling state typography ui updates words',
     trash: 'api.ts state ui undo words',
     clearance: 'api.ts comparing state ui undo words',
     import: 'api.ts clearance list state tags ui undo words',
     shell:
-      'about api.ts backup brochure checks clearance commands conflicts connection controls details drafts editor export finding help history import list many people pictures planning recovery searches selected settings state tags templates trash typography ui undo welcome words',
+      'about api.ts backup brochure checks clearance commands conflicts connection controls details drafts editor export finding help history import list many people pictures planning recovery searches selected settings state tags templates trash typography ui undo updates welcome words',
   },
 };
 

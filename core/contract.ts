@@ -40,6 +40,7 @@ import type { SavedSearch } from './searches/saved-search.ts';
 import type { PolicyInForce } from './policy/policy.ts';
 import type { Stored } from './library/stored.ts';
 import type { Template } from './templates/template.ts';
+import type { UpdatesState } from './updates/updates-state.ts';
 import type { Summary } from './list/listing.ts';
 import type { UnknownWord } from './spelling/spelling.ts';
 import type { Look } from './looks/look-finding.ts';
@@ -61,6 +62,19 @@ export interface DeskApi extends NotingDesk {
   policy(request: Record<never, never>): Promise<PolicyInForce>;
   /** Shows the log in the computer's file manager. */
   showLog(request: Record<never, never>): Promise<void>;
+  /** How it stands with updates of the desk: asking this calls nobody. */
+  updates(request: Record<never, never>): Promise<UpdatesState>;
+  /** Turns looking for updates on or off, and says where they lie. */
+  setUpdates(request: { look: boolean; address: string }): Promise<UpdatesState>;
+  /** Looks for a newer version now; what goes wrong is told by the answer. So it is with the others, but `updates-changed` tells it too. */
+  lookForUpdate(request: Record<never, never>): Promise<UpdatesState>;
+  /** Downloads and verifies what was found. */
+  downloadUpdate(request: Record<never, never>): Promise<UpdatesState>;
+  cancelUpdate(request: Record<never, never>): Promise<UpdatesState>;
+  /** Shows the downloaded package in the computer's file manager. */
+  showUpdate(request: Record<never, never>): Promise<void>;
+  /** Closes the desk and installs what was downloaded; the window saves everything first, and stays open where it cannot. */
+  installUpdate(request: Record<never, never>): Promise<UpdatesState>;
   /** The open library, or null. */
   library(request: Record<never, never>): Promise<LibraryState | null>;
   /** Asks for a folder and opens it; null where the editor cancels. */
@@ -377,6 +391,8 @@ export interface DeskEvents {
   'documents-changed': { changed: Summary[]; removed: string[]; revs: Record<string, number> };
   /** Somebody else changed a file of the library: a synced folder, another program. */
   'changed-outside': { id: string; change: 'added' | 'changed' | 'removed' };
+  /** Something newer was found, or a download went on. */
+  'updates-changed': UpdatesState;
   /** Conflicts, left-over words or files that need attention have come or gone. */
   'attention-changed': Record<never, never>;
   /** A backup was made or failed, or its plan has changed. */

@@ -54,6 +54,9 @@ import { createLibrary } from './opening/open-library.ts';
 import type { Dialogs, Outside, Paper, Printer } from './ports.ts';
 import { Memory } from './remembered.ts';
 import { Session, type Emit } from './session.ts';
+import { updatesHandlers } from './handlers/updates-handlers.ts';
+import { Updates } from './updates/updates.ts';
+import type { UpdatesShell } from './updates/updates-shell.ts';
 import { NewLibraryFolders } from './welcome/new-library-folder.ts';
 import { Sample } from './welcome/sample.ts';
 
@@ -94,6 +97,8 @@ export interface DeskPorts {
   programFolder?: string | undefined;
   /** What the organization has decided for this computer (policy/read-policy.ts); left out, nothing. */
   policy?: PolicyInForce | undefined;
+  /** Left out, or without `userData`, this desk updates nothing and calls nobody. */
+  updates?: UpdatesShell | undefined;
   /** Hears which requests fail; left out, nobody does. */
   log?: DeskLog | undefined;
   /** Folder in which last exports are remembered; left out, it is one in `userData`. */
@@ -162,6 +167,19 @@ export function createDesk(ports: DeskPorts): Desk {
   const person = new Person(memory);
   const journal = stays ? new Journal(path.join(userData, 'drafts')) : null;
   let whyNone: DeskError | null = null;
+  const updates =
+    ports.updates === undefined || userData === undefined
+      ? null
+      : new Updates({
+          shell: ports.updates,
+          memory,
+          folder: path.join(userData, 'updates'),
+          tell: (state) => {
+            emit('updates-changed', state);
+          },
+        });
+  // A setting that cannot be read counts as off.
+  void updates?.begin().catch(() => undefined);
 
   const schedule = async ({ library }: OpenedLibrary, isSample: boolean): Promise<BackupSchedule | null> => {
     if (userData === undefined) return null;
@@ -246,6 +264,7 @@ export function createDesk(ports: DeskPorts): Desk {
     }),
     ...policyHandlers(inForce),
     ...peopleHandlers(person),
+    ...updatesHandlers(updates),
     ...documentHandlers(session, journal),
     ...pictureHandlers(session, journal, takingIn(ports.renditionWorker)),
     ...manyHandlers(session, emit),
@@ -296,6 +315,7 @@ export function createDesk(ports: DeskPorts): Desk {
     },
     readings: (plan) => imports.readings(plan),
     close: async () => {
+      updates?.close();
       imports.close();
       spelling.close();
       await opening;

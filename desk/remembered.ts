@@ -20,6 +20,11 @@ const knownSchema = z.object({
   person: z.string().default('').catch(''),
   /** Folder that the editor chose for exports last. */
   exportFolder: z.string().nullable().default(null),
+  /** Whether this computer looks for updates, and where; off until somebody turns it on. */
+  updates: z
+    .object({ look: z.boolean(), address: z.string(), lookedAt: z.string().nullable() })
+    .default({ look: false, address: '', lookedAt: null })
+    .catch({ look: false, address: '', lookedAt: null }),
 });
 export type Remembered = z.infer<typeof knownSchema>;
 /** What another version of the desk remembers besides stays. */

@@ -12,6 +12,7 @@ export async function launchInWindow(options: StartOptions & { userData: string 
   const { userData } = options;
   // Nothing here is drawn by a graphics card; imitating one costs more than drawing without.
   const args = ['--disable-gpu', root, `--user-data-dir=${userData}`];
+  if (options.script !== undefined) args.unshift('-r', options.script);
   if (options.library !== undefined) args.push(`--library=${options.library}`);
   if (options.policy !== undefined) args.push(`--policy-file=${options.policy}`);
   // Only here, never in the product: Chromium's sandbox does not start for root.

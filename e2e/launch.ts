@@ -58,6 +58,8 @@ export interface StartOptions {
   policy?: string;
   /** Variables of the environment, beside those of the test. */
   env?: Record<string, string>;
+  /** A script that the window's own process runs before the desk. */
+  script?: string;
 }
 
 const launchers = {

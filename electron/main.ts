@@ -10,11 +10,13 @@ import { cleanText } from '../core/text/clean-text.ts';
 import { createDesk, type Desk } from '../desk/desk.ts';
 import { readBuild } from '../desk/about/build.ts';
 import { thisRuntime } from '../desk/about/runtime.ts';
-import { DeskLog } from '../desk/log/desk-log.ts';
+import { updatePolicy } from '../core/policy/policy.ts';
+import { causeOf, DeskLog } from '../desk/log/desk-log.ts';
 import { policyLines } from '../core/policy/policy-lines.ts';
 import { readPolicy } from '../desk/policy/read-policy.ts';
 import { policyPlace, type PolicyPlace } from '../desk/policy/policy-place.ts';
 import { openFirstLibrary } from '../desk/first-library.ts';
+import { ClosingForUpdate } from './closing-for-update.ts';
 import { createDialogs, createOutside } from './dialogs.ts';
 import { OpeningGate } from './guards.ts';
 import { answerRequests, tell } from './ipc.ts';
@@ -23,6 +25,7 @@ import { setMenu } from './menu.ts';
 import { registerScheme, serveDesk } from './protocol.ts';
 import { shippedSample } from './shipped-sample.ts';
 import { offerTextMenu } from './text-menu.ts';
+import { createUpdatesShell } from './updates-shell.ts';
 import { lockDown, openWindow } from './window.ts';
 
 const here = path.dirname(fileURLToPath(import.meta.url));
@@ -64,11 +67,15 @@ async function start(): Promise<void> {
   const devServer = app.isPackaged ? undefined : process.env['ELECTRON_RENDERER_URL'];
   await lockDown({ outside, gate, devServer });
   const log = new DeskLog(path.join(app.getPath('userData'), 'logs'));
-  log.note({ kind: 'start', door: 'window', build: await thisBuild(), runtime: thisRuntime() });
+  const build = await thisBuild();
+  log.note({ kind: 'start', door: 'window', build, runtime: thisRuntime() });
   const policy = await readPolicy(placeOfPolicy());
   log.note({ kind: 'policy', state: policy.state, problems: policy.problems.length });
+  const closing = new ClosingForUpdate(() => window);
+  const parts = { closing, policy: () => Promise.resolve(updatePolicy(policy)) };
   const desk: Desk = createDesk({
     log,
+    updates: build === null ? undefined : createUpdatesShell({ build, ...parts }),
     policy,
     renditionCache: local === null ? undefined : path.join(local, 'pictures'),
     programFolder: app.isPackaged ? programFolder() : undefined,
@@ -117,10 +124,17 @@ async function start(): Promise<void> {
     // The lock is released before the process ends, so that the next desk need not wait for it to expire.
     event.preventDefault();
     closed = true;
-    void desk.close().finally(() => {
-      log.note({ kind: 'end' });
-      app.quit();
-    });
+    void desk
+      .close()
+      // A new version is put in place when the library is let go of, and not where that has failed.
+      .then(() => closing.end())
+      .catch((error: unknown) => {
+        log.note({ kind: 'not-ended', cause: causeOf(error) });
+      })
+      .finally(() => {
+        log.note({ kind: 'end' });
+        app.quit();
+      });
   });
   showWindow();
   await opened;

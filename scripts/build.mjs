@@ -30,6 +30,8 @@ function fingerprint() {
     }
   };
   builtFrom.forEach(add);
+  // It becomes part of what is built.
+  hash.update(`${process.env.DESK_UPDATE_KEY ?? ''}\0`);
   return hash.digest('hex');
 }
 

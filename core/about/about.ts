@@ -5,6 +5,10 @@ export interface Build {
   version: string;
   /** The commit that it was built from, twelve digits; '' where that is not known. */
   commit: string;
+  /** When that commit was made, as an ISO time; '' where that is not known. */
+  built: string;
+  /** The key that signs its new versions (base64 of an Ed25519 key's SPKI); '' where it was built with none. */
+  updateKey: string;
 }
 
 /** What the desk runs on. Without a window of its own it has neither Electron nor Chromium. */
@@ -27,7 +31,7 @@ export interface LibraryLicence {
 
 /** Version and runtime as lines, as `--version` prints them and people copy them into a report. */
 export const aboutLines = (
-  { version, commit }: Build,
+  { version, commit }: Pick<Build, 'version' | 'commit'>,
   { node, electron, chromium, system }: Runtime,
 ): string[] => [
   `Liaison Desk ${version}${commit === '' ? '' : ` (${commit})`}`,

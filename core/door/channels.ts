@@ -22,6 +22,7 @@ export const requestNames = Object.keys({
   showInFolder: 0, openAddress: 0,
   look: 0, copyLook: 0, removeLook: 0, copyDocuments: 0, editText: 0,
   person: 0, savePerson: 0,
+  updates: 0, setUpdates: 0, lookForUpdate: 0, downloadUpdate: 0, cancelUpdate: 0, showUpdate: 0, installUpdate: 0,
   findInLibrary: 0, replaceInLibrary: 0, turnReplacement: 0,
   checkLibrary: 0, libraryFindings: 0, fixChecks: 0, undoFixes: 0, pictureFiles: 0, checkSpelling: 0, suggestSpelling: 0,
 } satisfies Record<keyof DeskApi, 0>) as (keyof DeskApi)[];

@@ -5,6 +5,7 @@ import { draftChangeSchema } from '../../core/drafts/draft-change.ts';
 import { rhythms } from '../../core/backup/backup.ts';
 import type { DeskApi, Request } from '../../core/contract.ts';
 import { longestName } from '../people/person.ts';
+import { longestAddress } from '../updates/feed-address.ts';
 import { changedValuesSchema, emblemChangeSchema, pictureChangeSchema } from '../library/work-notes.ts';
 import { typedFields, typedOf } from '../drafts/typed-words.ts';
 import { longestNeedle } from '../../core/finding/needle.ts';
@@ -279,5 +280,12 @@ export const requests = {
   checkItems: z.strictObject({ ids: z.array(id), brochure: id.optional(), spelling: z.boolean() }),
   openExported: z.strictObject({ folder: z.string().min(1), file: z.string().min(1).max(1_000) }),
   showInFolder: z.strictObject({ path: z.string().min(1) }),
+  updates: nothing,
+  setUpdates: z.strictObject({ look: z.boolean(), address: z.string().max(longestAddress) }),
+  lookForUpdate: nothing,
+  downloadUpdate: nothing,
+  cancelUpdate: nothing,
+  showUpdate: nothing,
+  installUpdate: nothing,
   openAddress: z.strictObject({ href: z.string().max(8_000) }),
 } satisfies { [K in keyof DeskApi]: z.ZodType<Request<K>> };

@@ -15,6 +15,8 @@ export type LogEntry =
   | { kind: 'failed'; request: keyof DeskApi; code: DeskErrorCode | 'unknown'; cause: CauseNote }
   | { kind: 'policy'; state: PolicyInForce['state']; problems: number }
   | { kind: 'page-gone' }
+  /** The library could not be let go of, or a new version not be put in place. */
+  | { kind: 'not-ended'; cause: CauseNote }
   | { kind: 'end' };
 
 /** What is known of an error without its words: its class, the system's code, and where in the desk it arose. */
@@ -80,16 +82,20 @@ function lineOf(entry: LogEntry): string {
       return `start ${entry.door} desk=${version} commit=${commit || '-'} electron=${electron ?? '-'} chromium=${chromium ?? '-'} node=${node} ${system}`;
     }
     case 'failed': {
-      const { name, code, at } = entry.cause;
-      return `failed ${entry.request} ${entry.code} ${name}${code === '' ? '' : ` ${code}`}${at.length === 0 ? '' : ` at ${at.join(' ')}`}`;
+      return `failed ${entry.request} ${entry.code} ${causeWords(entry.cause)}`;
     }
     case 'policy':
       return `policy ${entry.state} problems=${String(entry.problems)}`;
+    case 'not-ended':
+      return `not-ended ${causeWords(entry.cause)}`;
     case 'page-gone':
     case 'end':
       return entry.kind;
   }
 }
+
+const causeWords = ({ name, code, at }: CauseNote): string =>
+  `${name}${code === '' ? '' : ` ${code}`}${at.length === 0 ? '' : ` at ${at.join(' ')}`}`;
 
 /** What may be noted of an error: never its message, nor what its stack repeats of it. */
 export function causeOf(error: unknown): CauseNote {

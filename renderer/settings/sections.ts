@@ -21,6 +21,7 @@ import PeopleSettings from './PeopleSettings.svelte';
 import ReleaseSettings from './ReleaseSettings.svelte';
 import type { SettingsSection } from './settings-part.ts';
 import SignSettings from './SignSettings.svelte';
+import UpdateSettings from '../updates/UpdateSettings.svelte';
 import WordGoalSettings from './WordGoalSettings.svelte';
 
 const words = messages.settings;
@@ -91,5 +92,11 @@ export const settingsSections = {
     synonyms: 'your name who person keyboard shortcuts typing quotation marks theme dark mode zoom font',
     isOfOffice: false,
     parts: [NameSettings, AppearanceSettings, KeySettings, SignSettings],
+  },
+  updates: {
+    title: messages.updates.title,
+    synonyms: 'new version upgrade download install release automatic internet network',
+    isOfOffice: false,
+    parts: [UpdateSettings],
   },
 } satisfies Record<SettingsId, SettingsSection>;

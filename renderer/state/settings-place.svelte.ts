@@ -15,6 +15,7 @@ export const settingsIds = [
   'library',
   'backups',
   'computer',
+  'updates',
 ] as const;
 export type SettingsId = (typeof settingsIds)[number];
 

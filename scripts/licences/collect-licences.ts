@@ -13,6 +13,7 @@ const given: Record<string, { file?: string; licence?: string }> = {
   saxes: { file: 'saxes.txt' },
   '@css-inline/css-inline-wasm': { file: 'css-inline-wasm.txt' },
   'svelte-toolbelt': { licence: 'MIT' },
+  'lazy-val': { file: 'lazy-val.txt' },
 };
 
 const described = z.object({

@@ -57,9 +57,24 @@ it('leaves the token in no checkout, and puts no words of a tag into a script', 
   for (const { run } of steps) expect(run ?? '').not.toContain('${{');
 });
 
-it('gives certificates to packing alone, each system its own', () => {
+it('gives certificates to packing alone, each system its own, and the key of updates to their feeds alone', () => {
   const secret = steps.filter(({ env }) => JSON.stringify(env ?? {}).includes('secrets.'));
-  expect(secret.map(({ run }) => run)).toEqual(['npm run package -- --win', 'npm run package -- --mac']);
+  expect(secret.map(({ run }) => run?.trim().split('\n').at(-1))).toEqual([
+    'npm run package -- --win',
+    'npm run package -- --mac',
+    'node scripts/release/make-feeds.ts packages notes.md',
+  ]);
+  const named = steps.filter(({ env }) => JSON.stringify(env ?? {}).includes('DESK_UPDATE_PRIVATE_KEY'));
+  expect(named).toHaveLength(1);
+});
+
+it('makes the feeds of updates once all packages are there, and before checksums and provenance are taken', () => {
+  const runs = workflow.jobs['release']?.steps.map(({ run, uses }) => run ?? uses ?? '') ?? [];
+  const at = (part: string): number => runs.findIndex((run) => run.includes(part));
+  expect(at('download-artifact')).toBeGreaterThan(-1);
+  expect(at('make-feeds')).toBeGreaterThan(at('download-artifact'));
+  expect(at('sha256sum')).toBeGreaterThan(at('make-feeds'));
+  expect(at('attest-build-provenance')).toBeGreaterThan(at('sha256sum'));
 });
 
 it('tries every system’s desk before anything is released, and publishes nothing by itself', () => {

@@ -1,10 +1,22 @@
 /** English: About. */
-import { num } from './numbers.ts';
+import { num, plural } from './numbers.ts';
 
 export const about = {
   title: 'About Liaison Desk',
-  what: 'The editorial desk of a liaison office. It works offline and sends nothing anywhere.',
+  what: 'The editorial desk of a liaison office. It works offline, and calls nobody unless you turn on looking for updates.',
   version: (version: string) => `Version ${version}`,
+  versionAndAge: (version: string, age: string) => `Version ${version}, ${age}`,
+  age: {
+    days: (days: number) =>
+      days === 0 ? 'built today' : plural({ one: 'built yesterday', other: 'built # days ago' })(days),
+    months: plural({ one: 'built a month ago', other: 'built # months ago' }),
+    years: plural({ one: 'built a year ago', other: 'built # years ago' }),
+  },
+  updates: 'Updates',
+  updatesOff: 'Off: the desk asks nobody for new versions',
+  updatesOn: (address: string) => `Looked for at ${address}`,
+  updatesByOrganization: 'Turned off by your organization',
+  updatesByDoor: 'Not in a browser: get new versions where you got this one',
   builtFrom: 'Built from',
   unknown: 'not known',
   electron: 'Electron',

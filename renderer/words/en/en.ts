@@ -46,6 +46,7 @@ import { trash } from './trash.ts';
 import { typography } from './typography.ts';
 import { ui } from './ui.ts';
 import { undo } from './undo.ts';
+import { updates } from './updates.ts';
 import { welcome } from './welcome.ts';
 
 export const en = {
@@ -96,5 +97,6 @@ export const en = {
   typography,
   ui,
   undo,
+  updates,
   welcome,
 };

@@ -12,7 +12,8 @@ import {
   writeFile,
 } from 'node:fs/promises';
 import path from 'node:path';
-import type { PackageFacts } from './package-facts.ts';
+import { packageTypeFile } from '../../../desk/updates/package-kind.ts';
+import type { LinuxPackage, PackageFacts } from './package-facts.ts';
 
 /** Folder of the desk itself. */
 export const home = 'opt/liaison-desk';
@@ -27,12 +28,17 @@ export interface Sources {
   /** The project. */
   root: string;
   facts: PackageFacts;
+  /** Which kind of package the tree is for: the desk then knows what it was installed from. */
+  kind: LinuxPackage;
   /** When this version was made, in seconds: the time of every file, so that the same sources give the same package. */
   made: number;
 }
 
 /** Makes the tree in an empty folder; gives the paths of everything in it, without the folder's own, sorted. */
-export async function layOut(tree: string, { unpacked, root, facts, made }: Sources): Promise<string[]> {
+export async function layOut(
+  tree: string,
+  { unpacked, root, facts, kind, made }: Sources,
+): Promise<string[]> {
   const put = async (from: string, to: string, mode = 0o644): Promise<void> => {
     await mkdir(path.dirname(path.join(tree, to)), { recursive: true });
     await copyFile(from, path.join(tree, to));
@@ -40,6 +46,7 @@ export async function layOut(tree: string, { unpacked, root, facts, made }: Sour
   };
   const linux = path.join(root, 'build', 'linux');
   await cp(unpacked, path.join(tree, home), { recursive: true });
+  await writeFile(path.join(tree, home, 'resources', packageTypeFile), `${kind}\n`);
   await mkdir(path.join(tree, 'usr/bin'), { recursive: true });
   await symlink(`../../${home}/${facts.name}`, path.join(tree, 'usr/bin', facts.name));
   await put(path.join(linux, 'liaison-desk.desktop'), 'usr/share/applications/liaison-desk.desktop');

@@ -29,7 +29,7 @@ beforeAll(async () => {
   await writeFile(path.join(unpacked, 'resources', 'a file with spaces.txt'), 'x', { mode: 0o600 });
   facts = await readFacts(root);
   tree = path.join(work, 'tree');
-  paths = await layOut(tree, { unpacked, root, facts, made });
+  paths = await layOut(tree, { unpacked, root, facts, kind: 'deb', made });
 });
 afterAll(() => rm(work, { recursive: true, force: true }));
 
@@ -48,6 +48,8 @@ it('lays the desk out as Linux expects: program, link, menu entry, type of file,
     path.join(tree, 'opt/liaison-desk/liaison-desk'),
   );
   expect(paths).toContain('usr/share/doc/liaison-desk/copyright');
+  // By this the desk knows what it was installed from, and so how it gets a new version.
+  expect(await readFile(path.join(tree, 'opt/liaison-desk/resources/package-type'), 'utf8')).toBe('deb\n');
 });
 
 it('lets everybody read it and nobody but its owner change it; only Chromium’s helper runs as root', async () => {

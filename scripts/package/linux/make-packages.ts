@@ -41,7 +41,7 @@ export async function makePackages(
     const work = await mkdtemp(path.join(tmpdir(), 'desk-package-'));
     try {
       const tree = path.join(work, 'tree');
-      const paths = await layOut(tree, { unpacked, root, facts, made });
+      const paths = await layOut(tree, { unpacked, root, facts, kind, made });
       const out = other.out ?? path.join(dist, `${facts.name}-${facts.version}-linux-${processor}.${kind}`);
       const given = { facts, processor, root, made, quick, out };
       if (kind === 'deb') await makeDeb(tree, paths, given);

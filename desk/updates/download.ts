@@ -1,0 +1,157 @@
+/** Gets a file of a feed onto this computer: whole and verified, or not at all. */
+import { createHash, type Hash } from 'node:crypto';
+import { constants } from 'node:fs';
+import { mkdir, open, readdir, rename, rm, type FileHandle } from 'node:fs/promises';
+import path from 'node:path';
+import { DeskError } from '../../core/desk-error.ts';
+import { errorCode } from '../storage/disk.ts';
+import { regularStats, streamRegular } from '../storage/regular-file.ts';
+import type { FeedFile } from './feed.ts';
+import type { FeedSource } from './feed-source.ts';
+
+const again = 'Download it again; if this goes on, tell whoever looks after updates.';
+
+/** Where a verified file lies. */
+export const downloadedFile = (folder: string, { url }: FeedFile): string => path.join(folder, url);
+
+/** Where it grows: named by its digest, so that nothing is ever added to the part of another file. */
+const partFile = (folder: string, { sha512 }: FeedFile): string =>
+  path.join(folder, `${Buffer.from(sha512, 'base64').toString('hex').slice(0, 24)}.part`);
+
+/** True where that file is whole: its length and its digest are those of the feed. Throws Node's errors. */
+export async function isVerified(place: string, { size, sha512 }: FeedFile): Promise<boolean> {
+  if (regularStats(place)?.size !== size) return false;
+  const hash = createHash('sha512');
+  for await (const chunk of streamRegular(place)) hash.update(chunk as Uint8Array);
+  return hash.digest('base64') === sha512;
+}
+
+/** Removes what lies in the folder of downloads, but what belongs to `keep`. */
+export async function tidyDownloads(folder: string, keep: FeedFile | null): Promise<void> {
+  const kept = keep === null ? [] : [downloadedFile(folder, keep), partFile(folder, keep)];
+  for (const name of await readdir(folder).catch(() => []))
+    if (!kept.includes(path.join(folder, name)))
+      await rm(path.join(folder, name), { recursive: true, force: true }).catch(() => undefined);
+}
+
+/**
+ * Downloads a file into `folder` and gives its path. What an interrupted download has left is gone on with, and the whole is
+ * verified. Throws DeskError: `cancelled` (its part is removed), `refused` where the file is not what the feed says (removed
+ * too), `failed` where it came only in part, which is kept.
+ */
+export async function download(
+  source: FeedSource,
+  file: FeedFile,
+  folder: string,
+  { signal, onProgress }: { signal: AbortSignal; onProgress: (done: number) => void },
+): Promise<string> {
+  const part = partFile(folder, file);
+  const place = downloadedFile(folder, file);
+  try {
+    await mkdir(folder, { recursive: true, mode: 0o700 });
+    await tidyDownloads(folder, file);
+    if (await isVerified(place, file)) return place;
+    await fill(source, file, part, { signal, onProgress });
+    await rename(part, place);
+    return place;
+  } catch (error) {
+    if (signal.aborted) {
+      await rm(part, { force: true }).catch(() => undefined);
+      throw new DeskError('cancelled', 'The download was cancelled. Nothing of it is left.');
+    }
+    if (error instanceof DeskError && error.code === 'refused')
+      await rm(part, { force: true }).catch(() => undefined);
+    throw asSentence(error);
+  }
+}
+
+function asSentence(error: unknown): unknown {
+  if (error instanceof DeskError) return error;
+  const isFull = ['ENOSPC', 'EDQUOT'].includes(errorCode(error));
+  return new DeskError(
+    'disk',
+    isFull
+      ? 'There is no room left for the new version on this computer. Make room, then download it again.'
+      : 'The new version could not be written on this computer. Check that its disk has room and can be written to, then download it again.',
+    { cause: error },
+  );
+}
+
+async function fill(
+  source: FeedSource,
+  file: FeedFile,
+  part: string,
+  { signal, onProgress }: { signal: AbortSignal; onProgress: (done: number) => void },
+): Promise<void> {
+  const had = Math.min(regularStats(part)?.size ?? 0, file.size);
+  // A part that is already as long as the whole, or is no file, is begun anew.
+  if (had === 0 || had === file.size) await rm(part, { recursive: true, force: true });
+  const from = had === file.size ? 0 : had;
+  const opened = await source.open(file.url, from, signal);
+  const begin = opened.from === from ? from : 0;
+  const noFollow = constants.O_NOFOLLOW as number | undefined;
+  const target = await open(part, constants.O_RDWR | constants.O_CREAT | (noFollow ?? 0), 0o600);
+  try {
+    await target.truncate(begin);
+    const hash = createHash('sha512');
+    if (begin > 0) await addBeginning(target, begin, hash);
+    const length = await write(target, opened.chunks, { begin, hash, file, signal, onProgress });
+    if (length < file.size)
+      throw new DeskError(
+        'failed',
+        `The download ended early. Download it again: it goes on where it stopped.`,
+      );
+    if (hash.digest('base64') !== file.sha512)
+      throw new DeskError(
+        'refused',
+        `“${file.url}” is not the file that its checksum speaks of: it was changed, or damaged on the way. It was removed. ${again}`,
+      );
+    await target.sync();
+  } finally {
+    await target.close();
+  }
+}
+
+async function addBeginning(target: FileHandle, length: number, hash: Hash): Promise<void> {
+  const buffer = Buffer.allocUnsafe(1024 * 1024);
+  for (let at = 0; at < length;) {
+    const { bytesRead } = await target.read(buffer, 0, Math.min(buffer.length, length - at), at);
+    if (bytesRead === 0) throw new Error('The part has become shorter while it was read.');
+    hash.update(buffer.subarray(0, bytesRead));
+    at += bytesRead;
+  }
+}
+
+/** Writes what comes behind what is there; gives the length of the whole. */
+async function write(
+  target: FileHandle,
+  chunks: AsyncIterable<Uint8Array>,
+  {
+    begin,
+    hash,
+    file,
+    signal,
+    onProgress,
+  }: { begin: number; hash: Hash; file: FeedFile; signal: AbortSignal; onProgress: (done: number) => void },
+): Promise<number> {
+  let length = begin;
+  try {
+    for await (const chunk of chunks) {
+      signal.throwIfAborted();
+      if (length + chunk.length > file.size)
+        throw new DeskError(
+          'refused',
+          `“${file.url}” is larger than its feed says, so it was not taken. ${again}`,
+        );
+      for (let at = 0; at < chunk.length;)
+        at += (await target.write(chunk, at, chunk.length - at, length + at)).bytesWritten;
+      hash.update(chunk);
+      length += chunk.length;
+      onProgress(length);
+    }
+  } finally {
+    // What has come is there for the next time.
+    await target.sync().catch(() => undefined);
+  }
+  return length;
+}
