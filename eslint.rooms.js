@@ -12,6 +12,7 @@ const rooms = {
     pictures: '',
     'document.ts': 'depth.ts pictures places.ts',
     library: 'document.ts places.ts',
+    given: '',
     backup: 'days library',
     addresses: '',
     'command-facts.ts': '',
@@ -58,7 +59,7 @@ const rooms = {
     looks: 'places.ts writing',
     clearance: 'addresses body comparing dates document.ts fields languages text writing',
     'contract.ts':
-      'about backup checking clearance commands.ts conflicts copying document.ts drafts export finding gallery history import languages library list looks many page-addresses pictures recovery searches spelling templates',
+      'about backup checking clearance commands.ts conflicts copying document.ts drafts export finding gallery given history import languages library list looks many page-addresses pictures recovery searches spelling templates',
     door: 'body contract.ts desk-error.ts document.ts',
     typography: 'languages',
     welcome: '',
@@ -72,6 +73,7 @@ const rooms = {
     days: 'documents storage',
     trash: 'days documents storage',
     library: 'documents settings storage trash',
+    given: 'storage',
     'page-addresses': 'documents library settings storage',
     looks: 'documents storage',
     import: 'documents library settings storage trash',
@@ -110,9 +112,9 @@ const rooms = {
     people: 'remembered.ts',
     welcome: 'documents export storage',
     handlers:
-      'log about backup checks clearance conflicts copying documents drafts export finding import library looks many page-addresses people pictures ports.ts recovery remembered.ts searches session.ts spelling storage tags templates welcome',
+      'log about backup checks clearance conflicts copying documents drafts export finding given import library looks many page-addresses people pictures ports.ts recovery remembered.ts searches session.ts spelling storage tags templates welcome',
     'desk.ts':
-      'log backup drafts export handlers import library opening people pictures ports.ts remembered.ts searches session.ts settings spelling welcome',
+      'log backup drafts export given handlers import library opening people pictures ports.ts remembered.ts searches session.ts settings spelling welcome',
     door: 'storage',
     'first-library.ts': 'desk.ts',
     serve:

@@ -2,7 +2,7 @@
 import path from 'node:path';
 import type { DeskApi } from '../core/contract.ts';
 import type { DeskError } from '../core/desk-error.ts';
-import type { LibraryState } from '../core/library/library-state.ts';
+import type { LibraryState, RecentLibrary } from '../core/library/library-state.ts';
 import type { Language } from '../core/languages/words.ts';
 import type { BackupPlan } from '../core/backup/backup.ts';
 import type { Reading } from '../core/import/reading.ts';
@@ -29,7 +29,13 @@ import { documentHandlers } from './handlers/document-handlers.ts';
 import { draftHandlers } from './handlers/draft-handlers.ts';
 import { exportHandlers } from './handlers/export-handlers.ts';
 import { historyHandlers } from './handlers/history-handlers.ts';
-import { importHandlers } from './handlers/import-handlers.ts';
+import { importHandlers, planPaths } from './handlers/import-handlers.ts';
+import { givenHandlers } from './handlers/given-handlers.ts';
+import { noticeHandlers } from './handlers/notice-handlers.ts';
+import { GivenThings } from './given/given-things.ts';
+import { addLibraryFile } from './given/library-file.ts';
+import { libraryFolderOf } from './given/library-folder.ts';
+import type { Named } from './given/named-paths.ts';
 import { Spelling } from './spelling/spelling.ts';
 import { spellingHandlers } from './handlers/spelling-handlers.ts';
 import { SavedSearches } from './searches/saved-searches.ts';
@@ -39,7 +45,7 @@ import { templateHandlers } from './handlers/template-handlers.ts';
 import { manyHandlers } from './handlers/many-handlers.ts';
 import { lookHandlers } from './handlers/look-handlers.ts';
 import { libraryHandlers } from './handlers/library-handlers.ts';
-import { welcomeHandlers } from './handlers/welcome-handlers.ts';
+import { recentLibraries, welcomeHandlers } from './handlers/welcome-handlers.ts';
 import { Imports } from './import/import.ts';
 import { Journal } from './drafts/journal.ts';
 import { OpenedLibrary, type OpenedLibraryOptions } from './opening/opened-library.ts';
@@ -63,6 +69,10 @@ export interface DeskPorts {
   outside: Outside;
   /** Tells the window something; the command line gives a function that does nothing. */
   emit: Emit;
+  /** Called after the desk remembers something else than before, such as a library that was opened. */
+  remembered?: (() => void) | undefined;
+  /** True where the system can tell of work that has ended while the desk is in the background. */
+  canTellOfWork?: boolean | undefined;
   /** Asked before another library takes the place of the open one: whoever has unsaved words saves them now. */
   beforeLeaving?: (() => Promise<void>) | undefined;
   /**
@@ -110,6 +120,12 @@ export interface Desk {
   startWithout(why: DeskError): void;
   /** Makes a library in an empty or new folder and opens it. Throws DeskError. */
   create(folder: string, officeName?: string): Promise<LibraryState>;
+  /** Takes what was given from outside until the window asks for it, and tells the window. */
+  give(named: Named): Promise<void>;
+  /** The library that was given, for the start; it then waits no more. Null where none was. */
+  givenLibrary(): string | null;
+  /** Libraries that were opened before, the last one first. */
+  recentLibraries(): Promise<RecentLibrary[]>;
   /** The page that noted words is gone: what it left is offered to the next one, as after the end of a desk. */
   pageGone(): Promise<void>;
   /** Looks at the files again, as when the window comes to the front. */
@@ -141,7 +157,8 @@ export function createDesk(ports: DeskPorts): Desk {
     lastExports: ports.lastExports ?? (stays ? path.join(userData, 'exports') : undefined),
   });
   const spelling = new Spelling(ports.spellingWorker);
-  const memory = new Memory(userData ?? null);
+  const memory = new Memory(userData ?? null, ports.remembered);
+  const things = new GivenThings();
   const person = new Person(memory);
   const journal = stays ? new Journal(path.join(userData, 'drafts')) : null;
   let whyNone: DeskError | null = null;
@@ -163,7 +180,8 @@ export function createDesk(ports: DeskPorts): Desk {
     opening = opened.catch(() => undefined);
     return opened;
   };
-  const openNow = async (folder: string, options?: OpenHow): Promise<LibraryState> => {
+  const openNow = async (named: string, options?: OpenHow): Promise<LibraryState> => {
+    const folder = await libraryFolderOf(named);
     // This process holds the lock of what is open; the same folder can only be opened once it is given up.
     if (session.current) await ports.beforeLeaving?.();
     const current = session.current?.files.root;
@@ -191,6 +209,8 @@ export function createDesk(ports: DeskPorts): Desk {
   };
   const create = async (folder: string, officeName = '', language?: Language): Promise<LibraryState> => {
     await createLibrary(folder, newOffice(officeName.trim() || undefined, language));
+    // Only a convenience: without it, the library is opened from the desk.
+    await addLibraryFile(folder).catch(() => undefined);
     return open(folder);
   };
 
@@ -227,6 +247,16 @@ export function createDesk(ports: DeskPorts): Desk {
     ...checkHandlers(session, emit, spelling),
     ...spellingHandlers(spelling),
     ...importHandlers(session, imports, dialogs),
+    ...givenHandlers(session, {
+      things,
+      open: async (named) => {
+        const current = session.current?.files.root;
+        const isOpen = current !== undefined && (await isSameFolder(current, await libraryFolderOf(named)));
+        return isOpen ? session.state() : open(named);
+      },
+      plan: planPaths(session, imports),
+    }),
+    ...noticeHandlers(memory, ports.canTellOfWork ?? false),
     ...clearanceHandlers(session, dialogs, imports),
     ...copyHandlers(session, outside, ports.renditionWorker),
     ...exportHandlers(session, { exports, paper: ports.paper ?? null, dialogs, outside, memory, typed }),
@@ -243,6 +273,12 @@ export function createDesk(ports: DeskPorts): Desk {
       whyNone = why;
     },
     create: (folder, officeName) => create(folder, officeName).catch(rethrow),
+    give: async (named) => {
+      await things.add(named);
+      emit('given-outside', {});
+    },
+    givenLibrary: () => things.takeLibrary(),
+    recentLibraries: () => recentLibraries(memory),
     pageGone: async () => {
       await journal?.turnOver();
       if (session.current) session.tellAttention();
