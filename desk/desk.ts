@@ -275,7 +275,7 @@ export function createDesk(ports: DeskPorts): Desk {
     create: (folder, officeName) => create(folder, officeName).catch(rethrow),
     give: async (named) => {
       await things.add(named);
-      emit('given-outside', {});
+      if (named.paths.length + named.refused.length > 0) emit('given-outside', {});
     },
     givenLibrary: () => things.takeLibrary(),
     recentLibraries: () => recentLibraries(memory),

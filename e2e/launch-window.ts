@@ -13,6 +13,7 @@ export async function launchInWindow(options: StartOptions & { userData: string 
   // Nothing here is drawn by a graphics card; imitating one costs more than drawing without.
   const args = ['--disable-gpu', root, `--user-data-dir=${userData}`];
   if (options.library !== undefined) args.push(`--library=${options.library}`);
+  args.push(...(options.args ?? []));
   // Only here, never in the product: Chromium's sandbox does not start for root.
   if (process.getuid?.() === 0) args.unshift('--no-sandbox');
   // With no path given, Playwright holds the desk back until it listens; otherwise one start in fifty is never heard of.

@@ -11,6 +11,7 @@ import { readBuild } from '../desk/about/build.ts';
 import { thisRuntime } from '../desk/about/runtime.ts';
 import { DeskLog } from '../desk/log/desk-log.ts';
 import { openFirstLibrary } from '../desk/first-library.ts';
+import { Arrivals } from './arrivals.ts';
 import { createDialogs, createOutside } from './dialogs.ts';
 import { OpeningGate } from './guards.ts';
 import { answerRequests, tell } from './ipc.ts';
@@ -18,6 +19,7 @@ import { setMenu } from './menu.ts';
 import { registerScheme, serveDesk } from './protocol.ts';
 import { shippedSample } from './shipped-sample.ts';
 import { offerTextMenu } from './text-menu.ts';
+import { canNotify, createWorkNotices } from './work-notices.ts';
 import { lockDown, openWindow } from './window.ts';
 
 const here = path.dirname(fileURLToPath(import.meta.url));
@@ -39,13 +41,18 @@ function showWindow(): void {
 const thisBuild = (): Promise<Build | null> =>
   readBuild(new URL('../renderer/about.json', import.meta.url)).catch(() => null);
 
-async function start(): Promise<void> {
+async function start(arrivals: Arrivals): Promise<void> {
   const gate = new OpeningGate();
   const outside = createOutside(gate);
   const devServer = app.isPackaged ? undefined : process.env['ELECTRON_RENDERER_URL'];
   await lockDown({ outside, gate, devServer });
   const log = new DeskLog(path.join(app.getPath('userData'), 'logs'));
   log.note({ kind: 'start', door: 'window', build: await thisBuild(), runtime: thisRuntime() });
+  const notices = createWorkNotices({
+    window: () => window,
+    wanted: async () => (await desk.api.workNotices({}))?.shown ?? false,
+    show: showWindow,
+  });
   const desk: Desk = createDesk({
     log,
     userData: app.getPath('userData'),
@@ -66,16 +73,26 @@ async function start(): Promise<void> {
     dialogs: createDialogs(() => window),
     outside,
     emit: (name, event) => {
+      notices.hear(name, event);
       tell(window, name, event);
     },
+    canTellOfWork: canNotify(),
   });
   pageGone = () => {
     log.note({ kind: 'page-gone' });
     return desk.pageGone();
   };
   // A large library takes a while to open: the window loads meanwhile, and waits for its first answer.
-  const opened = openFirstLibrary(desk, app.commandLine.getSwitchValue('library'));
-  answerRequests(desk.api, opened);
+  const first = arrivals.follow((named) => {
+    showWindow();
+    void desk.give(named);
+  });
+  const opened = desk
+    .give(first)
+    .then(() =>
+      openFirstLibrary(desk, app.commandLine.getSwitchValue('library') || (desk.givenLibrary() ?? '')),
+    );
+  answerRequests(notices.following(desk.api), opened);
   serveDesk({
     rendererFolder: path.join(here, '../renderer'),
     devServer,
@@ -113,16 +130,19 @@ if (app.commandLine.hasSwitch('version')) {
       app.exit(0);
     });
   }, fail);
-} else if (app.requestSingleInstanceLock()) {
-  app.on('second-instance', showWindow);
-  app.on('activate', showWindow);
-  app.on('window-all-closed', () => {
-    if (process.platform !== 'darwin') app.quit();
-  });
-  // Not awaited at the top level: in an ES module, whenReady would then never come.
-  app.whenReady().then(start, fail).catch(fail);
 } else {
-  app.quit();
+  const arrivals = new Arrivals();
+  if (arrivals.isFirst) {
+    app.on('activate', showWindow);
+    app.on('window-all-closed', () => {
+      if (process.platform !== 'darwin') app.quit();
+    });
+    // Not awaited at the top level: in an ES module, whenReady would then never come.
+    app
+      .whenReady()
+      .then(() => start(arrivals))
+      .catch(fail);
+  } else app.quit();
 }
 
 function fail(error: unknown): void {

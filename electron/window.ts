@@ -3,7 +3,7 @@ import { app, BrowserWindow, dialog, nativeTheme, session } from 'electron';
 import type { Outside } from '../desk/ports.ts';
 import { deskOrigin, isPress, mayNavigate, mayRequest, Restarts, type OpeningGate } from './guards.ts';
 import { onReadyToClose, tell } from './ipc.ts';
-import { keepBounds, lastBounds } from './window-bounds.ts';
+import { keepPlace, lastPlace, showInPlace } from './window-bounds.ts';
 
 /** How long the page may take to save before the editor is asked, in milliseconds. */
 const timeout = 15_000;
@@ -59,8 +59,9 @@ export async function lockDown({ outside, gate, devServer }: Limits): Promise<vo
 
 /** Opens the window on the desk's page. `pageGone`: the page's process has died; done before the page is loaded again. */
 export function openWindow(preload: string, pageGone: () => Promise<void>): BrowserWindow {
+  const place = lastPlace();
   const window = new BrowserWindow({
-    ...lastBounds(),
+    ...place.bounds,
     minWidth: 640,
     minHeight: 480,
     show: false,
@@ -77,9 +78,9 @@ export function openWindow(preload: string, pageGone: () => Promise<void>): Brow
     },
   });
   window.once('ready-to-show', () => {
-    window.show();
+    showInPlace(window, place);
   });
-  keepBounds(window);
+  keepPlace(window);
   const show = (): void => void window.loadURL(`${deskOrigin}/index.html`);
   const life = comeBack(window, pageGone, show);
   closeOnceSaved(window, life);

@@ -1,0 +1,17 @@
+/** What notifications say of work that has ended: whole sentences, as a lock screen may show them to anybody. */
+import type { Work } from './long-work.ts';
+
+export const workWords = {
+  export: { done: 'The export is finished.', failed: 'The export stopped. The desk says why.' },
+  import: { done: 'The import is finished.', failed: 'The import stopped. The desk says why.' },
+  backup: {
+    done: 'The backup is made and verified.',
+    failed: 'The backup could not be made. The desk says why.',
+  },
+  restore: { done: 'The backup is restored.', failed: 'The backup was not restored. The desk says why.' },
+  many: {
+    done: 'The changes to many documents are finished.',
+    failed: 'The changes to many documents stopped. The desk says why.',
+  },
+  checks: { done: 'The library is checked.', failed: 'The checks stopped. The desk says why.' },
+} satisfies Record<Work, { done: string; failed: string }>;
