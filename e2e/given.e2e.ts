@@ -59,7 +59,6 @@ test(
     const files = [path.join(folder, 'port.txt'), path.join(folder, 'report.docx')];
     await writeFile(files[0] ?? '', text);
     await writeFile(files[1] ?? '', 'PK\x03\x04 no Word document at all');
-    await page.keyboard.press('Control+Shift+N');
     await page.keyboard.press('F1');
     await expect(page.getByRole('dialog')).toBeVisible();
     await startAgain(
@@ -93,8 +92,9 @@ test(
   async ({ start, folder }) => {
     const file = path.join(await newFolder(folder, 'in'), 'port.txt');
     await writeFile(file, text);
-    const { page, app, userData } = await start({ args: [await emptyLibrary(folder), file] });
+    const { page, app } = await start({ args: [await emptyLibrary(folder), file] });
     await expect(dialog(page, 'Import documents')).toContainText('port.txt');
+    await page.keyboard.press('Escape');
     await app.close();
 
     // Where there is no library, the file waits for one.
@@ -102,6 +102,5 @@ test(
     await expect(messages(second)).toContainText('The file can be imported as soon as a library is open.');
     await second.keyboard.press('Enter');
     await expect(dialog(second, 'Import documents')).toContainText('port.txt');
-    expect(userData).not.toBe('');
   },
 );
