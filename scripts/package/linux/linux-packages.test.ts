@@ -1,9 +1,10 @@
 import { execFileSync } from 'node:child_process';
-import { existsSync } from 'node:fs';
+import { copyFileSync, existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import { lstat, mkdir, mkdtemp, readdir, readFile, readlink, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, expect, it } from 'vitest';
+import { libraryFileEnding, libraryFileName, libraryFileText } from '../../../core/given/given.ts';
 import { layOut } from './lay-out.ts';
 import { debControl, makeDeb } from './make-deb.ts';
 import { makeRpm, rpmSpec } from './make-rpm.ts';
@@ -85,10 +86,31 @@ it.skipIf(!has('desktop-file-validate'))('has a menu entry by the rules of freed
   execFileSync('desktop-file-validate', [path.join(tree, 'usr/share/applications/liaison-desk.desktop')]);
 });
 
-it('claims to open no type of file, as long as the desk opens none by its name', async () => {
+it('opens files that are given to it, and is the program of none but its own', async () => {
   const menu = await readFile(path.join(root, 'build/linux/liaison-desk.desktop'), 'utf8');
-  expect(menu).not.toMatch(/MimeType|%[fFuU]/);
-  expect(await readFile(path.join(root, 'build/linux/liaison-desk.xml'), 'utf8')).toContain('*.desk-library');
+  expect(menu).toContain('Exec=/usr/bin/liaison-desk %F\n');
+  // Folders and texts belong to other programs; who claims them may become what opens them.
+  expect(/^MimeType=(.*)$/m.exec(menu)?.[1]).toBe('application/x-liaison-desk-library;');
+  const type = await readFile(path.join(root, 'build/linux/liaison-desk.xml'), 'utf8');
+  expect(type).toContain('type="application/x-liaison-desk-library"');
+  expect(type).toContain(`*${libraryFileEnding}`);
+});
+
+it.skipIf(!has('update-mime-database') || !has('gio'))('gives the file of a library its type', () => {
+  const share = path.join(work, 'share');
+  mkdirSync(path.join(share, 'mime/packages'), { recursive: true });
+  copyFileSync(
+    path.join(root, 'build/linux/liaison-desk.xml'),
+    path.join(share, 'mime/packages/liaison-desk.xml'),
+  );
+  execFileSync('update-mime-database', [path.join(share, 'mime')], { stdio: 'pipe' });
+  const file = path.join(work, libraryFileName);
+  writeFileSync(file, libraryFileText);
+  const told = execFileSync('gio', ['info', '--attributes=standard::content-type', file], {
+    encoding: 'utf8',
+    env: { ...process.env, XDG_DATA_HOME: share },
+  });
+  expect(told).toContain('application/x-liaison-desk-library');
 });
 
 it('knows a version before a release as the older one', () => {
