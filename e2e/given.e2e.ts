@@ -1,7 +1,7 @@
 /** What is given from outside the window: by a second start, as macOS does it, on the command line. */
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { readdir, writeFile } from 'node:fs/promises';
+import { readdir, rename, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { libraryFileName } from '../core/given/given.ts';
 import { office } from './beginning.ts';
@@ -13,6 +13,7 @@ import {
   sampleLibrary,
   test,
   windowOnly,
+  type DeskApp,
   type RunningDesk,
 } from './desk.ts';
 import { dialog, goToSettings, headlineField, list, messages, sheet } from './screens.ts';
@@ -27,6 +28,29 @@ async function startAgain({ app, userData }: RunningDesk, ...args: string[]): Pr
   const [code] = (await once(child, 'exit')) as [number | null];
   return code;
 }
+
+const end = (folder: string): string => folder.split(path.sep).slice(-2).join('/');
+
+/** Labels of the recent libraries in the menu, as they are there now. */
+const recentIn = ({ electron }: DeskApp): Promise<string[]> =>
+  electron.evaluate(({ Menu }) => {
+    const file = Menu.getApplicationMenu()?.items.find(({ label }) => label === '&File');
+    const recent = file?.submenu?.items.find(({ label }) => label === 'Recent libraries');
+    const items = recent?.enabled ? (recent.submenu?.items ?? []) : [];
+    return items
+      .filter(({ type }) => type === 'normal')
+      .map(({ label }) => label)
+      .slice(0, -1);
+  });
+
+/** Chooses one of them by its number, or an entry by its label, as a click does. */
+const chooseRecent = ({ electron }: DeskApp, which: number | string): Promise<void> =>
+  electron.evaluate(({ Menu }, entry) => {
+    const file = Menu.getApplicationMenu()?.items.find(({ label }) => label === '&File');
+    const items = file?.submenu?.items.find(({ label }) => label === 'Recent libraries')?.submenu?.items;
+    const item = typeof entry === 'number' ? items?.[entry] : items?.find(({ label }) => label === entry);
+    item?.click();
+  }, which);
 
 test(
   'a second start hands libraries and files to the desk that is open',
@@ -77,6 +101,20 @@ test(
     await expect(messages(page)).toContainText('“https://example.org/a.txt” is no file');
     await plan.getByRole('button', { name: 'Cancel' }).click();
     expect((await readdir(path.join(library, 'news'))).length).toBe(before);
+
+    // Libraries that were opened before stand in the system's menu; one that is gone is left out.
+    await plan.waitFor({ state: 'detached' });
+    await expect
+      .poll(() => recentIn(app))
+      .toEqual(['Port Albany Liaison Office — ' + end(library), 'Liaison Office — ' + end(other)]);
+    await chooseRecent(app, 1);
+    await expect(office(page)).toHaveText('Liaison Office');
+    await rename(library, `${library} elsewhere`);
+    await chooseRecent(app, 1);
+    await expect(messages(page)).toContainText(`There is no file or folder “${library}”`);
+    await chooseRecent(app, 'Clear recent libraries');
+    await expect(messages(page)).toContainText('The list of recent libraries is empty.');
+    await expect.poll(() => recentIn(app)).toEqual([]);
 
     // macOS tells of a file by an event; here the event alone is made.
     await app.electron.evaluate(({ app: electron }, file) => {

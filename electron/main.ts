@@ -6,6 +6,7 @@ import { fileURLToPath } from 'node:url';
 import { inspect } from 'node:util';
 import { aboutLines, type Build } from '../core/about/about.ts';
 import { cleanText } from '../core/text/clean-text.ts';
+import type { Named } from '../desk/given/named-paths.ts';
 import { createDesk, type Desk } from '../desk/desk.ts';
 import { pseudoOf } from '../core/words/pseudo-language.ts';
 import { shellWords, type ShellWords } from '../core/words/shell-words.ts';
@@ -17,7 +18,7 @@ import { Arrivals } from './arrivals.ts';
 import { createDialogs, createOutside } from './dialogs.ts';
 import { OpeningGate } from './guards.ts';
 import { answerRequests, tell } from './ipc.ts';
-import { setMenu } from './menu.ts';
+import { SystemMenu } from './menu.ts';
 import { registerScheme, serveDesk } from './protocol.ts';
 import { shippedSample } from './shipped-sample.ts';
 import { offerTextMenu } from './text-menu.ts';
@@ -62,6 +63,7 @@ async function start(arrivals: Arrivals): Promise<void> {
   const log = new DeskLog(path.join(app.getPath('userData'), 'logs'));
   log.note({ kind: 'start', door: 'window', build: await thisBuild(), runtime: thisRuntime() });
   const notices = createWorkNotices({
+    words,
     window: () => window,
     wanted: async () => (await desk.api.workNotices({}))?.shown ?? false,
     show: showWindow,
@@ -90,16 +92,18 @@ async function start(arrivals: Arrivals): Promise<void> {
       tell(window, name, event);
     },
     canTellOfWork: canNotify(),
+    remembered: () => void showRecent(),
   });
   pageGone = () => {
     log.note({ kind: 'page-gone' });
     return desk.pageGone();
   };
   // A large library takes a while to open: the window loads meanwhile, and waits for its first answer.
-  const first = arrivals.follow((named) => {
+  const give = (named: Named): void => {
     showWindow();
     void desk.give(named);
-  });
+  };
+  const first = arrivals.follow(give);
   const opened = desk
     .give(first)
     .then(() =>
@@ -111,9 +115,19 @@ async function start(arrivals: Arrivals): Promise<void> {
     devServer,
     picture: (src) => desk.picture(src),
   });
-  setMenu(words, (command) => {
-    tell(window, 'menu-command', command);
+  const menu = new SystemMenu({
+    words,
+    run: (command) => {
+      showWindow();
+      tell(window, 'menu-command', command);
+    },
+    openRecent: (library) => {
+      give({ paths: [library], refused: [] });
+    },
   });
+  const showRecent = async (): Promise<void> => {
+    menu.showRecent(await desk.recentLibraries());
+  };
   app.on('browser-window-focus', () => {
     void desk.look().catch(() => undefined);
   });
@@ -130,6 +144,7 @@ async function start(arrivals: Arrivals): Promise<void> {
   });
   showWindow();
   await opened;
+  await showRecent();
 }
 
 registerScheme();

@@ -1,10 +1,11 @@
 /** Tells of long work on the task bar while it goes on, and by a notification when it has ended out of sight. */
 import { app, Notification, type BrowserWindow } from 'electron';
-import { workWords } from './work-words.ts';
-import { LongWork } from './long-work.ts';
+import type { ShellWords } from '../core/words/shell-words.ts';
+import { LongWork, type Work } from './long-work.ts';
 
 /** What it needs of the rest of the shell. */
 export interface NoticePorts {
+  words: ShellWords;
   window: () => BrowserWindow | null;
   /** Whether the person wants to be told. */
   wanted: () => Promise<boolean>;
@@ -19,7 +20,8 @@ export const canNotify = (): boolean => Notification.isSupported();
 let shown: Notification | null = null;
 
 /** Follows the long work of the desk. */
-export function createWorkNotices({ window, wanted, show }: NoticePorts): LongWork {
+export function createWorkNotices({ words, window, wanted, show }: NoticePorts): LongWork {
+  const said: Record<Work, { done: string; failed: string }> = words.notices;
   // Windows shows notifications of programs that it knows by a name, the same as in the installer.
   if (process.platform === 'win32') app.setAppUserModelId('org.liaisondesk.desk');
   const there = (): BrowserWindow | null => {
@@ -35,7 +37,7 @@ export function createWorkNotices({ window, wanted, show }: NoticePorts): LongWo
       void wanted().then((isWanted) => {
         if (!isWanted) return;
         shown?.close();
-        shown = new Notification({ title: app.name, body: workWords[work][how] });
+        shown = new Notification({ title: app.name, body: said[work][how] });
         shown.on('click', show);
         shown.show();
       });

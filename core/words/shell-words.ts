@@ -3,11 +3,12 @@ import { chooseLanguage } from './choose-language.ts';
 import { asking } from './en/asking.ts';
 import { commands } from './en/commands.ts';
 import { menus } from './en/menus.ts';
+import { notices } from './en/notices.ts';
 import { interfaceLanguageTags, type WordsByLanguage } from './languages.ts';
 import { pseudoLanguage, type Pseudo } from './pseudo-language.ts';
 import { withEnglish } from './with-english.ts';
 
-const en = { asking, commands, menus };
+const en = { asking, commands, menus, notices };
 export type ShellWords = typeof en;
 
 /** By the interface's languages. Another one has its file in a folder like en/, and its line here. */

@@ -1,7 +1,5 @@
-/** What notifications say of work that has ended: whole sentences, as a lock screen may show them to anybody. */
-import type { Work } from './long-work.ts';
-
-export const workWords = {
+/** English: what the system's notifications say. Whole sentences, with no place for a document's words: a lock screen shows them to anybody. */
+export const notices = {
   export: { done: 'The export is finished.', failed: 'The export stopped. The desk says why.' },
   import: { done: 'The import is finished.', failed: 'The import stopped. The desk says why.' },
   backup: {
@@ -14,4 +12,4 @@ export const workWords = {
     failed: 'The changes to many documents stopped. The desk says why.',
   },
   checks: { done: 'The library is checked.', failed: 'The checks stopped. The desk says why.' },
-} satisfies Record<Work, { done: string; failed: string }>;
+};
