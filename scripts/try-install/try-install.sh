@@ -120,6 +120,8 @@ install_file() { # what, file
     row "$1" 'rpm --upgrade --nodeps liaison-desk.rpm' "$(in_root rpm --query liaison-desk); $(in_root rpm --verify --nodeps liaison-desk && echo 'every file as it was packed')"
   fi
   rm -f "$root/tmp/desk.$kind"
+  grep -q ':application/x-liaison-desk-library:\*.desk-library$' "$root/usr/share/mime/globs2" ||
+    fail "$1: the system does not know the type of .desk-library files."
 }
 
 # In a folder that is used again.
@@ -159,6 +161,7 @@ listing >"$work/after"
 left=$(comm -13 "$work/before" "$work/after" | head -n 20)
 [ -z "$left" ] || fail "Removed, it leaves behind: $left"
 [ "$(digest)" = "$words" ] || fail 'Removing changed a library.'
+! grep -q liaison-desk "$root/usr/share/mime/globs2" || fail 'Removed, the type of its files is still known.'
 row 'Removing it' "$removal" 'no file is left of it; the library is as it was, byte for byte'
 
 {
