@@ -77,11 +77,6 @@ export const commands = {
     menu: ['file', 2],
     withoutLibrary: true,
   },
-  'clear-recent-libraries': {
-    title: 'Clear recent libraries',
-    synonyms: 'forget list opened before history remove',
-    withoutLibrary: true,
-  },
   'open-sample': { title: 'Open the sample library', synonyms: 'look around example demo try' },
   save: { title: 'Save now', synonyms: 'store write', keys: 'Mod+S', menu: ['file', 3] },
   import: {

@@ -17,7 +17,6 @@ export const longWork = {
   fixChecks: 'many',
   editPictures: 'many',
   cleanPictures: 'many',
-  checkLibrary: 'checks',
 } as const satisfies Partial<Record<keyof DeskApi, string>>;
 
 /** What has ended. */
@@ -28,7 +27,6 @@ const progressEvents = [
   'export-progress',
   'backup-progress',
   'many-progress',
-  'checks-progress',
 ] as const satisfies readonly (keyof DeskEvents)[];
 
 /** Milliseconds after which work is long: from then on its progress is shown, and its end is told. */

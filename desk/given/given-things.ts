@@ -1,5 +1,6 @@
 /** What was given to the desk from outside, until the window takes it in. */
 import { stat } from 'node:fs/promises';
+import { setTimeout as wait } from 'node:timers/promises';
 import { isLibraryFileName, type Given } from '../../core/given/given.ts';
 import { errorCode } from '../storage/disk.ts';
 import type { Named } from './named-paths.ts';
@@ -52,10 +53,15 @@ export class GivenThings {
   }
 }
 
+/** Milliseconds that a path has for showing itself: a drive that is away must not hold up the start. */
+const patience = 8_000;
+
 /** What a path leads to, or a sentence that says why that cannot be taken in. */
 async function kindOf(name: string): Promise<'folder' | 'file' | (string & {})> {
   try {
-    const found = await stat(name);
+    const found = await Promise.race([stat(name), wait(patience, null, { ref: false })]);
+    if (found === null)
+      return `“${name}” does not answer, so it was not opened. Check the drive or the network.`;
     if (found.isDirectory()) return 'folder';
     return found.isFile() ? 'file' : `“${name}” is neither a folder nor a file, so it was not opened.`;
   } catch (error) {

@@ -1,5 +1,4 @@
 /** The ways to a library: the sample, a new one, one that was opened before. */
-import { stat } from 'node:fs/promises';
 import { DeskError } from '../../core/desk-error.ts';
 import type { DeskApi } from '../../core/contract.ts';
 import type { LibraryState, RecentLibrary } from '../../core/library/library-state.ts';
@@ -10,6 +9,7 @@ import type { Memory } from '../remembered.ts';
 import type { Session } from '../session.ts';
 import type { NewLibraryFolders } from '../welcome/new-library-folder.ts';
 import type { Sample } from '../welcome/sample.ts';
+import { FoldersThere } from '../welcome/folders-there.ts';
 import { handle } from './handle.ts';
 
 export type WelcomeRequests = Pick<
@@ -115,27 +115,12 @@ export const welcomeHandlers = (
   };
 };
 
+/** One for all: a question without an answer is not asked again. */
+const folders = new FoldersThere();
+
 /** Libraries that were opened before, the last one first, and whether they are there. */
 export async function recentLibraries(memory: Memory): Promise<RecentLibrary[]> {
   const { recent } = await memory.recall();
-  return Promise.all(recent.map(async (one) => ({ ...one, gone: !(await answers(one.path)) })));
-}
-
-/** Milliseconds that a folder has for showing itself: a drive that is away may keep everybody waiting for minutes. */
-const timeout = 1_500;
-
-async function answers(folder: string): Promise<boolean> {
-  let timer: NodeJS.Timeout | undefined;
-  const tooLate = new Promise<boolean>((resolve) => {
-    timer = setTimeout(() => {
-      resolve(false);
-    }, timeout);
-  });
-  const there = stat(folder).then(
-    (found) => found.isDirectory(),
-    () => false,
-  );
-  return Promise.race([there, tooLate]).finally(() => {
-    clearTimeout(timer);
-  });
+  const there = await folders.of(recent.map(({ path }) => path));
+  return recent.map((one) => ({ ...one, gone: !there.has(one.path) }));
 }

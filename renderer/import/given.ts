@@ -12,6 +12,8 @@ const lookAgain = 300;
 
 class Given {
   #taking = false;
+  /** More came while something was taken in. */
+  #again = false;
   #waiting: ReturnType<typeof setTimeout> | undefined;
 
   /** Listens; gives a function that stops. What was given before is taken once the library has been shown. */
@@ -25,6 +27,7 @@ class Given {
 
   /** Takes in what waits, after the dialog that stands open. */
   async take(): Promise<void> {
+    this.#again = this.#taking;
     if (this.#taking || this.#waiting !== undefined) return;
     this.#taking = true;
     try {
@@ -43,6 +46,7 @@ class Given {
     } finally {
       this.#taking = false;
     }
+    if (this.#again) await this.take();
   }
 
   #wait(): void {

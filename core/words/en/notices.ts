@@ -11,5 +11,4 @@ export const notices = {
     done: 'The changes to many documents are finished.',
     failed: 'The changes to many documents stopped. The desk says why.',
   },
-  checks: { done: 'The library is checked.', failed: 'The checks stopped. The desk says why.' },
 };
