@@ -41,7 +41,7 @@ export async function layOut(tree: string, { unpacked, root, facts, made }: Sour
   const linux = path.join(root, 'build', 'linux');
   await cp(unpacked, path.join(tree, home), { recursive: true });
   await mkdir(path.join(tree, 'usr/bin'), { recursive: true });
-  await symlink(`../../${home}/${facts.name}`, path.join(tree, 'usr/bin', facts.name));
+  await symlink(`/${home}/${facts.name}`, path.join(tree, 'usr/bin', facts.name));
   await put(path.join(linux, 'liaison-desk.desktop'), 'usr/share/applications/liaison-desk.desktop');
   await put(path.join(linux, 'liaison-desk.xml'), 'usr/share/mime/packages/liaison-desk.xml');
   await put(path.join(root, 'LICENSE'), `usr/share/doc/${facts.name}/copyright`);

@@ -7,7 +7,9 @@ import { runTool } from './run-tool.ts';
 
 /** What `control` says. */
 export function debControl(facts: PackageFacts, processor: Processor, kilobytes: number): string {
-  const [short = '', ...rest] = facts.description.split(': ');
+  const [first = '', ...rest] = facts.description.split(': ');
+  // Lists of packages leave out the article that a sentence begins with.
+  const short = first.replace(/^(?:The|An?) (.)/, (_all, letter: string) => letter.toUpperCase());
   return `${[
     `Package: ${facts.name}`,
     `Version: ${systemVersion(facts.version)}`,
@@ -19,11 +21,15 @@ export function debControl(facts: PackageFacts, processor: Processor, kilobytes:
     'Priority: optional',
     `Homepage: ${facts.homepage}`,
     `Description: ${short}`,
-    ` ${rest.join(': ')}`,
+    ...wrapped(rest.join(': ')),
     ' .',
     ' Removing this package keeps libraries and settings of the people who used it.',
   ].join('\n')}\n`;
 }
+
+/** Lines of at most eighty characters, as Debian's tools show them. */
+const wrapped = (text: string): string[] =>
+  [...text.matchAll(/\S.{0,77}(?=\s|$)/g)].map(([line]) => ` ${line}`);
 
 /** Makes the package of a tree (`layOut`), with `dpkg-deb`. */
 export async function makeDeb(
