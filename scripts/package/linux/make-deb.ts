@@ -2,7 +2,14 @@
 import { createHash } from 'node:crypto';
 import { chmod, copyFile, lstat, mkdir, readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
-import { needs, processors, systemVersion, type PackageFacts, type Processor } from './package-facts.ts';
+import {
+  needs,
+  processors,
+  systemVersion,
+  wrapped,
+  type PackageFacts,
+  type Processor,
+} from './package-facts.ts';
 import { runTool } from './run-tool.ts';
 
 /** What `control` says. */
@@ -21,15 +28,11 @@ export function debControl(facts: PackageFacts, processor: Processor, kilobytes:
     'Priority: optional',
     `Homepage: ${facts.homepage}`,
     `Description: ${short}`,
-    ...wrapped(rest.join(': ')),
+    ...wrapped(rest.join(': ')).map((line) => ` ${line}`),
     ' .',
     ' Removing this package keeps libraries and settings of the people who used it.',
   ].join('\n')}\n`;
 }
-
-/** Lines of at most eighty characters, as Debian's tools show them. */
-const wrapped = (text: string): string[] =>
-  [...text.matchAll(/\S.{0,77}(?=\s|$)/g)].map(([line]) => ` ${line}`);
 
 /** Makes the package of a tree (`layOut`), with `dpkg-deb`. */
 export async function makeDeb(
