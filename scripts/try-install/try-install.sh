@@ -68,6 +68,8 @@ if [ ! -e "$root/usr/bin/xvfb-run" ]; then
 fi
 [ "$kind" = deb ] || in_root apt-get install --yes --no-install-recommends rpm >"$work/log" 2>&1 || fail "$(tail -n 3 "$work/log")"
 grep -q '^editor:' "$root/etc/passwd" || in_root useradd --create-home editor
+# Where the trial puts the world outside; it is there before the machine is looked at.
+mkdir -p "$root/mnt/before"
 
 # Everything on the machine that is not a person's, a log or a note of its package system. An rpm leaves empty folders of the
 # system behind here: where rpm is at home they belong to another package.
