@@ -51,7 +51,12 @@ row() { # what, command, what came of it
   rows+=("| $1 | \`$2\` | $3 |")
   echo "  $1: $3" >&2
 }
-in_root() { chroot "$root" env -i HOME=/root PATH=/usr/sbin:/usr/bin:/sbin:/bin LC_ALL=C.UTF-8 DEBIAN_FRONTEND=noninteractive "$@"; }
+# rpm runs its scripts only where the root is a mount of its own.
+in_root() {
+  # shellcheck disable=SC2016 # its own words
+  unshare --mount --propagation private sh -c 'mount --bind "$0" "$0" && exec chroot "$0" "$@"' "$root" \
+    env -i HOME=/root PATH=/usr/sbin:/usr/bin:/sbin:/bin LC_ALL=C.UTF-8 DEBIAN_FRONTEND=noninteractive "$@"
+}
 
 # The machine -------------------------------------------------------------------------------------------------------
 
@@ -121,6 +126,7 @@ install_file() { # what, file
     in_root rpm --upgrade --nodeps "/tmp/desk.$kind" >"$work/log" 2>&1 || fail "$1: $(tail -n 5 "$work/log")"
     row "$1" 'rpm --upgrade --nodeps liaison-desk.rpm' "$(in_root rpm --query liaison-desk); $(in_root rpm --verify --nodeps liaison-desk && echo 'every file as it was packed')"
   fi
+  ! grep -q "scriptlet failed" "$work/log" || fail "$1: $(tail -n 5 "$work/log")"
   rm -f "$root/tmp/desk.$kind"
   grep -q ':application/x-liaison-desk-library:\*.desk-library$' "$root/usr/share/mime/globs2" ||
     fail "$1: the system does not know the type of .desk-library files."
