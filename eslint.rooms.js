@@ -13,6 +13,7 @@ const rooms = {
     'document.ts': 'depth.ts pictures places.ts',
     library: 'document.ts places.ts',
     given: '',
+    policy: 'document.ts',
     backup: 'days library',
     addresses: '',
     'command-facts.ts': '',
@@ -60,7 +61,7 @@ const rooms = {
     looks: 'places.ts writing',
     clearance: 'addresses body comparing dates document.ts fields languages text writing',
     'contract.ts':
-      'about backup checking clearance commands.ts conflicts copying document.ts drafts export finding gallery given history import languages library list looks many page-addresses pictures recovery searches spelling templates',
+      'about backup checking clearance commands.ts conflicts copying document.ts drafts export finding gallery given history import languages library list looks many page-addresses pictures policy recovery searches spelling templates',
     door: 'body contract.ts desk-error.ts document.ts',
     typography: 'languages',
     welcome: '',
@@ -69,6 +70,7 @@ const rooms = {
     about: '',
     log: '',
     storage: '',
+    policy: 'storage',
     documents: 'storage',
     settings: 'documents storage',
     days: 'documents storage',
@@ -94,7 +96,7 @@ const rooms = {
     index: 'documents library search storage',
     opening:
       'conflicts days documents drafts history import index library lock many pictures settings storage tags trash',
-    backup: 'documents library opening storage',
+    backup: 'documents library opening policy storage',
     recovery: 'backup conflicts documents drafts history library settings storage trash',
     doctor:
       'documents history library lock looks many opening page-addresses pictures recovery settings storage trash',
@@ -108,19 +110,19 @@ const rooms = {
     clearance: 'documents history library word',
     copying: 'documents library newsletter pictures storage',
     export:
-      'documents epub library looks newsletter opening page-addresses pictures ports.ts session.ts storage word',
+      'documents epub library looks newsletter opening page-addresses pictures policy ports.ts session.ts storage word',
     'remembered.ts': 'storage',
     people: 'remembered.ts',
-    welcome: 'documents export storage',
+    welcome: 'documents export policy storage',
     handlers:
-      'log about backup checks clearance conflicts copying documents drafts export finding given import library looks many page-addresses people pictures ports.ts recovery remembered.ts searches session.ts spelling storage tags templates welcome',
+      'log about backup checks clearance conflicts copying documents drafts export finding given import library looks many page-addresses people pictures policy ports.ts recovery remembered.ts searches session.ts spelling storage tags templates welcome',
     'desk.ts':
-      'log backup drafts export given handlers import library opening people pictures ports.ts remembered.ts searches session.ts settings spelling welcome',
+      'log backup drafts export given handlers import library opening people pictures policy ports.ts remembered.ts searches session.ts settings spelling storage welcome',
     door: 'storage',
     'first-library.ts': 'desk.ts',
     serve:
-      'about log backup desk.ts door first-library.ts handlers import ports.ts programs.ts remembered.ts search storage',
-    cli: 'about backup desk.ts doctor documents import lock opening page-addresses pdf ports.ts programs.ts serve',
+      'about log backup desk.ts door first-library.ts handlers import policy ports.ts programs.ts remembered.ts search storage',
+    cli: 'about backup desk.ts doctor documents import lock opening page-addresses pdf policy ports.ts programs.ts serve',
   },
   renderer: {
     words: '',
@@ -145,7 +147,7 @@ const rooms = {
     people: 'api.ts many state ui undo words',
     controls: 'commands state words',
     history: 'api.ts comparing controls state ui undo words',
-    spelling: 'controls state undo words',
+    spelling: 'controls state ui undo words',
     list: 'api.ts commands controls many people recovery state ui undo words',
     planning: 'commands list many people state ui words',
     editor: 'api.ts commands controls preview spelling state typography ui undo words',

@@ -37,6 +37,7 @@ import type { ImportPlan, ImportResult } from './import/import-plan.ts';
 import type { Given } from './given/given.ts';
 import type { LibraryState, RecentLibrary } from './library/library-state.ts';
 import type { SavedSearch } from './searches/saved-search.ts';
+import type { PolicyInForce } from './policy/policy.ts';
 import type { Stored } from './library/stored.ts';
 import type { Template } from './templates/template.ts';
 import type { Summary } from './list/listing.ts';
@@ -56,6 +57,8 @@ export interface AddedPicture {
 export interface DeskApi extends NotingDesk {
   /** What the desk runs on; its version and licences lie beside the page. */
   runtime(request: Record<never, never>): Promise<Runtime>;
+  /** What the organization has decided for this computer, read when the desk started. */
+  policy(request: Record<never, never>): Promise<PolicyInForce>;
   /** Shows the log in the computer's file manager. */
   showLog(request: Record<never, never>): Promise<void>;
   /** The open library, or null. */

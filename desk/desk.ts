@@ -5,6 +5,10 @@ import type { DeskError } from '../core/desk-error.ts';
 import type { LibraryState, RecentLibrary } from '../core/library/library-state.ts';
 import type { Language } from '../core/languages/words.ts';
 import type { BackupPlan } from '../core/backup/backup.ts';
+import { newOfficeBy, unmanaged, type PolicyInForce } from '../core/policy/policy.ts';
+import { mustBeOutsideProgram } from './storage/real-folder.ts';
+import { mustBeAllowed, whereKept } from './policy/allowed-folders.ts';
+import { policyHandlers } from './handlers/policy-handlers.ts';
 import type { Reading } from '../core/import/reading.ts';
 import { newOffice } from './settings/default-office.ts';
 import { asDeskError } from './handlers/desk-failure.ts';
@@ -96,6 +100,10 @@ export interface DeskPorts {
   spellingWorker?: URL | undefined;
   /** Folder that keeps sizes of pictures between exports; left out, it is one in `userData`. */
   renditionCache?: string | undefined;
+  /** Folder of the installed program, in which nothing of a person’s may lie; left out where it is not installed. */
+  programFolder?: string | undefined;
+  /** What the organization has decided for this computer (policy/read-policy.ts); left out, nothing. */
+  policy?: PolicyInForce | undefined;
   /** Hears which requests fail; left out, nobody does. */
   log?: DeskLog | undefined;
   /** Folder in which last exports are remembered; left out, it is one in `userData`. */
@@ -145,6 +153,14 @@ export interface Desk {
 /** Makes a desk. It opens nothing by itself. */
 export function createDesk(ports: DeskPorts): Desk {
   const { printer, dialogs, outside, emit, userData, searchWorker, backupWorker, readingWorker } = ports;
+  const inForce = ports.policy ?? unmanaged();
+  const { libraryFolders, exportFolders, backupFolders, officeProfile } = inForce.policy;
+  const programFolder = ports.programFolder ?? null;
+  /** Throws DeskError where no library may be made or restored. */
+  const mayBecomeLibrary = async (folder: string): Promise<void> => {
+    await mustBeAllowed(libraryFolders, folder, 'libraries');
+    await mustBeOutsideProgram(programFolder, folder);
+  };
   const sample = new Sample(ports.shippedSample ?? null, userData ?? null);
   const stays = userData !== undefined;
   const session = new Session(emit, stays, searchWorker);
@@ -155,6 +171,7 @@ export function createDesk(ports: DeskPorts): Desk {
     renditionWorker: ports.renditionWorker,
     renditionCache: ports.renditionCache ?? (stays ? path.join(userData, 'pictures') : undefined),
     lastExports: ports.lastExports ?? (stays ? path.join(userData, 'exports') : undefined),
+    folders: exportFolders,
   });
   const spelling = new Spelling(ports.spellingWorker);
   const memory = new Memory(userData ?? null, ports.remembered);
@@ -169,7 +186,12 @@ export function createDesk(ports: DeskPorts): Desk {
       if (session.current === library) session.tellBackups(plan);
     };
     const { BackupSchedule } = await import('./backup/backup-schedule.ts');
-    const backups = await BackupSchedule.open(library, userData, { worker: backupWorker, told });
+    const backups = await BackupSchedule.open(library, userData, {
+      worker: backupWorker,
+      told,
+      folders: backupFolders,
+      programFolder,
+    });
     if (!isSample) backups.start(); // nobody's work is in it
     return backups;
   };
@@ -180,8 +202,12 @@ export function createDesk(ports: DeskPorts): Desk {
     opening = opened.catch(() => undefined);
     return opened;
   };
-  const openNow = async (named: string, options?: OpenHow): Promise<LibraryState> => {
+  const openNow = async (named: string, how?: OpenHow): Promise<LibraryState> => {
     const folder = await libraryFolderOf(named);
+    // Nobody's work is in the sample: it may be looked at wherever it lies, and nothing can be kept in it.
+    const onlyShown = libraryFolders !== null && (await sample.copyIn(folder).catch(() => '')) !== '';
+    if (!onlyShown) await mustBeAllowed(libraryFolders, folder, 'libraries');
+    const options = onlyShown ? { ...how, lookOnly: true, takeOver: undefined } : how;
     // This process holds the lock of what is open; the same folder can only be opened once it is given up.
     if (session.current) await ports.beforeLeaving?.();
     const current = session.current?.files.root;
@@ -198,6 +224,11 @@ export function createDesk(ports: DeskPorts): Desk {
     });
     await person.recall();
     opened.library.person = () => person.name;
+    opened.library.profile = officeProfile;
+    if (onlyShown)
+      opened.library.permission.lockOut(
+        `The sample can only be looked at here. ${whereKept(libraryFolders, 'libraries')}`,
+      );
     const { root } = opened.library.files;
     const copy = await sample.copyIn(root);
     const isSample = copy !== '';
@@ -208,7 +239,10 @@ export function createDesk(ports: DeskPorts): Desk {
     return session.state();
   };
   const create = async (folder: string, officeName = '', language?: Language): Promise<LibraryState> => {
-    await createLibrary(folder, newOffice(officeName.trim() || undefined, language));
+    await mayBecomeLibrary(folder);
+    const name = officeName.trim();
+    const said = { ...(name === '' ? {} : { name }), ...(language === undefined ? {} : { language }) };
+    await createLibrary(folder, newOfficeBy(officeProfile, newOffice(), said));
     // Only a convenience: without it, the library is opened from the desk.
     await addLibraryFile(folder).catch(() => undefined);
     return open(folder);
@@ -217,19 +251,20 @@ export function createDesk(ports: DeskPorts): Desk {
   const typed = stays ? new TypedWordsStore(path.join(userData, 'typed')) : null;
   const api = {
     ...aboutHandlers(outside, ports.log ?? null),
-    ...libraryHandlers(session, dialogs, { open, whyNone: () => whyNone }),
+    ...libraryHandlers(session, dialogs, { open, whyNone: () => whyNone, profile: officeProfile }),
     ...welcomeHandlers(session, {
       open,
       create,
       dialogs,
       memory,
       sample,
-      folders: new NewLibraryFolders(userData ?? null),
+      folders: new NewLibraryFolders(userData ?? null, { allowed: libraryFolders, mayBecomeLibrary }),
       leave: async () => {
         await ports.beforeLeaving?.();
         await session.leave();
       },
     }),
+    ...policyHandlers(inForce),
     ...peopleHandlers(person),
     ...documentHandlers(session, journal),
     ...pictureHandlers(session, journal, takingIn(ports.renditionWorker)),
@@ -240,7 +275,7 @@ export function createDesk(ports: DeskPorts): Desk {
     ...conflictHandlers(session),
     ...draftHandlers(session, journal, typed),
     ...recoveryHandlers(session, journal),
-    ...backupHandlers(session, dialogs, open),
+    ...backupHandlers(session, dialogs, { open, mayBecomeLibrary }),
     ...addressHandlers(session),
     ...lookHandlers(session),
     ...findingHandlers(session),

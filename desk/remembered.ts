@@ -9,7 +9,7 @@ import { Turns } from './storage/in-turn.ts';
 /** Libraries that are remembered as opened before. */
 const mostRecent = 10;
 
-const rememberedSchema = z.object({
+const knownSchema = z.object({
   library: z.string().nullable().default(null),
   /** Libraries that were opened, the last one first, without the sample. */
   recent: z
@@ -23,7 +23,9 @@ const rememberedSchema = z.object({
   /** Folder that the editor chose for exports last. */
   exportFolder: z.string().nullable().default(null),
 });
-export type Remembered = z.infer<typeof rememberedSchema>;
+export type Remembered = z.infer<typeof knownSchema>;
+/** What another version of the desk remembers besides stays. */
+const rememberedSchema = knownSchema.loose();
 
 /** By folder: two parts of a desk may each open the memory of the same folder. */
 const turns = new Turns();

@@ -13,6 +13,7 @@ export async function launchInWindow(options: StartOptions & { userData: string 
   // Nothing here is drawn by a graphics card; imitating one costs more than drawing without.
   const args = ['--disable-gpu', root, `--user-data-dir=${userData}`];
   if (options.library !== undefined) args.push(`--library=${options.library}`);
+  if (options.policy !== undefined) args.push(`--policy-file=${options.policy}`);
   args.push(...(options.args ?? []));
   // Only here, never in the product: Chromium's sandbox does not start for root.
   if (process.getuid?.() === 0) args.unshift('--no-sandbox');

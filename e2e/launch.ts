@@ -56,6 +56,8 @@ export interface StartOptions {
   colorScheme?: 'light' | 'dark';
   /** What its own window is given on the command line, beside that. */
   args?: string[];
+  /** A policy's file, where the organization has one; only a desk in its own window can be shown another than the computer's. */
+  policy?: string;
   /** Variables of the environment, beside those of the test. */
   env?: Record<string, string>;
 }

@@ -1,6 +1,7 @@
 /** The desktop shell: starts the desk of this computer and opens its window. */
 import type { BrowserWindow } from 'electron';
 import { app } from 'electron';
+import { userInfo } from 'node:os';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { inspect } from 'node:util';
@@ -13,11 +14,15 @@ import { shellWords, type ShellWords } from '../core/words/shell-words.ts';
 import { readBuild } from '../desk/about/build.ts';
 import { thisRuntime } from '../desk/about/runtime.ts';
 import { DeskLog } from '../desk/log/desk-log.ts';
+import { policyLines } from '../core/policy/policy-lines.ts';
+import { readPolicy } from '../desk/policy/read-policy.ts';
+import { policyPlace, type PolicyPlace } from '../desk/policy/policy-place.ts';
 import { openFirstLibrary } from '../desk/first-library.ts';
 import { Arrivals } from './arrivals.ts';
 import { createDialogs, createOutside } from './dialogs.ts';
 import { OpeningGate } from './guards.ts';
 import { answerRequests, tell } from './ipc.ts';
+import { localFolder } from './local-folder.ts';
 import { SystemMenu } from './menu.ts';
 import { registerScheme, serveDesk } from './protocol.ts';
 import { shippedSample } from './shipped-sample.ts';
@@ -26,6 +31,7 @@ import { canNotify, createWorkNotices } from './work-notices.ts';
 import { lockDown, openWindow } from './window.ts';
 
 const here = path.dirname(fileURLToPath(import.meta.url));
+const local = localFolder(process.platform, process.env, app.commandLine.hasSwitch('user-data-dir'));
 let window: BrowserWindow | null = null;
 /** What is done where the page's process has died. */
 let pageGone = (): Promise<void> => Promise.resolve();
@@ -53,6 +59,19 @@ function showWindow(): void {
 const thisBuild = (): Promise<Build | null> =>
   readBuild(new URL('../renderer/about.json', import.meta.url)).catch(() => null);
 
+/** On a Mac the program is a folder itself: it holds the executable two folders below. */
+const programFolder = (): string =>
+  path.resolve(path.dirname(app.getPath('exe')), process.platform === 'darwin' ? '../..' : '.');
+
+/** A desk that is not packed can be shown another policy, for trials. */
+function placeOfPolicy(): PolicyPlace {
+  const place = policyPlace();
+  const file = app.isPackaged ? '' : app.commandLine.getSwitchValue('policy-file');
+  if (file === '') return place;
+  const within = path.dirname(path.resolve(file));
+  return { ...place, file: path.resolve(file), owners: [0, userInfo().uid], within };
+}
+
 async function start(arrivals: Arrivals): Promise<void> {
   // The page chooses by the same list.
   words = shellWords([app.getLocale()], pseudo);
@@ -68,8 +87,13 @@ async function start(arrivals: Arrivals): Promise<void> {
     wanted: async () => (await desk.api.workNotices({}))?.shown ?? false,
     show: showWindow,
   });
+  const policy = await readPolicy(placeOfPolicy());
+  log.note({ kind: 'policy', state: policy.state, problems: policy.problems.length });
   const desk: Desk = createDesk({
     log,
+    policy,
+    renditionCache: local === null ? undefined : path.join(local, 'pictures'),
+    programFolder: app.isPackaged ? programFolder() : undefined,
     userData: app.getPath('userData'),
     shippedSample: shippedSample(),
     searchWorker: new URL('./search-worker.js', import.meta.url),
@@ -148,6 +172,7 @@ async function start(arrivals: Arrivals): Promise<void> {
 }
 
 registerScheme();
+if (local !== null) app.setPath('sessionData', local);
 // Root has no sandbox to be in; whoever starts the desk so says it on the command line.
 if (!app.commandLine.hasSwitch('no-sandbox')) app.enableSandbox();
 
@@ -156,6 +181,13 @@ if (app.commandLine.hasSwitch('version')) {
   readBuild(new URL('../renderer/about.json', import.meta.url)).then((build) => {
     process.stdout.write(`${aboutLines(build, thisRuntime()).join('\n')}\n`, () => {
       app.exit(0);
+    });
+  }, fail);
+} else if (app.commandLine.hasSwitch('policy')) {
+  // 1 where something is wrong with it: whoever rolls it out can try it on one computer.
+  readPolicy(placeOfPolicy()).then((policy) => {
+    process.stdout.write(`${[...policyLines(policy), ...policy.problems].join('\n')}\n`, () => {
+      app.exit(policy.problems.length === 0 ? 0 : 1);
     });
   }, fail);
 } else {

@@ -3,8 +3,11 @@ import { stat } from 'node:fs/promises';
 import { DeskError } from '../../core/desk-error.ts';
 import { isDue } from '../../core/backup/backup-policy.ts';
 import type { BackupPlan, Rhythm } from '../../core/backup/backup.ts';
+import type { AllowedFolders } from '../../core/policy/policy.ts';
 import { settingsFile } from '../../core/places.ts';
 import type { BackupOptions, MadeBackup } from './backup.ts';
+import { mustBeOutsideProgram } from '../storage/real-folder.ts';
+import { mustBeAllowed } from '../policy/allowed-folders.ts';
 import { listBackups, type BackupInFolder } from './generations.ts';
 import { RememberedBackups, noPlan } from './remembered-backups.ts';
 import type { Library } from '../library/library.ts';
@@ -23,6 +26,10 @@ export interface ScheduleOptions extends Pick<BackupOptions, 'worker' | 'workFol
   first?: number | undefined;
   /** Milliseconds after a failure before it is tried again. */
   retryAfter?: number | undefined;
+  /** Where backups may lie; left out, anywhere. */
+  folders?: AllowedFolders | undefined;
+  /** Folder of the installed program; null or left out where there is none. */
+  programFolder?: string | null | undefined;
 }
 
 /** The backups of one open library. It makes none by itself until it is started. */
@@ -67,6 +74,7 @@ export class BackupSchedule {
   /** Changes folder or rhythm. Throws DeskError `disk` where the folder is not there; Node's errors of remembering. */
   async choose(choice: { folder: string | null; every: Rhythm }): Promise<BackupPlan> {
     if (choice.folder !== null && !(await isFolder(choice.folder))) throw away(choice.folder);
+    if (choice.folder !== null) await this.#mustBeAllowed(choice.folder);
     this.#failedAt = null;
     await this.#change({ ...choice, trouble: null });
     return this.#plan;
@@ -136,6 +144,7 @@ export class BackupSchedule {
     const { worker, workFolder, now = Date.now } = this.#options;
     try {
       if (!(await isFolder(folder))) throw away(folder);
+      await this.#mustBeAllowed(folder);
       const target = { folder };
       const { makeBackup } = await import('./backup.ts');
       const made = await makeBackup(this.#library, target, {
@@ -156,6 +165,11 @@ export class BackupSchedule {
       }
       throw error;
     }
+  }
+
+  async #mustBeAllowed(folder: string): Promise<void> {
+    await mustBeAllowed(this.#options.folders ?? null, folder, 'backups');
+    await mustBeOutsideProgram(this.#options.programFolder ?? null, folder);
   }
 
   async #change(fields: Partial<BackupPlan>): Promise<void> {

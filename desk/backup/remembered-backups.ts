@@ -68,7 +68,10 @@ export class RememberedBackups {
   async remember(library: string, root: string, plan: BackupPlan): Promise<void> {
     await this.#turns.take('backups', async () => {
       await mkdir(this.#folder, { recursive: true });
-      await this.#file.write({ ...(await this.#all()), [library]: { ...plan, root } });
+      const all = await this.#all();
+      // What another version of the desk remembers besides stays.
+      const besides = besidesSchema.safeParse(all?.[library]).data;
+      await this.#file.write({ ...all, [library]: { ...besides, ...plan, root } });
     });
   }
 
@@ -86,6 +89,7 @@ export class RememberedBackups {
   }
 }
 
+const besidesSchema = z.record(z.string(), z.unknown());
 const plansSchema = z.record(z.string(), z.unknown());
 const forgotten =
   'The desk no longer knows where the backups of this library go: the file in which it remembered that is damaged. Choose the folder again; backups that are there are kept.';

@@ -6,7 +6,7 @@ import { DeskError } from '../../core/desk-error.ts';
 import { cleanJson } from '../../core/text/clean-text.ts';
 import { aligned, oneLine } from './columns.ts';
 import { sayHowToTakeOver, sayWatching } from './take-over.ts';
-import type { Terminal } from './terminal.ts';
+import type { CommandTerminal } from './terminal.ts';
 import { oneOf, parseCommand, required, UsageError } from './usage.ts';
 import { withDesk } from './windowless-desk.ts';
 
@@ -23,7 +23,7 @@ const mostPasses = 5;
  * Prints what was mended, then a line for each finding (grade, rule, document or file of the look, sentence), or with --json one object with all of
  * it. Fails where errors are found; warnings alone are no failure.
  */
-export async function checkCommand(args: readonly string[], terminal: Terminal): Promise<void> {
+export async function checkCommand(args: readonly string[], terminal: CommandTerminal): Promise<void> {
   const { values, positionals } = parseCommand(args, {
     library: { type: 'string' },
     fix: { type: 'boolean', default: false },
@@ -37,7 +37,7 @@ export async function checkCommand(args: readonly string[], terminal: Terminal):
   const asked = values.rule.map((name) => oneOf(name, [...ruleNames, lookRule], 'rule'));
   const takeOver = values['take-over'] ? sayWatching(terminal) : undefined;
 
-  await withDesk(async (desk) => {
+  await withDesk(terminal, async (desk) => {
     const { troubled } = await desk
       .open(folder, values.fix ? { takeOver } : { lookOnly: true })
       .catch(sayHowToTakeOver(folder, takeOver !== undefined));

@@ -18,14 +18,14 @@ import { cleanJson } from '../../core/text/clean-text.ts';
 import { titleOf } from '../../core/list/listing.ts';
 import { fetchFile } from '../import/read-file.ts';
 import { oneLine } from './columns.ts';
-import type { Terminal } from './terminal.ts';
+import type { CommandTerminal, Terminal } from './terminal.ts';
 import { parseCommand, required, UsageError } from './usage.ts';
 import { withDesk } from './windowless-desk.ts';
 
 const largest = 100 * 1024 * 1024;
 
 /** Prints every change, or with --json all of the comparison; with --accept-all, saves them as one revision. */
-export async function compareCommand(args: readonly string[], terminal: Terminal): Promise<void> {
+export async function compareCommand(args: readonly string[], terminal: CommandTerminal): Promise<void> {
   const { values, positionals } = parseCommand(args, {
     library: { type: 'string' },
     document: { type: 'string' },
@@ -39,7 +39,7 @@ export async function compareCommand(args: readonly string[], terminal: Terminal
   const accepts = values['accept-all'];
   const input = await fetchFile(name, largest);
   if (input.refusal !== undefined) throw new DeskError('refused', input.refusal);
-  await withDesk(async (desk) => {
+  await withDesk(terminal, async (desk) => {
     const { office } = await desk.open(folder, { lookOnly: !accepts });
     const returned = await desk.api.readReturned({
       name: input.name,

@@ -5,17 +5,18 @@ import { backupsFor } from '../backup/generations.ts';
 import { repair } from '../doctor/repair.ts';
 import { examine, type Examination } from '../doctor/doctor.ts';
 import { openLibrary } from '../opening/open-library.ts';
+import { mustBeAllowed } from '../policy/allowed-folders.ts';
 import { aligned, oneLine } from './columns.ts';
 import { cleanJson } from '../../core/text/clean-text.ts';
 import { sayHowToTakeOver, sayWatching } from './take-over.ts';
-import type { Terminal } from './terminal.ts';
+import type { CommandTerminal } from './terminal.ts';
 import { parseCommand, required, UsageError } from './usage.ts';
 
 /**
  * Prints what was done, one sentence a line, then a line for each finding (level, code, path, sentence), or with --json
  * one object with all of it. Fails where errors or warnings remain.
  */
-export async function doctorCommand(args: readonly string[], terminal: Terminal): Promise<void> {
+export async function doctorCommand(args: readonly string[], terminal: CommandTerminal): Promise<void> {
   const { values, positionals } = parseCommand(args, {
     library: { type: 'string' },
     repair: { type: 'boolean', default: false },
@@ -27,6 +28,7 @@ export async function doctorCommand(args: readonly string[], terminal: Terminal)
   if (values.backups !== undefined && !values.repair) throw new UsageError('--backups goes with --repair.');
   if (values['take-over'] && !values.repair) throw new UsageError('--take-over goes with --repair.');
   const folder = required(values.library, 'library');
+  await mustBeAllowed(terminal.policy.policy.libraryFolders, folder, 'libraries');
   const takeOver = values['take-over'] ? sayWatching(terminal) : undefined;
 
   const { done, failed, after } = values.repair

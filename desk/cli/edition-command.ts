@@ -11,7 +11,7 @@ import type { Desk } from '../desk.ts';
 import { oneLine } from './columns.ts';
 import { findBrochure } from './find-brochure.ts';
 import { sayHowToTakeOver, sayWatching } from './take-over.ts';
-import type { Terminal } from './terminal.ts';
+import type { CommandTerminal } from './terminal.ts';
 import { parseCommand, required, UsageError } from './usage.ts';
 import { withDesk } from './windowless-desk.ts';
 
@@ -78,7 +78,7 @@ function changed(
 }
 
 /** Runs it. Throws UsageError and DeskError. */
-export async function editionCommand(args: readonly string[], terminal: Terminal): Promise<void> {
+export async function editionCommand(args: readonly string[], terminal: CommandTerminal): Promise<void> {
   const { values, positionals } = parseCommand(args, options);
   const [name, ...more] = positionals;
   if (name === undefined) throw new UsageError('Which brochure? Give its id or title.');
@@ -87,7 +87,7 @@ export async function editionCommand(args: readonly string[], terminal: Terminal
   if (acts > 1) throw new UsageError('Give one of --freeze, --take-corrections and --edit-again.');
   const folder = required(values.library, 'library');
   const takeOver = values['take-over'] ? sayWatching(terminal) : undefined;
-  await withDesk(async (desk) => {
+  await withDesk(terminal, async (desk) => {
     const { tags } = await desk
       .open(folder, acts === 0 ? { lookOnly: true } : { takeOver })
       .catch(sayHowToTakeOver(folder, takeOver !== undefined));

@@ -11,7 +11,7 @@ import { AddressStore } from '../page-addresses/address-store.ts';
 import { selectArgument } from './select-argument.ts';
 import { releaseArgument, releaseCount, releaseOptions } from './release-argument.ts';
 import { findBrochure } from './find-brochure.ts';
-import type { Terminal } from './terminal.ts';
+import type { CommandTerminal } from './terminal.ts';
 import { oneOf, parseCommand, required, UsageError } from './usage.ts';
 import { withDesk } from './windowless-desk.ts';
 import { withdrawnLines } from './withdrawn-lines.ts';
@@ -20,7 +20,7 @@ import { withdrawnLines } from './withdrawn-lines.ts';
  * Prints the files written, one a line, or with --json the result; how many items went out, what stayed and why, and remarks
  * go to standard error.
  */
-export async function exportCommand(args: readonly string[], terminal: Terminal): Promise<void> {
+export async function exportCommand(args: readonly string[], terminal: CommandTerminal): Promise<void> {
   const { values, positionals } = parseCommand(args, {
     library: { type: 'string' },
     out: { type: 'string' },
@@ -47,41 +47,45 @@ export async function exportCommand(args: readonly string[], terminal: Terminal)
   const asksFor = releaseArgument(values);
 
   const printer = values.pdf || values.report ? (await import('../pdf/printers.ts')).createPrinter() : null;
-  await withDesk(async (desk) => {
-    const { tags } = await desk.open(folder, { lookOnly: true });
-    const brochure =
-      values.brochure === undefined
-        ? undefined
-        : findBrochure(await desk.api.list({ kind: 'brochure' }), values.brochure);
-    const documents =
-      values.select.length === 0
-        ? undefined
-        : await selectArgument(values.select, desk.api, new AddressStore(new LibraryFiles(folder)));
-    const release = asksFor(tags);
-    desk.allowExport(out);
-    const result = await desk.api
-      .export({
-        formats: [format],
-        folder: path.resolve(out),
-        pdf: values.pdf || values.report,
-        report: values.report,
-        brochure,
-        release,
-        documents,
-        replace: values.replace,
-        renew: values.renew,
-        withdrawn,
-      })
-      .catch(sayHowToReplace(isNarrowed({ documents, release })));
-    if (values.json) terminal.print(cleanJson(result));
-    else {
-      for (const file of result.files) terminal.print(path.join(out, file));
-      const count = releaseCount(result);
-      if (count !== null) terminal.complain(count);
-      for (const remark of [...result.remarks, ...withdrawnLines(result.withdrawn)])
-        terminal.complain(oneLine(remark));
-    }
-  }, printer);
+  await withDesk(
+    terminal,
+    async (desk) => {
+      const { tags } = await desk.open(folder, { lookOnly: true });
+      const brochure =
+        values.brochure === undefined
+          ? undefined
+          : findBrochure(await desk.api.list({ kind: 'brochure' }), values.brochure);
+      const documents =
+        values.select.length === 0
+          ? undefined
+          : await selectArgument(values.select, desk.api, new AddressStore(new LibraryFiles(folder)));
+      const release = asksFor(tags);
+      desk.allowExport(out);
+      const result = await desk.api
+        .export({
+          formats: [format],
+          folder: path.resolve(out),
+          pdf: values.pdf || values.report,
+          report: values.report,
+          brochure,
+          release,
+          documents,
+          replace: values.replace,
+          renew: values.renew,
+          withdrawn,
+        })
+        .catch(sayHowToReplace(isNarrowed({ documents, release })));
+      if (values.json) terminal.print(cleanJson(result));
+      else {
+        for (const file of result.files) terminal.print(path.join(out, file));
+        const count = releaseCount(result);
+        if (count !== null) terminal.complain(count);
+        for (const remark of [...result.remarks, ...withdrawnLines(result.withdrawn)])
+          terminal.complain(oneLine(remark));
+      }
+    },
+    printer,
+  );
 }
 
 const sayHowToReplace =

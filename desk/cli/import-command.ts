@@ -10,12 +10,12 @@ import { fetchFile, longestText, type InputFile } from '../import/read-file.ts';
 import { importLines, planLines } from './import-lines.ts';
 import { cleanJson } from '../../core/text/clean-text.ts';
 import { sayHowToTakeOver, sayWatching } from './take-over.ts';
-import type { Terminal } from './terminal.ts';
+import type { CommandTerminal, Terminal } from './terminal.ts';
 import { oneOf, parseCommand, required, UsageError } from './usage.ts';
 import { withDesk } from './windowless-desk.ts';
 
 /** Nothing is written unless every file can be read. */
-export async function importCommand(args: readonly string[], terminal: Terminal): Promise<void> {
+export async function importCommand(args: readonly string[], terminal: CommandTerminal): Promise<void> {
   const { values, positionals } = parseCommand(args, {
     library: { type: 'string' },
     as: { type: 'string' },
@@ -31,7 +31,7 @@ export async function importCommand(args: readonly string[], terminal: Terminal)
   const folder = dry ? values.library : required(values.library, 'library');
 
   const takeOver = values['take-over'] && !dry ? sayWatching(terminal) : undefined;
-  const bringAll = withDesk(async (desk) => {
+  const bringAll = withDesk(terminal, async (desk) => {
     const exists = folder !== undefined && !(await isFree(folder));
     if (exists) await desk.open(folder, { lookOnly: dry, takeOver });
     const inputs = await fetchAll(positionals, terminal);

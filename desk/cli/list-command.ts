@@ -6,7 +6,7 @@ import { aligned, isoDays, oneLine } from './columns.ts';
 import { firstDay, lastDay } from './day-argument.ts';
 import { cleanJson } from '../../core/text/clean-text.ts';
 import { findTag } from './tag-argument.ts';
-import type { Terminal } from './terminal.ts';
+import type { CommandTerminal } from './terminal.ts';
 import { oneOf, parseCommand, required, UsageError } from './usage.ts';
 
 /** A summary as it is printed for other programs: without what only colleagues see, and what the desk keeps for itself. */
@@ -15,7 +15,7 @@ function shared({ work: _work, said: _said, ...summary }: Summary): Omit<Summary
 }
 
 /** Prints a line a document (days, status, kind, headline, tags), or with --json one array of summaries. */
-export async function listCommand(args: readonly string[], terminal: Terminal): Promise<void> {
+export async function listCommand(args: readonly string[], terminal: CommandTerminal): Promise<void> {
   const { values, positionals } = parseCommand(args, {
     library: { type: 'string' },
     kind: { type: 'string' },
@@ -35,7 +35,7 @@ export async function listCommand(args: readonly string[], terminal: Terminal): 
     to: values.to === undefined ? undefined : lastDay(values.to, 'to'),
   };
 
-  await withDesk(async (desk) => {
+  await withDesk(terminal, async (desk) => {
     const { tags: known, troubled } = await desk.open(folder, { lookOnly: true });
     const tags = values.tag.map((tag) => findTag(known, tag).id);
     const found =

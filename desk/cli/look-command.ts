@@ -4,14 +4,14 @@ import { saidOf } from '../../core/looks/look-finding.ts';
 import { DeskError } from '../../core/desk-error.ts';
 import { cleanJson } from '../../core/text/clean-text.ts';
 import { oneLine } from './columns.ts';
-import type { Terminal } from './terminal.ts';
+import type { CommandTerminal, Terminal } from './terminal.ts';
 import { oneOf, parseCommand, required, UsageError } from './usage.ts';
 import { withDesk } from './windowless-desk.ts';
 
 const acts = ['copy', 'check', 'remove'] as const;
 
 /** Prints the files of the look, and what is wrong with them. Throws DeskError where a file has an error. */
-export async function lookCommand(args: readonly string[], terminal: Terminal): Promise<void> {
+export async function lookCommand(args: readonly string[], terminal: CommandTerminal): Promise<void> {
   const { values, positionals } = parseCommand(args, {
     library: { type: 'string' },
     json: { type: 'boolean', default: false },
@@ -20,7 +20,7 @@ export async function lookCommand(args: readonly string[], terminal: Terminal): 
   if (asked === undefined || more.length > 0) throw new UsageError('Say copy, check or remove.');
   const act = oneOf(asked, acts, 'thing to do with a look');
   const folder = required(values.library, 'library');
-  await withDesk(async (desk) => {
+  await withDesk(terminal, async (desk) => {
     await desk.open(folder, { lookOnly: act === 'check' });
     if (act === 'remove') return removed(await desk.api.removeLook({}), terminal);
     const look = await (act === 'copy' ? desk.api.copyLook({}) : desk.api.look({}));

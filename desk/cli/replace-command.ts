@@ -7,7 +7,7 @@ import { parts, type Part } from '../../core/finding/text-places.ts';
 import { cleanJson } from '../../core/text/clean-text.ts';
 import { aligned, oneLine } from './columns.ts';
 import { sayHowToTakeOver, sayWatching } from './take-over.ts';
-import type { Terminal } from './terminal.ts';
+import type { CommandTerminal } from './terminal.ts';
 import { oneOf, parseCommand, required, UsageError } from './usage.ts';
 import { withDesk } from './windowless-desk.ts';
 
@@ -22,7 +22,7 @@ const whyLeft = {
  * Prints a line for each hit (document, place, the words with what they become), or with --json one object. Writes nothing
  * unless --write is given.
  */
-export async function replaceCommand(args: readonly string[], terminal: Terminal): Promise<void> {
+export async function replaceCommand(args: readonly string[], terminal: CommandTerminal): Promise<void> {
   const { values, positionals } = parseCommand(args, {
     library: { type: 'string' },
     'whole-word': { type: 'boolean', default: false },
@@ -56,7 +56,7 @@ export async function replaceCommand(args: readonly string[], terminal: Terminal
   const takes = ({ caution }: LibraryHit): boolean => values.all || caution === null;
   const takeOver = values['take-over'] ? sayWatching(terminal) : undefined;
 
-  await withDesk(async (desk) => {
+  await withDesk(terminal, async (desk) => {
     const { troubled } = await desk
       .open(folder, values.write ? { takeOver } : { lookOnly: true })
       .catch(sayHowToTakeOver(folder, takeOver !== undefined));

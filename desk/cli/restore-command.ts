@@ -1,13 +1,14 @@
 /** `desk restore`: a library from a backup. */
 import { DeskError } from '../../core/desk-error.ts';
 import { DamagedBackup, restoreBackup } from '../backup/restore-backup.ts';
+import { mustBeAllowed } from '../policy/allowed-folders.ts';
 import { oneLine } from './columns.ts';
 import { cleanJson } from '../../core/text/clean-text.ts';
-import type { Terminal } from './terminal.ts';
+import type { CommandTerminal } from './terminal.ts';
 import { parseCommand, required, UsageError } from './usage.ts';
 
 /** Prints what was restored; of a damaged backup, which files are lost in it, or with --json also which are whole. */
-export async function restoreCommand(args: readonly string[], terminal: Terminal): Promise<void> {
+export async function restoreCommand(args: readonly string[], terminal: CommandTerminal): Promise<void> {
   const { values, positionals } = parseCommand(args, {
     library: { type: 'string' },
     partial: { type: 'boolean', default: false },
@@ -18,6 +19,7 @@ export async function restoreCommand(args: readonly string[], terminal: Terminal
   if (more.length > 0) throw new UsageError(`“${more.join(' ')}” is too much.`);
   const folder = required(values.library, 'library');
   const { partial, json } = values;
+  await mustBeAllowed(terminal.policy.policy.libraryFolders, folder, 'libraries');
 
   const restored = await restoreBackup(zip, folder, { partial }).catch((error: unknown) => {
     if (error instanceof DamagedBackup) {

@@ -1,10 +1,12 @@
 /** Finds the command, runs it, and turns what goes wrong into a sentence and an exit status. */
 import { cleanText } from '../../core/text/clean-text.ts';
 import { DeskError } from '../../core/desk-error.ts';
-import type { Terminal } from './terminal.ts';
+import { readPolicy } from '../policy/read-policy.ts';
+import { policyPlace, type PolicyPlace } from '../policy/policy-place.ts';
+import type { CommandTerminal, Terminal } from './terminal.ts';
 import { usage, UsageError, type CommandName } from './usage.ts';
 
-type Command = (args: readonly string[], terminal: Terminal) => Promise<void>;
+type Command = (args: readonly string[], terminal: CommandTerminal) => Promise<void>;
 
 /** Commands by name; each is loaded when it is called. */
 const commands: Readonly<Record<CommandName, () => Promise<Command>>> = {
@@ -21,6 +23,7 @@ const commands: Readonly<Record<CommandName, () => Promise<Command>>> = {
   check: async () => (await import('./check-command.ts')).checkCommand,
   replace: async () => (await import('./replace-command.ts')).replaceCommand,
   look: async () => (await import('./look-command.ts')).lookCommand,
+  policy: async () => (await import('./policy-command.ts')).policyCommand,
   doctor: async () => (await import('./doctor-command.ts')).doctorCommand,
 };
 
@@ -37,8 +40,12 @@ const cleanly = (terminal: Terminal): Terminal => ({
   readInput: (limit) => terminal.readInput(limit),
 });
 
-/** Runs `desk <args>`. Gives 0 done, 1 failed (a sentence on standard error), 2 called wrongly. */
-export async function runCommand(args: readonly string[], given: Terminal): Promise<0 | 1 | 2> {
+/** Runs `desk <args>`, by the policy that lies in that place. Gives 0 done, 1 failed (a sentence on standard error), 2 called wrongly. */
+export async function runCommand(
+  args: readonly string[],
+  given: Terminal,
+  place: PolicyPlace = policyPlace(),
+): Promise<0 | 1 | 2> {
   const terminal = cleanly(given);
   const [name, ...rest] = args;
   if (name === 'help' || args.includes('--help') || args.includes('-h')) {
@@ -54,7 +61,7 @@ export async function runCommand(args: readonly string[], given: Terminal): Prom
     if (name === undefined) throw new UsageError('Which command?');
     if (!isCommand(name)) throw new UsageError(`There is no command “${name}”.`);
     const command = await commands[name]();
-    await command(rest, terminal);
+    await command(rest, { ...terminal, policy: await readPolicy(place) });
     return 0;
   } catch (error) {
     if (error instanceof UsageError) {

@@ -5,9 +5,9 @@ import { builtPage } from '../serve/built-page.ts';
 import { openBrowser, userDataFolder } from '../serve/computer.ts';
 import { endOnSignals } from '../serve/end-on-signals.ts';
 import { findRunning } from '../serve/running.ts';
-import { serve } from '../serve/serve.ts';
+import { mustOpenInBrowser, serve } from '../serve/serve.ts';
 import { oneLine } from './columns.ts';
-import type { Terminal } from './terminal.ts';
+import type { CommandTerminal, Terminal } from './terminal.ts';
 import { parseCommand, UsageError } from './usage.ts';
 
 /** Seconds after its last page was closed in which a page may come back, before the desk ends. */
@@ -17,7 +17,7 @@ const idleSeconds = 60;
  * Prints the address, alone on a line, and serves until it is stopped, or some time after its last page was closed. Where
  * the library is served already, it prints a new address of that desk and ends.
  */
-export async function serveCommand(args: readonly string[], terminal: Terminal): Promise<void> {
+export async function serveCommand(args: readonly string[], terminal: CommandTerminal): Promise<void> {
   const { values, positionals } = parseCommand(args, {
     library: { type: 'string' },
     port: { type: 'string' },
@@ -30,6 +30,7 @@ export async function serveCommand(args: readonly string[], terminal: Terminal):
   const library = values.library === undefined ? undefined : path.resolve(values.library);
   const userData = path.resolve(values['user-data'] ?? userDataFolder());
 
+  mustOpenInBrowser(terminal.policy);
   const running = await findRunning(userData, library ?? null);
   if (running !== null) {
     terminal.complain('The desk is open on this library already. This is a new address for it:');
@@ -40,6 +41,7 @@ export async function serveCommand(args: readonly string[], terminal: Terminal):
   const { createPrinter } = await import('../pdf/printers.ts');
   const desk = await serve({
     userData,
+    policy: terminal.policy,
     library,
     port,
     rendererFolder,

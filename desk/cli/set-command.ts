@@ -7,7 +7,7 @@ import { oneLine } from './columns.ts';
 import { selectDocuments, selectionOptions } from './document-selection.ts';
 import { sayHowToTakeOver, sayWatching } from './take-over.ts';
 import { findTag } from './tag-argument.ts';
-import type { Terminal } from './terminal.ts';
+import type { CommandTerminal, Terminal } from './terminal.ts';
 import { oneOf, parseCommand, required, UsageError } from './usage.ts';
 import { withDesk } from './windowless-desk.ts';
 
@@ -26,7 +26,7 @@ function sayNotDone(notDone: readonly NotDone[], terminal: Terminal): void {
 }
 
 /** Sets status or language, and adds or removes tags. */
-export async function setCommand(args: readonly string[], terminal: Terminal): Promise<void> {
+export async function setCommand(args: readonly string[], terminal: CommandTerminal): Promise<void> {
   const { values, positionals } = parseCommand(args, {
     ...common,
     status: { type: 'string' },
@@ -45,7 +45,7 @@ export async function setCommand(args: readonly string[], terminal: Terminal): P
   )
     throw new UsageError('Set what? Give --status, --language, --add-tag or --remove-tag.');
   const takeOver = values['take-over'] ? sayWatching(terminal) : undefined;
-  await withDesk(async (desk) => {
+  await withDesk(terminal, async (desk) => {
     const { tags } = await desk
       .open(folder, { takeOver })
       .catch(sayHowToTakeOver(folder, takeOver !== undefined));
@@ -66,12 +66,12 @@ export async function setCommand(args: readonly string[], terminal: Terminal): P
 }
 
 /** Copies documents as drafts. */
-export async function duplicateCommand(args: readonly string[], terminal: Terminal): Promise<void> {
+export async function duplicateCommand(args: readonly string[], terminal: CommandTerminal): Promise<void> {
   const { values, positionals } = parseCommand(args, common);
   if (positionals.length > 0) throw new UsageError(`“${positionals.join(' ')}” is too much.`);
   const folder = required(values.library, 'library');
   const takeOver = values['take-over'] ? sayWatching(terminal) : undefined;
-  await withDesk(async (desk) => {
+  await withDesk(terminal, async (desk) => {
     const { tags } = await desk
       .open(folder, { takeOver })
       .catch(sayHowToTakeOver(folder, takeOver !== undefined));

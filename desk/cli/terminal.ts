@@ -1,4 +1,5 @@
 /** What a command reads from and writes to. */
+import type { PolicyInForce } from '../../core/policy/policy.ts';
 
 export interface Terminal {
   /** Writes a line to standard output. */
@@ -7,6 +8,12 @@ export interface Terminal {
   complain(line: string): void;
   /** All of standard input, or its first `limit` bytes and one more. */
   readInput(limit: number): Promise<Uint8Array>;
+}
+
+/** What a command is given. */
+export interface CommandTerminal extends Terminal {
+  /** What the organization has decided for this computer. */
+  policy: PolicyInForce;
 }
 
 /** The terminal that this process was started from. */

@@ -95,6 +95,9 @@ const commandUsage = {
       Checks every file, reference and picture; fails where something is wrong.
       --repair puts right what can be put right without losing anything, and says what it did.
       --backups is where lost documents and pictures may come back from.`,
+  policy: `  policy [--json]
+      Says what the organization has decided for this computer, and where that stands. Fails where
+      something is wrong with it.`,
   serve: `  serve [--library <folder>] [--port <number>] [--open] [--stay] [--user-data <folder>]
       Opens the desk in a browser on this computer: prints one line with its address, and serves
       until it is stopped. The address lets one browser in, once; nobody else gets in.

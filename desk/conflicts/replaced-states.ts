@@ -74,7 +74,11 @@ export class ReplacedStates {
     const entry = library.entry(id);
     if (entry && hasDigest(state, entry.sha256)) return;
     const stored = await newest.words(state);
-    if (!stored) return newest.remove(state); // written when the desk ended: it never counted
+    if (!stored) {
+      // Else it was written when the desk ended, and never counted.
+      if (!(await newest.isOfNewerDesk(state))) await newest.remove(state);
+      return;
+    }
     const { kind } = stored.document;
     const place = LibraryFiles.placeOf(kind, id);
     if (library.state().troubled.some((file) => file.path === place)) return; // it may be all that is left

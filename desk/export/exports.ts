@@ -3,6 +3,8 @@ import path from 'node:path';
 import { DeskError } from '../../core/desk-error.ts';
 import type { ExportResult, ExportRequest } from '../../core/export/export-request.ts';
 import type { WithdrawnFile } from '../../core/export/withdrawn.ts';
+import type { AllowedFolders } from '../../core/policy/policy.ts';
+import { mustBeAllowed } from '../policy/allowed-folders.ts';
 import { isInFolder, libraryAround } from '../storage/real-folder.ts';
 import type { Library } from '../library/library.ts';
 import type { Article } from '../../core/document.ts';
@@ -24,6 +26,8 @@ export interface HowExported {
   renditionCache?: string | undefined;
   /** Folder in which last exports are remembered (last-export.ts); left out, none is. */
   lastExports?: string | undefined;
+  /** Where exports may go; left out, anywhere. */
+  folders?: AllowedFolders | undefined;
 }
 
 export class Exports {
@@ -55,9 +59,19 @@ export class Exports {
     this.#chosen.delete(path.resolve(folder));
   }
 
+  /** Folders that the organization has chosen, so that nobody need. */
+  get #kept(): readonly string[] {
+    return this.#how.folders ?? [];
+  }
+
+  /** Throws DeskError `refused` where the organization has exports go elsewhere. */
+  async mustBeAllowed(folder: string): Promise<void> {
+    await mustBeAllowed(this.#how.folders ?? null, folder, 'exports');
+  }
+
   /** True for a chosen folder and everything in it. */
   isInside(target: string): boolean {
-    return [...this.#chosen.keys()].some((folder) => isWithin(folder, target));
+    return [...this.#chosen.keys(), ...this.#kept].some((folder) => isWithin(folder, target));
   }
 
   /** The path of a file that an export of this desk has written and that a reader would open. Throws DeskError. */
@@ -129,7 +143,9 @@ export class Exports {
       request,
       library: { ...libraryNow(library), unclear },
       code: (await this.#how.code?.()) ?? null,
-      withParents: this.#chosen.get(path.resolve(request.folder)),
+      withParents:
+        this.#chosen.get(path.resolve(request.folder)) ??
+        this.#kept.some((folder) => isWithin(folder, request.folder)),
       fonts: resources && path.join(resources, 'fonts'),
       renditionWorker: this.#how.renditionWorker?.href,
       renditionCache: this.#how.renditionCache,
@@ -150,6 +166,7 @@ export class Exports {
   async #alone<T>(library: Library, folder: string, job: (signal: AbortSignal) => Promise<T>): Promise<T> {
     if (!this.isInside(folder))
       throw new DeskError('bad-request', `Choose the folder “${folder}” first, then export.`);
+    await this.mustBeAllowed(folder);
     await mustBeOutside(library, folder);
     if (this.#running)
       throw new DeskError('refused', 'An export is running. Wait until it is done, or cancel it.');

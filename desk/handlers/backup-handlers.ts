@@ -33,7 +33,11 @@ interface Chosen {
 export const backupHandlers = (
   session: Session,
   dialogs: Dialogs,
-  open: (folder: string) => Promise<LibraryState>,
+  libraries: {
+    open: (folder: string) => Promise<LibraryState>;
+    /** Throws DeskError where no library may be restored. */
+    mayBecomeLibrary: (folder: string) => Promise<void>;
+  },
 ): BackupRequests => {
   const under = new Set<AbortController>();
   let damaged: Chosen | null = null;
@@ -49,6 +53,7 @@ export const backupHandlers = (
     return work(stop.signal).finally(() => under.delete(stop));
   };
   const restore = async ({ zip, folder }: Chosen, partial: boolean): Promise<RestoredLibrary> => {
+    await libraries.mayBecomeLibrary(folder);
     const tell = paceProgress((progress) => {
       session.tellBackupProgress(progress);
     });
@@ -59,7 +64,7 @@ export const backupHandlers = (
     const { lost, remarks } = await cancellable((signal) =>
       restoreBackup(zip, folder, { partial, signal, onFile }),
     );
-    return { state: await open(folder), lost, remarks };
+    return { state: await libraries.open(folder), lost, remarks };
   };
 
   return {

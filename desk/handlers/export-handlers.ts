@@ -56,6 +56,7 @@ export const exportHandlers = (
       const title = 'Choose a folder to export into';
       const folder = await dialogs.chooseFolder({ title, button: 'Choose', create: true });
       if (folder === null) return null;
+      await exports.mustBeAllowed(folder);
       exports.allow(folder);
       // What is tried with the sample does not decide where the office's own pages go.
       if (!session.isSample) await memory.remember({ exportFolder: folder }).catch(() => undefined);

@@ -1,6 +1,7 @@
 /** The library itself: which one is open, its office and its tags. */
 import type { DeskApi } from '../../core/contract.ts';
-import type { DeskError } from '../../core/desk-error.ts';
+import { DeskError } from '../../core/desk-error.ts';
+import { lockedChanges, type OfficeProfile } from '../../core/policy/policy.ts';
 import type { LibraryState } from '../../core/library/library-state.ts';
 import type { Dialogs } from '../ports.ts';
 import type { Session } from '../session.ts';
@@ -16,6 +17,8 @@ export interface LibraryDoor {
   open: (folder: string) => Promise<LibraryState>;
   /** Why no library could be opened at the start, or null. */
   whyNone: () => DeskError | null;
+  /** Settings of offices that nobody may change here. */
+  profile: OfficeProfile;
 }
 
 export const libraryHandlers = (session: Session, dialogs: Dialogs, door: LibraryDoor): LibraryRequests => ({
@@ -30,6 +33,12 @@ export const libraryHandlers = (session: Session, dialogs: Dialogs, door: Librar
     return folder === null ? null : door.open(folder);
   }),
   saveOffice: handle('saveOffice', async ({ office }) => {
+    const locked = lockedChanges(door.profile, session.library.settings.office, office);
+    if (locked.length > 0)
+      throw new DeskError(
+        'refused',
+        `Nothing was saved: ${locked.map((key) => `“${key}”`).join(', ')} ${locked.length === 1 ? 'is' : 'are'} set by your organization.`,
+      );
     await session.library.changeSettings((settings) => ({ ...settings, office }));
     return session.state();
   }),

@@ -115,6 +115,7 @@ const exportRequest = z.strictObject({
 
 export const requests = {
   runtime: nothing,
+  policy: nothing,
   showLog: nothing,
   library: nothing,
   chooseLibrary: nothing,

@@ -15,7 +15,7 @@ import { Turns } from '../storage/in-turn.ts';
 import { Pace } from '../storage/pace.ts';
 import { seal } from '../documents/envelope.ts';
 import { readDocumentFile, unsortedNamesIn, type LibraryFiles } from '../documents/library-files.ts';
-import type { InFile } from '../documents/stored-file.ts';
+import { WrongShape, type InFile } from '../documents/stored-file.ts';
 import { syncFolder } from '../storage/durable-file.ts';
 import { bytesOf, NewestLog, readLog, removeLog, type Logged } from './newest-log.ts';
 
@@ -112,13 +112,27 @@ export class NewestStates {
   }
 
   /** The words of a state; null where they cannot be read or are not whole. */
-  async words({ kept, id, rev }: NewestState): Promise<Stored | null> {
-    const { disk, forms } = this.#files;
-    const inLog = 'at' in kept ? { ...disk, readFile: () => bytesOf(kept) } : disk;
-    const found = await readDocumentFile(kept.file, null, id, inLog, forms).catch(() => null);
+  async words(state: NewestState): Promise<Stored | null> {
+    const { rev } = state;
+    const found = await this.#read(state).catch(() => null);
     return found?.rev === believedCount(rev)
       ? { document: found.document, rev, savedAt: found.savedAt }
       : null;
+  }
+
+  /** True where a newer desk of this computer has kept it: it is whole, and not for this one to let go. */
+  async isOfNewerDesk(state: NewestState): Promise<boolean> {
+    return this.#read(state).then(
+      () => false,
+      (error: unknown) => error instanceof WrongShape && error.newer,
+    );
+  }
+
+  /** Throws Node's errors, DamagedFile or WrongShape. */
+  async #read({ kept, id }: NewestState): Promise<Stored | null> {
+    const { disk, forms } = this.#files;
+    const inLog = 'at' in kept ? { ...disk, readFile: () => bytesOf(kept) } : disk;
+    return readDocumentFile(kept.file, null, id, inLog, forms);
   }
 
   /** The words of the state with that digest, or null. */
@@ -219,11 +233,11 @@ export class NewestStates {
   }
 
   #all(): Promise<Map<string, NewestState[]>> {
-    this.#known ??= this.#read();
+    this.#known ??= this.#readAll();
     return this.#known;
   }
 
-  async #read(): Promise<Map<string, NewestState[]>> {
+  async #readAll(): Promise<Map<string, NewestState[]>> {
     const states = await this.#inFiles((computer) => computer === thisComputer);
     for (const log of await this.#logs())
       for (const logged of await readLog(log)) {

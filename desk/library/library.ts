@@ -8,6 +8,7 @@ import type { Stored } from '../../core/library/stored.ts';
 import type { Document, Kind, LibrarySettings } from '../../core/document.ts';
 import type { Summary } from '../../core/list/listing.ts';
 import { ownPlaces, settingsFile } from '../../core/places.ts';
+import { noPolicy, withLocked, type OfficeProfile } from '../../core/policy/policy.ts';
 import type { Catalogue, Entry } from '../documents/catalogue.ts';
 import { asDiskError } from '../storage/disk-error.ts';
 import { Turns } from '../storage/in-turn.ts';
@@ -36,6 +37,8 @@ export class Library {
   unfinishedWork: readonly UnfinishedWork[] = [];
   /** Name of the one who works here, for what is cleared; empty where nobody has said. */
   person: () => string = () => '';
+  /** Settings of the office that the organization has decided about. */
+  profile: OfficeProfile = noPolicy.officeProfile;
   readonly #catalogue: Catalogue;
   readonly #settings: SettingsStore;
   readonly #troubled: TroubledFiles;
@@ -78,7 +81,7 @@ export class Library {
   }
 
   get settings(): LibrarySettings {
-    return this.#settings.now;
+    return this.#asLocked(this.#settings.now);
   }
 
   state(): Omit<LibraryState, 'syncWarning' | 'sample' | 'copy'> {
@@ -291,10 +294,20 @@ export class Library {
     await noteIdentity(this.files, this.identity);
   }
 
-  /** Changes office or tags. Throws DeskError. */
+  #asLocked(settings: LibrarySettings): LibrarySettings {
+    const office = withLocked(this.profile, settings.office);
+    return office === settings.office ? settings : { ...settings, office };
+  }
+
+  /** Changes office or tags; settings that are locked stay as they are. Throws DeskError. */
   async changeSettings(edit: (settings: LibrarySettings) => LibrarySettings): Promise<void> {
     await this.permission.mayWrite();
-    await this.#turns.take(settingsFile, () => this.#settings.change(edit));
+    const change = (standing: LibrarySettings): LibrarySettings => {
+      const before = this.#asLocked(standing);
+      const after = edit(before);
+      return { ...after, office: withLocked(this.profile, after.office, before.office) };
+    };
+    await this.#turns.take(settingsFile, () => this.#settings.change(change));
     this.permission.hasWritten();
     this.#listeners.settingsChanged();
   }

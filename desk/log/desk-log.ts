@@ -6,12 +6,14 @@ import { appendFileSync, mkdirSync, renameSync, statSync } from 'node:fs';
 import path from 'node:path';
 import type { Build, Runtime } from '../../core/about/about.ts';
 import type { DeskApi } from '../../core/contract.ts';
+import type { PolicyInForce } from '../../core/policy/policy.ts';
 import { DeskError, type DeskErrorCode } from '../../core/desk-error.ts';
 
 /** What can be noted. */
 export type LogEntry =
   | { kind: 'start'; door: 'window' | 'browser'; build: Build | null; runtime: Runtime }
   | { kind: 'failed'; request: keyof DeskApi; code: DeskErrorCode | 'unknown'; cause: CauseNote }
+  | { kind: 'policy'; state: PolicyInForce['state']; problems: number }
   | { kind: 'page-gone' }
   | { kind: 'end' };
 
@@ -81,6 +83,8 @@ function lineOf(entry: LogEntry): string {
       const { name, code, at } = entry.cause;
       return `failed ${entry.request} ${entry.code} ${name}${code === '' ? '' : ` ${code}`}${at.length === 0 ? '' : ` at ${at.join(' ')}`}`;
     }
+    case 'policy':
+      return `policy ${entry.state} problems=${String(entry.problems)}`;
     case 'page-gone':
     case 'end':
       return entry.kind;

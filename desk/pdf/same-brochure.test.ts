@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { withDesk } from '../cli/windowless-desk.ts';
+import { unmanaged } from '../../core/policy/policy.ts';
 import { makersToTry } from '../testing/printer-makers.ts';
 import { readPdf, type ReadPdf } from '../testing/read-pdf.ts';
 import { createPrinter, type PrinterMaker } from './printers.ts';
@@ -24,11 +25,15 @@ describe('the brochure of the sample library', () => {
     for (const maker of here) {
       const out = path.join(folder, maker);
       const printer = createPrinter({ ...process.env, LIAISON_DESK_PRINTER: maker });
-      await withDesk(async (desk) => {
-        await desk.open(library, { lookOnly: true });
-        desk.allowExport(out);
-        await desk.api.export({ formats: ['brochure'], folder: out, pdf: true, replace: false });
-      }, printer);
+      await withDesk(
+        { policy: unmanaged() },
+        async (desk) => {
+          await desk.open(library, { lookOnly: true });
+          desk.allowExport(out);
+          await desk.api.export({ formats: ['brochure'], folder: out, pdf: true, replace: false });
+        },
+        printer,
+      );
       brochures.set(maker, await readPdf(await readFile(path.join(out, 'brochure.pdf'))));
     }
   }, 180_000);

@@ -8,6 +8,7 @@ import { createInterface } from 'node:readline';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import type { LibraryState } from '../../core/library/library-state.ts';
 import type { NewsItem } from '../../core/document.ts';
+import { unmanaged } from '../../core/policy/policy.ts';
 import { openLibrary } from '../opening/open-library.ts';
 import { bodyOf } from '../testing/documents.ts';
 import { folders, letIn, send, servedDesk, type Folders, type Served } from '../testing/served-desk.ts';
@@ -173,6 +174,7 @@ describe('a desk that ends', () => {
   it('while its library is still being opened leaves no lock', async () => {
     const made = await ownFolders();
     const desk = await serve({
+      policy: unmanaged(),
       userData: made.userData,
       library: made.library,
       rendererFolder: made.rendererFolder,

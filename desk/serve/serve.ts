@@ -2,7 +2,8 @@
 import path from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { pathToFileURL } from 'node:url';
-import type { DeskError } from '../../core/desk-error.ts';
+import { DeskError } from '../../core/desk-error.ts';
+import type { PolicyInForce } from '../../core/policy/policy.ts';
 import { readBuild } from '../about/build.ts';
 import { thisRuntime } from '../about/runtime.ts';
 import { createDesk } from '../desk.ts';
@@ -37,6 +38,8 @@ export interface ServeOptions {
   /** Folder of the built page. */
   rendererFolder: string;
   printer: Printer | null;
+  /** What the organization has decided for this computer. */
+  policy: PolicyInForce;
   /** Milliseconds after which the desk ends once its last page was closed; null: it goes on until it is stopped. */
   idle: number | null;
 }
@@ -60,8 +63,18 @@ const comeBack = 10_000;
 /** Milliseconds for what was begun when the desk ends: a save is done in a few, an export may not be. */
 const lastWork = 5_000;
 
-/** Starts a desk and serves it on 127.0.0.1. Throws DeskError where the port is taken. */
+/** Throws DeskError `refused` where the organization has the desk open in no browser. */
+export function mustOpenInBrowser({ policy }: PolicyInForce): void {
+  if (policy.browserDoor === 'off')
+    throw new DeskError(
+      'refused',
+      'Your organization has the desk open in its own window only. Start Liaison Desk itself.',
+    );
+}
+
+/** Starts a desk and serves it on 127.0.0.1. Throws DeskError where the port is taken, or the organization forbids it. */
 export async function serve(options: ServeOptions): Promise<ServedDesk> {
+  mustOpenInBrowser(options.policy);
   // First of all: where the port is taken, nothing has been opened.
   const server = createListener();
   const port = await listen(server, options.port, options.userData);
@@ -81,8 +94,10 @@ export async function serve(options: ServeOptions): Promise<ServedDesk> {
     new URL('about.json', `${pathToFileURL(options.rendererFolder).href}/`),
   ).catch(() => null);
   log.note({ kind: 'start', door: 'browser', build, runtime: thisRuntime() });
+  log.note({ kind: 'policy', state: options.policy.state, problems: options.policy.problems.length });
   const desk = createDesk({
     log,
+    policy: options.policy,
     userData: options.userData,
     shippedSample: options.shippedSample,
     searchWorker: programFile('search-worker'),

@@ -1,6 +1,7 @@
 /** Where a folder really is, whatever links lead to it. */
 import { access, realpath } from 'node:fs/promises';
 import path from 'node:path';
+import { DeskError } from '../../core/desk-error.ts';
 import { ownFolder, settingsFile } from '../../core/places.ts';
 
 /** Where a folder really is, or will be once it is made. */
@@ -14,6 +15,18 @@ async function realFolder(folder: string): Promise<string> {
 export async function isInFolder(root: string, folder: string): Promise<boolean> {
   const within = path.relative(await realFolder(root), await realFolder(folder));
   return within !== '..' && !within.startsWith(`..${path.sep}`) && !path.isAbsolute(within);
+}
+
+/**
+ * Throws DeskError `refused` where a folder stands in that of the program, which is removed with all that is in it when the
+ * desk is updated or removed. `programFolder` is null where there is no such folder.
+ */
+export async function mustBeOutsideProgram(programFolder: string | null, folder: string): Promise<void> {
+  if (programFolder === null || !(await isInFolder(programFolder, path.resolve(folder)))) return;
+  throw new DeskError(
+    'refused',
+    `“${path.resolve(folder)}” stands in the folder of the program, and would be removed with it. Choose a folder in your documents.`,
+  );
 }
 
 /** The library in which a folder stands, by what libraries hold: `library.json` beside `.desk`; null where it stands in none. */

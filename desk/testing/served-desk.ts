@@ -8,6 +8,7 @@ import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll } from 'vitest';
 import { WebSocket } from 'ws';
 import type { Answer } from '../../core/door/channels.ts';
+import { unmanaged } from '../../core/policy/policy.ts';
 import { createLibrary } from '../opening/open-library.ts';
 import { serve, type ServedDesk, type ServeOptions } from '../serve/serve.ts';
 
@@ -85,6 +86,7 @@ export const openSocket = (port: number): Promise<Socket> =>
 /** Serves the library of these folders, and lets one browser in. */
 export async function servedDesk(made: Folders, options: Partial<ServeOptions> = {}) {
   const desk: ServedDesk = await serve({
+    policy: unmanaged(),
     userData: made.userData,
     library: made.library,
     shippedSample: path.join(made.base, 'no sample'),

@@ -3,11 +3,13 @@
  * library, folder of the page. It prints its address, and "ended" once the desk has ended.
  */
 import { writeSync } from 'node:fs';
+import { unmanaged } from '../../core/policy/policy.ts';
 import { endOnSignals } from '../serve/end-on-signals.ts';
 import { serve } from '../serve/serve.ts';
 
 const [userData = '', library = '', rendererFolder = ''] = process.argv.slice(2);
 const desk = await serve({
+  policy: unmanaged(),
   userData,
   library,
   rendererFolder,

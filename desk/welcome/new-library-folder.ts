@@ -7,19 +7,30 @@ import { settingsFile } from '../../core/places.ts';
 import { isWithin } from '../export/exports.ts';
 import { errorCode } from '../storage/disk.ts';
 import { isEmptyFolder } from '../documents/library-files.ts';
-import { documentsFolder } from './documents-folder.ts';
+import type { AllowedFolders } from '../../core/policy/policy.ts';
+import { isAllowed } from '../policy/allowed-folders.ts';
+import { documentsFolder } from '../storage/documents-folder.ts';
 
 /** Folders tried before a name is given up. */
 const mostNumbers = 1_000;
 
+/** Where libraries may be made. */
+export interface FolderRules {
+  allowed: AllowedFolders;
+  /** Throws DeskError where none may. */
+  mayBecomeLibrary: (folder: string) => Promise<void>;
+}
+
 export class NewLibraryFolders {
   /** The desk's own folder, in which nobody would look for a library of theirs. */
   readonly #userData: string | null;
+  readonly #rules: FolderRules;
   readonly #chosen = new Set<string>();
   readonly #proposed = new Set<string>();
 
-  constructor(userData: string | null) {
+  constructor(userData: string | null, rules: FolderRules) {
     this.#userData = userData;
+    this.#rules = rules;
   }
 
   /** Takes note of a folder that the editor chose by the dialog. Throws DeskError where no library belongs there. */
@@ -30,6 +41,7 @@ export class NewLibraryFolders {
         'refused',
         `“${chosen}” is the desk’s own folder, where a library is easily lost. Choose another one.`,
       );
+    await this.#rules.mayBecomeLibrary(chosen);
     const around = await libraryAround(chosen);
     if (around !== null)
       throw new DeskError(
@@ -52,9 +64,16 @@ export class NewLibraryFolders {
     const folder =
       within !== undefined && (await isFree(within))
         ? path.resolve(within)
-        : await freeFolder(within ?? (await documentsFolder()), folderNameFor(officeName));
+        : await freeFolder(within ?? (await this.#usualFolder()), folderNameFor(officeName));
     this.#proposed.add(folder);
     return folder;
+  }
+
+  /** The documents, where libraries may lie there; else the first folder in which they may. */
+  async #usualFolder(): Promise<string> {
+    const documents = await documentsFolder();
+    const { allowed } = this.#rules;
+    return (await isAllowed(allowed, documents)) ? documents : (allowed?.[0] ?? documents);
   }
 
   /** Throws DeskError where that folder was not proposed before. */

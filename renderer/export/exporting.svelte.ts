@@ -10,6 +10,7 @@ import { exportedAddress, newDownloadFolder, zipAddress } from '../door/download
 import { documents } from '../state/documents.svelte.ts';
 import { isBoolean, isText, Remembered } from '../state/remembered.svelte.ts';
 import { library } from '../state/library.svelte.ts';
+import { organizationPolicy } from '../state/policy.svelte.ts';
 import { officeLook } from '../state/office-look.svelte.ts';
 import { pdfSizes } from '../state/pdf-sizes.svelte.ts';
 import { workspace } from '../state/workspace.svelte.ts';
@@ -76,9 +77,12 @@ class Exporting {
   get formats(): ExportFormat[] {
     return this.#formats.value;
   }
-  /** Target folder; remembered separately for the sample and for other libraries. */
+  /** Target folder; remembered separately for the sample and for other libraries. Where the organization keeps exports, it is one there. */
   get folder(): string {
-    return library.state?.sample ? this.#sampleFolder : this.#folder.value;
+    const folder = library.state?.sample ? this.#sampleFolder : this.#folder.value;
+    const { exportFolders } = organizationPolicy.inForce.policy;
+    if (exportFolders === null || exportFolders.some((one) => folder.startsWith(one))) return folder;
+    return exportFolders[0] ?? '';
   }
   get #isOfNews(): boolean {
     const { subject } = this;

@@ -1,6 +1,7 @@
 /** What is done about a word that no dictionary has. Each can be undone. */
 import { sortedWords, withWord } from '../../core/spelling/office-words.ts';
 import { library } from '../state/library.svelte.ts';
+import { organizationPolicy } from '../state/policy.svelte.ts';
 import { toasts } from '../state/toasts.svelte.ts';
 import { workspace } from '../state/workspace.svelte.ts';
 import { mayWrite } from '../state/writes.ts';
@@ -20,6 +21,10 @@ async function change(how: (list: readonly string[]) => string[]): Promise<void>
 /** Adds words to the office's. */
 export async function addToOffice(added: readonly string[]): Promise<void> {
   if (!mayWrite()) return;
+  if (organizationPolicy.locks('spellingWords')) {
+    toasts.problem(messages.policy.wordsAreSet);
+    return;
+  }
   const put = (): Promise<void> => change((list) => added.reduce<string[]>(withWord, [...list]));
   const take = (): Promise<void> => change((list) => sortedWords(list.filter((one) => !added.includes(one))));
   try {

@@ -3,6 +3,7 @@ import { tidyName, withPerson } from '../../core/people/names.ts';
 import type { Status } from '../../core/document.ts';
 import { desk, sentence } from '../api.ts';
 import { library } from './library.svelte.ts';
+import { organizationPolicy } from './policy.svelte.ts';
 import { toasts } from './toasts.svelte.ts';
 
 /** What a name is asked for. */
@@ -72,7 +73,7 @@ export const person = new Person();
 /** Takes somebody among the people of the office, where that can be written. */
 export async function addPerson(name: string): Promise<void> {
   const { office } = library;
-  if (!office || library.isReadOnly) return;
+  if (!office || library.isReadOnly || organizationPolicy.locks('people')) return;
   const people = withPerson(office.people, name);
   if (people.length > office.people.length) await library.saveOffice({ ...office, people });
 }

@@ -1,8 +1,9 @@
 /** State of the form for a new library. It is kept until the library is created. */
 import { messages } from '../words/messages.ts';
-import type { Language } from '../../core/languages/words.ts';
+import { languages, type Language } from '../../core/languages/words.ts';
 import { desk, sentence } from '../api.ts';
 import { library } from '../state/library.svelte.ts';
+import { organizationPolicy } from '../state/policy.svelte.ts';
 import { workspace } from '../state/workspace.svelte.ts';
 
 /** Milliseconds after the last letter of the name before the folder is asked for anew. */
@@ -11,6 +12,7 @@ const pause = 120;
 class NewLibrary {
   officeName = $state('');
   language: Language = $state('en');
+  #hasChosenLanguage = false;
   /** Where it would be made; empty until the desk has answered. */
   folder = $state('');
   /** Problem with the name, shown beside its field. */
@@ -26,7 +28,24 @@ class NewLibrary {
   begin(): void {
     this.nameTrouble = '';
     this.trouble = '';
-    void this.propose();
+    void organizationPolicy.begin().then(() => {
+      this.#takePreset();
+      return this.propose();
+    });
+  }
+
+  /** Begins with what the organization has preset, until somebody types or chooses. */
+  #takePreset(): void {
+    const { preset, locked } = organizationPolicy.inForce.policy.officeProfile;
+    const { name = '', language = '' } = { ...preset, ...locked };
+    if (this.officeName === '') this.officeName = name;
+    const known = languages.find((one) => one === language);
+    if (!this.#hasChosenLanguage && known) this.language = known;
+  }
+
+  chooseLanguage(language: Language): void {
+    this.language = language;
+    this.#hasChosenLanguage = true;
   }
 
   /** Takes the name as it is being typed; the folder follows it. */

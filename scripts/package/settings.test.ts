@@ -23,7 +23,7 @@ it('is told to electron-builder in its own words', async () => {
   );
 });
 
-it('installs on Windows without an administrator, and for everybody only by the MSI', () => {
+it('installs on Windows without an administrator, and for everybody by the MSI or where an administrator says so', () => {
   const { win, nsis, portable, msi } = z
     .object({
       win: z.object({ target: z.array(z.string()), requestedExecutionLevel: z.string() }),
@@ -33,7 +33,14 @@ it('installs on Windows without an administrator, and for everybody only by the 
     })
     .parse(config);
   expect(win).toEqual({ target: ['nsis', 'portable', 'msi'], requestedExecutionLevel: 'asInvoker' });
-  expect(nsis).toMatchObject({ oneClick: true, perMachine: false, packElevateHelper: false });
+  // Only an installer that asks knows /allusers. Its folder is not for choosing: it is removed with all that is in it.
+  expect(nsis).toMatchObject({
+    oneClick: false,
+    perMachine: false,
+    selectPerMachineByDefault: false,
+    allowToChangeInstallationDirectory: false,
+    packElevateHelper: false,
+  });
   expect(portable).toMatchObject({ requestExecutionLevel: 'user' });
   expect(msi.perMachine).toBe(true);
   // Another code would make Windows keep the older version beside the new one.
@@ -63,8 +70,24 @@ it('is the program of its own files alone, and takes what is dropped on its icon
   for (const { LSHandlerRank } of types) expect(LSHandlerRank).toBe('Alternate');
 });
 
-it('removes nobody’s settings or words with the desk', () => {
+it('removes nobody’s settings or words with the desk, and says so', async () => {
   expect(config['nsis']).toMatchObject({ deleteAppDataOnUninstall: false });
+  // electron-builder takes the file in by its place; another `include` would replace it.
+  expect(config['nsis']).not.toHaveProperty('include');
+  expect(config['directories']).toMatchObject({ buildResources: 'build' });
+  const script = await read('build/installer.nsh');
+  const macros = [...script.matchAll(/^!macro (\w+)/gm)].map((found) => found[1]);
+  expect(macros).toEqual(['leaveWhereLibraryIs', 'customUnInit', 'customUnInstall']);
+  const templates = path.dirname(builder.resolve('app-builder-lib/package.json'));
+  const uninstaller = await readFile(path.join(templates, 'templates/nsis/uninstaller.nsh'), 'utf8');
+  for (const macro of macros.slice(1)) expect(uninstaller).toContain(`!insertmacro ${macro ?? ''}`);
+  // The look for libraries comes before anything is removed, and each box has an answer where nobody is there to give one.
+  expect(uninstaller.indexOf('customUnInit')).toBeLessThan(uninstaller.indexOf('RMDir'));
+  const boxes = script.split('\n').filter((line) => line.includes('MessageBox'));
+  expect(boxes).toHaveLength(2);
+  for (const box of boxes) expect(box).toMatch(/ \/SD IDOK$/);
+  expect(script).toContain('stay where they are');
+  expect(script).not.toMatch(/\bDelete\b|RMDir|DeleteReg/);
 });
 
 it('gives each package a name of its own, without spaces', () => {

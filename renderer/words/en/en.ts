@@ -31,6 +31,7 @@ import { palette } from './palette.ts';
 import { people } from './people.ts';
 import { pictures } from './pictures.ts';
 import { planning } from './planning.ts';
+import { policy } from './policy.ts';
 import { preview } from './preview.ts';
 import { recovery } from './recovery.ts';
 import { searches } from './searches.ts';
@@ -82,6 +83,7 @@ export const en = {
   people,
   pictures,
   planning,
+  policy,
   preview,
   recovery,
   searches,

@@ -23,6 +23,7 @@ export const welcome = {
   sample: 'Sample',
   isSample: 'This is a sample.',
   isSampleHint: 'The office is fictional. Change anything; you can reset it at any time.',
+  isSampleToLookAt: 'The office is fictional.',
   resetSample: 'Reset sample',
   liaisonDesk: 'Liaison Desk',
   whereToBegin: 'Where would you like to begin?',

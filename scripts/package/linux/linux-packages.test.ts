@@ -8,6 +8,7 @@ import { libraryFileEnding, libraryFileName, libraryFileText } from '../../../co
 import { layOut } from './lay-out.ts';
 import { debControl, makeDeb } from './make-deb.ts';
 import { makeRpm, rpmSpec } from './make-rpm.ts';
+import { readScripts } from './read-scripts.ts';
 import { readFacts, systemVersion, type PackageFacts } from './package-facts.ts';
 
 const root = path.resolve(import.meta.dirname, '../../..');
@@ -118,14 +119,27 @@ it('knows a version before a release as the older one', () => {
 });
 
 it('asks nothing before, while or after it is installed, and touches no folder of a person', async () => {
-  const script = await readFile(path.join(root, 'build/linux/refresh.sh'), 'utf8');
-  expect(script).not.toMatch(/\brm\b|\/home|\$HOME|read |curl|wget/);
+  const [refresh, removed] = await readScripts(root);
+  expect(refresh + removed).not.toMatch(/\brm\b|\/home|\$HOME|read |curl|wget/);
   const control = debControl(facts, 'x64', 1);
   expect(control).toContain('keeps libraries and settings');
   expect(control).toMatch(/^Description: (?!The |An? )[A-Z]/m);
   for (const line of control.split('\n').filter((one) => one.startsWith(' ')))
     expect(line.length).toBeLessThanOrEqual(80);
-  expect(rpmSpec(facts, [], script)).toContain('keeps libraries and settings');
+  expect(rpmSpec(facts, [], [refresh, removed])).toContain('keeps libraries and settings');
+});
+
+it('says after removing, and not after an update, that libraries and settings were kept', async () => {
+  const [, removed] = await readScripts(root);
+  const say = (why: string): string => execFileSync('sh', ['-c', removed, 'sh', why], { encoding: 'utf8' });
+  for (const why of ['remove', '0'])
+    expect(say(why)).toBe(
+      'Liaison Desk was removed. Libraries, backups and settings of the people who used it were kept.\n',
+    );
+  for (const why of ['upgrade', 'purge', '1', 'configure']) expect(say(why)).toBe('');
+  const spec = rpmSpec(facts, [], ['refresh\n', removed]);
+  expect(spec.slice(0, spec.indexOf('%postun'))).not.toContain('were kept');
+  expect(spec.slice(spec.indexOf('%postun'))).toContain('were kept');
 });
 
 it.skipIf(!has('dpkg-deb'))('is a package that Debian reads, and the same for the same sources', async () => {
@@ -164,6 +178,7 @@ it.skipIf(!has('rpmbuild'))(
     for (const folder of ['/opt', '/usr/bin', '/usr/share/applications', '/usr/share/icons/hicolor'])
       expect(files).not.toContain(folder);
     expect(query('--scripts')).toContain('${job%% *}');
+    expect(query('--scripts')).toMatch(/postuninstall[^]*were kept/);
     expect(query('--qf', '[%{FILEMODES:perms} %{FILENAMES}\n]')).toContain(
       '-rwsr-xr-x /opt/liaison-desk/chrome-sandbox',
     );

@@ -1,6 +1,6 @@
 /** A package for Debian, Ubuntu and those made from them. */
 import { createHash } from 'node:crypto';
-import { chmod, copyFile, lstat, mkdir, readFile, writeFile } from 'node:fs/promises';
+import { chmod, lstat, mkdir, readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import {
   needs,
@@ -10,6 +10,7 @@ import {
   type PackageFacts,
   type Processor,
 } from './package-facts.ts';
+import { readScripts } from './read-scripts.ts';
 import { runTool } from './run-tool.ts';
 
 /** What `control` says. */
@@ -64,9 +65,10 @@ export async function makeDeb(
     debControl(given.facts, given.processor, Math.ceil(bytes / 1024)),
   );
   await writeFile(path.join(control, 'md5sums'), sums);
-  for (const script of ['postinst', 'postrm']) {
-    await copyFile(path.join(given.root, 'build/linux/refresh.sh'), path.join(control, script));
-    await chmod(path.join(control, script), 0o755);
+  const [refresh, removed] = await readScripts(given.root);
+  for (const [name, script] of Object.entries({ postinst: refresh, postrm: refresh + removed })) {
+    await writeFile(path.join(control, name), script);
+    await chmod(path.join(control, name), 0o755);
   }
   await runTool(
     'dpkg-deb',

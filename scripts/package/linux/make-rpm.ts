@@ -1,5 +1,5 @@
 /** A package for Fedora, Red Hat, SUSE and those made from them. */
-import { lstat, mkdir, readFile, rename, writeFile } from 'node:fs/promises';
+import { lstat, mkdir, rename, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { sandboxHelper } from './lay-out.ts';
 import {
@@ -10,15 +10,20 @@ import {
   type PackageFacts,
   type Processor,
 } from './package-facts.ts';
+import { readScripts } from './read-scripts.ts';
 import { runTool } from './run-tool.ts';
 
 /** Folders that belong to this package alone; all others are the system's. */
 const isOwn = (folder: string): boolean =>
   /^(opt\/liaison-desk|usr\/share\/doc\/liaison-desk)(\/|$)/.test(folder);
 
-/** The package's specification; `files` has what it holds, `refresh` is the script that runs after installing and removing. */
-export function rpmSpec(facts: PackageFacts, files: readonly string[], refresh: string): string {
-  const script = refresh.replaceAll('%', '%%'); // a single one is rpm's own
+/** The package's specification; `files` has what it holds, `scripts` what runs after installing and removing. */
+export function rpmSpec(
+  facts: PackageFacts,
+  files: readonly string[],
+  scripts: readonly [refresh: string, removed: string],
+): string {
+  const [refresh, removed] = scripts.map((script) => script.replaceAll('%', '%%')); // a single one is rpm's own
 
   return `${[
     `Name: ${facts.name}`,
@@ -36,9 +41,9 @@ export function rpmSpec(facts: PackageFacts, files: readonly string[], refresh: 
     ...wrapped(facts.description),
     'Removing this package keeps libraries and settings of the people who used it.',
     '%post',
-    script,
+    refresh,
     '%postun',
-    script,
+    `${refresh}${removed}`,
     '%files',
     '%defattr(-,root,root,-)',
     ...files,
@@ -72,10 +77,13 @@ export async function makeRpm(
   },
 ): Promise<void> {
   const { facts, work } = given;
-  const refresh = await readFile(path.join(given.root, 'build/linux/refresh.sh'), 'utf8');
+  const [refresh, removed] = await readScripts(given.root);
   const spec = path.join(work, 'desk.spec');
   await mkdir(work, { recursive: true });
-  await writeFile(spec, rpmSpec(facts, await fileLines(tree, paths), refresh.replace(/^#!.*\n/, '')));
+  await writeFile(
+    spec,
+    rpmSpec(facts, await fileLines(tree, paths), [refresh.replace(/^#!.*\n/, ''), removed]),
+  );
   const settings = {
     _topdir: work,
     _rpmdir: work,

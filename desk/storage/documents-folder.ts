@@ -9,6 +9,8 @@ export interface Computer {
   platform: NodeJS.Platform;
   env: NodeJS.ProcessEnv;
   home: string;
+  /** Program that reads Windows’ registry; left out, the one that is found by its name. */
+  registry?: string | undefined;
 }
 
 const thisComputer = (): Computer => ({
@@ -19,10 +21,10 @@ const thisComputer = (): Computer => ({
 
 /** The folder of the person's documents, as the computer says, else "Documents" in their home; it may not be there yet. */
 export async function documentsFolder(computer: Computer = thisComputer()): Promise<string> {
-  const { platform, env, home } = computer;
+  const { platform, home } = computer;
   const said =
     platform === 'win32'
-      ? await askRegistry(env)
+      ? await askRegistry(computer)
       : platform === 'darwin'
         ? null
         : await readUserDirs(computer);
@@ -49,10 +51,10 @@ export function documentsIn(userDirs: string, home: string): string | null {
 }
 
 /** Offices often keep documents in OneDrive or on a server; only Windows' registry knows. */
-async function askRegistry(env: NodeJS.ProcessEnv): Promise<string | null> {
+async function askRegistry({ env, registry = 'reg' }: Computer): Promise<string | null> {
   const key = 'HKCU\\Software\\Microsoft\\Windows\\CurrentVersion\\Explorer\\User Shell Folders';
   try {
-    const { stdout } = await promisify(execFile)('reg', ['query', key, '/v', 'Personal'], {
+    const { stdout } = await promisify(execFile)(registry, ['query', key, '/v', 'Personal'], {
       timeout: 2_000,
       windowsHide: true,
     });
