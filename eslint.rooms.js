@@ -13,6 +13,7 @@ const rooms = {
     pictures: '',
     'document.ts': 'depth.ts pictures places.ts',
     library: 'document.ts places.ts',
+    given: '',
     policy: 'document.ts',
     backup: 'days library',
     addresses: '',
@@ -24,6 +25,7 @@ const rooms = {
     'work-commands.ts': 'command-facts.ts',
     'commands.ts': 'appearance-commands.ts command-facts.ts passage-commands.ts work-commands.ts',
     'text-tools.ts': 'commands.ts',
+    words: 'commands.ts keys.ts text-tools.ts',
     languages: 'document.ts',
     text: '',
     'markup.ts': 'text',
@@ -61,7 +63,7 @@ const rooms = {
     looks: 'places.ts writing',
     clearance: 'addresses body comparing dates document.ts fields languages text writing',
     'contract.ts':
-      'about backup checking clearance commands.ts conflicts copying document.ts drafts export finding gallery history import languages library list looks many page-addresses pictures policy recovery searches spelling templates updates',
+      'about backup checking clearance commands.ts conflicts copying document.ts drafts export finding gallery given history import languages library list looks many page-addresses pictures policy recovery searches spelling templates updates',
     door: 'body contract.ts desk-error.ts document.ts',
     typography: 'languages',
     welcome: '',
@@ -76,6 +78,7 @@ const rooms = {
     days: 'documents storage',
     trash: 'days documents storage',
     library: 'documents settings storage trash',
+    given: 'storage',
     'page-addresses': 'documents library settings storage',
     looks: 'documents storage',
     import: 'documents library settings storage trash',
@@ -115,9 +118,9 @@ const rooms = {
     updates: 'remembered.ts storage',
     welcome: 'documents export policy storage',
     handlers:
-      'log about backup checks clearance conflicts copying documents drafts export finding import library looks many page-addresses people pictures policy ports.ts recovery remembered.ts searches session.ts spelling storage tags templates updates welcome',
+      'about backup checks clearance conflicts copying documents drafts export finding given import library log looks many page-addresses people pictures policy ports.ts recovery remembered.ts searches session.ts spelling storage tags templates updates welcome',
     'desk.ts':
-      'log backup drafts export handlers import library opening people pictures policy ports.ts remembered.ts searches session.ts settings spelling storage updates welcome',
+      'backup drafts export given handlers import library log opening people pictures policy ports.ts remembered.ts searches session.ts settings spelling storage updates welcome',
     door: 'storage',
     'first-library.ts': 'desk.ts',
     serve:
@@ -169,7 +172,7 @@ const rooms = {
     pictures: 'api.ts commands controls editor many state ui undo words',
     backup: 'api.ts commands state ui words',
     updates: 'state ui words',
-    settings: 'backup commands editor spelling state typography ui updates words',
+    settings: 'api.ts backup commands editor spelling state typography ui updates words',
     trash: 'api.ts state ui undo words',
     clearance: 'api.ts comparing state ui undo words',
     import: 'api.ts clearance list state tags ui undo words',

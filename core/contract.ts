@@ -35,6 +35,7 @@ import type { WithdrawnFile } from './export/withdrawn.ts';
 import type { AddressState, AddressVerdict } from './page-addresses/address-state.ts';
 import type { Change, ChangedValues, ManyChanged, NotDone } from './many/change.ts';
 import type { ImportPlan, ImportResult } from './import/import-plan.ts';
+import type { Given } from './given/given.ts';
 import type { LibraryState, RecentLibrary } from './library/library-state.ts';
 import type { SavedSearch } from './searches/saved-search.ts';
 import type { PolicyInForce } from './policy/policy.ts';
@@ -83,6 +84,19 @@ export interface DeskApi extends NotingDesk {
   recentLibraries(request: Record<never, never>): Promise<RecentLibrary[]>;
   /** Opens one of them. */
   openRecent(request: { path: string }): Promise<LibraryState>;
+  /** Forgets all of them; the libraries themselves stay as they are. */
+  clearRecentLibraries(request: Record<never, never>): Promise<void>;
+  /** What was given from outside the window and waits to be taken in. */
+  given(request: Record<never, never>): Promise<Given>;
+  /** Opens the library that was given; null where none waits. Save first. */
+  openGiven(request: Record<never, never>): Promise<LibraryState | null>;
+  /** What importing the files that were given would do; null where none wait. */
+  planGiven(request: Record<never, never>): Promise<ImportPlan | null>;
+  /** Adds a file to the library’s folder that opens it with a double click, where it is missing; gives its path. */
+  addLibraryFile(request: Record<never, never>): Promise<{ file: string }>;
+  /** Whether the system tells of long work that has ended while the desk is in the background; null where nothing can. */
+  workNotices(request: Record<never, never>): Promise<{ shown: boolean } | null>;
+  setWorkNotices(request: { shown: boolean }): Promise<void>;
   /**
    * Where a library of that office would be made: a folder that is empty or not there yet, in the person's documents or
    * `within` a folder chosen before.
@@ -406,6 +420,8 @@ export interface DeskEvents {
   /** How far work on many documents is. */
   'many-progress': { done: number; total: number };
   'export-progress': { done: number; total: number; step: string };
+  /** Something was given from outside the window: ask what. */
+  'given-outside': Record<never, never>;
   /** A command was chosen in the application menu. */
   'menu-command': CommandId;
   /** The window is about to close: save what is unsaved, then answer with `readyToClose`. */

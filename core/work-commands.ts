@@ -41,8 +41,13 @@ export const workCommands = {
   },
 } as const satisfies Record<string, CommandFacts>;
 
-/** Ways to views of the whole library. */
+/** Ways to views of the whole library, and to those opened before. */
 export const wholeLibraryCommands = {
+  'clear-recent-libraries': {
+    title: 'Clear recent libraries',
+    synonyms: 'forget list opened before history remove',
+    withoutLibrary: true,
+  },
   'go-planning': {
     title: 'Go to Planning',
     synonyms: 'show calendar month board kanban due deadlines schedule who when plan list',

@@ -2,7 +2,7 @@
 import path from 'node:path';
 import type { DeskApi } from '../core/contract.ts';
 import type { DeskError } from '../core/desk-error.ts';
-import type { LibraryState } from '../core/library/library-state.ts';
+import type { LibraryState, RecentLibrary } from '../core/library/library-state.ts';
 import type { Language } from '../core/languages/words.ts';
 import type { BackupPlan } from '../core/backup/backup.ts';
 import { newOfficeBy, unmanaged, type PolicyInForce } from '../core/policy/policy.ts';
@@ -33,7 +33,13 @@ import { documentHandlers } from './handlers/document-handlers.ts';
 import { draftHandlers } from './handlers/draft-handlers.ts';
 import { exportHandlers } from './handlers/export-handlers.ts';
 import { historyHandlers } from './handlers/history-handlers.ts';
-import { importHandlers } from './handlers/import-handlers.ts';
+import { importHandlers, planPaths } from './handlers/import-handlers.ts';
+import { givenHandlers } from './handlers/given-handlers.ts';
+import { noticeHandlers } from './handlers/notice-handlers.ts';
+import { GivenThings } from './given/given-things.ts';
+import { addLibraryFile } from './given/library-file.ts';
+import { libraryFolderOf } from './given/library-folder.ts';
+import type { Named } from './given/named-paths.ts';
 import { Spelling } from './spelling/spelling.ts';
 import { spellingHandlers } from './handlers/spelling-handlers.ts';
 import { SavedSearches } from './searches/saved-searches.ts';
@@ -43,7 +49,7 @@ import { templateHandlers } from './handlers/template-handlers.ts';
 import { manyHandlers } from './handlers/many-handlers.ts';
 import { lookHandlers } from './handlers/look-handlers.ts';
 import { libraryHandlers } from './handlers/library-handlers.ts';
-import { welcomeHandlers } from './handlers/welcome-handlers.ts';
+import { recentLibraries, welcomeHandlers } from './handlers/welcome-handlers.ts';
 import { Imports } from './import/import.ts';
 import { Journal } from './drafts/journal.ts';
 import { OpenedLibrary, type OpenedLibraryOptions } from './opening/opened-library.ts';
@@ -70,6 +76,10 @@ export interface DeskPorts {
   outside: Outside;
   /** Tells the window something; the command line gives a function that does nothing. */
   emit: Emit;
+  /** Called after the desk remembers something else than before, such as a library that was opened. */
+  remembered?: (() => void) | undefined;
+  /** True where the system can tell of work that has ended while the desk is in the background. */
+  canTellOfWork?: boolean | undefined;
   /** Asked before another library takes the place of the open one: whoever has unsaved words saves them now. */
   beforeLeaving?: (() => Promise<void>) | undefined;
   /**
@@ -123,6 +133,12 @@ export interface Desk {
   startWithout(why: DeskError): void;
   /** Makes a library in an empty or new folder and opens it. Throws DeskError. */
   create(folder: string, officeName?: string): Promise<LibraryState>;
+  /** Takes what was given from outside until the window asks for it, and tells the window. */
+  give(named: Named): Promise<void>;
+  /** The library that was given, for the start; it then waits no more. Null where none was. */
+  givenLibrary(): string | null;
+  /** Libraries that were opened before, the last one first. */
+  recentLibraries(): Promise<RecentLibrary[]>;
   /** The page that noted words is gone: what it left is offered to the next one, as after the end of a desk. */
   pageGone(): Promise<void>;
   /** Looks at the files again, as when the window comes to the front. */
@@ -163,7 +179,8 @@ export function createDesk(ports: DeskPorts): Desk {
     folders: exportFolders,
   });
   const spelling = new Spelling(ports.spellingWorker);
-  const memory = new Memory(userData ?? null);
+  const memory = new Memory(userData ?? null, ports.remembered);
+  const things = new GivenThings();
   const person = new Person(memory);
   const journal = stays ? new Journal(path.join(userData, 'drafts')) : null;
   let whyNone: DeskError | null = null;
@@ -203,7 +220,8 @@ export function createDesk(ports: DeskPorts): Desk {
     opening = opened.catch(() => undefined);
     return opened;
   };
-  const openNow = async (folder: string, how?: OpenHow): Promise<LibraryState> => {
+  const openNow = async (named: string, how?: OpenHow): Promise<LibraryState> => {
+    const folder = await libraryFolderOf(named);
     // Nobody's work is in the sample: it may be looked at wherever it lies, and nothing can be kept in it.
     const onlyShown = libraryFolders !== null && (await sample.copyIn(folder).catch(() => '')) !== '';
     if (!onlyShown) await mustBeAllowed(libraryFolders, folder, 'libraries');
@@ -243,6 +261,8 @@ export function createDesk(ports: DeskPorts): Desk {
     const name = officeName.trim();
     const said = { ...(name === '' ? {} : { name }), ...(language === undefined ? {} : { language }) };
     await createLibrary(folder, newOfficeBy(officeProfile, newOffice(), said));
+    // Only a convenience: without it, the library is opened from the desk.
+    await addLibraryFile(folder).catch(() => undefined);
     return open(folder);
   };
 
@@ -281,6 +301,16 @@ export function createDesk(ports: DeskPorts): Desk {
     ...checkHandlers(session, emit, spelling),
     ...spellingHandlers(spelling),
     ...importHandlers(session, imports, dialogs),
+    ...givenHandlers(session, {
+      things,
+      open: async (named) => {
+        const current = session.current?.files.root;
+        const isOpen = current !== undefined && (await isSameFolder(current, await libraryFolderOf(named)));
+        return isOpen ? session.state() : open(named);
+      },
+      plan: planPaths(session, imports),
+    }),
+    ...noticeHandlers(memory, ports.canTellOfWork ?? false),
     ...clearanceHandlers(session, dialogs, imports),
     ...copyHandlers(session, outside, ports.renditionWorker),
     ...exportHandlers(session, { exports, paper: ports.paper ?? null, dialogs, outside, memory, typed }),
@@ -297,6 +327,12 @@ export function createDesk(ports: DeskPorts): Desk {
       whyNone = why;
     },
     create: (folder, officeName) => create(folder, officeName).catch(rethrow),
+    give: async (named) => {
+      await things.add(named);
+      if (named.paths.length + named.refused.length > 0) emit('given-outside', {});
+    },
+    givenLibrary: () => things.takeLibrary(),
+    recentLibraries: () => recentLibraries(memory),
     pageGone: async () => {
       await journal?.turnOver();
       if (session.current) session.tellAttention();

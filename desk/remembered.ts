@@ -18,6 +18,8 @@ const knownSchema = z.object({
     .catch([]),
   /** Name of the one who works at this computer; empty where nobody has said. */
   person: z.string().default('').catch(''),
+  /** Whether the system tells of long work that has ended while the desk is in the background. */
+  workNotices: z.boolean().default(true).catch(true),
   /** Folder that the editor chose for exports last. */
   exportFolder: z.string().nullable().default(null),
   /** Whether this computer looks for updates, and where; off until somebody turns it on. */
@@ -36,9 +38,12 @@ const turns = new Turns();
 /** What the desk remembers between starts. Without a folder nothing is kept; a damaged file is read as an empty one. */
 export class Memory {
   readonly #folder: string | null;
+  readonly #changed: () => void;
 
-  constructor(folder: string | null) {
+  /** `changed`: called after something else is remembered than before. */
+  constructor(folder: string | null, changed: () => void = () => undefined) {
     this.#folder = folder;
+    this.#changed = changed;
   }
 
   async recall(): Promise<Remembered> {
@@ -79,6 +84,7 @@ export class Memory {
       low.data = { ...before, ...change(before) };
       await low.write();
     });
+    this.#changed();
   }
 
   #open(folder: string): Low<unknown> {

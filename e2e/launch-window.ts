@@ -15,6 +15,7 @@ export async function launchInWindow(options: StartOptions & { userData: string 
   if (options.script !== undefined) args.unshift('-r', options.script);
   if (options.library !== undefined) args.push(`--library=${options.library}`);
   if (options.policy !== undefined) args.push(`--policy-file=${options.policy}`);
+  args.push(...(options.args ?? []));
   // Only here, never in the product: Chromium's sandbox does not start for root.
   if (process.getuid?.() === 0) args.unshift('--no-sandbox');
   // With no path given, Playwright holds the desk back until it listens; otherwise one start in fifty is never heard of.

@@ -54,6 +54,8 @@ export interface StartOptions {
   /** Settings folder of an earlier start. */
   userData?: string;
   colorScheme?: 'light' | 'dark';
+  /** What its own window is given on the command line, beside that. */
+  args?: string[];
   /** A policy's file, where the organization has one; only a desk in its own window can be shown another than the computer's. */
   policy?: string;
   /** Variables of the environment, beside those of the test. */

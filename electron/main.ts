@@ -7,7 +7,10 @@ import { fileURLToPath } from 'node:url';
 import { inspect } from 'node:util';
 import { aboutLines, type Build } from '../core/about/about.ts';
 import { cleanText } from '../core/text/clean-text.ts';
+import type { Named } from '../desk/given/named-paths.ts';
 import { createDesk, type Desk } from '../desk/desk.ts';
+import { pseudoOf } from '../core/words/pseudo-language.ts';
+import { shellWords, type ShellWords } from '../core/words/shell-words.ts';
 import { readBuild } from '../desk/about/build.ts';
 import { thisRuntime } from '../desk/about/runtime.ts';
 import { updatePolicy } from '../core/policy/policy.ts';
@@ -17,15 +20,17 @@ import { readPolicy } from '../desk/policy/read-policy.ts';
 import { policyPlace, type PolicyPlace } from '../desk/policy/policy-place.ts';
 import { openFirstLibrary } from '../desk/first-library.ts';
 import { ClosingForUpdate } from './closing-for-update.ts';
+import { Arrivals } from './arrivals.ts';
 import { createDialogs, createOutside } from './dialogs.ts';
 import { OpeningGate } from './guards.ts';
 import { answerRequests, tell } from './ipc.ts';
 import { localFolder } from './local-folder.ts';
-import { setMenu } from './menu.ts';
+import { SystemMenu } from './menu.ts';
 import { registerScheme, serveDesk } from './protocol.ts';
 import { shippedSample } from './shipped-sample.ts';
 import { offerTextMenu } from './text-menu.ts';
 import { createUpdatesShell } from './updates-shell.ts';
+import { canNotify, createWorkNotices } from './work-notices.ts';
 import { lockDown, openWindow } from './window.ts';
 
 const here = path.dirname(fileURLToPath(import.meta.url));
@@ -34,14 +39,23 @@ let window: BrowserWindow | null = null;
 /** What is done where the page's process has died. */
 let pageGone = (): Promise<void> => Promise.resolve();
 
+/** A language that nobody speaks, where a developer or a test asks for it; an installed desk hears nothing of it. */
+const pseudo = pseudoOf(app.isPackaged ? null : process.env['LIAISON_DESK_WORDS']);
+let words: ShellWords = shellWords([], pseudo);
+
 function showWindow(): void {
   if (window && !window.isDestroyed()) {
     if (window.isMinimized()) window.restore();
     window.focus();
     return;
   }
-  window = openWindow(path.join(here, '../preload/preload.cjs'), () => pageGone());
-  offerTextMenu(window);
+  window = openWindow({
+    preload: path.join(here, '../preload/preload.cjs'),
+    search: pseudo === null ? '' : `?words=${pseudo}`,
+    words,
+    pageGone: () => pageGone(),
+  });
+  offerTextMenu(window, words);
 }
 
 /** Null while developing, where nothing was built. */
@@ -61,7 +75,9 @@ function placeOfPolicy(): PolicyPlace {
   return { ...place, file: path.resolve(file), owners: [0, userInfo().uid], within };
 }
 
-async function start(): Promise<void> {
+async function start(arrivals: Arrivals): Promise<void> {
+  // The page chooses by the same list.
+  words = shellWords([app.getLocale()], pseudo);
   const gate = new OpeningGate();
   const outside = createOutside(gate, () => window);
   const devServer = app.isPackaged ? undefined : process.env['ELECTRON_RENDERER_URL'];
@@ -69,6 +85,12 @@ async function start(): Promise<void> {
   const log = new DeskLog(path.join(app.getPath('userData'), 'logs'));
   const build = await thisBuild();
   log.note({ kind: 'start', door: 'window', build, runtime: thisRuntime() });
+  const notices = createWorkNotices({
+    words,
+    window: () => window,
+    wanted: async () => (await desk.api.workNotices({}))?.shown ?? false,
+    show: showWindow,
+  });
   const policy = await readPolicy(placeOfPolicy());
   log.note({ kind: 'policy', state: policy.state, problems: policy.problems.length });
   const closing = new ClosingForUpdate(() => window);
@@ -97,24 +119,46 @@ async function start(): Promise<void> {
     dialogs: createDialogs(() => window),
     outside,
     emit: (name, event) => {
+      notices.hear(name, event);
       tell(window, name, event);
     },
+    canTellOfWork: canNotify(),
+    remembered: () => void showRecent(),
   });
   pageGone = () => {
     log.note({ kind: 'page-gone' });
     return desk.pageGone();
   };
   // A large library takes a while to open: the window loads meanwhile, and waits for its first answer.
-  const opened = openFirstLibrary(desk, app.commandLine.getSwitchValue('library'));
-  answerRequests(desk.api, opened);
+  const give = (named: Named): void => {
+    showWindow();
+    void desk.give(named);
+  };
+  const first = arrivals.follow(give);
+  const opened = desk
+    .give(first)
+    .then(() =>
+      openFirstLibrary(desk, app.commandLine.getSwitchValue('library') || (desk.givenLibrary() ?? '')),
+    );
+  answerRequests(notices.following(desk.api), opened);
   serveDesk({
     rendererFolder: path.join(here, '../renderer'),
     devServer,
     picture: (src) => desk.picture(src),
   });
-  setMenu((command) => {
-    tell(window, 'menu-command', command);
+  const menu = new SystemMenu({
+    words,
+    run: (command) => {
+      showWindow();
+      tell(window, 'menu-command', command);
+    },
+    openRecent: (library) => {
+      give({ paths: [library], refused: [] });
+    },
   });
+  const showRecent = async (): Promise<void> => {
+    menu.showRecent(await desk.recentLibraries());
+  };
   app.on('browser-window-focus', () => {
     void desk.look().catch(() => undefined);
   });
@@ -138,6 +182,7 @@ async function start(): Promise<void> {
   });
   showWindow();
   await opened;
+  await showRecent();
 }
 
 registerScheme();
@@ -159,16 +204,19 @@ if (app.commandLine.hasSwitch('version')) {
       app.exit(policy.problems.length === 0 ? 0 : 1);
     });
   }, fail);
-} else if (app.requestSingleInstanceLock()) {
-  app.on('second-instance', showWindow);
-  app.on('activate', showWindow);
-  app.on('window-all-closed', () => {
-    if (process.platform !== 'darwin') app.quit();
-  });
-  // Not awaited at the top level: in an ES module, whenReady would then never come.
-  app.whenReady().then(start, fail).catch(fail);
 } else {
-  app.quit();
+  const arrivals = new Arrivals();
+  if (arrivals.isFirst) {
+    app.on('activate', showWindow);
+    app.on('window-all-closed', () => {
+      if (process.platform !== 'darwin') app.quit();
+    });
+    // Not awaited at the top level: in an ES module, whenReady would then never come.
+    app
+      .whenReady()
+      .then(() => start(arrivals))
+      .catch(fail);
+  } else app.quit();
 }
 
 function fail(error: unknown): void {

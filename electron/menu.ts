@@ -1,66 +1,44 @@
-/** The application menu: the commands of the table, and what Electron brings along. */
-import { Menu, type MenuItemConstructorOptions } from 'electron';
-import type { MenuName } from '../core/command-facts.ts';
-import { factsOf, menuGroups, type CommandId } from '../core/commands.ts';
+/** Puts the menu in place, and the libraries that were opened before where the system shows such things. */
+import { app, Menu } from 'electron';
+import type { RecentLibrary } from '../core/library/library-state.ts';
+import { menuTemplate, recentEntries, type MenuParts } from './menu-template.ts';
+import { jumpList, recentItems, type RecentItem } from './recent-libraries.ts';
 
-type Item = MenuItemConstructorOptions;
-const line: Item = { type: 'separator' };
+/** The menu of the application, made again where the libraries change. */
+export class SystemMenu {
+  readonly #parts: Omit<MenuParts, 'platform' | 'name' | 'recent'>;
+  #shown = '';
 
-/** Keys that the window handles itself wherever the focus is, so that nothing happens twice. */
-const isOfText = (id: CommandId): boolean => id === 'undo' || id === 'redo';
+  constructor(parts: Omit<MenuParts, 'platform' | 'name' | 'recent'>) {
+    this.#parts = parts;
+    this.#show([]);
+  }
 
-/** A shortcut of the table in Electron's words; single keys are left out, as they belong to typing. */
-function acceleratorOf(id: CommandId): Item {
-  const { keys, also } = factsOf(id);
-  const shown = [keys, also].find((one) => one !== undefined && one.length > 1);
-  if (shown === undefined) return {};
-  // Shortcuts without Mod are only shown here and handled by the window, as a dialog may need the same keys.
-  return {
-    accelerator: shown.replace('Mod', 'CmdOrCtrl').replace('Arrow', ''),
-    registerAccelerator: shown.includes('Mod') && !isOfText(id),
-  };
-}
+  /** Shows these libraries; those that are gone are left out. */
+  showRecent(libraries: readonly RecentLibrary[]): void {
+    const recent = recentItems(libraries);
+    // Whoever has the menu open would lose it.
+    if (JSON.stringify(recent) !== this.#shown) this.#show(recent);
+  }
 
-/** Puts the menu in place; `run` carries a command to the window. */
-export function setMenu(run: (command: CommandId) => void): void {
-  const of = (menu: MenuName, from = 1, to = Infinity): Item[] =>
-    menuGroups(menu)
-      .slice(from - 1, to)
-      .flatMap((group, i) => [
-        ...(i === 0 ? [] : [line]),
-        ...group.map((id) => ({
-          label: factsOf(id).title,
-          ...acceleratorOf(id),
-          click: () => {
-            run(id);
-          },
-        })),
-      ]);
-  const isMac = process.platform === 'darwin';
-  const template: Item[] = [
-    ...(isMac ? [{ role: 'appMenu' as const }] : []),
-    { label: '&File', submenu: [...of('file'), line, isMac ? { role: 'close' } : { role: 'quit' }] },
-    {
-      label: '&Edit',
-      submenu: [
-        // The desk's own: Chromium's know nothing but the field that was typed into last.
-        ...of('edit', 1, 1),
-        line,
-        { role: 'cut' },
-        { role: 'copy' },
-        { role: 'paste' },
-        { role: 'pasteAndMatchStyle' },
-        { role: 'selectAll' },
-        line,
-        ...of('edit', 2),
-      ],
-    },
-    {
-      label: '&View',
-      submenu: [...of('view'), line, { role: 'togglefullscreen' }],
-    },
-    { role: 'windowMenu' },
-    { role: 'help', label: '&Help', submenu: of('help') },
-  ];
-  Menu.setApplicationMenu(Menu.buildFromTemplate(template));
+  #show(recent: readonly RecentItem[]): void {
+    this.#shown = JSON.stringify(recent);
+    const { platform } = process;
+    const template = menuTemplate({ ...this.#parts, platform, name: app.name, recent });
+    Menu.setApplicationMenu(Menu.buildFromTemplate(template));
+    if (platform === 'darwin')
+      app.dock?.setMenu(Menu.buildFromTemplate(recentEntries(recent, this.#parts.openRecent)));
+    if (platform === 'win32') this.#showJumpList(recent);
+  }
+
+  #showJumpList(recent: readonly RecentItem[]): void {
+    const removed = app
+      .getJumpListSettings()
+      .removedItems.flatMap(({ args }) => (args === undefined ? [] : [args]));
+    const title = this.#parts.words.menus.recentLibraries;
+    // A portable program runs from a folder that is made for each start.
+    const program = process.env['PORTABLE_EXECUTABLE_FILE'] ?? process.execPath;
+    const list = jumpList(recent, { title, program, removed });
+    app.setJumpList(list.length === 0 ? null : list);
+  }
 }

@@ -1,37 +1,45 @@
-/** Remembers where the window was. A lost file only means the first size again. */
-import { app, screen, type BrowserWindow, type Rectangle } from 'electron';
+/** Remembers where the window was, and whether it filled the screen. A lost file only means the first size again. */
+import { app, screen, type BrowserWindow } from 'electron';
 import { readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { z } from 'zod';
+import { placeWindow, windowStateSchema, type Placed, type WindowState } from './window-state.ts';
 
-const boundsSchema = z.object({ x: z.int(), y: z.int(), width: z.int().min(640), height: z.int().min(480) });
 const file = (): string => path.join(app.getPath('userData'), 'window.json');
 
-/** The last bounds, if they are still on a screen; else a first size that suits the screen. */
-export function lastBounds(): Partial<Rectangle> & { width: number; height: number } {
-  const area = screen.getPrimaryDisplay().workArea;
-  const first = { width: Math.min(1440, area.width), height: Math.min(900, area.height) };
+/** Where the window is to be opened. */
+export function lastPlace(): Placed {
+  const main = screen.getPrimaryDisplay();
+  const others = screen.getAllDisplays().filter(({ id }) => id !== main.id);
+  return placeWindow(remembered(), [main.workArea, ...others.map(({ workArea }) => workArea)]);
+}
+
+function remembered(): WindowState | null {
   try {
-    const bounds = boundsSchema.parse(JSON.parse(readFileSync(file(), 'utf8')));
-    const on = screen.getDisplayMatching(bounds).workArea;
-    const seen =
-      bounds.x < on.x + on.width - 80 &&
-      bounds.x + bounds.width > on.x + 80 &&
-      bounds.y >= on.y - 20 &&
-      bounds.y < on.y + on.height - 80;
-    return seen ? bounds : first;
+    return windowStateSchema.parse(JSON.parse(readFileSync(file(), 'utf8')));
   } catch {
-    return first;
+    return null;
   }
 }
 
-/** Writes the bounds down when the window closes. */
-export function keepBounds(window: BrowserWindow): void {
+/** Writes the place down when the window closes. */
+export function keepPlace(window: BrowserWindow): void {
   window.on('close', () => {
+    const state: WindowState = {
+      ...window.getNormalBounds(),
+      maximized: window.isMaximized(),
+      fullScreen: window.isFullScreen(),
+    };
     try {
-      writeFileSync(file(), JSON.stringify(window.getNormalBounds()));
+      writeFileSync(file(), JSON.stringify(state));
     } catch {
       // Not worth a word: only the window's place is lost.
     }
   });
+}
+
+/** Shows the window for the first time, filling the screen where it did. */
+export function showInPlace(window: BrowserWindow, { maximized, fullScreen }: Placed): void {
+  if (maximized) window.maximize();
+  window.show();
+  if (fullScreen) window.setFullScreen(true);
 }

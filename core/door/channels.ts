@@ -7,7 +7,7 @@ import type { DeskErrorCode } from '../desk-error.ts';
 // prettier-ignore
 export const requestNames = Object.keys({
   runtime: 0, policy: 0, showLog: 0, library: 0, chooseLibrary: 0, recentLibraries: 0, openRecent: 0, proposeLibrary: 0, chooseLibraryFolder: 0, createLibrary: 0,
-  openSample: 0, resetSample: 0, undoResetSample: 0, saveOffice: 0, list: 0, search: 0, read: 0, create: 0,
+  openSample: 0, clearRecentLibraries: 0, given: 0, openGiven: 0, planGiven: 0, addLibraryFile: 0, workNotices: 0, setWorkNotices: 0, resetSample: 0, undoResetSample: 0, saveOffice: 0, list: 0, search: 0, read: 0, create: 0,
   save: 0, remove: 0, giveUpBlank: 0, trash: 0, restore: 0, versions: 0, keepState: 0, readVersion: 0, restoreVersion: 0, conflicts: 0,
   readConflict: 0, resolveConflict: 0, noteDraft: 0, noteDraftChange: 0, leftovers: 0, restoreDraft: 0, discardDraft: 0, typedWords: 0, noteTyped: 0,
   attention: 0, candidates: 0, readCandidate: 0, recover: 0, keepAsIs: 0, lookAgain: 0, backups: 0,

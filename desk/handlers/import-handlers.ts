@@ -1,6 +1,7 @@
 /** What comes in: files chosen, pasted or dropped. */
 import path from 'node:path';
 import type { DeskApi } from '../../core/contract.ts';
+import type { ImportPlan } from '../../core/import/import-plan.ts';
 import type { Imports } from '../import/import.ts';
 import { fetchFile, longestText, type InputFile } from '../import/read-file.ts';
 import type { Dialogs } from '../ports.ts';
@@ -24,7 +25,22 @@ async function notReturned(files: readonly InputFile[], library: Session['curren
   );
 }
 
+/** Plans files of this computer, as paths; nothing is written. */
+export const planPaths =
+  (session: Session, imports: Imports) =>
+  async (files: readonly string[]): Promise<ImportPlan> =>
+    imports.plan(
+      session.library,
+      await notReturned(
+        await Promise.all(
+          files.map((file) => fetchFile(file, mayHaveComeBack.test(file) ? largestReturned : longestText)),
+        ),
+        session.library,
+      ),
+    );
+
 export const importHandlers = (session: Session, imports: Imports, dialogs: Dialogs): ImportRequests => {
+  const plan = planPaths(session, imports);
   return {
     chooseImport: handle('chooseImport', async () => {
       const filters = [
@@ -32,19 +48,7 @@ export const importHandlers = (session: Session, imports: Imports, dialogs: Dial
         { name: 'All files', extensions: ['*'] },
       ];
       const files = await dialogs.chooseFiles({ title: 'Import documents', filters });
-      return files === null
-        ? null
-        : imports.plan(
-            session.library,
-            await notReturned(
-              await Promise.all(
-                files.map((file) =>
-                  fetchFile(file, mayHaveComeBack.test(file) ? largestReturned : longestText),
-                ),
-              ),
-              session.library,
-            ),
-          );
+      return files === null ? null : plan(files);
     }),
     planImport: handle('planImport', async ({ files, as }) => {
       const named = files.map(({ name, bytes }) => ({ name: path.basename(name), bytes }));

@@ -1,8 +1,7 @@
 /** The ways to a library: the sample, a new one, one that was opened before. */
-import { stat } from 'node:fs/promises';
 import { DeskError } from '../../core/desk-error.ts';
 import type { DeskApi } from '../../core/contract.ts';
-import type { LibraryState } from '../../core/library/library-state.ts';
+import type { LibraryState, RecentLibrary } from '../../core/library/library-state.ts';
 import type { Language } from '../../core/languages/words.ts';
 import { Turns } from '../storage/in-turn.ts';
 import type { Dialogs } from '../ports.ts';
@@ -10,12 +9,14 @@ import type { Memory } from '../remembered.ts';
 import type { Session } from '../session.ts';
 import type { NewLibraryFolders } from '../welcome/new-library-folder.ts';
 import type { Sample } from '../welcome/sample.ts';
+import { FoldersThere } from '../welcome/folders-there.ts';
 import { handle } from './handle.ts';
 
 export type WelcomeRequests = Pick<
   DeskApi,
   | 'recentLibraries'
   | 'openRecent'
+  | 'clearRecentLibraries'
   | 'proposeLibrary'
   | 'chooseLibraryFolder'
   | 'createLibrary'
@@ -73,16 +74,14 @@ export const welcomeHandlers = (
   const inTurn = <T>(work: () => Promise<T>): Promise<T> => turns.take('sample', work);
 
   return {
-    recentLibraries: handle('recentLibraries', async () => {
-      const { recent } = await memory.recall();
-      return Promise.all(recent.map(async (one) => ({ ...one, gone: !(await answers(one.path)) })));
-    }),
+    recentLibraries: handle('recentLibraries', () => recentLibraries(memory)),
     openRecent: handle('openRecent', async ({ path }) => {
       const { recent } = await memory.recall();
       if (!recent.some((one) => one.path === path))
         throw new DeskError('bad-request', `“${path}” was not opened before. Choose its folder.`);
       return open(path);
     }),
+    clearRecentLibraries: handle('clearRecentLibraries', () => memory.remember({ recent: [] })),
     proposeLibrary: handle('proposeLibrary', async ({ officeName, within }) => ({
       folder: await folders.propose(officeName, within),
     })),
@@ -116,21 +115,12 @@ export const welcomeHandlers = (
   };
 };
 
-/** Milliseconds that a folder has for showing itself: a drive that is away may keep everybody waiting for minutes. */
-const timeout = 1_500;
+/** One for all: a question without an answer is not asked again. */
+const folders = new FoldersThere();
 
-async function answers(folder: string): Promise<boolean> {
-  let timer: NodeJS.Timeout | undefined;
-  const tooLate = new Promise<boolean>((resolve) => {
-    timer = setTimeout(() => {
-      resolve(false);
-    }, timeout);
-  });
-  const there = stat(folder).then(
-    (found) => found.isDirectory(),
-    () => false,
-  );
-  return Promise.race([there, tooLate]).finally(() => {
-    clearTimeout(timer);
-  });
+/** Libraries that were opened before, the last one first, and whether they are there. */
+export async function recentLibraries(memory: Memory): Promise<RecentLibrary[]> {
+  const { recent } = await memory.recall();
+  const there = await folders.of(recent.map(({ path }) => path));
+  return recent.map((one) => ({ ...one, gone: !there.has(one.path) }));
 }

@@ -20,6 +20,7 @@ import { library } from '../state/library.svelte.ts';
 import { duplicate, moveToTrash } from '../many/acts.ts';
 import { exportSelected, selection } from '../many/selection.svelte.ts';
 import { openChecks } from '../state/open-checks.svelte.ts';
+import { recentLibraries } from '../state/recent-libraries.svelte.ts';
 import { sample } from '../state/sample.svelte.ts';
 import { spelling } from '../state/spelling.svelte.ts';
 import { openText } from '../state/text-commands.svelte.ts';
@@ -118,6 +119,7 @@ export const actions = {
       else moveFocus('office-name'); // the welcome page asks for the same
     },
   },
+  'clear-recent-libraries': { run: () => recentLibraries.clear() },
   'open-sample': {
     when: () => library.state?.sample === false,
     run: async () => {

@@ -40,6 +40,11 @@ class Importing {
     await this.#read(() => desk.chooseImport({}));
   }
 
+  /** Plans files that were given from outside the window. */
+  async takeGiven(): Promise<void> {
+    await this.#read(() => desk.planGiven({}));
+  }
+
   /** Plans files that were dropped, or text that was pasted. */
   async take(files: readonly File[]): Promise<void> {
     await this.#read(async () =>

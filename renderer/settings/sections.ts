@@ -15,6 +15,7 @@ import KeySettings from './KeySettings.svelte';
 import LibrarySettings from './LibrarySettings.svelte';
 import LookSettings from './LookSettings.svelte';
 import NameSettings from './NameSettings.svelte';
+import NoticeSettings from './NoticeSettings.svelte';
 import NewsletterSettings from './NewsletterSettings.svelte';
 import OfficeSettings from './OfficeSettings.svelte';
 import PeopleSettings from './PeopleSettings.svelte';
@@ -89,9 +90,10 @@ export const settingsSections = {
   },
   computer: {
     title: words.thisComputer,
-    synonyms: 'your name who person keyboard shortcuts typing quotation marks theme dark mode zoom font',
+    synonyms:
+      'your name who person keyboard shortcuts typing quotation marks theme dark mode zoom font notifications alerts',
     isOfOffice: false,
-    parts: [NameSettings, AppearanceSettings, KeySettings, SignSettings],
+    parts: [NameSettings, AppearanceSettings, KeySettings, SignSettings, NoticeSettings],
   },
   updates: {
     title: messages.updates.title,

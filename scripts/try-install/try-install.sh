@@ -51,7 +51,12 @@ row() { # what, command, what came of it
   rows+=("| $1 | \`$2\` | $3 |")
   echo "  $1: $3" >&2
 }
-in_root() { chroot "$root" env -i HOME=/root PATH=/usr/sbin:/usr/bin:/sbin:/bin LC_ALL=C.UTF-8 DEBIAN_FRONTEND=noninteractive "$@"; }
+# rpm runs its scripts only where the root is a mount of its own.
+in_root() {
+  # shellcheck disable=SC2016 # its own words
+  unshare --mount --propagation private sh -c 'mount --bind "$0" "$0" && exec chroot "$0" "$@"' "$root" \
+    env -i HOME=/root PATH=/usr/sbin:/usr/bin:/sbin:/bin LC_ALL=C.UTF-8 DEBIAN_FRONTEND=noninteractive "$@"
+}
 
 # The machine -------------------------------------------------------------------------------------------------------
 
@@ -68,6 +73,8 @@ if [ ! -e "$root/usr/bin/xvfb-run" ]; then
 fi
 [ "$kind" = deb ] || in_root apt-get install --yes --no-install-recommends rpm >"$work/log" 2>&1 || fail "$(tail -n 3 "$work/log")"
 grep -q '^editor:' "$root/etc/passwd" || in_root useradd --create-home editor
+# Where the trial puts the world outside; it is there before the machine is looked at.
+mkdir -p "$root/mnt/before"
 
 # Everything on the machine that is not a person's, a log or a note of its package system. An rpm leaves empty folders of the
 # system behind here: where rpm is at home they belong to another package.
@@ -119,7 +126,10 @@ install_file() { # what, file
     in_root rpm --upgrade --nodeps "/tmp/desk.$kind" >"$work/log" 2>&1 || fail "$1: $(tail -n 5 "$work/log")"
     row "$1" 'rpm --upgrade --nodeps liaison-desk.rpm' "$(in_root rpm --query liaison-desk); $(in_root rpm --verify --nodeps liaison-desk && echo 'every file as it was packed')"
   fi
+  ! grep -q "scriptlet failed" "$work/log" || fail "$1: $(tail -n 5 "$work/log")"
   rm -f "$root/tmp/desk.$kind"
+  grep -q ':application/x-liaison-desk-library:\*.desk-library$' "$root/usr/share/mime/globs2" ||
+    fail "$1: the system does not know the type of .desk-library files."
 }
 
 # In a folder that is used again.
@@ -159,6 +169,7 @@ listing >"$work/after"
 left=$(comm -13 "$work/before" "$work/after" | head -n 20)
 [ -z "$left" ] || fail "Removed, it leaves behind: $left"
 [ "$(digest)" = "$words" ] || fail 'Removing changed a library.'
+! grep -q liaison-desk "$root/usr/share/mime/globs2" || fail 'Removed, the type of its files is still known.'
 row 'Removing it' "$removal" 'no file is left of it; the library is as it was, byte for byte'
 
 {

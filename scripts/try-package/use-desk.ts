@@ -3,6 +3,7 @@ import { expect, type Page } from '@playwright/test';
 import { spawn } from 'node:child_process';
 import { cp, mkdir, readdir, readFile, stat, writeFile } from 'node:fs/promises';
 import path from 'node:path';
+import { libraryFileName, libraryFileText } from '../../core/given/given.ts';
 import { exportButton, filesOf } from '../../e2e/exporting.ts';
 import { dialog, go, headlineField, list, open, sheet, untilSaved } from '../../e2e/screens.ts';
 import { readPdf } from '../../e2e/pdf.ts';
@@ -81,10 +82,12 @@ export async function* useDesk(executable: string, folder: string, existing: str
 
   const library = path.join(folder, 'Another library');
   await cp(existing, library, { recursive: true });
-  const second = await start(executable, [`--user-data-dir=${userData}`, `--library=${library}`]);
+  const file = path.join(library, libraryFileName);
+  await writeFile(file, libraryFileText);
+  const second = await start(executable, [`--user-data-dir=${userData}`, file]);
   await expect(list(second.page).getByRole('option').first()).toBeVisible({ timeout: 20_000 });
   await open(second.page, 'Training for fair play in South Asia');
-  yield 'Another library is opened at the next start.';
+  yield 'Another library is opened at the next start, by the file in it.';
 
   if (await holds(library, 'Port day in Albany')) yield 'What was imported before is there.';
   else {

@@ -17,6 +17,7 @@ import { cropping } from './cropping.ts';
 import { details } from './details.ts';
 import { door } from './door.ts';
 import { drafts } from './drafts.ts';
+import { commands, keys, tools } from '../../../core/words/en/commands.ts';
 import { editor } from './editor.ts';
 import { exporting } from './export.ts';
 import { finding } from './finding.ts';
@@ -56,6 +57,7 @@ export const en = {
   checks,
   chooser,
   clearance,
+  commands,
   comments,
   common,
   comparing,
@@ -74,6 +76,7 @@ export const en = {
   help,
   history,
   import: importing,
+  keys,
   list,
   many,
   names,
@@ -93,6 +96,7 @@ export const en = {
   templates,
   times,
   translations,
+  tools,
   trash,
   typography,
   ui,

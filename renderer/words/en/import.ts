@@ -36,5 +36,12 @@ export const importing = {
   compare: 'Compare with what is here…',
   compareFile: (name: string) => `Compare ${name} with what is here…`,
   files: 'Files',
+  givenWaits: 'What was opened from outside the desk waits until this dialog is closed.',
+  givenNotOpened: 'The library was not opened: some text here could not be saved.',
+  openGivenNow: 'Try again',
+  givenNeedLibrary: (n: number) =>
+    n === 1
+      ? 'The file can be imported as soon as a library is open.'
+      : `${num(n)} files can be imported as soon as a library is open.`,
   dropPicturesOnText: 'Drop pictures onto the text they belong to.',
 };

@@ -2,6 +2,11 @@
 
 export const settings = {
   review: 'Review',
+  addLibraryFile: 'Add a file that opens this library',
+  libraryFileAdded: 'A double click on the file “Open in Liaison Desk” now opens this library.',
+  workNotices: 'Notify me when long work ends',
+  workNoticesHint:
+    'Exports, imports, backups and changes to many documents, while the desk is in the background. Notifications never show words of documents.',
   saved: 'Saved.',
   notSaved: 'Not saved.',
   limitHint: 'Enter a number of characters, for example 280.',

@@ -15,6 +15,7 @@ export const welcome = {
   openLibrary: 'Open a library',
   openLibraryHint: 'Open an existing library from a folder, a shared drive or a backup.',
   noRecentLibraries: 'Libraries you have opened will be listed here.',
+  recentCleared: 'The list of recent libraries is empty.',
   recentLibraries: 'Recent libraries',
   notFound: 'Not found',
   chooseAFolder: 'Choose a folder…',

@@ -48,7 +48,7 @@ export async function layOut(
   await cp(unpacked, path.join(tree, home), { recursive: true });
   await writeFile(path.join(tree, home, 'resources', packageTypeFile), `${kind}\n`);
   await mkdir(path.join(tree, 'usr/bin'), { recursive: true });
-  await symlink(`../../${home}/${facts.name}`, path.join(tree, 'usr/bin', facts.name));
+  await symlink(`/${home}/${facts.name}`, path.join(tree, 'usr/bin', facts.name));
   await put(path.join(linux, 'liaison-desk.desktop'), 'usr/share/applications/liaison-desk.desktop');
   await put(path.join(linux, 'liaison-desk.xml'), 'usr/share/mime/packages/liaison-desk.xml');
   await put(path.join(root, 'LICENSE'), `usr/share/doc/${facts.name}/copyright`);

@@ -1,9 +1,10 @@
 import { execFileSync } from 'node:child_process';
-import { existsSync } from 'node:fs';
+import { copyFileSync, existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import { lstat, mkdir, mkdtemp, readdir, readFile, readlink, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, expect, it } from 'vitest';
+import { libraryFileEnding, libraryFileName, libraryFileText } from '../../../core/given/given.ts';
 import { layOut } from './lay-out.ts';
 import { debControl, makeDeb } from './make-deb.ts';
 import { makeRpm, rpmSpec } from './make-rpm.ts';
@@ -43,10 +44,8 @@ it('lays the desk out as Linux expects: program, link, menu entry, type of file,
     'usr/share/metainfo/org.liaisondesk.desk.metainfo.xml',
     'usr/share/mime/packages/liaison-desk.xml',
   ]);
-  const link = path.join(tree, 'usr/bin/liaison-desk');
-  expect(path.resolve(path.dirname(link), await readlink(link))).toBe(
-    path.join(tree, 'opt/liaison-desk/liaison-desk'),
-  );
+  // From one folder of the system into another, as Debian wants it: by the whole path.
+  expect(await readlink(path.join(tree, 'usr/bin/liaison-desk'))).toBe('/opt/liaison-desk/liaison-desk');
   expect(paths).toContain('usr/share/doc/liaison-desk/copyright');
   // By this the desk knows what it was installed from, and so how it gets a new version.
   expect(await readFile(path.join(tree, 'opt/liaison-desk/resources/package-type'), 'utf8')).toBe('deb\n');
@@ -88,10 +87,31 @@ it.skipIf(!has('desktop-file-validate'))('has a menu entry by the rules of freed
   execFileSync('desktop-file-validate', [path.join(tree, 'usr/share/applications/liaison-desk.desktop')]);
 });
 
-it('claims to open no type of file, as long as the desk opens none by its name', async () => {
+it('opens files that are given to it, and is the program of none but its own', async () => {
   const menu = await readFile(path.join(root, 'build/linux/liaison-desk.desktop'), 'utf8');
-  expect(menu).not.toMatch(/MimeType|%[fFuU]/);
-  expect(await readFile(path.join(root, 'build/linux/liaison-desk.xml'), 'utf8')).toContain('*.desk-library');
+  expect(menu).toContain('Exec=/usr/bin/liaison-desk %F\n');
+  // Folders and texts belong to other programs; who claims them may become what opens them.
+  expect(/^MimeType=(.*)$/m.exec(menu)?.[1]).toBe('application/x-liaison-desk-library;');
+  const type = await readFile(path.join(root, 'build/linux/liaison-desk.xml'), 'utf8');
+  expect(type).toContain('type="application/x-liaison-desk-library"');
+  expect(type).toContain(`*${libraryFileEnding}`);
+});
+
+it.skipIf(!has('update-mime-database') || !has('gio'))('gives the file of a library its type', () => {
+  const share = path.join(work, 'share');
+  mkdirSync(path.join(share, 'mime/packages'), { recursive: true });
+  copyFileSync(
+    path.join(root, 'build/linux/liaison-desk.xml'),
+    path.join(share, 'mime/packages/liaison-desk.xml'),
+  );
+  execFileSync('update-mime-database', [path.join(share, 'mime')], { stdio: 'pipe' });
+  const file = path.join(work, libraryFileName);
+  writeFileSync(file, libraryFileText);
+  const told = execFileSync('gio', ['info', '--attributes=standard::content-type', file], {
+    encoding: 'utf8',
+    env: { ...process.env, XDG_DATA_HOME: share },
+  });
+  expect(told).toContain('application/x-liaison-desk-library');
 });
 
 it('knows a version before a release as the older one', () => {
@@ -103,7 +123,11 @@ it('knows a version before a release as the older one', () => {
 it('asks nothing before, while or after it is installed, and touches no folder of a person', async () => {
   const [refresh, removed] = await readScripts(root);
   expect(refresh + removed).not.toMatch(/\brm\b|\/home|\$HOME|read |curl|wget/);
-  expect(debControl(facts, 'x64', 1)).toContain('keeps libraries and settings');
+  const control = debControl(facts, 'x64', 1);
+  expect(control).toContain('keeps libraries and settings');
+  expect(control).toMatch(/^Description: (?!The |An? )[A-Z]/m);
+  for (const line of control.split('\n').filter((one) => one.startsWith(' ')))
+    expect(line.length).toBeLessThanOrEqual(80);
   expect(rpmSpec(facts, [], [refresh, removed])).toContain('keeps libraries and settings');
 });
 

@@ -2,13 +2,22 @@
 import { createHash } from 'node:crypto';
 import { chmod, lstat, mkdir, readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
-import { needs, processors, systemVersion, type PackageFacts, type Processor } from './package-facts.ts';
+import {
+  needs,
+  processors,
+  systemVersion,
+  wrapped,
+  type PackageFacts,
+  type Processor,
+} from './package-facts.ts';
 import { readScripts } from './read-scripts.ts';
 import { runTool } from './run-tool.ts';
 
 /** What `control` says. */
 export function debControl(facts: PackageFacts, processor: Processor, kilobytes: number): string {
-  const [short = '', ...rest] = facts.description.split(': ');
+  const [first = '', ...rest] = facts.description.split(': ');
+  // Lists of packages leave out the article that a sentence begins with.
+  const short = first.replace(/^(?:The|An?) (.)/, (_all, letter: string) => letter.toUpperCase());
   return `${[
     `Package: ${facts.name}`,
     `Version: ${systemVersion(facts.version)}`,
@@ -20,7 +29,7 @@ export function debControl(facts: PackageFacts, processor: Processor, kilobytes:
     'Priority: optional',
     `Homepage: ${facts.homepage}`,
     `Description: ${short}`,
-    ` ${rest.join(': ')}`,
+    ...wrapped(rest.join(': ')).map((line) => ` ${line}`),
     ' .',
     ' Removing this package keeps libraries and settings of the people who used it.',
   ].join('\n')}\n`;

@@ -2,7 +2,14 @@
 import { lstat, mkdir, rename, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { sandboxHelper } from './lay-out.ts';
-import { needs, processors, systemVersion, type PackageFacts, type Processor } from './package-facts.ts';
+import {
+  needs,
+  processors,
+  systemVersion,
+  wrapped,
+  type PackageFacts,
+  type Processor,
+} from './package-facts.ts';
 import { readScripts } from './read-scripts.ts';
 import { runTool } from './run-tool.ts';
 
@@ -31,7 +38,7 @@ export function rpmSpec(
     'AutoReqProv: no',
     ...needs.rpm.map((need) => `Requires: ${need}`),
     '%description',
-    facts.description,
+    ...wrapped(facts.description),
     'Removing this package keeps libraries and settings of the people who used it.',
     '%post',
     refresh,

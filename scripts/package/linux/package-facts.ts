@@ -70,3 +70,7 @@ export async function readFacts(root: string): Promise<PackageFacts> {
 
 /** A version as deb and rpm compare it: what comes before a release is older than the release. */
 export const systemVersion = (version: string): string => version.replace('-', '~');
+
+/** Lines of fewer than eighty characters, as the tools of both systems show them. */
+export const wrapped = (text: string): string[] =>
+  [...text.matchAll(/\S.{0,77}(?=\s|$)/g)].map(([line]) => line);
