@@ -247,7 +247,7 @@ export function createDesk(ports: DeskPorts): Desk {
     ...policyHandlers(inForce),
     ...peopleHandlers(person),
     ...documentHandlers(session, journal),
-    ...pictureHandlers(session, journal, takingIn(ports.renditionWorker)),
+    ...pictureHandlers(session, journal, takingIn(ports.renditionWorker), dialogs),
     ...manyHandlers(session, emit),
     ...templateHandlers(session),
     ...searchHandlers(session, new SavedSearches(stays ? path.join(userData, 'searches') : null)),
