@@ -165,7 +165,7 @@ const rooms = {
     welcome: 'api.ts commands state ui words',
     pictures: 'api.ts commands controls editor many state ui undo words',
     backup: 'api.ts commands state ui words',
-    settings: 'backup commands editor spelling state typography ui words',
+    settings: 'backup commands editor pictures spelling state typography ui words',
     trash: 'api.ts state ui undo words',
     clearance: 'api.ts comparing state ui undo words',
     import: 'api.ts clearance list state tags ui undo words',
