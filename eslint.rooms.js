@@ -76,7 +76,7 @@ const rooms = {
     library: 'documents settings storage trash',
     'page-addresses': 'documents library settings storage',
     looks: 'documents storage',
-    import: 'documents library settings storage trash',
+    import: 'documents library pictures settings storage trash',
     tags: 'library storage',
     many: 'library storage trash',
     searches: 'storage',

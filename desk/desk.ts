@@ -33,7 +33,7 @@ import { documentHandlers } from './handlers/document-handlers.ts';
 import { draftHandlers } from './handlers/draft-handlers.ts';
 import { exportHandlers } from './handlers/export-handlers.ts';
 import { historyHandlers } from './handlers/history-handlers.ts';
-import { importHandlers } from './handlers/import-handlers.ts';
+import { importHandlers, planFiles } from './handlers/import-handlers.ts';
 import { Spelling } from './spelling/spelling.ts';
 import { spellingHandlers } from './handlers/spelling-handlers.ts';
 import { SavedSearches } from './searches/saved-searches.ts';
@@ -49,6 +49,9 @@ import { Journal } from './drafts/journal.ts';
 import { OpenedLibrary, type OpenedLibraryOptions } from './opening/opened-library.ts';
 import { TypedWordsStore } from './drafts/typed-words.ts';
 import { readPicture } from './pictures/media.ts';
+import type { Form } from '../core/document.ts';
+import type { ImportPlan } from '../core/import/import-plan.ts';
+import type { InputFile } from './import/read-file.ts';
 import { takingIn } from './pictures/taking-in.ts';
 import { createLibrary } from './opening/open-library.ts';
 import type { Dialogs, Outside, Paper, Printer } from './ports.ts';
@@ -128,6 +131,8 @@ export interface Desk {
   picture(src: string): Promise<Uint8Array | null>;
   /** Allows exports into a folder that was named by hand; it is made where it is missing. */
   allowExport(folder: string): void;
+  /** Plans the import of files that were named by hand: unlike those of a page, their pictures may lie beside them. */
+  planFiles(files: readonly InputFile[], as?: Form): Promise<ImportPlan>;
   /** What the files of an import plan say, with every notice; null for a refused file. */
   readings(plan: string): (Reading | null)[];
   /** Gives up the lock and lets go of every file. Saves have to be over. */
@@ -148,7 +153,8 @@ export function createDesk(ports: DeskPorts): Desk {
   const sample = new Sample(ports.shippedSample ?? null, userData ?? null);
   const stays = userData !== undefined;
   const session = new Session(emit, stays, searchWorker);
-  const imports = new Imports(readingWorker);
+  const takeIn = takingIn(ports.renditionWorker);
+  const imports = new Imports(readingWorker, takeIn);
   const exports = new Exports(printer, emit, {
     code: () => builtCode(import.meta),
     worker: ports.exportWorker,
@@ -247,7 +253,7 @@ export function createDesk(ports: DeskPorts): Desk {
     ...policyHandlers(inForce),
     ...peopleHandlers(person),
     ...documentHandlers(session, journal),
-    ...pictureHandlers(session, journal, takingIn(ports.renditionWorker), dialogs),
+    ...pictureHandlers(session, journal, takeIn, dialogs),
     ...manyHandlers(session, emit),
     ...templateHandlers(session),
     ...searchHandlers(session, new SavedSearches(stays ? path.join(userData, 'searches') : null)),
@@ -294,6 +300,7 @@ export function createDesk(ports: DeskPorts): Desk {
     allowExport: (folder) => {
       exports.allow(folder, true);
     },
+    planFiles: (files, as) => planFiles(session.current, imports, files, as).catch(rethrow),
     readings: (plan) => imports.readings(plan),
     close: async () => {
       imports.close();
