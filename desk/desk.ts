@@ -253,7 +253,7 @@ export function createDesk(ports: DeskPorts): Desk {
     ...policyHandlers(inForce),
     ...peopleHandlers(person),
     ...documentHandlers(session, journal),
-    ...pictureHandlers(session, journal, takeIn, dialogs),
+    ...pictureHandlers(session, journal, takeIn, dialogs, (folder) => exports.mustBeAllowed(folder)),
     ...manyHandlers(session, emit),
     ...templateHandlers(session),
     ...searchHandlers(session, new SavedSearches(stays ? path.join(userData, 'searches') : null)),

@@ -26,12 +26,13 @@ export type PictureRequests = Pick<
   | 'saveOriginal'
 >;
 
-/** `takeIn`: the decoder, in a thread where there is one. */
+/** `takeIn`: the decoder, in a thread where there is one. `mustBeAllowed` throws of a folder into which nothing may be put. */
 export const pictureHandlers = (
   session: Session,
   journal: Journal | null,
   takeIn: TakeIn,
   dialogs: Dialogs,
+  mustBeAllowed: (folder: string) => Promise<void>,
 ): PictureRequests => {
   let words: { of: Session['library']; held: PictureWords } | null = null;
   const wordsNow = (): PictureWords => {
@@ -60,7 +61,9 @@ export const pictureHandlers = (
     saveOriginal: handle('saveOriginal', async ({ src }) => {
       const title = 'Choose a folder to save the original in';
       const folder = await dialogs.chooseFolder({ title, button: 'Save here', create: true });
-      return folder === null ? null : saveOriginals(session.library, src, folder);
+      if (folder === null) return null;
+      await mustBeAllowed(folder);
+      return saveOriginals(session.library, src, folder);
     }),
     putBackPictures: handle('putBackPictures', ({ pictures }) => putBackPictures(session.library, pictures)),
   };
