@@ -1,7 +1,7 @@
 /** What the renderer may ask of the desk, and what the desk tells it: types and names only. */
 import type { Runtime } from './about/about.ts';
 import type { PictureFile } from './checking/checking.ts';
-import type { ListedPicture, PictureUse } from './gallery/listed-picture.ts';
+import type { ListedPicture, PictureUse, RemovedPicture } from './gallery/listed-picture.ts';
 import type { PictureEdit, PicturesEdited } from './gallery/picture-edits.ts';
 import type { TakingIn } from './pictures/taking-in.ts';
 import type {
@@ -254,7 +254,12 @@ export interface DeskApi extends NotingDesk {
   restoreTag(request: { tag: Tag; documents: string[] }): Promise<LibraryState>;
 
   /** Takes a picture into the library, judged by its bytes: its pixels as they are shown, and nothing beside them. */
-  addPicture(request: { name: string; bytes: Uint8Array }): Promise<AddedPicture>;
+  addPicture(request: {
+    name: string;
+    bytes: Uint8Array;
+    /** The file as it came, where the window has made those bytes of it. */
+    original?: { name: string; bytes: Uint8Array } | undefined;
+  }): Promise<AddedPicture>;
   /** Pictures of the library with the documents that use them. */
   pictures(request: Record<never, never>): Promise<ListedPicture[]>;
   /** What documents say of their pictures, a use each. */
@@ -268,10 +273,10 @@ export interface DeskApi extends NotingDesk {
   /** Puts pictures without such things in their places; `failed`: those that cannot be decoded, which stay. */
   cleanPictures(request: { sources: string[] }): Promise<PicturesEdited & { failed: string[] }>;
   /** Sets pictures aside that nothing uses; `left`: those of which a document, a version, a draft or the trash still speaks. */
-  removePictures(request: {
-    sources: string[];
-  }): Promise<{ removed: { src: string; kept: string }[]; left: string[] }>;
-  putBackPictures(request: { pictures: { src: string; kept: string }[] }): Promise<void>;
+  removePictures(request: { sources: string[] }): Promise<{ removed: RemovedPicture[]; left: string[] }>;
+  putBackPictures(request: { pictures: RemovedPicture[] }): Promise<void>;
+  /** Asks for a folder, and copies the originals of a picture into it; gives their paths, or null where the editor cancels. */
+  saveOriginal(request: { src: string }): Promise<string[] | null>;
 
   /** The look of the library's publications, as its files are now, with what is wrong with them. */
   look(request: Record<never, never>): Promise<Look>;

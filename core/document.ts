@@ -5,7 +5,7 @@ import { z } from 'zod';
 import { deepestBody, isNestedDeeper } from './depth.ts';
 
 /** The version of the shapes below. A file with a greater number belongs to a newer desk. */
-export const schemaVersion = 5;
+export const schemaVersion = 6;
 
 const isoDay = z.iso.date();
 
@@ -365,6 +365,8 @@ export const officeSchema = z.strictObject({
   wordGoals: wordGoalsSchema,
   /** Words that are spelt as the office spells them, in any language. */
   spellingWords: z.array(z.string().min(1)),
+  /** True where the files of pictures are kept as they came, beside what the library shows of them. */
+  keepOriginals: z.boolean(),
 });
 export type Office = z.infer<typeof officeSchema>;
 

@@ -7,6 +7,8 @@ export const addressesFile = 'addresses.json';
 /** The folder of each kind of document. */
 export const folders = { news: 'news', brief: 'briefs', brochure: 'brochures' } as const;
 export const mediaFolder = 'media';
+/** Files of pictures as they came, where the office keeps them: they never leave the library but by hand. */
+export const originalsFolder = 'originals';
 /** The look of an office, where it has one of its own: CSS files that people write. */
 export const looksFolder = 'looks';
 /** Templates of the office, each a file that is called by its name. */
@@ -56,3 +58,6 @@ export const pictureNameSource = '[a-f0-9]{16,64}\\.(png|jpg|gif|webp)';
 export const isPictureName = new RegExp(`^${pictureNameSource}$`);
 /** `media/<name>`, as bodies name pictures. */
 export const isPicturePlace = new RegExp(`^${mediaFolder}/${pictureNameSource}$`);
+/** Name of an original: that of its picture without the kind, and what the file was called, as groups. */
+export const originalName = /^([a-f0-9]{16,64})\.([^/\\\p{Cc}]{1,120})$/u;
+export const isOriginalPlace = new RegExp(`^${originalsFolder}/${originalName.source.slice(1)}`, 'u');

@@ -33,7 +33,7 @@ import { documentHandlers } from './handlers/document-handlers.ts';
 import { draftHandlers } from './handlers/draft-handlers.ts';
 import { exportHandlers } from './handlers/export-handlers.ts';
 import { historyHandlers } from './handlers/history-handlers.ts';
-import { importHandlers, planPaths } from './handlers/import-handlers.ts';
+import { importHandlers, planFiles, planPaths } from './handlers/import-handlers.ts';
 import { givenHandlers } from './handlers/given-handlers.ts';
 import { noticeHandlers } from './handlers/notice-handlers.ts';
 import { GivenThings } from './given/given-things.ts';
@@ -55,6 +55,9 @@ import { Journal } from './drafts/journal.ts';
 import { OpenedLibrary, type OpenedLibraryOptions } from './opening/opened-library.ts';
 import { TypedWordsStore } from './drafts/typed-words.ts';
 import { readPicture } from './pictures/media.ts';
+import type { Form } from '../core/document.ts';
+import type { ImportPlan } from '../core/import/import-plan.ts';
+import type { InputFile } from './import/read-file.ts';
 import { takingIn } from './pictures/taking-in.ts';
 import { createLibrary } from './opening/open-library.ts';
 import type { Dialogs, Outside, Paper, Printer } from './ports.ts';
@@ -149,6 +152,8 @@ export interface Desk {
   picture(src: string): Promise<Uint8Array | null>;
   /** Allows exports into a folder that was named by hand; it is made where it is missing. */
   allowExport(folder: string): void;
+  /** Plans the import of files that were named by hand: unlike those of a page, their pictures may lie beside them. */
+  planFiles(files: readonly InputFile[], as?: Form): Promise<ImportPlan>;
   /** What the files of an import plan say, with every notice; null for a refused file. */
   readings(plan: string): (Reading | null)[];
   /** Gives up the lock and lets go of every file. Saves have to be over. */
@@ -169,7 +174,8 @@ export function createDesk(ports: DeskPorts): Desk {
   const sample = new Sample(ports.shippedSample ?? null, userData ?? null);
   const stays = userData !== undefined;
   const session = new Session(emit, stays, searchWorker);
-  const imports = new Imports(readingWorker);
+  const takeIn = takingIn(ports.renditionWorker);
+  const imports = new Imports(readingWorker, takeIn);
   const exports = new Exports(printer, emit, {
     code: () => builtCode(import.meta),
     worker: ports.exportWorker,
@@ -286,7 +292,7 @@ export function createDesk(ports: DeskPorts): Desk {
     ...peopleHandlers(person),
     ...updatesHandlers(updates),
     ...documentHandlers(session, journal),
-    ...pictureHandlers(session, journal, takingIn(ports.renditionWorker)),
+    ...pictureHandlers(session, journal, takeIn, dialogs, (folder) => exports.mustBeAllowed(folder)),
     ...manyHandlers(session, emit),
     ...templateHandlers(session),
     ...searchHandlers(session, new SavedSearches(stays ? path.join(userData, 'searches') : null)),
@@ -349,6 +355,7 @@ export function createDesk(ports: DeskPorts): Desk {
     allowExport: (folder) => {
       exports.allow(folder, true);
     },
+    planFiles: (files, as) => planFiles(session.current, imports, files, as).catch(rethrow),
     readings: (plan) => imports.readings(plan),
     close: async () => {
       updates?.close();

@@ -1,5 +1,5 @@
 /** A Markdown file that came back -> what it says of its item. Anybody may have edited it. */
-import type { Definition, List, Nodes, PhrasingContent, RootContent } from 'mdast';
+import type { Definition, Image, List, Nodes, PhrasingContent, RootContent } from 'mdast';
 import { fromMarkdown } from 'mdast-util-from-markdown';
 import { gfmTableFromMarkdown } from 'mdast-util-gfm-table';
 import { gfmTable } from 'micromark-extension-gfm-table';
@@ -10,8 +10,10 @@ import { languageOfMark } from '../body/passage-language.ts';
 import { markRules } from '../body/schema.ts';
 import { wordText } from '../body/word-forms.ts';
 import { parseDate } from '../dates/event-date.ts';
-import { newsItemSchema, pictureSchema, type Article, type BodyNode, type Link } from '../document.ts';
+import { newsItemSchema, type Article, type BodyNode, type Link } from '../document.ts';
+import { pictureNoteIn, pictureOfImage } from './returned-picture.ts';
 import { tableNoteIn, tableOf } from './returned-table.ts';
+import type { PictureNote } from '../writing/markdown-picture.ts';
 import type { TableNote } from '../writing/markdown-table.ts';
 import type { MarkdownFields, MarkdownSettings } from './markdown-fields.ts';
 import { emptyParagraph, raisedTags } from '../writing/markdown.ts';
@@ -21,6 +23,8 @@ export interface ReturnedMarkdown {
   item: { id: string; rev: number } | null;
   fields: MarkdownFields;
   told: MarkdownSettings;
+  /** Addresses of the pictures of the body as the file names them, in their order. */
+  pictures: string[];
   notices: string[];
 }
 
@@ -105,6 +109,7 @@ export function readMarkdown(file: string): ReturnedMarkdown {
       ...(told.form === undefined ? {} : { form: told.form }),
       ...(told.more ? { more: safe(told.more, notices) ?? told.more } : {}),
     },
+    pictures: reading.pictures,
     notices,
   };
 }
@@ -141,6 +146,8 @@ function safe(given: Link | null, notices: string[]): Link | null {
 
 class BodyReading {
   readonly #notices: string[];
+  /** Addresses of the pictures as the file names them, in their order. */
+  readonly pictures: string[] = [];
   /** Addresses that stand apart from their links: “[words][name]”, and “[name]: https://…” elsewhere. */
   readonly #addresses = new Map<string, Definition>();
   constructor(notices: string[]) {
@@ -162,14 +169,17 @@ class BodyReading {
     if (depth > deepest) throw new NotMarkdown('Its lists and quotations stand in one another without end.');
     let note: Record<string, unknown> | null = null;
     let ofTable: TableNote | null = null;
+    let ofPicture: PictureNote | null = null;
     return nodes.flatMap((node): BodyNode[] => {
       const attributes = note;
       note = null;
       const told = ofTable;
       ofTable = null;
+      const aboutPicture = ofPicture;
+      ofPicture = null;
       switch (node.type) {
         case 'paragraph':
-          return this.#paragraph(node.children);
+          return this.#paragraph(node.children, aboutPicture);
         case 'heading':
           return [
             { type: 'heading', attrs: { level: node.depth }, ...contentOf(this.#inline(node.children)) },
@@ -184,7 +194,8 @@ class BodyReading {
         case 'html': {
           note = listNoteIn(node.value);
           ofTable = tableNoteIn(node.value);
-          return note === null && ofTable === null ? this.#html(node.value) : [];
+          ofPicture = pictureNoteIn(node.value);
+          return (note ?? ofTable ?? ofPicture) ? [] : this.#html(node.value);
         }
         case 'table':
           return [tableOf(node, told, (words) => this.#inline(words))];
@@ -227,24 +238,20 @@ class BodyReading {
     return { type: 'orderedList', attrs: note ?? { start: start ?? 1, type: null }, content };
   }
 
-  #paragraph(children: readonly PhrasingContent[]): BodyNode[] {
+  #paragraph(children: readonly PhrasingContent[], note: PictureNote | null): BodyNode[] {
     const [first, ...rest] = children;
-    if (first?.type === 'image') return [this.#picture(first, rest)];
+    if (first?.type === 'image') return [this.#picture(first, rest, note)];
     return [{ type: 'paragraph', ...contentOf(this.#inline(children)) }];
   }
 
-  #picture(image: Extract<PhrasingContent, { type: 'image' }>, rest: readonly PhrasingContent[]): BodyNode {
-    const src = pictureSchema.shape.src.safeParse(image.url === '' ? null : image.url);
-    if (!src.success)
-      this.#notices.push(`The picture “${image.url}” is not in the library; put it into the text by hand.`);
+  #picture(image: Image, rest: readonly PhrasingContent[], note: PictureNote | null): BodyNode {
     const last = rest.at(-1);
     const credit = last?.type === 'emphasis' ? textOf(last) : '';
     const told = credit === '' ? rest : rest.slice(0, -1);
     const caption = wordText(piecesOf(this.#inline(told))).trim();
-    return {
-      type: 'picture',
-      attrs: { src: src.data ?? null, alt: image.alt ?? '', caption, credit },
-    };
+    const picture = pictureOfImage(image, note, { caption, credit });
+    this.pictures.push(image.url);
+    return picture;
   }
 
   #inline(nodes: readonly PhrasingContent[], marks: NonNullable<BodyNode['marks']> = []): BodyNode[] {

@@ -15,7 +15,7 @@ export const requestNames = Object.keys({
   changeMany: 0, setValues: 0, removeMany: 0, restoreMany: 0, duplicate: 0, savedSearches: 0, keepSearches: 0,
   templates: 0, saveTemplate: 0, createFromTemplate: 0, renameTemplate: 0, removeTemplate: 0, restoreTemplate: 0,
   restoreTag: 0, addPicture: 0, pictures: 0, chooseImport: 0, planImport: 0, confirmImport: 0,
-  pictureWords: 0, editPictures: 0, setPictures: 0, privatePictures: 0, cleanPictures: 0, removePictures: 0, putBackPictures: 0,
+  pictureWords: 0, editPictures: 0, setPictures: 0, privatePictures: 0, cleanPictures: 0, removePictures: 0, putBackPictures: 0, saveOriginal: 0,
   chooseReturned: 0, readReturned: 0, readPlanned: 0, takeReturned: 0,
   pageAddress: 0, judgePageAddress: 0, changePageAddress: 0,
   chooseExportFolder: 0, export: 0, withdrawnFiles: 0, cancelExport: 0, checkItems: 0, openExported: 0, print: 0,

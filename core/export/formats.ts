@@ -30,6 +30,8 @@ export interface Format {
   from: readonly Contents[];
   /** True where it has pages: they show pictures, and need the house's style and fonts. */
   pages: boolean;
+  /** True where its files are no pages and name pictures that lie beside them: one file a picture, as it is shown. */
+  picturesBeside: boolean;
   /** True where it is an e-mail: a page that brings its own style along, beside a file for programs for e-mail. */
   mail: boolean;
   /** True where each news item that has a text gets a page of its own: entries then lead to it. */
@@ -47,6 +49,7 @@ export const formats: Readonly<Record<ExportFormat, Format>> = {
       'Entries by year, pages of past stories, an article page for each entry with a text of its own, and an Atom feed. As PDF: the page and its past stories.',
     from: ['news'],
     pages: true,
+    picturesBeside: false,
     mail: false,
     articlePages: true,
     pdf: true,
@@ -57,6 +60,7 @@ export const formats: Readonly<Record<ExportFormat, Format>> = {
     description: 'A page for each news item that has a text of its own; as PDF on A4, one for each.',
     from: ['news'],
     pages: true,
+    picturesBeside: false,
     mail: false,
     articlePages: true,
     pdf: true,
@@ -67,6 +71,7 @@ export const formats: Readonly<Record<ExportFormat, Format>> = {
     description: 'Cover, contents and items in one page; as PDF on A4 with page numbers and bookmarks.',
     from: ['brochure'],
     pages: true,
+    picturesBeside: false,
     mail: false,
     articlePages: false,
     pdf: true,
@@ -77,6 +82,7 @@ export const formats: Readonly<Record<ExportFormat, Format>> = {
     description: 'A page for each brief; as PDF on one or two sides of A4.',
     from: ['briefs'],
     pages: true,
+    picturesBeside: false,
     mail: false,
     articlePages: false,
     pdf: true,
@@ -88,6 +94,7 @@ export const formats: Readonly<Record<ExportFormat, Format>> = {
       'The brochure as an e-book, for phones, tablets and e-readers, with contents to follow and text that flows.',
     from: ['brochure'],
     pages: false,
+    picturesBeside: false,
     articlePages: false,
     pdf: false,
     mail: false,
@@ -98,6 +105,7 @@ export const formats: Readonly<Record<ExportFormat, Format>> = {
     description: 'Latest News, the brochure, articles and briefs in the forms of the house.',
     from: ['news', 'brochure', 'briefs'],
     pages: false,
+    picturesBeside: false,
     mail: false,
     articlePages: false,
     pdf: false,
@@ -109,6 +117,7 @@ export const formats: Readonly<Record<ExportFormat, Format>> = {
       'A document for each news item and brief, to be cleared with tracked changes and compared when it comes back, and one of the brochure.',
     from: ['news', 'brochure', 'briefs'],
     pages: false,
+    picturesBeside: false,
     mail: false,
     articlePages: false,
     pdf: false,
@@ -120,6 +129,7 @@ export const formats: Readonly<Record<ExportFormat, Format>> = {
       'A file for each news item and brief with all of its words and fields, which can be edited elsewhere and compared when it comes back.',
     from: ['news', 'briefs'],
     pages: false,
+    picturesBeside: true,
     mail: false,
     articlePages: false,
     pdf: false,
@@ -131,6 +141,7 @@ export const formats: Readonly<Record<ExportFormat, Format>> = {
       'A letter of news items that opens in Outlook and other programs for e-mail as a draft, with a plain part, and the same as a page for browsers.',
     from: ['news'],
     pages: false,
+    picturesBeside: false,
     mail: true,
     articlePages: false,
     pdf: false,

@@ -34,6 +34,8 @@ export const officeFields: { readonly [K in keyof Office]-?: OfficeField<Office[
   people: { since: 5, empty: () => [] },
   wordGoals: { since: 5, empty: () => ({ news: null, policy: null, profile: null }) },
   spellingWords: { since: 5, empty: () => [] },
+  // Off, as they say where, when and by whom they were taken.
+  keepOriginals: { since: 6, empty: () => false },
 };
 
 /** What every content management system takes: words with their headings, lists, quotations, emphasis, links and tables. */

@@ -9,6 +9,7 @@ const listed = (name: string, patch: object = {}) => ({
   added: 1,
   usedBy: [] as string[],
   isEmblem: false,
+  originals: [],
   ...patch,
 });
 const use = (name: string, id: string, patch: Partial<Picture> = {}): PictureUse => ({

@@ -22,6 +22,12 @@ const endsBy = (picture: Picture, day: string): boolean =>
 const lacksWords = (picture: Picture): boolean => picture.alt.trim() === '' && picture.decorative !== true;
 export const isUnused = ({ usedBy, isEmblem }: ListedPicture): boolean => usedBy.length === 0 && !isEmblem;
 
+/** How many originals there are, and how much they take. */
+export function originalsOf(pictures: readonly ListedPicture[]): { count: number; bytes: number } {
+  const all = pictures.flatMap(({ originals }) => originals);
+  return { count: all.length, bytes: all.reduce((sum, { bytes }) => sum + bytes, 0) };
+}
+
 /** What each filter lets through. `today`: an ISO day. */
 const suits: Record<PictureFilter, (picture: ShownPicture, today: string) => boolean> = {
   all: () => true,

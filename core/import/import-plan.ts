@@ -13,6 +13,8 @@ export interface PlannedDocument {
   /** First words of the body. */
   opening: string;
   words: number;
+  /** Pictures that it has or brings; those of which only words come in are none. */
+  pictures: number;
   credits: string[];
   links: { label: string; href?: string | undefined }[];
   /** Id of the document that the library has already, or null. */
@@ -46,4 +48,6 @@ export interface ImportResult {
   imported: { id: string; kind: Kind; headline: string }[];
   /** Documents left out because they were not ticked. */
   left: number;
+  /** Sentences about pictures that did not come in after all. */
+  remarks: string[];
 }

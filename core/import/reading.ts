@@ -61,6 +61,8 @@ export interface Reading {
   /** The office's name, where the page says it ("UNODC Brussels Liaison Office"), and the page's title. */
   office: { name: string; latestNewsTitle: string } | null;
   notices: Notice[];
+  /** For each draft, the addresses of its pictures as the file names them; left out where a file can have none. */
+  pictures?: readonly (readonly string[])[];
 }
 
 /** Thrown where a text is none of the office's documents; the message is a sentence for the editor. */

@@ -6,11 +6,12 @@ import { stringify } from 'yaml';
 import { safeHref } from '../addresses/address.ts';
 import { inlineText } from '../body/body-text.ts';
 import { inMarks, type Mark } from '../body/marks.ts';
-import { formsOf, isBlockOfWords, levelOf, pictureOf } from '../body/nodes.ts';
+import { formsOf, isBlockOfWords, levelOf } from '../body/nodes.ts';
 import { languageOfMark, passageAttributes } from '../body/passage-language.ts';
-import { nodeRules, type MarkName } from '../body/schema.ts';
+import type { MarkName } from '../body/schema.ts';
 import { fileWords } from '../body/word-forms.ts';
 import type { Article, BodyNode, Tag } from '../document.ts';
+import { markdownPicture, type PictureFiles } from './markdown-picture.ts';
 import { markdownTable } from './markdown-table.ts';
 
 /** What stands in the file where a paragraph is empty, and before a list that Markdown cannot count so. */
@@ -20,8 +21,16 @@ export const listNote = (attributes: object): string => `<!-- list ${JSON.string
 /** Largest number that a list of Markdown begins with (CommonMark 0.31, 5.2). */
 const largestStart = 999_999_999;
 
-/** An item as a Markdown file; `rev` is the revision that it shows, where that is known. */
-export function writeMarkdown(document: Article, tags: readonly Tag[], rev?: number): string {
+/**
+ * An item as a Markdown file; `rev` is the revision that it shows, where that is known. `pictures` says where their files lie;
+ * one that has none is named by its place in the library.
+ */
+export function writeMarkdown(
+  document: Article,
+  tags: readonly Tag[],
+  rev?: number,
+  pictures: PictureFiles = () => null,
+): string {
   const { id, kind, headline, date, place, status, language, teaser, source, furtherInformation } = document;
   const front = {
     id,
@@ -41,13 +50,16 @@ export function writeMarkdown(document: Article, tags: readonly Tag[], rev?: num
     ...(source === null ? {} : { source }),
     ...(furtherInformation === null ? {} : { furtherInformation }),
   };
-  const words = markdownOf(document.body);
+  const words = markdownOf(document.body, pictures);
   return `---\n${stringify(front, { lineWidth: 0 })}---\n${words === '' ? '' : `\n${words}`}`;
 }
 
 /** A body as Markdown. */
-export const markdownOf = (body: BodyNode): string => {
-  const root: Root = { type: 'root', children: (body.content ?? []).flatMap(blocksOf) };
+export const markdownOf = (body: BodyNode, pictures: PictureFiles = () => null): string => {
+  const root: Root = {
+    type: 'root',
+    children: (body.content ?? []).flatMap((node) => blocksOf(node, pictures)),
+  };
   return toMarkdown(root, {
     bullet: '-',
     bulletOther: '*',
@@ -60,26 +72,30 @@ export const markdownOf = (body: BodyNode): string => {
 
 type Block = RootContent & BlockContent;
 
-function blocksOf(node: BodyNode): Block[] {
+function blocksOf(node: BodyNode, pictures: PictureFiles): Block[] {
   const forms = formsOf(node);
   if (forms.kind === 'inline') return [paragraphOf([node])];
   const { word } = forms;
   switch (word.kind) {
     case 'picture':
-      return [pictureParagraph(node)];
+      return markdownPicture(node, pictures);
     case 'words':
       return [word.style === 'heading' ? headingOf(node) : paragraphOf(node.content ?? [])];
     case 'table':
       return tableOf(node);
     case 'around':
-      return aroundOf(node, word.as);
+      return aroundOf(node, word.as, pictures);
   }
 }
 
-function aroundOf(node: BodyNode, as: 'whole' | 'quote' | 'bullets' | 'numbers' | 'item'): Block[] {
+function aroundOf(
+  node: BodyNode,
+  as: 'whole' | 'quote' | 'bullets' | 'numbers' | 'item',
+  pictures: PictureFiles,
+): Block[] {
   const content = node.content ?? [];
   if (content.length > 0 && isBlockOfWords(node)) return [paragraphOf(content)];
-  const inside = (): Block[] => content.flatMap(blocksOf);
+  const inside = (): Block[] => content.flatMap((child) => blocksOf(child, pictures));
   switch (as) {
     case 'whole':
     case 'item':
@@ -88,11 +104,11 @@ function aroundOf(node: BodyNode, as: 'whole' | 'quote' | 'bullets' | 'numbers' 
       return [{ type: 'blockquote', children: inside() }];
     case 'bullets':
     case 'numbers':
-      return listOf(node, as === 'numbers');
+      return listOf(node, as === 'numbers', pictures);
   }
 }
 
-function listOf({ content = [], attrs = {} }: BodyNode, ordered: boolean): Block[] {
+function listOf({ content = [], attrs = {} }: BodyNode, ordered: boolean, pictures: PictureFiles): Block[] {
   const { start: asked, type } = attrs;
   const start = typeof asked === 'number' ? asked : 1;
   const isSaid = start >= 0 && start <= largestStart && (type === null || type === undefined);
@@ -102,7 +118,7 @@ function listOf({ content = [], attrs = {} }: BodyNode, ordered: boolean): Block
     start: ordered ? (isSaid ? start : 1) : null,
     spread: false,
     children: content.map((item): ListItem => {
-      const children = (item.content ?? []).flatMap(blocksOf);
+      const children = (item.content ?? []).flatMap((child) => blocksOf(child, pictures));
       return { type: 'listItem', spread: children.some(beginsWithHtml), children };
     }),
   };
@@ -125,31 +141,6 @@ const headingOf = (node: BodyNode): Block => ({
 function paragraphOf(nodes: readonly BodyNode[]): Block {
   const children = phrasing(nodes, false);
   return children.length === 0 ? { type: 'html', value: emptyParagraph } : { type: 'paragraph', children };
-}
-
-/** The picture, and below it a line each its caption and, in italics, its credit. */
-function pictureParagraph(node: BodyNode): Block {
-  const { src, alt, caption, credit } = pictureOf({
-    ...node,
-    attrs: { ...nodeRules.picture.defaults, ...node.attrs },
-  }) ?? { src: null, alt: '', caption: '', credit: '' };
-  const lines = (text: string): string[] => text.split('\n').map((line) => fileWords(line).trim());
-  const text = (value: string): PhrasingContent => ({ type: 'text', value });
-  const line = (child: PhrasingContent): PhrasingContent[] => [{ type: 'break' }, child];
-  return {
-    type: 'paragraph',
-    children: [
-      { type: 'image', url: src ?? '', alt: fileWords(alt).trim() },
-      ...(caption.trim() === ''
-        ? []
-        : lines(caption)
-            .filter(Boolean)
-            .flatMap((one) => line(text(one)))),
-      ...(credit.trim() === ''
-        ? []
-        : line({ type: 'emphasis', children: [text(lines(credit).filter(Boolean).join(' '))] })),
-    ],
-  };
 }
 
 /** Words with their marks. A break that no words follow, or in a heading, is one of HTML: Markdown has none there, nor in a cell. */

@@ -7,6 +7,7 @@ import {
   folders,
   looksFolder,
   mediaFolder,
+  originalsFolder,
   ownFolder,
   settingsFile,
   templatesFolder,
@@ -24,7 +25,7 @@ export const isDocumentPlace = (place: string): boolean =>
   ['document', 'misnamed'].includes(readDocumentName(path.posix.basename(place)).kind);
 
 /** In this order a document that is moved to the trash meanwhile is met again there, and pictures after their documents. */
-const parts = [...documentFolders, mediaFolder, looksFolder, templatesFolder, ownFolder];
+const parts = [...documentFolders, mediaFolder, originalsFolder, looksFolder, templatesFolder, ownFolder];
 
 /** Belongs to a running desk or to this computer, or can be made again. */
 const notKept = /^\.desk\/(lock|index|newest\/|identity\.json$)/;

@@ -1,5 +1,6 @@
 /** A Markdown file that came back, read as the desk reads files that come back from Word. */
 import { DeskError } from '../../core/desk-error.ts';
+import { bodyPictures } from '../../core/body/body.ts';
 import type { MarkdownSettings } from '../../core/clearance/markdown-fields.ts';
 import { NotMarkdown, readMarkdown } from '../../core/clearance/returned-markdown.ts';
 import type { ReturnedFile } from '../../core/clearance/tracked.ts';
@@ -22,8 +23,17 @@ export function readReturnedMarkdown(
     throw refuse('it is not text in UTF-8.', error);
   }
   try {
-    const { item, fields, told, notices } = readMarkdown(text);
-    return { file: { name, item, fields, paragraphs: [], changes: {}, comments: [], notices }, told };
+    const { item, fields, told, notices, pictures } = readMarkdown(text);
+    const lost = bodyPictures(fields.body).flatMap(({ src }, at) =>
+      src === null ? (pictures[at] ?? '') : '',
+    );
+    const all = [
+      ...notices,
+      ...lost
+        .filter((url) => url !== '')
+        .map((url) => `The picture “${url}” is not in the library; put it into the text by hand.`),
+    ];
+    return { file: { name, item, fields, paragraphs: [], changes: {}, comments: [], notices: all }, told };
   } catch (error) {
     throw refuse(error instanceof NotMarkdown ? error.message : 'it is damaged.', error);
   }

@@ -76,7 +76,7 @@ describe('desk import', () => {
     const first = await runDesk(['import', ...files, '--library', library, '--json']);
     expect({ status: first.status, err: first.err }).toEqual({ status: 0, err: '' });
     const [page, made] = objects(first.out);
-    expect(Object.keys(page ?? {})).toEqual(['file', 'form', 'imported', 'already', 'notices']);
+    expect(Object.keys(page ?? {})).toEqual(['file', 'form', 'imported', 'already', 'notices', 'remarks']);
     expect(page).toMatchObject({ file: 'page.txt', form: 'latest-news', already: [] });
     expect(page?.['imported']).toHaveLength(3);
     expect((made?.['imported'] as { kind: string }[]).map(({ kind }) => kind)).toEqual([

@@ -35,7 +35,7 @@ export async function importCommand(args: readonly string[], terminal: CommandTe
     const exists = folder !== undefined && !(await isFree(folder));
     if (exists) await desk.open(folder, { lookOnly: dry, takeOver });
     const inputs = await fetchAll(positionals, terminal);
-    const plan = await desk.api.planImport({ files: inputs, as });
+    const plan = await desk.planFiles(inputs, as);
     const refused = plan.files.flatMap((file) => file.refused ?? []);
     if (refused.length > 0) throw new DeskError('refused', refused.join('\n'));
 
@@ -67,7 +67,7 @@ async function bring(
   json: boolean,
   terminal: Terminal,
 ): Promise<void> {
-  const plan = await desk.api.planImport({ files: [{ name: input.name, bytes: input.bytes }], as });
+  const plan = await desk.planFiles([input], as);
   const [file] = plan.files;
   const [reading] = desk.readings(plan.id);
   if (!file || !reading) throw new DeskError('failed', `“${input.name}” could not be read again.`);
@@ -77,13 +77,13 @@ async function bring(
   );
   if (reading.brochure !== null && file.brochure === null)
     already.push(...(await brochuresNamed(desk, reading.brochure.title)));
-  const { imported } = await desk.api.confirmImport({
+  const { imported, remarks } = await desk.api.confirmImport({
     plan: plan.id,
     keep: [fresh],
     statuses: [status ?? file.status],
   });
-  if (json) terminal.print(cleanJson(outcome(file, imported, already)));
-  else for (const line of importLines(file, imported, already)) terminal.print(line);
+  if (json) terminal.print(cleanJson({ ...outcome(file, imported, already), remarks }));
+  else for (const line of importLines(file, imported, already, remarks)) terminal.print(line);
 }
 
 const outcome = (

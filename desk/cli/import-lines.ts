@@ -22,7 +22,7 @@ const statusWords: Record<Status, string> = {
 export function planLines(file: PlannedFile): string[] {
   const already = file.documents.filter(({ existing }) => existing !== null).length;
   return [
-    `${head(file)}: ${count(file.documents.length - already, 'document')} to import as ${statusWords[file.status]}, ${already} already in the library, ${count(noticeLines(file).length, 'notice')}`,
+    `${head(file)}: ${count(file.documents.length - already, 'document')} to import as ${statusWords[file.status]}, ${already} already in the library, ${picturesIn(file)}${count(noticeLines(file).length, 'notice')}`,
     ...(file.brochure === null ? [] : [`  brochure  ${oneLine(file.brochure)}`]),
     ...file.documents.map(
       ({ existing, kind, date, headline }) =>
@@ -37,6 +37,7 @@ export function importLines(
   file: PlannedFile,
   imported: ImportResult['imported'],
   already: ImportResult['imported'],
+  remarks: readonly string[] = [],
 ): string[] {
   const line =
     (what: string) =>
@@ -47,6 +48,7 @@ export function importLines(
     ...imported.map(line('imported')),
     ...already.map(line('already ')),
     ...noticeLines(file),
+    ...remarks.map((remark) => `  ${oneLine(remark)}`),
   ];
 }
 
@@ -61,5 +63,10 @@ const noticeLines = ({ notices, documents }: PlannedFile): string[] =>
         code !== 'already-in-library' || document === null || documents[document]?.existing === null,
     )
     .map(({ line, message }) => `  line ${line}: ${oneLine(message)}`);
+
+const picturesIn = ({ documents }: PlannedFile): string => {
+  const all = documents.reduce((sum, { pictures }) => sum + pictures, 0);
+  return all === 0 ? '' : `${count(all, 'picture')}, `;
+};
 
 const count = (number: number, what: string): string => `${number} ${what}${number === 1 ? '' : 's'}`;

@@ -1,7 +1,7 @@
 /** What desks leave behind: temporary files, locks, and files that are none of theirs. */
 import { readdir } from 'node:fs/promises';
 import path from 'node:path';
-import { folders, libraryFolders, ownPlaces, ownFolder } from '../../core/places.ts';
+import { folders, libraryFolders, originalsFolder, ownPlaces, ownFolder } from '../../core/places.ts';
 import { errorCode } from '../storage/disk.ts';
 import { whyNoFolder } from '../storage/own-folders.ts';
 import { readDocumentName } from '../documents/document-name.ts';
@@ -65,7 +65,7 @@ async function foreignFiles({ root }: LibraryFiles): Promise<Found[]> {
 
 async function temporaries({ root }: LibraryFiles): Promise<Found[]> {
   const found: Found[] = [];
-  for (const folder of ['.', ...libraryFolders]) {
+  for (const folder of ['.', ...libraryFolders, originalsFolder]) {
     if (whyNoFolder(root, path.join(root, folder)) !== null) continue;
     const recursive = folder === ownFolder;
     const names = await readdir(path.join(root, folder), { recursive }).catch((error: unknown) => {

@@ -250,6 +250,18 @@ describe('examining a library', () => {
       },
       [`note picture-private <photograph>`],
     ],
+    'originals whose picture is gone, and a file that is none': [
+      (root, picture) => {
+        mkdirSync(path.join(root, 'originals'));
+        const put = (name: string): void => {
+          writeFileSync(path.join(root, 'originals', name), 'As it came.');
+        };
+        put(`${path.basename(picture, path.extname(picture))}.DSC 1.JPG`);
+        put(`${'0'.repeat(64)}.DSC 2.JPG`);
+        put('Notes.txt');
+      },
+      [`note original-unused originals/${'0'.repeat(64)}.DSC 2.JPG`, 'note file-strange originals/Notes.txt'],
+    ],
     'a look that cannot be used': [
       (root) => {
         writeFileSync(path.join(root, 'looks/web.css'), 'h1 { color: red');
@@ -303,6 +315,7 @@ describe('examining a library', () => {
     'picture-damaged': true,
     'picture-private': true,
     'picture-unused': true,
+    'original-unused': true,
     'file-strange': true,
     'version-damaged': true,
     'trash-damaged': true,

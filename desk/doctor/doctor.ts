@@ -3,6 +3,7 @@ import { checkAddresses } from './check-addresses.ts';
 import { checkDocuments } from './check-documents.ts';
 import { checkCopies } from './check-copies.ts';
 import { checkLook } from './check-look.ts';
+import { checkOriginals } from './check-originals.ts';
 import { checkPictures } from './check-pictures.ts';
 import { checkTraces } from './check-traces.ts';
 import { isHealthy, type DoctorFinding, type Subject } from './finding.ts';
@@ -13,7 +14,7 @@ const checks: { readonly [S in Subject]: (examined: ExaminedLibrary) => Promise<
   documents: checkDocuments,
   addresses: checkAddresses,
   look: checkLook,
-  pictures: checkPictures,
+  pictures: async (examined) => [...(await checkPictures(examined)), ...(await checkOriginals(examined))],
   copies: checkCopies,
   traces: checkTraces,
 };

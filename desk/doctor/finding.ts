@@ -16,7 +16,13 @@ interface CodesOf {
     | 'item-in-trash';
   addresses: `addresses-${FileTrouble}`;
   look: 'look-broken';
-  pictures: 'picture-missing' | 'picture-damaged' | 'picture-private' | 'picture-unused' | 'file-strange';
+  pictures:
+    | 'picture-missing'
+    | 'picture-damaged'
+    | 'picture-private'
+    | 'picture-unused'
+    | 'original-unused'
+    | 'file-strange';
   copies:
     | 'version-damaged'
     | 'trash-damaged'

@@ -46,6 +46,16 @@ export async function cleanPictures(context: RepairContext): Promise<void> {
       });
 }
 
+/** Originals whose picture is gone go where removed pictures go. */
+export async function putOriginalsAside(context: RepairContext): Promise<void> {
+  for (const { code, path: place } of context.findings)
+    if (code === 'original-unused')
+      await attempt(context, place, async () => {
+        await moveAside(context.opened.library.files, place);
+        return `${place} was set aside, as its picture is gone.`;
+      });
+}
+
 /** Damaged versions, conflict copies and files in the trash are of no use where they are, and might be to somebody. */
 export async function putDamagedAside(context: RepairContext): Promise<void> {
   for (const { code, path: place } of context.findings)

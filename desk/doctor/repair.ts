@@ -6,7 +6,7 @@ import { OpenedLibrary, type OpenedLibraryOptions } from '../opening/opened-libr
 import type { LookOptions } from './examined-library.ts';
 import { repairAddresses } from './repair-addresses.ts';
 import { repairDocuments, repairSettings } from './repair-documents.ts';
-import { cleanPictures, putDamagedAside, repairPictures } from './repair-files.ts';
+import { cleanPictures, putDamagedAside, putOriginalsAside, repairPictures } from './repair-files.ts';
 import { repairBrochures, repairTags } from './repair-references.ts';
 import { counted, type RepairContext } from './repair-context.ts';
 import { sweep, sweepBelowDesk } from '../library/left-overs.ts';
@@ -18,6 +18,7 @@ const steps = [
   repairTags,
   repairPictures,
   cleanPictures,
+  putOriginalsAside,
   repairBrochures,
   putDamagedAside,
 ];
@@ -43,7 +44,7 @@ export interface Repaired {
  * Examines a library, then: sweeps left-over temporary files; makes a lost library.json again from the newest copy or
  * backup; puts the newest good version in the place of a document that cannot be read or is gone; moves misplaced
  * documents to their places; takes unknown tags into library.json; takes items out of brochures that exist nowhere any
- * more; makes lost addresses of pages again; brings pictures back from backups; takes what stands beside their pixels out of pictures; puts damaged versions, conflict copies and trash aside. Whatever is replaced is
+ * more; makes lost addresses of pages again; brings pictures back from backups; takes what stands beside their pixels out of pictures; puts originals aside whose picture is gone; puts damaged versions, conflict copies and trash aside. Whatever is replaced is
  * kept in `.desk/set-aside` or in the history; conflicts and drafts are left to the editor. Throws DeskError:
  * `no-library`; `read-only` where another desk has the library, or a newer one.
  */

@@ -156,7 +156,12 @@ export const formatPlans: Readonly<Record<ExportFormat, FormatPlan>> = {
     files: (job) =>
       [...job.selection.news, ...job.selection.briefs].map((document) => ({
         ...text(`${itemPlace(job, document)}.md`, () =>
-          writeMarkdown(document, job.source.tags, job.source.revs?.get(document.id)),
+          writeMarkdown(
+            document,
+            job.source.tags,
+            job.source.revs?.get(document.id),
+            job.context('../', document.language).pictureHref,
+          ),
         ),
         document,
       })),

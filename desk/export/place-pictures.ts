@@ -86,6 +86,21 @@ export async function placeCrop(
   return { ...(await placeOne(cut, options)), kind: cut.kind, bytes: cut.bytes };
 }
 
+/** Half the width in pixels of a picture in one size that fills an A4 page: such are made twice as wide as their place. */
+const besideWidth = 710;
+
+/** Writes a picture in one size, for files that can name no more; null where it cannot be shown, which `remark` is told. */
+export async function placeBeside(
+  src: string,
+  options: PlacingOptions,
+  remark: (what: string) => void,
+): Promise<PlacedPicture | null> {
+  const placed = await placeCrop(src, { width: besideWidth, height: null }, options, remark);
+  if (placed === null) return null;
+  const { file, width, height } = placed;
+  return { file, size: { width, height }, screen: [{ file, width, height }], paper: [] };
+}
+
 /** A picture's sizes, none of them written; null where it cannot be shown, which `remark` is told. */
 export const sizesOfPicture = (
   src: string,

@@ -15,7 +15,12 @@ import { pagesThere } from './pages-there.ts';
 import { shownAddress } from '../../core/pictures/shown-address.ts';
 import { planOutputs, type PlannedFile } from './planned-files.ts';
 import { keptApart, renewalOf, wholeOf } from './parts-of-whole.ts';
-import { shownDocuments, type ExportSource, type Selection } from './selection.ts';
+import {
+  documentsWithPicturesBeside,
+  shownDocuments,
+  type ExportSource,
+  type Selection,
+} from './selection.ts';
 
 export interface PlannedExport {
   request: ExportRequest;
@@ -27,6 +32,8 @@ export interface PlannedExport {
   shown: Article[];
   /** Pictures of the library on these pages. */
   sources: string[];
+  /** Pictures that files name which are no pages, where no page shows them. */
+  besides: string[];
   /** Filled while pictures are placed; pages read it when they are written. */
   pictures: Map<string, PlacedPicture>;
   /** Pictures of a newsletter, each in the size of its place. */
@@ -99,6 +106,7 @@ export async function planExport(
     { brochure, addresses, book },
     crops,
   );
+  const sources = [...new Set([...picturesIn(shown), ...emblemsFor(request, source)])];
   const { kept, remarks } = request.renew
     ? keptApart(outputs, isPart, selection, there)
     : { kept: outputs, remarks: [] };
@@ -109,7 +117,10 @@ export async function planExport(
     record,
     selection,
     shown,
-    sources: [...new Set([...picturesIn(shown), ...emblemsFor(request, source)])],
+    sources,
+    besides: picturesIn(documentsWithPicturesBeside(request, selection)).filter(
+      (src) => !sources.includes(src),
+    ),
     pictures,
     storyPictures: selection.formats.some((format) => formats[format].mail) ? picturesOf(selection.news) : [],
     crops,

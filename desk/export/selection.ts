@@ -2,7 +2,14 @@
 import type { Article, Brief, Brochure, NewsItem, Office, Tag } from '../../core/document.ts';
 import type { AddressBook } from '../../core/page-addresses/address-book.ts';
 import type { ExportRequest } from '../../core/export/export-request.ts';
-import { allContents, formats, madeOf, type Contents, type ExportFormat } from '../../core/export/formats.ts';
+import {
+  allContents,
+  formats,
+  madeOf,
+  type Contents,
+  type ExportFormat,
+  type Format,
+} from '../../core/export/formats.ts';
 import type { ReleaseMark } from '../../core/export/release.ts';
 import type { Look } from '../../core/looks/look-finding.ts';
 import type { Stayed } from '../../core/export/stayed.ts';
@@ -82,8 +89,20 @@ export const outDocuments = ({ formats: asked, only }: ExportRequest, selection:
   ),
 ];
 
-/** Documents that the pages of a request show, each once. */
-export const shownDocuments = (request: ExportRequest, selection: Selection): Article[] => {
-  const parts = request.formats.flatMap((format) => (formats[format].pages ? formats[format].from : []));
+/** Documents that the formats of a request are made of, of those that are so; each once. */
+const documentsIn = (
+  request: ExportRequest,
+  selection: Selection,
+  isSo: (format: Format) => boolean,
+): Article[] => {
+  const parts = request.formats.flatMap((format) => (isSo(formats[format]) ? formats[format].from : []));
   return [...new Set(parts.flatMap((part) => documentsOf[part](selection)))];
 };
+
+/** Documents that the pages of a request show, each once. */
+export const shownDocuments = (request: ExportRequest, selection: Selection): Article[] =>
+  documentsIn(request, selection, ({ pages }) => pages);
+
+/** Documents in whose files a request names pictures that lie beside them, each once. */
+export const documentsWithPicturesBeside = (request: ExportRequest, selection: Selection): Article[] =>
+  documentsIn(request, selection, ({ picturesBeside }) => picturesBeside);

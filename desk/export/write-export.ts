@@ -24,7 +24,7 @@ import { cropName, style } from './export-job.ts';
 import { formatPlans } from './format-plans.ts';
 import type { Content, PictureSizes } from './planned-output.ts';
 import { pdfReport, reportOf } from './pdf-report.ts';
-import { placeCrop, placePicture, sizesOfPicture } from './place-pictures.ts';
+import { placeBeside, placeCrop, placePicture, sizesOfPicture } from './place-pictures.ts';
 import { pdfOf, type PlannedFile } from './planned-files.ts';
 import { planExport, type PlannedExport } from './planned-export.ts';
 import { Progress, type ProgressOptions } from './progress.ts';
@@ -80,7 +80,7 @@ export async function writeExport(
   const out = new OutFolder(request.folder);
   await out.prepare(options.withParents);
   const plan = await planExport(asked, source, selection, out);
-  const { record, shown, sources, storyPictures, pictures, outputs } = plan;
+  const { record, shown, sources, besides, storyPictures, pictures, outputs } = plan;
   const pages = request.formats.some((format) => formats[format].pages);
   const remarks = [
     ...selection.remarks,
@@ -104,7 +104,7 @@ export async function writeExport(
   const write = (file: string, content: string | Uint8Array): Promise<void> =>
     written.write(file, content, { of: shared });
   const progress = new Progress(
-    sources.length + storyPictures.length + outputs.length + prints.length + (pages ? 1 : 0),
+    sources.length + besides.length + storyPictures.length + outputs.length + prints.length + (pages ? 1 : 0),
     options,
   );
   let withdrawn: WithdrawnFile[];
@@ -127,6 +127,11 @@ export async function writeExport(
     for (const src of sources) {
       progress.step('Pictures');
       const placed = await placePicture(src, placing, remarkOn(src));
+      if (placed) pictures.set(src, placed);
+    }
+    for (const src of besides) {
+      progress.step('Pictures');
+      const placed = await placeBeside(src, placing, remarkOn(src));
       if (placed) pictures.set(src, placed);
     }
     for (const picture of storyPictures) {

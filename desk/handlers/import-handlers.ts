@@ -1,6 +1,7 @@
 /** What comes in: files chosen, pasted or dropped. */
 import path from 'node:path';
 import type { DeskApi } from '../../core/contract.ts';
+import type { Form } from '../../core/document.ts';
 import type { ImportPlan } from '../../core/import/import-plan.ts';
 import type { Imports } from '../import/import.ts';
 import { fetchFile, longestText, type InputFile } from '../import/read-file.ts';
@@ -25,17 +26,23 @@ async function notReturned(files: readonly InputFile[], library: Session['curren
   );
 }
 
+/** Plans an import; those that came back are told apart. */
+export const planFiles = async (
+  library: Session['current'],
+  imports: Imports,
+  files: readonly InputFile[],
+  as?: Form,
+): Promise<ImportPlan> => imports.plan(library, await notReturned(files, library), as);
+
 /** Plans files of this computer, as paths; nothing is written. */
 export const planPaths =
   (session: Session, imports: Imports) =>
   async (files: readonly string[]): Promise<ImportPlan> =>
-    imports.plan(
+    planFiles(
       session.library,
-      await notReturned(
-        await Promise.all(
-          files.map((file) => fetchFile(file, mayHaveComeBack.test(file) ? largestReturned : longestText)),
-        ),
-        session.library,
+      imports,
+      await Promise.all(
+        files.map((file) => fetchFile(file, mayHaveComeBack.test(file) ? largestReturned : longestText)),
       ),
     );
 
@@ -52,7 +59,7 @@ export const importHandlers = (session: Session, imports: Imports, dialogs: Dial
     }),
     planImport: handle('planImport', async ({ files, as }) => {
       const named = files.map(({ name, bytes }) => ({ name: path.basename(name), bytes }));
-      return imports.plan(session.current, await notReturned(named, session.current), as);
+      return planFiles(session.current, imports, named, as);
     }),
     confirmImport: handle('confirmImport', async ({ plan, keep, tags, statuses }) =>
       imports.confirm(session.library, plan, keep, tags, statuses),

@@ -3,10 +3,12 @@ import type { DeskApi } from '../../core/contract.ts';
 import type { Journal } from '../drafts/journal.ts';
 import { editPictures, setPictures } from '../many/edit-pictures.ts';
 import { addPicture, listPictures } from '../pictures/media.ts';
+import { saveOriginals } from '../pictures/originals.ts';
 import { PictureWords } from '../pictures/picture-words.ts';
 import { cleaned, PrivatePictures } from '../pictures/private-pictures.ts';
 import { putBackPictures, removePictures } from '../pictures/remove-pictures.ts';
 import type { TakeIn } from '../pictures/rendition.ts';
+import type { Dialogs } from '../ports.ts';
 import type { Session } from '../session.ts';
 import { handle } from './handle.ts';
 
@@ -21,13 +23,16 @@ export type PictureRequests = Pick<
   | 'cleanPictures'
   | 'removePictures'
   | 'putBackPictures'
+  | 'saveOriginal'
 >;
 
-/** `takeIn`: the decoder, in a thread where there is one. */
+/** `takeIn`: the decoder, in a thread where there is one. `mustBeAllowed` throws of a folder into which nothing may be put. */
 export const pictureHandlers = (
   session: Session,
   journal: Journal | null,
   takeIn: TakeIn,
+  dialogs: Dialogs,
+  mustBeAllowed: (folder: string) => Promise<void>,
 ): PictureRequests => {
   let words: { of: Session['library']; held: PictureWords } | null = null;
   const wordsNow = (): PictureWords => {
@@ -37,7 +42,9 @@ export const pictureHandlers = (
   };
   const looked = new PrivatePictures();
   return {
-    addPicture: handle('addPicture', ({ name, bytes }) => addPicture(session.library, name, bytes, takeIn)),
+    addPicture: handle('addPicture', ({ name, bytes, original }) =>
+      addPicture(session.library, name, bytes, { takeIn, original }),
+    ),
     pictures: handle('pictures', () => listPictures(session.library)),
     pictureWords: handle('pictureWords', () => wordsNow().all()),
     editPictures: handle('editPictures', ({ edits }) => editPictures(session.library, edits)),
@@ -51,6 +58,13 @@ export const pictureHandlers = (
     removePictures: handle('removePictures', async ({ sources }) =>
       removePictures(session.library, sources, (await journal?.files()) ?? []),
     ),
+    saveOriginal: handle('saveOriginal', async ({ src }) => {
+      const title = 'Choose a folder to save the original in';
+      const folder = await dialogs.chooseFolder({ title, button: 'Save here', create: true });
+      if (folder === null) return null;
+      await mustBeAllowed(folder);
+      return saveOriginals(session.library, src, folder);
+    }),
     putBackPictures: handle('putBackPictures', ({ pictures }) => putBackPictures(session.library, pictures)),
   };
 };

@@ -32,7 +32,7 @@ import {
 import { longestWord, mostWords } from '../../core/spelling/spelling.ts';
 import { savedSearchesSchema } from '../../core/searches/saved-search.ts';
 import type { RuleName } from '../../core/checking/rules.ts';
-import { isPicturePlace } from '../../core/places.ts';
+import { isOriginalPlace, isPicturePlace } from '../../core/places.ts';
 import { languages } from '../../core/languages/words.ts';
 
 const nothing = z.strictObject({});
@@ -222,7 +222,11 @@ export const requests = {
   saveTag: z.strictObject({ tag: tagSchema }),
   removeTag: z.strictObject({ id }),
   restoreTag: z.strictObject({ tag: tagSchema, documents: z.array(id) }),
-  addPicture: z.strictObject({ name: fileName, bytes }),
+  addPicture: z.strictObject({
+    name: fileName,
+    bytes,
+    original: z.strictObject({ name: fileName, bytes }).optional(),
+  }),
   pictures: nothing,
   pictureWords: nothing,
   editPictures: z.strictObject({ edits: z.array(pictureEdit).max(mostAtOnce) }),
@@ -234,8 +238,15 @@ export const requests = {
   cleanPictures: z.strictObject({ sources: z.array(pictureSource) }),
   removePictures: z.strictObject({ sources: z.array(pictureSource) }),
   putBackPictures: z.strictObject({
-    pictures: z.array(z.strictObject({ src: pictureSource, kept: fileName })),
+    pictures: z.array(
+      z.strictObject({
+        src: pictureSource,
+        kept: fileName,
+        originals: z.array(z.strictObject({ place: z.string().regex(isOriginalPlace), kept: fileName })),
+      }),
+    ),
   }),
+  saveOriginal: z.strictObject({ src: pictureSource }),
   chooseImport: nothing,
   planImport: z.strictObject({
     files: z.array(z.strictObject({ name: fileName, bytes })).min(1),

@@ -21,7 +21,7 @@ export function readDeskMarkdown(text: string, file: string | undefined, languag
 }
 
 function readingOf(
-  { fields, told, notices }: ReturnedMarkdown,
+  { fields, told, notices, pictures }: ReturnedMarkdown,
   file: string | undefined,
   language: string,
 ): Reading {
@@ -46,6 +46,7 @@ function readingOf(
     drafts: [draft],
     brochure: null,
     office: null,
+    pictures: [pictures],
     notices: notices.map((message): Notice => ({
       document: 0,
       line: 1,

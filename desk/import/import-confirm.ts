@@ -12,6 +12,8 @@ import { hasBrochure, type Plan, type ReadFile } from './import-plan.ts';
 import type { Library } from '../library/library.ts';
 import { withNote } from '../library/work-notes.ts';
 import { bringIn, type ImportWork } from './bring-in.ts';
+import { takePictures } from './take-pictures.ts';
+import type { TakeIn } from '../pictures/rendition.ts';
 
 /** What the editor chose of a plan. */
 export interface ImportChoice {
@@ -32,18 +34,21 @@ export async function carryOut(
   library: Library,
   plan: Plan,
   { keep, tags = [], statuses }: ImportChoice,
+  takeIn?: TakeIn,
 ): Promise<ImportResult> {
   const unknown = tags.find((tag) => !library.settings.tags.some(({ id }) => id === tag));
   if (unknown !== undefined) throw new DeskError('bad-request', `The library has no tag “${unknown}”.`);
   await library.permission.mayWrite();
-  const { work, left } = await workOf(library, plan, { keep, tags, statuses });
-  if (work.documents.length === 0 && work.office === null) return { imported: [], left };
+  const remarks: string[] = [];
+  const remark = (sentence: string): void => void remarks.push(sentence);
+  const { work, left } = await workOf(library, plan, { keep, tags, statuses }, { takeIn, remark });
+  if (work.documents.length === 0 && work.office === null) return { imported: [], left, remarks };
   const imported = await withNote(library.files, work, () => bringIn(library, work)).catch(
     (error: unknown) => {
       throw asDiskError(error, 'the import');
     },
   );
-  return { imported, left };
+  return { imported, left, remarks };
 }
 
 /**
@@ -54,6 +59,7 @@ async function workOf(
   library: Library,
   plan: Plan,
   { keep, tags, statuses }: ImportChoice & { tags: readonly string[] },
+  taking: Parameters<typeof takePictures>[3],
 ): Promise<{ work: ImportWork; left: number }> {
   const coming = new Map<string, ImportWork['documents'][number]>();
   const before = library.settings.office;
@@ -74,10 +80,14 @@ async function workOf(
     const status = statuses?.[fileIndex] ?? firstStatus(reading);
     const brochureThere = hasBrochure(library, file) || comes(coming, file);
     const items: string[] = [];
-    for (const [index, draft] of reading.drafts.entries()) {
+    for (const [index, read] of reading.drafts.entries()) {
       const destination = destinations[index];
       if (!destination) continue;
       const at = new Date(instant--).toISOString();
+      // Before the work is noted, so that its documents are whole.
+      const draft = kept.has(index)
+        ? await takePictures(library, read, file.coming.get(index), taking)
+        : read;
       if (!kept.has(index)) {
         if (has(destination.id)) items.push(destination.id);
         left += 1;

@@ -10,7 +10,7 @@ import type { Draft, Notice, Reading } from '../../core/import/reading.ts';
 import { AlreadyThere, type Destination } from './already-there.ts';
 import { Pace } from '../storage/pace.ts';
 import type { Library } from '../library/library.ts';
-import { withPicturesHere } from './pictures-here.ts';
+import { withPicturesHere, type ComingPictures } from './pictures-here.ts';
 import { readFile, type InputFile } from './read-file.ts';
 import type { ReadText } from './text-reader.ts';
 
@@ -19,6 +19,7 @@ export interface ReadFile {
   name: string;
   reading: Reading;
   destinations: Destination[];
+  coming: ComingPictures;
 }
 
 /** A plan as the desk keeps it until the editor confirms. Refused files have no reading; those that came back keep their bytes. */
@@ -38,12 +39,13 @@ export async function makePlan(
   const files: Plan['files'] = [];
   for (const input of inputs) {
     try {
-      const reading = await withPicturesHere(await readFile(input, as, readText), library);
+      const read = await readFile(input, as, readText);
+      const { reading, coming } = await withPicturesHere(read, library, input.folder ?? null);
       const destinations = await there.place(reading.drafts);
       const notices = [...reading.notices, ...reading.drafts.flatMap(noticeOf(destinations))].sort(
         (a, b) => a.line - b.line,
       );
-      files.push({ name: input.name, reading: { ...reading, notices }, destinations });
+      files.push({ name: input.name, reading: { ...reading, notices }, destinations, coming });
     } catch (error) {
       if (!(error instanceof DeskError)) throw error;
       files.push({
@@ -83,10 +85,10 @@ export async function shownPlan(plan: Plan, library: Library | null): Promise<Im
         refused: file.refused,
         cameBack: file.cameBack !== undefined,
       };
-    const { name, reading, destinations } = file;
+    const { name, reading, destinations, coming } = file;
     const documents: PlannedDocument[] = [];
     for (const [index, draft] of reading.drafts.entries()) {
-      documents.push(planned(draft, index, destinations[index]));
+      documents.push(planned(draft, index, destinations[index], coming.get(index)?.size ?? 0));
       if (pace.isOver) await pace.rest();
     }
     const known = library !== null && hasBrochure(library, file);
@@ -114,7 +116,12 @@ export const hasBrochure = (library: Library, { reading, destinations }: ReadFil
 
 const openingLength = 280;
 
-function planned(draft: Draft, index: number, destination: Destination | undefined): PlannedDocument {
+function planned(
+  draft: Draft,
+  index: number,
+  destination: Destination | undefined,
+  coming: number,
+): PlannedDocument {
   const text = bodyText(draft.body);
   const more = draft.kind === 'news' && draft.more ? [draft.more] : [];
   return {
@@ -125,6 +132,7 @@ function planned(draft: Draft, index: number, destination: Destination | undefin
     teaser: draft.teaser,
     opening: text.length > openingLength ? `${text.slice(0, openingLength).trimEnd()}…` : text,
     words: wordCount(text, draft.language),
+    pictures: coming + bodyPictures(draft.body).filter(({ src }) => src !== null).length,
     credits: bodyPictures(draft.body).flatMap(({ credit }) => (credit === '' ? [] : [credit])),
     links: [...more, ...(draft.source ? [draft.source] : []), ...(draft.furtherInformation?.links ?? [])],
     existing: destination?.to === 'none' ? destination.id : null,

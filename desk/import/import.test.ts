@@ -101,7 +101,7 @@ describe('an import', () => {
     expect(first.result.imported.map(({ kind }) => kind)).toEqual(['news', 'news', 'brochure']);
     const before = filesIn(library.files.root);
     const second = await bringIn(library, brochureText, 'brochure.txt');
-    expect(second.result).toEqual({ imported: [], left: 2 });
+    expect(second.result).toEqual({ imported: [], left: 2, remarks: [] });
     expect(second.plan.files[0]?.brochure).toBeNull();
     expect(filesIn(library.files.root)).toEqual(before);
   });

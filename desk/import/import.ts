@@ -6,6 +6,7 @@ import type { Reading } from '../../core/import/reading.ts';
 import { carryOut, type ImportChoice } from './import-confirm.ts';
 import { makePlan, shownPlan, type Plan } from './import-plan.ts';
 import type { Library } from '../library/library.ts';
+import type { TakeIn } from '../pictures/rendition.ts';
 import type { InputFile } from './read-file.ts';
 import { TextReader } from './text-reader.ts';
 
@@ -15,10 +16,12 @@ const kept = 8;
 /** The imports of one desk. */
 export class Imports {
   readonly #reader: TextReader;
+  readonly #takeIn: TakeIn | undefined;
   readonly #plans = new Map<string, { plan: Plan; library: Library | null }>();
 
-  /** `readingWorker`: script of the thread that reads (reading-worker.ts); left out, this one does. */
-  constructor(readingWorker?: URL) {
+  /** `readingWorker`: script of the thread that reads (reading-worker.ts); left out, this one does. `takeIn`: the decoder of pictures, likewise. */
+  constructor(readingWorker?: URL, takeIn?: TakeIn) {
+    this.#takeIn = takeIn;
     this.#reader = new TextReader(readingWorker);
   }
 
@@ -63,7 +66,7 @@ export class Imports {
         'The choice does not fit the plan: it names another number of files.',
       );
     this.#plans.delete(id);
-    return carryOut(library, plan, { keep, tags, statuses });
+    return carryOut(library, plan, { keep, tags, statuses }, this.#takeIn);
   }
 
   /** Ends the thread that reads. */

@@ -17,6 +17,8 @@ export interface InputFile {
   refusal?: string | undefined;
   /** It went out from the library: refused, and kept to be compared. */
   cameBack?: boolean | undefined;
+  /** The folder that it lies in, where its pictures may be; left out where it came alone. */
+  folder?: string | undefined;
 }
 
 /** Longest text, in bytes: some 800,000 words. */
@@ -39,7 +41,7 @@ export async function fetchFile(file: string, most = longestText): Promise<Input
         chunks.push(chunk.subarray(0, bytesRead));
         length += bytesRead;
       }
-      return { name, bytes: Buffer.concat(chunks) };
+      return { name, bytes: Buffer.concat(chunks), folder: path.dirname(path.resolve(file)) };
     } finally {
       await handle.close();
     }

@@ -1,7 +1,7 @@
 /** Temporary files that a desk left behind which ended in the middle of a save. */
 import { lstat, readdir } from 'node:fs/promises';
 import path from 'node:path';
-import { libraryFolders, ownFolder, templatesFolder } from '../../core/places.ts';
+import { libraryFolders, originalsFolder, ownFolder, templatesFolder } from '../../core/places.ts';
 import { errorCode } from '../storage/disk.ts';
 import { whyNoFolder } from '../storage/own-folders.ts';
 import { isBeingWritten, temporaryName } from '../storage/durable-file.ts';
@@ -9,7 +9,8 @@ import { unsortedNamesIn, type LibraryFiles } from '../documents/library-files.t
 
 /** Removes temporary files whose writer is gone; failures are left for the next opening. */
 export async function sweep(files: LibraryFiles): Promise<void> {
-  for (const folder of ['.', ...libraryFolders, templatesFolder]) await sweepIn(files, folder);
+  for (const folder of ['.', ...libraryFolders, originalsFolder, templatesFolder])
+    await sweepIn(files, folder);
 }
 
 /** The same in the folders of `.desk`, of which a history has one for each document: to be called when nothing urgent is waiting. */

@@ -19,6 +19,7 @@ import { namesIn } from '../documents/library-files.ts';
 import type { Library } from '../library/library.ts';
 import { readRegular, regularStats } from '../storage/regular-file.ts';
 import { syncFolder } from '../storage/durable-file.ts';
+import { forgetOriginals } from './originals.ts';
 
 /** Days for which a picture has to have been unused: one that was just taken in is in no document yet. */
 const unusedDays = 30;
@@ -37,7 +38,7 @@ export interface CollectOptions {
 
 /**
  * Removes pictures that no document has shown for 30 days and that no file speaks of: documents, damaged ones too,
- * templates, trash, history, conflict copies, what was set aside, drafts. Gives their `media/…`. Where one of those files cannot
+ * templates, trash, history, conflict copies, what was set aside, drafts; and their originals with them. Gives their `media/…`. Where one of those files cannot
  * be read, nothing is removed.
  */
 export async function collectPictures(
@@ -72,7 +73,10 @@ export async function collectPictures(
     );
     if (removed) gone.push(`${mediaFolder}/${name}`);
   }
-  if (gone.length > 0) await syncFolder(folder, disk);
+  if (gone.length > 0) {
+    await syncFolder(folder, disk);
+    await forgetOriginals(library.files, gone);
+  }
   return gone;
 }
 

@@ -29,19 +29,32 @@ const types = {
 
 const mediaSource = new RegExp(`^${mediaFolder}/(${pictureNameSource})$`);
 
+export interface AddingOptions {
+  /** Left out, this thread decodes it. */
+  takeIn?: TakeIn | undefined;
+  /** The file as it came, where that is not the one that is given; null where none is to be kept. */
+  original?: { name: string; bytes: Uint8Array } | null | undefined;
+}
+
 /**
  * Takes a picture in, judged by its bytes and never by its name; what is kept of it is told in take-in.ts. The bytes are given
- * away. Throws DeskError `refused` with the reason.
+ * away. Where the office keeps originals, the file as it came stays beside it. Throws DeskError `refused` with the reason.
  */
 export async function addPicture(
   library: Library,
   name: string,
   given: Uint8Array,
-  takeIn: TakeIn = takeInHere,
+  { takeIn = takeInHere, original = { name, bytes: given } }: AddingOptions = {},
 ): Promise<AddedPicture> {
   await library.permission.mayWrite();
   const { sniff } = await import('./sniff.ts');
   sniff(name, given);
+  const keeps = library.settings.office.keepOriginals && original !== null;
+  // Of the bytes that are given away, a copy has to stay.
+  const kept = keeps && {
+    name: original.name,
+    bytes: original.bytes === given ? given.slice() : original.bytes,
+  };
   const { kind, width, height, bytes, changes } = await takeIn(given).catch((error: unknown) => {
     if (error instanceof DeskError) throw error;
     throw new DeskError(
@@ -51,6 +64,10 @@ export async function addPicture(
     );
   });
   const src = await putPicture(library, name, kind, bytes);
+  if (kept) {
+    const { keepOriginal } = await import('./originals.ts');
+    await keepOriginal(library, src, kept);
+  }
   return { src, width, height, changes };
 }
 
@@ -141,8 +158,10 @@ export async function readPicture(
 /** True of the place of a picture in a library. */
 export const isPicture = (src: string): boolean => mediaSource.test(src);
 
-/** Pictures in `media/` with their size in bytes, when they came in, and who shows them. */
+/** Pictures in `media/` with their size in bytes, when they came in, who shows them, and their originals. */
 export async function listPictures(library: Library): Promise<ListedPicture[]> {
+  const { originalsIn, sumOf } = await import('./originals.ts');
+  const originals = await originalsIn(library.files);
   const usedBy = new Map<string, string[]>();
   for (const { summary, pictures } of library.entries())
     for (const src of new Set(pictures)) usedBy.set(src, [...(usedBy.get(src) ?? []), summary.id]);
@@ -162,6 +181,7 @@ export async function listPictures(library: Library): Promise<ListedPicture[]> {
         added: Math.round(found.mtimeMs),
         usedBy: usedBy.get(src) ?? [],
         isEmblem: emblems.has(src),
+        originals: originals.get(sumOf(src)) ?? [],
       },
     ];
   });

@@ -45,7 +45,11 @@ export async function cleaned(
   for (const from of sources) {
     try {
       const bytes = await readRegular(path.join(library.files.root, from));
-      const { src } = await addPicture(library, path.posix.basename(from), bytes, takeIn);
+      const { src } = await addPicture(library, path.posix.basename(from), bytes, {
+        takeIn,
+        // What is to be got rid of is not kept.
+        original: null,
+      });
       if (src !== from) edits.push({ from, patch: { src } });
     } catch {
       failed.push(from);

@@ -12,12 +12,19 @@ import { sayUnfinished } from '../library/left-work.ts';
 import { leftWork, placeOfNote, strangeNote, strangeNotes } from '../library/work-notes.ts';
 import { readStored } from '../documents/stored-file.ts';
 import { sayTheSame } from '../../core/comparing/say-the-same.ts';
-import { folders, isPictureName, mediaFolder, ownFolder, settingsFile } from '../../core/places.ts';
+import {
+  folders,
+  isPictureName,
+  mediaFolder,
+  originalsFolder,
+  ownFolder,
+  settingsFile,
+} from '../../core/places.ts';
 import { judgeFile } from './judge-file.ts';
 
 type Item = Omit<AttentionItem, 'kept'>;
 
-const parts: readonly string[] = [...Object.values(folders), mediaFolder];
+const parts: readonly string[] = [...Object.values(folders), mediaFolder, originalsFolder];
 /** Documents of one folder that are looked at; what was taken in makes room for the others. */
 const most = 500;
 

@@ -2,6 +2,7 @@
 import { foreignKindOf, type ForeignKind } from '../../core/pictures/foreign-kind.ts';
 import { isShowable, kindOf, measure, mostPixels } from '../../core/pictures/picture-size.ts';
 import { desk } from '../api.ts';
+import { library } from '../state/library.svelte.ts';
 import { toasts } from '../state/toasts.svelte.ts';
 import { messages } from '../words/messages.ts';
 
@@ -19,7 +20,9 @@ export const isPictureFile = (file: File): boolean =>
 export async function takePicture(file: File): Promise<string> {
   const name = file.name === '' ? 'picture.png' : file.name;
   const { bytes, name: called } = await readied(file, name);
-  const { src, changes } = await desk.addPicture({ name: called, bytes });
+  const isMade = called !== name && library.office?.keepOriginals === true;
+  const original = isMade ? { name, bytes: new Uint8Array(await file.arrayBuffer()) } : undefined;
+  const { src, changes } = await desk.addPicture({ name: called, bytes, original });
   if (changes.includes('smaller')) toasts.say(messages.editor.pictureMadeSmaller(name));
   return src;
 }

@@ -110,6 +110,16 @@ export async function removeUnused(sources: readonly string[]): Promise<void> {
   });
 }
 
+/** Asks for a folder, and copies the original of a picture into it. */
+export async function saveOriginal(src: string): Promise<void> {
+  try {
+    const saved = await desk.saveOriginal({ src });
+    for (const path of saved ?? []) toasts.say(words.originals.saved(path));
+  } catch (error) {
+    toasts.problem(sentence(error));
+  }
+}
+
 /** The open item that a picture can be put into. */
 export const target = (): { id: string; headline: string } | null => {
   const open = workspace.current;

@@ -4,6 +4,7 @@
  */
 import BackupSettings from '../backup/BackupSettings.svelte';
 import type { SettingsId } from '../state/settings-place.svelte.ts';
+import OriginalSettings from '../pictures/OriginalSettings.svelte';
 import SpellingSettings from '../spelling/SpellingSettings.svelte';
 import { messages } from '../words/messages.ts';
 import AppearanceSettings from './AppearanceSettings.svelte';
@@ -45,6 +46,12 @@ export const settingsSections = {
     synonyms: 'export release cover emblem logo colour imprint disclaimer contact ISBN address site',
     isOfOffice: true,
     parts: [ReleaseSettings, IdentitySettings],
+  },
+  pictures: {
+    title: messages.common.pictures,
+    synonyms: 'photographs photos originals camera position private data EXIF',
+    isOfOffice: true,
+    parts: [OriginalSettings],
   },
   brochures: {
     title: messages.common.brochures,

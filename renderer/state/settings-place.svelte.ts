@@ -6,6 +6,7 @@ import { workspace } from './workspace.svelte.ts';
 export const settingsIds = [
   'office',
   'house',
+  'pictures',
   'publications',
   'brochures',
   'newsletters',

@@ -1,4 +1,6 @@
 /** English: crop and focal point of a picture. */
+import { num } from './numbers.ts';
+
 export const cropping = {
   title: 'Crop and focal point',
   hint: 'The file stays whole. Drag the frame or its edges; click where the point that always stays in sight is to be.',
@@ -13,6 +15,6 @@ export const cropping = {
   across: 'Across',
   down: 'Down',
   percent: (value: number) => `${value} %`,
-  pixels: (width: number, height: number) => `${width} × ${height} pixels are shown.`,
+  pixels: (width: number, height: number) => `${num(width)} × ${num(height)} pixels are shown.`,
   put: 'Use it',
 };

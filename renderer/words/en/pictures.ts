@@ -58,6 +58,18 @@ export const pictures = {
     `${pictures_(n)} had private data and no item shows ${n === 1 ? 'it' : 'them'}: remove unused pictures to be rid of ${n === 1 ? 'it' : 'them'}.`,
   cleanFailed: (n: number) =>
     `${pictures_(n)} could not be decoded and stayed as ${n === 1 ? 'it is' : 'they are'}.`,
+  originals: {
+    title: 'Original',
+    keep: 'Keep originals',
+    keepHint:
+      'The file of each new picture also stays as it came, in the library’s folder “originals”: in full size, and with what cameras write into it, such as the place and serial number. It is in backups and never in an export. If you switch this off, originals that are there stay.',
+    kept: (n: number, size: string) =>
+      `${n === 1 ? '1 original is' : `${num(n)} originals are`} kept: ${size}.`,
+    file: (name: string, size: string) => `${name}, ${size}`,
+    hint: 'As it came, with what the camera wrote into it. Never exported.',
+    save: 'Save original…',
+    saved: (path: string) => `The original was saved as “${path}”.`,
+  },
   changed: (n: number) => `Changed in ${items(n)}`,
   replaced: (n: number) => `Replaced in ${items(n)}`,
   removed: (n: number) => `Removed ${pictures_(n)}`,

@@ -40,6 +40,7 @@ export const settings: LibrarySettings = {
     people: ['Ines Marek', 'Jonas Okafor', 'Amélie Roth', 'Tomas Kral'],
     wordGoals: { news: 400, policy: 1200, profile: 600 },
     spellingWords: ['Albany', 'ICSANT', 'Okafor'],
+    keepOriginals: false,
   },
   tags: [
     { id: 'corruption', name: 'Corruption', colour: 'amber' },
