@@ -22,6 +22,7 @@ const rooms = {
     'work-commands.ts': 'command-facts.ts',
     'commands.ts': 'appearance-commands.ts command-facts.ts passage-commands.ts work-commands.ts',
     'text-tools.ts': 'commands.ts',
+    words: 'commands.ts keys.ts text-tools.ts',
     languages: 'document.ts',
     text: '',
     'markup.ts': 'text',

@@ -8,6 +8,8 @@ import { inspect } from 'node:util';
 import { aboutLines, type Build } from '../core/about/about.ts';
 import { cleanText } from '../core/text/clean-text.ts';
 import { createDesk, type Desk } from '../desk/desk.ts';
+import { pseudoOf } from '../core/words/pseudo-language.ts';
+import { shellWords, type ShellWords } from '../core/words/shell-words.ts';
 import { readBuild } from '../desk/about/build.ts';
 import { thisRuntime } from '../desk/about/runtime.ts';
 import { DeskLog } from '../desk/log/desk-log.ts';
@@ -31,14 +33,23 @@ let window: BrowserWindow | null = null;
 /** What is done where the page's process has died. */
 let pageGone = (): Promise<void> => Promise.resolve();
 
+/** A language that nobody speaks, where a developer or a test asks for it; an installed desk hears nothing of it. */
+const pseudo = pseudoOf(app.isPackaged ? null : process.env['LIAISON_DESK_WORDS']);
+let words: ShellWords = shellWords([], pseudo);
+
 function showWindow(): void {
   if (window && !window.isDestroyed()) {
     if (window.isMinimized()) window.restore();
     window.focus();
     return;
   }
-  window = openWindow(path.join(here, '../preload/preload.cjs'), () => pageGone());
-  offerTextMenu(window);
+  window = openWindow({
+    preload: path.join(here, '../preload/preload.cjs'),
+    search: pseudo === null ? '' : `?words=${pseudo}`,
+    words,
+    pageGone: () => pageGone(),
+  });
+  offerTextMenu(window, words);
 }
 
 /** Null while developing, where nothing was built. */
@@ -59,6 +70,8 @@ function placeOfPolicy(): PolicyPlace {
 }
 
 async function start(): Promise<void> {
+  // The page chooses by the same list.
+  words = shellWords([app.getLocale()], pseudo);
   const gate = new OpeningGate();
   const outside = createOutside(gate);
   const devServer = app.isPackaged ? undefined : process.env['ELECTRON_RENDERER_URL'];
@@ -105,7 +118,7 @@ async function start(): Promise<void> {
     devServer,
     picture: (src) => desk.picture(src),
   });
-  setMenu((command) => {
+  setMenu(words, (command) => {
     tell(window, 'menu-command', command);
   });
   app.on('browser-window-focus', () => {

@@ -1,5 +1,6 @@
 /** The desk's one window: sandboxed, on its own page, closed only once everything is saved. */
 import { app, BrowserWindow, dialog, nativeTheme, session } from 'electron';
+import type { ShellWords } from '../core/words/shell-words.ts';
 import type { Outside } from '../desk/ports.ts';
 import { deskOrigin, isPress, mayNavigate, mayRequest, Restarts, type OpeningGate } from './guards.ts';
 import { onReadyToClose, tell } from './ipc.ts';
@@ -57,8 +58,18 @@ export async function lockDown({ outside, gate, devServer }: Limits): Promise<vo
     await every.setProxy({ proxyRules: 'socks5://127.0.0.1:1', proxyBypassRules: '<-loopback>' });
 }
 
-/** Opens the window on the desk's page. `pageGone`: the page's process has died; done before the page is loaded again. */
-export function openWindow(preload: string, pageGone: () => Promise<void>): BrowserWindow {
+/** What the window is opened with. */
+export interface Opening {
+  preload: string;
+  /** What its address carries after the page: empty, or "?…". */
+  search: string;
+  words: ShellWords;
+  /** The page's process has died; done before the page is loaded again. */
+  pageGone: () => Promise<void>;
+}
+
+/** Opens the window on the desk's page. */
+export function openWindow({ preload, search, words, pageGone }: Opening): BrowserWindow {
   const window = new BrowserWindow({
     ...lastBounds(),
     minWidth: 640,
@@ -80,9 +91,9 @@ export function openWindow(preload: string, pageGone: () => Promise<void>): Brow
     window.show();
   });
   keepBounds(window);
-  const show = (): void => void window.loadURL(`${deskOrigin}/index.html`);
-  const life = comeBack(window, pageGone, show);
-  closeOnceSaved(window, life);
+  const show = (): void => void window.loadURL(`${deskOrigin}/index.html${search}`);
+  const life = comeBack(window, words.asking, pageGone, show);
+  closeOnceSaved(window, words.asking, life);
   show();
   return window;
 }
@@ -93,16 +104,20 @@ interface PageLife {
 }
 
 /** Loads the page again where its process died: it then offers what was typed and not saved. */
-function comeBack(window: BrowserWindow, pageGone: () => Promise<void>, show: () => void): PageLife {
+function comeBack(
+  window: BrowserWindow,
+  words: ShellWords['asking'],
+  pageGone: () => Promise<void>,
+  show: () => void,
+): PageLife {
   const life: PageLife = { gone: false };
   const restarts = new Restarts();
   const ask = async (): Promise<boolean> => {
     const { response } = await dialog.showMessageBox(window, {
       type: 'error',
-      message: 'The window has stopped several times.',
-      detail:
-        'What you typed is kept, and offered when the window opens again. If it stops again, close the desk and start it anew.',
-      buttons: ['Open it again', 'Close the desk'],
+      message: words.stoppedOften,
+      detail: words.stoppedOftenDetail,
+      buttons: [words.openAgain, words.closeDesk],
       defaultId: 0,
       cancelId: 0,
     });
@@ -136,7 +151,7 @@ function comeBack(window: BrowserWindow, pageGone: () => Promise<void>, show: ()
   return life;
 }
 
-function closeOnceSaved(window: BrowserWindow, life: PageLife): void {
+function closeOnceSaved(window: BrowserWindow, words: ShellWords['asking'], life: PageLife): void {
   let mayClose = false;
   let waiting: NodeJS.Timeout | undefined;
   const close = (): void => {
@@ -146,9 +161,9 @@ function closeOnceSaved(window: BrowserWindow, life: PageLife): void {
   const ask = async (): Promise<void> => {
     const { response } = await dialog.showMessageBox(window, {
       type: 'warning',
-      message: 'The window does not answer.',
-      detail: 'The last words may not be saved yet. Wait for it, or close it all the same.',
-      buttons: ['Wait', 'Close all the same'],
+      message: words.noAnswer,
+      detail: words.noAnswerDetail,
+      buttons: [words.wait, words.closeAllTheSame],
       defaultId: 0,
       cancelId: 0,
     });

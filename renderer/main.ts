@@ -13,10 +13,10 @@ import './styles/forced-colors.css';
 import { mount } from 'svelte';
 import { directionOf } from '../core/languages/direction.ts';
 import App from './App.svelte';
-import { windowLanguage } from './words/messages.ts';
+import { windowLanguage, windowPseudo } from './words/messages.ts';
 
 document.documentElement.lang = windowLanguage;
-document.documentElement.dir = directionOf(windowLanguage);
+document.documentElement.dir = windowPseudo === 'pseudo-rtl' ? 'rtl' : directionOf(windowLanguage);
 
 const target = document.getElementById('page');
 // old-browser.js has said what the browser lacks.

@@ -1,8 +1,8 @@
 /** Every shortcut of the desk, from the tables of commands, of the toolbar and of places, in groups as they are shown. */
 import type { MenuName } from '../../core/command-facts.ts';
 import { commandIds, commands, factsOf } from '../../core/commands.ts';
-import { keyPlaces, type KeyPlace } from '../../core/keys.ts';
-import { textTools, type TextTool } from '../../core/text-tools.ts';
+import type { KeyPlace } from '../../core/keys.ts';
+import { textTools, type TextTool, type TextToolId } from '../../core/text-tools.ts';
 import { listedKeys } from '../commands/listed-keys.ts';
 import { findable, rankOf } from '../commands/ranking.ts';
 import { messages } from '../words/messages.ts';
@@ -26,17 +26,23 @@ const words = messages.help;
 const ofMenu = (menu: MenuName | 'other'): ShownShortcut[] =>
   commandIds
     .filter((id) => (factsOf(id).menu?.[0] ?? 'other') === menu)
-    .map((id) => ({ title: factsOf(id).title, synonyms: factsOf(id).synonyms, keys: listedKeys(id) }))
+    .map((id) => ({ ...messages.commands[id], keys: listedKeys(id) }))
     .filter(({ keys }) => keys.length > 0);
 
 /** The toolbar's tools that are no commands. */
 const ofTools = (): ShownShortcut[] =>
-  Object.entries<TextTool>(textTools).flatMap(([id, { title, keys }]) =>
-    keys === undefined || id in commands ? [] : [{ title, synonyms: '', keys: [keys] }],
+  Object.entries<TextTool>(textTools).flatMap(([id, { keys }]) =>
+    keys === undefined || id in commands
+      ? []
+      : [{ title: messages.tools[id as TextToolId], synonyms: '', keys: [keys] }],
   );
 
 const ofPlace = (place: KeyPlace): ShownShortcut[] =>
-  Object.entries(keyPlaces[place]).map(([keys, title]) => ({ title, synonyms: '', keys: [keys] }));
+  Object.entries<string>(messages.keys[place]).map(([keys, title]) => ({
+    title,
+    synonyms: '',
+    keys: [keys],
+  }));
 
 /** All groups, or what fits the typed words of each; groups without any are left out. */
 export function shortcutGroups(typed: string): ShortcutGroup[] {

@@ -1,5 +1,5 @@
 /** What the list shows: documents that pass the filters, in the order asked for, under their years. */
-import { messages } from '../words/messages.ts';
+import { messages, windowLocale } from '../words/messages.ts';
 import { statuses, type Status } from '../../core/document.ts';
 import { suits, yearOf, type Summary } from '../../core/list/listing.ts';
 
@@ -32,7 +32,7 @@ export interface YearRow {
 export const isYear = (row: Row): row is YearRow => 'year' in row;
 export const keyOf = (row: Row): string => (isYear(row) ? `year ${row.year}` : row.id);
 
-const inOrder = new Intl.Collator(messages.times.locale).compare;
+const inOrder = new Intl.Collator(windowLocale).compare;
 
 /** Documents that pass the filters, in order; `summaries` are newest first. */
 export function filterDocuments(

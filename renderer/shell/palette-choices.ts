@@ -36,7 +36,10 @@ export interface PaletteChoice {
 
 /** The words of commands are read once: they are the same for as long as the desk runs. */
 const commandWords = new Map(
-  commandIds.map((id) => [id, findable(factsOf(id).title, factsOf(id).synonyms)] as const),
+  commandIds.map((id) => {
+    const { title, synonyms } = messages.commands[id];
+    return [id, findable(title, synonyms)] as const;
+  }),
 );
 
 const barred = (writes: boolean): Pick<PaletteChoice, 'isBarred' | 'note'> =>
@@ -56,12 +59,12 @@ function commandChoices(isEmpty: boolean): PaletteChoice[] {
     .filter((id) => !opensPalette.has(id) && isPossible(id))
     .filter((id) => isEmpty || selection.isMany || !opensActs.has(id))
     .map((id) => {
-      const { title, writes } = factsOf(id);
+      const { title } = messages.commands[id];
       return {
         key: `command-${id}`,
         label: title,
         keys: listedKeys(id)[0],
-        ...barred(writes === true),
+        ...barred(factsOf(id).writes === true),
         words: commandWords.get(id) ?? findable(title),
         run: () => run(id),
       };

@@ -1,7 +1,7 @@
 /** Dates in the house forms, with the office's range mark. */
 import type { DateForm, EventDate, Office } from '../../core/document.ts';
 import { writeDate } from '../../core/dates/event-date.ts';
-import { messages, windowLanguage } from './messages.ts';
+import { messages, windowLanguage, windowLocale } from './messages.ts';
 
 /** A date in a form of the house. */
 export const houseDate = (
@@ -20,8 +20,8 @@ export const dottedDate = (date: EventDate, office: Office | null): string =>
   houseDate('dotted', date, office);
 
 const { times } = messages;
-const clock = new Intl.DateTimeFormat(times.locale, { hour: '2-digit', minute: '2-digit' });
-const day = new Intl.DateTimeFormat(times.locale, { day: 'numeric', month: 'long', year: 'numeric' });
+const clock = new Intl.DateTimeFormat(windowLocale, { hour: '2-digit', minute: '2-digit' });
+const day = new Intl.DateTimeFormat(windowLocale, { day: 'numeric', month: 'long', year: 'numeric' });
 
 /** An instant as a time of today ("10:32"), or with its day where it is not today. */
 export function sayTime(iso: string, now = new Date()): string {

@@ -1,22 +1,36 @@
 /** What the window says, in the language of whoever sits before it. */
-import { chooseLanguage } from './choose-language.ts';
+import { chooseLanguage } from '../../core/words/choose-language.ts';
+import {
+  interfaceLanguages,
+  interfaceLanguageTags,
+  type InterfaceLanguage,
+  type WordsByLanguage,
+} from '../../core/words/languages.ts';
+import { pseudoLanguage, pseudoOf } from '../../core/words/pseudo-language.ts';
+import { withEnglish } from '../../core/words/with-english.ts';
 import { en } from './en/en.ts';
 
 /** All messages by room: what every language of the window has to say. */
 export type Words = typeof en;
 
-/**
- * THE table of the window's languages, by BCP 47 tag. Another one is a folder like en/, which `satisfies Words`, and its line
- * here: a missing message does not compile.
- */
-export const windowLanguages = { en } satisfies Record<string, Words>;
-export type WindowLanguage = keyof typeof windowLanguages;
+/** The window's words by the interface's languages. Another one has a folder like en/, and its line here: docs/translating.md. */
+export const windowLanguages = { en } satisfies WordsByLanguage<Words>;
 
-/** The language of the window: the first of this computer's that the table has. */
-export const windowLanguage = chooseLanguage(
-  Object.keys(windowLanguages) as WindowLanguage[],
+/** The language of the window: the first of this computer's that the interface has. */
+export const windowLanguage: InterfaceLanguage = chooseLanguage(
+  interfaceLanguageTags,
   globalThis.navigator.languages,
   'en',
 );
 
-export const messages: Words = windowLanguages[windowLanguage];
+/** The locale of dates, numbers and orders that the window shows. */
+export const windowLocale: string = interfaceLanguages[windowLanguage].locale;
+
+/** The language that nobody speaks, where a developer or a test asks for it; the desk's own window does so only unpackaged. */
+export const windowPseudo = pseudoOf(
+  new URLSearchParams(typeof location === 'undefined' ? '' : location.search).get('words'),
+);
+
+const words = withEnglish<Words>(en, windowLanguages[windowLanguage]);
+
+export const messages: Words = windowPseudo === null ? words : pseudoLanguage(words);

@@ -1,6 +1,6 @@
 /** Names of statuses, kinds, languages and forms. */
 import { languages, type Language } from '../../core/languages/words.ts';
-import { messages } from './messages.ts';
+import { messages, windowLocale } from './messages.ts';
 
 export const statusNames = messages.names.statuses;
 export const kindNames = messages.names.kinds;
@@ -13,7 +13,7 @@ export const nameOfLanguage = (tag: string): string => {
   return known ?? messages.names.languageOf(tag);
 };
 
-const inOrder = new Intl.Collator(messages.times.locale).compare;
+const inOrder = new Intl.Collator(windowLocale).compare;
 
 /** The desk's languages in the order of their names. */
 export const sortedLanguages = (): Language[] =>

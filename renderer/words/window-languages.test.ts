@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { pseudoLanguage } from '../testing/pseudo-language.ts';
+import { pseudoLanguage } from '../../core/words/pseudo-language.ts';
 import { en } from './en/en.ts';
 import { messages, windowLanguage, windowLanguages, type Words } from './messages.ts';
 
@@ -24,8 +24,8 @@ describe('a language of the window', () => {
 
   it('can be made of another one, with every message in it', () => {
     expect(leaves(pseudo).map(([way]) => way)).toEqual(leaves(en).map(([way]) => way));
-    expect(pseudo.common.cancel).toBe('[Cåñçél~~]');
-    expect(pseudo.count.file(3)).toBe('[3 fïléš~~~]');
+    expect(pseudo.common.cancel).toBe('[Cåñçél···]');
+    expect(pseudo.count.file(3)).toBe('[3 fïléš···]');
   });
 });
 

@@ -17,6 +17,7 @@ import { cropping } from './cropping.ts';
 import { details } from './details.ts';
 import { door } from './door.ts';
 import { drafts } from './drafts.ts';
+import { commands, keys, tools } from '../../../core/words/en/commands.ts';
 import { editor } from './editor.ts';
 import { exporting } from './export.ts';
 import { finding } from './finding.ts';
@@ -55,6 +56,7 @@ export const en = {
   checks,
   chooser,
   clearance,
+  commands,
   comments,
   common,
   comparing,
@@ -73,6 +75,7 @@ export const en = {
   help,
   history,
   import: importing,
+  keys,
   list,
   many,
   names,
@@ -92,6 +95,7 @@ export const en = {
   templates,
   times,
   translations,
+  tools,
   trash,
   typography,
   ui,

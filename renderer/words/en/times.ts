@@ -2,8 +2,6 @@
 import { num, plural } from './numbers.ts';
 
 export const times = {
-  /** Locale of dates and times that the desk itself shows. */
-  locale: 'en-GB',
   today: 'Today',
   yesterday: 'Yesterday',
   dayAndTime: (day: string, time: string) => `${day}, ${time}`,

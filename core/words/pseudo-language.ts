@@ -1,4 +1,7 @@
-/** A language that nobody speaks, made of another: its words are longer and marked, so that what is not looked up stands out. */
+/**
+ * A language that nobody speaks, made of another: its words are marked, accented and longer, so that whatever stands outside
+ * of the tables, or has no room for longer words, is found. Only for development and tests.
+ */
 
 const letters: Readonly<Record<string, string>> = {
   a: 'å',
@@ -11,10 +14,13 @@ const letters: Readonly<Record<string, string>> = {
   c: 'ç',
 };
 
-/** “[Šåvéd  ~~]”: as much longer as German is than English. */
+/** As much longer as short words often become in German or Finnish. */
+const longer = 0.4;
+
+/** “[Šåvéd··]”, forty per cent longer than “Saved”. */
 export const pseudoWords = (words: string): string => {
   const marked = [...words].map((sign) => letters[sign] ?? sign).join('');
-  return words.trim() === '' ? words : `[${marked}${'~'.repeat(Math.ceil(words.length * 0.3))}]`;
+  return words.trim() === '' ? words : `[${marked}${'·'.repeat(Math.ceil(words.length * longer))}]`;
 };
 
 /** The same table in that language. Functions give such words as well. */
@@ -30,3 +36,10 @@ export function pseudoLanguage<T>(table: T): T {
     ) as T;
   return table;
 }
+
+/** `pseudo-rtl` runs from right to left besides. */
+export type Pseudo = 'pseudo' | 'pseudo-rtl';
+
+/** Which of them somebody asks for; null for anything else. */
+export const pseudoOf = (asked: string | null | undefined): Pseudo | null =>
+  asked === 'pseudo' || asked === 'pseudo-rtl' ? asked : null;
