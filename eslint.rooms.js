@@ -61,7 +61,7 @@ const rooms = {
     clearance: 'addresses body comparing dates document.ts fields languages text writing',
     'contract.ts':
       'about backup checking clearance commands.ts conflicts copying document.ts drafts export finding gallery history import languages library list looks many page-addresses pictures policy recovery searches spelling templates',
-    door: 'body contract.ts desk-error.ts document.ts',
+    door: 'body contract.ts desk-error.ts document.ts words',
     typography: 'languages',
     welcome: '',
   },

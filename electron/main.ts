@@ -100,7 +100,10 @@ async function start(): Promise<void> {
     paper: {
       print: async (...job) => (await import('./paper.ts')).createPaper().print(...job),
     },
-    dialogs: createDialogs(() => window),
+    dialogs: createDialogs(
+      () => window,
+      () => words.choosing,
+    ),
     outside,
     emit: (name, event) => {
       tell(window, name, event);

@@ -27,11 +27,7 @@ async function notReturned(files: readonly InputFile[], library: Session['curren
 export const importHandlers = (session: Session, imports: Imports, dialogs: Dialogs): ImportRequests => {
   return {
     chooseImport: handle('chooseImport', async () => {
-      const filters = [
-        { name: 'Text', extensions: ['txt', 'text', 'md'] },
-        { name: 'All files', extensions: ['*'] },
-      ];
-      const files = await dialogs.chooseFiles({ title: 'Import documents', filters });
+      const files = await dialogs.chooseFiles({ purpose: 'import', filters: ['text', 'all'] });
       return files === null
         ? null
         : imports.plan(

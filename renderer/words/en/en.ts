@@ -17,6 +17,7 @@ import { cropping } from './cropping.ts';
 import { details } from './details.ts';
 import { door } from './door.ts';
 import { drafts } from './drafts.ts';
+import { choosing } from '../../../core/words/en/choosing.ts';
 import { commands, keys, tools } from '../../../core/words/en/commands.ts';
 import { editor } from './editor.ts';
 import { exporting } from './export.ts';
@@ -55,6 +56,7 @@ export const en = {
   brochure,
   checks,
   chooser,
+  choosing,
   clearance,
   commands,
   comments,
