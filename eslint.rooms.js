@@ -32,7 +32,7 @@ const rooms = {
     dates: 'document.ts languages',
     fields: 'body document.ts list',
     comparing: 'body document.ts fields',
-    translations: 'body document.ts fields text',
+    translations: 'body document.ts fields languages text',
     people: 'body comparing document.ts fields list text',
     comments: 'comparing document.ts',
     planning: 'dates document.ts list',
@@ -45,7 +45,7 @@ const rooms = {
     'desk-error.ts': 'text',
     drafts: 'desk-error.ts document.ts library',
     finding: 'addresses body dates document.ts fields languages list text',
-    export: 'dates document.ts',
+    export: 'dates document.ts words',
     'page-addresses': 'document.ts places.ts text',
     import: 'document.ts fields',
     editions: 'comparing document.ts export fields',
@@ -153,12 +153,12 @@ const rooms = {
     checks: 'api.ts commands editor spelling state ui undo words',
     finding: 'api.ts checks commands controls editor preview state ui undo words',
     export: 'api.ts copying door editor list many preview state ui undo words',
+    translations: 'api.ts comparing controls editor many preview state ui undo words',
     brochure:
-      'api.ts checks commands comments comparing controls history list many people preview spelling state ui undo words',
+      'api.ts checks commands comments comparing controls history list many people preview spelling state translations ui undo words',
     templates: 'api.ts controls many state ui undo words',
     searches: 'api.ts controls list state ui undo words',
     tags: 'controls list state ui undo words',
-    translations: 'api.ts comparing controls editor many preview state ui undo words',
     details:
       'api.ts checks commands comments controls editor history people spelling state tags translations ui undo words',
     selected: 'commands controls list many people state ui words',
@@ -171,7 +171,7 @@ const rooms = {
     clearance: 'api.ts comparing state ui undo words',
     import: 'api.ts clearance list state tags ui undo words',
     shell:
-      'about api.ts backup brochure checks clearance commands conflicts connection controls details drafts editor export finding help history import list many people pictures planning recovery searches selected settings state tags templates trash typography ui undo welcome words',
+      'about api.ts backup brochure checks clearance commands conflicts connection controls details drafts editor export finding help history import list many people pictures planning recovery searches selected settings state tags templates translations trash typography ui undo welcome words',
   },
 };
 

@@ -7,7 +7,7 @@ import path from 'node:path';
 export async function textsOfLibrary(library: string): Promise<string[]> {
   const found = new Set<string>();
   const gather = (value: unknown): void => {
-    if (typeof value === 'string') found.add(value.trim());
+    if (typeof value === 'string') found.add(value.replace(/\s+/g, ' ').trim());
     else if (typeof value === 'object' && value !== null) Object.values(value).forEach(gather);
   };
   for (const name of await readdir(library, { recursive: true }))
@@ -61,7 +61,8 @@ export const complaintsOf = (page: Page, ofLibrary: readonly string[]): Promise<
       const isSaid = (text: string): boolean => {
         const shown = text.replace(/\s+/g, ' ').trim();
         if (known.has(shown) || (shown.length > 20 && all.includes(shown.replace(/…$/, '')))) return false;
-        let rest = shown;
+        // Addresses are no words.
+        let rest = shown.replace(/\bhttps?:\/\/\S*|\S+\.html\b|[\w~.-]*\/[^[\]]*$/g, ' ');
         for (let before = ''; before !== rest;) {
           before = rest;
           rest = rest.replace(/\[[^[\]]*\]/g, ' ');
@@ -110,7 +111,8 @@ export const complaintsOf = (page: Page, ofLibrary: readonly string[]): Promise<
         if (!control.checkVisibility({ visibilityProperty: true })) continue;
         const { left, right, width } = control.getBoundingClientRect();
         const said = (control.textContent ?? '').replace(/\s+/g, ' ').trim();
-        if (said === '' || width < 2) continue;
+        // A document's own words are as long as they are.
+        if (!said.includes('[') || width < 2) continue;
         const words = said.slice(0, 60);
         if ((left < -1 || right > innerWidth + 1) && !scrolls(control.parentElement))
           found.add(`“${words}” stands beside the window`);

@@ -38,6 +38,7 @@ const dialogs = [
   'create-library',
   'new-from-template',
   'save-as-template',
+  'link-translation',
   'restore-backup',
   'compare-word',
   'export',

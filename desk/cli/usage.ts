@@ -61,6 +61,11 @@ const commandUsage = {
       an item is not cleared, is under embargo or cannot be read.
       --take-corrections brings what was corrected since into the frozen edition.
       --edit-again lets the brochure follow the library as before.`,
+  translation: `  translation <document> --library <folder> [--of <document> [--older]] [--part]
+          [--take-over] [--json]
+      Lists a document, named by id or headline, with its translations.
+      --of makes it a translation of another one, up to date with it or, with --older, older than it.
+      --part makes a translation a document of its own.`,
   compare: `  compare <file.docx> --library <folder> [--document <id>] [--accept-all] [--json]
       Lists the changes and comments of a Word file that came back, beside its document; of a
       brochure, its own changes and those of each item.

@@ -5,7 +5,7 @@ import { hasArticlePages } from '../../core/export/formats.ts';
 import type { Article, Brief, NewsItem } from '../../core/document.ts';
 import { archiveFile, rollOver } from '../../core/writing/archive.ts';
 import { langOf } from '../../core/languages/locale.ts';
-import { originalOf } from '../../core/translations/language-set.ts';
+import { rootOf } from '../../core/translations/language-set.ts';
 import type { Neighbour, PictureAtSize, WritingContext } from '../../core/writing/context.ts';
 import type { PicturePlace } from '../../core/newsletter/newsletter-style.ts';
 import type { PlacedStoryPicture } from '../../core/newsletter/newsletter.ts';
@@ -154,11 +154,13 @@ export function exportJob(
   const neighbour = (item: NewsItem | undefined): Neighbour | null =>
     item ? { headline: headlineOf(item), href: `../${addressOf(item)}.html`, language: item.language } : null;
   // One of each language; whoever is told of two would not know which to take.
+  const withTexts = new Map(withText.map((item) => [item.id, item]));
+  const setOf = (item: NewsItem): string => rootOf(item, (id) => withTexts.get(id));
   const sets = new Map<string, NewsItem[]>();
   for (const item of withText) {
-    const set = sets.get(originalOf(item)) ?? [];
+    const set = sets.get(setOf(item)) ?? [];
     if (!set.some(({ language }) => langOf(language) === langOf(item.language)))
-      sets.set(originalOf(item), [...set, item]);
+      sets.set(setOf(item), [...set, item]);
   }
   const articleContext = (item: NewsItem): WritingContext => {
     const { newer, older } = beside.get(item.id) ?? {};
@@ -166,7 +168,7 @@ export function exportJob(
       ...context('../', item.language),
       address: addressAt(`${addressOf(item)}.html`),
       neighbours: { newer: neighbour(newer), older: neighbour(older) },
-      renderings: (sets.get(originalOf(item)) ?? []).map((one) => ({
+      renderings: (sets.get(setOf(item)) ?? []).map((one) => ({
         language: one.language,
         href: `../${addressOf(one)}.html`,
         address: addressAt(`${addressOf(one)}.html`),

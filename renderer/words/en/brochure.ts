@@ -63,8 +63,9 @@ export const brochure = {
   },
   estimate: {
     label: 'Estimate',
-    pages: plural({ one: '# page, about', other: '# pages, about' }),
-    items: plural({ one: '# item', other: '# items' }),
+    /** Below their number. */
+    pages: plural({ one: 'page, about', other: 'pages, about' }),
+    items: plural({ one: 'item', other: 'items' }),
     pdf: 'PDF',
     lastPdf: 'The PDF as it was exported last',
     toLookAt: 'to look at',

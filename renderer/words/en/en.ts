@@ -19,6 +19,7 @@ import { door } from './door.ts';
 import { drafts } from './drafts.ts';
 import { choosing } from '../../../core/words/en/choosing.ts';
 import { commands, keys, tools } from '../../../core/words/en/commands.ts';
+import { stayed } from '../../../core/words/en/stayed.ts';
 import { editor } from './editor.ts';
 import { exporting } from './export.ts';
 import { finding } from './finding.ts';
@@ -93,6 +94,7 @@ export const en = {
   shell,
   spelling,
   state,
+  stayed,
   tags,
   templates,
   times,
