@@ -78,6 +78,7 @@ test(
         const all = sheet.locator('section[aria-labelledby^=settings-]');
         await all.evaluateAll((those) => those.forEach((one) => one.removeAttribute('hidden')));
       }
+      if (id === 'go-checks') await expect(sheet.getByRole('heading', { level: 3 }).first()).toBeVisible();
       await look(id);
       if (id === 'go-brochures' || id === 'go-briefs') {
         await rows().first().click();
@@ -112,14 +113,14 @@ test(
     await look('find in the item');
     await page.keyboard.press('Escape');
 
-    const file = path.join(folder, 'brochure.txt');
+    const file = path.join(folder, 'brochure.txt', 'the Lisbon Gazette');
     await writeFile(file, brochureText);
     await answerDialog(app, file);
     await runCommand(page, 'import');
     await look('import');
     await page.getByRole('button', { name: words.import.chooseFiles }).click();
     await expect(page.getByRole('dialog').getByRole('table')).toBeVisible();
-    ofLibrary.push(...brochureText.split(/\n/), 'brochure.txt');
+    ofLibrary.push(...brochureText.split(/\n/), 'brochure.txt', 'the Lisbon Gazette');
     await look('import plan');
     await page.keyboard.press('Escape');
     await resize(app, 1024, 700);

@@ -13,6 +13,8 @@ export interface PlannedDocument {
   /** First words of the body. */
   opening: string;
   words: number;
+  /** BCP 47 tag: as the file says or, else, as its words tell. */
+  language: string;
   credits: string[];
   links: { label: string; href?: string | undefined }[];
   /** Id of the document that the library has already, or null. */

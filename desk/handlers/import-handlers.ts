@@ -46,8 +46,8 @@ export const importHandlers = (session: Session, imports: Imports, dialogs: Dial
       const named = files.map(({ name, bytes }) => ({ name: path.basename(name), bytes }));
       return imports.plan(session.current, await notReturned(named, session.current), as);
     }),
-    confirmImport: handle('confirmImport', async ({ plan, keep, tags, statuses }) =>
-      imports.confirm(session.library, plan, keep, tags, statuses),
+    confirmImport: handle('confirmImport', async ({ plan, keep, tags, statuses, languages }) =>
+      imports.confirm(session.library, plan, keep, tags, statuses, languages),
     ),
   };
 };

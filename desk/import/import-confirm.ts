@@ -21,6 +21,8 @@ export interface ImportChoice {
   tags?: readonly string[] | undefined;
   /** For each file, the status of its new documents; left out, what the plan says. */
   statuses?: readonly Status[] | undefined;
+  /** For each file, the languages (BCP 47) of its documents by their indexes; left out, what the plan says. */
+  languages?: readonly Readonly<Record<string, string>>[] | undefined;
 }
 
 /**
@@ -31,12 +33,12 @@ export interface ImportChoice {
 export async function carryOut(
   library: Library,
   plan: Plan,
-  { keep, tags = [], statuses }: ImportChoice,
+  { keep, tags = [], statuses, languages }: ImportChoice,
 ): Promise<ImportResult> {
   const unknown = tags.find((tag) => !library.settings.tags.some(({ id }) => id === tag));
   if (unknown !== undefined) throw new DeskError('bad-request', `The library has no tag “${unknown}”.`);
   await library.permission.mayWrite();
-  const { work, left } = await workOf(library, plan, { keep, tags, statuses });
+  const { work, left } = await workOf(library, plan, { keep, tags, statuses, languages });
   if (work.documents.length === 0 && work.office === null) return { imported: [], left };
   const imported = await withNote(library.files, work, () => bringIn(library, work)).catch(
     (error: unknown) => {
@@ -53,7 +55,7 @@ export async function carryOut(
 async function workOf(
   library: Library,
   plan: Plan,
-  { keep, tags, statuses }: ImportChoice & { tags: readonly string[] },
+  { keep, tags, statuses, languages }: ImportChoice & { tags: readonly string[] },
 ): Promise<{ work: ImportWork; left: number }> {
   const coming = new Map<string, ImportWork['documents'][number]>();
   const before = library.settings.office;
@@ -74,7 +76,9 @@ async function workOf(
     const status = statuses?.[fileIndex] ?? firstStatus(reading);
     const brochureThere = hasBrochure(library, file) || comes(coming, file);
     const items: string[] = [];
-    for (const [index, draft] of reading.drafts.entries()) {
+    const spoken = languages?.[fileIndex] ?? {};
+    for (const [index, told] of reading.drafts.entries()) {
+      const draft = { ...told, language: spoken[index] ?? told.language };
       const destination = destinations[index];
       if (!destination) continue;
       const at = new Date(instant--).toISOString();
@@ -95,7 +99,14 @@ async function workOf(
     office = officeOf(office, reading);
     const wanted = kept.size > 0 || destinations.every(({ to }) => to === 'none');
     if (reading.brochure && wanted && !brochureThere)
-      bring({ ...brochureOf(file, items, office, new Date(instant--).toISOString()), status }, null);
+      bring(
+        {
+          ...brochureOf(file, items, office, new Date(instant--).toISOString()),
+          ...languageOfAll(reading.drafts.map((_, index) => spoken[index])),
+          status,
+        },
+        null,
+      );
   }
   const documents = [...coming.values()].map(({ document, rev }) => ({ document, rev }));
   return {
@@ -120,6 +131,12 @@ function madeOf(
   office: Office,
 ): Document {
   return { ...beginDocument(draft.kind, { id, at }, office), ...draft, tags: [...tags], status } as Article;
+}
+
+/** The language of a brochure whose items all were given the same one. */
+function languageOfAll(spoken: readonly (string | undefined)[]): { language?: string } {
+  const [first] = spoken;
+  return first !== undefined && spoken.every((one) => one === first) ? { language: first } : {};
 }
 
 const withTags = (document: Document, tags: readonly string[]): Document =>

@@ -125,6 +125,7 @@ function planned(draft: Draft, index: number, destination: Destination | undefin
     teaser: draft.teaser,
     opening: text.length > openingLength ? `${text.slice(0, openingLength).trimEnd()}…` : text,
     words: wordCount(text, draft.language),
+    language: draft.language,
     credits: bodyPictures(draft.body).flatMap(({ credit }) => (credit === '' ? [] : [credit])),
     links: [...more, ...(draft.source ? [draft.source] : []), ...(draft.furtherInformation?.links ?? [])],
     existing: destination?.to === 'none' ? destination.id : null,
