@@ -113,7 +113,7 @@ test(
     await look('find in the item');
     await page.keyboard.press('Escape');
 
-    const file = path.join(folder, 'brochure.txt', 'the Lisbon Gazette');
+    const file = path.join(folder, 'brochure.txt');
     await writeFile(file, brochureText);
     await answerDialog(app, file);
     await runCommand(page, 'import');
