@@ -53,7 +53,8 @@ const rooms = {
     checking: 'addresses body dates document.ts languages spelling text translations',
     migrations: 'document.ts fields',
     reading: 'addresses body dates document.ts import languages text',
-    writing: 'addresses body dates document.ts export fields import languages list markup.ts pictures text translations',
+    writing:
+      'addresses body dates document.ts export fields import languages list markup.ts pictures text translations',
     newsletter: 'addresses body dates document.ts export languages markup.ts pictures text writing',
     gallery: 'body document.ts many',
     copying: 'body document.ts export languages markup.ts writing',
