@@ -8,7 +8,7 @@ import type { Desk } from '../desk.ts';
 import { normalised } from '../documents/summarise.ts';
 import { oneLine } from './columns.ts';
 import { sayHowToTakeOver, sayWatching } from './take-over.ts';
-import type { Terminal } from './terminal.ts';
+import type { CommandTerminal } from './terminal.ts';
 import { parseCommand, required, UsageError } from './usage.ts';
 import { withDesk } from './windowless-desk.ts';
 
@@ -65,7 +65,7 @@ async function put(desk: Desk, changes: readonly Relinked[]): Promise<void> {
 }
 
 /** Runs it. Throws UsageError and DeskError. */
-export async function translationCommand(args: readonly string[], terminal: Terminal): Promise<void> {
+export async function translationCommand(args: readonly string[], terminal: CommandTerminal): Promise<void> {
   const { values, positionals } = parseCommand(args, options);
   const [asked, ...more] = positionals;
   if (asked === undefined) throw new UsageError('Which document? Give its id or headline.');
@@ -75,7 +75,7 @@ export async function translationCommand(args: readonly string[], terminal: Term
   const folder = required(values.library, 'library');
   const takeOver = values['take-over'] ? sayWatching(terminal) : undefined;
   const looks = !values.part && values.of === undefined;
-  await withDesk(async (desk) => {
+  await withDesk(terminal, async (desk) => {
     await desk
       .open(folder, looks ? { lookOnly: true } : { takeOver })
       .catch(sayHowToTakeOver(folder, takeOver !== undefined));
