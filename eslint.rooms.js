@@ -35,7 +35,7 @@ const rooms = {
     dates: 'document.ts languages',
     fields: 'body document.ts list',
     comparing: 'body document.ts fields',
-    translations: 'body document.ts fields text',
+    translations: 'body document.ts fields languages text',
     people: 'body comparing document.ts fields list text',
     comments: 'comparing document.ts',
     planning: 'dates document.ts list',
@@ -48,7 +48,7 @@ const rooms = {
     'desk-error.ts': 'text',
     drafts: 'desk-error.ts document.ts library',
     finding: 'addresses body dates document.ts fields languages list text',
-    export: 'dates document.ts',
+    export: 'dates document.ts words',
     'page-addresses': 'document.ts places.ts text',
     import: 'document.ts fields',
     editions: 'comparing document.ts export fields',
@@ -56,7 +56,8 @@ const rooms = {
     checking: 'addresses body dates document.ts languages spelling text translations',
     migrations: 'document.ts fields',
     reading: 'addresses body dates document.ts import languages text',
-    writing: 'addresses body dates document.ts export fields import languages list markup.ts pictures text',
+    writing:
+      'addresses body dates document.ts export fields import languages list markup.ts pictures text translations',
     newsletter: 'addresses body dates document.ts export languages markup.ts pictures text writing',
     gallery: 'body document.ts many',
     copying: 'body document.ts export languages markup.ts writing',
@@ -64,7 +65,7 @@ const rooms = {
     clearance: 'addresses body comparing dates document.ts fields languages text writing',
     'contract.ts':
       'about backup checking clearance commands.ts conflicts copying document.ts drafts export finding gallery given history import languages library list looks many page-addresses pictures policy recovery searches spelling templates updates',
-    door: 'body contract.ts desk-error.ts document.ts',
+    door: 'body contract.ts desk-error.ts document.ts words',
     typography: 'languages',
     welcome: '',
   },
@@ -158,12 +159,12 @@ const rooms = {
     checks: 'api.ts commands editor spelling state ui undo words',
     finding: 'api.ts checks commands controls editor preview state ui undo words',
     export: 'api.ts copying door editor list many preview state ui undo words',
+    translations: 'api.ts comparing controls editor many preview state ui undo words',
     brochure:
-      'api.ts checks commands comments comparing controls history list many people preview spelling state ui undo words',
+      'api.ts checks commands comments comparing controls history list many people preview spelling state translations ui undo words',
     templates: 'api.ts controls many state ui undo words',
     searches: 'api.ts controls list state ui undo words',
     tags: 'controls list state ui undo words',
-    translations: 'api.ts comparing controls editor many preview state ui undo words',
     details:
       'api.ts checks commands comments controls editor history people spelling state tags translations ui undo words',
     selected: 'commands controls list many people state ui words',
@@ -177,7 +178,7 @@ const rooms = {
     clearance: 'api.ts comparing state ui undo words',
     import: 'api.ts clearance list state tags ui undo words',
     shell:
-      'about api.ts backup brochure checks clearance commands conflicts connection controls details drafts editor export finding help history import list many people pictures planning recovery searches selected settings state tags templates trash typography ui undo updates welcome words',
+      'about api.ts backup brochure checks clearance commands conflicts connection controls details drafts editor export finding help history import list many people pictures planning recovery searches selected settings state tags templates translations trash typography ui undo updates welcome words',
   },
 };
 

@@ -5,7 +5,7 @@
  */
 import { appearanceCommands } from './appearance-commands.ts';
 import type { CommandFacts, MenuName } from './command-facts.ts';
-import { wholeLibraryCommands, workCommands } from './work-commands.ts';
+import { translationCommands, wholeLibraryCommands, workCommands } from './work-commands.ts';
 import { passageCommands } from './passage-commands.ts';
 
 export const commands = {
@@ -190,6 +190,7 @@ export const commands = {
   },
 
   ...workCommands,
+  ...translationCommands,
   'select-all': { title: 'Select all in the list', synonyms: 'many bulk everything choose' },
   remove: {
     title: 'Move to trash',

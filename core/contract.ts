@@ -345,6 +345,8 @@ export interface DeskApi extends NotingDesk {
     tags?: string[] | undefined;
     /** For each file, the status of its new documents; left out, what the plan says. */
     statuses?: Status[] | undefined;
+    /** For each file, the languages (BCP 47) of its documents by their indexes; left out, what the plan says. */
+    languages?: Record<string, string>[] | undefined;
   }): Promise<ImportResult>;
 
   /** The address of the page of a news item or brief: the one that it keeps, or would get now. */

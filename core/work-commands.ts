@@ -41,6 +41,15 @@ export const workCommands = {
   },
 } as const satisfies Record<string, CommandFacts>;
 
+/** The same in another language. */
+export const translationCommands = {
+  'link-translation': {
+    title: 'Link as a translation…',
+    synonyms: 'language set original connect join existing pair',
+    writes: true,
+  },
+} as const satisfies Record<string, CommandFacts>;
+
 /** Ways to views of the whole library, and to those opened before. */
 export const wholeLibraryCommands = {
   'clear-recent-libraries': {

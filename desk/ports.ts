@@ -1,5 +1,6 @@
 /** What the desk needs of the shell around it; Electron gives all of it, the command line some. */
 import type { TextEdit } from '../core/copying/text-edits.ts';
+import type { ChoosingPurpose, FileFilter } from '../core/words/purposes.ts';
 import type { PdfCheck } from '../core/export/pdf-check.ts';
 
 /** Turns an HTML file into a PDF. */
@@ -35,10 +36,11 @@ export interface Paper {
 
 /** Dialogs of the computer. Null means cancelled. */
 export interface Dialogs {
-  chooseFolder(options: { title: string; button: string; create: boolean }): Promise<string | null>;
+  chooseFolder(options: { purpose: ChoosingPurpose; create: boolean }): Promise<string | null>;
   chooseFiles(options: {
-    title: string;
-    filters: { name: string; extensions: string[] }[];
+    purpose: ChoosingPurpose;
+    /** The first one as chosen. */
+    filters: readonly FileFilter[];
   }): Promise<string[] | null>;
 }
 

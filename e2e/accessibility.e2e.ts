@@ -49,6 +49,7 @@ const dialogs: Record<DialogName, string | null> = {
   'create-library': 'Create your own library…',
   templates: 'New from template…',
   'save-template': 'Save as template…',
+  'link-translation': 'Link as a translation…',
   'restore-backup': 'Restore a backup…',
   'compare-word': 'Compare with a Word file…',
 };

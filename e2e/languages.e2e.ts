@@ -9,6 +9,7 @@ import {
   list,
   messages,
   saving,
+  sheet,
   teaserField,
   textField,
 } from './screens.ts';
@@ -118,4 +119,71 @@ test('a translation stands beside its original, and says when that has changed',
   await headlineField(page).click();
   await messages(page).getByRole('button', { name: 'Undo' }).click();
   await expect(inspector(page).getByText('Changed in the original')).toBeVisible();
+});
+
+test('items that exist are linked as translations, and a brochure follows into their language', async ({
+  start,
+  folder,
+}) => {
+  const { page } = await start({ library: await emptyLibrary(folder) });
+  const write = async (headline: string, language: string): Promise<void> => {
+    await page.keyboard.press('ControlOrMeta+n');
+    await headlineField(page).fill(headline);
+    await inspector(page).getByLabel('Language', { exact: true }).selectOption({ label: language });
+    await page.keyboard.press('ControlOrMeta+s');
+    await expect(saving(page)).toContainText('Saved');
+  };
+  await write('Rivers meet', 'English');
+  await write('Ports share a register', 'English');
+  await write('موانئ تتشارك في سجل', 'Arabic');
+
+  await test.step('an Arabic original gets the English item as its translation', async () => {
+    await inspector(page).getByRole('button', { name: 'Link an existing one…' }).click();
+    const linking = dialog(page, 'Link as a translation');
+    await linking.getByRole('radio', { name: 'the original of the chosen one' }).check();
+    await linking.getByRole('combobox').fill('ports eng');
+    await expect(linking.getByRole('option')).toHaveCount(1);
+    await page.keyboard.press('Enter');
+    await expect(messages(page)).toContainText('is now a translation of');
+    const row = list(page).getByRole('option', { name: /Ports/ });
+    await expect(row).toContainText('AR · EN');
+    await page.keyboard.press('ControlOrMeta+z');
+    await expect(row).not.toContainText('AR · EN');
+    await page.keyboard.press('ControlOrMeta+Shift+z');
+    await expect(row).toContainText('AR · EN');
+    await row.click();
+    await expect(inspector(page).getByText('Up to date with the original')).toBeVisible();
+    await inspector(page).getByRole('button', { name: 'No translation any more' }).click();
+    await expect(row).not.toContainText('AR · EN');
+    await messages(page).getByRole('button', { name: 'Undo' }).last().click();
+    await expect(row).toContainText('AR · EN');
+  });
+
+  await test.step('a brochure is translated: what exists stands in it, what is missing is begun', async () => {
+    await list(page).getByRole('option', { name: /Ports/ }).click();
+    await list(page)
+      .getByRole('option', { name: /Rivers/ })
+      .click({ modifiers: ['ControlOrMeta'] });
+    await page.keyboard.press('b');
+    await page.getByRole('menuitem', { name: /New brochure/ }).click();
+    const title = sheet(page).getByRole('textbox', { name: 'Title' });
+    await title.fill('Water and trade');
+    await sheet(page).getByRole('tab', { name: 'Details' }).click();
+    await sheet(page).getByLabel('Language', { exact: true }).selectOption({ label: 'English' });
+    await sheet(page).getByRole('button', { name: 'Translate into…' }).click();
+    await page.getByRole('menuitem', { name: 'Arabic' }).click();
+    const told = sheet(page).getByRole('region', { name: /Translation of “Water and trade”/ });
+    await expect(told).toContainText('One item is not in Arabic yet:');
+    await expect(told).toContainText('Rivers meet');
+    await expect(inspector(page).getByRole('article')).toContainText('Water and trade');
+    await sheet(page).getByRole('tab', { name: 'Order' }).click();
+    await expect(sheet(page).getByText('موانئ تتشارك في سجل').first()).toBeVisible();
+    await told.getByRole('button', { name: 'Begin its translation' }).click();
+    await expect(told).not.toContainText('One item is not');
+    await page.keyboard.press('ControlOrMeta+z');
+    await expect(told).toContainText('One item is not in Arabic yet:');
+    await title.fill('الماء والتجارة');
+    await page.keyboard.press('ControlOrMeta+s');
+    await expect(saving(page)).toContainText('Saved');
+  });
 });

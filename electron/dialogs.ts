@@ -3,24 +3,36 @@ import { dialog, shell, type BrowserWindow, type WebContents } from 'electron';
 import { copy } from './clipboard.ts';
 import type { TextEdit } from '../core/copying/text-edits.ts';
 import { DeskError } from '../core/desk-error.ts';
+import { endingsOf } from '../core/words/purposes.ts';
+import type { ShellWords } from '../core/words/shell-words.ts';
 import type { Dialogs, Outside } from '../desk/ports.ts';
 import { outsideAddress, type OpeningGate } from './guards.ts';
 
-/** Dialogs that belong to the window that `window` gives. */
-export function createDialogs(window: () => BrowserWindow | null): Dialogs {
+/** Dialogs that belong to the window that `window` gives, in the words that `choosing` gives. */
+export function createDialogs(
+  window: () => BrowserWindow | null,
+  choosing: () => ShellWords['choosing'],
+): Dialogs {
   const open = async (options: Electron.OpenDialogOptions): Promise<string[] | null> => {
     const parent = window();
     const answer = await (parent ? dialog.showOpenDialog(parent, options) : dialog.showOpenDialog(options));
     return answer.canceled || answer.filePaths.length === 0 ? null : answer.filePaths;
   };
   return {
-    chooseFolder: async ({ title, button, create }) => {
+    chooseFolder: async ({ purpose, create }) => {
+      const { title, button } = choosing().purposes[purpose];
       const properties: ('openDirectory' | 'createDirectory')[] = ['openDirectory'];
       if (create) properties.push('createDirectory');
       return (await open({ title, buttonLabel: button, properties }))?.[0] ?? null;
     },
-    chooseFiles: ({ title, filters }) =>
-      open({ title, filters, properties: ['openFile', 'multiSelections'] }),
+    chooseFiles: ({ purpose, filters }) => {
+      const words = choosing();
+      return open({
+        title: words.purposes[purpose].title,
+        filters: filters.map((one) => ({ name: words.filters[one], extensions: [...endingsOf[one]] })),
+        properties: ['openFile', 'multiSelections'],
+      });
+    },
   };
 }
 

@@ -116,7 +116,10 @@ async function start(arrivals: Arrivals): Promise<void> {
     paper: {
       print: async (...job) => (await import('./paper.ts')).createPaper().print(...job),
     },
-    dialogs: createDialogs(() => window),
+    dialogs: createDialogs(
+      () => window,
+      () => words.choosing,
+    ),
     outside,
     emit: (name, event) => {
       notices.hear(name, event);

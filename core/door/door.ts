@@ -1,17 +1,17 @@
 /** What the page asks of a desk that serves it to a browser, beside the contract: choosing folders and files, downloads. */
+import type { ChoosingPurpose, FileFilter } from '../words/purposes.ts';
 
 /** Asked of the page: choose a folder or files of this computer. */
 export interface ChooserQuestion {
   /** Names the question for its answer. */
   question: string;
   what: 'folder' | 'file' | 'files';
-  title: string;
-  /** Label of the button that chooses. */
-  button: string;
+  /** For what: the page has the words. */
+  purpose: ChoosingPurpose;
   /** A folder may be made on the way. */
   create: boolean;
-  /** Kinds of file, the first one as chosen; `*` is every file. */
-  filters: { name: string; extensions: string[] }[];
+  /** Kinds of file, the first one as chosen. */
+  filters: readonly FileFilter[];
 }
 
 /** A folder that is offered as a short cut. */

@@ -1,6 +1,7 @@
 /** What stayed here, in words. */
 import { writeDate } from '../dates/event-date.ts';
 import type { Kind } from '../document.ts';
+import { stayed as english } from '../words/en/stayed.ts';
 import { stayReasons, type StayReason } from './release.ts';
 
 /** A document that an export did not take. */
@@ -16,29 +17,21 @@ export interface Stayed {
 /** What a count needs of each. */
 export type StayedCounted = Pick<Stayed, 'why' | 'until'>;
 
-const day = (iso: string): string =>
-  writeDate({ start: iso }, { form: 'long', rangeMark: '-', language: 'en' });
-const counted =
-  (one: string, more = one) =>
-  (count: number) =>
-    `${count} ${count === 1 ? one : more}`;
+/** What is said of each reason, in a language of the interface. */
+export interface StayedWords {
+  counted: Readonly<Record<StayReason, (count: number, until: { day: string; last: boolean }) => string>>;
+  one: Readonly<Record<StayReason, (day: string) => string>>;
+}
 
-/** "4 cleared": how many stayed for a reason. `until`: the first day on which an embargo ends, and whether others end later. */
-const words: Readonly<Record<StayReason, (count: number, until: { day: string; last: boolean }) => string>> =
-  {
-    'not-chosen': counted('not chosen'),
-    'left-out': counted('left out'),
-    'other-language': counted('in another language', 'in other languages'),
-    'other-tag': counted('with other tags'),
-    undated: counted('undated'),
-    'other-period': counted('from other days'),
-    'unclear-embargo': counted('with an embargo that is not a date'),
-    embargo: (count, until) =>
-      `${count} under embargo ${until.last ? '' : 'for now, the first '}until ${day(until.day)}`,
-    draft: counted('draft', 'drafts'),
-    'in-review': counted('in review'),
-    cleared: counted('cleared'),
-  };
+/** The words, and the BCP 47 tag of their language. */
+export interface StayedSaying {
+  words: StayedWords;
+  language: string;
+}
+const inEnglish: StayedSaying = { words: english, language: 'en' };
+
+const dayIn = (language: string, iso: string): string =>
+  iso === '' ? '' : writeDate({ start: iso }, { form: 'long', rangeMark: '-', language });
 
 /** Reasons as they are told: the nearest to going out first. Documents that nobody asked for are not told. */
 const told: readonly StayReason[] = [
@@ -53,31 +46,23 @@ export const countStayed = (stayed: readonly StayedCounted[]): number =>
   stayed.filter(({ why }) => why !== 'not-chosen').length;
 
 /** "4 cleared, 6 in review, 8 drafts, 1 under embargo until 3 May 2040"; empty where none stayed. */
-export function stayedByReason(stayed: readonly StayedCounted[]): string {
+export function stayedByReason(stayed: readonly StayedCounted[], { words, language } = inEnglish): string {
   return told
     .flatMap((reason) => {
       const ofReason = stayed.filter(({ why }) => why === reason);
       const days = [...new Set(ofReason.flatMap(({ until }) => until ?? []))].sort();
       return ofReason.length === 0
         ? []
-        : [words[reason](ofReason.length, { day: days[0] ?? '', last: days.length === 1 })];
+        : [
+            words.counted[reason](ofReason.length, {
+              day: dayIn(language, days[0] ?? ''),
+              last: days.length === 1,
+            }),
+          ];
     })
     .join(', ');
 }
 
 /** "stays here: a draft": one document's reason, as the end of a sentence about it. */
-export const whyStayed = ({ why, until }: StayedCounted): string => single[why](until);
-
-const single: Readonly<Record<StayReason, (until: string | undefined) => string>> = {
-  'not-chosen': () => 'was not chosen',
-  'left-out': () => 'was left out',
-  'other-language': () => 'is in another language',
-  'other-tag': () => 'has other tags',
-  undated: () => 'has no date',
-  'other-period': () => 'is from other days',
-  'unclear-embargo': () => 'has an embargo that is not a date',
-  embargo: (until) => (until ? `is under embargo until ${day(until)}` : 'is under embargo'),
-  draft: () => 'is a draft',
-  'in-review': () => 'is in review',
-  cleared: () => 'is cleared, not published',
-};
+export const whyStayed = ({ why, until = '' }: StayedCounted, { words, language } = inEnglish): string =>
+  words.one[why](dayIn(language, until));

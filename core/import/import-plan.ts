@@ -15,6 +15,8 @@ export interface PlannedDocument {
   words: number;
   /** Pictures that it has or brings; those of which only words come in are none. */
   pictures: number;
+  /** BCP 47 tag: as the file says or, else, as its words tell. */
+  language: string;
   credits: string[];
   links: { label: string; href?: string | undefined }[];
   /** Id of the document that the library has already, or null. */

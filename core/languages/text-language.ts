@@ -1,21 +1,35 @@
 /** The language of a text, guessed from its script and its commonest words. */
+import { commonWords } from './common-words.ts';
 import { readingTable, readLanguages, type Language, type ReadLanguage } from './words.ts';
 
 const wordSets = readLanguages.map(
   (language) => [language, new Set(readingTable[language].reading.common.split(' '))] as const,
 );
+/** The same with those that are told by their words alone. */
+const allSets: readonly (readonly [Language, ReadonlySet<string>])[] = [
+  ...wordSets,
+  ...Object.entries(commonWords).map(
+    ([language, words]) => [language as Language, new Set(words.split(' '))] as const,
+  ),
+];
 /** Enough of a text to tell. */
 const sampleLength = 20_000;
 
 /** The language whose common words stand most often in a text, and their share among its words (0 to 1). */
-export function commonWordShare(text: string): { language: ReadLanguage; share: number } {
+export const commonWordShare = (text: string): { language: ReadLanguage; share: number } =>
+  shareAmong(wordSets, text);
+
+function shareAmong<L extends Language>(
+  sets: readonly (readonly [L, ReadonlySet<string>])[],
+  text: string,
+): { language: L; share: number } {
   const words =
     text
       .slice(0, sampleLength)
       .toLowerCase()
       .match(/\p{L}+/gu) ?? [];
-  let best: { language: ReadLanguage; share: number } = { language: 'en', share: 0 };
-  for (const [language, set] of wordSets) {
+  let best: { language: L; share: number } = { language: 'en' as L, share: 0 };
+  for (const [language, set] of sets) {
     const share = words.filter((word) => set.has(word)).length / Math.max(1, words.length);
     if (share > best.share) best = { language, share };
   }
@@ -54,7 +68,7 @@ const fewestWords = 8;
 export function languageOf(text: string, otherwise: Language = 'en'): Language {
   const told = languageByScript(text);
   if (told !== null) return told;
-  const { language, share } = commonWordShare(text);
+  const { language, share } = shareAmong(allSets, text);
   return share >= 0.12 && text.split(/\s+/, fewestWords).length >= fewestWords ? language : otherwise;
 }
 

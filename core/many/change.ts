@@ -1,6 +1,6 @@
 /** One change for many documents: what it makes of each, and which documents cannot have it. */
 import { isSame } from '../comparing/say-the-same.ts';
-import type { Cleared, Document, Status } from '../document.ts';
+import type { Cleared, Document, Status, Translation } from '../document.ts';
 import { withStatus, type Who } from '../people/status.ts';
 
 /** What is changed; what is left out stays as it is in each document. */
@@ -29,6 +29,7 @@ export interface Values {
   assignedTo?: string | undefined;
   due?: string | null | undefined;
   note?: string | undefined;
+  translation?: Translation | null | undefined;
 }
 
 /** A document that was changed: the fields that are another now, as they were and as they are. */

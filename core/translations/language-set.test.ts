@@ -49,6 +49,20 @@ describe('a language set', () => {
   });
 });
 
+describe('a translation that comes back from the trash', () => {
+  it('finds its set, where its original has become a translation meanwhile', () => {
+    const all = [member('fr', 'fr', 'en'), member('en', 'en', 'ar'), member('ar', 'ar')];
+    for (const one of all) expect(ids(languageSet(one, all))).toEqual(['ar', 'en', 'fr']);
+    expect([...languageSets(all).keys()]).toEqual(['ar']);
+  });
+
+  it('ends the search for its original where two name each other', () => {
+    const all = [member('fr', 'fr', 'en'), member('en', 'en', 'fr')];
+    for (const one of all) expect(ids(languageSet(one, all))).toEqual(['en', 'fr']);
+    expect([...languageSets(all).keys()]).toEqual(['en']);
+  });
+});
+
 describe('a translation', () => {
   const anyArticle: fc.Arbitrary<Article> = fc.oneof(anyNewsItem, anyBrief);
 

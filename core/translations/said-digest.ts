@@ -15,6 +15,8 @@ export function saidDigest(document: Document, text?: string): string {
       document.edition,
       document.introduction,
       document.closing?.label ?? '',
+      // Which items stand in it, in which order: a translation has their translations.
+      ...document.items,
     ]);
   const { headline, date, place, teaser, body, source, furtherInformation } = document;
   return textsDigest([

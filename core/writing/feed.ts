@@ -33,13 +33,14 @@ const htmlUnless = (href: string): string | null => (href.includes(':') ? null :
 /**
  * The newest entries as a feed, with their whole texts where `base`, the web address of the folder of the export, is known.
  * Where it is null, addresses of the export's own pages are relative to the feed, which lies beside them. `library` is the
- * library's id; ids of entries are made of it and stay the same.
+ * library's id; ids of entries are made of it and stay the same. `file` is that of the feed.
  */
 export function latestNewsFeed(
   items: readonly NewsItem[],
   library: string,
   context: WritingContext,
   base: string | null = null,
+  file = feedFile,
 ): string {
   const { office, language, latestNewsHref } = context;
   const entries = feedEntries(items, library, base, context);
@@ -47,11 +48,11 @@ export function latestNewsFeed(
   const feed = el(
     'feed',
     { xmlns: 'http://www.w3.org/2005/Atom', 'xml:lang': langOf(language) },
-    el('id', {}, feedId(library, 'latest-news')),
+    el('id', {}, feedId(library, file.replace(/\.atom$/, ''))),
     el('title', {}, feedTitle(context)),
     el('updated', {}, lastChange(entries)),
     el('author', {}, el('name', {}, oneLine(office.name))),
-    el('link', { rel: 'self', type: 'application/atom+xml', href: whole(feedFile) }),
+    el('link', { rel: 'self', type: 'application/atom+xml', href: whole(file) }),
     latestNewsHref ? el('link', { rel: 'alternate', type: 'text/html', href: whole(latestNewsHref) }) : null,
     entries.map((entry) => entryMarkup(entry, language)),
   );

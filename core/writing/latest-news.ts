@@ -12,6 +12,7 @@ import { runningFoot } from './running-foot.ts';
 import { siteHead } from './share-head.ts';
 import { focusClasses } from './focus-classes.ts';
 import { shownPicture } from './shown-picture.ts';
+import { translationHead, translationLine } from './translation-links.ts';
 import { wordsFor } from '../languages/words.ts';
 
 /** Where an entry's `more` leads: the address given, else the item's own page if it has a body; null: nowhere. */
@@ -106,7 +107,7 @@ export function byYear(items: readonly NewsItem[]): YearOfEntries[] {
 export function latestNewsBody(items: readonly NewsItem[], context: WritingContext): Markup {
   const { office, language } = context;
   return [
-    banner(office.name, el('h1', {}, office.latestNewsTitle)),
+    banner(office.name, el('h1', {}, office.latestNewsTitle), translationLine(context)),
     el(
       'main',
       { class: 'column sheets' },
@@ -176,7 +177,7 @@ export const latestNewsPage = (
     classes: 'latest-news',
     mark: context.mark,
     feeds: feedsOf(context),
-    head: siteHead(context.office.latestNewsTitle, context),
+    head: [translationHead(context), siteHead(context.office.latestNewsTitle, context)],
     body: latestNewsBody(items, context),
     metadata: runningFoot(
       [markWords(context.mark, context.language), context.office.latestNewsTitle, context.office.name],

@@ -34,6 +34,7 @@ const calls: Record<CommandName, ((library: string, base: string) => string[]) |
   duplicate: (library) => ['--library', library, '--all'],
   export: (library, base) => ['latest-news', '--library', library, '--out', path.join(base, 'out')],
   edition: (library) => ['any', '--library', library],
+  translation: (library) => ['any', '--library', library],
   compare: (library, base) => [path.join(base, 'page.txt'), '--library', library],
   backup: (library, base) => ['--library', library, '--out', path.join(base, 'out')],
   restore: (library, base) => [path.join(base, 'backup.zip'), '--library', `${library} restored`],

@@ -4,6 +4,8 @@ import path from 'node:path';
 import { DeskError } from '../../core/desk-error.ts';
 import type { ImportPlan, ImportResult, PlannedFile } from '../../core/import/import-plan.ts';
 import { forms, statuses, type Form, type Status } from '../../core/document.ts';
+import { langOf } from '../../core/languages/locale.ts';
+import type { Reading } from '../../core/import/reading.ts';
 import type { Desk } from '../desk.ts';
 import { isEmptyFolder } from '../documents/library-files.ts';
 import { fetchFile, longestText, type InputFile } from '../import/read-file.ts';
@@ -20,6 +22,7 @@ export async function importCommand(args: readonly string[], terminal: CommandTe
     library: { type: 'string' },
     as: { type: 'string' },
     status: { type: 'string' },
+    language: { type: 'string' },
     'dry-run': { type: 'boolean', default: false },
     'take-over': { type: 'boolean', default: false },
     json: { type: 'boolean', default: false },
@@ -27,6 +30,9 @@ export async function importCommand(args: readonly string[], terminal: CommandTe
   if (positionals.length === 0) throw new UsageError('Which file is to be imported?');
   const as = values.as === undefined ? undefined : oneOf(values.as, forms, 'form');
   const status = values.status === undefined ? undefined : oneOf(values.status, statuses, 'status');
+  const { language } = values;
+  if (language !== undefined && langOf(language) === 'und')
+    throw new UsageError(`“${language}” is no language. Use a tag such as fr, ar or pt-BR.`);
   const dry = values['dry-run'];
   const folder = dry ? values.library : required(values.library, 'library');
 
@@ -40,30 +46,45 @@ export async function importCommand(args: readonly string[], terminal: CommandTe
     if (refused.length > 0) throw new DeskError('refused', refused.join('\n'));
 
     if (dry) {
-      await look(desk, plan, values.json, terminal);
+      await look(desk, plan, { json: values.json, language }, terminal);
       return;
     }
     if (!exists) await desk.create(required(folder, 'library'));
     // One file after the other, so that each is told apart and later files see what earlier ones brought.
-    for (const input of inputs) await bring(desk, input, { as, status }, values.json, terminal);
+    for (const input of inputs) await bring(desk, input, { as, status, language }, values.json, terminal);
   });
   await bringAll.catch(sayHowToTakeOver(folder, takeOver !== undefined));
 }
 
-async function look(desk: Desk, plan: ImportPlan, json: boolean, terminal: Terminal): Promise<void> {
+async function look(
+  desk: Desk,
+  plan: ImportPlan,
+  { json, language }: { json: boolean; language: string | undefined },
+  terminal: Terminal,
+): Promise<void> {
   const { dryRun } = await import('../../core/reading/dry-run.ts');
   desk.readings(plan.id).forEach((reading, index) => {
     const file = plan.files[index];
     if (reading === null || file === undefined) return;
-    if (json) terminal.print(cleanJson(dryRun(reading)));
+    if (json) terminal.print(cleanJson(dryRun(inLanguage(reading, language))));
     else for (const line of planLines(file)) terminal.print(line);
   });
 }
 
+/** The same reading with every document in a language that was said; as it was told where none was. */
+const inLanguage = (reading: Reading, language: string | undefined): Reading =>
+  language === undefined
+    ? reading
+    : { ...reading, drafts: reading.drafts.map((draft) => ({ ...draft, language: langOf(language) })) };
+
 async function bring(
   desk: Desk,
   input: InputFile,
-  { as, status }: { as: Form | undefined; status: Status | undefined },
+  {
+    as,
+    status,
+    language,
+  }: { as: Form | undefined; status: Status | undefined; language: string | undefined },
   json: boolean,
   terminal: Terminal,
 ): Promise<void> {
@@ -81,6 +102,11 @@ async function bring(
     plan: plan.id,
     keep: [fresh],
     statuses: [status ?? file.status],
+    languages: [
+      language === undefined
+        ? {}
+        : Object.fromEntries(file.documents.map(({ index }) => [index, langOf(language)])),
+    ],
   });
   if (json) terminal.print(cleanJson({ ...outcome(file, imported, already), remarks }));
   else for (const line of importLines(file, imported, already, remarks)) terminal.print(line);

@@ -16,6 +16,7 @@ const commands: Readonly<Record<CommandName, () => Promise<Command>>> = {
   duplicate: async () => (await import('./set-command.ts')).duplicateCommand,
   export: async () => (await import('./export-command.ts')).exportCommand,
   edition: async () => (await import('./edition-command.ts')).editionCommand,
+  translation: async () => (await import('./translation-command.ts')).translationCommand,
   compare: async () => (await import('./compare-command.ts')).compareCommand,
   backup: async () => (await import('./backup-command.ts')).backupCommand,
   restore: async () => (await import('./restore-command.ts')).restoreCommand,

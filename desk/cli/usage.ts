@@ -8,13 +8,14 @@ const either = (names: readonly string[]): string =>
 
 /** How each command is called. `run-command.ts` has what it does: a command that stands in only one of both does not compile. */
 const commandUsage = {
-  import: `  import <file…> --library <folder> [--as <form>] [--status <status>] [--dry-run]
-         [--take-over] [--json]
+  import: `  import <file…> --library <folder> [--as <form>] [--status <status>]
+         [--language <language>] [--dry-run] [--take-over] [--json]
       Brings documents into a library; makes the library where there is none.
       <file> may be - (standard input).
       <form>: latest-news, brochure, article, profile or brief; left out, it is recognised.
       <status>: draft, in-review, cleared or published; left out, Latest News and brochures come in
       as published, everything else as drafts.
+      <language>: of all that comes in (fr, ar, pt-BR); left out, it is told by the words of each.
       --dry-run says what would come in, and writes nothing.
       --take-over: see below.`,
   list: `  list --library <folder> [--kind <kind>] [--tag <tag>] [--status <status>]
@@ -64,6 +65,11 @@ const commandUsage = {
       an item is not cleared, is under embargo or cannot be read.
       --take-corrections brings what was corrected since into the frozen edition.
       --edit-again lets the brochure follow the library as before.`,
+  translation: `  translation <document> --library <folder> [--of <document> [--older]] [--part]
+          [--take-over] [--json]
+      Lists a document, named by id or headline, with its translations.
+      --of makes it a translation of another one, up to date with it or, with --older, older than it.
+      --part makes a translation a document of its own.`,
   compare: `  compare <file.docx> --library <folder> [--document <id>] [--accept-all] [--json]
       Lists the changes and comments of a Word file that came back, beside its document; of a
       brochure, its own changes and those of each item.

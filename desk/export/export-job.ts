@@ -5,11 +5,12 @@ import { hasArticlePages } from '../../core/export/formats.ts';
 import type { Article, Brief, NewsItem } from '../../core/document.ts';
 import { archiveFile, rollOver } from '../../core/writing/archive.ts';
 import { langOf } from '../../core/languages/locale.ts';
-import { originalOf } from '../../core/translations/language-set.ts';
-import type { Neighbour, PictureAtSize, WritingContext } from '../../core/writing/context.ts';
+import { rootOf } from '../../core/translations/language-set.ts';
+import type { Neighbour, PictureAtSize, Rendering, WritingContext } from '../../core/writing/context.ts';
 import type { PicturePlace } from '../../core/newsletter/newsletter-style.ts';
 import type { PlacedStoryPicture } from '../../core/newsletter/newsletter.ts';
 import type { PictureKind } from '../../core/pictures/picture-size.ts';
+import { languagePages, type LanguagePage } from '../../core/writing/language-pages.ts';
 import { feedFile } from '../../core/writing/feed.ts';
 import { jsonFeedFile } from '../../core/writing/json-feed.ts';
 import { archiveTitle, headlineOf } from '../../core/writing/latest-news.ts';
@@ -68,6 +69,8 @@ export interface ExportJob {
   /** Items of the front page, and older ones by year. */
   current: NewsItem[];
   archives: { year: number; items: NewsItem[] }[];
+  /** Where items are in several languages: a page for each other than the office's, with what it is written with. */
+  languages: (LanguagePage & { listing: WritingContext })[];
   /** Where the page of a document lies, without ending ("articles/2024-03-11-gold-rush"). */
   addressOf: (document: Article) => string;
   /** Where it lay before, likewise: pages there lead to it. */
@@ -124,7 +127,9 @@ export function exportJob(
     (book.pages[id]?.former ?? []).filter((one) => owners.get(one) === id && !present.has(one));
   const hasPages = hasArticlePages(request.formats);
   const hasFrontPage = request.formats.includes('latest-news');
-  const { current, archives } = hasFrontPage ? rollOver(news) : { current: news, archives: [] };
+  const inLanguages = hasFrontPage ? languagePages(news, office.language) : { front: news, pages: [] };
+  const pageOf = new Map(inLanguages.pages.map((one) => [one.language, one]));
+  const { current, archives } = hasFrontPage ? rollOver(inLanguages.front) : { current: news, archives: [] };
   const archiveOf = new Map(archives.flatMap(({ year, items }) => items.map(({ id }) => [id, year])));
   const context = (up: '' | '../', language: string): WritingContext => ({
     office,
@@ -154,11 +159,13 @@ export function exportJob(
   const neighbour = (item: NewsItem | undefined): Neighbour | null =>
     item ? { headline: headlineOf(item), href: `../${addressOf(item)}.html`, language: item.language } : null;
   // One of each language; whoever is told of two would not know which to take.
+  const withTexts = new Map(withText.map((item) => [item.id, item]));
+  const setOf = (item: NewsItem): string => rootOf(item, (id) => withTexts.get(id));
   const sets = new Map<string, NewsItem[]>();
   for (const item of withText) {
-    const set = sets.get(originalOf(item)) ?? [];
+    const set = sets.get(setOf(item)) ?? [];
     if (!set.some(({ language }) => langOf(language) === langOf(item.language)))
-      sets.set(originalOf(item), [...set, item]);
+      sets.set(setOf(item), [...set, item]);
   }
   const articleContext = (item: NewsItem): WritingContext => {
     const { newer, older } = beside.get(item.id) ?? {};
@@ -166,13 +173,15 @@ export function exportJob(
       ...context('../', item.language),
       address: addressAt(`${addressOf(item)}.html`),
       neighbours: { newer: neighbour(newer), older: neighbour(older) },
-      renderings: (sets.get(originalOf(item)) ?? []).map((one) => ({
+      renderings: (sets.get(setOf(item)) ?? []).map((one) => ({
         language: one.language,
         href: `../${addressOf(one)}.html`,
         address: addressAt(`${addressOf(one)}.html`),
         isOriginal: one.translation === null,
       })),
     };
+    const page = pageOf.get(langOf(item.language));
+    if (page) return { ...own, latestNewsHref: `../${page.file}`, latestNewsName: page.title };
     const year = archiveOf.get(item.id);
     if (year === undefined) return own;
     return {
@@ -181,8 +190,19 @@ export function exportJob(
       latestNewsName: archiveTitle(year, item.language),
     };
   };
+  const listed = (language: string, file: string): Rendering => ({
+    language,
+    href: file,
+    address: addressAt(file),
+    isOriginal: file === frontPage,
+  });
+  const renderings = [
+    listed(office.language, frontPage),
+    ...inLanguages.pages.map(({ language, file }) => listed(language, file)),
+  ];
   const listing: WritingContext = {
     ...context('', office.language),
+    ...(renderings.length > 1 ? { renderings } : {}),
     archives: archives.map(({ year }) => ({ year, href: archiveFile(year) })),
     feedHref: feedFile,
     feeds: base === null ? [] : siteFeeds,
@@ -192,6 +212,20 @@ export function exportJob(
       return year === undefined ? frontPage : archiveFile(year);
     },
   };
+  const languages = inLanguages.pages.map((one) => ({
+    ...one,
+    listing: {
+      ...listing,
+      language: one.language,
+      office: { ...office, latestNewsTitle: one.title },
+      archives: [],
+      feedHref: one.feed,
+      feeds: [],
+      latestNewsHref: one.file,
+      address: addressAt(one.file),
+      entryHref: () => one.file,
+    },
+  }));
   return {
     source,
     selection,
@@ -200,6 +234,7 @@ export function exportJob(
     withText,
     current,
     archives,
+    languages,
     addressOf,
     formerOf,
     context,

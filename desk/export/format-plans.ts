@@ -1,6 +1,6 @@
 /** The table of what each export format writes and remarks. Its labels and what it is made of stand in core/export/formats.ts. */
 import { formats, type Contents, type ExportFormat } from '../../core/export/formats.ts';
-import type { Article } from '../../core/document.ts';
+import type { Article, NewsItem } from '../../core/document.ts';
 import { archiveFile } from '../../core/writing/archive.ts';
 import { articlePage } from '../../core/writing/article.ts';
 import { briefPage } from '../../core/writing/brief.ts';
@@ -34,7 +34,7 @@ const nothing = (): string[] => [];
 export const formatPlans: Readonly<Record<ExportFormat, FormatPlan>> = {
   'latest-news': {
     files: (job) => {
-      const { source, selection, current, archives, listing, base } = job;
+      const { source, current, archives, languages, listing, base } = job;
       return [
         page(frontPage, () => latestNewsPage(current, listing, style)),
         ...archives.map(({ year, items }) =>
@@ -47,13 +47,17 @@ export const formatPlans: Readonly<Record<ExportFormat, FormatPlan>> = {
             ),
           ),
         ),
-        feed(feedFile, () => latestNewsFeed(selection.news, source.library, listing, base)),
+        ...languages.map((one) => page(one.file, () => latestNewsPage(one.items, one.listing, style))),
+        feed(feedFile, () => latestNewsFeed(front(job), source.library, listing, base)),
+        ...languages.map((one) =>
+          feed(one.feed, () => latestNewsFeed(one.items, source.library, one.listing, base, one.feed)),
+        ),
         ...(base === null ? [] : siteFiles(job, base)),
         ...articlePages(job),
       ];
     },
     leaves:
-      /^(?:latest-news(?:-\d+)?(?:-accessibility)?\.(?:html|pdf)|latest-news\.(?:atom|rss|json)|sitemap\.xml|articles\/[^/]+\.(?:html|pdf))$/,
+      /^(?:latest-news(?:-\d+|-[a-z]{2,3}(?:-[a-z0-9]+)*)?(?:-accessibility)?\.(?:html|pdf)|latest-news(?:-[a-z]{2,3}(?:-[a-z0-9]+)*)?\.atom|latest-news\.(?:rss|json)|sitemap\.xml|articles\/[^/]+\.(?:html|pdf))$/,
     leavesOfBrochure: null,
     remarks: ({ news }) => news.flatMap(entryRemarks),
   },
@@ -172,11 +176,21 @@ export const formatPlans: Readonly<Record<ExportFormat, FormatPlan>> = {
   newsletter: newsletterPlan,
 };
 
+/** The items of the front page and of past stories, in the order of the selection. */
+function front({ selection, current, archives }: ExportJob): NewsItem[] {
+  const ids = new Set([current, ...archives.map(({ items }) => items)].flat().map(({ id }) => id));
+  return selection.news.filter(({ id }) => ids.has(id));
+}
+
 /** What an export has that knows where it will stand: feeds with whole texts, and a list of its pages. */
 function siteFiles(job: ExportJob, base: string): PlannedOutput[] {
   const { source, selection, archives, listing, withText, addressOf } = job;
   const pages = [
-    ...[frontPage, ...archives.map(({ year }) => archiveFile(year))].map((file) => ({ file, changed: null })),
+    ...[
+      frontPage,
+      ...archives.map(({ year }) => archiveFile(year)),
+      ...job.languages.map(({ file }) => file),
+    ].map((file) => ({ file, changed: null })),
     ...withText.map((item) => ({ file: `${addressOf(item)}.html`, changed: item.updatedAt })),
   ];
   return [

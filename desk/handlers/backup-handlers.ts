@@ -81,8 +81,7 @@ export const backupHandlers = (
       };
     }),
     chooseBackupFolder: handle('chooseBackupFolder', async () => {
-      const title = 'Choose a folder for backups, best on another disk';
-      const folder = await dialogs.chooseFolder({ title, button: 'Choose', create: true });
+      const folder = await dialogs.chooseFolder({ purpose: 'backup-folder', create: true });
       if (folder === null) return null;
       const { every, folder: before } = schedule().plan;
       // Whoever chooses a folder for the first time wants backups from now on.
@@ -102,11 +101,9 @@ export const backupHandlers = (
     }),
     restoreBackup: handle('restoreBackup', async () => {
       damaged = null;
-      const filters = [{ name: 'Backups', extensions: ['zip'] }];
-      const zip = (await dialogs.chooseFiles({ title: 'Choose a backup', filters }))?.[0];
+      const zip = (await dialogs.chooseFiles({ purpose: 'backup', filters: ['backups'] }))?.[0];
       if (zip === undefined) return null;
-      const title = 'Choose an empty folder for the restored library';
-      const folder = await dialogs.chooseFolder({ title, button: 'Restore here', create: true });
+      const folder = await dialogs.chooseFolder({ purpose: 'restore-folder', create: true });
       if (folder === null) return null;
       try {
         return { kind: 'restored', library: await restore({ zip, folder }, false) };

@@ -48,11 +48,7 @@ export const clearanceHandlers = (
   };
   return {
     chooseReturned: handle('chooseReturned', async (asked) => {
-      const filters = [
-        { name: 'Word and Markdown', extensions: ['docx', 'md'] },
-        { name: 'All files', extensions: ['*'] },
-      ];
-      const [file] = (await dialogs.chooseFiles({ title: 'Compare with a Word file', filters })) ?? [];
+      const [file] = (await dialogs.chooseFiles({ purpose: 'returned', filters: ['word', 'all'] })) ?? [];
       if (file === undefined) return null;
       const { name, bytes, refusal } = await fetchFile(file, largest);
       if (refusal !== undefined) throw new DeskError('refused', refusal);

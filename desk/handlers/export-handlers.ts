@@ -51,8 +51,7 @@ export const exportHandlers = (
   };
   return {
     chooseExportFolder: handle('chooseExportFolder', async () => {
-      const title = 'Choose a folder to export into';
-      const folder = await dialogs.chooseFolder({ title, button: 'Choose', create: true });
+      const folder = await dialogs.chooseFolder({ purpose: 'export-folder', create: true });
       if (folder === null) return null;
       await exports.mustBeAllowed(folder);
       exports.allow(folder);

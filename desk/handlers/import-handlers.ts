@@ -50,19 +50,15 @@ export const importHandlers = (session: Session, imports: Imports, dialogs: Dial
   const plan = planPaths(session, imports);
   return {
     chooseImport: handle('chooseImport', async () => {
-      const filters = [
-        { name: 'Text', extensions: ['txt', 'text', 'md'] },
-        { name: 'All files', extensions: ['*'] },
-      ];
-      const files = await dialogs.chooseFiles({ title: 'Import documents', filters });
+      const files = await dialogs.chooseFiles({ purpose: 'import', filters: ['text', 'all'] });
       return files === null ? null : plan(files);
     }),
     planImport: handle('planImport', async ({ files, as }) => {
       const named = files.map(({ name, bytes }) => ({ name: path.basename(name), bytes }));
       return planFiles(session.current, imports, named, as);
     }),
-    confirmImport: handle('confirmImport', async ({ plan, keep, tags, statuses }) =>
-      imports.confirm(session.library, plan, keep, tags, statuses),
+    confirmImport: handle('confirmImport', async ({ plan, keep, tags, statuses, languages }) =>
+      imports.confirm(session.library, plan, keep, tags, statuses, languages),
     ),
   };
 };

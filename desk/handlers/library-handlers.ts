@@ -29,7 +29,7 @@ export const libraryHandlers = (session: Session, dialogs: Dialogs, door: Librar
     return null;
   }),
   chooseLibrary: handle('chooseLibrary', async () => {
-    const folder = await dialogs.chooseFolder({ title: 'Open a library', button: 'Open', create: false });
+    const folder = await dialogs.chooseFolder({ purpose: 'open-library', create: false });
     return folder === null ? null : door.open(folder);
   }),
   saveOffice: handle('saveOffice', async ({ office }) => {

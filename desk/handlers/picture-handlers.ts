@@ -59,8 +59,7 @@ export const pictureHandlers = (
       removePictures(session.library, sources, (await journal?.files()) ?? []),
     ),
     saveOriginal: handle('saveOriginal', async ({ src }) => {
-      const title = 'Choose a folder to save the original in';
-      const folder = await dialogs.chooseFolder({ title, button: 'Save here', create: true });
+      const folder = await dialogs.chooseFolder({ purpose: 'save-original', create: true });
       if (folder === null) return null;
       await mustBeAllowed(folder);
       return saveOriginals(session.library, src, folder);

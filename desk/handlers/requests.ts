@@ -257,6 +257,7 @@ export const requests = {
     keep: z.array(z.array(z.int().nonnegative())),
     tags: z.array(id).optional(),
     statuses: z.array(z.enum(statuses)).optional(),
+    languages: z.array(z.record(z.string().regex(/^\d+$/), z.string().min(2).max(100))).optional(),
   }),
   look: z.strictObject({}),
   copyLook: z.strictObject({}),

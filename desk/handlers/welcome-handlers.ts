@@ -86,8 +86,7 @@ export const welcomeHandlers = (
       folder: await folders.propose(officeName, within),
     })),
     chooseLibraryFolder: handle('chooseLibraryFolder', async () => {
-      const title = 'Choose a folder for the library';
-      const folder = await dialogs.chooseFolder({ title, button: 'Choose', create: true });
+      const folder = await dialogs.chooseFolder({ purpose: 'library-folder', create: true });
       return folder === null ? null : { folder: await folders.choose(folder) };
     }),
     createLibrary: handle('createLibrary', async ({ officeName, folder, language }) => {

@@ -23,6 +23,8 @@ export interface ImportChoice {
   tags?: readonly string[] | undefined;
   /** For each file, the status of its new documents; left out, what the plan says. */
   statuses?: readonly Status[] | undefined;
+  /** For each file, the languages (BCP 47) of its documents by their indexes; left out, what the plan says. */
+  languages?: readonly Readonly<Record<string, string>>[] | undefined;
 }
 
 /**
@@ -33,7 +35,7 @@ export interface ImportChoice {
 export async function carryOut(
   library: Library,
   plan: Plan,
-  { keep, tags = [], statuses }: ImportChoice,
+  { keep, tags = [], statuses, languages }: ImportChoice,
   takeIn?: TakeIn,
 ): Promise<ImportResult> {
   const unknown = tags.find((tag) => !library.settings.tags.some(({ id }) => id === tag));
@@ -41,7 +43,7 @@ export async function carryOut(
   await library.permission.mayWrite();
   const remarks: string[] = [];
   const remark = (sentence: string): void => void remarks.push(sentence);
-  const { work, left } = await workOf(library, plan, { keep, tags, statuses }, { takeIn, remark });
+  const { work, left } = await workOf(library, plan, { keep, tags, statuses, languages }, { takeIn, remark });
   if (work.documents.length === 0 && work.office === null) return { imported: [], left, remarks };
   const imported = await withNote(library.files, work, () => bringIn(library, work)).catch(
     (error: unknown) => {
@@ -58,7 +60,7 @@ export async function carryOut(
 async function workOf(
   library: Library,
   plan: Plan,
-  { keep, tags, statuses }: ImportChoice & { tags: readonly string[] },
+  { keep, tags, statuses, languages }: ImportChoice & { tags: readonly string[] },
   taking: Parameters<typeof takePictures>[3],
 ): Promise<{ work: ImportWork; left: number }> {
   const coming = new Map<string, ImportWork['documents'][number]>();
@@ -80,7 +82,9 @@ async function workOf(
     const status = statuses?.[fileIndex] ?? firstStatus(reading);
     const brochureThere = hasBrochure(library, file) || comes(coming, file);
     const items: string[] = [];
-    for (const [index, read] of reading.drafts.entries()) {
+    const spoken = languages?.[fileIndex] ?? {};
+    for (const [index, told] of reading.drafts.entries()) {
+      const read = { ...told, language: spoken[index] ?? told.language };
       const destination = destinations[index];
       if (!destination) continue;
       const at = new Date(instant--).toISOString();
@@ -105,7 +109,14 @@ async function workOf(
     office = officeOf(office, reading);
     const wanted = kept.size > 0 || destinations.every(({ to }) => to === 'none');
     if (reading.brochure && wanted && !brochureThere)
-      bring({ ...brochureOf(file, items, office, new Date(instant--).toISOString()), status }, null);
+      bring(
+        {
+          ...brochureOf(file, items, office, new Date(instant--).toISOString()),
+          ...languageOfAll(reading.drafts.map((_, index) => spoken[index])),
+          status,
+        },
+        null,
+      );
   }
   const documents = [...coming.values()].map(({ document, rev }) => ({ document, rev }));
   return {
@@ -130,6 +141,12 @@ function madeOf(
   office: Office,
 ): Document {
   return { ...beginDocument(draft.kind, { id, at }, office), ...draft, tags: [...tags], status } as Article;
+}
+
+/** The language of a brochure whose items all were given the same one. */
+function languageOfAll(spoken: readonly (string | undefined)[]): { language?: string } {
+  const [first] = spoken;
+  return first !== undefined && spoken.every((one) => one === first) ? { language: first } : {};
 }
 
 const withTags = (document: Document, tags: readonly string[]): Document =>

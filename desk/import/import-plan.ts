@@ -133,6 +133,7 @@ function planned(
     opening: text.length > openingLength ? `${text.slice(0, openingLength).trimEnd()}…` : text,
     words: wordCount(text, draft.language),
     pictures: coming + bodyPictures(draft.body).filter(({ src }) => src !== null).length,
+    language: draft.language,
     credits: bodyPictures(draft.body).flatMap(({ credit }) => (credit === '' ? [] : [credit])),
     links: [...more, ...(draft.source ? [draft.source] : []), ...(draft.furtherInformation?.links ?? [])],
     existing: destination?.to === 'none' ? destination.id : null,

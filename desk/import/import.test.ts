@@ -129,6 +129,24 @@ describe('an import', () => {
     expect(library.list().every(({ status }) => status === 'published')).toBe(true);
   });
 
+  it('tells the language of each document, and gives it another where the editor says so', async () => {
+    const library = await newLibrary();
+    const imports = new Imports();
+    const plan = await imports.plan(library, [file(brochureText)]);
+    const documents = plan.files[0]?.documents ?? [];
+    expect(new Set(documents.map(({ language }) => language))).toEqual(new Set(['en']));
+    const keep = [documents.map(({ index }) => index)];
+    await imports.confirm(library, plan.id, keep, [], undefined, [{ 0: 'fr' }]);
+    const languages = library.list().map(({ kind, language }) => [kind, language]);
+    expect(languages.filter(([, language]) => language === 'fr')).toEqual([['news', 'fr']]);
+
+    const other = await newLibrary();
+    const again = await imports.plan(other, [file(brochureText)]);
+    const all = Object.fromEntries(documents.map(({ index }) => [index, 'ar']));
+    await imports.confirm(other, again.id, keep, [], undefined, [all]);
+    expect(new Set(other.list().map(({ language }) => language))).toEqual(new Set(['ar']));
+  });
+
   it.each([
     ['what its form says', latestNewsText, undefined, 'published'],
     ['what the editor chooses', latestNewsText, 'in-review', 'in-review'],

@@ -52,6 +52,7 @@ export class Imports {
     keep: ImportChoice['keep'],
     tags?: ImportChoice['tags'],
     statuses?: ImportChoice['statuses'],
+    languages?: ImportChoice['languages'],
   ): Promise<ImportResult> {
     const { plan, library: plannedFor } = this.#find(id);
     // A plan made before there was a library fits one that is still empty.
@@ -60,13 +61,13 @@ export class Imports {
         'bad-request',
         'The plan was made for another library. Choose the files again in this one.',
       );
-    if ([keep, statuses].some((part) => part && part.length !== plan.files.length))
+    if ([keep, statuses, languages].some((part) => part && part.length !== plan.files.length))
       throw new DeskError(
         'bad-request',
         'The choice does not fit the plan: it names another number of files.',
       );
     this.#plans.delete(id);
-    return carryOut(library, plan, { keep, tags, statuses }, this.#takeIn);
+    return carryOut(library, plan, { keep, tags, statuses, languages }, this.#takeIn);
   }
 
   /** Ends the thread that reads. */

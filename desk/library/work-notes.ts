@@ -31,6 +31,7 @@ const values = z.strictObject({
   assignedTo: shape.assignedTo.optional(),
   due: shape.due.optional(),
   note: shape.note.optional(),
+  translation: shape.translation.optional(),
 });
 /** A document, and the values of some of its fields as they are and as they are to be. */
 export const changedValuesSchema = z.strictObject({ id, before: values, after: values });

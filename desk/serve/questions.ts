@@ -27,10 +27,9 @@ export class Questions {
   }
 
   readonly dialogs: Dialogs = {
-    chooseFolder: async ({ title, button, create }) =>
-      (await this.#ask({ what: 'folder', title, button, create, filters: [] }))?.[0] ?? null,
-    chooseFiles: ({ title, filters }) =>
-      this.#ask({ what: 'files', title, button: 'Choose', create: false, filters }),
+    chooseFolder: async ({ purpose, create }) =>
+      (await this.#ask({ what: 'folder', purpose, create, filters: [] }))?.[0] ?? null,
+    chooseFiles: ({ purpose, filters }) => this.#ask({ what: 'files', purpose, create: false, filters }),
   };
 
   /** What a question asks for; null where it waits for no answer of this page. */

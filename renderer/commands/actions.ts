@@ -109,6 +109,7 @@ export const actions = {
     run: () => withBrochure((open) => edition.editAgain(open)),
   },
   'new-from-template': { run: () => dialogs.show('templates') },
+  'link-translation': { when: isOpen, run: () => dialogs.show('link-translation') },
   'save-as-template': { when: isOpen, run: () => dialogs.show('save-template') },
   'new-tag': { run: () => dialogs.show('new-tag') },
   'open-library': { run: async () => ((await workspace.saveAll()) || workspace.safe) && library.choose() },

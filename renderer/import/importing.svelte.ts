@@ -14,6 +14,8 @@ class Importing {
   kept: readonly ReadonlySet<number>[] = $state.raw([]);
   /** For each file of the plan, the status of its new documents. */
   statuses: readonly Status[] = $state.raw([]);
+  /** For each file of the plan, the languages that were chosen for its documents, by their indexes. */
+  languages: readonly Readonly<Record<string, string>>[] = $state.raw([]);
   /** Ids of tags that every imported document gets. */
   tags: string[] = $state.raw([]);
   result: ImportResult | null = $state.raw(null);
@@ -31,6 +33,7 @@ class Importing {
     this.kept = [];
     this.tags = [];
     this.statuses = [];
+    this.languages = [];
     this.result = null;
     this.trouble = null;
   }
@@ -77,6 +80,12 @@ class Importing {
     this.statuses = this.statuses.map((before, i) => (i === file ? status : before));
   }
 
+  setLanguage(file: number, document: number, language: string): void {
+    this.languages = this.languages.map((before, i) =>
+      i === file ? { ...before, [document]: language } : before,
+    );
+  }
+
   async confirm(): Promise<void> {
     const { plan } = this;
     if (!plan || this.busy) return;
@@ -88,6 +97,7 @@ class Importing {
         keep: this.kept.map((set) => [...set].sort((a, b) => a - b)),
         tags: this.tags,
         statuses: [...this.statuses],
+        languages: [...this.languages],
       });
       this.#offerBack(this.result.imported);
     } catch (error) {
@@ -133,6 +143,7 @@ class Importing {
         this.result = null;
         this.kept = plan.files.map(newDocuments);
         this.statuses = plan.files.map(({ status }) => status);
+        this.languages = plan.files.map(() => ({}));
       }
     } catch (error) {
       this.trouble = sentence(error);

@@ -10,6 +10,7 @@ export type DialogName =
   | 'new-tag'
   | 'templates'
   | 'save-template'
+  | 'link-translation'
   | 'restore-backup'
   | 'compare-word';
 

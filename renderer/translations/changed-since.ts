@@ -1,6 +1,6 @@
 /** What has changed in an original since a translation was brought up to it. */
 import { compare, type ComparedField, type FieldChange } from '../../core/comparing/compare.ts';
-import type { Article, Translation } from '../../core/document.ts';
+import type { Document, Translation } from '../../core/document.ts';
 import { saidDigest } from '../../core/translations/said-digest.ts';
 import { desk } from '../api.ts';
 import { telling } from '../comparing/telling.ts';
@@ -16,6 +16,11 @@ const readByReaders: ReadonlySet<ComparedField> = new Set<ComparedField>([
   'pictures',
   'source',
   'furtherInformation',
+  'title',
+  'edition',
+  'introduction',
+  'items',
+  'closing',
 ]);
 
 /** Versions that are looked through for the state that was translated. */
@@ -23,7 +28,7 @@ const mostLooked = 60;
 
 /** Null where that state is no longer kept. Throws DeskError. */
 export async function changedSince(
-  original: Article,
+  original: Document,
   { digest }: Translation,
 ): Promise<FieldChange[] | null> {
   const { versions } = await desk.versions({ id: original.id });

@@ -1,10 +1,13 @@
 /** Makes translations, and brings them up to their originals. */
-import type { Article } from '../../core/document.ts';
+import type { Article, Brochure, Document } from '../../core/document.ts';
+import { titleOf } from '../../core/list/listing.ts';
+import { beginBrochureTranslation } from '../../core/translations/begin-brochure.ts';
 import { beginTranslation } from '../../core/translations/begin-translation.ts';
 import { saidDigest } from '../../core/translations/said-digest.ts';
 import { desk, sentence } from '../api.ts';
 import { didMake } from '../many/did.ts';
 import { columns } from '../state/columns.svelte.ts';
+import { documents } from '../state/documents.svelte.ts';
 import type { OpenDocument } from '../state/open-document.svelte.ts';
 import { toasts } from '../state/toasts.svelte.ts';
 import { workspace } from '../state/workspace.svelte.ts';
@@ -14,20 +17,27 @@ import { headlineOr, nameOfLanguage } from '../words/names.ts';
 
 const words = messages.translations;
 
-/** Begins a translation of the open item, with its words in their places, and shows the original beside it. */
-export async function translateInto(open: OpenDocument<Article>, language: string): Promise<void> {
+type AnyOpen = OpenDocument<Article> | OpenDocument<Brochure>;
+
+/** Begins a translation of the open document, with its words in their places, and shows the original beside it. */
+export async function translateInto(open: AnyOpen, language: string): Promise<void> {
   if (!mayWrite()) return;
   try {
     if (!(await open.flush())) {
       toasts.problem(messages.many.notSaved);
       return;
     }
-    const { id, kind, headline } = open.document;
     // What the translation is made of has to be there when the original is another.
-    await desk.keepState({ id });
-    const from = beginTranslation(open.whole(), language, new Date().toISOString());
-    const made = await desk.create({ kind, from });
-    didMake(made, words.begun(headlineOr(headline), nameOfLanguage(language)), words.translate);
+    await desk.keepState({ id: open.id });
+    const whole = open.whole();
+    const at = new Date().toISOString();
+    const isBrochure = whole.kind === 'brochure';
+    const from = isBrochure
+      ? beginBrochureTranslation(whole, language, at, documents.all)
+      : beginTranslation(whole, language, at);
+    const made = await desk.create({ kind: whole.kind, from });
+    const say = isBrochure ? words.brochureBegun : words.begun;
+    didMake(made, say(headlineOr(titleOf(whole)), nameOfLanguage(language)), words.translate);
     await workspace.open(made.document.id);
     showOriginal();
   } catch (error) {
@@ -43,7 +53,7 @@ export function showOriginal(): void {
 }
 
 /** Says that a translation says what its original says now. */
-export async function bringUp(open: OpenDocument<Article>, original: Article): Promise<void> {
+export async function bringUp(open: AnyOpen, original: Document): Promise<void> {
   const { translation } = open.document;
   if (!translation || !mayWrite()) return;
   try {
@@ -58,12 +68,4 @@ export async function bringUp(open: OpenDocument<Article>, original: Article): P
   );
   await open.flush();
   toasts.did(words.isUpToDate);
-}
-
-/** Makes a translation an item of its own. */
-export async function partFromOriginal(open: OpenDocument<Article>): Promise<void> {
-  if (!mayWrite()) return;
-  open.edit({ translation: null }, words.part);
-  await open.flush();
-  toasts.did(words.parted);
 }

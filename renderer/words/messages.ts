@@ -9,6 +9,7 @@ import {
 import { pseudoLanguage, pseudoOf } from '../../core/words/pseudo-language.ts';
 import { withEnglish } from '../../core/words/with-english.ts';
 import { en } from './en/en.ts';
+import { numbersOf } from './numbers.ts';
 
 /** All messages by room: what every language of the window has to say. */
 export type Words = typeof en;
@@ -25,6 +26,12 @@ export const windowLanguage: InterfaceLanguage = chooseLanguage(
 
 /** The locale of dates, numbers and orders that the window shows. */
 export const windowLocale: string = interfaceLanguages[windowLanguage].locale;
+
+/** The language of sentences that `core/` makes (findings, notices of imports): no table of words has them yet. */
+export const coreLanguage = 'en';
+
+/** A number as the window writes it: "1,200". */
+export const sayNumber = numbersOf(windowLocale).num;
 
 /** The language that nobody speaks, where a developer or a test asks for it; the desk's own window does so only unpackaged. */
 export const windowPseudo = pseudoOf(

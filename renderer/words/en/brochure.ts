@@ -63,8 +63,9 @@ export const brochure = {
   },
   estimate: {
     label: 'Estimate',
-    pages: plural({ one: '# page, about', other: '# pages, about' }),
-    items: plural({ one: '# item', other: '# items' }),
+    /** Below their number. */
+    pages: plural({ one: 'page, about', other: 'pages, about' }),
+    items: plural({ one: 'item', other: 'items' }),
     pdf: 'PDF',
     pdfBefore: plural({ one: 'PDF before # change', other: 'PDF before # changes' }),
     /** `changed`: how many documents. */

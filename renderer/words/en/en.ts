@@ -17,7 +17,9 @@ import { cropping } from './cropping.ts';
 import { details } from './details.ts';
 import { door } from './door.ts';
 import { drafts } from './drafts.ts';
+import { choosing } from '../../../core/words/en/choosing.ts';
 import { commands, keys, tools } from '../../../core/words/en/commands.ts';
+import { stayed } from '../../../core/words/en/stayed.ts';
 import { editor } from './editor.ts';
 import { exporting } from './export.ts';
 import { finding } from './finding.ts';
@@ -56,6 +58,7 @@ export const en = {
   brochure,
   checks,
   chooser,
+  choosing,
   clearance,
   commands,
   comments,
@@ -92,6 +95,7 @@ export const en = {
   shell,
   spelling,
   state,
+  stayed,
   tags,
   templates,
   times,

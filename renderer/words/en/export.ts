@@ -1,5 +1,6 @@
 /** English: exports. */
 import type { DeliverableKind } from '../../../core/export/deliverables.ts';
+import { exportFormats, formats, type ExportFormat } from '../../../core/export/formats.ts';
 import type { ReleaseLevel } from '../../../core/export/release.ts';
 import { num, plural } from './numbers.ts';
 
@@ -7,7 +8,16 @@ const listed = (names: readonly string[]): string =>
   names.length < 2 ? (names[0] ?? '') : `${names.slice(0, -1).join(', ')} and ${names.at(-1) ?? ''}`;
 const items = plural({ one: '# item', other: '# items' });
 
+/** The table of formats has them in English. */
+const formatWords = Object.fromEntries(
+  exportFormats.map((format) => [
+    format,
+    { label: formats[format].label, description: formats[format].description },
+  ]),
+) as Record<ExportFormat, { label: string; description: string }>;
+
 export const exporting = {
+  formats: formatWords,
   exportOf: (what: string) => `Export ${what}`,
   itself: (title: string) => `“${title}”`,
   briefs: 'briefs',

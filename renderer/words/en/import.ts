@@ -2,6 +2,7 @@
 import { num } from './numbers.ts';
 
 export const importing = {
+  languageOf: (headline: string) => `Language of “${headline}”`,
   leftOut: (n: number) => `, ${num(n)} left out`,
   and: (count: string) => ` and ${count}`,
   importAction: (brochures: string) => `Import ${brochures}`,
