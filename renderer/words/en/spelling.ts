@@ -14,6 +14,8 @@ export const spelling = {
     `There are dictionaries for ${names}. English follows the United Nations: organization, programme, centre.`,
   noDictionary: (language: string) => `There is no dictionary for ${language}: spelling is not checked.`,
   seemsToBe: (name: string) => `This text seems to be in ${name}.`,
+  notTranslated: (from: string, into: string) =>
+    `Not translated yet: the words are still ${from}. Spelling is checked once they are ${into}.`,
   maybeOther: (name: string) => `Most words of this text are in no ${name} dictionary.`,
   setLanguage: (name: string) => `Set the language to ${name}`,
   languageSet: (name: string) => `The language is now ${name}.`,
