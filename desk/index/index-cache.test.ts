@@ -239,7 +239,7 @@ describe('an index', () => {
     });
     expect([indexForm, digestOf(lines)]).toMatchInlineSnapshot(`
       [
-        6,
+        7,
         "c2d35fe4298ea1505701008c6b68681da169c74f5c69b134689bb5fbe26f4be6",
       ]
     `);

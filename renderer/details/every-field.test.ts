@@ -15,9 +15,10 @@ const edited = new Set(
 );
 /**
  * The text has an editor of its own, which tells of changes in its own way; only an import says where a document came from.
- * Since when a document has its status and who cleared it goes with a change of the status (core/people/status.ts).
+ * Since when a document has its status and who cleared it goes with a change of the status (core/people/status.ts); of what it is a
+ * translation is changed for a whole set (renderer/translations/link.ts).
  */
-const elsewhere = new Set<string>(['body', 'imported', 'statusSince', 'cleared']);
+const elsewhere = new Set<string>(['body', 'imported', 'statusSince', 'cleared', 'translation']);
 const fields = kinds.flatMap((kind) =>
   fieldsOfKind(kind)
     .filter(([name, { role }]) => role !== 'made' && !elsewhere.has(name))

@@ -56,6 +56,8 @@ const article = `
 .house .neighbours .label { display: block; font: 500 0.8125rem/1.5 var(--sans); color: var(--soft); }
 .house .neighbours + .back { margin-block-start: 1.5rem; }
 .house .languages { display: flex; flex-wrap: wrap; justify-content: flex-end; gap: 0.25rem 1rem; margin: 0 0 1rem; padding: 0; list-style: none; font: 500 0.9375rem/1.4 var(--sans); }
+.house .banner .languages { justify-content: flex-start; margin: 0.75rem 0 0; }
+.house .banner .languages a { color: inherit; }
 .house .back { margin-block-start: 3rem; font: 500 0.9375rem/1.4 var(--sans); }`;
 
 export const pagesStyle = latestNews + article;
