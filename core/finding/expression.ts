@@ -98,7 +98,8 @@ export function expanded(
   if (!compiled || !('re' in compiled) || !becomes.includes('$')) return becomes;
   const [before, behind] = around;
   const { re } = compiled;
-  const matcher = re.matcher(inLines(`${before}${found}${behind}`));
+  const whole = `${before}${found}${behind}`;
+  const matcher = re.matcher(inLines(whole));
   const isHere =
     matcher.find(before.length) &&
     matcher.start() === before.length &&
@@ -107,20 +108,24 @@ export function expanded(
   const by = isHere ? matcher : re.matcher(inLines(found));
   if (!isHere && !by.find()) return becomes;
   const count = by.groupCount();
-  const group = (number: number): string | null => (number <= count ? (by.group(number) ?? '') : null);
-  const written = (text: string): string => text.replaceAll('\n', gap);
-  return becomes.replace(references, (typed, dollar, whole, digits?: string, name?: string) => {
+  // As they stand in the text: a gap is a gap, and the end of a line is one.
+  const held = (of: number | string): string => {
+    const start = by.start(of);
+    return start < 0 ? '' : (isHere ? whole : found).slice(start, by.end(of));
+  };
+  const group = (number: number): string | null => (number <= count ? held(number) : null);
+  return becomes.replace(references, (typed, dollar, all, digits?: string, name?: string) => {
     if (dollar !== undefined) return '$';
-    if (whole !== undefined) return found;
+    if (all !== undefined) return found;
     if (digits !== undefined) {
       const both = group(Number(digits));
-      if (both !== null) return written(both);
+      if (both !== null) return both;
       const first = digits.length > 1 ? group(Number(digits.charAt(0))) : null;
-      return first === null ? typed : `${written(first)}${digits.slice(1)}`;
+      return first === null ? typed : `${first}${digits.slice(1)}`;
     }
-    if (name !== undefined && /^\d+$/.test(name)) return written(group(Number(name)) ?? typed);
+    if (name !== undefined && /^\d+$/.test(name)) return group(Number(name)) ?? typed;
     try {
-      return written(by.group(name as string) ?? '');
+      return held(name as string);
     } catch {
       return typed; // there is no group of that name
     }

@@ -1,12 +1,13 @@
 /** Hits in a document, each with its place and what speaks against replacing it unasked. */
 import type { BodyNode, Document } from '../document.ts';
 import { finderOf, type Needle, type Span } from './needle.ts';
+import { newWords } from './new-words.ts';
 import { placesIn, type Part, type TextPlace } from './text-places.ts';
 import { valueAt } from './way.ts';
 
 /**
  * Why a hit is not replaced unless somebody asks for it. `quotation`: somebody else's words. `address`: it would lead
- * elsewhere. `link`: nothing would be left of the words of a link, and the link would be gone with them.
+ * elsewhere. `link`: nothing would bear a link any more, and it would be gone with its words.
  */
 export type Caution = 'quotation' | 'address' | 'link';
 
@@ -36,20 +37,41 @@ export function findInDocument(
       to,
       part: place.part,
       place,
-      caution: cautionOf(document, place, { from, to }, becomes),
+      caution: cautionOf(document, place, { from, to }, becomes === undefined ? null : { needle, becomes }),
     }));
   });
 }
 
-function cautionOf(document: Document, place: TextPlace, span: Span, becomes?: string): Caution | null {
+function cautionOf(
+  document: Document,
+  place: TextPlace,
+  span: Span,
+  replaced: { needle: Needle; becomes: string } | null,
+): Caution | null {
   if (place.isAddress) return 'address';
-  if (place.kind === 'block' && becomes === '' && takesLink(valueAt(document, place.way) as BodyNode, span))
-    return 'link';
+  if (place.kind === 'block' && replaced) {
+    const block = valueAt(document, place.way) as BodyNode;
+    const isLinked = block.content?.some(({ marks }) => marks?.some(({ type }) => type === 'link'));
+    if (isLinked && takesLink(block, span, isNothing(replaced, place.text, span))) return 'link';
+  }
   return place.isQuotation ? 'quotation' : null;
 }
 
-/** True where all the words of a link stand within a stretch of a block. */
-function takesLink(block: BodyNode, { from, to }: Span): boolean {
+/** True where nothing comes in the place of a hit. What an expression holds in its brackets may be nothing. */
+function isNothing(
+  { needle, becomes }: { needle: Needle; becomes: string },
+  text: string,
+  { from, to }: Span,
+): boolean {
+  if (becomes === '' || !needle.regex) return becomes === '';
+  return newWords(needle, becomes, text.slice(from, to), [text.slice(0, from), text.slice(to)]) === '';
+}
+
+/**
+ * True where all the words of a link stand within a stretch of a block and no new ones bear it: they bear the marks of the
+ * stretch's first sign, where there are any.
+ */
+function takesLink(block: BodyNode, { from, to }: Span, isNothing: boolean): boolean {
   const links = new Map<string, boolean>();
   let at = 0;
   for (const node of block.content ?? []) {
@@ -57,7 +79,8 @@ function takesLink(block: BodyNode, { from, to }: Span): boolean {
     const link = node.marks?.find(({ type }) => type === 'link');
     if (link) {
       const key = JSON.stringify(link.attrs);
-      links.set(key, (links.get(key) ?? true) && at >= from && end <= to);
+      const isTaken = at >= from && end <= to && (isNothing || at > from);
+      links.set(key, (links.get(key) ?? true) && isTaken);
     }
     at = end;
   }

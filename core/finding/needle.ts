@@ -111,8 +111,14 @@ function isEdge(text: string, at: number): boolean {
   return words.segment(text).containing(at)?.index === at;
 }
 
-const isCharacterEdge = (text: string, at: number): boolean =>
-  at === 0 || at >= text.length || graphemes.segment(text).containing(at)?.index === at;
+/** The characters of the text that was asked for last: it is asked for again at each hit, and costs its whole length. */
+let taken: { text: string; characters: Intl.Segments } | null = null;
+
+function isCharacterEdge(text: string, at: number): boolean {
+  if (at === 0 || at >= text.length) return true;
+  if (taken?.text !== text) taken = { text, characters: graphemes.segment(text) };
+  return taken.characters.containing(at)?.index === at;
+}
 
 /**
  * Gives what finds a needle in texts: stretches from left to right, none over another. Only whole characters are found: no
@@ -120,14 +126,16 @@ const isCharacterEdge = (text: string, at: number): boolean =>
  */
 export function finderOf(needle: Needle): (text: string) => Span[] {
   if (needle.regex)
-    return (text) =>
-      expressionHits(
+    return (text) => {
+      const isPlain = plainText.test(text);
+      return expressionHits(
         needle,
         text,
         ({ from, to }) =>
-          (plainText.test(text) || (isCharacterEdge(text, from) && isCharacterEdge(text, to))) &&
+          (isPlain || (isCharacterEdge(text, from) && isCharacterEdge(text, to))) &&
           (!needle.wholeWord || (isEdge(text, from) && isEdge(text, to))),
       );
+    };
   const fold = foldFor(needle);
   const wanted = fold(needle.words.slice(0, longestNeedle));
   const isPlainNeedle = plainText.test(wanted);

@@ -6,10 +6,13 @@ import { markRules, nodeRules } from '../body/schema.ts';
 import { documentSchema, type BodyNode, type Document, type NewsItem } from '../document.ts';
 import { beginDocument } from '../fields/fields.ts';
 import { anyDocument } from '../fields/testing/any-document.ts';
+import { loadExpressions } from './expression.ts';
 import { excerptOf, findInDocument } from './find-in-document.ts';
 import type { Needle } from './needle.ts';
 import { replaceInDocument } from './replace-in-document.ts';
 import { attributeParts, placesIn } from './text-places.ts';
+
+await loadExpressions();
 
 const exact = (words: string): Needle => ({ words, case: true, wholeWord: false, accents: true });
 const loose = (words: string): Needle => ({ words, case: false, wholeWord: false, accents: false });
@@ -146,6 +149,40 @@ describe('replacing', () => {
     });
     expect(findInDocument(document, loose('here'), { becomes: '' })[0]?.caution).toBe('link');
     expect(findInDocument(document, loose('her'), { becomes: '' })[0]?.caution).toBeNull();
+  });
+
+  it('does not take a link away that lies within a hit, or of which brackets hold nothing, unasked', () => {
+    const document = item({
+      body: body(paragraph(words('See '), words('here', link('https://example.org/')), words(' now.'))),
+    });
+    const cautions = (needle: Needle, becomes: string) =>
+      findInDocument(document, needle, { becomes }).map(({ caution }) => caution);
+    expect(cautions(loose('see here now'), 'gone')).toEqual(['link']);
+    expect(cautions(loose('here now'), 'gone')).toEqual([null]);
+    expect(cautions({ ...loose('(x)?here'), regex: true }, '$1')).toEqual(['link']);
+    expect(cautions({ ...loose('(x)?here'), regex: true }, '$1there')).toEqual([null]);
+  });
+
+  it('leaves breaks where expressions have them, and none as a sign among words', () => {
+    const lines = item({
+      teaser: 'one\ntwo',
+      body: body(paragraph(words('one', bold), { type: 'hardBreak' }, words('two'), words('three', bold))),
+    });
+    const replaced = (expression: string, becomes: string) => {
+      const needle = { ...exact(expression), regex: true };
+      const { document } = replaceInDocument(lines, { needle, becomes });
+      const [{ content = [] } = {}] = document.body.content ?? [];
+      return [
+        document.teaser,
+        content.map(({ text, marks }) => (text === undefined ? '/' : marks ? `*${text}*` : text)).join(''),
+      ];
+    };
+    expect(replaced('(one\\ntwo)', '[$1]')).toEqual(['[one\ntwo]', '*[one*/*two]three*']);
+    expect(replaced('one\\ntwo', '[$&]')[0]).toBe('[one\ntwo]');
+    expect(replaced('(one)\\n(two)', '$2 $1')).toEqual(['two one', '*two onethree*']);
+    expect(replaced('\\n', ' ')).toEqual(['one two', '*one *two*three*']);
+    expect(replaced('\\ntwo', '; 2')).toEqual(['one; 2', '*one*; 2*three*']);
+    expect(replaced('(\\n)two', '$1$1')).toEqual(['one\n\n', '*one*//*three*']);
   });
 
   it('finds nothing across a line break', () => {

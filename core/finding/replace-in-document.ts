@@ -4,7 +4,7 @@ import type { BodyNode, Document } from '../document.ts';
 import { findInDocument, type Hit } from './find-in-document.ts';
 import type { Needle, Span } from './needle.ts';
 import { newWords } from './new-words.ts';
-import type { Part, TextPlace } from './text-places.ts';
+import { gap, type Part, type TextPlace } from './text-places.ts';
 import { valueAt, withValueAt } from './way.ts';
 
 /** What is to be replaced. */
@@ -110,7 +110,12 @@ const withMarkValue = (
         },
   );
 
-/** Words of a block with edits in them: new words bear the marks of the first sign that they replace. */
+const lengthOf = (node: BodyNode): number => node.text?.length ?? 1;
+
+/**
+ * Words of a block with edits in them: new words bear the marks of the first sign that they replace. Breaks among what is
+ * replaced stand where the new words have their gaps, and go where these have none.
+ */
 function withWords(content: readonly BodyNode[], edits: readonly Edit[]): BodyNode[] {
   const written: BodyNode[] = [];
   const put = (node: BodyNode, text: string): void => {
@@ -120,29 +125,46 @@ function withWords(content: readonly BodyNode[], edits: readonly Edit[]): BodyNo
       written[written.length - 1] = { ...last, text: last.text + text };
     else written.push({ ...node, text });
   };
+  const bring = (becomes: string, found: readonly BodyNode[]): void => {
+    const bearer =
+      found.find(({ text }) => text !== undefined) ??
+      written.findLast(({ text }) => text !== undefined) ??
+      ({ type: 'text' } satisfies BodyNode);
+    const breaks = found.filter(({ text }) => text === undefined);
+    const parts = breaks.length === 0 ? [becomes] : becomes.split(gap);
+    for (const [index, part] of parts.entries()) {
+      const between = index === 0 ? undefined : (breaks[index - 1] ?? breaks.at(-1));
+      if (between) written.push(between);
+      put(bearer, part);
+    }
+  };
   let at = 0;
   let next = 0;
-  for (const node of content) {
-    if (node.text === undefined) {
-      written.push(node);
-      at += 1;
-      continue;
-    }
-    const end = at + node.text.length;
+  for (const [index, node] of content.entries()) {
+    const end = at + lengthOf(node);
     let place = at;
     for (let edit = edits[next]; edit && edit.from < end; edit = edits[next]) {
       if (edit.from >= at) {
-        put(node, node.text.slice(place - at, edit.from - at));
-        put(node, edit.becomes);
+        put(node, node.text?.slice(place - at, edit.from - at) ?? '');
+        bring(edit.becomes, foundIn(content, index, edit.to - at));
       }
       place = Math.min(edit.to, end);
       if (edit.to > end) break; // it goes on in the next node
       next += 1;
     }
-    put(node, node.text.slice(place - at));
+    if (node.text !== undefined) put(node, node.text.slice(place - at));
+    else if (place === at) written.push(node);
     at = end;
   }
   return written;
+}
+
+/** The nodes from one on in which `length` signs from its beginning stand. */
+function foundIn(content: readonly BodyNode[], first: number, length: number): BodyNode[] {
+  let left = length;
+  let last = first;
+  for (; last < content.length && left > 0; last += 1) left -= lengthOf(content[last] as BodyNode);
+  return content.slice(first, last);
 }
 
 const isMarkedAlike = (a: BodyNode, b: BodyNode): boolean =>

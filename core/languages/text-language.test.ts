@@ -54,3 +54,11 @@ it('takes the language around it where a text is too short to tell', () => {
   expect(languageOf('Port de Riga', 'nl')).toBe('nl');
   expect(languageOf('')).toBe('en');
 });
+
+it.each([
+  'Angela Merkel, Emmanuel Macron, Ursula von der Leyen, Mark Rutte, Pedro Sánchez',
+  'Maria da Silva, João de Souza, Ana dos Santos, Pedro de la Cruz, Luis de León',
+  'Visit of the Minister: Rio de Janeiro, La Paz, Los Angeles, San José de Costa Rica',
+])('is not told by the names of people and places: %s', (names) => {
+  expect(languageOf(names)).toBe('en');
+});

@@ -61,6 +61,22 @@ function languageByScript(text: string): Language | null {
   return null;
 }
 
+/** Common words that stand in names too: where a text has no others, it may be a list of people or places. */
+const inNames = new Set(
+  'de da do dos das di del della la le los las el y e van der den von zu af av du des'.split(' '),
+);
+
+/** True where a text has a common word of a language that stands in no names. */
+function hasTellingWord(language: Language, text: string): boolean {
+  const common = allSets.find(([one]) => one === language)?.[1];
+  const words =
+    text
+      .slice(0, sampleLength)
+      .toLowerCase()
+      .match(/\p{L}+/gu) ?? [];
+  return words.some((word) => common?.has(word) === true && !inNames.has(word));
+}
+
 /** Shorter texts, in words, do not tell a language by themselves. */
 const fewestWords = 8;
 
@@ -69,7 +85,8 @@ export function languageOf(text: string, otherwise: Language = 'en'): Language {
   const told = languageByScript(text);
   if (told !== null) return told;
   const { language, share } = shareAmong(allSets, text);
-  return share >= 0.12 && text.split(/\s+/, fewestWords).length >= fewestWords ? language : otherwise;
+  const isLong = text.split(/\s+/, fewestWords).length >= fewestWords;
+  return share >= 0.12 && isLong && hasTellingWord(language, text) ? language : otherwise;
 }
 
 /** True where words plainly are in another language than somebody says. Few words tell nothing. */

@@ -14,6 +14,14 @@ describe('Latest News in several languages', () => {
     expect(languagePages(news, 'en')).toEqual({ front: news, pages: [] });
   });
 
+  it('is the front page alone where some are in the language as one country writes it', () => {
+    const british = [newsItem({ id: 'one', language: 'en' }), newsItem({ id: 'two', language: 'en-GB' })];
+    expect(languagePages(british, 'en')).toEqual({ front: british, pages: [] });
+    expect(languagePages(british, 'en-US')).toEqual({ front: british, pages: [] });
+    const chinese = [newsItem({ id: 'one', language: 'zh' }), newsItem({ id: 'two', language: 'zh-Hant' })];
+    expect(languagePages(chinese, 'zh').pages.map(({ language }) => language)).toEqual(['zh-Hant']);
+  });
+
   it('has a page for each other language, and no item twice on the front page', () => {
     const news = [
       newsItem({ id: 'ports', language: 'ar' }),

@@ -50,27 +50,31 @@ const titles: Readonly<Record<Language, string>> = {
   sv: 'Senaste nytt',
 };
 
+/** The language by which readers choose a page: whoever reads "en" reads "en-GB". */
+const readAs = (tag: string): string => offeredLanguage(tag) ?? langOf(tag);
+
 /**
  * The front page has every item but those that also stand on it in the office's own language; each other language has a
- * page of its items. Where all are in the office's language there is nothing beside the front page.
+ * page of its items. Where all are in the office's language there is nothing beside the front page; "en" and "en-GB" are one.
  */
 export function languagePages(
   news: readonly NewsItem[],
   officeLanguage: string,
 ): { front: readonly NewsItem[]; pages: LanguagePage[] } {
-  const own = langOf(officeLanguage);
+  const own = readAs(officeLanguage);
+  const isOwn = (item: NewsItem): boolean => readAs(item.language) === own;
   const byLanguage = new Map<string, NewsItem[]>();
   for (const item of news) {
     const language = langOf(item.language);
-    if (language !== own && language !== 'und')
+    if (!isOwn(item) && language !== 'und')
       byLanguage.set(language, [...(byLanguage.get(language) ?? []), item]);
   }
   if (byLanguage.size === 0) return { front: news, pages: [] };
   const there = new Map(news.map((item) => [item.id, item]));
   const rootFor = (item: NewsItem): string => rootOf(item, (id) => there.get(id));
-  const inOwn = new Set(news.filter((item) => langOf(item.language) === own).map(rootFor));
+  const inOwn = new Set(news.filter(isOwn).map(rootFor));
   return {
-    front: news.filter((item) => langOf(item.language) === own || !inOwn.has(rootFor(item))),
+    front: news.filter((item) => isOwn(item) || !inOwn.has(rootFor(item))),
     pages: [...byLanguage]
       .sort(([a], [b]) => (a < b ? -1 : 1))
       .map(([language, items]) => {

@@ -3,7 +3,7 @@ import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { createLibrary } from '../opening/open-library.ts';
 import { temporaryFolder } from '../testing/folder.ts';
-import { TypedWordsStore } from './typed-words.ts';
+import { typedFields, TypedWordsStore } from './typed-words.ts';
 
 async function place() {
   const base = temporaryFolder();
@@ -43,6 +43,15 @@ describe('Words of fields that are not understood', () => {
     await next.note(library, 'c', {});
     expect(await next.read(library)).toEqual({ a: { date: '31 Febuary' }, '.office': { closing: 'y' } });
     expect(await next.read(other)).toEqual({ a: { date: 'soon' } });
+  });
+
+  it('are kept with the passage that they are about, as long as a whole text may be', async () => {
+    const { folder, library, kept } = await place();
+    const passage = JSON.stringify({ quote: 'Words. '.repeat(5_000), before: '', after: '' });
+    const fields = typedFields.parse({ comment: 'All of it?', 'comment.passage': passage });
+    await kept.note(library, 'a', fields);
+    expect(await new TypedWordsStore(folder).read(library)).toEqual({ a: fields });
+    expect(typedFields.safeParse({ comment: passage }).success).toBe(false);
   });
 
   it('begin anew beside a file that nobody understands', async () => {

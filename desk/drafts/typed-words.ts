@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto';
 import { mkdir, rename } from 'node:fs/promises';
 import path from 'node:path';
 import { z } from 'zod';
-import type { TypedWords } from '../../core/drafts/leftover.ts';
+import { passageField, type TypedWords } from '../../core/drafts/leftover.ts';
 import { idSource } from '../../core/places.ts';
 import { errorCode } from '../storage/disk.ts';
 import { asDiskError } from '../storage/disk-error.ts';
@@ -14,12 +14,21 @@ import type { Library } from '../library/library.ts';
 
 /** Longest words of a field, in characters (those of a comment), and most fields of one document. */
 const longestWords = 10_000;
+/** Longest passage that a comment is about: it may be all of a text. */
+const longestPassage = 1_000_000;
 const mostFields = 200;
 
 /** The office's settings, in the place of a document's id. */
 export const typedOf = z.string().regex(new RegExp(`^(\\.office|${idSource})$`));
 export const typedFields = z
-  .record(z.string().regex(/^[a-z][a-z0-9.-]{0,79}$/), z.string().max(longestWords))
+  .record(z.string().regex(/^[a-z][a-z0-9.-]{0,79}$/), z.string().max(longestPassage))
+  .refine(
+    (fields) =>
+      Object.entries(fields).every(
+        ([field, words]) => field === passageField || words.length <= longestWords,
+      ),
+    'Too many words.',
+  )
   .refine((fields) => Object.keys(fields).length <= mostFields, 'Too many fields.');
 const typedSchema = z.record(typedOf, typedFields);
 

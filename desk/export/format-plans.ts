@@ -184,7 +184,8 @@ function front({ selection, current, archives }: ExportJob): NewsItem[] {
 
 /** What an export has that knows where it will stand: feeds with whole texts, and a list of its pages. */
 function siteFiles(job: ExportJob, base: string): PlannedOutput[] {
-  const { source, selection, archives, listing, withText, addressOf } = job;
+  const { source, archives, listing, withText, addressOf } = job;
+  const news = front(job);
   const pages = [
     ...[
       frontPage,
@@ -194,11 +195,11 @@ function siteFiles(job: ExportJob, base: string): PlannedOutput[] {
     ...withText.map((item) => ({ file: `${addressOf(item)}.html`, changed: item.updatedAt })),
   ];
   return [
-    feed(rssFile, () => latestNewsRss(selection.news, source.library, base, listing)),
+    feed(rssFile, () => latestNewsRss(news, source.library, base, listing)),
     {
       file: jsonFeedFile,
       content: 'json-feed',
-      write: () => latestNewsJson(selection.news, source.library, base, listing),
+      write: () => latestNewsJson(news, source.library, base, listing),
     },
     feed(sitemapFile, () => sitemap(pages, base)),
   ];

@@ -9,11 +9,13 @@ import { Exports } from './exports.ts';
 
 async function exported(
   items: readonly Partial<NewsItem>[],
+  pagesAddress = '',
 ): Promise<{ files: string[]; read: (file: string) => string }> {
   const base = temporaryFolder();
   const library = await createLibrary(path.join(base, 'library'));
   for (const item of items)
     await library.create(newsItem({ status: 'published', date: { start: '2024-03-11' }, ...item }));
+  await library.changeSettings((now) => ({ ...now, office: { ...now.office, pagesAddress } }));
   const out = path.join(base, 'out');
   const exports = new Exports(null, () => undefined);
   exports.allow(out, true);
@@ -59,6 +61,17 @@ describe('Latest News of an office with items in several languages', () => {
     const article =
       files.find((file) => file.startsWith('articles/') && read(file).includes('<html lang="ar"')) ?? '';
     expect(read(article)).toContain('href="../latest-news-ar.html"');
+  });
+
+  it('says in all feeds of the front page what stands on it, so that every entry leads to where it stands', async () => {
+    // It has no page of its own: it leads to the page that lists it.
+    const teaser = { id: 'ports', headline: 'Les ports', language: 'fr', teaser: 'Un registre.' };
+    const { read } = await exported([teaser, english], 'https://office.example/news/');
+    for (const feed of ['latest-news.atom', 'latest-news.rss', 'latest-news.json']) {
+      expect(read(feed)).toContain('Ports share a register');
+      expect({ feed, says: read(feed).includes('Les ports') }).toEqual({ feed, says: false });
+    }
+    expect(read('latest-news-fr.atom')).toContain('https://office.example/news/latest-news-fr.html');
   });
 
   it('is what it was where all items are in one language', async () => {

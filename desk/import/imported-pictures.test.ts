@@ -147,6 +147,23 @@ describe('pictures that lie beside an imported file', () => {
     expect(readdirSync(path.join(library.files.root, 'media'))).toEqual([]);
   });
 
+  it('stay out where the folder for pictures beside the file is a link, or another of a like name', async () => {
+    const library = await newLibrary();
+    const { folder, file } = markdown('![One](../pictures/one.png)', '![Two](../Pictures/two.png)');
+    const [elsewhere, home] = [path.join(folder, '../../private'), path.join(folder, '../Pictures')];
+    for (const [name, of] of [
+      ['one.png', elsewhere],
+      ['two.png', home],
+    ] as const) {
+      mkdirSync(of);
+      writeFileSync(path.join(of, name), png(10, 10));
+    }
+    symlinkSync(elsewhere, path.join(folder, '../pictures'));
+    const { read, messages } = await planned(library, file);
+    expect(read?.documents[0]?.pictures).toBe(0);
+    expect(messages).toHaveLength(2);
+  });
+
   it('are said where the file came alone', async () => {
     const library = await newLibrary();
     const { folder, file } = markdown('![One](one.png)');

@@ -91,17 +91,16 @@ function placeOf(address: string): string | null {
 
 /**
  * The file, where it really lies in the folder or below it, or in the folder for pictures beside it, whatever links are on the
- * way; else null.
+ * way; else null. That folder beside it is no link and has the very name, as exports make it: "Pictures" of a home folder,
+ * which is the same to some systems, is not meant.
  */
 async function fileWithin(folder: string, place: string): Promise<string | null> {
   const real = async (file: string): Promise<string | null> => realpath(file).catch(() => null);
-  const file = await real(path.join(folder, place));
-  if (file === null) return null;
-  const roots = [folder, path.join(folder, '..', exported)];
-  for (const root of roots) {
-    const there = await real(root);
-    const way = there === null ? '..' : path.relative(there, file);
-    if (way !== '' && !way.startsWith('..') && !path.isAbsolute(way)) return file;
+  const [file, own] = [await real(path.join(folder, place)), await real(folder)];
+  if (file === null || own === null) return null;
+  for (const root of [own, path.join(path.dirname(own), exported)]) {
+    const way = path.relative(root, file);
+    if (way !== '' && way !== '..' && !way.startsWith(`..${path.sep}`) && !path.isAbsolute(way)) return file;
   }
   return null;
 }

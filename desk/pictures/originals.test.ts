@@ -118,6 +118,12 @@ describe('an office that keeps originals', () => {
     expect(path.basename(saved)).toBe('logo 2.svg');
     expect(readFileSync(saved).equals(drawing)).toBe(true);
     expect(readFileSync(path.join(folder, 'logo.svg'), 'utf8')).toBe('Mine.');
+    // Nor are links and folders of that name taken for free places.
+    symlinkSync(path.join(folder, 'nowhere'), path.join(folder, 'logo 3.svg'));
+    mkdirSync(path.join(folder, 'logo 4.svg'));
+    expect((await saveOriginals(made, src, folder)).map((file) => path.basename(file))).toEqual([
+      'logo 5.svg',
+    ]);
   });
 
   it('keeps none of a picture that was refused, nor of one that is cleaned', async () => {

@@ -2,6 +2,7 @@
  * Originals: files of pictures as they came, byte for byte, where the office keeps them. They lie in a folder of their own, each
  * named after its picture; nothing shows, exports or copies them but the editor who asks for one.
  */
+import { lstat } from 'node:fs/promises';
 import path from 'node:path';
 import { DeskError } from '../../core/desk-error.ts';
 import type { Original } from '../../core/gallery/listed-picture.ts';
@@ -11,6 +12,7 @@ import { originalName, originalsFolder } from '../../core/places.ts';
 import { safeFileName } from '../../core/text/file-name.ts';
 import { namesIn, type LibraryFiles } from '../documents/library-files.ts';
 import type { Library } from '../library/library.ts';
+import { errorCode } from '../storage/disk.ts';
 import { asDiskError } from '../storage/disk-error.ts';
 import { makeFolder, syncFolder, writeDurably } from '../storage/durable-file.ts';
 import { mustStandInside } from '../storage/own-folders.ts';
@@ -92,6 +94,15 @@ export async function forgetOriginals(files: LibraryFiles, sources: readonly str
   if (gone.length > 0) await syncFolder(path.join(files.root, originalsFolder), files.disk);
 }
 
+const isThere = async (file: string): Promise<boolean> =>
+  lstat(file).then(
+    () => true,
+    (error: unknown) => {
+      if (errorCode(error) === 'ENOENT') return false;
+      throw error;
+    },
+  );
+
 /**
  * Copies the originals of a picture into a folder that the editor chose, under the names that they came with, beside whatever is
  * there. Gives the paths. Throws DeskError `not-found` where there is none, `disk`.
@@ -109,7 +120,8 @@ export async function saveOriginals(library: Library, src: string, folder: strin
     for (const { place, name } of originals) {
       const bytes = await readRegular(path.join(files.root, place));
       let number = 1;
-      while (regularStats(path.join(folder, numbered(name, number)))) number += 1;
+      // A folder or a link of that name is there as well.
+      while (await isThere(path.join(folder, numbered(name, number)))) number += 1;
       const to = path.join(folder, numbered(name, number));
       await writeDurably(to, bytes, files.disk);
       saved.push(to);
