@@ -19,6 +19,8 @@ export class SystemMenu {
     const recent = recentItems(libraries);
     // Whoever has the menu open would lose it.
     if (JSON.stringify(recent) !== this.#shown) this.#show(recent);
+    // What the system itself has noted of files that opened libraries goes with them.
+    if (libraries.length === 0) app.clearRecentDocuments();
   }
 
   #show(recent: readonly RecentItem[]): void {
@@ -39,6 +41,7 @@ export class SystemMenu {
     // A portable program runs from a folder that is made for each start.
     const program = process.env['PORTABLE_EXECUTABLE_FILE'] ?? process.execPath;
     const list = jumpList(recent, { title, program, removed });
-    app.setJumpList(list.length === 0 ? null : list);
+    // Never null: Windows would show a list of its own, with files that opened libraries which are to be forgotten.
+    app.setJumpList(list);
   }
 }

@@ -12,6 +12,9 @@ import type { FeedSource } from './feed-source.ts';
 
 const again = 'Download it again; if this goes on, tell whoever looks after updates.';
 
+/** Why a download is given up where its part is to be gone on with another time. */
+export const laterOn = 'later on';
+
 /** Where a verified file lies. */
 export const downloadedFile = (folder: string, { url }: FeedFile): string => path.join(folder, url);
 
@@ -48,7 +51,7 @@ export async function tidyDownloads(folder: string, keep: FeedFile | null): Prom
 
 /**
  * Downloads a file into `folder` and gives its path. What an interrupted download has left is gone on with, and the whole is
- * verified. Throws DeskError: `cancelled` (its part is removed), `refused` where the file is not what the feed says (removed
+ * verified. Throws DeskError: `cancelled` (its part is removed, unless the signal's reason is `laterOn`), `refused` where the file is not what the feed says (removed
  * too), `disk` where there is no room (likewise), `failed` where it came only in part, which is kept.
  */
 export async function download(
@@ -73,8 +76,8 @@ export async function download(
     return place;
   } catch (error) {
     if (signal.aborted) {
-      await rm(part, { force: true }).catch(() => undefined);
-      throw new DeskError('cancelled', 'The download was cancelled. Nothing of it is left.');
+      if (signal.reason !== laterOn) await rm(part, { force: true }).catch(() => undefined);
+      throw new DeskError('cancelled', 'The download was cancelled.');
     }
     // A part that fills the disk would keep the desk from saving.
     if (isFull(error) || (error instanceof DeskError && error.code === 'refused'))

@@ -482,3 +482,25 @@ it('touches nothing behind a link in the place of its folder, and no file that i
   expect((await updates.download()).step).toEqual({ kind: 'ready' });
   expect((await downloads()).sort()).toEqual([name, 'note.txt'].sort());
 });
+
+it('goes on with a download during which the desk was closed', async () => {
+  await feed();
+  server.misbehave = (request, response) => {
+    if (request.url !== `/${name}`) return false;
+    response.writeHead(200, { 'content-length': bytes.length });
+    response.write(bytes.subarray(0, 1_000_000)); // and never goes on
+    return true;
+  };
+  const first = await desk();
+  await first.updates.look();
+  const downloading = first.updates.download();
+  await vi.waitUntil(() => first.told.some(({ step }) => step.kind === 'downloading' && step.done > 0));
+  first.updates.close();
+  await downloading;
+  expect(await downloads()).toEqual([expect.stringMatching(/\.part$/)]);
+  server.misbehave = () => false;
+  const second = await desk();
+  await second.updates.look();
+  expect((await second.updates.download()).step).toEqual({ kind: 'ready' });
+  expect((await readFile(path.join(mine, 'updates', name))).equals(bytes)).toBe(true);
+});

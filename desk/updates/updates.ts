@@ -2,7 +2,7 @@
 import { DeskError } from '../../core/desk-error.ts';
 import type { FoundUpdate, UpdatesState, UpdateStep } from '../../core/updates/updates-state.ts';
 import type { Memory } from '../remembered.ts';
-import { download, downloadedFile, isVerified, tidyDownloads } from './download.ts';
+import { download, downloadedFile, isVerified, laterOn, tidyDownloads } from './download.ts';
 import { readFeedAddress } from './feed-address.ts';
 import { sourceOf, type FeedSource } from './feed-source.ts';
 import type { UpdateOffer } from './update-offer.ts';
@@ -190,7 +190,7 @@ export class Updates {
   close(): void {
     this.#closed = true;
     clearTimeout(this.#timer);
-    this.#work?.abort();
+    this.#work?.abort(laterOn);
   }
 
   get #isBusy(): boolean {
