@@ -1,5 +1,6 @@
 import {
   existsSync,
+  lstatSync,
   mkdirSync,
   readdirSync,
   readFileSync,
@@ -118,6 +119,12 @@ describe('an office that keeps originals', () => {
     expect(path.basename(saved)).toBe('logo 2.svg');
     expect(readFileSync(saved).equals(drawing)).toBe(true);
     expect(readFileSync(path.join(folder, 'logo.svg'), 'utf8')).toBe('Mine.');
+    // A link of somebody's is no free name either, nor is a folder.
+    symlinkSync(path.join(folder, 'logo.svg'), path.join(folder, 'logo 3.svg'));
+    mkdirSync(path.join(folder, 'logo 4.svg'));
+    const [next = ''] = await saveOriginals(made, src, folder);
+    expect(path.basename(next)).toBe('logo 5.svg');
+    expect(lstatSync(path.join(folder, 'logo 3.svg')).isSymbolicLink()).toBe(true);
   });
 
   it('keeps none of a picture that was refused, nor of one that is cleaned', async () => {

@@ -2,6 +2,7 @@
  * Originals: files of pictures as they came, byte for byte, where the office keeps them. They lie in a folder of their own, each
  * named after its picture; nothing shows, exports or copies them but the editor who asks for one.
  */
+import { lstat } from 'node:fs/promises';
 import path from 'node:path';
 import { DeskError } from '../../core/desk-error.ts';
 import type { Original } from '../../core/gallery/listed-picture.ts';
@@ -92,6 +93,12 @@ export async function forgetOriginals(files: LibraryFiles, sources: readonly str
   if (gone.length > 0) await syncFolder(path.join(files.root, originalsFolder), files.disk);
 }
 
+const stands = (place: string): Promise<boolean> =>
+  lstat(place).then(
+    () => true,
+    () => false,
+  );
+
 /**
  * Copies the originals of a picture into a folder that the editor chose, under the names that they came with, beside whatever is
  * there. Gives the paths. Throws DeskError `not-found` where there is none, `disk`.
@@ -109,7 +116,8 @@ export async function saveOriginals(library: Library, src: string, folder: strin
     for (const { place, name } of originals) {
       const bytes = await readRegular(path.join(files.root, place));
       let number = 1;
-      while (regularStats(path.join(folder, numbered(name, number)))) number += 1;
+      // Whatever it is: a link or a folder of that name is somebody's, too.
+      while (await stands(path.join(folder, numbered(name, number)))) number += 1;
       const to = path.join(folder, numbered(name, number));
       await writeDurably(to, bytes, files.disk);
       saved.push(to);
