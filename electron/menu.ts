@@ -19,8 +19,6 @@ export class SystemMenu {
     const recent = recentItems(libraries);
     // Whoever has the menu open would lose it.
     if (JSON.stringify(recent) !== this.#shown) this.#show(recent);
-    // What the system itself has noted of files that opened libraries goes with them.
-    if (libraries.length === 0) app.clearRecentDocuments();
   }
 
   #show(recent: readonly RecentItem[]): void {
