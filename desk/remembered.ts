@@ -58,9 +58,9 @@ export class Memory {
     }
   }
 
-  /** Remembers what is given, besides what it remembers already. */
-  async remember(news: Partial<Remembered>): Promise<void> {
-    await this.#change(() => news);
+  /** Remembers what is given, besides what it remembers already; a function is told what that is, when it is its turn. */
+  async remember(news: Partial<Remembered> | ((before: Remembered) => Partial<Remembered>)): Promise<void> {
+    await this.#change(typeof news === 'function' ? news : () => news);
   }
 
   /** Remembers which library is open; the sample is none to come back to from a list. */

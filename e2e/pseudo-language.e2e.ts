@@ -56,6 +56,12 @@ test(
     const { app, page } = await start({ library, env: { LIAISON_DESK_WORDS: 'pseudo' } });
     const found: Record<string, string[]> = {};
     const look = async (screen: string): Promise<void> => {
+      // What the desk was built from, and the name of the system.
+      if (screen === 'about')
+        for (const name of [words.about.builtFrom, words.about.system]) {
+          const rows = page.getByRole('dialog').locator('dl > div');
+          ofLibrary.push(...(await rows.filter({ hasText: name }).locator('dd').allTextContents()));
+        }
       const some = await complaintsOf(page, ofLibrary);
       if (some.length > 0) found[screen] = some;
     };

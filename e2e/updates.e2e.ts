@@ -52,7 +52,11 @@ test(
     const server = await FeedServer.start(web);
     const listening = await listenIn(folder);
     const library = await sampleLibrary(folder);
-    const desk: RunningDesk = await start({ library, script: listening.script, env: { APPIMAGE: appImage } });
+    const desk: RunningDesk = await start({
+      library,
+      script: listening.script,
+      env: { APPIMAGE: appImage, DESK_PACKAGE_KIND: 'appimage' },
+    });
     const { page } = desk;
 
     try {

@@ -189,6 +189,8 @@ async function start(arrivals: Arrivals): Promise<void> {
 }
 
 registerScheme();
+// Whatever starts programs here by their bare names: Windows would look for them in the folder of a file that was opened.
+if (process.platform === 'win32') process.env['NoDefaultCurrentDirectoryInExePath'] = '1';
 if (local !== null) app.setPath('sessionData', local);
 // Root has no sandbox to be in; whoever starts the desk so says it on the command line.
 if (!app.commandLine.hasSwitch('no-sandbox')) app.enableSandbox();

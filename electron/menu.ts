@@ -39,6 +39,7 @@ export class SystemMenu {
     // A portable program runs from a folder that is made for each start.
     const program = process.env['PORTABLE_EXECUTABLE_FILE'] ?? process.execPath;
     const list = jumpList(recent, { title, program, removed });
-    app.setJumpList(list.length === 0 ? null : list);
+    // Never null: Windows would show a list of its own, with files that opened libraries which are to be forgotten.
+    app.setJumpList(list);
   }
 }

@@ -2,6 +2,7 @@
 import { execFile } from 'node:child_process';
 import { promisify } from 'node:util';
 import { DeskError } from '../core/desk-error.ts';
+import { amongSystemFiles, powershell } from '../desk/storage/windows-programs.ts';
 
 const run = promisify(execFile);
 
@@ -17,7 +18,11 @@ export async function publisherOf(file: string): Promise<string | null> {
   if (process.platform !== 'win32') return null;
   const args = ['-NoProfile', '-NonInteractive', '-InputFormat', 'None', '-Command', askForPublisher(file)];
   try {
-    const { stdout } = await run('powershell.exe', args, { timeout: 20_000, windowsHide: true });
+    const { stdout } = await run(powershell, args, {
+      timeout: 20_000,
+      windowsHide: true,
+      ...amongSystemFiles,
+    });
     const subject = stdout.trim();
     return subject === '' ? null : subject;
   } catch (cause) {

@@ -71,3 +71,14 @@ it('goes by the folder of a file that opens a library, whatever stands in the fi
     path.join(folder, 'Lisbon.desk-library'),
   );
 });
+
+it('says of many things, and of long names, no more than somebody would read', async () => {
+  const things = new GivenThings();
+  const names = Array.from({ length: 200 }, (_, at) => path.join(folder, `\u202e${at}${'x'.repeat(30_000)}`));
+  await things.add({ paths: names, refused: [] });
+  const told = things.tell().refused;
+  expect(told).toHaveLength(5);
+  expect(told[4]).toContain('196 more');
+  expect(told.join(' ').length).toBeLessThan(2_000);
+  expect(told.join(' ')).not.toContain('\u202e');
+});

@@ -3,7 +3,10 @@ import { stat } from 'node:fs/promises';
 import { setTimeout as wait } from 'node:timers/promises';
 import { isLibraryFileName, type Given } from '../../core/given/given.ts';
 import { errorCode } from '../storage/disk.ts';
-import type { Named } from './named-paths.ts';
+import { shortened, type Named } from './named-paths.ts';
+
+/** Most sentences that are told at once. */
+const mostTold = 4;
 
 /** Things that wait. Looking at them reads nothing of what is in them, and writes nothing. */
 export class GivenThings {
@@ -28,12 +31,16 @@ export class GivenThings {
     if (first === undefined) return;
     this.#library = first;
     if (second !== undefined)
-      this.#refused.push(`One library is open at a time: “${first}” is opened, and “${second}” is not.`);
+      this.#refused.push(
+        `One library is open at a time: “${shortened(first)}” is opened, and “${shortened(second)}” is not.`,
+      );
   }
 
-  /** What waits. The sentences are told once. */
+  /** What waits. The sentences are told once, and no more of them than somebody would read. */
   tell(): Given {
-    const refused = this.#refused;
+    const refused = this.#refused.slice(0, mostTold);
+    const more = this.#refused.length - refused.length;
+    if (more > 0) refused.push(`The same goes for ${more} more.`);
     this.#refused = [];
     return { library: this.#library !== null, files: this.#files.length, refused };
   }
@@ -58,15 +65,16 @@ const patience = 8_000;
 
 /** What a path leads to, or a sentence that says why that cannot be taken in. */
 async function kindOf(name: string): Promise<'folder' | 'file' | (string & {})> {
+  const shown = shortened(name);
   try {
     const found = await Promise.race([stat(name), wait(patience, null, { ref: false })]);
     if (found === null)
-      return `“${name}” does not answer, so it was not opened. Check the drive or the network.`;
+      return `“${shown}” does not answer, so it was not opened. Check the drive or the network.`;
     if (found.isDirectory()) return 'folder';
-    return found.isFile() ? 'file' : `“${name}” is neither a folder nor a file, so it was not opened.`;
+    return found.isFile() ? 'file' : `“${shown}” is neither a folder nor a file, so it was not opened.`;
   } catch (error) {
     return errorCode(error) === 'ENOENT'
-      ? `There is no file or folder “${name}”. Check its name.`
-      : `“${name}” cannot be opened (${errorCode(error)}). Check its place and your permissions.`;
+      ? `There is no file or folder “${shown}”. Check its name.`
+      : `“${shown}” cannot be opened (${errorCode(error)}). Check its place and your permissions.`;
   }
 }

@@ -1,6 +1,7 @@
 /** What a command line names: folders and files, apart from options. */
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { cleanLine } from '../../core/text/clean-text.ts';
 
 /** Paths that a command line names, and sentences about names that are no paths of this computer. */
 export interface Named {
@@ -60,7 +61,8 @@ function localName(name: string, platform: NodeJS.Platform): string | null {
 }
 
 const shownLength = 200;
-const shortened = (name: string): string => {
-  const shown = name.replace(new RegExp(control, 'g'), ' ');
+/** A name as it is shown in a sentence: on one line, and no longer than that. */
+export const shortened = (name: string): string => {
+  const shown = cleanLine(name.replace(new RegExp(control, 'g'), ' '));
   return shown.length > shownLength ? `${shown.slice(0, shownLength)}…` : shown;
 };

@@ -22,7 +22,7 @@ export async function knownFolders(): Promise<KnownFolders> {
 async function documentsOf(home: string): Promise<string> {
   const { platform } = process;
   const env = { USERPROFILE: home };
-  const said = await documentsFolder({ platform, env, home, registry: 'C:\\Windows\\System32\\reg.exe' });
+  const said = await documentsFolder({ platform, env, home });
   // On Linux a file of the person's says where their documents are: it is followed within their home.
   const way = path.relative(home, said);
   const isBelow = way !== '' && !way.startsWith('..') && !path.isAbsolute(way);

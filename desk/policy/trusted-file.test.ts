@@ -139,6 +139,16 @@ describe('the rights on Windows', () => {
       `O:BAG:SYD:${system}(A;;GW;;;AU)`,
       'Others than administrators',
     ],
+    [
+      'a file that users may write to, by the letter alone',
+      `O:BAG:SYD:${system}(A;;DCRP;;;BU)`,
+      'Others than administrators',
+    ],
+    [
+      'a file that users may change on a condition',
+      `O:BAG:SYD:${system}(XA;;FA;;;BU;(@USER.Title=="PM" && (Exists a)))`,
+      'Others than administrators',
+    ],
     ['no list of rights', 'O:BAG:SYD:NO_ACCESS_CONTROL', 'Everybody may write'],
     ['no owner', `D:${system}`, 'does not say who owns'],
     ['nothing', '', 'does not say who owns'],

@@ -3,6 +3,7 @@ import { execFile } from 'node:child_process';
 import { open } from 'node:fs/promises';
 import path from 'node:path';
 import { promisify } from 'node:util';
+import { amongSystemFiles, powershell } from '../storage/windows-programs.ts';
 
 /** The system, the administrators, the account Administrator, and Windows' own installer. */
 const administrators = new Set([
@@ -16,7 +17,9 @@ const administrators = new Set([
 /** Whoever makes something below gets these: they say nothing of what is there. */
 const inheritOnly = 'IO';
 /** Rights by which a file or folder can be changed, removed or given away, as letters and as bits. */
-const changing = ['GA', 'GW', 'FA', 'FW', 'WD', 'WO', 'SD'];
+const changing = ['GA', 'GW', 'FA', 'FW', 'WD', 'WO', 'SD', 'DT'];
+/** Writing into a file and adding to it; in a folder the same letters only make what is new. */
+const changingFiles = [...changing, 'DC', 'LC'];
 const changingBits =
   0x0002 | 0x0004 | 0x0040 | 0x00010000 | 0x00040000 | 0x00080000 | 0x10000000 | 0x40000000;
 /** In a folder, the rights to make files (2) and folders (4) in it: neither touches one that is there. */
@@ -33,7 +36,7 @@ export function whyUntrustedSddl(sddl: string, at: string, isFolder: boolean): s
     return `“${at}” belongs to an account that is no administrator. Have the administrators own it (icacls /setowner).`;
   const [, list] = /D:([A-Z_]*(?:\(.*\))?)/.exec(sddl) ?? [];
   if (list === undefined || list.startsWith('NO_ACCESS_CONTROL')) return `Everybody may write to “${at}”.`;
-  for (const [, entry = ''] of list.matchAll(/\(([^()]*)\)/g)) {
+  for (const [, entry = ''] of list.matchAll(/\((\w*(?:;[^;()]*){5})/g)) {
     const [kind = '', flags = '', rights = '', , , who = ''] = entry.split(';');
     const allows = kind === 'A' || kind === 'OA' || kind === 'XA';
     if (!allows || administrators.has(who) || pairsOf(flags).includes(inheritOnly)) continue;
@@ -47,14 +50,12 @@ export function whyUntrustedSddl(sddl: string, at: string, isFolder: boolean): s
 const pairsOf = (letters: string): string[] => letters.match(/../g) ?? [];
 
 function mayChange(rights: string, isFolder: boolean): boolean {
-  if (!/^0x/i.test(rights)) return pairsOf(rights).some((right) => changing.includes(right));
+  if (!/^0x/i.test(rights))
+    return pairsOf(rights).some((right) => (isFolder ? changing : changingFiles).includes(right));
   const bits = isFolder ? changingBits & ~making : changingBits;
   // Unsigned: the highest rights stand in the highest bits.
   return (Number(rights) & bits) >>> 0 !== 0;
 }
-
-/** Fixed, as the environment of whoever starts the desk must not choose the program. */
-const powershell = 'C:\\Windows\\System32\\WindowsPowerShell\\v1.0\\powershell.exe';
 
 /** Asks Windows about the file and its folder. Where Windows does not answer, whether this account may write decides. */
 export async function whyUntrustedOnWindows(file: string): Promise<string | null> {
@@ -80,12 +81,7 @@ async function sddlOf(at: string): Promise<string | null> {
     const { stdout } = await promisify(execFile)(
       powershell,
       ['-NoProfile', '-NonInteractive', '-Command', command],
-      {
-        timeout: 10_000,
-        windowsHide: true,
-        cwd: 'C:\\Windows\\System32',
-        env: { SystemRoot: 'C:\\Windows' },
-      },
+      { timeout: 10_000, windowsHide: true, ...amongSystemFiles },
     );
     return stdout.trim() === '' ? null : stdout.trim();
   } catch {

@@ -4,12 +4,13 @@ import { readFile } from 'node:fs/promises';
 import { homedir } from 'node:os';
 import path from 'node:path';
 import { promisify } from 'node:util';
+import { registryTool } from './windows-programs.ts';
 
 export interface Computer {
   platform: NodeJS.Platform;
   env: NodeJS.ProcessEnv;
   home: string;
-  /** Program that reads Windows’ registry; left out, the one that is found by its name. */
+  /** Program that reads Windows’ registry; left out, the system’s own. */
   registry?: string | undefined;
 }
 
@@ -51,7 +52,7 @@ export function documentsIn(userDirs: string, home: string): string | null {
 }
 
 /** Offices often keep documents in OneDrive or on a server; only Windows' registry knows. */
-async function askRegistry({ env, registry = 'reg' }: Computer): Promise<string | null> {
+async function askRegistry({ env, registry = registryTool }: Computer): Promise<string | null> {
   const key = 'HKCU\\Software\\Microsoft\\Windows\\CurrentVersion\\Explorer\\User Shell Folders';
   try {
     const { stdout } = await promisify(execFile)(registry, ['query', key, '/v', 'Personal'], {

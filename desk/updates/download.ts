@@ -1,15 +1,19 @@
 /** Gets a file of a feed onto this computer: whole and verified, or not at all. */
 import { createHash, type Hash } from 'node:crypto';
 import { constants } from 'node:fs';
-import { mkdir, open, readdir, rename, rm, type FileHandle } from 'node:fs/promises';
+import { lstat, mkdir, open, readdir, rename, rm, type FileHandle } from 'node:fs/promises';
 import path from 'node:path';
 import { DeskError } from '../../core/desk-error.ts';
+import { packagePrefix } from '../../core/updates/feed-files.ts';
 import { errorCode } from '../storage/disk.ts';
 import { regularStats, streamRegular } from '../storage/regular-file.ts';
 import type { FeedFile } from './feed.ts';
 import type { FeedSource } from './feed-source.ts';
 
 const again = 'Download it again; if this goes on, tell whoever looks after updates.';
+
+/** Why a download is given up where its part is to be gone on with another time. */
+export const laterOn = 'later on';
 
 /** Where a verified file lies. */
 export const downloadedFile = (folder: string, { url }: FeedFile): string => path.join(folder, url);
@@ -26,18 +30,29 @@ export async function isVerified(place: string, { size, sha512 }: FeedFile): Pro
   return hash.digest('base64') === sha512;
 }
 
-/** Removes what lies in the folder of downloads, but what belongs to `keep`. */
+/** True of the names that downloads have, whole or in part: nothing else is ever removed. */
+const isOurs = (name: string): boolean => /^[0-9a-f]{24}\.part$/.test(name) || name.startsWith(packagePrefix);
+
+/** False where a link leads elsewhere, to files that nobody downloaded. */
+const isFolderItself = (folder: string): Promise<boolean> =>
+  lstat(folder).then(
+    (stats) => stats.isDirectory(),
+    () => false,
+  );
+
+/** Removes what lies in the folder of downloads, but what belongs to `keep`; never behind a link. */
 export async function tidyDownloads(folder: string, keep: FeedFile | null): Promise<void> {
+  if (!(await isFolderItself(folder))) return;
   const kept = keep === null ? [] : [downloadedFile(folder, keep), partFile(folder, keep)];
   for (const name of await readdir(folder).catch(() => []))
-    if (!kept.includes(path.join(folder, name)))
+    if (isOurs(name) && !kept.includes(path.join(folder, name)))
       await rm(path.join(folder, name), { recursive: true, force: true }).catch(() => undefined);
 }
 
 /**
  * Downloads a file into `folder` and gives its path. What an interrupted download has left is gone on with, and the whole is
- * verified. Throws DeskError: `cancelled` (its part is removed), `refused` where the file is not what the feed says (removed
- * too), `failed` where it came only in part, which is kept.
+ * verified. Throws DeskError: `cancelled` (its part is removed, unless the signal's reason is `laterOn`), `refused` where the file is not what the feed says (removed
+ * too), `disk` where there is no room (likewise), `failed` where it came only in part, which is kept.
  */
 export async function download(
   source: FeedSource,
@@ -49,6 +64,11 @@ export async function download(
   const place = downloadedFile(folder, file);
   try {
     await mkdir(folder, { recursive: true, mode: 0o700 });
+    if (!(await isFolderItself(folder)))
+      throw new DeskError(
+        'refused',
+        `“${folder}” is a link to another place, so nothing was downloaded into it. Remove the link, then download it again.`,
+      );
     await tidyDownloads(folder, file);
     if (await isVerified(place, file)) return place;
     await fill(source, file, part, { signal, onProgress });
@@ -56,21 +76,23 @@ export async function download(
     return place;
   } catch (error) {
     if (signal.aborted) {
-      await rm(part, { force: true }).catch(() => undefined);
-      throw new DeskError('cancelled', 'The download was cancelled. Nothing of it is left.');
+      if (signal.reason !== laterOn) await rm(part, { force: true }).catch(() => undefined);
+      throw new DeskError('cancelled', 'The download was cancelled.');
     }
-    if (error instanceof DeskError && error.code === 'refused')
+    // A part that fills the disk would keep the desk from saving.
+    if (isFull(error) || (error instanceof DeskError && error.code === 'refused'))
       await rm(part, { force: true }).catch(() => undefined);
     throw asSentence(error);
   }
 }
 
+const isFull = (error: unknown): boolean => ['ENOSPC', 'EDQUOT'].includes(errorCode(error));
+
 function asSentence(error: unknown): unknown {
   if (error instanceof DeskError) return error;
-  const isFull = ['ENOSPC', 'EDQUOT'].includes(errorCode(error));
   return new DeskError(
     'disk',
-    isFull
+    isFull(error)
       ? 'There is no room left for the new version on this computer. Make room, then download it again.'
       : 'The new version could not be written on this computer. Check that its disk has room and can be written to, then download it again.',
     { cause: error },

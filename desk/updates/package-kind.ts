@@ -26,7 +26,16 @@ export function packageKindOf(running: Running, readType: () => string): Package
     const { dir, name } = path.win32.parse(executable);
     return isThere(path.win32.join(dir, `Uninstall ${name}.exe`)) ? 'nsis' : 'msi';
   }
-  if ((env['APPIMAGE'] ?? '') !== '') return 'appimage';
+  if (isFromAppImage(executable, env)) return 'appimage';
   const type = readType().trim();
   return type === 'deb' || type === 'rpm' ? type : 'none';
+}
+
+/**
+ * An AppImage hands its variables to every program that is started from it: another one's would be taken for this desk's, and
+ * overwritten. So this program has to run from the folder that they name.
+ */
+function isFromAppImage(executable: string, { APPIMAGE = '', APPDIR = '' }: NodeJS.ProcessEnv): boolean {
+  if (!path.posix.isAbsolute(APPIMAGE) || !path.posix.isAbsolute(APPDIR)) return false;
+  return executable.startsWith(`${path.posix.resolve(APPDIR)}/`) && path.posix.resolve(APPDIR) !== '/';
 }

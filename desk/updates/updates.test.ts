@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { mkdtemp, readdir, readFile, rm, symlink, truncate, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, readdir, readFile, rm, symlink, truncate, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
@@ -419,4 +419,88 @@ it('forgets what it found when it is turned off or looks elsewhere', async () =>
   expect((await updates.set({ look: false, address: web })).found).toBeNull();
   await expect(updates.set({ look: true, address: 'http://example.org' })).rejects.toThrow('https');
   expect(await updates.state()).toMatchObject({ look: false, address: web });
+});
+
+it('stays turned off where it is turned off while it looks, however late', async () => {
+  await feed();
+  const { updates, memory } = await desk();
+  const remember = memory.remember.bind(memory);
+  const isOff = (): Promise<void> =>
+    vi.waitFor(async () => expect((await memory.recall()).updates.look).toBe(false));
+  let off: Promise<unknown> = Promise.resolve();
+  // The answer is there and is about to be noted.
+  memory.remember = async (news) => {
+    memory.remember = remember;
+    off = updates.set({ look: false, address: server.address });
+    await isOff();
+    return remember(news);
+  };
+  await updates.look();
+  await off;
+  await isOff();
+  expect(await updates.state()).toMatchObject({ look: false, lookedAt: null, found: null });
+});
+
+it('installs nothing where it is turned off while the installation is made ready', async () => {
+  await feed();
+  const installed: string[] = [];
+  let off: Promise<unknown> | undefined;
+  const { updates, memory } = await desk({
+    installer: {
+      prepare: async () => {
+        off = updates.set({ look: false, address: server.address });
+        await vi.waitFor(async () => expect((await memory.recall()).updates.look).toBe(false));
+        return () => undefined;
+      },
+      quit: () => {
+        installed.push('closes');
+        return Promise.resolve(true);
+      },
+    },
+  });
+  await updates.look();
+  await updates.download();
+  await updates.install();
+  await off;
+  expect(installed).toEqual([]);
+});
+
+it('touches nothing behind a link in the place of its folder, and no file that is not its own', async () => {
+  await feed();
+  const { updates } = await desk();
+  const words = path.join(folder, 'words');
+  await mkdir(words);
+  await writeFile(path.join(words, 'novel.txt'), 'years of work');
+  await writeFile(path.join(words, 'liaison-desk-notes.txt'), 'more of it');
+  await symlink(words, path.join(mine, 'updates'), 'dir');
+  await updates.look();
+  expect(reason(await updates.download())).toContain('is a link to another place');
+  expect((await readdir(words)).sort()).toEqual(['liaison-desk-notes.txt', 'novel.txt']);
+  await rm(path.join(mine, 'updates'));
+  await mkdir(path.join(mine, 'updates'));
+  await writeFile(path.join(mine, 'updates', 'note.txt'), 'somebody put it here');
+  expect((await updates.download()).step).toEqual({ kind: 'ready' });
+  expect((await downloads()).sort()).toEqual([name, 'note.txt'].sort());
+});
+
+it('goes on with a download during which the desk was closed', async () => {
+  await feed();
+  server.misbehave = (request, response) => {
+    if (request.url !== `/${name}`) return false;
+    response.writeHead(200, { 'content-length': bytes.length });
+    response.write(bytes.subarray(0, 1_000_000)); // and never goes on
+    return true;
+  };
+  const first = await desk();
+  await first.updates.look();
+  const downloading = first.updates.download();
+  await vi.waitUntil(() => first.told.some(({ step }) => step.kind === 'downloading' && step.done > 0));
+  first.updates.close();
+  await downloading;
+  expect(await downloads()).toEqual([expect.stringMatching(/\.part$/)]);
+  server.misbehave = () => false;
+  const second = await desk();
+  await second.updates.look();
+  expect((await second.updates.download()).step).toEqual({ kind: 'ready' });
+  expect((await readFile(path.join(mine, 'updates', name))).equals(bytes)).toBe(true);
 });

@@ -2,7 +2,7 @@
 import { DeskError } from '../../core/desk-error.ts';
 import type { FoundUpdate, UpdatesState, UpdateStep } from '../../core/updates/updates-state.ts';
 import type { Memory } from '../remembered.ts';
-import { download, downloadedFile, isVerified, tidyDownloads } from './download.ts';
+import { download, downloadedFile, isVerified, laterOn, tidyDownloads } from './download.ts';
 import { readFeedAddress } from './feed-address.ts';
 import { sourceOf, type FeedSource } from './feed-source.ts';
 import type { UpdateOffer } from './update-offer.ts';
@@ -78,16 +78,18 @@ export class Updates {
     if (policy.updates === 'off') throw turnedOff();
     const wanted = policy.updateAddress ?? address.trim();
     if (look || wanted !== '') readFeedAddress(wanted, this.#options.shell.system);
-    const { updates } = await this.#options.memory.recall();
     const isElsewhere = wanted !== before.address;
-    await this.#options.memory.remember({
+    const ends = !look || isElsewhere;
+    // Before the setting is kept: what is under way must not note anything behind it.
+    if (ends) this.#work?.abort();
+    await this.#options.memory.remember(({ updates }) => ({
       updates: {
         look,
         address: policy.updateAddress === null ? wanted : updates.address,
         lookedAt: isElsewhere ? null : updates.lookedAt,
       },
-    });
-    if (!look || isElsewhere) {
+    }));
+    if (ends) {
       this.#work?.abort();
       await this.#ended;
       this.#offer = null;
@@ -113,10 +115,10 @@ export class Updates {
       signal.throwIfAborted();
       this.#offer = offer;
       await tidyDownloads(folder, offer?.file ?? null);
-      const { updates } = await memory.recall();
-      await memory.remember({
-        updates: { ...updates, lookedAt: new Date(this.#now()).toISOString() },
-      });
+      const lookedAt = new Date(this.#now()).toISOString();
+      // Whoever turns it off, or looks elsewhere, meanwhile has the last word.
+      await memory.remember(({ updates }) => (signal.aborted ? {} : { updates: { ...updates, lookedAt } }));
+      signal.throwIfAborted();
       const isThere = offer !== null && (await isVerified(downloadedFile(folder, offer.file), offer.file));
       return isThere ? { kind: 'ready' } : { kind: 'resting' };
     });
@@ -173,9 +175,11 @@ export class Updates {
     const file = await this.#ready();
     const offer = this.#offer;
     if (offer === null || this.#isBusy) return this.state();
-    await this.#doing({ kind: 'installing' }, async () => {
+    await this.#doing({ kind: 'installing' }, async (signal) => {
       const { sha512 } = offer.file;
       const last = await installer.prepare({ file, version: offer.feed.version, sha512 });
+      // It takes a while, in which it may have been turned off.
+      signal.throwIfAborted();
       await installer.quit(last);
       // Where it stays open, the file is still there for another time.
       return { kind: 'ready' };
@@ -186,7 +190,7 @@ export class Updates {
   close(): void {
     this.#closed = true;
     clearTimeout(this.#timer);
-    this.#work?.abort();
+    this.#work?.abort(laterOn);
   }
 
   get #isBusy(): boolean {
@@ -243,6 +247,7 @@ export class Updates {
       const { shell } = this.#options;
       const source = sourceOf(readFeedAddress(address, shell.system), shell.ask);
       await this.#take(step);
+      doing.signal.throwIfAborted();
       next = await work(doing.signal, source);
     } catch (error) {
       if (!doing.signal.aborted) next = { kind: 'failed', reason: sentenceOf(error) };
