@@ -19,7 +19,8 @@ export const sheet = (page: Page): Locator => page.getByRole('main', { name: 'Sh
 export const inspector = (page: Page): Locator => page.getByRole('complementary', { name: 'Inspector' });
 export const saving = (page: Page): Locator => page.getByRole('status', { name: 'Saving' });
 /** What is said above the sheet of an open document. */
-export const banner = (page: Page): Locator => page.getByRole('status', { name: 'This document', exact: true });
+export const banner = (page: Page): Locator =>
+  page.getByRole('status', { name: 'This document', exact: true });
 /** What is said of the whole library, below the title bar. */
 export const libraryBanner = (page: Page): Locator => page.getByRole('status', { name: 'The library' });
 export const messages = (page: Page): Locator => page.getByRole('region', { name: 'Messages' });
