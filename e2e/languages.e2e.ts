@@ -128,6 +128,7 @@ test('items that exist are linked as translations, and a brochure follows into t
   const { page } = await start({ library: await emptyLibrary(folder) });
   const write = async (headline: string, language: string): Promise<void> => {
     await page.keyboard.press('ControlOrMeta+n');
+    await expect(headlineField(page)).toHaveValue('');
     await headlineField(page).fill(headline);
     await inspector(page).getByLabel('Language', { exact: true }).selectOption({ label: language });
     await page.keyboard.press('ControlOrMeta+s');
@@ -180,6 +181,7 @@ test('items that exist are linked as translations, and a brochure follows into t
     await expect(sheet(page).getByText('موانئ تتشارك في سجل').first()).toBeVisible();
     await told.getByRole('button', { name: 'Begin its translation' }).click();
     await expect(told).not.toContainText('One item is not');
+    await expect(messages(page)).toContainText('Translation of one item begun');
     await page.keyboard.press('ControlOrMeta+z');
     await expect(told).toContainText('One item is not in Arabic yet:');
     await title.fill('الماء والتجارة');
