@@ -3,15 +3,14 @@ import type { Definition, Image, List, Nodes, PhrasingContent, RootContent } fro
 import { fromMarkdown } from 'mdast-util-from-markdown';
 import { gfmTableFromMarkdown } from 'mdast-util-gfm-table';
 import { gfmTable } from 'micromark-extension-gfm-table';
-import { parse } from 'yaml';
 import { z } from 'zod';
 import { safeHref } from '../addresses/address.ts';
 import { languageOfMark } from '../body/passage-language.ts';
 import { markRules } from '../body/schema.ts';
 import { wordText } from '../body/word-forms.ts';
-import { parseDate } from '../dates/event-date.ts';
-import { newsItemSchema, type Article, type BodyNode, type Link } from '../document.ts';
+import type { BodyNode } from '../document.ts';
 import { pictureNoteIn, pictureOfImage } from './returned-picture.ts';
+import { dateOf, frontOf, NotMarkdown, safe } from './returned-front.ts';
 import { tableNoteIn, tableOf } from './returned-table.ts';
 import type { PictureNote } from '../writing/markdown-picture.ts';
 import type { TableNote } from '../writing/markdown-table.ts';
@@ -26,40 +25,6 @@ export interface ReturnedMarkdown {
   /** Addresses of the pictures of the body as the file names them, in their order. */
   pictures: string[];
   notices: string[];
-}
-
-const link = z
-  .object({ label: z.string().default(''), href: z.string().optional() })
-  .transform(({ label, href }): Link => (href === undefined ? { label } : { label, href }));
-const text = z.string();
-/** What stands there without a value. */
-const blank = (value: unknown): unknown => (value === '' || value === '~' || value === 'null' ? null : value);
-const frontSchema = z.object({
-  id: newsItemSchema.shape.id.optional(),
-  revision: z.coerce.number().pipe(z.int().nonnegative()).optional(),
-  kind: text.optional(),
-  form: text.optional(),
-  more: link.nullable().optional(),
-  headline: text.optional(),
-  date: text.optional(),
-  place: text.optional(),
-  status: text.optional(),
-  language: text.optional(),
-  tags: z.preprocess((value) => blank(value) ?? [], z.array(text)).optional(),
-  teaser: text.optional(),
-  source: link.nullable().optional(),
-  furtherInformation: z
-    .object({
-      heading: text.default(''),
-      links: z.preprocess((value) => blank(value) ?? [], z.array(link)).default([]),
-    })
-    .nullable()
-    .optional(),
-});
-
-/** Thrown where a file is no Markdown of ours; the message is a sentence. */
-export class NotMarkdown extends Error {
-  override readonly name = 'NotMarkdown';
 }
 
 /** Longest text that is read, in characters, and lists and quotations in one another. */
@@ -112,36 +77,6 @@ export function readMarkdown(file: string): ReturnedMarkdown {
     pictures: reading.pictures,
     notices,
   };
-}
-
-function frontOf(yaml: string): z.infer<typeof frontSchema> {
-  try {
-    // No aliases: a few lines of them can stand for millions. And everything as it is written: “007” and “1.10” are words.
-    const read = z
-      .record(z.string(), z.unknown())
-      .parse(parse(yaml, { maxAliasCount: 0, schema: 'failsafe' }));
-    for (const name of ['source', 'more', 'furtherInformation'])
-      if (name in read) read[name] = blank(read[name]);
-    return frontSchema.parse(read);
-  } catch (error) {
-    throw new NotMarkdown('The lines at its beginning, between “---” and “---”, cannot be read.', {
-      cause: error,
-    });
-  }
-}
-
-/** Undefined where the words are no date. */
-function dateOf(words: string | undefined): Article['date'] | undefined {
-  if (words === undefined || words.trim() === '') return null;
-  const [start = '', end] = words.trim().split('/');
-  const parsed = newsItemSchema.shape.date.safeParse(end === undefined ? { start } : { start, end });
-  return parsed.success ? parsed.data : (parseDate(words) ?? undefined);
-}
-
-function safe(given: Link | null, notices: string[]): Link | null {
-  if (given?.href === undefined || safeHref(given.href) !== null) return given;
-  notices.push(`“${given.label}” leads to “${given.href}”, which is not allowed; its words are kept.`);
-  return { label: given.label };
 }
 
 class BodyReading {

@@ -1,11 +1,9 @@
 /** A brochure in another language as it begins: its items in that language where they are, and its own words to be written over. */
 import type { Brochure } from '../document.ts';
 import { langOf } from '../languages/locale.ts';
+import { ownWork, type Translating } from './begin-translation.ts';
 import { originalOf, rootOf, type Member } from './language-set.ts';
 import { saidDigest } from './said-digest.ts';
-
-/** `kept`: as in the original, to be written over where it is words. `anew`: as in a document that was just begun. */
-type Translating = 'kept' | 'anew';
 
 type BrochureField = Exclude<
   keyof Brochure,
@@ -27,15 +25,7 @@ const translating: Readonly<Record<BrochureField, Translating>> = {
   bleed: 'kept',
   // The translation of a frozen edition is still to be written.
   frozen: 'anew',
-  status: 'anew',
-  ignoredChecks: 'anew',
-  assignedTo: 'anew',
-  due: 'anew',
-  note: 'anew',
-  statusSince: 'anew',
-  cleared: 'anew',
-  comments: 'anew',
-  imported: 'anew',
+  ...ownWork,
 };
 
 const isLanguage = (one: Pick<Member, 'language'>, language: string): boolean =>

@@ -5,7 +5,21 @@ import { originalOf } from './language-set.ts';
 import { saidDigest } from './said-digest.ts';
 
 /** `kept`: as in the original, to be written over where it is words. `anew`: as in a document that was just begun. */
-type Translating = 'kept' | 'anew';
+export type Translating = 'kept' | 'anew';
+
+/** What no translation takes from its original, whatever kind it is: where its work stands, and what colleagues say of it. */
+export const ownWork = {
+  status: 'anew',
+  // They are about words that are to become others.
+  ignoredChecks: 'anew',
+  assignedTo: 'anew',
+  due: 'anew',
+  note: 'anew',
+  statusSince: 'anew',
+  cleared: 'anew',
+  comments: 'anew',
+  imported: 'anew',
+} as const satisfies Partial<Record<FieldName, Translating>>;
 
 type ArticleField = Exclude<
   keyof Article | 'more' | 'form',
@@ -27,16 +41,7 @@ const translating: Readonly<Record<ArticleField, Translating>> = {
   notBefore: 'kept',
   // It leads to a page in the original's language.
   more: 'anew',
-  status: 'anew',
-  // They are about words that are to become others.
-  ignoredChecks: 'anew',
-  assignedTo: 'anew',
-  due: 'anew',
-  note: 'anew',
-  statusSince: 'anew',
-  cleared: 'anew',
-  comments: 'anew',
-  imported: 'anew',
+  ...ownWork,
 };
 
 /**

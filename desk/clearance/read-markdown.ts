@@ -2,7 +2,8 @@
 import { DeskError } from '../../core/desk-error.ts';
 import { bodyPictures } from '../../core/body/body.ts';
 import type { MarkdownSettings } from '../../core/clearance/markdown-fields.ts';
-import { NotMarkdown, readMarkdown } from '../../core/clearance/returned-markdown.ts';
+import { NotMarkdown } from '../../core/clearance/returned-front.ts';
+import { readMarkdown } from '../../core/clearance/returned-markdown.ts';
 import type { ReturnedFile } from '../../core/clearance/tracked.ts';
 import type { Article, Link, Tag } from '../../core/document.ts';
 

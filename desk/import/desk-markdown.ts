@@ -1,5 +1,6 @@
 /** A Markdown file that a desk wrote, of an item that this library does not have: it comes in with every word. */
-import { NotMarkdown, readMarkdown, type ReturnedMarkdown } from '../../core/clearance/returned-markdown.ts';
+import { NotMarkdown } from '../../core/clearance/returned-front.ts';
+import { readMarkdown, type ReturnedMarkdown } from '../../core/clearance/returned-markdown.ts';
 import type { Draft, Notice, Reading } from '../../core/import/reading.ts';
 import { NotOurs } from '../../core/import/reading.ts';
 

@@ -21,6 +21,7 @@ export async function framesDuring(page: Page, work: () => Promise<void>): Promi
     return watched;
   });
   await work();
+  // Work goes on after what was waited for: its frames belong to what is measured, for a fixed time.
   await page.waitForTimeout(500);
   return watch.evaluate((watched) => {
     watched.isOver = true;

@@ -20,6 +20,7 @@ export const spelling = {
   setLanguage: (name: string) => `Set the language to ${name}`,
   languageSet: (name: string) => `The language is now ${name}.`,
   chooseLanguage: 'Choose the language',
+  checkAnyway: 'Check it now',
   keepLanguage: (name: string) => `Keep ${name}`,
   wrongLanguage: 'Language of this document',
   off: 'Spelling is not checked.',
