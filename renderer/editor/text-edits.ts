@@ -21,7 +21,7 @@ export function textEditParts(target: Element): MenuPart[] {
   const field = target.closest<HTMLTextAreaElement | HTMLInputElement>('textarea, input');
   const isEmpty = field
     ? field.selectionStart === field.selectionEnd
-    : (editing.editor?.state.selection.empty ?? true);
+    : hasNoChoice();
   const part = (act: TextEdit, label: string, more: { writes?: true; isOff?: boolean }): MenuPart => ({
     kind: 'act',
     label,
@@ -37,6 +37,14 @@ export function textEditParts(target: Element): MenuPart[] {
     part('paste', words.paste, { writes: true }),
     part('paste-plain', words.pastePlain, { writes: true }),
   ];
+}
+
+/** The page may know of a choice that the editor is still to be told of: right after a double click. */
+function hasNoChoice(): boolean {
+  const { editor } = editing;
+  const inPage = getSelection();
+  if (inPage?.isCollapsed === false && editor?.view.dom.contains(inPage.anchorNode)) return false;
+  return editor?.state.selection.empty ?? true;
 }
 
 async function edit(act: TextEdit, field: HTMLElement | null): Promise<void> {
