@@ -1,4 +1,6 @@
 /** Copies for other programs: put on the real clipboard, and read back from it. */
+import type { NewsItem } from '../core/document.ts';
+import { openLibrary } from '../desk/opening/open-library.ts';
 import { expect, sampleLibrary, test, type RunningDesk } from './desk.ts';
 import { headlineField, inspector, messages, open, runCommand, textField, untilSaved } from './screens.ts';
 
@@ -131,4 +133,61 @@ test('words copied out of the text are ready for other programs, and lose nothin
   await page.keyboard.press('ControlOrMeta+Shift+v');
   await expect(textField(page)).toContainText('Share²');
   await expect(textField(page).locator('th, sup, figure')).toHaveCount(0);
+});
+
+/** Width and height of the first picture of some HTML, in pixels; null where it has none. Runs in the page. */
+async function pictureSize(html: string): Promise<number[] | null> {
+  const src = new DOMParser().parseFromString(html, 'text/html').querySelector('img')?.getAttribute('src');
+  if (!src?.startsWith('data:image/')) return null;
+  const image = new Image();
+  image.src = src;
+  await image.decode();
+  return [image.naturalWidth, image.naturalHeight];
+}
+
+test('a picture is copied as it is shown: what was cut off stays here', async ({ start, folder }) => {
+  const library = await sampleLibrary(folder);
+  const store = await openLibrary(library);
+  const entry = store.list().find(({ headline }) => headline === 'Clean mines for clean energy');
+  const { document, rev } = await store.read(entry?.id ?? '');
+  const [figure] = (document as NewsItem).body.content ?? [];
+  expect(figure?.type).toBe('picture');
+  Object.assign(figure?.attrs ?? {}, { crop: '0 0 50 25' });
+  await store.save(document, rev);
+  await store.close();
+
+  const desk = await start({ library });
+  const { page, door } = desk;
+  if (door === 'browser') await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
+  await open(page, 'Clean mines for clean energy');
+  const shown = textField(page).locator('figure img');
+  const copied = async (): Promise<number[] | null> => {
+    await textField(page).locator('p').first().click();
+    await page.keyboard.press('ControlOrMeta+a');
+    await page.keyboard.press('ControlOrMeta+c');
+    return page.evaluate(pictureSize, (await readClipboard(desk)).html);
+  };
+  await expect.poll(() => shown.evaluate((image: HTMLImageElement) => image.naturalWidth)).toBeGreaterThan(0);
+  const whole = await shown.evaluate((image: HTMLImageElement) => [image.naturalWidth, image.naturalHeight]);
+  const part = (await copied()) ?? [];
+  const ratio = ([width = 0, height = 1]: number[]): number => width / height;
+  expect(ratio(part)).toBeCloseTo(2 * ratio(whole), 1);
+});
+
+test('a picture that is not drawn yet is copied all the same @browser-only', async ({ start, folder }) => {
+  const desk = await start({ library: await sampleLibrary(folder) });
+  const { page } = desk;
+  await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
+  // Only what is asked for as an image never comes.
+  await page.route('**/media/**', (route) =>
+    route.request().resourceType() === 'image' ? new Promise<void>(() => {}) : route.continue(),
+  );
+  await open(page, 'Clean mines for clean energy');
+  const shown = textField(page).locator('figure img');
+  expect(await shown.evaluate((image: HTMLImageElement) => image.complete)).toBe(false);
+  await textField(page).locator('p').first().click();
+  await page.keyboard.press('ControlOrMeta+a');
+  await page.keyboard.press('ControlOrMeta+c');
+  const [width = 0] = (await page.evaluate(pictureSize, (await readClipboard(desk)).html)) ?? [];
+  expect(width).toBeGreaterThan(100);
 });

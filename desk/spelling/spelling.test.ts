@@ -37,6 +37,17 @@ describe('the dictionaries', () => {
     expect(await marked('A naïv café in turkiye', 'en')).toEqual(['naïv', 'turkiye']);
   });
 
+  it('suggest without waiting for a long text', async () => {
+    const words = Array.from({ length: 2_000 }, (_, n) => `zqeltro${n.toString(36).replace(/\d/g, 'v')}k`);
+    let isLooked = false;
+    const looked = spelling.look({ language: 'en', words, isShouted: false }).then(() => {
+      isLooked = true;
+    });
+    expect((await spelling.suggest('recieve', 'en'))[0]).toBe('receive');
+    expect(isLooked).toBe(false);
+    await looked;
+  });
+
   it('suggest what was meant, best first, as the United Nations spell it', async () => {
     expect((await spelling.suggest('recieve', 'en'))[0]).toBe('receive');
     expect((await spelling.suggest('organistion', 'en'))[0]).toBe('organization');

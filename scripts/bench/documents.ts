@@ -1,5 +1,7 @@
 /** News items for benchmarks: made-up words, as often as words are in a language. */
+import { readFileSync } from 'node:fs';
 import { mkdir, writeFile } from 'node:fs/promises';
+import { createRequire } from 'node:module';
 import path from 'node:path';
 import type { NewsItem } from '../../core/document.ts';
 import { beginDocument } from '../../core/fields/fields.ts';
@@ -29,26 +31,43 @@ const vocabulary = ((): string[] => {
 const word = (random: () => number): string =>
   vocabulary[Math.floor(vocabulary.length ** random()) - 1] ?? 'word';
 
-const sentence = (random: () => number, words: number): string => {
-  const text = Array.from({ length: words }, () => word(random)).join(' ');
+/** Where a text's words come from; the first of a vocabulary are the most frequent. */
+type Words = (random: () => number) => string;
+
+/** Words of the English dictionary, the short ones most often, and one in thirty that it does not have, as names are. */
+export function englishWords(): Words {
+  const folder = path.dirname(createRequire(import.meta.url).resolve('dictionary-en-gb'));
+  const listed = readFileSync(path.join(folder, 'index.dic'), 'utf8').split('\n');
+  const known = listed
+    .map((line) => line.replace(/\/.*/, '').trim())
+    .filter((line) => /^[a-z]{2,12}$/.test(line))
+    .sort((a, b) => a.length - b.length);
+  return (random) =>
+    upTo(30, random) === 0
+      ? word(random)
+      : (known[Math.floor(known.length ** (0.4 + 0.6 * random())) - 1] ?? 'word');
+}
+
+const sentence = (random: () => number, words: number, from: Words = word): string => {
+  const text = Array.from({ length: words }, () => from(random)).join(' ');
   return `${text.charAt(0).toUpperCase()}${text.slice(1)}.`;
 };
 
 /** News item number n, of about 5 KB on disk, or with that many paragraphs of 62 words. */
-export function benchItem(n: number, paragraphs = 5): NewsItem {
+export function benchItem(n: number, paragraphs = 5, from: Words = word): NewsItem {
   const random = chance(n + 1);
   const day = new Date(Date.UTC(2000, 0, 1) + upTo(9_000, random) * 86_400_000).toISOString();
   return {
     ...beginDocument('news', { id: `item-${n}`, at: day }),
-    headline: sentence(random, 9),
+    headline: sentence(random, 9, from),
     date: { start: day.slice(0, 10) },
     place: 'Vienna',
-    teaser: sentence(random, 28),
+    teaser: sentence(random, 28, from),
     body: {
       type: 'doc',
       content: Array.from({ length: paragraphs }, () => ({
         type: 'paragraph',
-        content: [{ type: 'text', text: sentence(random, 62) }],
+        content: [{ type: 'text', text: sentence(random, 62, from) }],
       })),
     },
     status: 'published',

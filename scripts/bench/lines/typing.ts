@@ -7,7 +7,7 @@ import { pathToFileURL } from 'node:url';
 import { build } from 'vite';
 import { findElectron } from '../../../desk/pdf/find-electron.ts';
 import { openLibrary } from '../../../desk/opening/open-library.ts';
-import { benchItem, benchLibrary } from '../documents.ts';
+import { benchItem, benchLibrary, englishWords } from '../documents.ts';
 import { bareWindow, openWindow, root, untilPainted, type Window } from '../electron-window.ts';
 import { rowOf, type Line } from '../line.ts';
 import { timingOf } from '../measure.ts';
@@ -87,11 +87,12 @@ export const typing: Line = async ({ folder, tell }) => {
     },
   });
   const page = path.join(folder, 'bare', 'editor.html');
+  const english = englishWords();
   for (const words of [310, 5_000, 20_000]) {
     const count = Math.round(words / 62);
-    const item = benchItem(0, count);
+    const item = benchItem(0, count, english);
     const library = path.join(folder, `library of ${words}`);
-    await benchLibrary(library, 100);
+    await benchLibrary(library, 100, (n) => benchItem(n, 5, english));
     const store = await openLibrary(library);
     await store.create({ ...item, id: 'typed-in', date: { start: '2099-01-01' } });
     await writeFile(page, barePage((item.body.content ?? []).map((block) => block.content?.[0]?.text ?? '')));
