@@ -17,7 +17,11 @@ opened.catch(() => undefined); // whoever asks hears of it
 const stretch = 8;
 const rest = 4;
 
-async function look(dictionary: Dictionary, words: readonly string[], isShouted: boolean): Promise<Verdict[]> {
+async function look(
+  dictionary: Dictionary,
+  words: readonly string[],
+  isShouted: boolean,
+): Promise<Verdict[]> {
   const verdicts: Verdict[] = [];
   let began = performance.now();
   for (const word of words) {
