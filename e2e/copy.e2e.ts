@@ -1,4 +1,5 @@
 /** Copies for other programs: put on the real clipboard, and read back from it. */
+import type { Page } from '@playwright/test';
 import type { NewsItem } from '../core/document.ts';
 import { openLibrary } from '../desk/opening/open-library.ts';
 import { expect, sampleLibrary, test, type RunningDesk } from './desk.ts';
@@ -135,14 +136,17 @@ test('words copied out of the text are ready for other programs, and lose nothin
   await expect(textField(page).locator('th, sup, figure')).toHaveCount(0);
 });
 
-/** Width and height of the first picture of some HTML, in pixels; null where it has none. Runs in the page. */
-async function pictureSize(html: string): Promise<number[] | null> {
-  const src = new DOMParser().parseFromString(html, 'text/html').querySelector('img')?.getAttribute('src');
-  if (!src?.startsWith('data:image/')) return null;
-  const image = new Image();
-  image.src = src;
-  await image.decode();
-  return [image.naturalWidth, image.naturalHeight];
+/** Width and height of the first picture of some HTML, in pixels; null where it has none. */
+async function pictureSize(page: Page, html: string): Promise<number[] | null> {
+  const [, src] = /<img[^>]* src="(data:image[^"]+)"/.exec(html) ?? [];
+  return src === undefined
+    ? null
+    : page.evaluate(async (address) => {
+        const image = new Image();
+        image.src = address;
+        await image.decode();
+        return [image.naturalWidth, image.naturalHeight];
+      }, src);
 }
 
 test('a picture is copied as it is shown: what was cut off stays here', async ({ start, folder }) => {
@@ -154,7 +158,6 @@ test('a picture is copied as it is shown: what was cut off stays here', async ({
   expect(figure?.type).toBe('picture');
   Object.assign(figure?.attrs ?? {}, { crop: '0 0 50 25' });
   await store.save(document, rev);
-  await store.close();
 
   const desk = await start({ library });
   const { page, door } = desk;
@@ -165,7 +168,7 @@ test('a picture is copied as it is shown: what was cut off stays here', async ({
     await textField(page).locator('p').first().click();
     await page.keyboard.press('ControlOrMeta+a');
     await page.keyboard.press('ControlOrMeta+c');
-    return page.evaluate(pictureSize, (await readClipboard(desk)).html);
+    return pictureSize(page, (await readClipboard(desk)).html);
   };
   await expect.poll(() => shown.evaluate((image: HTMLImageElement) => image.naturalWidth)).toBeGreaterThan(0);
   const whole = await shown.evaluate((image: HTMLImageElement) => [image.naturalWidth, image.naturalHeight]);
@@ -180,7 +183,7 @@ test('a picture that is not drawn yet is copied all the same @browser-only', asy
   await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
   // Only what is asked for as an image never comes.
   await page.route('**/media/**', (route) =>
-    route.request().resourceType() === 'image' ? new Promise<void>(() => {}) : route.continue(),
+    route.request().resourceType() === 'image' ? new Promise<void>(() => undefined) : route.continue(),
   );
   await open(page, 'Clean mines for clean energy');
   const shown = textField(page).locator('figure img');
@@ -188,6 +191,6 @@ test('a picture that is not drawn yet is copied all the same @browser-only', asy
   await textField(page).locator('p').first().click();
   await page.keyboard.press('ControlOrMeta+a');
   await page.keyboard.press('ControlOrMeta+c');
-  const [width = 0] = (await page.evaluate(pictureSize, (await readClipboard(desk)).html)) ?? [];
+  const [width = 0] = (await pictureSize(page, (await readClipboard(desk)).html)) ?? [];
   expect(width).toBeGreaterThan(100);
 });

@@ -4,6 +4,7 @@ import { cp, mkdir, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { createLibrary } from '../desk/opening/open-library.ts';
+import { hasScreens, startScreen } from './own-screen.ts';
 import { launch, root, type Door, type RunningDesk, type StartOptions } from './launch.ts';
 
 export { expect } from '@playwright/test';
@@ -25,7 +26,18 @@ interface Fixtures extends DoorOptions {
   start: (options?: StartOptions) => Promise<RunningDesk>;
 }
 
-export const test = base.extend<Fixtures>({
+export const test = base.extend<Fixtures, { ownScreen: undefined }>({
+  // Tests that run beside each other do not take each other's clipboard, nor the keys.
+  ownScreen: [
+    // eslint-disable-next-line no-empty-pattern -- Playwright wants the pattern
+    async ({}, use) => {
+      const screen = hasScreens() ? await startScreen() : null;
+      if (screen) process.env['DISPLAY'] = screen.display;
+      await use(undefined);
+      screen?.stop();
+    },
+    { scope: 'worker', auto: true },
+  ],
   door: ['window', { option: true }],
   // eslint-disable-next-line no-empty-pattern -- Playwright wants the pattern
   folder: async ({}, use) => {

@@ -1,7 +1,7 @@
 /** A keyboard as the computer knows it: keys by their place, under a layout, on a screen of the test's own (X11 only). */
-import { execFile, spawn, spawnSync, type ChildProcess } from 'node:child_process';
-import { once } from 'node:events';
+import { execFile, spawnSync } from 'node:child_process';
 import { promisify } from 'node:util';
+import { startScreen, type Screen } from './own-screen.ts';
 
 const run = promisify(execFile);
 
@@ -35,21 +35,15 @@ function inRow(keys: string, first: number): Record<string, number> {
 /** A screen with a keyboard; `display` is its address for the DISPLAY of what is shown there. */
 export class RealKeyboard {
   readonly display: string;
-  readonly #screen: ChildProcess;
+  readonly #screen: Screen;
 
-  private constructor(display: string, screen: ChildProcess) {
-    this.display = display;
+  private constructor(screen: Screen) {
+    this.display = screen.display;
     this.#screen = screen;
   }
 
   static async start(): Promise<RealKeyboard> {
-    const screen = spawn('Xvfb', ['-displayfd', '3', '-screen', '0', '1600x1000x24', '-nolisten', 'tcp'], {
-      stdio: ['ignore', 'ignore', 'ignore', 'pipe'],
-    });
-    const told = screen.stdio[3];
-    if (!told) throw new Error('Xvfb has no place to say its display.');
-    const [number] = (await once(told, 'data')) as [Buffer];
-    return new RealKeyboard(`:${number.toString().trim()}`, screen);
+    return new RealKeyboard(await startScreen());
   }
 
   /** Gives the keyboard the layout of a country ("be"), or a variant of it ("us(intl)"). */
@@ -80,7 +74,7 @@ export class RealKeyboard {
   }
 
   stop(): void {
-    this.#screen.kill();
+    this.#screen.stop();
   }
 }
 
