@@ -86,6 +86,9 @@ test('a photograph comes in turned and without its camera’s notes, and is crop
     await textField(page).locator('figure').first().click();
     await inspector(page).getByLabel('Credit').fill('© Port of Lisbon');
     await inspector(page).getByLabel('Licence', { exact: true }).fill('CC BY 4.0');
+    await inspector(page).getByLabel('Licence ends').fill('31.12.2099');
+    await inspector(page).getByLabel('Licence ends').blur();
+    await expect(inspector(page).getByLabel('Licence ends')).toHaveValue('31 December 2099');
     await textField(page).getByText('The quay is long.').click();
     await put(page, path.join(folder, 'other.png'));
     await expect(textField(page).locator('figure')).toHaveCount(2);
@@ -146,6 +149,19 @@ test('pictures of the library are found, changed everywhere, inserted, replaced 
     await expect(items).toHaveCount(0);
     await sheet(page).getByRole('searchbox', { name: 'Search pictures' }).fill('');
     await expect(details.getByLabel('Credit')).toHaveValue(before);
+  });
+
+  await test.step('what is typed waits while another picture is looked at, and days are in the form of the house', async () => {
+    await details.getByLabel('Licence ends').fill('March 2027');
+    await details.getByLabel('Licence', { exact: true }).fill('Bought');
+    await items.nth(2).getByRole('button').first().click();
+    await expect(details.getByLabel('Licence', { exact: true })).toHaveValue('');
+    await items.nth(1).getByRole('button').first().click();
+    await expect(details.getByLabel('Licence', { exact: true })).toHaveValue('Bought');
+    await expect(details.getByLabel('Licence ends')).toHaveValue('31 March 2027');
+    await details.getByRole('button', { name: /^Save in/ }).click();
+    await expect(messages(page)).toContainText('Changed in');
+    await expect(details.getByRole('button', { name: /^Save in/ })).toBeDisabled();
   });
 
   await test.step('another file takes its place everywhere, and what is not used any more stays for the history', async () => {

@@ -12,7 +12,14 @@ import {
 import { desk, sentence } from '../api.ts';
 import { documents } from '../state/documents.svelte.ts';
 
+/** Fields of a picture that are changed for all of its uses at once. */
+export const pictureFields = ['alt', 'caption', 'credit', 'licence', 'licenceUntil'] as const;
+export type PictureField = (typeof pictureFields)[number];
+type Typed = Partial<Record<PictureField, string>>;
+
 class LibraryPictures {
+  /** What was typed for a picture and is not saved yet, by its `media/…`; it waits while another picture is looked at. */
+  #typed: Readonly<Record<string, Typed>> = $state.raw({});
   words = $state('');
   filter: PictureFilter = $state('all');
   sort: PictureSort = $state('newest');
@@ -37,6 +44,15 @@ class LibraryPictures {
   );
   readonly counts = $derived(countsOf(this.all ?? [], this.#today));
   readonly open: ShownPicture | undefined = $derived(this.all?.find(({ src }) => src === this.chosen));
+
+  typedFor(src: string): Typed {
+    return this.#typed[src] ?? {};
+  }
+
+  /** Keeps what is typed for a picture; nothing of it once that is saved. */
+  type(src: string, typed: Typed): void {
+    this.#typed = { ...this.#typed, [src]: typed };
+  }
 
   async load(): Promise<void> {
     const asked = (this.#asked += 1);

@@ -11,7 +11,7 @@ export const limits: Record<Width, { least: number; most: number; usual: number 
   pages: { least: 280, most: 760, usual: 468 },
   rail: { least: 150, most: 320, usual: 204 },
   list: { least: 220, most: 520, usual: 306 },
-  inspector: { least: 240, most: 460, usual: 286 },
+  inspector: { least: 240, most: 460, usual: 340 },
 };
 
 class Columns {
