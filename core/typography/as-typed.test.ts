@@ -1,18 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { languages } from '../languages/words.ts';
-import { asTyped } from './as-typed.ts';
+import { allAsTyped, asTyped } from './as-typed.ts';
 
 /** What stands there when all of it is typed, sign by sign. */
-function type(keys: string, language = 'en'): string {
-  let text = '';
-  for (const sign of keys) {
-    const becomes = asTyped(text, sign, language);
-    text += sign;
-    if (becomes) text = text.slice(0, text.length - becomes.length) + becomes.text;
-  }
-  return text;
-}
+const type = (keys: string, language = 'en'): string => allAsTyped(keys, language);
 
 describe('signs as they are typed', () => {
   it.each([
@@ -34,6 +26,14 @@ describe('signs as they are typed', () => {
   ])('sets the quotation marks of %s', (language, keys, text) => {
     expect(type(keys, language)).toBe(text);
   });
+  it('sets those of words that were typed before it was known in which language', () => {
+    expect(allAsTyped(`The office's "plan" - 5 km...`, 'en')).toBe('The office’s “plan” – 5\u00a0km…');
+    expect(allAsTyped(`L'office a un "plan" : voir http://example.org/it's--x`, 'fr')).toBe(
+      "L’office a un «\u00a0plan\u00a0»\u00a0: voir http://example.org/it's--x",
+    );
+    expect(allAsTyped('', 'en')).toBe('');
+  });
+
   it('sets apostrophes, and those that begin a year', () => {
     expect(type(`the minister's plan, in the '90s; l'Union`)).toBe(
       'the minister’s plan, in the ’90s; l’Union',

@@ -223,3 +223,14 @@ export function asTyped(text: string, sign: string, language: string): Becomes |
   }
   return null;
 }
+
+/** Words that were typed where nothing set their signs: as they would have become, sign by sign. */
+export function allAsTyped(words: string, language: string): string {
+  let done = '';
+  for (const sign of words) {
+    const becomes = asTyped(done, sign, language);
+    done += sign;
+    if (becomes !== null) done = done.slice(0, done.length - becomes.length) + becomes.text;
+  }
+  return done;
+}

@@ -28,7 +28,7 @@ import { textSize, writingSize } from '../state/text-size.svelte.ts';
 import { toasts } from '../state/toasts.svelte.ts';
 import { workspace } from '../state/workspace.svelte.ts';
 import { showLog } from './show-log.ts';
-import { setsSigns } from '../typography/signs.svelte.ts';
+import { setsSigns } from '../state/signs.svelte.ts';
 import { sayTime } from '../words/house-dates.ts';
 import { messages } from '../words/messages.ts';
 import { workActions } from './work-actions.ts';

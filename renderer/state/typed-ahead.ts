@@ -4,15 +4,14 @@
 export type TypedAhead = () => string;
 
 /**
- * Takes the focus and records what is typed from now on. The returned function gives the text in one line and ends it; if
+ * Takes the focus and records what is typed from now on, as it is typed: in which language is known once there is an item. The returned function gives the text in one line and ends it; if
  * the focus is still here then, it goes back to where it was.
  */
-export function typeAhead(label: string, language: string): TypedAhead {
+export function typeAhead(label: string): TypedAhead {
   const before = document.activeElement;
   const field = document.createElement('textarea');
   field.className = 'only-heard';
   field.setAttribute('aria-label', label);
-  field.lang = language; // signs are set in it as in the item's own fields
   document.body.append(field);
   field.focus({ preventScroll: true });
   return () => {

@@ -3,6 +3,7 @@ import { messages } from '../words/messages.ts';
 import { flushSync, tick } from 'svelte';
 import type { Stored } from '../../core/library/stored.ts';
 import type { Kind } from '../../core/document.ts';
+import { allAsTyped } from '../../core/typography/as-typed.ts';
 import { desk, sentence } from '../api.ts';
 import { documentSteps, type Editable } from './document-steps.ts';
 import { documents } from './documents.svelte.ts';
@@ -15,6 +16,7 @@ import { changeInSight, tabsOf } from './show-part.ts';
 import { toasts } from './toasts.svelte.ts';
 import { Trail } from './trail.ts';
 import { typedWords } from './typed-words.svelte.ts';
+import { setsSigns } from './signs.svelte.ts';
 import { typeAhead } from './typed-ahead.ts';
 import { untouched } from './untouched.ts';
 import { StepGone, undoStack } from '../undo/undo-stack.svelte.ts';
@@ -190,10 +192,7 @@ class Workspace {
   /** Makes a document and opens it, ready for its headline. */
   async make(kind: Kind): Promise<void> {
     this.#asked += 1; // cancels a document that is still being opened
-    const typed = typeAhead(
-      kind === 'brochure' ? messages.common.title : messages.common.headline,
-      library.office?.language ?? '',
-    );
+    const typed = typeAhead(kind === 'brochure' ? messages.common.title : messages.common.headline);
     try {
       const made = await desk.create({ kind });
       untouched.begin(made.document.id);
@@ -217,8 +216,9 @@ class Workspace {
   }
 
   /** Names a new document by the captured text; in memory if it is open, else on disk. Throws DeskError. */
-  async #name({ document, rev }: Stored, words: string): Promise<void> {
-    if (words.trim() === '') return;
+  async #name({ document, rev }: Stored, typed: string): Promise<void> {
+    if (typed.trim() === '') return;
+    const words = setsSigns.value ? allAsTyped(typed, document.language) : typed;
     // The default title of brochures is replaced, as it is by text typed a moment later.
     const patch = document.kind === 'brochure' ? { title: words } : { headline: document.headline + words };
     const open = this.inMemory(document.id);

@@ -1,7 +1,7 @@
 /** Signs as they are typed, in fields of one line or several: those with a language, which hold words of a document. */
 import { asTyped, type Becomes } from '../../core/typography/as-typed.ts';
 import { documentSteps } from '../state/document-steps.ts';
-import { setsSigns } from './signs.svelte.ts';
+import { setsSigns } from '../state/signs.svelte.ts';
 
 /** For `beforeinput` on the window. */
 export function setSignsInField(event: InputEvent): void {

@@ -4,7 +4,7 @@ import { Plugin } from '@tiptap/pm/state';
 import type { EditorView } from '@tiptap/pm/view';
 import { languageOfMark } from '../../core/body/passage-language.ts';
 import { setSignBeforeCaret, setSignsAtCaret } from './at-caret.ts';
-import { setsSigns } from './signs.svelte.ts';
+import { setsSigns } from '../state/signs.svelte.ts';
 
 /** The language of the words at the caret: that of their passage, or else of the text. */
 function languageAt({ state, dom }: EditorView): string {
