@@ -77,15 +77,18 @@ it('removes nobody’s settings or words with the desk, and says so', async () =
   expect(config['directories']).toMatchObject({ buildResources: 'build' });
   const script = await read('build/installer.nsh');
   const macros = [...script.matchAll(/^!macro (\w+)/gm)].map((found) => found[1]);
-  expect(macros).toEqual(['leaveWhereLibraryIs', 'customUnInit', 'customUnInstall']);
+  expect(macros).toEqual(['customUnInit', 'customUnInstall']);
   const templates = path.dirname(builder.resolve('app-builder-lib/package.json'));
   const uninstaller = await readFile(path.join(templates, 'templates/nsis/uninstaller.nsh'), 'utf8');
-  for (const macro of macros.slice(1)) expect(uninstaller).toContain(`!insertmacro ${macro ?? ''}`);
+  for (const macro of macros) expect(uninstaller).toContain(`!insertmacro ${macro ?? ''}`);
   // The look for libraries comes before anything is removed, and each box has an answer where nobody is there to give one.
   expect(uninstaller.indexOf('customUnInit')).toBeLessThan(uninstaller.indexOf('RMDir'));
   const boxes = script.split('\n').filter((line) => line.includes('MessageBox'));
   expect(boxes).toHaveLength(2);
   for (const box of boxes) expect(box).toMatch(/ \/SD IDOK$/);
+  // What the look passes over is a library that comes with the program.
+  expect(config['extraResources']).toContainEqual({ from: 'data/library', to: 'sample-library' });
+  expect(script).toContain('"$INSTDIR\\resources\\sample-library"');
   expect(script).toContain('stay where they are');
   expect(script).not.toMatch(/\bDelete\b|RMDir|DeleteReg/);
 });
