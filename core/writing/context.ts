@@ -33,7 +33,7 @@ export interface WritingContext {
     | undefined;
   /** Address of the Latest News page as seen from an article; null where there is none. */
   latestNewsHref?: string | null | undefined;
-  /** Title of the page at that address, where it is a page of past stories. */
+  /** Title of the page at that address, where it is not the office's own. */
   latestNewsName?: string | undefined;
   /** Address of the page on which an item's entry stands, as seen from this one; null where there is none. */
   entryHref?: ((item: NewsItem) => string | null) | undefined;
