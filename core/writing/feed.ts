@@ -2,7 +2,14 @@
 import { langOf } from '../languages/locale.ts';
 import type { NewsItem } from '../document.ts';
 import { languageUnless, type WritingContext } from './context.ts';
-import { feedEntries, feedTitle, lastChange, oneLine, type FeedEntry, type FeedPlace } from './feed-entries.ts';
+import {
+  feedEntries,
+  feedTitle,
+  lastChange,
+  oneLine,
+  type FeedEntry,
+  type FeedPlace,
+} from './feed-entries.ts';
 import { feedId } from './feed-id.ts';
 import { el, type Markup } from '../markup.ts';
 import { feedTypes, newsFiles } from './news-files.ts';

@@ -50,7 +50,9 @@ describe('Latest News in several languages', () => {
       pages: [],
     });
     // What the office calls its page in words of its own stays.
-    expect(languagePages(news, office('en', 'Bruxelles vous écrit')).front.title).toBe('Bruxelles vous écrit');
+    expect(languagePages(news, office('en', 'Bruxelles vous écrit')).front.title).toBe(
+      'Bruxelles vous écrit',
+    );
   });
 
   it('has the front page in the office’s language as soon as one item is, or none can be told', () => {

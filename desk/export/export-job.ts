@@ -5,7 +5,7 @@ import { hasArticlePages } from '../../core/export/formats.ts';
 import type { Article, Brief, NewsItem } from '../../core/document.ts';
 import { langOf } from '../../core/languages/locale.ts';
 import { rootOf } from '../../core/translations/language-set.ts';
-import type { Neighbour, PictureAtSize, WritingContext } from '../../core/writing/context.ts';
+import type { Neighbour, PictureAtSize, Rendering, WritingContext } from '../../core/writing/context.ts';
 import type { PicturePlace } from '../../core/newsletter/newsletter-style.ts';
 import type { PlacedStoryPicture } from '../../core/newsletter/newsletter.ts';
 import type { PictureKind } from '../../core/pictures/picture-size.ts';
@@ -55,6 +55,8 @@ export interface ExportJob {
   only: ExportRequest['only'];
   /** Name of the brochure's files, without ending. */
   brochureName: string;
+  /** The brochure in each language that has a page, itself among them; empty where it stands alone. */
+  brochureRenderings: readonly Rendering[];
   /** News items that have a text of their own, and so a page. */
   withText: NewsItem[];
   /** Latest News in each of its languages, the front page first; none where it is not asked for. */
@@ -82,6 +84,8 @@ export const withOwnPage = ({ news, briefs }: Selection): { withText: NewsItem[]
 /** What the files of an export are called, without ending. */
 export interface Names {
   brochure: string;
+  /** The brochure in each language that has a page; left out or empty: it stands alone. */
+  brochureRenderings?: readonly Rendering[];
   /** Addresses of pages, by the id of the document. */
   addresses: ReadonlyMap<string, string>;
   /** Everything that the library knows of addresses, with those of this export. */
@@ -175,6 +179,7 @@ export function exportJob(
     source,
     selection,
     brochureName: names.brochure,
+    brochureRenderings: names.brochureRenderings ?? [],
     only: request.only,
     withText,
     latestNews,

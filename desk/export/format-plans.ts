@@ -62,6 +62,7 @@ export const formatPlans: Readonly<Record<ExportFormat, FormatPlan>> = {
     files: ({
       selection: { brochure, brochureItems, brochureTags, brochureMark },
       brochureName,
+      brochureRenderings,
       context,
     }) => [
       {
@@ -69,7 +70,12 @@ export const formatPlans: Readonly<Record<ExportFormat, FormatPlan>> = {
           brochurePage(
             brochure,
             brochureItems,
-            { ...context('', brochure.language), tags: brochureTags, mark: brochureMark },
+            {
+              ...context('', brochure.language),
+              tags: brochureTags,
+              mark: brochureMark,
+              renderings: brochureRenderings,
+            },
             style,
           ),
         ),
