@@ -1,7 +1,8 @@
 /** Passages in other languages, texts from right to left, and items with their translations. */
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
-import { emptyLibrary, expect, test } from './desk.ts';
+import { emptyLibrary, expect, newFolder, sampleLibrary, test } from './desk.ts';
+import { askExport, exportInto } from './exporting.ts';
 import {
   dialog,
   headlineField,
@@ -188,4 +189,40 @@ test('items that exist are linked as translations, and a brochure follows into t
     await page.keyboard.press('ControlOrMeta+s');
     await expect(saving(page)).toContainText('Saved');
   });
+});
+
+test('likely languages stand first in the menu of translations, and typing goes to one', async ({
+  start,
+  folder,
+}) => {
+  const { page } = await start({ library: await sampleLibrary(folder) });
+  await inspector(page).getByRole('button', { name: 'Translate into…' }).click();
+  const menu = page.getByRole('menu');
+  const entries = menu.getByRole('menuitem');
+  await expect(entries.first()).toBeVisible();
+  // The sample has an item in French; the office writes English, as the open item does.
+  const names = await entries.allInnerTexts();
+  expect(names.slice(0, 5)).toEqual(['French', 'Arabic', 'Chinese', 'Russian', 'Spanish']);
+  const others = names.slice(5);
+  expect(others).toEqual([...others].sort((a, b) => a.localeCompare(b, 'en')));
+  await expect(menu.getByRole('separator')).toHaveCount(2);
+
+  await page.keyboard.type('hun');
+  await expect(menu.getByRole('menuitem', { name: 'Hungarian' })).toBeFocused();
+  await page.keyboard.press('Enter');
+  await expect(messages(page)).toContainText('into Hungarian begun');
+});
+
+test('each language has its own page and feeds of Latest News', async ({ start, folder }) => {
+  const desk = await start({ library: await sampleLibrary(folder) });
+  const out = await newFolder(folder, 'Out');
+  await askExport(desk.page);
+  const files = await exportInto(desk, out, ['Latest News page']);
+  const kinds = ['atom', 'html', 'json', 'rss'];
+  for (const kind of kinds)
+    for (const name of ['latest-news', 'latest-news-fr'])
+      expect(files.some((file) => file.startsWith(`${name}.${kind}`))).toBe(true);
+  const rss = await readFile(path.join(out, 'latest-news-fr.rss'), 'utf8');
+  expect(rss).toContain('<language>fr</language>');
+  expect(rss).toContain('rel="alternate" type="application/rss+xml" hreflang="en"');
 });
