@@ -1,13 +1,18 @@
 /** Passages in other languages, texts from right to left, and items with their translations. */
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
-import { emptyLibrary, expect, test } from './desk.ts';
+import { createLibrary } from '../desk/opening/open-library.ts';
+import { bodyOf, brochure, newsItem } from '../desk/testing/documents.ts';
+import { answerDialog, emptyLibrary, expect, newFolder, sampleLibrary, test } from './desk.ts';
+import { askExport, exportInto } from './exporting.ts';
 import {
   dialog,
+  go,
   headlineField,
   inspector,
   list,
   messages,
+  open,
   saving,
   sheet,
   teaserField,
@@ -188,4 +193,84 @@ test('items that exist are linked as translations, and a brochure follows into t
     await page.keyboard.press('ControlOrMeta+s');
     await expect(saving(page)).toContainText('Saved');
   });
+});
+
+test('likely languages stand first in the menu of translations, and typing goes to one', async ({
+  start,
+  folder,
+}) => {
+  const { page } = await start({ library: await sampleLibrary(folder) });
+  await inspector(page).getByRole('button', { name: 'Translate into…' }).click();
+  const menu = page.getByRole('menu');
+  const entries = menu.getByRole('menuitem');
+  await expect(entries.first()).toBeVisible();
+  // The sample has an item in French; the office writes English, as the open item does.
+  const names = await entries.allInnerTexts();
+  expect(names.slice(0, 5)).toEqual(['French', 'Arabic', 'Chinese', 'Russian', 'Spanish']);
+  const others = names.slice(5);
+  expect(others).toEqual([...others].sort((a, b) => a.localeCompare(b, 'en')));
+  await expect(menu.getByRole('separator')).toHaveCount(2);
+
+  await page.keyboard.type('hun');
+  await expect(menu.getByRole('menuitem', { name: 'Hungarian' })).toBeFocused();
+  await page.keyboard.press('Enter');
+  await expect(messages(page)).toContainText('into Hungarian begun');
+});
+
+test('each language has its own page and feeds of Latest News', async ({ start, folder }) => {
+  const desk = await start({ library: await sampleLibrary(folder) });
+  const out = await newFolder(folder, 'Out');
+  await askExport(desk.page);
+  const files = await exportInto(desk, out, ['Latest News page']);
+  const kinds = ['atom', 'html', 'json', 'rss'];
+  for (const kind of kinds)
+    for (const name of ['latest-news', 'latest-news-fr'])
+      expect(files.some((file) => file.startsWith(`${name}.${kind}`))).toBe(true);
+  const rss = await readFile(path.join(out, 'latest-news-fr.rss'), 'utf8');
+  expect(rss).toContain('<language>fr</language>');
+  expect(rss).toContain('rel="alternate" type="application/rss+xml" hreflang="en"');
+});
+
+test('pages of a brochure and its translation lead to each other', async ({ start, folder }) => {
+  const library = path.join(folder, 'Two languages');
+  const made = await createLibrary(library);
+  await made.create(newsItem({ id: 'rivers', status: 'published', body: bodyOf('The rivers met.') }));
+  const water = { status: 'published', edition: 'Spring' } as const;
+  await made.create(brochure({ ...water, items: ['rivers'], id: 'water', title: 'Water' }));
+  await made.create(
+    brochure({
+      ...water,
+      items: ['rivers'],
+      id: 'eau',
+      title: 'Eau',
+      language: 'fr',
+      translation: { of: 'water', at: '2024-03-11T09:00:00.000Z', digest: '' },
+    }),
+  );
+  const { app, page } = await start({ library });
+  const out = await newFolder(folder, 'Out');
+  const done = dialog(page, 'Exported');
+  const send = async (title: string): Promise<void> => {
+    await open(page, title, 'Brochures');
+    await sheet(page).getByRole('button', { name: 'Export…' }).click();
+    const asking = dialog(page, `Export “${title}”`);
+    await answerDialog(app, out);
+    await asking.getByRole('button', { name: 'Choose folder…' }).click();
+    await expect(asking.getByRole('status', { name: 'Folder' })).toHaveText(out);
+    await asking.getByRole('button', { name: /^Export/ }).click();
+    await expect(done).toBeVisible({ timeout: 60_000 });
+  };
+  await go(page, 'Brochures');
+  await send('Water');
+  await expect(done).not.toContainText('does not lead');
+  await page.keyboard.press('Escape');
+  await send('Eau');
+  await expect(done).toContainText('The page of “Water” (water-spring.html) does not lead to this one yet.');
+  await page.keyboard.press('Escape');
+  await send('Water');
+  await expect(done).not.toContainText('does not lead');
+  for (const file of ['water-spring.html', 'eau-spring.html'])
+    expect(await readFile(path.join(out, file), 'utf8')).toContain(
+      '<link rel="alternate" hreflang="en" href="water-spring.html"><link rel="alternate" hreflang="fr" href="eau-spring.html">',
+    );
 });

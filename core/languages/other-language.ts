@@ -1,5 +1,5 @@
 /** Whether a text is evidently in another language than somebody says; told among the languages that texts are read in. */
-import { commonWordShare } from './text-language.ts';
+import { commonWordShare, toldLanguage } from './text-language.ts';
 import { languageWords, readWords, type ReadLanguage } from './words.ts';
 
 /** Fewer words than these do not tell a language. */
@@ -19,5 +19,7 @@ export function otherLanguageThan(language: string, text: string): ReadLanguage 
   if (found.share < surely || languageWords(found.language) === languageWords(language)) return null;
   const common = new Set(own);
   const ownShare = words.filter((word) => common.has(word)).length / words.length;
-  return ownShare > found.share * rarer ? null : found.language;
+  if (ownShare > found.share * rarer) return null;
+  // A neighbour that is not read has many of the same words.
+  return toldLanguage(text) === found.language ? found.language : null;
 }

@@ -1,8 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { NewsItem } from '../document.ts';
-import { archiveFile, fewestEntries, rollOver } from './archive.ts';
+import { fewestEntries, rollOver } from './archive.ts';
 import { archivePage, latestNewsPage } from './latest-news.ts';
+import { newsFiles } from './news-files.ts';
 import { context, stylesheet } from './testing/context.ts';
 import { newsItem } from './testing/sample.ts';
 import { findingsOf } from './testing/validate.ts';
@@ -15,7 +16,7 @@ const ofYear = (year: number, count: number): NewsItem[] =>
       createdAt: `2024-05-01T08:00:${String(index % 60).padStart(2, '0')}.000Z`,
     }),
   );
-const archives = [2022, 2021].map((year) => ({ year, href: archiveFile(year) }));
+const archives = [2022, 2021].map((year) => ({ year, href: newsFiles(null).archive(year) }));
 
 describe('rolling over', () => {
   it('keeps whole years on the page until it has twenty entries, and gives each older year a page', () => {

@@ -26,6 +26,3 @@ export function rollOver(items: readonly NewsItem[], fewest = fewestEntries): Ro
   }
   return { current: current.flatMap((group) => group.items), archives };
 }
-
-/** File of a page of past stories. */
-export const archiveFile = (year: number): string => `latest-news-${year}.html`;

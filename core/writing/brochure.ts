@@ -14,6 +14,7 @@ import { writePage } from './page.ts';
 import { paragraphs } from './parts.ts';
 import { markWords } from './release-mark.ts';
 import { runningFoot, type RunningFoot } from './running-foot.ts';
+import { translationHead, translationLine } from './translation-links.ts';
 
 /** Contents stand apart from an introduction longer than this, in characters; from a shorter one where they are long. */
 const longIntroduction = 600;
@@ -64,6 +65,7 @@ export function brochureBody(
           'div',
           { class: 'opening sheets' },
           plain && cover,
+          translationLine(inner),
           introduction.length > 0 && el('div', { class: 'introduction' }, introduction),
           contents !== null && el('div', { class: apart ? 'contents-apart' : 'contents-here' }, contents),
         ),
@@ -114,6 +116,7 @@ export function brochurePage(
     stylesheet,
     classes: lookClasses(look),
     mark: context.mark,
+    head: translationHead(context),
     body: brochureBody(brochure, items, context),
     metadata: {
       author: context.office.name,

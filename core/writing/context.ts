@@ -33,7 +33,7 @@ export interface WritingContext {
     | undefined;
   /** Address of the Latest News page as seen from an article; null where there is none. */
   latestNewsHref?: string | null | undefined;
-  /** Title of the page at that address, where it is a page of past stories. */
+  /** Title of the page at that address, where it is not the office's own. */
   latestNewsName?: string | undefined;
   /** Address of the page on which an item's entry stands, as seen from this one; null where there is none. */
   entryHref?: ((item: NewsItem) => string | null) | undefined;
@@ -45,7 +45,7 @@ export interface WritingContext {
   address?: string | null | undefined;
   /** The items that stand beside an article's in Latest News, with the addresses of their pages as seen from it. */
   neighbours?: { newer: Neighbour | null; older: Neighbour | null } | undefined;
-  /** The item of an article in each language that has a page of its own, itself among them. */
+  /** What the page shows, in each language in which it has a page of its own, itself among them. */
   renderings?: readonly Rendering[] | undefined;
   /** Feeds besides the one at `feedHref`, as seen from this page. */
   feeds?: readonly { type: string; href: string }[] | undefined;

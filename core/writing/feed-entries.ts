@@ -12,6 +12,23 @@ import { webAddress } from './web-address.ts';
 /** As many entries as a feed holds: readers keep what they have seen. */
 export const mostEntries = 30;
 
+/** Where a feed stands. */
+export interface FeedPlace {
+  /** Its file. */
+  file: string;
+  /** The same feed of the news in each other language. */
+  others: readonly OtherFeed[];
+}
+
+/** A feed of the news in another language, of the same kind. */
+export interface OtherFeed {
+  /** BCP 47 tag. */
+  language: string;
+  file: string;
+  /** File of the page in that language. */
+  page: string;
+}
+
 export interface FeedEntry {
   /** `urn:uuid:…`, always the same. */
   id: string;

@@ -2,14 +2,19 @@
 import { langOf } from '../languages/locale.ts';
 import type { NewsItem } from '../document.ts';
 import { languageUnless, type WritingContext } from './context.ts';
-import { feedEntries, feedTitle, lastChange, oneLine, type FeedEntry } from './feed-entries.ts';
+import {
+  feedEntries,
+  feedTitle,
+  lastChange,
+  oneLine,
+  type FeedEntry,
+  type FeedPlace,
+} from './feed-entries.ts';
 import { feedId } from './feed-id.ts';
 import { el, type Markup } from '../markup.ts';
+import { feedTypes, newsFiles } from './news-files.ts';
 import { webAddress } from './web-address.ts';
 import { toXml } from './xml.ts';
-
-/** File of the feed, beside the Latest News page. */
-export const feedFile = 'latest-news.atom';
 
 function entryMarkup(entry: FeedEntry, around: string): Markup {
   const { href, content } = entry;
@@ -33,14 +38,14 @@ const htmlUnless = (href: string): string | null => (href.includes(':') ? null :
 /**
  * The newest entries as a feed, with their whole texts where `base`, the web address of the folder of the export, is known.
  * Where it is null, addresses of the export's own pages are relative to the feed, which lies beside them. `library` is the
- * library's id; ids of entries are made of it and stay the same. `file` is that of the feed.
+ * library's id; ids of entries are made of it and stay the same.
  */
 export function latestNewsFeed(
   items: readonly NewsItem[],
   library: string,
   context: WritingContext,
   base: string | null = null,
-  file = feedFile,
+  { file, others }: FeedPlace = { file: newsFiles(null).atom, others: [] },
 ): string {
   const { office, language, latestNewsHref } = context;
   const entries = feedEntries(items, library, base, context);
@@ -52,8 +57,16 @@ export function latestNewsFeed(
     el('title', {}, feedTitle(context)),
     el('updated', {}, lastChange(entries)),
     el('author', {}, el('name', {}, oneLine(office.name))),
-    el('link', { rel: 'self', type: 'application/atom+xml', href: whole(file) }),
+    el('link', { rel: 'self', type: feedTypes.atom, href: whole(file) }),
     latestNewsHref ? el('link', { rel: 'alternate', type: 'text/html', href: whole(latestNewsHref) }) : null,
+    others.map((one) =>
+      el('link', {
+        rel: 'alternate',
+        type: feedTypes.atom,
+        hreflang: one.language,
+        href: whole(one.file),
+      }),
+    ),
     entries.map((entry) => entryMarkup(entry, language)),
   );
   return `<?xml version="1.0" encoding="utf-8"?>\n${toXml(feed)}\n`;

@@ -5,6 +5,7 @@ import { byNewest, yearOf } from '../list/listing.ts';
 import { hrefOf, languageUnless, type WritingContext } from './context.ts';
 import { dateMarkup } from './date-html.ts';
 import { el, type Markup } from '../markup.ts';
+import { feedTypes } from './news-files.ts';
 import { writePage, type PageFeed } from './page.ts';
 import { banner, paragraphs } from './parts.ts';
 import { markWords } from './release-mark.ts';
@@ -159,7 +160,7 @@ function pastStories({ archives = [], feedHref, language }: WritingContext, year
 
 /** Feeds of a page, for programs that look for one. */
 const feedsOf = ({ feedHref, feeds, office }: WritingContext): PageFeed[] =>
-  [...(feedHref ? [{ type: 'application/atom+xml', href: feedHref }] : []), ...(feeds ?? [])].map((feed) => ({
+  [...(feedHref ? [{ type: feedTypes.atom, href: feedHref }] : []), ...(feeds ?? [])].map((feed) => ({
     ...feed,
     title: office.latestNewsTitle,
   }));
@@ -205,9 +206,9 @@ export function archivePage(
     classes: 'latest-news archive',
     mark: context.mark,
     feeds: feedsOf(context),
-    head: siteHead(title, context),
+    head: [translationHead(context), siteHead(title, context)],
     body: [
-      banner(office.name, el('h1', {}, title)),
+      banner(office.name, el('h1', {}, title), translationLine(context)),
       el(
         'main',
         { class: 'column' },

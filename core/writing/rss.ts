@@ -3,12 +3,10 @@ import { langOf } from '../languages/locale.ts';
 import type { NewsItem } from '../document.ts';
 import { el } from '../markup.ts';
 import type { WritingContext } from './context.ts';
-import { feedEntries, feedTitle, lastChange, oneLine } from './feed-entries.ts';
+import { feedEntries, feedTitle, lastChange, oneLine, type FeedPlace } from './feed-entries.ts';
+import { feedTypes, newsFiles } from './news-files.ts';
 import { webAddress } from './web-address.ts';
 import { toXml } from './xml.ts';
-
-/** File of the feed, beside the Latest News page. */
-export const rssFile = 'latest-news.rss';
 
 /** An instant as RFC 822 wants it ("Mon, 11 Mar 2024 00:00:00 GMT"). */
 const rfc822 = (iso: string): string => new Date(iso).toUTCString();
@@ -19,6 +17,7 @@ export function latestNewsRss(
   library: string,
   base: string,
   context: WritingContext,
+  { file, others }: FeedPlace = { file: newsFiles(null).rss, others: [] },
 ): string {
   const { language } = context;
   const entries = feedEntries(items, library, base, context);
@@ -38,7 +37,15 @@ export function latestNewsRss(
       el('description', {}, title),
       el('language', {}, langOf(language).toLowerCase()),
       el('lastBuildDate', {}, rfc822(lastChange(entries))),
-      el('atom:link', { rel: 'self', type: 'application/rss+xml', href: webAddress(base, rssFile) }),
+      el('atom:link', { rel: 'self', type: feedTypes.rss, href: webAddress(base, file) }),
+      others.map((one) =>
+        el('atom:link', {
+          rel: 'alternate',
+          type: feedTypes.rss,
+          hreflang: one.language,
+          href: webAddress(base, one.file),
+        }),
+      ),
       entries.map((entry) =>
         el(
           'item',

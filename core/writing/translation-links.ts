@@ -44,11 +44,11 @@ export function translationLine({ renderings = [], language }: WritingContext): 
 
 /** What the head of a page says of them: every page of a set names them all, itself too. */
 export const translationHead = ({ renderings = [], language }: WritingContext): Markup =>
-  renderings.some(isOther(language))
-    ? renderings.map(({ language: own, href, address }) =>
-        el('link', { rel: 'alternate', hreflang: langOf(own), href: address ?? href }),
-      )
-    : null;
+  renderings.some(isOther(language)) ? renderings.map(translationLink) : null;
+
+/** What the head of a page says of one of them. */
+export const translationLink = ({ language, href, address }: Rendering): Markup =>
+  el('link', { rel: 'alternate', hreflang: langOf(language), href: address ?? href });
 
 /** The same as properties of schema.org; empty where there are none, or their addresses are not known. */
 export function translationData({ renderings = [], language }: WritingContext): Record<string, unknown> {

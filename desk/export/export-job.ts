@@ -3,20 +3,17 @@ import { isBlankBody } from '../../core/body/body.ts';
 import type { ExportRequest } from '../../core/export/export-request.ts';
 import { hasArticlePages } from '../../core/export/formats.ts';
 import type { Article, Brief, NewsItem } from '../../core/document.ts';
-import { archiveFile, rollOver } from '../../core/writing/archive.ts';
 import { langOf } from '../../core/languages/locale.ts';
 import { rootOf } from '../../core/translations/language-set.ts';
 import type { Neighbour, PictureAtSize, Rendering, WritingContext } from '../../core/writing/context.ts';
 import type { PicturePlace } from '../../core/newsletter/newsletter-style.ts';
 import type { PlacedStoryPicture } from '../../core/newsletter/newsletter.ts';
 import type { PictureKind } from '../../core/pictures/picture-size.ts';
-import { languagePages, type LanguagePage } from '../../core/writing/language-pages.ts';
-import { feedFile } from '../../core/writing/feed.ts';
-import { jsonFeedFile } from '../../core/writing/json-feed.ts';
-import { archiveTitle, headlineOf } from '../../core/writing/latest-news.ts';
-import { rssFile } from '../../core/writing/rss.ts';
+import { headlineOf } from '../../core/writing/latest-news.ts';
+import { newsFiles } from '../../core/writing/news-files.ts';
 import { siteBase, webAddress } from '../../core/writing/web-address.ts';
 import { ownersIn, type AddressBook } from '../../core/page-addresses/address-book.ts';
+import { newsListings, type NewsListing } from './news-listings.ts';
 import type { ExportSource, Selection } from './selection.ts';
 
 /** One size of a picture: its address in the export, and its width and height in pixels. */
@@ -48,13 +45,7 @@ export interface PlacedPicture {
 export const cropName = ({ src, place }: Pick<PlacedStoryPicture, 'src' | 'place'>): string =>
   `${place} ${src}`;
 
-/** Feeds that a site has beside the one in Atom, as its pages name them. */
-const siteFeeds = [
-  { type: 'application/rss+xml', href: rssFile },
-  { type: 'application/feed+json', href: jsonFeedFile },
-];
-
-export const frontPage = 'latest-news.html';
+export const frontPage = newsFiles(null).page;
 export const style = 'assets/house.css';
 
 export interface ExportJob {
@@ -64,13 +55,12 @@ export interface ExportJob {
   only: ExportRequest['only'];
   /** Name of the brochure's files, without ending. */
   brochureName: string;
+  /** The brochure in each language that has a page, itself among them; empty where it stands alone. */
+  brochureRenderings: readonly Rendering[];
   /** News items that have a text of their own, and so a page. */
   withText: NewsItem[];
-  /** Items of the front page, and older ones by year. */
-  current: NewsItem[];
-  archives: { year: number; items: NewsItem[] }[];
-  /** Where items are in several languages: a page for each other than the office's, with what it is written with. */
-  languages: (LanguagePage & { listing: WritingContext })[];
+  /** Latest News in each of its languages, the front page first; none where it is not asked for. */
+  latestNews: NewsListing[];
   /** Where the page of a document lies, without ending ("articles/2024-03-11-gold-rush"). */
   addressOf: (document: Article) => string;
   /** Where it lay before, likewise: pages there lead to it. */
@@ -79,8 +69,6 @@ export interface ExportJob {
   context: (up: '' | '../', language: string) => WritingContext;
   /** For an article: it leads back to the page on which its entry stands. */
   articleContext: (item: NewsItem) => WritingContext;
-  /** For the front page, past stories and the feed. */
-  listing: WritingContext;
   /** Parts of pictures in the size of their place in a newsletter; null where there is none. */
   cropOf: (src: string, place: PicturePlace) => PlacedCrop | null;
   /** Web address of the export's folder, with a "/" at its end; null where the office has named none. */
@@ -96,6 +84,8 @@ export const withOwnPage = ({ news, briefs }: Selection): { withText: NewsItem[]
 /** What the files of an export are called, without ending. */
 export interface Names {
   brochure: string;
+  /** The brochure in each language that has a page; left out or empty: it stands alone. */
+  brochureRenderings?: readonly Rendering[];
   /** Addresses of pages, by the id of the document. */
   addresses: ReadonlyMap<string, string>;
   /** Everything that the library knows of addresses, with those of this export. */
@@ -127,10 +117,6 @@ export function exportJob(
     (book.pages[id]?.former ?? []).filter((one) => owners.get(one) === id && !present.has(one));
   const hasPages = hasArticlePages(request.formats);
   const hasFrontPage = request.formats.includes('latest-news');
-  const inLanguages = hasFrontPage ? languagePages(news, office.language) : { front: news, pages: [] };
-  const pageOf = new Map(inLanguages.pages.map((one) => [one.language, one]));
-  const { current, archives } = hasFrontPage ? rollOver(inLanguages.front) : { current: news, archives: [] };
-  const archiveOf = new Map(archives.flatMap(({ year, items }) => items.map(({ id }) => [id, year])));
   const context = (up: '' | '../', language: string): WritingContext => ({
     office,
     tags,
@@ -153,6 +139,10 @@ export function exportJob(
   // A proof is for nobody's site.
   const base = selection.mark === null ? siteBase(office) : null;
   const addressAt = (file: string): string | null => (base === null ? null : webAddress(base, file));
+  const latestNews = hasFrontPage
+    ? newsListings(news, office, (language) => context('', language), addressAt)
+    : [];
+  const [front] = latestNews;
   const beside = new Map(
     withText.map((item, at) => [item.id, { newer: withText[at - 1], older: withText[at + 1] }]),
   );
@@ -180,66 +170,23 @@ export function exportJob(
         isOriginal: one.translation === null,
       })),
     };
-    const page = pageOf.get(langOf(item.language));
-    if (page) return { ...own, latestNewsHref: `../${page.file}`, latestNewsName: page.title };
-    const year = archiveOf.get(item.id);
-    if (year === undefined) return own;
-    return {
-      ...own,
-      latestNewsHref: `../${archiveFile(year)}`,
-      latestNewsName: archiveTitle(year, item.language),
-    };
+    const listing = latestNews.find(({ language }) => langOf(language) === langOf(item.language)) ?? front;
+    if (listing === undefined) return own;
+    const { file, title } = listing.pageOf(item);
+    return { ...own, latestNewsHref: `../${file}`, latestNewsName: title };
   };
-  const listed = (language: string, file: string): Rendering => ({
-    language,
-    href: file,
-    address: addressAt(file),
-    isOriginal: file === frontPage,
-  });
-  const renderings = [
-    listed(office.language, frontPage),
-    ...inLanguages.pages.map(({ language, file }) => listed(language, file)),
-  ];
-  const listing: WritingContext = {
-    ...context('', office.language),
-    ...(renderings.length > 1 ? { renderings } : {}),
-    archives: archives.map(({ year }) => ({ year, href: archiveFile(year) })),
-    feedHref: feedFile,
-    feeds: base === null ? [] : siteFeeds,
-    address: addressAt(frontPage),
-    entryHref: ({ id }) => {
-      const year = archiveOf.get(id);
-      return year === undefined ? frontPage : archiveFile(year);
-    },
-  };
-  const languages = inLanguages.pages.map((one) => ({
-    ...one,
-    listing: {
-      ...listing,
-      language: one.language,
-      office: { ...office, latestNewsTitle: one.title },
-      archives: [],
-      feedHref: one.feed,
-      feeds: [],
-      latestNewsHref: one.file,
-      address: addressAt(one.file),
-      entryHref: () => one.file,
-    },
-  }));
   return {
     source,
     selection,
     brochureName: names.brochure,
+    brochureRenderings: names.brochureRenderings ?? [],
     only: request.only,
     withText,
-    current,
-    archives,
-    languages,
+    latestNews,
     addressOf,
     formerOf,
     context,
     articleContext,
-    listing,
     cropOf: (src, place) => crops.get(cropName({ src, place })) ?? null,
     base,
   };

@@ -1,16 +1,14 @@
 /** The table of what each export format writes and remarks. Its labels and what it is made of stand in core/export/formats.ts. */
 import { formats, type Contents, type ExportFormat } from '../../core/export/formats.ts';
-import type { Article, NewsItem } from '../../core/document.ts';
-import { archiveFile } from '../../core/writing/archive.ts';
+import type { Article } from '../../core/document.ts';
 import { articlePage } from '../../core/writing/article.ts';
 import { briefPage } from '../../core/writing/brief.ts';
 import { brochurePage } from '../../core/writing/brochure.ts';
-import { feedFile, latestNewsFeed } from '../../core/writing/feed.ts';
-import { jsonFeedFile, latestNewsJson } from '../../core/writing/json-feed.ts';
+import { latestNewsFeed } from '../../core/writing/feed.ts';
+import { latestNewsJson } from '../../core/writing/json-feed.ts';
 import { archivePage, latestNewsPage } from '../../core/writing/latest-news.ts';
-import { latestNewsRss, rssFile } from '../../core/writing/rss.ts';
+import { latestNewsRss } from '../../core/writing/rss.ts';
 import { sitemap, sitemapFile } from '../../core/writing/sitemap.ts';
-import { webAddress } from '../../core/writing/web-address.ts';
 import { redirectPage } from '../../core/writing/stand-in-pages.ts';
 import { writeMarkdown } from '../../core/writing/markdown.ts';
 import { markText } from '../../core/writing/release-mark.ts';
@@ -22,7 +20,7 @@ import {
   writeLatestNewsText,
 } from '../../core/writing/text.ts';
 import { epubPlan } from './epub-plan.ts';
-import { frontPage, style, type ExportJob } from './export-job.ts';
+import { style, type ExportJob } from './export-job.ts';
 import { itemPlace } from './item-place.ts';
 import { newsletterPlan } from './newsletter-plan.ts';
 import type { FormatPlan, PlannedOutput } from './planned-output.ts';
@@ -34,30 +32,23 @@ const nothing = (): string[] => [];
 export const formatPlans: Readonly<Record<ExportFormat, FormatPlan>> = {
   'latest-news': {
     files: (job) => {
-      const { source, current, archives, languages, listing, base } = job;
+      const { source, latestNews, base } = job;
       return [
-        page(frontPage, () => latestNewsPage(current, listing, style)),
-        ...archives.map(({ year, items }) =>
-          page(archiveFile(year), () =>
-            archivePage(
-              year,
-              items,
-              { ...listing, address: base && webAddress(base, archiveFile(year)) },
-              style,
-            ),
+        ...latestNews.flatMap(({ files, current, context, archives, archiveContext }) => [
+          page(files.page, () => latestNewsPage(current, context, style)),
+          ...archives.map(({ year, items }) =>
+            page(files.archive(year), () => archivePage(year, items, archiveContext(year), style)),
           ),
-        ),
-        ...languages.map((one) => page(one.file, () => latestNewsPage(one.items, one.listing, style))),
-        feed(feedFile, () => latestNewsFeed(front(job), source.library, listing, base)),
-        ...languages.map((one) =>
-          feed(one.feed, () => latestNewsFeed(one.items, source.library, one.listing, base, one.feed)),
+        ]),
+        ...latestNews.map(({ files, items, context, feedPlace }) =>
+          feed(files.atom, () => latestNewsFeed(items, source.library, context, base, feedPlace('atom'))),
         ),
         ...(base === null ? [] : siteFiles(job, base)),
         ...articlePages(job),
       ];
     },
     leaves:
-      /^(?:latest-news(?:-\d+|-[a-z]{2,3}(?:-[a-z0-9]+)*)?(?:-accessibility)?\.(?:html|pdf)|latest-news(?:-[a-z]{2,3}(?:-[a-z0-9]+)*)?\.atom|latest-news\.(?:rss|json)|sitemap\.xml|articles\/[^/]+\.(?:html|pdf))$/,
+      /^(?:latest-news(?:-\d+)?(?:-[a-z]{2,8}(?:-[a-z0-9]+)*)?(?:-accessibility)?\.(?:html|pdf)|latest-news(?:-[a-z]{2,8}(?:-[a-z0-9]+)*)?\.(?:atom|rss|json)|sitemap\.xml|articles\/[^/]+\.(?:html|pdf))$/,
     leavesOfBrochure: null,
     remarks: ({ news }) => news.flatMap(entryRemarks),
   },
@@ -71,6 +62,7 @@ export const formatPlans: Readonly<Record<ExportFormat, FormatPlan>> = {
     files: ({
       selection: { brochure, brochureItems, brochureTags, brochureMark },
       brochureName,
+      brochureRenderings,
       context,
     }) => [
       {
@@ -78,7 +70,12 @@ export const formatPlans: Readonly<Record<ExportFormat, FormatPlan>> = {
           brochurePage(
             brochure,
             brochureItems,
-            { ...context('', brochure.language), tags: brochureTags, mark: brochureMark },
+            {
+              ...context('', brochure.language),
+              tags: brochureTags,
+              mark: brochureMark,
+              renderings: brochureRenderings,
+            },
             style,
           ),
         ),
@@ -176,31 +173,23 @@ export const formatPlans: Readonly<Record<ExportFormat, FormatPlan>> = {
   newsletter: newsletterPlan,
 };
 
-/** The items of the front page and of past stories, in the order of the selection. */
-function front({ selection, current, archives }: ExportJob): NewsItem[] {
-  const ids = new Set([current, ...archives.map(({ items }) => items)].flat().map(({ id }) => id));
-  return selection.news.filter(({ id }) => ids.has(id));
-}
-
 /** What an export has that knows where it will stand: feeds with whole texts, and a list of its pages. */
-function siteFiles(job: ExportJob, base: string): PlannedOutput[] {
-  const { source, archives, listing, withText, addressOf } = job;
-  const news = front(job);
+function siteFiles({ source, latestNews, withText, addressOf }: ExportJob, base: string): PlannedOutput[] {
   const pages = [
-    ...[
-      frontPage,
-      ...archives.map(({ year }) => archiveFile(year)),
-      ...job.languages.map(({ file }) => file),
-    ].map((file) => ({ file, changed: null })),
+    ...latestNews
+      .flatMap(({ files, archives }) => [files.page, ...archives.map(({ year }) => files.archive(year))])
+      .map((file) => ({ file, changed: null })),
     ...withText.map((item) => ({ file: `${addressOf(item)}.html`, changed: item.updatedAt })),
   ];
   return [
-    feed(rssFile, () => latestNewsRss(news, source.library, base, listing)),
-    {
-      file: jsonFeedFile,
-      content: 'json-feed',
-      write: () => latestNewsJson(news, source.library, base, listing),
-    },
+    ...latestNews.flatMap(({ files, items, context, feedPlace }): PlannedOutput[] => [
+      feed(files.rss, () => latestNewsRss(items, source.library, base, context, feedPlace('rss'))),
+      {
+        file: files.json,
+        content: 'json-feed',
+        write: () => latestNewsJson(items, source.library, base, context, feedPlace('json')),
+      },
+    ]),
     feed(sitemapFile, () => sitemap(pages, base)),
   ];
 }

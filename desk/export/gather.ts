@@ -2,9 +2,11 @@
 import { DeskError } from '../../core/desk-error.ts';
 import type { Article } from '../../core/document.ts';
 import type { ExportRequest } from '../../core/export/export-request.ts';
+import { languageSet } from '../../core/translations/language-set.ts';
 import type { Library } from '../library/library.ts';
 import { atOnce } from '../storage/at-once.ts';
 import type { SourceHead } from './job.ts';
+import type { BrochureInSet } from './selection.ts';
 
 /**
  * Gives each news item and brief as soon as it is read, in no order, and then everything else of the library that an export
@@ -43,9 +45,23 @@ export async function gather(
     revs,
     unreadable: new Set(library.state().troubled.map((file) => file.path)),
     brochure,
+    brochureSet: brochure === null ? [] : setOf(library, brochure.id),
     brochures: new Set(library.list().flatMap((one) => (one.kind === 'brochure' ? [one.id] : []))),
     origins: library.identity.origins.map((origin) => origin.id),
   };
+}
+
+/** A brochure with its translations; none where it stands alone. */
+function setOf(library: Library, id: string): BrochureInSet[] {
+  const own = library.list().find((one) => one.id === id);
+  return own === undefined
+    ? []
+    : languageSet(own, library.list()).map(({ id, headline, language, translation }) => ({
+        id,
+        headline,
+        language,
+        translation,
+      }));
 }
 
 /** The library has put such a file on its list of those that cannot be read. */

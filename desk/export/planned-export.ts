@@ -8,6 +8,7 @@ import type { ReleaseMark } from '../../core/export/release.ts';
 import { emptyBook, type AddressBook } from '../../core/page-addresses/address-book.ts';
 import { giveAddresses, noteExported } from '../../core/page-addresses/give-addresses.ts';
 import { brochureOf, nameBrochure } from './brochure-files.ts';
+import { brochureTranslations } from './brochure-translations.ts';
 import { withOwnPage, type PlacedCrop, type PlacedPicture } from './export-job.ts';
 import { ExportRecord, type Guise } from './export-record.ts';
 import type { OutFolder } from './out-folder.ts';
@@ -68,6 +69,9 @@ export async function planExport(
   const pictures = new Map<string, PlacedPicture>();
   const crops = new Map<string, PlacedCrop>();
   const brochure = await nameBrochure(request, source, selection, record);
+  const { renderings, remarks: oneSided } = request.formats.includes('brochure')
+    ? await brochureTranslations(source, selection, `${brochure}.html`, record, out)
+    : { renderings: [], remarks: [] };
   const there = pagesThere(record, new Set([source.library, ...(source.origins ?? [])]));
   const before = (await source.addresses?.read()) ?? emptyBook();
   const whole = wholeOf(request, source, selection);
@@ -103,7 +107,7 @@ export async function planExport(
     source,
     planned,
     pictures,
-    { brochure, addresses, book },
+    { brochure, brochureRenderings: renderings, addresses, book },
     crops,
   );
   const sources = [...new Set([...picturesIn(shown), ...emblemsFor(request, source)])];
@@ -133,7 +137,7 @@ export async function planExport(
       ...(markOn(output) === null ? {} : { [markOn(output) as ReleaseMark]: true as const }),
       ...(isPart(output) ? { part: true as const } : {}),
     }),
-    remarks,
+    remarks: [...remarks, ...oneSided],
   };
 }
 

@@ -11,9 +11,13 @@ import {
   type Format,
 } from '../../core/export/formats.ts';
 import type { ReleaseMark } from '../../core/export/release.ts';
+import type { Summary } from '../../core/list/listing.ts';
 import type { Look } from '../../core/looks/look-finding.ts';
 import type { Stayed } from '../../core/export/stayed.ts';
 import type { WrittenBrochure } from '../../core/writing/brochure-look.ts';
+
+/** A brochure of a language set. */
+export type BrochureInSet = Pick<Summary, 'id' | 'headline' | 'language' | 'translation'>;
 
 /** Everything of a library that an export may need. */
 export interface ExportSource {
@@ -30,6 +34,8 @@ export interface ExportSource {
   unreadable?: ReadonlySet<string> | undefined;
   /** The brochure asked for; null: all news, newest first, under the office's own title. */
   brochure: Brochure | null;
+  /** The brochure and its translations, the original first; left out or empty: it stands alone. */
+  brochureSet?: readonly BrochureInSet[] | undefined;
   /** Libraries of which this one is a copy: pages of its documents may be theirs. */
   origins?: readonly string[] | undefined;
   /** Ids of all brochures of the library; left out, it is not known whether a brochure is still there. */
