@@ -41,10 +41,11 @@ export class ClosingForUpdate {
     });
   }
 
-  /** What is left to do when the desk has let go of its library. */
-  async end(): Promise<void> {
+  /** What is left to do when the desk has let go of its library; gives whether a new version takes its place. */
+  async end(): Promise<boolean> {
     const last = this.#last;
     this.#last = null;
     await last?.();
+    return last !== null;
   }
 }
