@@ -22,7 +22,7 @@ const knownSchema = z.object({
   workNotices: z.boolean().default(true).catch(true),
   /** Folder that the editor chose for exports last. */
   exportFolder: z.string().nullable().default(null),
-  /** What was given while the desk closed (given/late-things.ts). */
+  /** What was given while the desk closed (late-things.ts). */
   late: z
     .object({ paths: z.array(z.string()), refused: z.array(z.string()) })
     .default({ paths: [], refused: [] })

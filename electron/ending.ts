@@ -1,7 +1,7 @@
 /** The end of the desk: what comes meanwhile waits, and the desk that has ended starts again for it. */
 import { app } from 'electron';
 import { setImmediate as turn } from 'node:timers/promises';
-import type { LateThings } from '../desk/given/late-things.ts';
+import type { LateThings } from '../desk/late-things.ts';
 import type { Arrivals } from './arrivals.ts';
 import type { ClosingPorts } from './close-once-saved.ts';
 import { startAgain } from './start-again.ts';

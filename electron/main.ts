@@ -7,7 +7,7 @@ import { fileURLToPath } from 'node:url';
 import { inspect } from 'node:util';
 import { aboutLines, type Build } from '../core/about/about.ts';
 import { cleanText } from '../core/text/clean-text.ts';
-import { LateThings } from '../desk/given/late-things.ts';
+import { LateThings } from '../desk/late-things.ts';
 import type { Named } from '../desk/given/named-paths.ts';
 import { Memory } from '../desk/remembered.ts';
 import { createDesk, type Desk } from '../desk/desk.ts';
@@ -136,6 +136,9 @@ async function start(arrivals: Arrivals, ending: Ending): Promise<void> {
     },
     canTellOfWork: canNotify(),
     remembered: () => void showRecent(),
+    recentForgotten: () => {
+      app.clearRecentDocuments();
+    },
   });
   pageGone = () => {
     log.note({ kind: 'page-gone' });

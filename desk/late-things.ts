@@ -1,6 +1,6 @@
 /** What was given while the desk closed: its next start takes it in. */
-import type { Memory } from '../remembered.ts';
-import type { Named } from './named-paths.ts';
+import type { Memory } from './remembered.ts';
+import type { Named } from './given/named-paths.ts';
 
 export class LateThings {
   readonly #memory: Memory;

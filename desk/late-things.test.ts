@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
-import { Memory } from '../remembered.ts';
-import { temporaryFolder } from '../testing/folder.ts';
+import { Memory } from './remembered.ts';
+import { temporaryFolder } from './testing/folder.ts';
 import { LateThings } from './late-things.ts';
 
 it('gives the next start what came while the desk closed, in its order and once', async () => {
