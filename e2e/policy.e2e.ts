@@ -70,7 +70,7 @@ test(
     await expect(imprint).toHaveValue('Published by the house.');
     await expect(page.getByLabel('Colour of bars and covers')).toBeDisabled();
     await expect(page.getByLabel('Contact')).toBeEnabled();
-    await expect(page.getByText('Set by your organization.')).toHaveCount(2);
+    await expect(page.getByText('Set by your organization.')).toHaveCount(3);
     await shot('settings');
 
     await goToSettings(page, 'Pictures');

@@ -7,6 +7,12 @@ import { isText, Remembered } from './remembered.svelte.ts';
 import { toasts } from './toasts.svelte.ts';
 import { workspace } from './workspace.svelte.ts';
 
+/** True while an open document, or one that was left, is not saved. */
+const hasUnsaved = (): boolean =>
+  [...workspace.left, ...(workspace.current ? [workspace.current] : [])].some(
+    ({ status }) => status.kind !== 'saved',
+  );
+
 class Updates {
   state: UpdatesState = $state.raw(noUpdates);
   /** Somebody wants to install it, and words could not be saved. */
@@ -16,7 +22,7 @@ class Updates {
 
   /** What is said of a new version, also to those who do not look for it; null where there is nothing, or it was put off. */
   get notice(): UpdateNotice | null {
-    const notice = noticeOf(this.state, this.#waits && !workspace.safe);
+    const notice = noticeOf(this.state, this.#waits && hasUnsaved());
     return notice === null || this.#hushed(notice.version).includes(notice.kind) ? null : notice;
   }
 
