@@ -39,7 +39,9 @@ import { lockDown, openWindow } from './window.ts';
 
 const here = path.dirname(fileURLToPath(import.meta.url));
 const local = localFolder(process.platform, process.env, app.commandLine.hasSwitch('user-data-dir'));
-let window: BrowserWindow | null = null;
+let opened: BrowserWindow | null = null;
+/** The window that is there: on a Mac the desk goes on without one. */
+const window = (): BrowserWindow | null => (opened === null || opened.isDestroyed() ? null : opened);
 /** What is done where the page's process has died. */
 let pageGone = (): Promise<void> => Promise.resolve();
 
@@ -49,19 +51,20 @@ let words: ShellWords = shellWords([], pseudo);
 
 function showWindow(ending: Ending): void {
   if (ending.isOver) return;
-  if (window && !window.isDestroyed()) {
-    if (window.isMinimized()) window.restore();
-    window.focus();
+  const there = window();
+  if (there) {
+    if (there.isMinimized()) there.restore();
+    there.focus();
     return;
   }
-  window = openWindow({
+  opened = openWindow({
     preload: path.join(here, '../preload/preload.cjs'),
     search: pseudo === null ? '' : `?words=${pseudo}`,
     words,
     closing: ending.closing,
     pageGone: () => pageGone(),
   });
-  offerTextMenu(window, words);
+  offerTextMenu(opened, words);
 }
 
 /** Null while developing, where nothing was built. */
@@ -88,7 +91,7 @@ async function start(arrivals: Arrivals, ending: Ending): Promise<void> {
   // The page chooses by the same list.
   words = shellWords([app.getLocale()], pseudo);
   const gate = new OpeningGate();
-  const outside = createOutside(gate, () => window);
+  const outside = createOutside(gate, window);
   const devServer = app.isPackaged ? undefined : process.env['ELECTRON_RENDERER_URL'];
   await lockDown({ outside, gate, devServer });
   const log = new DeskLog(path.join(app.getPath('userData'), 'logs'));
@@ -96,13 +99,13 @@ async function start(arrivals: Arrivals, ending: Ending): Promise<void> {
   log.note({ kind: 'start', door: 'window', build, runtime: thisRuntime() });
   const notices = createWorkNotices({
     words,
-    window: () => window,
+    window,
     wanted: async () => (await desk.api.workNotices({}))?.shown ?? false,
     show,
   });
   const policy = await readPolicy(placeOfPolicy());
   log.note({ kind: 'policy', state: policy.state, problems: policy.problems.length });
-  const closing = new ClosingForUpdate(() => window);
+  const closing = new ClosingForUpdate(window);
   const parts = { closing, policy: () => Promise.resolve(updatePolicy(policy)) };
   const desk: Desk = createDesk({
     log,
@@ -125,14 +128,11 @@ async function start(arrivals: Arrivals, ending: Ending): Promise<void> {
     paper: {
       print: async (...job) => (await import('./paper.ts')).createPaper().print(...job),
     },
-    dialogs: createDialogs(
-      () => window,
-      () => words.choosing,
-    ),
+    dialogs: createDialogs(window, () => words.choosing),
     outside,
     emit: (name, event) => {
       notices.hear(name, event);
-      tell(window, name, event);
+      tell(window(), name, event);
     },
     canTellOfWork: canNotify(),
     remembered: () => void showRecent(),
@@ -151,14 +151,14 @@ async function start(arrivals: Arrivals, ending: Ending): Promise<void> {
   };
   const first = arrivals.follow(give);
   const late = new LateThings(new Memory(app.getPath('userData')));
-  const opened = late
+  const isOpened = late
     .take()
     .catch(() => nothing)
     .then((before) => desk.give(together([before, first])))
     .then(() =>
       openFirstLibrary(desk, app.commandLine.getSwitchValue('library') || (desk.givenLibrary() ?? '')),
     );
-  answerRequests(notices.following(desk.api), opened);
+  answerRequests(notices.following(desk.api), isOpened);
   serveDesk({
     rendererFolder: path.join(here, '../renderer'),
     devServer,
@@ -168,7 +168,7 @@ async function start(arrivals: Arrivals, ending: Ending): Promise<void> {
     words,
     run: (command) => {
       show();
-      tell(window, 'menu-command', command);
+      tell(window(), 'menu-command', command);
     },
     openRecent: (library) => {
       arrivals.arrive({ paths: [library], refused: [] });
@@ -192,7 +192,7 @@ async function start(arrivals: Arrivals, ending: Ending): Promise<void> {
     },
   });
   show();
-  await opened;
+  await isOpened;
   await showRecent();
 }
 
