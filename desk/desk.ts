@@ -81,6 +81,8 @@ export interface DeskPorts {
   emit: Emit;
   /** Called after the desk remembers something else than before, such as a library that was opened. */
   remembered?: (() => void) | undefined;
+  /** Called where recent libraries are forgotten; left out where the system has no list of its own. */
+  recentForgotten?: (() => void) | undefined;
   /** True where the system can tell of work that has ended while the desk is in the background. */
   canTellOfWork?: boolean | undefined;
   /** Asked before another library takes the place of the open one: whoever has unsaved words saves them now. */
@@ -287,6 +289,7 @@ export function createDesk(ports: DeskPorts): Desk {
         await ports.beforeLeaving?.();
         await session.leave();
       },
+      recentForgotten: ports.recentForgotten ?? (() => undefined),
     }),
     ...policyHandlers(inForce),
     ...peopleHandlers(person),

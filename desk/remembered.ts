@@ -22,6 +22,11 @@ const knownSchema = z.object({
   workNotices: z.boolean().default(true).catch(true),
   /** Folder that the editor chose for exports last. */
   exportFolder: z.string().nullable().default(null),
+  /** What was given while the desk closed (late-things.ts). */
+  late: z
+    .object({ paths: z.array(z.string()), refused: z.array(z.string()) })
+    .default({ paths: [], refused: [] })
+    .catch({ paths: [], refused: [] }),
   /** Whether this computer looks for updates, and where; off until somebody turns it on. */
   updates: z
     .object({ look: z.boolean(), address: z.string(), lookedAt: z.string().nullable() })

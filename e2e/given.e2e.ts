@@ -116,8 +116,13 @@ test(
     await rename(library, `${library} elsewhere`);
     await chooseRecent(app, 1);
     await expect(messages(page)).toContainText(`There is no file or folder “${library}”`);
+    await app.electron.evaluate(({ app: electron }) => {
+      electron.clearRecentDocuments = () => Object.assign(globalThis, { forgotten: true });
+    });
     await chooseRecent(app, 'Clear recent libraries');
-    await expect(messages(page)).toContainText('The list of recent libraries is empty.');
+    await expect(messages(page)).toContainText('The list of recent libraries is empty');
+    await expect(messages(page)).toContainText('the folder of your last export is forgotten');
+    expect(await app.electron.evaluate(() => 'forgotten' in globalThis)).toBe(true);
     await expect.poll(() => recentIn(app)).toEqual([]);
 
     // macOS tells of a file by an event; here the event alone is made.

@@ -25,7 +25,7 @@ test(
       updates: 'off',
       officeProfile: {
         preset: { name: 'North Office' },
-        locked: { accent: '#7a1f3d', imprint: 'Published by the house.' },
+        locked: { accent: '#7a1f3d', imprint: 'Published by the house.', keepOriginals: true },
       },
       colour: 'red',
     };
@@ -70,12 +70,17 @@ test(
     await expect(imprint).toHaveValue('Published by the house.');
     await expect(page.getByLabel('Colour of bars and covers')).toBeDisabled();
     await expect(page.getByLabel('Contact')).toBeEnabled();
-    await expect(page.getByText('Set by your organization.')).toHaveCount(2);
+    await expect(page.getByText('Set by your organization.')).toHaveCount(3);
     await shot('settings');
+
+    await goToSettings(page, 'Pictures');
+    await expect(page.getByRole('checkbox', { name: 'Keep originals' })).toBeDisabled();
+    await expect(page.getByRole('checkbox', { name: 'Keep originals' })).toBeChecked();
 
     await runCommand(page, 'About Liaison Desk');
     const about = dialog(page, 'About Liaison Desk');
     await expect(about).toContainText(`In force on this computer, by ${policy}`);
+    await expect(about).toContainText('Colour of bars and covers, Imprint, Keep originals');
     await expect(about).toContainText('The desk knows no “colour”');
     await shot('about');
     await about.getByRole('button', { name: 'Close' }).click();

@@ -13,6 +13,7 @@ import { dialog, go, goToSettings, messages, open, runCommand, sheet, teaserFiel
 const name = 'liaison-desk-9.2.0-linux-x86_64.AppImage';
 const status = (page: Page): Locator => page.getByRole('status', { name: 'State of updates' });
 const section = (page: Page): Locator => page.getByRole('region', { name: 'Updates', exact: true });
+const banner = (page: Page): Locator => page.getByRole('status', { name: 'Updates', exact: true });
 const press = (page: Page, button: string): Promise<void> =>
   section(page).getByRole('button', { name: button, exact: true }).click();
 
@@ -48,7 +49,7 @@ test(
     const appImage = path.join(folder, 'Liaison Desk.AppImage');
     await writeFile(appImage, 'the old one');
     await chmod(appImage, 0o755);
-    await writeFeed(web, { version: '0.1.0', files: { 'liaison-desk-0.1.0-linux-x86_64.AppImage': bytes } });
+    await writeFeed(web, { version: '0.0.9', files: { 'liaison-desk-0.0.9-linux-x86_64.AppImage': bytes } });
     const server = await FeedServer.start(web);
     const listening = await listenIn(folder);
     const library = await sampleLibrary(folder);
@@ -58,6 +59,10 @@ test(
       env: { APPIMAGE: appImage, DESK_PACKAGE_KIND: 'appimage' },
     });
     const { page } = desk;
+    const shot = async (what: string): Promise<void> => {
+      const to = process.env['UPDATE_SCREENS'];
+      if (to !== undefined) await page.screenshot({ path: path.join(to, `${what}.png`) });
+    };
 
     try {
       await test.step('off by default: About says how old it is, and nobody is asked', async () => {
@@ -87,8 +92,15 @@ test(
         await section(page).getByRole('checkbox', { name: 'Look for updates' }).check();
         await expect(status(page)).toHaveText('Nobody has looked yet.');
         await press(page, 'Look now');
-        await expect(status(page)).toContainText('There is no newer version.');
+        await expect(status(page)).toHaveText(
+          'Version 0.0.9 is offered, which is older than this desk. It was not taken.',
+        );
         expect(server.asked).toEqual(['/latest-linux.yml']);
+        await go(page, 'News');
+        await expect(banner(page)).toContainText('An older version was refused.');
+        await banner(page).getByRole('button', { name: 'Later' }).click();
+        await expect(banner(page)).toBeEmpty();
+        await goToSettings(page, 'Updates');
       });
 
       await test.step('a redirect is not followed', async () => {
@@ -113,11 +125,10 @@ test(
         await expect(section(page).locator('b')).toHaveCount(0);
         expect(await findings(page)).toEqual([]);
         await go(page, 'News');
-        const banner = page.getByRole('status', { name: 'A new version is there' });
-        await expect(banner).toContainText('Version 9.2.0 of Liaison Desk can be downloaded.');
-        await banner.getByRole('button', { name: 'Show' }).click();
+        await expect(banner(page)).toContainText('Version 9.2.0 of Liaison Desk can be downloaded.');
+        await banner(page).getByRole('button', { name: 'Show' }).click();
         await expect(status(page)).toBeVisible();
-        await expect(banner).toBeEmpty();
+        await expect(banner(page)).toBeEmpty();
       });
 
       await test.step('a download shows how far it is, and can be cancelled', async () => {
@@ -129,6 +140,10 @@ test(
         };
         await press(page, 'Download');
         await expect(section(page).getByText(/^Downloading: 9\d+ KB of 1\.9 MB$/)).toBeVisible();
+        await go(page, 'News');
+        await expect(banner(page)).toContainText('A new version is being downloaded. Version 9.2.0: 49 %');
+        await shot('downloading');
+        await goToSettings(page, 'Updates');
         await press(page, 'Cancel download');
         await expect(section(page).getByRole('button', { name: 'Download', exact: true })).toBeFocused();
         expect(await readdir(path.join(desk.userData, 'updates'))).toEqual([]);
@@ -156,12 +171,19 @@ test(
         await expect(section(page).getByRole('alert')).toContainText(
           'is not the file that its checksum speaks of',
         );
+        await go(page, 'News');
+        await expect(banner(page)).toContainText('Version 9.2.0 could not be downloaded or installed.');
+        await goToSettings(page, 'Updates');
         expect(server.asked.at(-1)).toMatch(/^\/liaison-desk-9\S+ bytes=[1-9]\d+-$/);
         expect(await readdir(path.join(desk.userData, 'updates'))).toEqual([]);
         await writeFile(path.join(web, name), bytes);
         await press(page, 'Download again');
         await expect(section(page)).toContainText('Downloaded and verified.');
         expect(await readFile(appImage, 'utf8')).toBe('the old one');
+        await go(page, 'News');
+        await expect(banner(page)).toContainText('Version 9.2.0 is downloaded and verified.');
+        await shot('ready');
+        await goToSettings(page, 'Updates');
       });
 
       await test.step('while words cannot be saved, nothing is installed', async () => {
@@ -175,7 +197,15 @@ test(
         await press(page, 'Save and install');
         await expect(messages(page)).toContainText('Not everything could be saved, so nothing is installed.');
         expect([existsSync(marker), await readFile(appImage, 'utf8')]).toEqual([false, 'the old one']);
+        await go(page, 'News');
+        await expect(banner(page)).toContainText(
+          'Version 9.2.0 is not installed while something is not saved.',
+        );
+        await shot('waiting');
         await rename(`${library} away`, library);
+        await page.keyboard.press('Control+s');
+        await expect(banner(page)).toContainText('A new version is ready.');
+        await goToSettings(page, 'Updates');
       });
 
       await test.step('what has changed since it was verified is not installed', async () => {
@@ -240,4 +270,25 @@ test('from a folder, a package is verified and shown; in a browser, nothing is u
   await shown();
   await press(page, 'Show the file');
   await expect.poll(shown).toEqual([path.join(userData, 'updates', deb)]);
+
+  // Off is off: the file goes, and nobody waits for a server that hangs.
+  const off = section(page).getByRole('checkbox', { name: 'Look for updates' });
+  await off.uncheck();
+  await expect(page.getByText('Updates are off. The downloaded version was removed.')).toBeVisible();
+  expect(await readdir(path.join(userData, 'updates'))).toEqual([]);
+  const server = await FeedServer.start(web);
+  try {
+    server.misbehave = () => true; // and never answers
+    await section(page).getByRole('textbox', { name: 'Address of new versions' }).fill(server.address);
+    await page.keyboard.press('Tab');
+    await off.check();
+    await press(page, 'Look now');
+    await expect(status(page)).toHaveText('Looking for a new version…');
+    await expect.poll(() => server.asked).toEqual(['/latest-linux.yml']);
+    await off.uncheck();
+    await expect(status(page)).toHaveText('The desk asks nobody for new versions.');
+    await expect(page.getByText('Updates are off. The desk has stopped looking.')).toBeVisible();
+  } finally {
+    await server.stop();
+  }
 });

@@ -30,7 +30,7 @@ export class ClosingForUpdate {
   /** Gives whether the window closes. One that closes without an answer of its page, as where that has died, counts as not. */
   quit(last: Last): Promise<boolean> {
     const window = this.#window();
-    if (!window || window.isDestroyed() || this.#asked) return Promise.resolve(false);
+    if (!window || this.#asked) return Promise.resolve(false);
     return new Promise((resolve) => {
       this.#asked = { last, settle: resolve };
       window.once('closed', () => {
@@ -41,10 +41,11 @@ export class ClosingForUpdate {
     });
   }
 
-  /** What is left to do when the desk has let go of its library. */
-  async end(): Promise<void> {
+  /** What is left to do when the desk has let go of its library; gives whether a new version takes its place. */
+  async end(): Promise<boolean> {
     const last = this.#last;
     this.#last = null;
     await last?.();
+    return last !== null;
   }
 }

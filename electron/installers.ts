@@ -1,23 +1,18 @@
 /** Who puts a new version in the place of this one, by what the desk was installed from. */
-import { app } from 'electron';
-import { spawn } from 'node:child_process';
 import path from 'node:path';
 import type { PackageKind } from '../core/updates/feed-files.ts';
 import { prepareAppImage } from '../desk/updates/appimage-installer.ts';
 import type { UpdateInstaller } from '../desk/updates/updates-shell.ts';
+import { ownAppImage, startAppImage } from './start-again.ts';
 
 type Prepare = UpdateInstaller['prepare'];
 
 const appImage: Prepare = async ({ file, sha512 }) => {
-  const own = path.resolve(process.env['APPIMAGE'] ?? '');
+  const own = ownAppImage() ?? path.resolve('');
   const put = await prepareAppImage(own, file, sha512);
   return async () => {
     await put();
-    // The new one is not to find this one still there, and give way to it.
-    app.releaseSingleInstanceLock();
-    // Not this one's mounted folder, which is about to go.
-    const { APPIMAGE: _, APPDIR: __, ...env } = process.env;
-    spawn(own, [], { detached: true, stdio: 'ignore', env, cwd: path.dirname(own) }).unref();
+    startAppImage(own);
   };
 };
 

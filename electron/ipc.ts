@@ -30,9 +30,11 @@ export function tell<K extends keyof DeskEvents>(
     window.webContents.send('desk:event', name, event);
 }
 
-/** Receives whether the page is ready to close. */
-export function onReadyToClose(listener: (ready: boolean) => void): void {
-  ipcMain.on('desk:ready-to-close', (event, ready: unknown) => {
+/** Receives whether the page is ready to close, until that is ended. */
+export function onReadyToClose(listener: (ready: boolean) => void): { end: () => void } {
+  const hear = (event: IpcMainEvent, ready: unknown): void => {
     if (fromDesk(event)) listener(ready === true);
-  });
+  };
+  ipcMain.on('desk:ready-to-close', hear);
+  return { end: () => void ipcMain.off('desk:ready-to-close', hear) };
 }

@@ -7,7 +7,9 @@ import { fileURLToPath } from 'node:url';
 import { inspect } from 'node:util';
 import { aboutLines, type Build } from '../core/about/about.ts';
 import { cleanText } from '../core/text/clean-text.ts';
+import { LateThings } from '../desk/late-things.ts';
 import type { Named } from '../desk/given/named-paths.ts';
+import { Memory } from '../desk/remembered.ts';
 import { createDesk, type Desk } from '../desk/desk.ts';
 import { pseudoOf } from '../core/words/pseudo-language.ts';
 import { shellWords, type ShellWords } from '../core/words/shell-words.ts';
@@ -21,6 +23,8 @@ import { policyPlace, type PolicyPlace } from '../desk/policy/policy-place.ts';
 import { openFirstLibrary } from '../desk/first-library.ts';
 import { ClosingForUpdate } from './closing-for-update.ts';
 import { Arrivals } from './arrivals.ts';
+import { nothing, together } from './arrival-queue.ts';
+import { Ending } from './ending.ts';
 import { createDialogs, createOutside } from './dialogs.ts';
 import { OpeningGate } from './guards.ts';
 import { answerRequests, tell } from './ipc.ts';
@@ -35,7 +39,9 @@ import { lockDown, openWindow } from './window.ts';
 
 const here = path.dirname(fileURLToPath(import.meta.url));
 const local = localFolder(process.platform, process.env, app.commandLine.hasSwitch('user-data-dir'));
-let window: BrowserWindow | null = null;
+let opened: BrowserWindow | null = null;
+/** The window that is there: on a Mac the desk goes on without one. */
+const window = (): BrowserWindow | null => (opened === null || opened.isDestroyed() ? null : opened);
 /** What is done where the page's process has died. */
 let pageGone = (): Promise<void> => Promise.resolve();
 
@@ -43,19 +49,22 @@ let pageGone = (): Promise<void> => Promise.resolve();
 const pseudo = pseudoOf(app.isPackaged ? null : process.env['LIAISON_DESK_WORDS']);
 let words: ShellWords = shellWords([], pseudo);
 
-function showWindow(): void {
-  if (window && !window.isDestroyed()) {
-    if (window.isMinimized()) window.restore();
-    window.focus();
+function showWindow(ending: Ending): void {
+  if (ending.isOver) return;
+  const there = window();
+  if (there) {
+    if (there.isMinimized()) there.restore();
+    there.focus();
     return;
   }
-  window = openWindow({
+  opened = openWindow({
     preload: path.join(here, '../preload/preload.cjs'),
     search: pseudo === null ? '' : `?words=${pseudo}`,
     words,
+    closing: ending.closing,
     pageGone: () => pageGone(),
   });
-  offerTextMenu(window, words);
+  offerTextMenu(opened, words);
 }
 
 /** Null while developing, where nothing was built. */
@@ -75,11 +84,14 @@ function placeOfPolicy(): PolicyPlace {
   return { ...place, file: path.resolve(file), owners: [0, userInfo().uid], within };
 }
 
-async function start(arrivals: Arrivals): Promise<void> {
+async function start(arrivals: Arrivals, ending: Ending): Promise<void> {
+  const show = (): void => {
+    showWindow(ending);
+  };
   // The page chooses by the same list.
   words = shellWords([app.getLocale()], pseudo);
   const gate = new OpeningGate();
-  const outside = createOutside(gate, () => window);
+  const outside = createOutside(gate, window);
   const devServer = app.isPackaged ? undefined : process.env['ELECTRON_RENDERER_URL'];
   await lockDown({ outside, gate, devServer });
   const log = new DeskLog(path.join(app.getPath('userData'), 'logs'));
@@ -87,13 +99,13 @@ async function start(arrivals: Arrivals): Promise<void> {
   log.note({ kind: 'start', door: 'window', build, runtime: thisRuntime() });
   const notices = createWorkNotices({
     words,
-    window: () => window,
+    window,
     wanted: async () => (await desk.api.workNotices({}))?.shown ?? false,
-    show: showWindow,
+    show,
   });
   const policy = await readPolicy(placeOfPolicy());
   log.note({ kind: 'policy', state: policy.state, problems: policy.problems.length });
-  const closing = new ClosingForUpdate(() => window);
+  const closing = new ClosingForUpdate(window);
   const parts = { closing, policy: () => Promise.resolve(updatePolicy(policy)) };
   const desk: Desk = createDesk({
     log,
@@ -116,17 +128,17 @@ async function start(arrivals: Arrivals): Promise<void> {
     paper: {
       print: async (...job) => (await import('./paper.ts')).createPaper().print(...job),
     },
-    dialogs: createDialogs(
-      () => window,
-      () => words.choosing,
-    ),
+    dialogs: createDialogs(window, () => words.choosing),
     outside,
     emit: (name, event) => {
       notices.hear(name, event);
-      tell(window, name, event);
+      tell(window(), name, event);
     },
     canTellOfWork: canNotify(),
     remembered: () => void showRecent(),
+    recentForgotten: () => {
+      app.clearRecentDocuments();
+    },
   });
   pageGone = () => {
     log.note({ kind: 'page-gone' });
@@ -134,16 +146,19 @@ async function start(arrivals: Arrivals): Promise<void> {
   };
   // A large library takes a while to open: the window loads meanwhile, and waits for its first answer.
   const give = (named: Named): void => {
-    showWindow();
+    show();
     void desk.give(named);
   };
   const first = arrivals.follow(give);
-  const opened = desk
-    .give(first)
+  const late = new LateThings(new Memory(app.getPath('userData')));
+  const isOpened = late
+    .take()
+    .catch(() => nothing)
+    .then((before) => desk.give(together([before, first])))
     .then(() =>
       openFirstLibrary(desk, app.commandLine.getSwitchValue('library') || (desk.givenLibrary() ?? '')),
     );
-  answerRequests(notices.following(desk.api), opened);
+  answerRequests(notices.following(desk.api), isOpened);
   serveDesk({
     rendererFolder: path.join(here, '../renderer'),
     devServer,
@@ -152,11 +167,11 @@ async function start(arrivals: Arrivals): Promise<void> {
   const menu = new SystemMenu({
     words,
     run: (command) => {
-      showWindow();
-      tell(window, 'menu-command', command);
+      show();
+      tell(window(), 'menu-command', command);
     },
     openRecent: (library) => {
-      give({ paths: [library], refused: [] });
+      arrivals.arrive({ paths: [library], refused: [] });
     },
   });
   const showRecent = async (): Promise<void> => {
@@ -165,26 +180,19 @@ async function start(arrivals: Arrivals): Promise<void> {
   app.on('browser-window-focus', () => {
     void desk.look().catch(() => undefined);
   });
-  let closed = false;
-  app.on('will-quit', (event) => {
-    if (closed) return;
-    // The lock is released before the process ends, so that the next desk need not wait for it to expire.
-    event.preventDefault();
-    closed = true;
-    void desk
-      .close()
-      // A new version is put in place when the library is let go of, and not where that has failed.
-      .then(() => closing.end())
-      .catch((error: unknown) => {
-        log.note({ kind: 'not-ended', cause: causeOf(error) });
-      })
-      .finally(() => {
-        log.note({ kind: 'end' });
-        app.quit();
-      });
+  ending.follow({
+    late,
+    close: () => desk.close(),
+    update: () => closing.end(),
+    failed: (error) => {
+      log.note({ kind: 'not-ended', cause: causeOf(error) });
+    },
+    ended: () => {
+      log.note({ kind: 'end' });
+    },
   });
-  showWindow();
-  await opened;
+  show();
+  await isOpened;
   await showRecent();
 }
 
@@ -212,14 +220,11 @@ if (app.commandLine.hasSwitch('version')) {
 } else {
   const arrivals = new Arrivals();
   if (arrivals.isFirst) {
-    app.on('activate', showWindow);
-    app.on('window-all-closed', () => {
-      if (process.platform !== 'darwin') app.quit();
-    });
+    const ending = new Ending(arrivals);
     // Not awaited at the top level: in an ES module, whenReady would then never come.
     app
       .whenReady()
-      .then(() => start(arrivals))
+      .then(() => start(arrivals, ending))
       .catch(fail);
   } else app.quit();
 }

@@ -7,3 +7,11 @@ export function ownArguments(argv: readonly string[], isPackaged: boolean): stri
   const own = args.findIndex((arg) => !arg.startsWith('-'));
   return args.filter((_arg, at) => at !== own);
 }
+
+/** What the next start is given: the same switches, and nothing that this one has opened already. */
+export function switchesOf(argv: readonly string[], isPackaged: boolean): string[] {
+  const args = argv.slice(1);
+  const own = isPackaged ? undefined : args.find((arg) => !arg.startsWith('-'));
+  const switches = args.filter((arg) => arg.startsWith('-') && !arg.startsWith('--library='));
+  return own === undefined ? switches : [own, ...switches];
+}

@@ -3,11 +3,8 @@ import { app, BrowserWindow, dialog, nativeTheme, session } from 'electron';
 import type { ShellWords } from '../core/words/shell-words.ts';
 import type { Outside } from '../desk/ports.ts';
 import { deskOrigin, isPress, mayNavigate, mayRequest, Restarts, type OpeningGate } from './guards.ts';
-import { onReadyToClose, tell } from './ipc.ts';
+import { closeOnceSaved, type ClosingPorts, type PageLife } from './close-once-saved.ts';
 import { keepPlace, lastPlace, showInPlace } from './window-bounds.ts';
-
-/** How long the page may take to save before the editor is asked, in milliseconds. */
-const timeout = 15_000;
 
 /** What the window's policies need from outside. */
 export interface Limits {
@@ -64,12 +61,13 @@ export interface Opening {
   /** What its address carries after the page: empty, or "?…". */
   search: string;
   words: ShellWords;
+  closing: ClosingPorts;
   /** The page's process has died; done before the page is loaded again. */
   pageGone: () => Promise<void>;
 }
 
 /** Opens the window on the desk's page. */
-export function openWindow({ preload, search, words, pageGone }: Opening): BrowserWindow {
+export function openWindow({ preload, search, words, closing, pageGone }: Opening): BrowserWindow {
   const place = lastPlace();
   const window = new BrowserWindow({
     ...place.bounds,
@@ -94,14 +92,9 @@ export function openWindow({ preload, search, words, pageGone }: Opening): Brows
   keepPlace(window);
   const show = (): void => void window.loadURL(`${deskOrigin}/index.html${search}`);
   const life = comeBack(window, words.asking, pageGone, show);
-  closeOnceSaved(window, words.asking, life);
+  closeOnceSaved(window, words.asking, life, closing);
   show();
   return window;
-}
-
-/** Whether the page is there. */
-interface PageLife {
-  gone: boolean;
 }
 
 /** Loads the page again where its process died: it then offers what was typed and not saved. */
@@ -150,43 +143,4 @@ function comeBack(
     life.gone = false;
   });
   return life;
-}
-
-function closeOnceSaved(window: BrowserWindow, words: ShellWords['asking'], life: PageLife): void {
-  let mayClose = false;
-  let waiting: NodeJS.Timeout | undefined;
-  const close = (): void => {
-    mayClose = true;
-    window.close();
-  };
-  const ask = async (): Promise<void> => {
-    const { response } = await dialog.showMessageBox(window, {
-      type: 'warning',
-      message: words.noAnswer,
-      detail: words.noAnswerDetail,
-      buttons: [words.wait, words.closeAllTheSame],
-      defaultId: 0,
-      cancelId: 0,
-    });
-    if (response === 1) close();
-  };
-  onReadyToClose((ready) => {
-    clearTimeout(waiting);
-    waiting = undefined;
-    if (ready) close();
-  });
-  window.webContents.on('render-process-gone', () => {
-    // It was about to close, and unsaved text is in the journal.
-    if (waiting !== undefined) close();
-  });
-  window.on('close', (event) => {
-    if (mayClose || life.gone || window.webContents.isLoadingMainFrame()) return;
-    event.preventDefault();
-    if (waiting !== undefined) return;
-    tell(window, 'before-close', {});
-    waiting = setTimeout(() => {
-      waiting = undefined;
-      void ask();
-    }, timeout);
-  });
 }

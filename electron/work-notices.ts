@@ -6,6 +6,7 @@ import { LongWork, type Work } from './long-work.ts';
 /** What it needs of the rest of the shell. */
 export interface NoticePorts {
   words: ShellWords;
+  /** Null where there is none any more. */
   window: () => BrowserWindow | null;
   /** Whether the person wants to be told. */
   wanted: () => Promise<boolean>;
@@ -24,16 +25,12 @@ export function createWorkNotices({ words, window, wanted, show }: NoticePorts):
   const said: Record<Work, { done: string; failed: string }> = words.notices;
   // Windows shows notifications of programs that it knows by a name, the same as in the installer.
   if (process.platform === 'win32') app.setAppUserModelId('org.liaisondesk.desk');
-  const there = (): BrowserWindow | null => {
-    const one = window();
-    return one === null || one.isDestroyed() ? null : one;
-  };
   return new LongWork({
     progress: (part) => {
-      there()?.setProgressBar(part ?? -1);
+      window()?.setProgressBar(part ?? -1);
     },
     ended: (work, how) => {
-      if (there()?.isFocused() === true || !canNotify()) return;
+      if (window()?.isFocused() === true || !canNotify()) return;
       void wanted().then((isWanted) => {
         if (!isWanted) return;
         shown?.close();

@@ -92,7 +92,7 @@ export function readPolicyText(text: string): ReadPolicy {
 export const unreadable = (why: string): ReadPolicy => ({
   policy: strictPolicy,
   problems: [
-    `The policy cannot be read: ${why}. Until that is mended, no library is opened, nothing is exported or backed up, and the desk looks for no updates.`,
+    `The policy cannot be read: ${why}. Until that is mended, no library is opened, nothing is exported or backed up, the desk looks for no updates and opens in no browser.`,
   ],
 });
 

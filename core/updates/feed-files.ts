@@ -24,6 +24,10 @@ const processors: Record<string, readonly string[]> = {
 /** What every name of a package begins with. */
 export const packagePrefix = 'liaison-desk-';
 
+/** The numbers of the version of which a package is named; null for the name of anything else. */
+export const versionNumbers = (name: string): string | null =>
+  /^liaison-desk-(\d+\.\d+\.\d+)-/.exec(name)?.[1] ?? null;
+
 /** A computer, as far as packages are concerned. */
 export interface Target {
   kind: PackageKind;

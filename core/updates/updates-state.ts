@@ -42,6 +42,8 @@ export interface UpdatesState {
   lookedAt: string | null;
   /** Null where nothing newer was found, or nobody has looked yet. */
   found: FoundUpdate | null;
+  /** The version that the address offers where that is older than this desk: it is not taken. Else null. */
+  older: string | null;
   step: UpdateStep;
 }
 
@@ -54,5 +56,6 @@ export const noUpdates: UpdatesState = {
   isSigned: false,
   lookedAt: null,
   found: null,
+  older: null,
   step: { kind: 'resting' },
 };

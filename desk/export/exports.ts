@@ -5,7 +5,7 @@ import type { ExportResult, ExportRequest } from '../../core/export/export-reque
 import type { WithdrawnFile } from '../../core/export/withdrawn.ts';
 import type { AllowedFolders } from '../../core/policy/policy.ts';
 import { mustBeAllowed } from '../policy/allowed-folders.ts';
-import { isInFolder, libraryAround } from '../storage/real-folder.ts';
+import { mustBeOutsideLibraries } from '../storage/real-folder.ts';
 import type { Library } from '../library/library.ts';
 import type { Article } from '../../core/document.ts';
 import type { Printer } from '../ports.ts';
@@ -167,7 +167,7 @@ export class Exports {
     if (!this.isInside(folder))
       throw new DeskError('bad-request', `Choose the folder “${folder}” first, then export.`);
     await this.mustBeAllowed(folder);
-    await mustBeOutside(library, folder);
+    await mustBeOutsideLibraries(library.files.root, folder, 'Nothing was exported');
     if (this.#running)
       throw new DeskError('refused', 'An export is running. Wait until it is done, or cancel it.');
     const running = (this.#running = new AbortController());
@@ -181,18 +181,6 @@ export class Exports {
   cancel(): void {
     this.#running?.abort();
   }
-}
-
-/** Pages among the documents of a library would be taken for what they are not, and lost with it. Throws DeskError `refused`. */
-async function mustBeOutside(library: Library, folder: string): Promise<void> {
-  const around = (await isInFolder(library.files.root, folder))
-    ? library.files.root
-    : await libraryAround(folder);
-  if (around === null) return;
-  throw new DeskError(
-    'refused',
-    `Nothing was exported: “${folder}” is inside the library “${around}”. Choose a folder outside of it.`,
-  );
 }
 
 /** What an export takes from the settings of a library, and which files of it cannot be read. */

@@ -4,16 +4,19 @@ import path from 'node:path';
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import { libraryFileName } from '../../core/given/given.ts';
 import { createDesk, type Desk } from '../desk.ts';
+import { Memory } from '../remembered.ts';
 
 let folder = '';
 let desk: Desk;
 let told: string[] = [];
 let remembered = 0;
+let forgotten = 0;
 
 beforeEach(async () => {
   folder = await mkdtemp(path.join(tmpdir(), 'given-handlers-'));
   told = [];
   remembered = 0;
+  forgotten = 0;
   desk = createDesk({
     printer: null,
     userData: path.join(folder, 'settings'),
@@ -21,6 +24,7 @@ beforeEach(async () => {
     outside: { showInFolder: () => undefined, openAddress: () => Promise.resolve() },
     emit: (name) => told.push(name),
     remembered: () => (remembered += 1),
+    recentForgotten: () => (forgotten += 1),
     canTellOfWork: true,
   });
 });
@@ -100,7 +104,21 @@ it('forgets libraries that were opened before, tells whoever shows them, and kee
   await desk.api.clearRecentLibraries({});
   expect(remembered).toBeGreaterThan(before);
   expect(await desk.recentLibraries()).toEqual([]);
+  expect(forgotten).toBe(1);
   expect((await desk.openLast())?.name).toBe('Lisbon');
+});
+
+it('forgets the last library and the folder of exports with them, where that library is not open', async () => {
+  await desk.create(path.join(folder, 'Lisbon'), 'Lisbon');
+  await new Memory(path.join(folder, 'settings')).remember({ exportFolder: path.join(folder, 'Pages') });
+  await desk.close();
+  await desk.api.clearRecentLibraries({});
+  expect(await new Memory(path.join(folder, 'settings')).recall()).toMatchObject({
+    library: null,
+    recent: [],
+    exportFolder: null,
+  });
+  expect(await desk.openLast()).toBeNull();
 });
 
 it('remembers whether long work is told of', async () => {

@@ -34,11 +34,13 @@ export interface WelcomePorts {
   folders: NewLibraryFolders;
   /** Closes what is open, once unsaved words have been saved. */
   leave: () => Promise<void>;
+  /** Called where recent libraries are forgotten: the system may have lists of its own. */
+  recentForgotten: () => void;
 }
 
 export const welcomeHandlers = (
   session: Session,
-  { open, create, dialogs, memory, sample, folders, leave }: WelcomePorts,
+  { open, create, dialogs, memory, sample, folders, leave, recentForgotten }: WelcomePorts,
 ): WelcomeRequests => {
   const turns = new Turns();
   /** Where the sample is that was set aside last, until that is taken back. */
@@ -81,7 +83,12 @@ export const welcomeHandlers = (
         throw new DeskError('bad-request', `“${path}” was not opened before. Choose its folder.`);
       return open(path);
     }),
-    clearRecentLibraries: handle('clearRecentLibraries', () => memory.remember({ recent: [] })),
+    clearRecentLibraries: handle('clearRecentLibraries', async () => {
+      // What is open is no trace of the past: the next start opens it again.
+      const library = session.current?.files.root ?? null;
+      await memory.remember({ recent: [], library, exportFolder: null });
+      recentForgotten();
+    }),
     proposeLibrary: handle('proposeLibrary', async ({ officeName, within }) => ({
       folder: await folders.propose(officeName, within),
     })),

@@ -68,6 +68,20 @@ describe('an office that keeps originals', () => {
     });
   });
 
+  it('are saved into no library, neither this one nor another, by whatever way that is reached', async () => {
+    const [made, other] = [await library(), await library()];
+    const { src } = await addPicture(made, 'DSC_1.JPG', Buffer.from(raw));
+    const link = path.join(temporaryFolder(), 'elsewhere');
+    symlinkSync(path.join(made.files.root, 'media'), link, 'junction');
+    const before = filesIn(made.files.root);
+    for (const folder of [made.files.root, path.join(made.files.root, 'media'), link, other.files.root]) {
+      const failure = saveOriginals(made, src, folder);
+      await expect(failure).rejects.toMatchObject({ code: 'refused' });
+      await expect(failure).rejects.toThrow(`The original was not saved: “${folder}” is inside the library`);
+    }
+    expect(filesIn(made.files.root)).toEqual(before);
+  });
+
   it('keeps a file once, two files of one picture both, and none that is the picture itself', async () => {
     const made = await library();
     const { src } = await addPicture(made, 'a.jpg', Buffer.from(raw));

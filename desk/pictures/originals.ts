@@ -16,6 +16,7 @@ import { errorCode } from '../storage/disk.ts';
 import { asDiskError } from '../storage/disk-error.ts';
 import { makeFolder, syncFolder, writeDurably } from '../storage/durable-file.ts';
 import { mustStandInside } from '../storage/own-folders.ts';
+import { mustBeOutsideLibraries } from '../storage/real-folder.ts';
 import { readRegular, regularStats } from '../storage/regular-file.ts';
 
 /** Longest name that is taken over of a file, in bytes. */
@@ -105,7 +106,7 @@ const isThere = async (file: string): Promise<boolean> =>
 
 /**
  * Copies the originals of a picture into a folder that the editor chose, under the names that they came with, beside whatever is
- * there. Gives the paths. Throws DeskError `not-found` where there is none, `disk`.
+ * there. Gives the paths. Throws DeskError `not-found` where there is none, `refused` where the folder is in a library, `disk`.
  */
 export async function saveOriginals(library: Library, src: string, folder: string): Promise<string[]> {
   const { files } = library;
@@ -115,6 +116,7 @@ export async function saveOriginals(library: Library, src: string, folder: strin
       'not-found',
       'No original is kept of this picture. The picture itself is all there is.',
     );
+  await mustBeOutsideLibraries(files.root, folder, 'The original was not saved');
   const saved: string[] = [];
   try {
     for (const { place, name } of originals) {

@@ -37,3 +37,16 @@ export async function libraryAround(folder: string): Promise<string | null> {
     if (path.dirname(at) === at) return null;
   }
 }
+
+/**
+ * Throws DeskError `refused` where a folder stands in the library at `root` or in any other: files among its documents would be
+ * taken for what they are not, and lost with it. `undone` says what was not done, as a sentence without its end.
+ */
+export async function mustBeOutsideLibraries(root: string, folder: string, undone: string): Promise<void> {
+  const around = (await isInFolder(root, folder)) ? root : await libraryAround(folder);
+  if (around === null) return;
+  throw new DeskError(
+    'refused',
+    `${undone}: “${folder}” is inside the library “${around}”. Choose a folder outside of it.`,
+  );
+}

@@ -1,12 +1,19 @@
 /** Gets a file of a feed onto this computer: whole and verified, or not at all. */
 import { createHash, type Hash } from 'node:crypto';
 import { constants } from 'node:fs';
-import { lstat, mkdir, open, readdir, rename, rm, type FileHandle } from 'node:fs/promises';
-import path from 'node:path';
+import { access, open, rename, rm, type FileHandle } from 'node:fs/promises';
 import { DeskError } from '../../core/desk-error.ts';
-import { packagePrefix } from '../../core/updates/feed-files.ts';
 import { errorCode } from '../storage/disk.ts';
-import { regularStats, streamRegular } from '../storage/regular-file.ts';
+import { regularStats } from '../storage/regular-file.ts';
+import {
+  downloadedFile,
+  isVerified,
+  keepsOf,
+  makeDownloadFolder,
+  makeWay,
+  partFile,
+  tidyDownloads,
+} from './download-folder.ts';
 import type { FeedFile } from './feed.ts';
 import type { FeedSource } from './feed-source.ts';
 
@@ -14,40 +21,6 @@ const again = 'Download it again; if this goes on, tell whoever looks after upda
 
 /** Why a download is given up where its part is to be gone on with another time. */
 export const laterOn = 'later on';
-
-/** Where a verified file lies. */
-export const downloadedFile = (folder: string, { url }: FeedFile): string => path.join(folder, url);
-
-/** Where it grows: named by its digest, so that nothing is ever added to the part of another file. */
-const partFile = (folder: string, { sha512 }: FeedFile): string =>
-  path.join(folder, `${Buffer.from(sha512, 'base64').toString('hex').slice(0, 24)}.part`);
-
-/** True where that file is whole: its length and its digest are those of the feed. Throws Node's errors. */
-export async function isVerified(place: string, { size, sha512 }: FeedFile): Promise<boolean> {
-  if (regularStats(place)?.size !== size) return false;
-  const hash = createHash('sha512');
-  for await (const chunk of streamRegular(place)) hash.update(chunk as Uint8Array);
-  return hash.digest('base64') === sha512;
-}
-
-/** True of the names that downloads have, whole or in part: nothing else is ever removed. */
-const isOurs = (name: string): boolean => /^[0-9a-f]{24}\.part$/.test(name) || name.startsWith(packagePrefix);
-
-/** False where a link leads elsewhere, to files that nobody downloaded. */
-const isFolderItself = (folder: string): Promise<boolean> =>
-  lstat(folder).then(
-    (stats) => stats.isDirectory(),
-    () => false,
-  );
-
-/** Removes what lies in the folder of downloads, but what belongs to `keep`; never behind a link. */
-export async function tidyDownloads(folder: string, keep: FeedFile | null): Promise<void> {
-  if (!(await isFolderItself(folder))) return;
-  const kept = keep === null ? [] : [downloadedFile(folder, keep), partFile(folder, keep)];
-  for (const name of await readdir(folder).catch(() => []))
-    if (isOurs(name) && !kept.includes(path.join(folder, name)))
-      await rm(path.join(folder, name), { recursive: true, force: true }).catch(() => undefined);
-}
 
 /**
  * Downloads a file into `folder` and gives its path. What an interrupted download has left is gone on with, and the whole is
@@ -63,14 +36,11 @@ export async function download(
   const part = partFile(folder, file);
   const place = downloadedFile(folder, file);
   try {
-    await mkdir(folder, { recursive: true, mode: 0o700 });
-    if (!(await isFolderItself(folder)))
-      throw new DeskError(
-        'refused',
-        `“${folder}” is a link to another place, so nothing was downloaded into it. Remove the link, then download it again.`,
-      );
-    await tidyDownloads(folder, file);
+    await makeDownloadFolder(folder);
+    await tidyDownloads(folder, keepsOf(file));
     if (await isVerified(place, file)) return place;
+    // Before anything is fetched: else it would be found out at the end of each download.
+    await makeWay(place);
     await fill(source, file, part, { signal, onProgress });
     await rename(part, place);
     return place;
@@ -82,19 +52,19 @@ export async function download(
     // A part that fills the disk would keep the desk from saving.
     if (isFull(error) || (error instanceof DeskError && error.code === 'refused'))
       await rm(part, { force: true }).catch(() => undefined);
-    throw asSentence(error);
+    throw asSentence(error, folder);
   }
 }
 
 const isFull = (error: unknown): boolean => ['ENOSPC', 'EDQUOT'].includes(errorCode(error));
 
-function asSentence(error: unknown): unknown {
+function asSentence(error: unknown, folder: string): unknown {
   if (error instanceof DeskError) return error;
   return new DeskError(
     'disk',
     isFull(error)
       ? 'There is no room left for the new version on this computer. Make room, then download it again.'
-      : 'The new version could not be written on this computer. Check that its disk has room and can be written to, then download it again.',
+      : `The new version could not be written into “${folder}” (${errorCode(error)}). Check that its disk can be written to, then download it again.`,
     { cause: error },
   );
 }
@@ -105,10 +75,10 @@ async function fill(
   part: string,
   { signal, onProgress }: { signal: AbortSignal; onProgress: (done: number) => void },
 ): Promise<void> {
-  const had = Math.min(regularStats(part)?.size ?? 0, file.size);
-  // A part that is already as long as the whole, or is no file, is begun anew.
-  if (had === 0 || had === file.size) await rm(part, { recursive: true, force: true });
+  const had = (await isOpen(part)) ? Math.min(regularStats(part)?.size ?? 0, file.size) : 0;
+  // A part that is already as long as the whole, or cannot be gone on with, is begun anew.
   const from = had === file.size ? 0 : had;
+  if (from === 0) await makeWay(part);
   const opened = await source.open(file.url, from, signal);
   const begin = opened.from === from ? from : 0;
   const noFollow = constants.O_NOFOLLOW as number | undefined;
@@ -133,6 +103,13 @@ async function fill(
     await target.close();
   }
 }
+
+/** True of a file that may be read and written to. */
+const isOpen = (place: string): Promise<boolean> =>
+  access(place, constants.R_OK | constants.W_OK).then(
+    () => true,
+    () => false,
+  );
 
 async function addBeginning(target: FileHandle, length: number, hash: Hash): Promise<void> {
   const buffer = Buffer.allocUnsafe(1024 * 1024);

@@ -1,6 +1,7 @@
 /** Reads a feed and its files, from the web or from a folder. */
 import type { FeedPlace } from './feed-address.ts';
 import { folderSource } from './folder-source.ts';
+import { chunksUnlessAborted, unlessAborted } from './unless-aborted.ts';
 import { webSource, type AskWeb } from './web-source.ts';
 
 export interface FeedSource {
@@ -16,6 +17,15 @@ export interface OpenedFile {
   chunks: AsyncIterable<Uint8Array>;
 }
 
+/** The same source, of which nobody waits any longer for an answer once it is called off. */
+export const givingUp = (source: FeedSource): FeedSource => ({
+  read: (name, most, signal) => unlessAborted(signal, () => source.read(name, most, signal)),
+  open: async (name, begin, signal) => {
+    const { from, chunks } = await unlessAborted(signal, () => source.open(name, begin, signal));
+    return { from, chunks: chunksUnlessAborted(signal, chunks) };
+  },
+});
+
 /** The source of a place; `ask` asks the web. */
 export const sourceOf = (place: FeedPlace, ask: AskWeb): FeedSource =>
-  place.kind === 'web' ? webSource(place.url, ask) : folderSource(place.folder);
+  givingUp(place.kind === 'web' ? webSource(place.url, ask) : folderSource(place.folder));

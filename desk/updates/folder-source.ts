@@ -1,7 +1,6 @@
 /** A feed in a folder or share. */
 import { DeskError } from '../../core/desk-error.ts';
-import { NoRegularFile, openRegularSync, readRegular } from '../storage/regular-file.ts';
-import { createReadStream } from 'node:fs';
+import { NoRegularFile, openRegular, readRegular } from '../storage/regular-file.ts';
 import { stat } from 'node:fs/promises';
 import path from 'node:path';
 import { errorCode } from '../storage/disk.ts';
@@ -9,6 +8,9 @@ import type { FeedSource } from './feed-source.ts';
 
 /** Bytes that are read at once. */
 const chunk = 1024 * 1024;
+
+/** Waits for a share aside from the rest of the desk: what is asked of it afterwards in passing is then answered at once. */
+const answers = (folder: string): Promise<unknown> => stat(folder).catch(() => undefined);
 
 export function folderSource(folder: string): FeedSource {
   const unread = (name: string, error: unknown): DeskError => {
@@ -24,6 +26,7 @@ export function folderSource(folder: string): FeedSource {
   return {
     read: async (name, most) => {
       try {
+        await answers(folder);
         return await readRegular(path.join(folder, name), most);
       } catch (error) {
         if (errorCode(error) !== 'ENOENT') throw unread(name, error);
@@ -38,8 +41,9 @@ export function folderSource(folder: string): FeedSource {
     open: (name, from, signal) => {
       const chunks = async function* (): AsyncGenerator<Uint8Array> {
         try {
-          const fd = openRegularSync(path.join(folder, name));
-          const stream = createReadStream('', { fd, start: from, highWaterMark: chunk, signal });
+          await answers(folder);
+          const file = await openRegular(path.join(folder, name));
+          const stream = file.createReadStream({ start: from, highWaterMark: chunk });
           for await (const bytes of stream) yield bytes as Uint8Array;
         } catch (error) {
           signal.throwIfAborted();

@@ -24,15 +24,23 @@ const packageNames: Record<PackageKind, string> = {
   none: 'package',
 };
 
+/** What a feed says to this computer. */
+export interface Said {
+  /** Null where it offers nothing newer. */
+  offer: UpdateOffer | null;
+  /** The version that it offers where that is older than this desk, which takes no such thing; else null. */
+  older: string | null;
+}
+
 /**
- * Reads the feed for this computer. Null where it offers nothing newer. Throws DeskError with a sentence: where it cannot be
+ * Reads the feed for this computer. Throws DeskError with a sentence: where it cannot be
  * had, is not signed though it has to be, is not understood, or has nothing for this computer.
  */
 export async function readOffer(
   source: FeedSource,
   shell: Pick<UpdatesShell, 'version' | 'key' | 'system' | 'target'>,
   signal: AbortSignal,
-): Promise<UpdateOffer | null> {
+): Promise<Said> {
   const { system, target } = shell;
   const key = shell.key === null ? null : readUpdateKey(shell.key);
   const name = feedName(system, target.arch);
@@ -47,9 +55,10 @@ export async function readOffer(
     mustBeSigned(bytes, await source.read(`${name}${signatureEnding}`, largestSignature, signal), key, name);
   const feed = readFeed(bytes, name);
   const [offered, own] = [readVersion(feed.version), readVersion(shell.version)];
-  if (!offered || !own || judgeVersion(offered, own) !== 'newer') return null;
+  const verdict = offered && own ? judgeVersion(offered, own) : 'same';
+  if (verdict !== 'newer') return { offer: null, older: verdict === 'older' ? feed.version : null };
   const file = feed.files.find(({ url }) => isPackageFor(url, feed.version, target));
-  if (file) return { feed, file };
+  if (file) return { offer: { feed, file }, older: null };
   throw new DeskError(
     'not-found',
     target.kind === 'none'

@@ -504,3 +504,150 @@ it('goes on with a download during which the desk was closed', async () => {
   expect((await second.updates.download()).step).toEqual({ kind: 'ready' });
   expect((await readFile(path.join(mine, 'updates', name))).equals(bytes)).toBe(true);
 });
+
+it('is off at once where it is turned off while a share or a server hangs', async () => {
+  await feed();
+  // As a share does: it answers nobody, and cannot be told to stop.
+  let isHung = true;
+  const ask: UpdatesShell['ask'] = (address, options) =>
+    isHung ? new Promise(() => undefined) : askWithNode(address, options);
+  const { updates, told } = await desk({ ask });
+  const looking = updates.look();
+  await vi.waitUntil(() => told.some(({ step }) => step.kind === 'looking'));
+  expect(await updates.set({ look: false, address: server.address })).toMatchObject({
+    look: false,
+    step: { kind: 'resting' },
+  });
+  await looking;
+  isHung = false;
+  await updates.set({ look: true, address: server.address });
+  await updates.look();
+  isHung = true;
+  const downloading = updates.download();
+  await vi.waitUntil(() => told.at(-1)?.step.kind === 'downloading');
+  expect((await updates.set({ look: false, address: server.address })).found).toBeNull();
+  await downloading;
+  expect(await downloads()).toEqual([]);
+});
+
+it('is off at once while an installation is made ready that takes for ever', async () => {
+  await feed();
+  let isAsked = false;
+  const prepare = (): Promise<never> => {
+    isAsked = true;
+    return new Promise(() => undefined);
+  };
+  const { updates } = await desk({ installer: { prepare, quit: () => Promise.resolve(true) } });
+  await updates.look();
+  await updates.download();
+  const installing = updates.install();
+  await vi.waitUntil(() => isAsked);
+  await updates.set({ look: false, address: server.address });
+  expect((await installing).step).toEqual({ kind: 'resting' });
+});
+
+it('installs nothing where it is turned off while the window is asked to close', async () => {
+  await feed();
+  const installed: string[] = [];
+  let end: (() => Promise<void> | void) | undefined;
+  const { updates } = await desk({
+    installer: {
+      prepare: () => Promise.resolve(() => void installed.push('installed')),
+      quit: (last) => {
+        end = last;
+        return new Promise(() => undefined);
+      },
+    },
+  });
+  await updates.look();
+  await updates.download();
+  const installing = updates.install();
+  await vi.waitUntil(() => end !== undefined);
+  await updates.set({ look: false, address: server.address });
+  await installing;
+  await end?.();
+  expect(installed).toEqual([]);
+});
+
+it('keeps no download once it is turned off, looks elsewhere, or has installed it', async () => {
+  await feed();
+  for (const setting of [
+    { look: false, address: server.address },
+    { look: true, address: web },
+  ]) {
+    const { updates } = await desk();
+    await updates.look();
+    await updates.download();
+    expect(await downloads()).toEqual([name]);
+    await updates.set(setting);
+    expect(await downloads()).toEqual([]);
+  }
+  const { updates } = await desk();
+  await updates.look();
+  await updates.download();
+  updates.close();
+  // Another start of the same version keeps it; the new version does not.
+  await (await desk({ on: false })).updates.begin();
+  expect(await downloads()).toEqual([name]);
+  await (await desk({ on: false, version: '1.2.0' })).updates.begin();
+  expect(await downloads()).toEqual([]);
+  const part = `${'ab'.repeat(12)}.part`;
+  await writeFile(path.join(mine, 'updates', part), 'half');
+  const organization: UpdatePolicy = { updates: 'off', updateAddress: null };
+  await (await desk({ on: false, policy: () => Promise.resolve(organization) })).updates.begin();
+  expect(await downloads()).toEqual([]);
+});
+
+it('makes way where something else stands in the place of a download, and loses nothing of it', async () => {
+  await feed();
+  const { updates } = await desk();
+  const [place, theirs] = [path.join(mine, 'updates', name), path.join('chapter', 'one.txt')];
+  await mkdir(path.dirname(path.join(place, theirs)), { recursive: true });
+  await writeFile(path.join(place, theirs), 'years of work');
+  await updates.look();
+  expect((await updates.download()).step).toEqual({ kind: 'ready' });
+  const aside = `set aside 1 - ${name}`;
+  expect(await downloads()).toEqual([name, aside]);
+  expect(await readFile(path.join(mine, 'updates', aside, theirs), 'utf8')).toBe('years of work');
+
+  // Also where the part grows, and where the folder itself is a file.
+  await rm(place);
+  server.misbehave = cutAfter(name, bytes, 1_000_000);
+  await updates.download();
+  server.misbehave = () => false;
+  const part = (await downloads()).find((one) => one.endsWith('.part')) ?? '';
+  await rm(path.join(mine, 'updates', part));
+  await mkdir(path.join(mine, 'updates', part, 'more'), { recursive: true });
+  expect((await updates.download()).step).toEqual({ kind: 'ready' });
+  expect(await downloads()).toContain(`set aside 1 - ${part}`);
+  await rm(path.join(mine, 'updates'), { recursive: true });
+  await writeFile(path.join(mine, 'updates'), 'a file');
+  await updates.look();
+  expect((await updates.download()).step).toEqual({ kind: 'ready' });
+  expect(await readFile(path.join(mine, 'set aside 1 - updates'), 'utf8')).toBe('a file');
+});
+
+// Root may read everything.
+it.skipIf(process.getuid?.() === 0)(
+  'downloads anew where it may not read the file that stands there',
+  async () => {
+    await feed();
+    const { updates } = await desk();
+    const place = path.join(mine, 'updates', name);
+    await mkdir(path.dirname(place), { recursive: true });
+    await writeFile(place, bytes, { mode: 0o000 });
+    expect((await updates.look()).step.kind).toBe('resting');
+    expect((await updates.download()).step).toEqual({ kind: 'ready' });
+  },
+);
+
+it('says that it did not take an older version, until it is offered another one', async () => {
+  const older = 'liaison-desk-1.0.9-linux-x64.deb';
+  await feed({ version: '1.0.9', files: { [older]: bytes } });
+  const { updates } = await desk();
+  expect(await updates.look()).toMatchObject({ found: null, older: '1.0.9' });
+  await feed();
+  expect(await updates.look()).toMatchObject({ found: { version: '1.2.0' }, older: null });
+  await feed({ version: '1.1.0', files: { 'liaison-desk-1.1.0-linux-x64.deb': bytes } });
+  expect(await updates.look()).toMatchObject({ found: null, older: null });
+});

@@ -2,11 +2,20 @@
 import { DeskError } from '../../core/desk-error.ts';
 import type { FoundUpdate, UpdatesState, UpdateStep } from '../../core/updates/updates-state.ts';
 import type { Memory } from '../remembered.ts';
-import { download, downloadedFile, isVerified, laterOn, tidyDownloads } from './download.ts';
+import { download, laterOn } from './download.ts';
+import {
+  downloadedFile,
+  isVerified,
+  keepsNewerThan,
+  keepsNothing,
+  keepsOf,
+  tidyDownloads,
+} from './download-folder.ts';
 import { readFeedAddress } from './feed-address.ts';
 import { sourceOf, type FeedSource } from './feed-source.ts';
 import type { UpdateOffer } from './update-offer.ts';
 import type { UpdatePolicy, UpdatesShell } from './updates-shell.ts';
+import { unlessAborted } from './unless-aborted.ts';
 
 /** Milliseconds between looks of its own accord. */
 export const lookEvery = 24 * 60 * 60 * 1000;
@@ -29,6 +38,7 @@ interface UpdatesOptions {
 export class Updates {
   readonly #options: UpdatesOptions;
   #offer: UpdateOffer | null = null;
+  #older: string | null = null;
   #step: UpdateStep = { kind: 'resting' };
   /** What is under way. */
   #work: AbortController | null = null;
@@ -41,10 +51,15 @@ export class Updates {
     this.#options = options;
   }
 
-  /** From now on it looks by itself, where that is turned on. Without that there is no timer, and nobody is called. */
+  /**
+   * From now on it looks by itself, where that is turned on. Without that there is no timer, and nobody is called. What was
+   * downloaded and is of no more use goes.
+   */
   async begin(): Promise<void> {
     clearTimeout(this.#timer);
     const { look } = await this.#setting();
+    const { folder, shell } = this.#options;
+    await tidyDownloads(folder, look ? keepsNewerThan(shell.version) : keepsNothing);
     if (!look || this.#closed) return;
     const watch = (pause: number): void => {
       this.#timer = setTimeout(() => {
@@ -68,6 +83,7 @@ export class Updates {
       isSigned: shell.key !== null,
       lookedAt: updates.lookedAt,
       found: this.#offer === null ? null : this.#foundOf(this.#offer),
+      older: this.#older,
       step: this.#step,
     };
   }
@@ -92,7 +108,9 @@ export class Updates {
     if (ends) {
       this.#work?.abort();
       await this.#ended;
+      await tidyDownloads(this.#options.folder, keepsNothing);
       this.#offer = null;
+      this.#older = null;
       this.#looked = -Infinity;
       await this.#take({ kind: 'resting' });
     }
@@ -108,13 +126,15 @@ export class Updates {
       const { shell, folder, memory } = this.#options;
       // With its reader of YAML it is large, and most desks never look.
       const { readOffer } = await import('./update-offer.ts');
-      const offer = await readOffer(source, shell, signal).catch((error: unknown) => {
+      const { offer, older } = await readOffer(source, shell, signal).catch((error: unknown) => {
         this.#offer = null;
+        this.#older = null;
         throw error;
       });
       signal.throwIfAborted();
       this.#offer = offer;
-      await tidyDownloads(folder, offer?.file ?? null);
+      this.#older = older;
+      await tidyDownloads(folder, offer === null ? keepsNothing : keepsOf(offer.file));
       const lookedAt = new Date(this.#now()).toISOString();
       // Whoever turns it off, or looks elsewhere, meanwhile has the last word.
       await memory.remember(({ updates }) => (signal.aborted ? {} : { updates: { ...updates, lookedAt } }));
@@ -177,10 +197,15 @@ export class Updates {
     if (offer === null || this.#isBusy) return this.state();
     await this.#doing({ kind: 'installing' }, async (signal) => {
       const { sha512 } = offer.file;
-      const last = await installer.prepare({ file, version: offer.feed.version, sha512 });
-      // It takes a while, in which it may have been turned off.
-      signal.throwIfAborted();
-      await installer.quit(last);
+      const version = offer.feed.version;
+      // Both take a while, in which it may be turned off.
+      const last = await unlessAborted(signal, () => installer.prepare({ file, version, sha512 }));
+      await unlessAborted(signal, () =>
+        installer.quit(async () => {
+          // A desk that ends calls its own work off as well, and is then installed over.
+          if (!signal.aborted || signal.reason === laterOn) await last();
+        }),
+      );
       // Where it stays open, the file is still there for another time.
       return { kind: 'ready' };
     });
@@ -215,8 +240,8 @@ export class Updates {
     if (offer === null || this.#step.kind !== 'ready')
       throw new DeskError('not-found', 'No new version has been downloaded. Look for updates first.');
     const file = downloadedFile(this.#options.folder, offer.file);
-    if (await isVerified(file, offer.file).catch(() => false)) return file;
-    await tidyDownloads(this.#options.folder, null);
+    if (await isVerified(file, offer.file)) return file;
+    await tidyDownloads(this.#options.folder, keepsNothing);
     const reason =
       'The downloaded file has changed since it was verified, so it was removed. Download it again.';
     await this.#take({ kind: 'failed', reason });

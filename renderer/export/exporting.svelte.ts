@@ -8,7 +8,8 @@ import { DeskError } from '../../core/desk-error.ts';
 import { desk, on, sentence } from '../api.ts';
 import { exportedAddress, newDownloadFolder, zipAddress } from '../door/downloads.ts';
 import { documents } from '../state/documents.svelte.ts';
-import { isBoolean, isText, Remembered } from '../state/remembered.svelte.ts';
+import { exportFolder } from '../state/export-folder.svelte.ts';
+import { isBoolean, Remembered } from '../state/remembered.svelte.ts';
 import { library } from '../state/library.svelte.ts';
 import { organizationPolicy } from '../state/policy.svelte.ts';
 import { officeLook } from '../state/office-look.svelte.ts';
@@ -34,7 +35,6 @@ class Exporting {
   /** Follows what is open: a document may still be on its way when the dialog is asked for. */
   readonly subject: Subject = $derived(this.somethingElse ? { kind: 'chosen' } : openSubject());
   readonly #formats = new Remembered<ExportFormat[]>('export.formats', ['latest-news', 'brochure'], isNames);
-  readonly #folder = new Remembered<string>('export.folder', '', isText);
   #sampleFolder = $state('');
   readonly #pdf = new Remembered<boolean>('export.pdf', true, isBoolean);
   /** A PDF of every article takes its time: it is asked for by itself. */
@@ -79,7 +79,7 @@ class Exporting {
   }
   /** Target folder; remembered separately for the sample and for other libraries. Where the organization keeps exports, it is one there. */
   get folder(): string {
-    const folder = library.state?.sample ? this.#sampleFolder : this.#folder.value;
+    const folder = library.state?.sample ? this.#sampleFolder : exportFolder.value;
     const { exportFolders } = organizationPolicy.inForce.policy;
     if (exportFolders === null || exportFolders.some((one) => folder.startsWith(one))) return folder;
     return exportFolders[0] ?? '';
@@ -146,7 +146,7 @@ class Exporting {
       const folder = await desk.chooseExportFolder({});
       if (folder === null) return false;
       if (library.state?.sample) this.#sampleFolder = folder;
-      else this.#folder.value = folder;
+      else exportFolder.value = folder;
       this.reset();
       return true;
     } catch (error) {

@@ -2,6 +2,7 @@
 import type { RecentLibrary } from '../../core/library/library-state.ts';
 import { desk, sentence } from '../api.ts';
 import { messages } from '../words/messages.ts';
+import { exportFolder } from './export-folder.svelte.ts';
 import { toasts } from './toasts.svelte.ts';
 
 class RecentLibraries {
@@ -13,11 +14,12 @@ class RecentLibraries {
     this.list = await desk.recentLibraries({}).catch(() => []);
   }
 
-  /** Forgets them, and says so; the libraries stay as they are. */
+  /** Forgets them and the folder of the last export, and says so; the folders stay as they are. */
   async clear(): Promise<void> {
     try {
       await desk.clearRecentLibraries({});
       this.list = [];
+      exportFolder.value = '';
       toasts.say(messages.welcome.recentCleared);
     } catch (error) {
       toasts.problem(sentence(error));

@@ -1,4 +1,5 @@
 /** Updates of the desk: what the window knows of them, and what it can ask for. */
+import { noticeOf, type UpdateNotice } from '../../core/updates/update-notice.ts';
 import { noUpdates, type UpdatesState } from '../../core/updates/updates-state.ts';
 import { desk, on, sentence } from '../api.ts';
 import { messages } from '../words/messages.ts';
@@ -6,15 +7,29 @@ import { isText, Remembered } from './remembered.svelte.ts';
 import { toasts } from './toasts.svelte.ts';
 import { workspace } from './workspace.svelte.ts';
 
+/** True while an open document, or one that was left, is not saved. */
+const hasUnsaved = (): boolean =>
+  [...workspace.left, ...(workspace.current ? [workspace.current] : [])].some(
+    ({ status }) => status.kind !== 'saved',
+  );
+
 class Updates {
   state: UpdatesState = $state.raw(noUpdates);
-  /** The version that somebody does not want to hear of again. */
+  /** Somebody wants to install it, and words could not be saved. */
+  #waits = $state(false);
+  /** The version of which somebody does not want to hear, and in which states of it. */
   readonly #putOff = new Remembered('update-put-off', '', isText);
 
-  /** A version to speak of, also to those who do not look for it; null where there is none, or it was put off. */
-  get announced(): string | null {
-    const { found, look } = this.state;
-    return look && found !== null && found.version !== this.#putOff.value ? found.version : null;
+  /** What is said of a new version, also to those who do not look for it; null where there is nothing, or it was put off. */
+  get notice(): UpdateNotice | null {
+    const notice = noticeOf(this.state, this.#waits && hasUnsaved());
+    return notice === null || this.#hushed(notice.version).includes(notice.kind) ? null : notice;
+  }
+
+  /** States of a version of which somebody does not want to hear. */
+  #hushed(version: string): string[] {
+    const [of, ...kinds] = this.#putOff.value.split(' ');
+    return of === version ? kinds : [];
   }
 
   follow(): () => void {
@@ -22,8 +37,9 @@ class Updates {
     return on('updates-changed', (state) => (this.state = state));
   }
 
-  putOff(): void {
-    this.#putOff.value = this.state.found?.version ?? '';
+  /** Says no more of it until it is in another state. */
+  putOff({ version, kind }: UpdateNotice): void {
+    this.#putOff.value = [version, ...this.#hushed(version), kind].join(' ');
   }
 
   /** Changes the setting; gives a sentence where it is refused, else ''. */
@@ -48,7 +64,8 @@ class Updates {
 
   /** Saves everything, then closes the desk for the new version. Where something is not saved, nothing is installed. */
   async install(): Promise<void> {
-    if (!(await workspace.saveAll())) {
+    this.#waits = !(await workspace.saveAll());
+    if (this.#waits) {
       toasts.problem(messages.updates.notSaved);
       return;
     }

@@ -23,6 +23,8 @@ export const settings = {
   releasesCleared: 'Published and cleared items',
   teaserLimit: 'Maximum teaser length (characters)',
   titleOfNewBrochures: 'Title of new brochures',
+  introductionOfNewBrochures: 'Introduction of new brochures',
+  closingOfNewBrochures: 'Closing line of new brochures',
   closingHint: 'For example “Read our past stories here.”',
   sections: 'Settings',
   search: 'Search the settings',

@@ -1,4 +1,6 @@
 /** English: updates of the desk. */
+import type { NoticeKind } from '../../../core/updates/update-notice.ts';
+import type { UpdateStep } from '../../../core/updates/updates-state.ts';
 
 export const updates = {
   title: 'Updates',
@@ -22,7 +24,6 @@ export const updates = {
   neverLooked: 'Nobody has looked yet.',
   nothingNewer: (when: string) => `There is no newer version. Last looked: ${when}.`,
   status: 'State of updates',
-  isThere: 'A new version is there',
   found: (version: string) => `Version ${version} is there`,
   released: (day: string, size: string) => `Released ${day}, ${size}`,
   notes: 'What is new',
@@ -43,5 +44,46 @@ export const updates = {
   notInstalled: 'The desk stayed open, so nothing was installed.',
   show: 'Show',
   later: 'Later',
-  announced: (version: string) => `Version ${version} of Liaison Desk can be downloaded.`,
+  announcements: {
+    available: {
+      title: 'A new version is there',
+      words: (version: string) => `Version ${version} of Liaison Desk can be downloaded.`,
+    },
+    downloading: {
+      title: 'A new version is being downloaded',
+      words: (version: string, percent: number) => `Version ${version}: ${String(percent)} %`,
+    },
+    ready: {
+      title: 'A new version is ready',
+      words: (version: string) => `Version ${version} is downloaded and verified.`,
+    },
+    unsaved: {
+      title: 'A new version is waiting',
+      words: (version: string) =>
+        `Version ${version} is not installed while something is not saved. Save it, then install.`,
+    },
+    installing: {
+      title: 'A new version is being installed',
+      words: (version: string) => `The desk closes for version ${version} once everything is saved.`,
+    },
+    failed: {
+      title: 'The new version is not ready',
+      words: (version: string) => `Version ${version} could not be downloaded or installed.`,
+    },
+    older: {
+      title: 'An older version was refused',
+      words: (version: string) =>
+        `The address for updates offers version ${version}, which is older than this desk.`,
+    },
+  } satisfies Record<NoticeKind, { title: string; words: (version: string, percent: number) => string }>,
+  turnedOff: {
+    resting: 'Updates are off.',
+    looking: 'Updates are off. The desk has stopped looking.',
+    downloading: 'Updates are off. The download was stopped and removed.',
+    ready: 'Updates are off. The downloaded version was removed.',
+    installing: 'Updates are off. Nothing is installed.',
+    failed: 'Updates are off.',
+  } satisfies Record<UpdateStep['kind'], string>,
+  olderRefused: (version: string) =>
+    `Version ${version} is offered, which is older than this desk. It was not taken.`,
 };

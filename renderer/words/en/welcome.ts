@@ -15,7 +15,8 @@ export const welcome = {
   openLibrary: 'Open a library',
   openLibraryHint: 'Open an existing library from a folder, a shared drive or a backup.',
   noRecentLibraries: 'Libraries you have opened will be listed here.',
-  recentCleared: 'The list of recent libraries is empty.',
+  recentCleared:
+    'The list of recent libraries is empty, and the folder of your last export is forgotten. Nothing in these folders was changed.',
   recentLibraries: 'Recent libraries',
   notFound: 'Not found',
   chooseAFolder: 'Choose a folder…',
