@@ -30,7 +30,8 @@ const rooms = {
     text: '',
     'markup.ts': 'text',
     body: 'addresses depth.ts document.ts languages markup.ts text',
-    paste: 'addresses body document.ts languages',
+    typography: 'languages',
+    paste: 'addresses body document.ts languages typography',
     list: 'document.ts',
     dates: 'document.ts languages',
     fields: 'body document.ts list',
@@ -66,7 +67,6 @@ const rooms = {
     'contract.ts':
       'about backup checking clearance commands.ts conflicts copying document.ts drafts export finding gallery given history import languages library list looks many page-addresses pictures policy recovery searches spelling templates updates',
     door: 'body contract.ts desk-error.ts document.ts words',
-    typography: 'languages',
     welcome: '',
   },
   desk: {
