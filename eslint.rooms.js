@@ -31,7 +31,6 @@ const rooms = {
     'markup.ts': 'text',
     body: 'addresses depth.ts document.ts languages markup.ts text',
     typography: 'languages',
-    paste: 'addresses body document.ts languages typography',
     list: 'document.ts',
     dates: 'document.ts languages',
     fields: 'body document.ts list',
@@ -57,6 +56,7 @@ const rooms = {
     checking: 'addresses body dates document.ts languages spelling text translations',
     migrations: 'document.ts fields',
     reading: 'addresses body dates document.ts import languages text',
+    paste: 'addresses body document.ts languages reading text typography',
     writing:
       'addresses body dates document.ts export fields import languages list markup.ts pictures text translations',
     newsletter: 'addresses body dates document.ts export languages markup.ts pictures text writing',

@@ -2,6 +2,7 @@
 import type { MarkName } from '../body/schema.ts';
 import type { BodyNode } from '../document.ts';
 import { offeredLanguage } from '../languages/words.ts';
+import { withoutLigatures } from '../text/ligatures.ts';
 import type { Element } from './pasted-html.ts';
 
 /** Marks that hold at a place; a link has its address. */
@@ -106,7 +107,7 @@ function spaced(runs: readonly Run[]): Run[] {
       before = ' ';
       continue;
     }
-    const joined = run.text
+    const joined = withoutLigatures(run.text)
       .replace(/[\t\n\r\f\v ]+/g, ' ')
       .replace(/ ?\u00a0[ \u00a0]+| \u00a0/g, ' ')
       .replace(unseen, '');

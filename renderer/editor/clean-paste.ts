@@ -3,6 +3,7 @@ import type { Editor } from '@tiptap/core';
 import { Fragment, Slice } from '@tiptap/pm/model';
 import type { BodyNode } from '../../core/document.ts';
 import type { CleanPaste } from '../../core/paste/clean-paste.ts';
+import type { CleanWords } from '../../core/paste/clean-words.ts';
 import { sentence } from '../api.ts';
 import { toasts } from '../state/toasts.svelte.ts';
 import { messages } from '../words/messages.ts';
@@ -13,7 +14,11 @@ import { asOwnStep } from '../undo/own-step.ts';
 /** Loaded when an editor is there and has nothing else to do, so that the first start does not wait for it. */
 let loading: Promise<{ cleanPaste: (html: string, language: string) => CleanPaste }> | null = null;
 const cleaner = (): NonNullable<typeof loading> => (loading ??= import('../../core/paste/clean-paste.ts'));
-export const preloadCleaner = (): void => void requestIdleCallback(() => void cleaner());
+let loadingWords: Promise<{ cleanWords: (words: string) => CleanWords }> | null = null;
+const wordsCleaner = (): NonNullable<typeof loadingWords> =>
+  (loadingWords ??= import('../../core/paste/clean-words.ts'));
+export const preloadCleaner = (): void =>
+  void requestIdleCallback(() => void Promise.all([cleaner(), wordsCleaner()]));
 
 /** True of HTML that comes from a text of a desk: its own marks say what it is. */
 const isOwn = (html: string): boolean => /\sdata-pm-slice=/.test(html);
@@ -48,8 +53,12 @@ export function pasteFromElsewhere(
   const files = [...(clipboard?.files ?? [])];
   if (isOwn(html)) return false;
   if (html.trim() === '') {
-    if (files.length === 0 || !onlyNamesFiles(words, files)) return false;
-    put(pictures());
+    if (files.length > 0 && onlyNamesFiles(words, files)) {
+      put(pictures());
+      return true;
+    }
+    if (!mayBeUnclean.test(words)) return false;
+    pasteWords(editor, words);
     return true;
   }
   // The clipboard is empty once this event is over.
@@ -69,6 +78,22 @@ export function pasteFromElsewhere(
     toasts.problem(sentence(error));
   });
   return true;
+}
+
+/** Words of several lines, which a page may have broken, and letters that a font drew as one. */
+const mayBeUnclean = /\S[^\S\r\n]*[\r\n]+\s*\S|[\ufb00-\ufb06]/;
+
+function pasteWords(editor: Editor, words: string): void {
+  void (async () => {
+    const { cleanWords } = await wordsCleaner();
+    return cleanWords(words);
+  })()
+    .catch((): CleanWords => ({ text: words, told: null })) // they come as they are
+    .then(({ text, told }) => {
+      if (editor.isDestroyed) return;
+      editor.view.pasteText(text);
+      if (told !== null) toasts.did(told);
+    });
 }
 
 /** The blocks with the pictures whose bytes came along. */
