@@ -126,3 +126,29 @@ test('words from Word come as lists, without what was deleted or remarked, and o
   await page.keyboard.type('And after.');
   await expect(said).toBeHidden();
 });
+
+test('plain words whose lines a page broke are paragraphs again, and one undo takes them back', async ({
+  start,
+  folder,
+}) => {
+  const { page } = await start({ library: await emptyLibrary(folder) });
+  await page.keyboard.press('n');
+  await textField(page).click();
+  const words = [
+    'The harbour of Albany handles more boxes than any other on the river, and its of\ufb01ce',
+    'counts them by night. Most of them come from the north, where the quays are long and',
+    'the cranes were built for grain; the rest arrives on barges that wait below the lock',
+    'until the water is high enough.',
+  ].join('\n');
+  await textField(page).evaluate((field, pasted) => {
+    const data = new DataTransfer();
+    data.setData('text/plain', pasted);
+    field.dispatchEvent(
+      new ClipboardEvent('paste', { clipboardData: data, bubbles: true, cancelable: true }),
+    );
+  }, words);
+  await expect(textField(page).getByText(/its office counts them by night.*high enough\./)).toHaveCount(1);
+  await expect(messages(page)).toContainText('4 lines into 1 paragraph.');
+  await messages(page).getByRole('button', { name: 'Undo' }).click();
+  await expect(textField(page)).toHaveText('');
+});

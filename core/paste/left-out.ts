@@ -1,5 +1,5 @@
 /** What of a clipboard's HTML is no part of the text: what is deleted, hidden, remarked beside it, or worked with. */
-import type { Element, Node } from './pasted-html.ts';
+import { within, type Element, type Node } from './pasted-html.ts';
 
 /** What is left out and told of, in the order of telling. */
 export const leftOutKinds = ['comments', 'deleted', 'hidden', 'controls', 'media'] as const;
@@ -59,14 +59,31 @@ function isOutOfSight({ style }: Element): boolean {
   const isAtMost = (name: string, most: number): boolean => (lengthOf(style[name]) ?? Infinity) <= most;
   const cuts = /hidden|clip/.test(style['overflow'] ?? style['overflow-y'] ?? '');
   const isPlaced = /^(absolute|fixed)$/.test(style['position'] ?? '');
+  // A box of no height that is held open by its padding keeps the shape of a picture.
+  const isHeldOpen = /[1-9]/.test(
+    `${style['padding-top'] ?? ''}${style['padding-bottom'] ?? ''}${style['padding'] ?? ''}`,
+  );
   return (
-    (cuts && ['height', 'max-height', 'width', 'max-width'].some((name) => isAtMost(name, 1))) ||
+    (cuts &&
+      !isHeldOpen &&
+      ['height', 'max-height', 'width', 'max-width'].some((name) => isAtMost(name, 1))) ||
     (isPlaced && ['left', 'top', 'right', 'bottom'].some((name) => isAtMost(name, -500))) ||
     isAtMost('text-indent', -500) ||
     (isPlaced && /^rect\((0|1px)/.test(style['clip'] ?? '')) ||
     /^(inset\((50|100)%|circle\(0)/.test(style['clip-path'] ?? '') ||
     /^scale\(0\)$/.test(style['transform'] ?? '')
   );
+}
+
+const tiny = /^[01](px|pt)$|^0(em|%)?$/;
+/** Words of no size. Pages write boxes without gaps so, in which each says its own size again. */
+function isTiny(element: Element): boolean {
+  if (!tiny.test(element.style['font-size'] ?? '')) return false;
+  for (const { style } of within(element)) {
+    const size = style['font-size'] ?? '';
+    if (size !== '' && size !== 'inherit' && !tiny.test(size)) return false;
+  }
+  return true;
 }
 
 const isHidden = (element: Element): boolean => {
@@ -78,8 +95,9 @@ const isHidden = (element: Element): boolean => {
     style['content-visibility'] === 'hidden' ||
     style['mso-hide'] === 'all' ||
     /^0(\.0+)?%?$/.test(style['opacity'] ?? '') ||
-    /^[01](px|pt)$|^0(em|%)?$/.test(style['font-size'] ?? '') ||
-    style['color'] === 'transparent' ||
+    isTiny(element) ||
+    (style['color'] === 'transparent' &&
+      !/text/.test(style['background-clip'] ?? style['-webkit-background-clip'] ?? '')) ||
     has(element, unseenClass) ||
     isOutOfSight(element)
   );

@@ -26,6 +26,12 @@ describe('what a page does not show', () => {
     expect(leftOut.hidden).toBe(1);
   });
 
+  it('is not what only looks so: boxes without gaps, pictures held in shape, letters filled with a picture', () => {
+    const html =
+      '<div style="font-size:0"><span style="font-size:14px">Quay</span></div><div style="height:0;overflow:hidden;padding-bottom:56%"><img src="a.jpg" alt="Crane"></div><h2 style="color:transparent;-webkit-background-clip:text">Tugs</h2>';
+    expect(cleaned(html)).toBe('p(Quay) img(Crane|) h2(Tugs)');
+  });
+
   it('is left out by the names that pages give it', () => {
     const { content, leftOut } = clean(
       '<p><a href="https://port.example/">Quays<span class="ext element-invisible"> (opens elsewhere)</span></a> <i class="material-icons">home</i>open</p>',
