@@ -10,7 +10,7 @@ import { mostPlaces, placesOf, linesOf, squared } from '../body/table.ts';
 import { inCell } from './cells.ts';
 import { lookIn, paragraphsOf, plainLook, type Look, type Run } from './inline-words.ts';
 import { nothingLeftOut, withoutLeftOut, type LeftOut } from './left-out.ts';
-import { itemsOf, runsOfItems } from './list-signs.ts';
+import { itemsOf, runsOfItems, withListsAround } from './list-signs.ts';
 import { withOfficeLists } from './office-lists.ts';
 import { inOtherLanguages } from './pasted-languages.ts';
 import { withPlainForms } from './plain-forms.ts';
@@ -58,9 +58,12 @@ function levelOf({ tag, attributes }: Element): number | null {
 
 /** Plain boxes, which a style may put into a line. Others are what they are, wherever they stand. */
 const boxes = /^(address|article|aside|div|footer|header|main|nav|p|section)$/;
+/** A number of a list of sources, and the source that it stands beside, as reference managers write them. */
+const besideNumber = /\bcsl-(left-margin|right-inline)\b/;
 /** True of what stands on lines of its own: by its style, where that says so, else by its tag. */
-function isBlock({ tag, style }: Element): boolean {
+function isBlock({ tag, attributes, style }: Element): boolean {
   const display = style['display'] ?? '';
+  if (besideNumber.test(attributes['class'] ?? '')) return false;
   if (boxes.test(tag)) return display !== 'inline';
   return blockTags.has(tag) || /^(block|flex|flow-root|grid|list-item|table)/.test(display);
 }
@@ -68,7 +71,8 @@ function isBlock({ tag, style }: Element): boolean {
 const isLabel = (node: Node | undefined): boolean =>
   node?.kind === 'element' &&
   !isBlock(node) &&
-  /^inline-(block|flex|grid)$/.test(node.style['display'] ?? '');
+  (/^inline-(block|flex|grid)$/.test(node.style['display'] ?? '') ||
+    besideNumber.test(node.attributes['class'] ?? ''));
 
 /** Smallest picture that shows something, in pixels: less is a spacer, or tells somebody that the mail was read. */
 const smallest = 3;
@@ -107,8 +111,9 @@ class Cleaner {
   }
 
   #walk(nodes: readonly Node[], look: Look, making: Making): void {
-    nodes.forEach((node, at) => {
-      if (isLabel(node) && isLabel(nodes[at - 1])) making.runs.push({ kind: 'words', text: ' ', look });
+    const all = withListsAround(nodes);
+    all.forEach((node, at) => {
+      if (isLabel(node) && isLabel(all[at - 1])) making.runs.push({ kind: 'words', text: ' ', look });
       if (node.kind === 'words') making.runs.push({ kind: 'words', text: node.text, look });
       else this.#element(node, look, making);
     });
@@ -247,7 +252,9 @@ class Cleaner {
     finish(making);
     const src = attributes['src']?.trim() ?? '';
     const alt = (attributes['alt'] ?? '').replace(/\s+/g, ' ').trim();
-    this.found.pictures.push({ data: /^data:image\//i.test(src) ? src : null, alt });
+    // A page that fetches its pictures late has an empty one in their place.
+    const isLate = ['data-src', 'data-lazy-src', 'data-original'].some((name) => name in attributes);
+    this.found.pictures.push({ data: /^data:image\//i.test(src) && !isLate ? src : null, alt });
     making.blocks.push({ type: 'picture', attrs: { src: null, alt, caption, credit: '' } });
   }
 

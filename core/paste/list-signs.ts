@@ -1,5 +1,5 @@
 /** Lists of a page: their items, and the numbers and letters with which it shows them. */
-import type { Element, Node } from './pasted-html.ts';
+import { newElement, type Element, type Node } from './pasted-html.ts';
 
 /** Items that are counted one after another; no start: they have bullets. */
 export interface RunOfItems {
@@ -29,6 +29,28 @@ export function itemsOf(list: Element): Item[] {
   }
   return items;
 }
+
+/** The nodes with items that came without their list in one. */
+export function withListsAround(nodes: readonly Node[]): readonly Node[] {
+  if (!nodes.some(isItem)) return nodes;
+  const made: Node[] = [];
+  let items: Node[] = [];
+  const finish = (): void => {
+    if (items.length > 0) made.push(newElement('ul', {}, items));
+    items = [];
+  };
+  for (const node of nodes) {
+    if (isItem(node)) items.push(node);
+    else if (items.length === 0 || node.kind === 'element' || node.text.trim() !== '') {
+      finish();
+      made.push(node);
+    }
+  }
+  finish();
+  return made;
+}
+
+const isItem = (node: Node): boolean => node.kind === 'element' && node.tag === 'li';
 
 const hasSomething = (node: Node): boolean =>
   node.kind === 'words' ? node.text.trim() !== '' : node.tag === 'img' || node.children.some(hasSomething);

@@ -77,6 +77,30 @@ describe('words that a page parts by its styles', () => {
   });
 });
 
+describe('parts of a page', () => {
+  it('are rows, cells and items also without what was around them', () => {
+    expect(
+      cleaned('<html><body><!--StartFragment--><td>a</td><td>b</td><!--EndFragment--></body></html>'),
+    ).toBe('table(tableRow(tableCell(p(a)) tableCell(p(b))))');
+    expect(cleaned('<p>So</p><li>a</li> <li>b</li>then')).toBe('p(So) ul(li(p(a)) li(p(b))) p(then)');
+  });
+
+  it('are sources beside their numbers', () => {
+    expect(
+      cleaned(
+        '<div class="csl-entry"><div class="csl-left-margin">1.</div><div class="csl-right-inline">Lee, <i>Ports</i></div></div><div class="csl-entry"><div class="csl-left-margin">2.</div><div class="csl-right-inline">Ruiz</div></div>',
+      ),
+    ).toBe('p(1. Lee, i{Ports}) p(2. Ruiz)');
+  });
+
+  it('are places for pictures that were not fetched yet', () => {
+    const { pictures } = clean(
+      '<img src="data:image/gif;base64,R0lGODlhAQABAAAAACw=" data-src="https://x.example/y.jpg" alt="Crane">',
+    );
+    expect(pictures).toEqual([{ data: null, alt: 'Crane' }]);
+  });
+});
+
 describe('looks by other means than tags', () => {
   it('are raised and lowered as pages that reset `sup` write it', () => {
     expect(

@@ -22,11 +22,17 @@ const deepest = 400;
 
 /** The body of a clipboard's HTML. */
 export function parsePasted(html: string): readonly Node[] {
-  const document = parse(html);
+  const document = parse(inTable(html));
   const found = [...elementsOf(document)];
   const styles = stylesIn(found.filter(({ tagName }) => tagName === 'style').map(textOf));
   const body = found.find(({ tagName }) => tagName === 'body');
   return body ? childrenOf(body, styles, 0) : [];
+}
+
+/** Rows and cells that came without their table, which a parser would run into one another. */
+function inTable(html: string): string {
+  if (!/<t[dhr][\s>]/i.test(html) || /<table[\s>]/i.test(html)) return html;
+  return `<table>${html.replace(/<!doctype[^>]*>|<\/?(?:html|body)(?:\s[^>]*)?>/gi, '')}</table>`;
 }
 
 function* elementsOf(root: DefaultTreeAdapterTypes.Document): Generator<DefaultTreeAdapterTypes.Element> {
