@@ -7,6 +7,8 @@ import type { CleanWords } from '../../core/paste/clean-words.ts';
 import { sentence } from '../api.ts';
 import { toasts } from '../state/toasts.svelte.ts';
 import { messages } from '../words/messages.ts';
+import { withEdgeSpaces } from '../../core/paste/edge-spaces.ts';
+import { leftOutKinds } from '../../core/paste/left-out.ts';
 import { pasteInCell } from './paste-in-cell.ts';
 import { takePicture } from './take-picture.ts';
 import { asOwnStep } from '../undo/own-step.ts';
@@ -70,8 +72,11 @@ export function pasteFromElsewhere(
     if (beside.length > 0 && paste.content.every(({ type }) => type === 'picture')) return put(beside);
     const content = await withPictures(paste);
     if (editor.isDestroyed) return;
-    if (content.length > 0) putIn(editor, content, paste);
-    else editor.view.pasteText(words); // its HTML holds nothing of a text
+    if (content.length > 0) return putIn(editor, withEdgeSpaces(content, words), paste);
+    // What is no part of the text does not come by another way.
+    if (leftOutKinds.some((kind) => paste.leftOut[kind] > 0))
+      return void toasts.say(messages.editor.pasted(paste) ?? '');
+    editor.view.pasteText(words); // its HTML holds nothing of a text
   })().catch((error: unknown) => {
     // The words come in any case.
     if (!editor.isDestroyed && words !== '') editor.view.pasteText(words);

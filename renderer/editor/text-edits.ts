@@ -19,9 +19,7 @@ const keys: Readonly<Record<TextEdit, string>> = {
 /** The entries for a text, or a field; those that need a choice of words are off where there is none. */
 export function textEditParts(target: Element): MenuPart[] {
   const field = target.closest<HTMLTextAreaElement | HTMLInputElement>('textarea, input');
-  const isEmpty = field
-    ? field.selectionStart === field.selectionEnd
-    : hasNoChoice();
+  const isEmpty = field ? field.selectionStart === field.selectionEnd : hasNoChoice();
   const part = (act: TextEdit, label: string, more: { writes?: true; isOff?: boolean }): MenuPart => ({
     kind: 'act',
     label,
