@@ -135,13 +135,20 @@ const isEmpty = (node: Node): boolean =>
 
 /** Word's own words of a link or a citation, from the beginning of its field to the sign after which its text stands. */
 function withoutFieldCodes(nodes: readonly Node[]): readonly Node[] {
-  const placeOf = (name: string, from: number): number =>
-    nodes.findIndex(
-      (node, at) => at >= from && node.kind === 'element' && node.style['mso-element'] === `field-${name}`,
-    );
-  const begins = placeOf('begin', 0);
-  const ends = begins < 0 ? -1 : placeOf('separator', begins);
-  return ends < 0 ? nodes : [...nodes.slice(0, begins), ...withoutFieldCodes(nodes.slice(ends + 1))];
+  const signOf = (node: Node): string | undefined =>
+    node.kind === 'element' ? node.style['mso-element'] : undefined;
+  if (!nodes.some((node) => signOf(node) === 'field-separator')) return nodes;
+  const made: Node[] = [];
+  let codes: Node[] | null = null;
+  for (const node of nodes) {
+    const sign = signOf(node);
+    if (sign === 'field-begin') {
+      made.push(...(codes ?? []));
+      codes = [node];
+    } else if (sign === 'field-separator') codes = null;
+    else (codes ?? made).push(node);
+  }
+  return [...made, ...(codes ?? [])];
 }
 
 /** The nodes without what is no part of the text; what was left out is counted in `counts`. */

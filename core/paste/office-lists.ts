@@ -61,11 +61,12 @@ function fromParagraph(element: Element, before: Before, entries: readonly Entry
 function isBelow({ above }: Counted, entries: readonly Entry[], level: number): boolean {
   const path: (number | undefined)[] = [];
   let depth = level;
-  for (const entry of entries.toReversed())
-    if (entry.level < depth) {
-      path.unshift(entry.counted?.number);
-      depth = entry.level;
-    }
+  for (let at = entries.length - 1; at >= 0 && path.length < above.length; at -= 1) {
+    const entry = entries[at] as Entry;
+    if (entry.level >= depth) continue;
+    path.unshift(entry.counted?.number);
+    depth = entry.level;
+  }
   return above.every((number, at) => path.at(at - above.length) === number);
 }
 
@@ -126,7 +127,9 @@ function fromStep(element: Element, entries: readonly Entry[]): Entry[] | null {
     const step = Number(stepOf(item) ?? stepOf(element) ?? 0);
     const level = Number.isSafeInteger(step) && step > 0 ? step + 1 : 1;
     const number =
-      made.length === 0 && Number.isSafeInteger(start) ? start : numberAfter([...entries, ...made], level);
+      made.length === 0 && Number.isSafeInteger(start)
+        ? start
+        : (numberAfter(made, level) ?? numberAfter(entries, level) ?? 1);
     made.push({
       level,
       list: '',
@@ -137,10 +140,11 @@ function fromStep(element: Element, entries: readonly Entry[]): Entry[] | null {
   return made;
 }
 
-/** The number that comes next at a depth. */
-function numberAfter(entries: readonly Entry[], level: number): number {
+/** The number that comes next at a depth; null where the entries say nothing of it. */
+function numberAfter(entries: readonly Entry[], level: number): number | null {
   const last = entries.findLast((entry) => entry.level <= level);
-  return last?.level === level ? (last.counted?.number ?? 0) + 1 : 1;
+  if (!last) return null;
+  return last.level === level ? (last.counted?.number ?? 0) + 1 : 1;
 }
 
 function countedIn(list: Element, item: Element | null, number: number): Counted | null {
