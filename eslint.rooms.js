@@ -30,7 +30,7 @@ const rooms = {
     text: '',
     'markup.ts': 'text',
     body: 'addresses depth.ts document.ts languages markup.ts text',
-    paste: 'addresses body document.ts languages',
+    typography: 'languages',
     list: 'document.ts',
     dates: 'document.ts languages',
     fields: 'body document.ts list',
@@ -56,6 +56,7 @@ const rooms = {
     checking: 'addresses body dates document.ts languages spelling text translations',
     migrations: 'document.ts fields',
     reading: 'addresses body dates document.ts import languages text',
+    paste: 'addresses body document.ts languages reading text typography',
     writing:
       'addresses body dates document.ts export fields import languages list markup.ts pictures text translations',
     newsletter: 'addresses body dates document.ts export languages markup.ts pictures text writing',
@@ -66,7 +67,6 @@ const rooms = {
     'contract.ts':
       'about backup checking clearance commands.ts conflicts copying document.ts drafts export finding gallery given history import languages library list looks many page-addresses pictures policy recovery searches spelling templates updates',
     door: 'body contract.ts desk-error.ts document.ts words',
-    typography: 'languages',
     welcome: '',
   },
   desk: {

@@ -3,16 +3,20 @@ import type { Page } from '@playwright/test';
 import { emptyLibrary, expect, test } from './desk.ts';
 import { headlineField, messages, textField, untilSaved } from './screens.ts';
 
-/** Pastes HTML into the text, as from another program that offers its words alone too. */
-const pasteHtml = (page: Page, html: string): Promise<void> =>
-  textField(page).evaluate((field, pasted) => {
-    const data = new DataTransfer();
-    data.setData('text/html', pasted);
-    data.setData('text/plain', 'words');
-    field.dispatchEvent(
-      new ClipboardEvent('paste', { clipboardData: data, bubbles: true, cancelable: true }),
-    );
-  }, html);
+/** Pastes into the text, as from another program. */
+const paste = (page: Page, html: string | null, words: string): Promise<void> =>
+  textField(page).evaluate(
+    (field, [source, plain]) => {
+      const data = new DataTransfer();
+      if (source !== null) data.setData('text/html', source);
+      data.setData('text/plain', plain);
+      field.dispatchEvent(
+        new ClipboardEvent('paste', { clipboardData: data, bubbles: true, cancelable: true }),
+      );
+    },
+    [html, words] as const,
+  );
+const pasteHtml = (page: Page, html: string): Promise<void> => paste(page, html, 'words');
 
 test('what is pasted keeps its words, and loses what may not come in', async ({ start, folder }) => {
   const { page, complaints } = await start({ library: await emptyLibrary(folder) });
@@ -125,4 +129,57 @@ test('words from Word come as lists, without what was deleted or remarked, and o
   await expect(textField(page)).toHaveText('Before. ');
   await page.keyboard.type('And after.');
   await expect(said).toBeHidden();
+});
+
+test('plain words whose lines a page broke are paragraphs again, and one undo takes them back', async ({
+  start,
+  folder,
+}) => {
+  const { page } = await start({ library: await emptyLibrary(folder) });
+  await page.keyboard.press('n');
+  await textField(page).click();
+  const words = [
+    'The harbour of Albany handles more boxes than any other on the river, and its of\ufb01ce',
+    'counts them by night. Most of them come from the north, where the quays are long and',
+    'the cranes were built for grain; the rest arrives on barges that wait below the lock',
+    'until the water is high enough.',
+  ].join('\n');
+  await paste(page, null, words);
+  await expect(textField(page).getByText(/its office counts them by night.*high enough\./)).toHaveCount(1);
+  await expect(messages(page)).toContainText('4 lines into 1 paragraph.');
+  await messages(page).getByRole('button', { name: 'Undo' }).click();
+  await expect(textField(page)).toHaveText('');
+});
+
+test('what is hidden does not come as plain words, and words out of a line run into no others', async ({
+  start,
+  folder,
+}) => {
+  const { page } = await start({ library: await emptyLibrary(folder) });
+  await page.keyboard.press('n');
+  await textField(page).click();
+  await paste(page, '<p style="display:none">secret</p>', 'secret');
+  await expect(messages(page)).toContainText('Left out of the pasted text: 1 hidden passage.');
+  await page.keyboard.type('The');
+  await paste(page, '<span>&nbsp;</span><b>deep</b> harbour ', ' deep harbour ');
+  await expect(textField(page)).toContainText('harbour');
+  await page.keyboard.type('of Albany');
+  await expect(textField(page)).toHaveText('The deep harbour of Albany');
+});
+
+test('an address that is typed becomes a link also before the signs of a sentence', async ({
+  start,
+  folder,
+}) => {
+  const { page } = await start({ library: await emptyLibrary(folder) });
+  await page.keyboard.press('n');
+  await textField(page).click();
+  await page.keyboard.type('See www.port.example/a, or ask (press@port.example). At https://port.example/b.');
+  await page.keyboard.press('Enter');
+  await page.keyboard.type('Then');
+  await expect(textField(page).getByRole('link')).toHaveText([
+    'www.port.example/a',
+    'press@port.example',
+    'https://port.example/b',
+  ]);
 });

@@ -80,6 +80,20 @@ function bing(url: URL): string | null {
 /** Most wrappings around one another: mail that was sent on is wrapped again. */
 const most = 5;
 
+/** What campaigns and networks add to an address to know the reader or the way that led there; the page is the same without. */
+const counting =
+  /^(utm_\w+|fbclid|gclid|gbraid|wbraid|dclid|msclkid|yclid|igshid|igsh|twclid|ttclid|li_fat_id|mc_[ce]id|mkt_tok|_hsenc|_hsmi|__hstc|__hssc|hsctatracking|vero_(id|conv)|oly_(enc|anon)_id|ml_subscriber(_hash)?|s_cid|wt\.mc_id)$/i;
+
+/** The address without them; the same, sign for sign, where it has none. */
+export function withoutCounting(address: string): string {
+  const [, before = '', query, after = ''] = /^(https?:[^?#]*)\?([^#]*)(.*)$/is.exec(address.trim()) ?? [];
+  if (query === undefined) return address;
+  const given = query.split('&');
+  const kept = given.filter((one) => !counting.test(one.replace(/^amp;/, '').split('=')[0] ?? ''));
+  if (kept.length === given.length) return address;
+  return `${before}${kept.length > 0 ? `?${kept.join('&')}` : ''}${after}`;
+}
+
 /** The address inside, where one is wrapped and it is an address of the web or of mail; else the same. */
 export function unwrapAddress(address: string): string {
   let href = address;

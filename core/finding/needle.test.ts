@@ -43,6 +43,11 @@ describe('a needle', () => {
     expect(found('कि', 'क')).toEqual([]);
   });
 
+  it('finds letters that a font has drawn as one', () => {
+    expect(found('of\ufb01ce, o\ufb03ce', 'office')).toEqual(['of\ufb01ce', 'o\ufb03ce']);
+    expect(found('office', '\ufb01')).toEqual(['fi']);
+  });
+
   it('never takes an emoji apart', () => {
     expect(found('👩‍💻 and 👩', '👩')).toEqual(['👩']);
     expect(found('🇫🇷🇧🇪', '🇷🇧')).toEqual([]);

@@ -1,4 +1,5 @@
 /** What is looked for, and where it stands in a text: by whole characters as people see them, in every script. */
+import { withoutLigatures } from '../text/ligatures.ts';
 import { expressionHits } from './expression.ts';
 
 /** Words to be found, as they were typed: no sign in them means anything but itself, unless they are a regular expression. */
@@ -54,7 +55,7 @@ function foldFor({ case: cased, accents: exact }: Pick<Needle, 'case' | 'accents
   const lower: Fold = (text) => (cased ? text : text.toLowerCase().replace(/ς/g, 'σ'));
   if (exact) return (text) => lower(text.normalize('NFC'));
   return (text) => {
-    let plain = text.replace(unseen, '').normalize('NFD').replace(accents, '');
+    let plain = withoutLigatures(text.replace(unseen, '')).normalize('NFD').replace(accents, '');
     for (const [like, sign] of likenesses) plain = plain.replace(like, sign);
     return lower(plain);
   };

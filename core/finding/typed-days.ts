@@ -12,6 +12,9 @@ export type Days = ({ kind: 'period' } & Period) | ({ kind: 'yearly' } & Period)
 
 const two = (part: number | string): string => String(part).padStart(2, '0');
 
+/** Months as Egypt and the Gulf write them. */
+const alsoArabic = 'يناير فبراير مارس أبريل مايو يونيو يوليو أغسطس سبتمبر أكتوبر نوفمبر ديسمبر'.split(' ');
+
 let known: ReadonlyMap<string, number> | null = null;
 
 /** Names of months in every language of the desk, by themselves and within dates. */
@@ -22,8 +25,10 @@ function monthOf(name: string): number | undefined {
     const months = new Map<string, number>();
     for (const language of languages)
       for (let month = 1; month <= 12; month += 1)
-        for (const name of [monthName(month, language), monthAlone(month, language)])
-          months.set(folded(name), month);
+        for (const names of [monthName(month, language), monthAlone(month, language)])
+          // Arabic has two for most, and writes both: "تموز/يوليه".
+          for (const name of [names, ...names.split('/')]) months.set(folded(name), month);
+    for (const [at, name] of alsoArabic.entries()) months.set(folded(name), at + 1);
     known = months;
   }
   return known.get(folded(name));
@@ -72,9 +77,16 @@ function inNumbers(typed: string): Days | null {
 
 const eastAsian = /^(\d{4})\s?[年년]\s?(?:(\d{1,2})\s?[月월]\s?(?:(\d{1,2})\s?[日일])?)?$/u;
 /** A name with the year before or behind it: "juillet 2023", "julio de 2023", "2023. július". */
-const named = /^(?:(\d{4})\.?\s+)?([\p{L}\p{M}]{3,20})\.?(?:,?\s+(?:de\s+|of\s+)?(\d{4}))?$/u;
+const named =
+  /^(?:(\d{4})\.?\s+)?([\p{L}\p{M}]{3,20}(?:[ /]?(?=\p{sc=Arab})[\p{L}\p{M}]{2,20}){0,2})\.?(?:,?\s+(?:de\s+|of\s+)?(\d{4}))?$/u;
+
+/** "7月", "7月30日". */
+const eastAsianOfNoYear = /^(\d{1,2})\s?[月월](?:\s?(\d{1,2})\s?[日일])?$/u;
 
 function inWords(typed: string): Days | null {
+  const [, month, day] = eastAsianOfNoYear.exec(typed) ?? [];
+  if (month !== undefined && Number(month) >= 1 && Number(month) <= 12)
+    return day === undefined ? wholeMonth(Number(month)) : dayOfYear(Number(day), Number(month));
   const east = eastAsian.exec(typed);
   if (east) {
     const parts = east.slice(1).filter((part) => part !== undefined);
@@ -82,10 +94,10 @@ function inWords(typed: string): Days | null {
   }
   const [, before, name = '', behind] = named.exec(typed) ?? [];
   if (name === '' || (before !== undefined && behind !== undefined)) return null;
-  const month = monthOf(name);
-  if (month === undefined) return null;
+  const number = monthOf(name);
+  if (number === undefined) return null;
   const year = before ?? behind;
-  return year === undefined ? wholeMonth(month) : period(parsePeriod(`${year}-${two(month)}`));
+  return year === undefined ? wholeMonth(number) : period(parsePeriod(`${year}-${two(number)}`));
 }
 
 /** Days without a year: "30 July", "July 30", "9-10 juin". */
@@ -101,6 +113,19 @@ function withoutYear(typed: string): Days | null {
   return { kind: 'yearly', start: at(start), end: at(end) };
 }
 
+/** Months or years from one to another: "2022-2023", "July–August 2023", "Nov 2022 – Feb 2023". The first may leave its year to the last. */
+function fromTo(typed: string): Days | null {
+  const [, from = '', to = ''] = /^([^-–—]+?)\s?[-–—]\s?([^-–—]+)$/u.exec(typed) ?? [];
+  if (!/^(?:\d{4}|.*\p{L}.*)$/u.test(from) || !/\d{4}$/.test(to)) return null;
+  const last = oneSpan(to);
+  const first = oneSpan(/\d{4}/.test(from) ? from : `${from} ${to.slice(-4)}`);
+  if (first?.kind !== 'period' || last?.kind !== 'period' || first.start > last.start) return null;
+  return { kind: 'period', start: first.start, end: last.end };
+}
+
+const oneSpan = (typed: string): Days | null =>
+  inNumbers(typed) ?? period(parsePeriod(typed)) ?? inWords(typed) ?? withoutYear(typed);
+
 /** Longest text that is read as days. */
 const longest = 60;
 
@@ -111,7 +136,7 @@ export function typedDays(text: string, today: string): Days | null {
   const relative = relativePeriod(folded(typed), today);
   if (relative) return { kind: 'period', ...relative };
   if (!/\d/.test(typed)) return inWords(typed);
-  return inNumbers(typed) ?? period(parsePeriod(typed)) ?? inWords(typed) ?? withoutYear(typed);
+  return oneSpan(typed) ?? fromTo(typed);
 }
 
 /** True of a date that touches the days. */

@@ -6,42 +6,8 @@ import { bodyText } from '../body/body-text.ts';
 import { whatIsWrongInBody } from '../body/body-check.ts';
 import type { BodyNode } from '../document.ts';
 import { cleanPaste } from './clean-paste.ts';
+import { short } from './testing/short.ts';
 
-/** A body in short: `p(words)`, with marks around their words, so that a case can be read. */
-function short(node: BodyNode): string {
-  const inside = (node.content ?? [])
-    .map(short)
-    .join(node.content?.some(({ type }) => type !== 'text' && type !== 'hardBreak') ? ' ' : '');
-  const { attrs = {} } = node;
-  switch (node.type) {
-    case 'text':
-      return (node.marks ?? []).reduceRight((words, { type, attrs: own }) => {
-        const letter = { bold: 'b', italic: 'i', superscript: '^', subscript: '_' }[type];
-        return letter === undefined ? `[${words}](${String(own?.['href'])})` : `${letter}{${words}}`;
-      }, node.text ?? '');
-    case 'hardBreak':
-      return '/';
-    case 'paragraph':
-      return `p(${inside})`;
-    case 'heading':
-      return `h${String(attrs['level'])}(${inside})`;
-    case 'bulletList':
-      return `ul(${inside})`;
-    case 'orderedList': {
-      const start = attrs['start'] === 1 ? '' : String(attrs['start']);
-      return `ol${start}${attrs['type'] === undefined ? '' : String(attrs['type'])}(${inside})`;
-    }
-    case 'listItem':
-      return `li(${inside})`;
-    case 'picture':
-      return `img(${String(attrs['alt'])}|${String(attrs['caption'])})`;
-    case 'tableHeader':
-    case 'tableCell':
-      return `${node.type}${attrs['colspan'] === undefined ? '' : `${String(attrs['colspan'])}x${String(attrs['rowspan'])}`}(${inside})`;
-    default:
-      return `${node.type}${typeof attrs['caption'] === 'string' ? `[${attrs['caption']}]` : ''}(${inside})`;
-  }
-}
 const clean = (html: string, language = 'en') => cleanPaste(html, language);
 const cleaned = (html: string): string => clean(html).content.map(short).join(' ');
 
@@ -113,7 +79,7 @@ describe('Word and Outlook', () => {
     );
     const { content, leftOut } = clean(html);
     expect(content.map(short)).toEqual(['p(Kept and new)']);
-    expect(leftOut).toEqual({ comments: 1, deleted: 1, hidden: 1, controls: 0 });
+    expect(leftOut).toEqual({ comments: 1, deleted: 1, hidden: 1, controls: 0, media: 0 });
   });
 
   it('takes looks from the rules of its style sheet', () => {

@@ -4,16 +4,18 @@
  * out, and counted so that it can be told.
  */
 import { judgeAddress } from '../addresses/address.ts';
-import { unwrapAddress } from '../addresses/unwrap-address.ts';
+import { unwrapAddress, withoutCounting } from '../addresses/unwrap-address.ts';
 import type { BodyNode } from '../document.ts';
 import { mostPlaces, placesOf, linesOf, squared } from '../body/table.ts';
 import { inCell } from './cells.ts';
 import { lookIn, paragraphsOf, plainLook, type Look, type Run } from './inline-words.ts';
 import { nothingLeftOut, withoutLeftOut, type LeftOut } from './left-out.ts';
+import { itemsOf, runsOfItems, withListsAround } from './list-signs.ts';
 import { withOfficeLists } from './office-lists.ts';
 import { inOtherLanguages } from './pasted-languages.ts';
+import { withPlainForms } from './plain-forms.ts';
 import { lineIn, parsePasted, within, wordsIn, type Element, type Node } from './pasted-html.ts';
-import { tableOf, type Table } from './table.ts';
+import { numberedRows, tableOf, type Table } from './table.ts';
 
 /** A picture of the clipboard, whose place in the body is held by a picture without a file. */
 export interface PastedPicture {
@@ -32,6 +34,8 @@ export interface CleanPaste {
   refusedLinks: { count: number; reason: string | null };
   /** Links that lead straight to their place now, not through a filter that knows the reader. */
   unwrappedLinks: number;
+  /** Links without what a campaign added to them to count who follows. */
+  uncountedLinks: number;
   /** Passages that were struck through, whose words stay. */
   unstruck: number;
   /** Tables with lists, headings or pictures in their cells, which are lines now or stand below. */
@@ -45,10 +49,30 @@ const blockTags = new Set(
     ' ',
   ),
 );
-/** Word's own title is the only heading that is no heading element. */
+/** Word's own title is a heading, and so is what says that it is one. */
 const levels: Record<string, number> = { h1: 2, h2: 2, h3: 3, h4: 3, h5: 3, h6: 3 };
-const levelOf = ({ tag, attributes }: Element): number | null =>
-  levels[tag] ?? (/\bMsoTitle\b/.test(attributes['class'] ?? '') ? 2 : null);
+function levelOf({ tag, attributes }: Element): number | null {
+  if (attributes['role'] === 'heading') return Number(attributes['aria-level'] ?? 2) > 2 ? 3 : 2;
+  return levels[tag] ?? (/\bMsoTitle\b/.test(attributes['class'] ?? '') ? 2 : null);
+}
+
+/** Plain boxes, which a style may put into a line. Others are what they are, wherever they stand. */
+const boxes = /^(address|article|aside|div|footer|header|main|nav|p|section)$/;
+/** A number of a list of sources, and the source that it stands beside, as reference managers write them. */
+const besideNumber = /\bcsl-(left-margin|right-inline)\b/;
+/** True of what stands on lines of its own: by its style, where that says so, else by its tag. */
+function isBlock({ tag, attributes, style }: Element): boolean {
+  const display = style['display'] ?? '';
+  if (besideNumber.test(attributes['class'] ?? '')) return false;
+  if (boxes.test(tag)) return display !== 'inline';
+  return blockTags.has(tag) || /^(block|flex|flow-root|grid|list-item|table)/.test(display);
+}
+/** True of a label, a tag or the like: a box in a line, beside which another one stands apart. */
+const isLabel = (node: Node | undefined): boolean =>
+  node?.kind === 'element' &&
+  !isBlock(node) &&
+  (/^inline-(block|flex|grid)$/.test(node.style['display'] ?? '') ||
+    besideNumber.test(node.attributes['class'] ?? ''));
 
 /** Smallest picture that shows something, in pixels: less is a spacer, or tells somebody that the mail was read. */
 const smallest = 3;
@@ -56,7 +80,7 @@ const smallest = 3;
 /** `language` is that of the text into which it goes: words that are in another one say so there. */
 export function cleanPaste(html: string, language: string): CleanPaste {
   const leftOut = nothingLeftOut();
-  const nodes = withOfficeLists(withoutLeftOut(parsePasted(html), leftOut));
+  const nodes = withOfficeLists(withoutLeftOut(withPlainForms(parsePasted(html), language), leftOut));
   const cleaner = new Cleaner();
   const content = inOtherLanguages(cleaner.blocks(nodes, plainLook), language);
   return { content, leftOut, ...cleaner.found };
@@ -73,6 +97,7 @@ class Cleaner {
     pictures: [],
     refusedLinks: { count: 0, reason: null },
     unwrappedLinks: 0,
+    uncountedLinks: 0,
     unstruck: 0,
     plainerCells: 0,
     tables: 0,
@@ -86,10 +111,12 @@ class Cleaner {
   }
 
   #walk(nodes: readonly Node[], look: Look, making: Making): void {
-    for (const node of nodes) {
+    const all = withListsAround(nodes);
+    all.forEach((node, at) => {
+      if (isLabel(node) && isLabel(all[at - 1])) making.runs.push({ kind: 'words', text: ' ', look });
       if (node.kind === 'words') making.runs.push({ kind: 'words', text: node.text, look });
       else this.#element(node, look, making);
-    }
+    });
   }
 
   #element(element: Element, around: Look, making: Making): void {
@@ -103,7 +130,7 @@ class Cleaner {
     )
       if (wordsIn(element).trim() !== '') this.found.unstruck += 1;
     const level = levelOf(element);
-    if (level === null && !blockTags.has(tag)) return this.#walk(children, look, making);
+    if (level === null && !isBlock(element)) return this.#walk(children, look, making);
     finish(making);
     if (level !== null) making.blocks.push(...this.#heading(element, level, look));
     else making.blocks.push(...this.#block(element, look));
@@ -122,13 +149,13 @@ class Cleaner {
         return content.length > 0 ? [{ type: 'blockquote', content }] : [];
       }
       case 'table': {
+        const numbered = numberedRows(element);
+        if (numbered) return numbered.flatMap((row) => this.#numbered(row, look));
         const table = tableOf(element);
         return table ? this.#table(table, look) : this.blocks(children, look);
       }
       case 'figure':
         return this.#figure(element, look);
-      case 'pre':
-        return this.blocks(withBreaks(children), look);
       default:
         return this.blocks(children, look);
     }
@@ -142,32 +169,27 @@ class Cleaner {
     });
   }
 
-  #list({ tag, attributes, children }: Element, look: Look): BodyNode[] {
-    const items: BodyNode[][] = [];
-    for (const child of children) {
-      if (child.kind === 'words' && child.text.trim() === '') continue;
-      // Google and old pages put an inner list beside the item that it belongs to.
-      const isInner = child.kind === 'element' && /^(ul|ol|menu|dir)$/.test(child.tag);
-      const own = this.blocks(
-        [child.kind === 'element' && child.tag === 'li' ? { ...child, tag: 'div' } : child],
-        look,
-      );
-      const last = items.at(-1);
-      if (isInner && last) last.push(...own);
-      else if (own.length > 0) items.push(own);
-    }
-    if (items.length === 0) return [];
-    const content = items.map((own): BodyNode => ({ type: 'listItem', content: beginningWithWords(own) }));
-    if (tag !== 'ol') return [{ type: 'bulletList', content }];
-    const start = Number(attributes['start'] ?? 1);
-    const type = /^[aAiI]$/.test(attributes['type'] ?? '') ? { type: attributes['type'] } : {};
-    return [
-      {
-        type: 'orderedList',
-        attrs: { start: Number.isSafeInteger(start) && Math.abs(start) < 1e6 ? start : 1, ...type },
-        content,
-      },
-    ];
+  #list(list: Element, look: Look): BodyNode[] {
+    return runsOfItems(list, itemsOf(list)).flatMap(({ start, type, items }): BodyNode[] => {
+      const content = items
+        .map((parts) => parts.flatMap((part) => this.blocks([part], look)))
+        .filter((own) => own.length > 0)
+        .map((own): BodyNode => ({ type: 'listItem', content: beginningWithWords(own) }));
+      if (content.length === 0) return [];
+      if (start === null) return [{ type: 'bulletList', content }];
+      return [{ type: 'orderedList', attrs: { start, ...(type === null ? {} : { type }) }, content }];
+    });
+  }
+
+  /** A number with the paragraphs that it stands beside. */
+  #numbered({ sign, words }: { sign: string; words: Element }, look: Look): BodyNode[] {
+    const [first, ...others] = this.blocks([{ ...words, tag: 'div' }], look);
+    const own = first?.type === 'paragraph' ? (first.content ?? []) : [];
+    const paragraph: BodyNode = {
+      type: 'paragraph',
+      content: [{ type: 'text', text: own.length > 0 ? `${sign} ` : sign }, ...own],
+    };
+    return [paragraph, ...(first && first.type !== 'paragraph' ? [first] : []), ...others];
   }
 
   /** What is larger than a text may have is a line for each row. */
@@ -199,8 +221,17 @@ class Cleaner {
   #figure(element: Element, look: Look): BodyNode[] {
     const captions = element.children.filter((one) => one.kind === 'element' && one.tag === 'figcaption');
     const pictures = [...within(element)].filter(({ tag }) => tag === 'img');
-    if (pictures.length === 0) return this.blocks(element.children, look);
     const caption = captions.map(lineIn).join(' ').trim();
+    if (pictures.length === 0) {
+      const others = this.blocks(
+        element.children.filter((one) => !captions.includes(one)),
+        look,
+      );
+      const [table] = others;
+      if (others.length === 1 && table?.type === 'table' && caption !== '' && !table.attrs?.['caption'])
+        return [{ ...table, attrs: { ...table.attrs, caption } }];
+      return this.blocks(element.children, look);
+    }
     const making: Making = { blocks: [], runs: [] };
     pictures.forEach((picture, at) => this.#picture(picture, at === 0 ? caption : '', making));
     const isTaken = making.blocks.length > 0;
@@ -221,16 +252,19 @@ class Cleaner {
     finish(making);
     const src = attributes['src']?.trim() ?? '';
     const alt = (attributes['alt'] ?? '').replace(/\s+/g, ' ').trim();
-    this.found.pictures.push({ data: /^data:image\//i.test(src) ? src : null, alt });
+    // A page that fetches its pictures late has an empty one in their place.
+    const isLate = ['data-src', 'data-lazy-src', 'data-original'].some((name) => name in attributes);
+    this.found.pictures.push({ data: /^data:image\//i.test(src) && !isLate ? src : null, alt });
     making.blocks.push({ type: 'picture', attrs: { src: null, alt, caption, credit: '' } });
   }
 
   /** The look with the link of an element, where it has one that may stand in a text. Places in the same page are none. */
   #linked(element: Element, look: Look): Look {
     const href = element.tag === 'a' ? element.attributes['href']?.trim() : undefined;
-    if (href === undefined || href === '' || href.startsWith('#')) return look;
+    if (href === undefined || href === '' || isInPage(href)) return look;
     const straight = unwrapAddress(href);
-    const verdict = judgeAddress(straight);
+    const plain = withoutCounting(straight);
+    const verdict = judgeAddress(plain);
     if (wordsIn(element).trim() === '') return look;
     if (!verdict.ok) {
       const { count, reason } = this.found.refusedLinks;
@@ -238,9 +272,14 @@ class Cleaner {
       return look;
     }
     if (straight !== href) this.found.unwrappedLinks += 1;
+    else if (plain !== straight) this.found.uncountedLinks += 1;
     return { ...look, href: verdict.href };
   }
 }
+
+/** Places in the same page, also where the program wrote its whole address before the mark of a note. */
+const isInPage = (href: string): boolean =>
+  href.startsWith('#') || /#(cite_(note|ref)|_?(ftn|edn|fn|footnote|endnote)(ref)?[-:_.]?\d)/i.test(href);
 
 /** Words so far become paragraphs. */
 function finish(making: Making): void {
@@ -261,19 +300,6 @@ function beginningWithWords(blocks: readonly BodyNode[]): BodyNode[] {
   if (first?.type === 'heading') return [{ type: 'paragraph', content: first.content }, ...others];
   return first?.type === 'paragraph' ? [...blocks] : [{ type: 'paragraph' }, ...blocks];
 }
-
-/** Lines of preformatted words, as breaks. */
-const withBreaks = (nodes: readonly Node[]): Node[] =>
-  nodes.flatMap((node): Node[] => {
-    if (node.kind === 'element') return [{ ...node, children: withBreaks(node.children) }];
-    return node.text
-      .replace(/\r\n?/g, '\n')
-      .split('\n')
-      .flatMap((text, at): Node[] => [
-        ...(at > 0 ? [{ kind: 'element' as const, tag: 'br', attributes: {}, style: {}, children: [] }] : []),
-        { kind: 'words', text },
-      ]);
-  });
 
 const withoutPictures = (nodes: readonly Node[]): Node[] =>
   nodes.flatMap((node): Node[] => {

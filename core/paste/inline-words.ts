@@ -2,6 +2,7 @@
 import type { MarkName } from '../body/schema.ts';
 import type { BodyNode } from '../document.ts';
 import { offeredLanguage } from '../languages/words.ts';
+import { withoutLigatures } from '../text/ligatures.ts';
 import type { Element } from './pasted-html.ts';
 
 /** Marks that hold at a place; a link has its address. */
@@ -24,15 +25,44 @@ const isItalic = (style: string): boolean | null => {
   return style === 'normal' ? false : null;
 };
 
-/** Words above or below the line: a style comes before a tag, and a cell's is about its place. */
+const raisingTags: Readonly<Record<string, Look['raised']>> = { sup: 'superscript', sub: 'subscript' };
+/** Elements of a line, which a style may raise. A block or a picture that is moved is not raised. */
+const inLine = new Set(
+  'a abbr b bdi bdo big cite code dfn em font i ins kbd label mark q s small span strike strong sub sup time tt u var'.split(
+    ' ',
+  ),
+);
+
+/** Words above or below the line: a style comes before a tag. Many pages raise `sup` by its own offset. */
 function raisedIn({ tag, style }: Element, around: Look['raised']): Look['raised'] {
+  if (!inLine.has(tag)) return around;
+  const own = raisingTags[tag];
   const place = style['vertical-align'] ?? '';
-  if (!/^t[dhr]$/.test(tag)) {
-    if (place === 'super') return 'superscript';
-    if (place === 'sub') return 'subscript';
-    if (place === 'baseline') return null;
-  }
-  return tag === 'sup' ? 'superscript' : tag === 'sub' ? 'subscript' : around;
+  if (place === 'super' || style['font-variant-position'] === 'super') return 'superscript';
+  if (place === 'sub' || style['font-variant-position'] === 'sub') return 'subscript';
+  if (own) return own;
+  const height =
+    heightOf(place) ??
+    heightOf(style['mso-text-raise']) ??
+    (style['position'] === 'relative' ? (heightOf(style['bottom']) ?? heightOf(style['top'], -1)) : null);
+  if (height !== null) return height > 0 ? 'superscript' : 'subscript';
+  return around;
+}
+
+/** Least and most that signs are moved in a line, by unit: less is an icon put straight, more a place on a page. */
+const moved: Readonly<Record<string, readonly [number, number]>> = {
+  px: [3, 14],
+  pt: [2, 12],
+  em: [0.2, 1.2],
+  '%': [20, 120],
+};
+
+/** How far up a style moves words; null where it does not. */
+function heightOf(told: string | undefined, sign: 1 | -1 = 1): number | null {
+  const [, number = '', unit = ''] = /^([-+]?[\d.]+)(px|pt|em|%)$/.exec(told ?? '') ?? [];
+  const [least, most] = moved[unit] ?? [0, -1];
+  const height = Number(number) * sign;
+  return Math.abs(height) >= least && Math.abs(height) <= most ? height : null;
 }
 
 /** The language that an element names, where the desk offers it; null where it names none. */
@@ -59,6 +89,13 @@ export function lookIn(element: Element, around: Look): Look {
 /** A run of words in one look, or a line break. */
 export type Run = { kind: 'words'; text: string; look: Look } | { kind: 'break' };
 
+/**
+ * Signs that nobody sees and that hide a word from a search: soft hyphens, and marks where a line may or may not end. In
+ * scripts that write no spaces those marks part the words.
+ */
+const unseen =
+  /\u00ad|\ufeff|(?<![\p{Script=Khmer}\p{Script=Thai}\p{Script=Lao}\p{Script=Myanmar}])[\u200b\u2060]/gu;
+
 /** Spaces as a browser shows them: one for any number, none at the ends of lines. A no-break space stays where it stands alone between words. */
 function spaced(runs: readonly Run[]): Run[] {
   const made: Run[] = [];
@@ -70,10 +107,10 @@ function spaced(runs: readonly Run[]): Run[] {
       before = ' ';
       continue;
     }
-    const joined = run.text
-      .replace(/[\t\n\r\f ]+/g, ' ')
+    const joined = withoutLigatures(run.text)
+      .replace(/[\t\n\r\f\v ]+/g, ' ')
       .replace(/ ?\u00a0[ \u00a0]+| \u00a0/g, ' ')
-      .replace(/\u00ad/g, '');
+      .replace(unseen, '');
     const text = / $/.test(before)
       ? joined.replace(/^[ \u00a0]+/, '')
       : before === '\u00a0'

@@ -1,5 +1,6 @@
 /** HTML of a clipboard as a plain tree: elements with what their styles say, and words. Nothing in it is run or fetched. */
 import { parse, type DefaultTreeAdapterTypes } from 'parse5';
+import { styleOf, stylesIn, type Styles } from './pasted-styles.ts';
 
 export interface Words {
   kind: 'words';
@@ -16,20 +17,22 @@ export interface Element {
 }
 export type Node = Words | Element;
 
-type Styles = ReadonlyMap<string, Readonly<Record<string, string>>>;
-
 /** What is deeper stands beside what is around it: no program writes that, and walking it would overflow the stack. */
 const deepest = 400;
 
 /** The body of a clipboard's HTML. */
 export function parsePasted(html: string): readonly Node[] {
-  const document = parse(html);
+  const document = parse(inTable(html));
   const found = [...elementsOf(document)];
-  const styles = new Map(
-    found.filter(({ tagName }) => tagName === 'style').flatMap((one) => rulesIn(textOf(one))),
-  );
+  const styles = stylesIn(found.filter(({ tagName }) => tagName === 'style').map(textOf));
   const body = found.find(({ tagName }) => tagName === 'body');
   return body ? childrenOf(body, styles, 0) : [];
+}
+
+/** Rows and cells that came without their table, which a parser would run into one another. */
+function inTable(html: string): string {
+  if (!/<t[dhr][\s>]/i.test(html) || /<table[\s>]/i.test(html)) return html;
+  return `<table>${html.replace(/<!doctype[^>]*>|<\/?(?:html|body)(?:\s[^>]*)?>/gi, '')}</table>`;
 }
 
 function* elementsOf(root: DefaultTreeAdapterTypes.Document): Generator<DefaultTreeAdapterTypes.Element> {
@@ -84,51 +87,13 @@ function flatChildren(root: DefaultTreeAdapterTypes.Element, styles: Styles): No
   return made;
 }
 
-function styleOf(
+/** Nodes that a page has not. */
+export const words = (text: string): Words => ({ kind: 'words', text });
+export const newElement = (
   tag: string,
   attributes: Readonly<Record<string, string>>,
-  styles: Styles,
-): Record<string, string> {
-  const classes = (attributes['class'] ?? '').split(/\s+/).filter((name) => name !== '');
-  return Object.assign(
-    {},
-    styles.get(tag),
-    ...classes.flatMap((name) => [styles.get(`.${name}`) ?? {}, styles.get(`${tag}.${name}`) ?? {}]),
-    declarationsIn(attributes['style'] ?? ''),
-  ) as Record<string, string>;
-}
-
-/** Declarations of a `style` attribute or a rule. Word writes some that are no CSS, such as `mso-list:l0 level1 lfo1`. */
-export function declarationsIn(css: string): Record<string, string> {
-  const found = new Map<string, string>();
-  // Neither a quoted text nor an address ends at a semicolon in it.
-  for (const [, name = '', value = ''] of css.matchAll(
-    /([\w-]+)\s*:\s*((?:"[^"]*"|'[^']*'|\([^)]*\)|[^;"'(])*)/g,
-  ))
-    found.set(
-      name.toLowerCase(),
-      value
-        .replace(/!important/i, '')
-        .trim()
-        .toLowerCase(),
-    );
-  return Object.fromEntries(found);
-}
-
-/** Rules about one tag, one class, or a tag with a class; office programs write no others that matter here. */
-function rulesIn(css: string): [selector: string, Record<string, string>][] {
-  const plain = css.replace(/<!--|-->/g, '').replace(/\/\*[\s\S]*?\*\//g, '');
-  return [...plain.matchAll(/([^{}]+)\{([^{}]*)\}/g)].flatMap(([, selectors = '', declarations = '']) =>
-    selectors
-      .split(',')
-      .map((selector) => selector.trim())
-      .filter((selector) => /^[a-z0-9]*(\.[\w-]+)?$/i.test(selector) && selector !== '')
-      .map((selector): [string, Record<string, string>] => [
-        selector.replace(/^[a-z0-9]+/i, (tag) => tag.toLowerCase()),
-        declarationsIn(declarations),
-      ]),
-  );
-}
+  children: readonly Node[],
+): Element => ({ kind: 'element', tag, attributes, style: {}, children });
 
 /** The words in a node, as they stand in the source. */
 export const wordsIn = (node: Node): string =>

@@ -17,16 +17,16 @@ export interface Table {
 const widest = 50;
 
 /** The rows of a table itself, not of one in it, as they are shown: the head first, the foot last. */
-function rowsOf(table: Element): Element[] {
+function rowsOf(table: Element): { row: Element; isHead: boolean }[] {
   const rows = table.children.flatMap((child): { row: Element; group: string }[] => {
     if (child.kind === 'words') return [];
     if (child.tag === 'tr') return [{ row: child, group: 'tbody' }];
     return /^(thead|tbody|tfoot)$/.test(child.tag)
-      ? rowsOf(child).map((row) => ({ row, group: child.tag }))
+      ? rowsOf(child).map(({ row }) => ({ row, group: child.tag }))
       : [];
   });
   return ['thead', 'tbody', 'tfoot'].flatMap((name) =>
-    rows.filter(({ group }) => group === name).map(({ row }) => row),
+    rows.filter(({ group }) => group === name).map(({ row }) => ({ row, isHead: name === 'thead' })),
   );
 }
 
@@ -60,11 +60,36 @@ const isBoldThroughout = (cell: Element): boolean => {
   return words !== '' && [...within(cell)].some((one) => isBold(one) && wordsIn(one).trim() === words);
 };
 
+const sign = /^(\(?(\d{1,3}|[a-z]{1,4})[.)]|\d{1,3}(\.\d{1,3})+\.?|[-–—•·*])$/i;
+const isRuled = ({ attributes, style }: Element): boolean =>
+  Number(attributes['border'] ?? 0) > 0 ||
+  /\bMsoTableGrid\b/.test(attributes['class'] ?? '') ||
+  Object.entries(style).some(
+    ([name, value]) => name.startsWith('border') && /solid|double|dashed|dotted/.test(value),
+  );
+
+/**
+ * The rows of a table that only sets numbers beside their paragraphs, as laws and minutes on the web are written: "(1)" on the
+ * left, its words on the right, and no lines. Null of any other table.
+ */
+export function numberedRows(element: Element): { sign: string; words: Element }[] | null {
+  const rows = rowsOf(element).map(({ row }) => cellsOf(row));
+  if (rows.length === 0 || [element, ...rows.flat()].some(isRuled)) return null;
+  const numbered = rows.flatMap(([first, second, ...others]) => {
+    const own = first ? lineIn(first) : '';
+    return first?.tag === 'td' && second?.tag === 'td' && others.length === 0 && sign.test(own)
+      ? [{ sign: own, words: second }]
+      : [];
+  });
+  return numbered.length === rows.length ? numbered : null;
+}
+
 /** The table as data; null where it only places what stands in it: by its role, with a table in a cell, or with one column. */
 export function tableOf(element: Element): Table | null {
   if (/^(presentation|none)$/.test(element.attributes['role'] ?? '')) return null;
   if ([...within(element)].some((one) => one !== element && one.tag === 'table')) return null;
-  const every = rowsOf(element).map(cellsOf);
+  const shown = rowsOf(element);
+  const every = shown.map(({ row }) => cellsOf(row));
   const rows = every.filter((cells) => cells.length > 0);
   const width = Math.max(
     0,
@@ -81,10 +106,10 @@ export function tableOf(element: Element): Table | null {
   return {
     caption: captions.map(lineIn).join(' ').trim(),
     rows: withoutBareRows(
-      every.map((cells) =>
+      every.map((cells, at) =>
         cells.map((cell) => ({
           element: cell,
-          isHeader: cell.tag === 'th' || (cells === rows[0] && isTitled),
+          isHeader: cell.tag === 'th' || shown[at]?.isHead === true || (cells === rows[0] && isTitled),
           width: reachOf(cell, 'colspan'),
           height: reachOf(cell, 'rowspan'),
         })),

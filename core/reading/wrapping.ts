@@ -146,7 +146,7 @@ export function joinWrapped(lines: readonly Line[], width: number): Rejoined {
   }
   const paragraphs = joined.filter((each) => each.parts.length > 0).length;
   const message = [
-    `Lines broken at about ${width} characters are joined: ${paragraphs + count} lines into ${paragraphs} paragraphs.`,
+    `Lines broken at about ${width} characters are joined: ${paragraphs + count} lines into ${paragraphs} ${paragraphs === 1 ? 'paragraph' : 'paragraphs'}.`,
     mended.length > 0 &&
       `Words parted at a line’s end are whole again: ${mended.map((word) => quote(word)).join(', ')}.`,
     pages > 0 && `Page numbers that stood alone are dropped: ${pages}.`,

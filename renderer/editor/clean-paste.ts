@@ -3,9 +3,12 @@ import type { Editor } from '@tiptap/core';
 import { Fragment, Slice } from '@tiptap/pm/model';
 import type { BodyNode } from '../../core/document.ts';
 import type { CleanPaste } from '../../core/paste/clean-paste.ts';
+import type { CleanWords } from '../../core/paste/clean-words.ts';
 import { sentence } from '../api.ts';
 import { toasts } from '../state/toasts.svelte.ts';
 import { messages } from '../words/messages.ts';
+import { withEdgeSpaces } from '../../core/paste/edge-spaces.ts';
+import { leftOutKinds } from '../../core/paste/left-out.ts';
 import { pasteInCell } from './paste-in-cell.ts';
 import { takePicture } from './take-picture.ts';
 import { asOwnStep } from '../undo/own-step.ts';
@@ -13,7 +16,11 @@ import { asOwnStep } from '../undo/own-step.ts';
 /** Loaded when an editor is there and has nothing else to do, so that the first start does not wait for it. */
 let loading: Promise<{ cleanPaste: (html: string, language: string) => CleanPaste }> | null = null;
 const cleaner = (): NonNullable<typeof loading> => (loading ??= import('../../core/paste/clean-paste.ts'));
-export const preloadCleaner = (): void => void requestIdleCallback(() => void cleaner());
+let loadingWords: Promise<{ cleanWords: (words: string) => CleanWords }> | null = null;
+const wordsCleaner = (): NonNullable<typeof loadingWords> =>
+  (loadingWords ??= import('../../core/paste/clean-words.ts'));
+export const preloadCleaner = (): void =>
+  void requestIdleCallback(() => void Promise.all([cleaner(), wordsCleaner()]));
 
 /** True of HTML that comes from a text of a desk: its own marks say what it is. */
 const isOwn = (html: string): boolean => /\sdata-pm-slice=/.test(html);
@@ -48,8 +55,12 @@ export function pasteFromElsewhere(
   const files = [...(clipboard?.files ?? [])];
   if (isOwn(html)) return false;
   if (html.trim() === '') {
-    if (files.length === 0 || !onlyNamesFiles(words, files)) return false;
-    put(pictures());
+    if (files.length > 0 && onlyNamesFiles(words, files)) {
+      put(pictures());
+      return true;
+    }
+    if (!mayBeUnclean.test(words)) return false;
+    pasteWords(editor, words);
     return true;
   }
   // The clipboard is empty once this event is over.
@@ -61,14 +72,33 @@ export function pasteFromElsewhere(
     if (beside.length > 0 && paste.content.every(({ type }) => type === 'picture')) return put(beside);
     const content = await withPictures(paste);
     if (editor.isDestroyed) return;
-    if (content.length > 0) putIn(editor, content, paste);
-    else editor.view.pasteText(words); // its HTML holds nothing of a text
+    if (content.length > 0) return putIn(editor, withEdgeSpaces(content, words), paste);
+    // What is no part of the text does not come by another way.
+    if (leftOutKinds.some((kind) => paste.leftOut[kind] > 0))
+      return void toasts.say(messages.editor.pasted(paste) ?? '');
+    editor.view.pasteText(words); // its HTML holds nothing of a text
   })().catch((error: unknown) => {
     // The words come in any case.
     if (!editor.isDestroyed && words !== '') editor.view.pasteText(words);
     toasts.problem(sentence(error));
   });
   return true;
+}
+
+/** Words of several lines, which a page may have broken, and letters that a font drew as one. */
+const mayBeUnclean = /\S[^\S\r\n]*[\r\n]+\s*\S|[\ufb00-\ufb06]/;
+
+function pasteWords(editor: Editor, words: string): void {
+  void (async () => {
+    const { cleanWords } = await wordsCleaner();
+    return cleanWords(words);
+  })()
+    .catch((): CleanWords => ({ text: words, told: null })) // they come as they are
+    .then(({ text, told }) => {
+      if (editor.isDestroyed) return;
+      editor.view.pasteText(text);
+      if (told !== null) toasts.did(told);
+    });
 }
 
 /** The blocks with the pictures whose bytes came along. */

@@ -14,6 +14,7 @@ import { matches, mayWriteSign, writesSign } from '../commands/shortcuts.ts';
 import { copiedWords, copySerializer } from './copy-out.ts';
 import { hitsPlugin } from './mark-hits.ts';
 import { KeepBlocks } from './keep-blocks.ts';
+import { LinkBeforeSign } from './link-before-sign.ts';
 import { KeepSelection } from './keep-selection.ts';
 import { keepNesting } from './keep-nesting.ts';
 import { passagesPlugin } from './passages.ts';
@@ -119,6 +120,7 @@ export function makeEditor(options: EditorOptions): Editor {
             : one,
       ),
       desk,
+      LinkBeforeSign,
       SignsAsTyped,
       Waves,
       WaysOfBlocks,

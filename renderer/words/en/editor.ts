@@ -10,6 +10,7 @@ const leftOutWords = {
   deleted: plural({ one: '# deleted passage', other: '# deleted passages' }),
   hidden: plural({ one: '# hidden passage', other: '# hidden passages' }),
   controls: plural({ one: '# button or field', other: '# buttons and fields' }),
+  media: plural({ one: '# video, sound or embedded page', other: '# videos, sounds and embedded pages' }),
 } satisfies Record<LeftOutKind, (n: number) => string>;
 const linksLost = plural({
   one: 'A link was removed from the pasted text; its text is kept.',
@@ -18,6 +19,10 @@ const linksLost = plural({
 const linksFreed = plural({
   one: 'A link now leads straight to its address, not past a mail filter or a counter.',
   other: '# links now lead straight to their addresses, not past a mail filter or a counter.',
+});
+const linksUncounted = plural({
+  one: 'A link no longer carries the marks that count who follows it, such as “utm_source”.',
+  other: '# links no longer carry the marks that count who follows them, such as “utm_source”.',
 });
 const tablesAsLines = plural({
   one: 'A table came as lines of text, as it is larger than an item can have.',
@@ -79,6 +84,7 @@ export const editor = {
     leftOut,
     refusedLinks,
     unwrappedLinks,
+    uncountedLinks,
     unstruck,
     plainerCells,
     tables,
@@ -92,6 +98,7 @@ export const editor = {
       left.length > 0 ? `Left out of the pasted text: ${left.join(', ')}.` : '',
       refusedLinks.count > 0 ? `${linksLost(refusedLinks.count)} ${refusedLinks.reason ?? ''}`.trim() : '',
       unwrappedLinks > 0 ? linksFreed(unwrappedLinks) : '',
+      uncountedLinks > 0 ? linksUncounted(uncountedLinks) : '',
       tables > 0 ? tablesAsLines(tables) : '',
       unstruck > 0 ? struckThrough(unstruck) : '',
       plainerCells > 0 ? plainerCellsTold(plainerCells) : '',
