@@ -19,7 +19,7 @@ const inBrochure: Partial<Record<FindingPlace['part'], BrochureTab>> = {
 };
 
 export async function goTo(place: FindingPlace): Promise<void> {
-  const isBrochure = workspace.current?.document.kind === 'brochure';
+  const isBrochure = workspace.edited?.document.kind === 'brochure';
   if (isBrochure) workspace.tab = inBrochure[place.part] ?? 'write';
   else if (onSheet.has(place.part) || place.part === 'picture') workspace.tab = 'write';
   if (place.part === 'picture') {

@@ -31,7 +31,7 @@ class ItemFinding {
   /** Hits in the open item; of the search, where nothing is looked for here. */
   readonly hits: readonly Pick<Hit, 'key' | 'from' | 'to' | 'part' | 'place' | 'caution'>[] = $derived.by(
     () => {
-      const document = workspace.current?.settled;
+      const document = workspace.edited?.settled;
       if (!document) return [];
       if (this.isOpen) return findInDocument(document, this.needle, { becomes: this.becomes });
       const find = marking.ofSearch;
