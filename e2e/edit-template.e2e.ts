@@ -14,6 +14,7 @@ import {
   inspector,
   list,
   messages,
+  rail,
   row,
   runCommand,
   sheet,
@@ -116,6 +117,7 @@ test('a template is changed in the editor, taken back at once, and is no documen
     await banner(page).getByRole('button', { name: 'Done' }).click();
     await expect(banner(page)).toHaveCount(0);
     await expect(list(page).getByRole('option')).toHaveCount(1);
+    await expect(rail(page).getByRole('button', { name: 'Needs attention' })).toHaveCount(0);
     await expect(messages(page)).toContainText('Template “Visit” changed.');
     await undo.click();
     await expect(headlineField(page)).toHaveValue('Harbour masters visit the laboratory');

@@ -174,8 +174,8 @@ export const actions = {
   },
   'find-in-item': { run: () => findInOpen(false) },
   'replace-in-item': { run: () => findInOpen(true) },
-  'next-hit': { when: hasHits, run: () => itemFinding.step(1) },
-  'previous-hit': { when: hasHits, run: () => itemFinding.step(-1) },
+  'next-hit': { when: hasHits, run: () => itemFinding.step(1, true) },
+  'previous-hit': { when: hasHits, run: () => itemFinding.step(-1, true) },
   'replace-in-library': {
     run: () =>
       libraryFinding.begin(
