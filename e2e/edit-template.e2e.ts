@@ -1,5 +1,5 @@
 /** Templates of the office: opened and changed in the editor, and never taken for documents. */
-import { readdir, readFile } from 'node:fs/promises';
+import { readdir, readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { createLibrary } from '../desk/opening/open-library.ts';
 import { saveTemplate } from '../desk/templates/template-store.ts';
@@ -180,5 +180,24 @@ test('a template is changed in the editor, taken back at once, and is no documen
     await expect(banner(page)).toHaveCount(0);
     await undo.last().click();
     await expect.poll(() => readdir(path.join(library, 'templates'))).toEqual(['Issue.json', 'Visit.json']);
+  });
+
+  await test.step('words for a file that is another one by now go beside it, and nothing is lost', async () => {
+    await edit(page, 'Visit');
+    const torn = '{ "schema": 6, "do';
+    await writeFile(path.join(library, 'templates', 'Visit.json'), torn);
+    await headlineField(page).fill('Kept all the same');
+    await expect(messages(page)).toContainText(
+      '“Visit” was changed elsewhere meanwhile, so your version is saved as “Visit (2)”.',
+    );
+    await expect(banner(page)).toContainText('You are editing the template “Visit (2)”.');
+    await expect.poll(() => inFile(library, 'Visit (2)')).toContain('Kept all the same');
+    expect(await inFile(library, 'Visit')).toBe(torn);
+    await runCommand(page, 'New from template');
+    await dialog(page, 'New from template')
+      .getByRole('button', { name: 'Template Visit', exact: true })
+      .click();
+    await expect(page.getByRole('menuitem', { name: 'Delete template' })).toBeVisible();
+    await expect(page.getByRole('menuitem', { name: 'Edit template' })).toHaveCount(0);
   });
 });

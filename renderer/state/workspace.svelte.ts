@@ -69,13 +69,10 @@ class Workspace {
   async #reach(id: string, parts: readonly string[], work: (open: Editable) => void): Promise<void> {
     if (library.whyReadOnly !== null) throw new Error(library.whyReadOnly);
     const template = openTemplate.nameOf(id);
-    if (template !== undefined) {
-      if (this.edited?.id !== id) await this.editTemplate(template, false);
-    } else {
-      if (documents.ready && !documents.summary(id) && !this.inMemory(id))
-        throw new StepGone(messages.undo.isGone);
-      await this.open(id);
-    }
+    const isGone = documents.ready && !documents.summary(id) && !this.inMemory(id);
+    if (template === undefined && isGone) throw new StepGone(messages.undo.isGone);
+    if (template === undefined) await this.open(id);
+    else if (this.edited?.id !== id) await this.editTemplate(template, false);
     const open = this.edited;
     if (open?.id !== id) throw new Error(messages.undo.notOpened);
     const part = parts[0] ?? '';
