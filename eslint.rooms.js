@@ -162,11 +162,11 @@ const rooms = {
     translations: 'api.ts comparing controls editor many preview state ui undo words',
     brochure:
       'api.ts checks commands comments comparing controls history list many people preview spelling state translations ui undo words',
-    templates: 'api.ts controls many state ui undo words',
     searches: 'api.ts controls list state ui undo words',
     tags: 'controls list state ui undo words',
     details:
       'api.ts checks commands comments controls editor history people spelling state tags translations ui undo words',
+    templates: 'api.ts brochure controls details editor finding many state tags ui undo words',
     selected: 'commands controls list many people state ui words',
     about: 'api.ts state ui words',
     welcome: 'api.ts commands state ui words',

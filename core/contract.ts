@@ -132,6 +132,17 @@ export interface DeskApi extends NotingDesk {
   }): Promise<{ name: string }>;
   /** Makes a document that begins with a template. */
   createFromTemplate(request: { name: string }): Promise<Stored>;
+  /** What a template holds, so that it can be edited. */
+  readTemplate(request: { name: string }): Promise<Stored>;
+  /**
+   * Changes what a template holds. Where it has changed since `rev`, it stays as it is, and `name` is that of the template
+   * beside it that has the words.
+   */
+  writeTemplate(request: {
+    name: string;
+    document: Document;
+    rev: number;
+  }): Promise<{ name: string; rev: number; savedAt: string }>;
   renameTemplate(request: { name: string; to: string }): Promise<{ name: string }>;
   /** Takes a template out of use; `kept` is what `restoreTemplate` takes. */
   removeTemplate(request: { name: string }): Promise<{ kept: string }>;

@@ -39,6 +39,14 @@ export const ownPlaces = {
   attention: '.desk/attention.json',
 } as const;
 
+/** Folders that a library has or may have beside the desk's own, those with documents first. */
+export const libraryParts: readonly string[] = [
+  ...Object.values(folders),
+  mediaFolder,
+  originalsFolder,
+  looksFolder,
+  templatesFolder,
+];
 /** Folders that make up a library, the desk's own included. */
 export const libraryFolders: readonly string[] = [...Object.values(folders), mediaFolder, ownFolder];
 

@@ -34,6 +34,7 @@ const sections: Record<Section, string | null> = {
   replace: 'Find and replace in the library',
   trash: 'Go to Trash',
   settings: 'Office and settings',
+  template: null, // see edit-template.e2e.ts
   attention: null, // only where something needs it; see damaged.e2e.ts
 };
 

@@ -13,7 +13,7 @@ export const requestNames = Object.keys({
   attention: 0, candidates: 0, readCandidate: 0, recover: 0, keepAsIs: 0, lookAgain: 0, backups: 0,
   chooseBackupFolder: 0, setBackupRhythm: 0, backUp: 0, restoreBackup: 0, restorePartly: 0, cancelBackup: 0, saveTag: 0, removeTag: 0,
   changeMany: 0, setValues: 0, removeMany: 0, restoreMany: 0, duplicate: 0, savedSearches: 0, keepSearches: 0,
-  templates: 0, saveTemplate: 0, createFromTemplate: 0, renameTemplate: 0, removeTemplate: 0, restoreTemplate: 0,
+  templates: 0, saveTemplate: 0, createFromTemplate: 0, readTemplate: 0, writeTemplate: 0, renameTemplate: 0, removeTemplate: 0, restoreTemplate: 0,
   restoreTag: 0, addPicture: 0, pictures: 0, chooseImport: 0, planImport: 0, confirmImport: 0,
   pictureWords: 0, editPictures: 0, setPictures: 0, privatePictures: 0, cleanPictures: 0, removePictures: 0, putBackPictures: 0, saveOriginal: 0,
   chooseReturned: 0, readReturned: 0, readPlanned: 0, takeReturned: 0,

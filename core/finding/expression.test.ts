@@ -53,10 +53,7 @@ describe('a regular expression', () => {
         spans.forEach(({ from, to }, at) => {
           expect(from).toBeGreaterThanOrEqual(spans[at - 1]?.to ?? 0);
           expect(to).toBeGreaterThan(from);
-          newWords(expression(words), '$1 $& ${a}', text.slice(from, to), [
-            text.slice(0, from),
-            text.slice(to),
-          ]);
+          newWords(expression(words), '$1 $& ${a}', text, { from, to });
         });
       }),
     );
@@ -81,7 +78,7 @@ describe('what it becomes', () => {
     const [span] = finderOf(expression(words))(text);
     if (!span) return '';
     const { from, to } = span;
-    return newWords(expression(words), with_, text.slice(from, to), [text.slice(0, from), text.slice(to)]);
+    return newWords(expression(words), with_, text, { from, to });
   };
 
   it('has in the place of $1 and others what their brackets hold', () => {

@@ -65,15 +65,22 @@ export function troubleOf(needle: Pick<Needle, 'words' | 'case' | 'regex'>): Exp
   return 'trouble' in compiled ? compiled.trouble : null;
 }
 
-/** Breaks within a paragraph are ends of lines, so that no sign stands for them. */
-const inLines = (text: string): string => text.replaceAll(gap, '\n');
+/** The text that was read last, with breaks within a paragraph as ends of lines, so that no sign stands for them. */
+let read: { text: string; re: RE2JS; matcher: ReturnType<RE2JS['matcher']> } | null = null;
+
+/** What looks through a text; the last one is kept, as it is asked again at each hit and costs the length of the text. */
+function matcherOf(re: RE2JS, text: string): ReturnType<RE2JS['matcher']> {
+  if (read?.text !== text || read.re !== re)
+    read = { text, re, matcher: re.matcher(text.replaceAll(gap, '\n')) };
+  return read.matcher;
+}
 
 /** Stretches that an expression finds, from left to right, none over another and none empty. */
 export function expressionHits(needle: Needle, text: string, isFound: (span: Span) => boolean): Span[] {
   const compiled = engine && needle.words !== '' ? compile(needle, engine) : null;
   if (!compiled || !('re' in compiled)) return [];
   const found: Span[] = [];
-  const matcher = compiled.re.matcher(inLines(text));
+  const matcher = matcherOf(compiled.re, text).reset();
   while (matcher.find()) {
     const span = { from: matcher.start(), to: matcher.end() };
     if (span.to > span.from && isFound(span)) found.push(span);
@@ -85,33 +92,24 @@ export function expressionHits(needle: Needle, text: string, isFound: (span: Spa
 const references = /\$(?:(\$)|(&)|(\d{1,2})|\{(\w+)\})/g;
 
 /**
- * What a hit becomes: `becomes` with what the brackets of the expression hold in the place of "$1", "$2" and so on. `around` are
- * the texts on both sides of it. A group that is not there is left as it was typed.
+ * What a hit becomes: `becomes` with what the brackets of the expression hold in the place of "$1", "$2" and so on. A group that
+ * is not there is left as it was typed.
  */
-export function expanded(
-  needle: Needle,
-  becomes: string,
-  found: string,
-  around: readonly [before: string, behind: string],
-): string {
+export function expanded(needle: Needle, becomes: string, text: string, { from, to }: Span): string {
   const compiled = engine ? compile(needle, engine) : null;
   if (!compiled || !('re' in compiled) || !becomes.includes('$')) return becomes;
-  const [before, behind] = around;
   const { re } = compiled;
-  const whole = `${before}${found}${behind}`;
-  const matcher = re.matcher(inLines(whole));
-  const isHere =
-    matcher.find(before.length) &&
-    matcher.start() === before.length &&
-    matcher.end() === before.length + found.length;
+  const found = text.slice(from, to);
+  const matcher = matcherOf(re, text);
+  const isHere = matcher.find(from) && matcher.start() === from && matcher.end() === to;
   // Cut out of its text, it may be found otherwise: then by itself.
-  const by = isHere ? matcher : re.matcher(inLines(found));
+  const by = isHere ? matcher : re.matcher(found.replaceAll(gap, '\n'));
   if (!isHere && !by.find()) return becomes;
   const count = by.groupCount();
   // As they stand in the text: a gap is a gap, and the end of a line is one.
   const held = (of: number | string): string => {
     const start = by.start(of);
-    return start < 0 ? '' : (isHere ? whole : found).slice(start, by.end(of));
+    return start < 0 ? '' : (isHere ? text : found).slice(start, by.end(of));
   };
   const group = (number: number): string | null => (number <= count ? held(number) : null);
   return becomes.replace(references, (typed, dollar, all, digits?: string, name?: string) => {

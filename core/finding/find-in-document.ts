@@ -31,60 +31,79 @@ export function findInDocument(
   const find = finderOf(needle);
   return placesIn(document).flatMap((place) => {
     if (among && !among.includes(place.part)) return [];
-    return find(place.text).map(({ from, to }) => ({
+    const found = find(place.text);
+    if (found.length === 0) return [];
+    const caution = cautionsIn(document, place, becomes === undefined ? null : { needle, becomes });
+    return found.map(({ from, to }) => ({
       key: keyOf(place, from),
       from,
       to,
       part: place.part,
       place,
-      caution: cautionOf(document, place, { from, to }, becomes === undefined ? null : { needle, becomes }),
+      caution: caution({ from, to }),
     }));
   });
 }
 
-function cautionOf(
+/** Gives what tells the caution of each hit in a text. */
+function cautionsIn(
   document: Document,
   place: TextPlace,
-  span: Span,
   replaced: { needle: Needle; becomes: string } | null,
-): Caution | null {
-  if (place.isAddress) return 'address';
-  if (place.kind === 'block' && replaced) {
-    const block = valueAt(document, place.way) as BodyNode;
-    const isLinked = block.content?.some(({ marks }) => marks?.some(({ type }) => type === 'link'));
-    if (isLinked && takesLink(block, span, isNothing(replaced, place.text, span))) return 'link';
-  }
-  return place.isQuotation ? 'quotation' : null;
+): (span: Span) => Caution | null {
+  if (place.isAddress) return () => 'address';
+  const links = place.kind === 'block' && replaced ? linksOf(valueAt(document, place.way) as BodyNode) : [];
+  return (span) => {
+    if (replaced && takesLink(links, span, () => isNothing(replaced, place.text, span))) return 'link';
+    return place.isQuotation ? 'quotation' : null;
+  };
 }
 
 /** True where nothing comes in the place of a hit. What an expression holds in its brackets may be nothing. */
-function isNothing(
+const isNothing = (
   { needle, becomes }: { needle: Needle; becomes: string },
   text: string,
-  { from, to }: Span,
-): boolean {
-  if (becomes === '' || !needle.regex) return becomes === '';
-  return newWords(needle, becomes, text.slice(from, to), [text.slice(0, from), text.slice(to)]) === '';
-}
+  span: Span,
+): boolean => becomes === '' || (needle.regex === true && newWords(needle, becomes, text, span) === '');
 
-/**
- * True where all the words of a link stand within a stretch of a block and no new ones bear it: they bear the marks of the
- * stretch's first sign, where there are any.
- */
-function takesLink(block: BodyNode, { from, to }: Span, isNothing: boolean): boolean {
-  const links = new Map<string, boolean>();
+/** The links of a block, by where their words begin: from the first of them to the last. */
+function linksOf(block: BodyNode): Span[] {
+  const links = new Map<string, Span>();
   let at = 0;
   for (const node of block.content ?? []) {
     const end = at + (node.text?.length ?? 1);
     const link = node.marks?.find(({ type }) => type === 'link');
     if (link) {
       const key = JSON.stringify(link.attrs);
-      const isTaken = at >= from && end <= to && (isNothing || at > from);
-      links.set(key, (links.get(key) ?? true) && isTaken);
+      links.set(key, { from: links.get(key)?.from ?? at, to: end });
     }
     at = end;
   }
-  return [...links.values()].some(Boolean);
+  return [...links.values()]; // a map keeps the order in which they came
+}
+
+/**
+ * True where all the words of a link stand within a stretch of a block and no new ones bear it: they bear the marks of the
+ * stretch's first sign, where there are any.
+ */
+function takesLink(links: readonly Span[], { from, to }: Span, isNothing: () => boolean): boolean {
+  for (let at = firstFrom(links, from); at < links.length; at += 1) {
+    const link = links[at] as Span;
+    if (link.from >= to) return false;
+    if (link.to <= to && (link.from > from || isNothing())) return true;
+  }
+  return false;
+}
+
+/** Index of the first of these that begins at a place or behind it: they stand in their order, and are not looked through at each hit. */
+function firstFrom(spans: readonly Span[], place: number): number {
+  let [low, high] = [0, spans.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((spans[middle] as Span).from < place) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }
 
 /** Signs of the text that are shown on each side of a hit. */

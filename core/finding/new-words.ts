@@ -1,6 +1,6 @@
 /** The words that take the place of what was found. */
 import { expanded } from './expression.ts';
-import type { Needle } from './needle.ts';
+import type { Needle, Span } from './needle.ts';
 
 const isLower = (text: string): boolean => text === text.toLowerCase() && text !== text.toUpperCase();
 const letters = (text: string): string => text.replace(/[^\p{L}]/gu, '');
@@ -14,19 +14,25 @@ export const keepsCapitals = (
   becomes: string,
 ): boolean => !regex && !cased && isLower(words) && isLower(becomes);
 
-/** What `found` becomes; `around` are the texts before and behind it, which tell expressions what it is. */
-export function newWords(
-  needle: Needle,
-  becomes: string,
-  found: string,
-  around: readonly [before: string, behind: string] = ['', ''],
-): string {
-  if (needle.regex) return expanded(needle, becomes, found, around);
+/** What a stretch of a text becomes that was found there; its text tells expressions what it is. */
+export function newWords(needle: Needle, becomes: string, text: string, { from, to }: Span): string {
+  if (needle.regex) return expanded(needle, becomes, text, { from, to });
   if (!keepsCapitals(needle, becomes)) return becomes;
-  const written = letters(found);
+  const written = letters(text.slice(from, to));
   const first = [...written][0] ?? '';
   if (first === '' || first === first.toLowerCase()) return becomes;
   const isShouted = [...written].length > 1 && written === written.toUpperCase();
   if (isShouted) return becomes.toUpperCase();
   return becomes.replace(/\p{L}/u, (letter) => letter.toUpperCase());
 }
+
+/** The same of a hit that is shown with some words around it. */
+export const newWordsAmong = (
+  needle: Needle,
+  becomes: string,
+  [before, found, behind]: readonly [before: string, found: string, behind: string],
+): string =>
+  newWords(needle, becomes, before + found + behind, {
+    from: before.length,
+    to: before.length + found.length,
+  });

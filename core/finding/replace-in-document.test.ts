@@ -295,3 +295,29 @@ describe('a long text', () => {
     expect(performance.now() - began).toBeLessThan(8_000);
   });
 });
+
+describe('replacing in one paragraph', () => {
+  const plain = (many: number): BodyNode[] => [words('port and wörd '.repeat(many))];
+  const marked = (many: number): BodyNode[] =>
+    Array.from({ length: many }, (_, at) => words('port and ', ...(at % 2 === 0 ? [bold] : [])));
+  const linked = (many: number): BodyNode[] =>
+    Array.from({ length: many }, (_, at) => words('port and ', link(`https://example.org/${String(at)}`)));
+
+  it.each([
+    ['an expression with brackets', plain, { ...loose('(p)ort'), regex: true }, '$1ier'],
+    ['an expression among links', linked, { ...loose('(p)ort'), regex: true }, '$1ier'],
+    ['words among marks', marked, loose('port'), 'pier'],
+    ['words among links', linked, loose('port'), ''],
+  ] as const)('takes time by the number of hits and no faster: %s', (_, content, needle, becomes) => {
+    const time = (many: number): number => {
+      const document = item({ body: body(paragraph(...content(many))) });
+      const began = performance.now();
+      expect(replaceInDocument(document, { needle, becomes }).replaced).toBe(many);
+      return performance.now() - began;
+    };
+    time(1_000); // what is compiled on the way does not count
+    const short = Math.min(time(2_000), time(2_000), time(2_000));
+    // Twenty times the hits; what looks through the whole paragraph at each of them would need four hundred times as long.
+    expect(time(40_000)).toBeLessThan(Math.max(short, 5) * 200);
+  });
+});

@@ -43,10 +43,7 @@ export function replaceInDocument<D extends Document>(
     const edits = found.map(({ from, to }) => ({
       from,
       to,
-      becomes: newWords(needle, becomes, place.text.slice(from, to), [
-        place.text.slice(0, from),
-        place.text.slice(to),
-      ]),
+      becomes: newWords(needle, becomes, place.text, { from, to }),
     }));
     const text = withEdits(place.text, edits);
     if (text === place.text) continue;
@@ -168,4 +165,4 @@ function foundIn(content: readonly BodyNode[], first: number, length: number): B
 }
 
 const isMarkedAlike = (a: BodyNode, b: BodyNode): boolean =>
-  JSON.stringify(a.marks ?? []) === JSON.stringify(b.marks ?? []);
+  a.marks === b.marks || JSON.stringify(a.marks ?? []) === JSON.stringify(b.marks ?? []);

@@ -2,16 +2,7 @@
 import { lstat, readdir } from 'node:fs/promises';
 import path from 'node:path';
 import { isDeviceName } from '../../core/text/file-name.ts';
-import {
-  addressesFile,
-  folders,
-  looksFolder,
-  mediaFolder,
-  originalsFolder,
-  ownFolder,
-  settingsFile,
-  templatesFolder,
-} from '../../core/places.ts';
+import { addressesFile, folders, libraryParts, ownFolder, settingsFile } from '../../core/places.ts';
 import { errorCode } from '../storage/disk.ts';
 import { whyNoFolder } from '../storage/own-folders.ts';
 import { readDocumentName } from '../documents/document-name.ts';
@@ -25,7 +16,7 @@ export const isDocumentPlace = (place: string): boolean =>
   ['document', 'misnamed'].includes(readDocumentName(path.posix.basename(place)).kind);
 
 /** In this order a document that is moved to the trash meanwhile is met again there, and pictures after their documents. */
-const parts = [...documentFolders, mediaFolder, originalsFolder, looksFolder, templatesFolder, ownFolder];
+const parts = [...libraryParts, ownFolder];
 
 /** Belongs to a running desk or to this computer, or can be made again. */
 const notKept = /^\.desk\/(lock|index|newest\/|identity\.json$)/;

@@ -3,7 +3,7 @@ import { DeskError } from '../../core/desk-error.ts';
 import { loadExpressions, troubleOf } from '../../core/finding/expression.ts';
 import type { LibraryHit } from '../../core/finding/library-hits.ts';
 import { longestNeedle } from '../../core/finding/needle.ts';
-import { newWords } from '../../core/finding/new-words.ts';
+import { newWordsAmong } from '../../core/finding/new-words.ts';
 import { parts, type Part } from '../../core/finding/text-places.ts';
 import { cleanJson } from '../../core/text/clean-text.ts';
 import { aligned, oneLine } from './columns.ts';
@@ -84,7 +84,7 @@ export async function replaceCommand(args: readonly string[], terminal: CommandT
           hits.map((hit) => {
             const [before, old, behind] = hit.excerpt;
             const shown = takes(hit)
-              ? `${before}[${old} → ${newWords(needle, becomes, old, [before, behind])}]${behind}`
+              ? `${before}[${old} → ${newWordsAmong(needle, becomes, hit.excerpt)}]${behind}`
               : `${before}[${old}]${behind}  (${whyLeft[hit.caution ?? 'address']})`;
             return [id, status, hit.part, oneLine(shown)];
           }),

@@ -145,6 +145,8 @@ export const requests = {
   templates: nothing,
   saveTemplate: z.strictObject({ id, name: templateName, replace: z.boolean().optional() }),
   createFromTemplate: z.strictObject({ name: templateName }),
+  readTemplate: z.strictObject({ name: templateName }),
+  writeTemplate: z.strictObject({ name: templateName, document: documentSchema, rev: z.int().positive() }),
   renameTemplate: z.strictObject({ name: templateName, to: templateName }),
   removeTemplate: z.strictObject({ name: templateName }),
   restoreTemplate: z.strictObject({ name: templateName, kept: z.string().min(1).max(300) }),

@@ -5,10 +5,12 @@ import type { Session } from '../session.ts';
 import {
   createFromTemplate,
   listTemplates,
+  readTemplate,
   removeTemplate,
   renameTemplate,
   restoreTemplate,
   saveTemplate,
+  writeTemplate,
 } from '../templates/template-store.ts';
 import { handle } from './handle.ts';
 
@@ -17,6 +19,8 @@ export type TemplateRequests = Pick<
   | 'templates'
   | 'saveTemplate'
   | 'createFromTemplate'
+  | 'readTemplate'
+  | 'writeTemplate'
   | 'renameTemplate'
   | 'removeTemplate'
   | 'restoreTemplate'
@@ -29,6 +33,10 @@ export const templateHandlers = (session: Session): TemplateRequests => ({
   })),
   createFromTemplate: handle('createFromTemplate', ({ name }) =>
     createFromTemplate(session.library, name, randomUUID()),
+  ),
+  readTemplate: handle('readTemplate', ({ name }) => readTemplate(session.library, name)),
+  writeTemplate: handle('writeTemplate', ({ name, document, rev }) =>
+    writeTemplate(session.library, name, document, rev),
   ),
   renameTemplate: handle('renameTemplate', async ({ name, to }) => ({
     name: await renameTemplate(session.library, name, to),

@@ -2,7 +2,7 @@
 import path from 'node:path';
 import type { Document, Kind } from '../../core/document.ts';
 import type { FileTrouble } from '../../core/recovery/attention.ts';
-import { folders, mediaFolder, ownFolder } from '../../core/places.ts';
+import { folders, libraryParts, ownFolder } from '../../core/places.ts';
 import { DamagedFile, type FileDamage } from '../storage/durable-file.ts';
 import { mustStandInside, NoFolderOfOurs } from '../storage/own-folders.ts';
 import { readDocumentName } from '../documents/document-name.ts';
@@ -30,7 +30,7 @@ export interface DocumentPlace {
 /** True of a file in a folder at the library's root that is none of its parts. */
 const isStray = (place: string): boolean =>
   /^[^/]+\/[^/]+$/.test(place) &&
-  ![ownFolder, mediaFolder].includes(place.split('/')[0] ?? '') &&
+  ![ownFolder, ...libraryParts].includes(place.split('/')[0] ?? '') &&
   documentPlace(place) === null;
 
 const findings: Record<FileDamage, FileTrouble> = {

@@ -102,6 +102,17 @@ describe('what disappears while the desk is closed', () => {
   });
 });
 
+describe('templates of an office', () => {
+  it('are parts of the library, and need no attention', async () => {
+    const { root, open } = await place();
+    const { opened, attention } = await open();
+    const event = newsItem({ id: 'template', headline: 'Event' });
+    mkdirSync(path.join(root, 'templates'));
+    await opened.library.files.writeCopy(path.join(root, 'templates/Event.json'), event, 1);
+    expect(await shown(attention)).toEqual([]);
+  });
+});
+
 describe('an older library.json', () => {
   it('is said, and what stood there before comes back', async () => {
     const { root, open } = await place();

@@ -12,19 +12,11 @@ import { sayUnfinished } from '../library/left-work.ts';
 import { leftWork, placeOfNote, strangeNote, strangeNotes } from '../library/work-notes.ts';
 import { readStored } from '../documents/stored-file.ts';
 import { sayTheSame } from '../../core/comparing/say-the-same.ts';
-import {
-  folders,
-  isPictureName,
-  mediaFolder,
-  originalsFolder,
-  ownFolder,
-  settingsFile,
-} from '../../core/places.ts';
+import { isPictureName, libraryParts, mediaFolder, ownFolder, settingsFile } from '../../core/places.ts';
 import { judgeFile } from './judge-file.ts';
 
 type Item = Omit<AttentionItem, 'kept'>;
 
-const parts: readonly string[] = [...Object.values(folders), mediaFolder, originalsFolder];
 /** Documents of one folder that are looked at; what was taken in makes room for the others. */
 const most = 500;
 
@@ -33,7 +25,7 @@ export async function strayItems(library: Library): Promise<Item[]> {
   const entries = await readdir(library.files.root, { withFileTypes: true });
   const found = await atOnce(entries, 4, async (entry): Promise<Item[]> => {
     if (entry.isFile()) return straySettings(library, entry.name);
-    if (!entry.isDirectory() || parts.includes(entry.name) || entry.name === ownFolder) return [];
+    if (!entry.isDirectory() || libraryParts.includes(entry.name) || entry.name === ownFolder) return [];
     if (entry.name.startsWith(ownFolder)) return [secondDesk(entry.name)];
     return isOfTheComputer(entry.name) ? [] : strayFolder(library, entry.name);
   });

@@ -11,10 +11,12 @@ import { temporaryFolder } from '../testing/folder.ts';
 import {
   createFromTemplate,
   listTemplates,
+  readTemplate,
   removeTemplate,
   renameTemplate,
   restoreTemplate,
   saveTemplate,
+  writeTemplate,
 } from './template-store.ts';
 
 async function made(): Promise<{ library: Library; id: string }> {
@@ -76,6 +78,44 @@ describe('templates of an office', () => {
     await restoreTemplate(library, 'Meeting', kept);
     expect(await names(library)).toEqual(['Meeting', 'visit abroad']);
     await expect(removeTemplate(library, '../news/x')).rejects.toMatchObject({ code: 'not-found' });
+  });
+
+  it('are changed in their files, and no document with them', async () => {
+    const { library, id } = await made();
+    await saveTemplate(library, id, 'Meeting', false);
+    const { document, rev } = await readTemplate(library, 'Meeting');
+    const changed = { ...document, headline: 'Weekly meeting', status: 'published' } as NewsItem;
+    const saved = await writeTemplate(library, 'Meeting', changed, rev);
+    expect(saved).toMatchObject({ name: 'Meeting', rev: rev + 1 });
+    expect((await readTemplate(library, 'Meeting')).document).toMatchObject({
+      ...{ headline: 'Weekly meeting', id: 'template' },
+      status: 'draft', // a template says of nothing that it went out
+    });
+    expect(library.list()).toHaveLength(1);
+    expect((await library.read(id)).document).toMatchObject({ headline: 'Monthly meeting in …' });
+    expect((await createFromTemplate(library, 'Meeting', 'new')).document).toMatchObject({
+      headline: 'Weekly meeting',
+    });
+  });
+
+  it('that have changed since they were opened stay, and the words go beside them', async () => {
+    const { library, id } = await made();
+    await saveTemplate(library, id, 'Meeting', false);
+    const { document, rev } = await readTemplate(library, 'Meeting');
+    await saveTemplate(library, id, 'meeting', true);
+    const mine = { ...document, headline: 'Mine' } as NewsItem;
+    const saved = await writeTemplate(library, 'Meeting', mine, rev);
+    expect(saved).toMatchObject({ name: 'Meeting (2)', rev: 1 });
+    expect(await names(library)).toEqual(['meeting', 'Meeting (2)']);
+    expect((await readTemplate(library, 'meeting')).document).toMatchObject({
+      headline: 'Monthly meeting in …',
+    });
+    await removeTemplate(library, 'Meeting (2)');
+    expect(await writeTemplate(library, 'Meeting (2)', mine, 1)).toMatchObject({ name: 'Meeting (2)' });
+    const file = path.join(library.files.root, 'templates', 'Meeting (2).json');
+    writeFileSync(file, '{ torn');
+    expect(await writeTemplate(library, 'Meeting (2)', mine, 2)).toMatchObject({ name: 'Meeting (2) (2)' });
+    expect(readFileSync(file, 'utf8')).toBe('{ torn');
   });
 
   it('that are damaged are listed with the reason, and never used', async () => {

@@ -6,6 +6,7 @@ import { lstat } from 'node:fs/promises';
 import path from 'node:path';
 import { DeskError } from '../../core/desk-error.ts';
 import type { Document } from '../../core/document.ts';
+import type { Stored } from '../../core/library/stored.ts';
 import { ownPlaces, templatesFolder } from '../../core/places.ts';
 import { asTemplate, fromTemplate, templateId, type Template } from '../../core/templates/template.ts';
 import { safeFileName } from '../../core/text/file-name.ts';
@@ -34,7 +35,7 @@ export async function listTemplates({ files }: Library): Promise<Template[]> {
   const listed = await Promise.all(
     names.map(async (name): Promise<Template> => {
       try {
-        return { name, kind: (await read(files, name)).kind, trouble: null };
+        return { name, kind: (await read(files, name)).document.kind, trouble: null };
       } catch (error) {
         return { name, kind: 'news', trouble: (error as Error).message };
       }
@@ -60,8 +61,10 @@ export async function saveTemplate(
         'exists',
         `There is a template “${taken}” already. Give this one another name, or replace it.`,
       );
+    // A template that is being edited elsewhere must see that this is another one.
+    const before = taken === null ? null : await readIfWhole(library.files, taken);
     if (taken !== null) await setAside(library.files, taken);
-    await write(library.files, name, asTemplate(document, new Date().toISOString()));
+    await write(library.files, name, document, (before?.rev ?? 0) + 1);
     return name;
   });
 }
@@ -72,8 +75,34 @@ export async function createFromTemplate(
   asked: string,
   id: string,
 ): Promise<{ document: Document; rev: number; savedAt: string }> {
-  const template = await read(library.files, nameOf(asked));
-  return library.create(fromTemplate(template, { id, at: new Date().toISOString() }));
+  const { document } = await read(library.files, nameOf(asked));
+  return library.create(fromTemplate(document, { id, at: new Date().toISOString() }));
+}
+
+/** What a template holds. Throws DeskError. */
+export const readTemplate = ({ files }: Library, asked: string): Promise<Stored> =>
+  read(files, nameOf(asked));
+
+/**
+ * Changes what a template holds; gives the name under which it is. One that has changed since `rev`, or cannot be read, stays
+ * as it is: the words go beside it, under a name of their own. Throws DeskError.
+ */
+export async function writeTemplate(
+  library: Library,
+  asked: string,
+  document: Document,
+  rev: number,
+): Promise<{ name: string; rev: number; savedAt: string }> {
+  await library.permission.mayWrite();
+  return inTurn(library, async () => {
+    const { files } = library;
+    const wanted = nameOf(asked);
+    const taken = await called(files, wanted);
+    const isMine = taken === null || (await readIfWhole(files, taken))?.rev === rev;
+    const name = isMine ? (taken ?? wanted) : await freeName(files, wanted);
+    const written = await write(files, name, document, isMine ? rev + 1 : 1);
+    return { name, rev: written.rev, savedAt: written.savedAt };
+  });
 }
 
 /** Gives a template another name. Throws DeskError: `exists` where another is called so. */
@@ -115,21 +144,26 @@ export async function restoreTemplate(library: Library, asked: string, kept: str
   });
 }
 
-async function read(files: LibraryFiles, name: string): Promise<Document> {
+async function read(files: LibraryFiles, name: string): Promise<Stored> {
   try {
     const found = await files.readCopy(fileOf(files, name), templateId);
-    if (found) return found.document;
+    if (found) return { document: found.document, rev: found.rev, savedAt: found.savedAt };
   } catch (error) {
     throw asDiskError(error, `the template “${name}”`);
   }
   throw new DeskError('not-found', `There is no template “${name}”. It may have been renamed or removed.`);
 }
 
-async function write(files: LibraryFiles, name: string, document: Document): Promise<void> {
+/** Null where there is none, or it cannot be read. */
+const readIfWhole = (files: LibraryFiles, name: string): Promise<Stored | null> =>
+  read(files, name).catch(() => null);
+
+async function write(files: LibraryFiles, name: string, document: Document, rev: number): Promise<Stored> {
   try {
     await files.mustStand();
     await makeFolder(folderOf(files), files.disk);
-    await files.writeCopy(fileOf(files, name), document, 1);
+    const template = asTemplate(document, new Date().toISOString());
+    return await files.writeCopy(fileOf(files, name), template, rev);
   } catch (error) {
     throw asDiskError(error, `the template “${name}”`);
   }
@@ -160,6 +194,14 @@ async function called(files: LibraryFiles, name: string): Promise<string | null>
   const file = `${name}${ending}`.toLowerCase();
   const found = (await namesIn(folderOf(files), files.root)).find((one) => one.toLowerCase() === file);
   return found === undefined ? null : found.slice(0, -ending.length);
+}
+
+/** "Event (2)", or the next that no template has. */
+async function freeName(files: LibraryFiles, name: string): Promise<string> {
+  for (let n = 2; ; n += 1) {
+    const next = nameOf(`${name.slice(0, longest - 10)} (${String(n)})`);
+    if ((await called(files, next)) === null) return next;
+  }
 }
 
 function nameOf(asked: string): string {

@@ -1,6 +1,6 @@
 /** What each command of the table does, and when it makes sense. */
 import type { CommandId } from '../../core/commands.ts';
-import type { Brochure } from '../../core/document.ts';
+import { kinds, type Brochure } from '../../core/document.ts';
 import type { InspectorTab } from '../state/workspace.svelte.ts';
 import { copyWhatIsOpen } from '../copying/copy.ts';
 import { takeOn } from '../state/appearance.svelte.ts';
@@ -55,7 +55,7 @@ const hasHits = (): boolean => itemFinding.hits.length > 0;
 
 /** Where nothing is open, the list is searched. */
 function findInOpen(isReplacing: boolean): void {
-  const isShown = ['news', 'brief', 'brochure'].includes(workspace.section) && isOpen();
+  const isShown = [...kinds, 'template'].includes(workspace.section) && workspace.edited !== null;
   if (isShown) itemFinding.open(isReplacing, chosenWords());
   else if (isReplacing) libraryFinding.begin(undefined, '', selection.found);
   else {
@@ -131,7 +131,7 @@ export const actions = {
   save: {
     run: async () => {
       await workspace.saveAll();
-      const status = workspace.current?.status;
+      const status = workspace.edited?.status;
       if (status?.kind === 'saved') announcer.say(messages.shell.saved(sayTime(status.at)));
       if (workspace.current?.status.kind === 'conflict') await attention.compare(workspace.current);
     },
@@ -174,8 +174,8 @@ export const actions = {
   },
   'find-in-item': { run: () => findInOpen(false) },
   'replace-in-item': { run: () => findInOpen(true) },
-  'next-hit': { when: hasHits, run: () => itemFinding.step(1) },
-  'previous-hit': { when: hasHits, run: () => itemFinding.step(-1) },
+  'next-hit': { when: hasHits, run: () => itemFinding.step(1, true) },
+  'previous-hit': { when: hasHits, run: () => itemFinding.step(-1, true) },
   'replace-in-library': {
     run: () =>
       libraryFinding.begin(

@@ -1,6 +1,7 @@
 /** Moves the focus to the place that a finding refers to, and chooses its words. Fields carry `data-part-of`. */
 import { tick } from 'svelte';
 import type { FindingPlace } from '../../core/checking/checking.ts';
+import { chooseWords } from './choose-words.ts';
 import { editing } from './editing.svelte.ts';
 import { columns } from '../state/columns.svelte.ts';
 import { workspace, type BrochureTab } from '../state/workspace.svelte.ts';
@@ -19,7 +20,7 @@ const inBrochure: Partial<Record<FindingPlace['part'], BrochureTab>> = {
 };
 
 export async function goTo(place: FindingPlace): Promise<void> {
-  const isBrochure = workspace.current?.document.kind === 'brochure';
+  const isBrochure = workspace.edited?.document.kind === 'brochure';
   if (isBrochure) workspace.tab = inBrochure[place.part] ?? 'write';
   else if (onSheet.has(place.part) || place.part === 'picture') workspace.tab = 'write';
   if (place.part === 'picture') {
@@ -42,8 +43,8 @@ export async function goTo(place: FindingPlace): Promise<void> {
       document.querySelector<HTMLElement>(`[data-part-of=${place.part}]${index}`) ??
       document.querySelector<HTMLElement>(`[data-part-of=${place.part}]`);
     field?.focus();
-    if (field instanceof HTMLTextAreaElement && 'from' in place && place.from !== undefined)
-      field.setSelectionRange(place.from, place.to ?? place.from);
+    if (field && 'from' in place && place.from !== undefined)
+      chooseWords(field, place.from, place.to ?? place.from);
   }
 }
 

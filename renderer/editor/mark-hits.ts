@@ -31,29 +31,48 @@ const wordsOf = (block: Node): string => {
   return words;
 };
 
-/** Marks what `find` finds, and nothing where it is null. `current` is the hit that is looked at, by its block and place. */
+/** Nodes of a block that bear a mark: of the first to the last. */
+interface Bearers {
+  first: number;
+  last: number;
+}
+
+/** Where nodes of a block begin and end in it. */
+export function spanOf(block: Node, { first, last }: Bearers): Span {
+  let [at, from, to] = [0, 0, 0];
+  block.forEach((child, _, index) => {
+    if (index === first) from = at;
+    at += child.nodeSize;
+    if (index <= last) to = at;
+  });
+  return { from, to };
+}
+
+/**
+ * Marks what `find` finds, and nothing where it is null. `current` is the hit that is looked at, by its block and place; one in
+ * the address of a link by the words that bear it, which are marked too.
+ */
 export function markHits(
   editor: Editor,
   find: ((text: string) => Span[]) | null,
-  current: (Span & { block: number }) | null,
+  current: ({ block: number } & (Span | Bearers)) | null,
 ): void {
   const { state, view } = editor;
   const marks: Decoration[] = [];
+  const mark = (position: number, { from, to }: Span, isCurrent: boolean): void => {
+    const look = { nodeName: 'mark', class: isCurrent ? 'found current' : 'found' };
+    marks.push(Decoration.inline(position + 1 + from, position + 1 + to, look));
+  };
   let at = -1;
   if (find)
     state.doc.descendants((node, position) => {
       if (!node.isTextblock) return true;
       at += 1;
       if (marks.length >= most) return false;
-      for (const { from, to } of find(wordsOf(node))) {
-        const isCurrent = current?.block === at && current.from === from;
-        marks.push(
-          Decoration.inline(position + 1 + from, position + 1 + to, {
-            nodeName: 'mark',
-            class: isCurrent ? 'found current' : 'found',
-          }),
-        );
-      }
+      const here = current?.block === at ? current : null;
+      for (const span of find(wordsOf(node)))
+        mark(position, span, here !== null && 'from' in here && here.from === span.from);
+      if (here && 'first' in here) mark(position, spanOf(node, here), true);
       return false;
     });
   const before = key.getState(state);

@@ -82,7 +82,7 @@ interface Place {
 
 /** All marked words of the open document, in the order in which readers meet them. */
 function everywhere(): Place[] {
-  const open = workspace.current;
+  const open = workspace.edited;
   if (!open) return [];
   return textsOf(open.whole()).flatMap((text) =>
     markedWords(text.text, text.language)

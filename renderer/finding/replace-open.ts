@@ -12,7 +12,7 @@ import { messages } from '../words/messages.ts';
 
 /** Replaces the hit with this key, asked for as it is; without one, all that nothing speaks against. */
 export function replaceInOpen(key?: string): void {
-  const open = workspace.current;
+  const open = workspace.edited;
   if (!open || !mayWrite()) return;
   const { needle, becomes } = itemFinding;
   const before = open.whole();

@@ -20,7 +20,6 @@ export async function answerClosing(): Promise<void> {
 }
 
 function unsavedReason(): string {
-  const open = [...workspace.left, ...(workspace.current ? [workspace.current] : [])];
-  for (const { status } of open) if (status.kind === 'failed') return status.reason;
+  for (const { status } of workspace.held) if (status.kind === 'failed') return status.reason;
   return messages.shell.unsavedReason;
 }

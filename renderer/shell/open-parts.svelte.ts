@@ -10,6 +10,8 @@ class OpenParts {
   inspector: Part | null = $state.raw(null);
   /** The list's column beside an open brochure. */
   brochureColumn: Part | null = $state.raw(null);
+  templateSheet: Part | null = $state.raw(null);
+  templateInspector: Part | null = $state.raw(null);
   #loading: Promise<void> | null = null;
 
   /** Loads them, once. Rejects where they cannot be had; a browser then tries no second time until the page is loaded again. */
@@ -18,11 +20,15 @@ class OpenParts {
       import('./OpenSheet.svelte'),
       import('./OpenInspector.svelte'),
       import('../brochure/BrochureColumn.svelte'),
+      import('../templates/TemplateSheet.svelte'),
+      import('../templates/TemplateInspector.svelte'),
     ]).then(
-      ([sheet, inspector, brochureColumn]) => {
+      ([sheet, inspector, brochureColumn, templateSheet, templateInspector]) => {
         this.sheet = sheet.default;
         this.inspector = inspector.default;
         this.brochureColumn = brochureColumn.default;
+        this.templateSheet = templateSheet.default;
+        this.templateInspector = templateInspector.default;
       },
       (error: unknown) => {
         throw new Error(messages.shell.editorNotLoaded, { cause: error });

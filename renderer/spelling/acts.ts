@@ -39,7 +39,7 @@ export async function addToOffice(added: readonly string[]): Promise<void> {
 
 /** Leaves a word unmarked in the open document; it stays among its ignored checks, where it can be taken back. */
 export function ignoreHere(word: string): void {
-  const open = workspace.current;
+  const open = workspace.edited;
   if (!open || !mayWrite()) return;
   const { ignoredChecks } = open.document;
   open.edit(

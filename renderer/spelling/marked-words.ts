@@ -38,7 +38,7 @@ export function markedWords(text: string, language: string): SpelledWord[] {
 /** The same by what is known now. What is not is asked for. */
 export function markedNow(text: string, language: string): Marked {
   if (!spelling.isOn || !spelling.has(language)) return { words: [], isWaiting: false };
-  const open = workspace.current?.document;
+  const open = workspace.edited?.document;
   // Every word would be marked; that its language may be wrong is said once.
   if (open && openSpelling.wrongOf(open.id, language) !== null) return { words: [], isWaiting: false };
   const isShouted = isShouting(text);

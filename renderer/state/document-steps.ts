@@ -134,6 +134,12 @@ class DocumentSteps {
     }
   }
 
+  /** Makes one step of the last changes of a document; null where nothing else was done last. */
+  gather(id: string, label: string): Step | null {
+    this.close();
+    return undoStack.gather(label, (step) => step instanceof DocumentStep && step.id === id);
+  }
+
   /** The next change begins a step of its own. */
   close(): void {
     this.#last = null;

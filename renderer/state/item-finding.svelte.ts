@@ -18,6 +18,8 @@ class ItemFinding {
   #key: string | null = $state(null);
   /** Goes up whenever somebody wants to be at a hit. */
   visits = $state(0);
+  /** Whoever wants to be there goes into the field of the hit; else the focus stays where it is. */
+  enters = false;
   /** Goes up whenever the field is to take the focus. */
   calls = $state(0);
 
@@ -31,7 +33,7 @@ class ItemFinding {
   /** Hits in the open item; of the search, where nothing is looked for here. */
   readonly hits: readonly Pick<Hit, 'key' | 'from' | 'to' | 'part' | 'place' | 'caution'>[] = $derived.by(
     () => {
-      const document = workspace.current?.settled;
+      const document = workspace.edited?.settled;
       if (!document) return [];
       if (this.isOpen) return findInDocument(document, this.needle, { becomes: this.becomes });
       const find = marking.ofSearch;
@@ -66,16 +68,17 @@ class ItemFinding {
     marking.needle = null;
   }
 
-  /** Goes to the next hit or the one before, and round at the end. */
-  step(by: 1 | -1): void {
+  /** Goes to the next hit or the one before, and round at the end; `enters` as in `go`. */
+  step(by: 1 | -1, enters = false): void {
     const { length } = this.hits;
     if (length === 0) return;
     const from = this.at < 0 ? (by === 1 ? -1 : 0) : this.at;
-    this.go((from + by + length) % length);
+    this.go((from + by + length) % length, enters);
   }
 
-  /** Goes to a hit by its index. */
-  go(index: number): void {
+  /** Goes to a hit by its index; `enters`: also into its field. Not where the same key may be pressed again, and would write there. */
+  go(index: number, enters = false): void {
+    this.enters = enters;
     this.#key = this.hits[index]?.key ?? null;
     this.visits += 1;
   }

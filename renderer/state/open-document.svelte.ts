@@ -23,6 +23,13 @@ export interface LentBody {
   comments(before: readonly Comment[]): readonly Comment[];
 }
 
+/** Where a document is kept that is none of the library's. It has no drafts: what keeps it is told at once. */
+export interface Keeping<T extends Document = Document> {
+  save: (document: T, rev: number) => Promise<{ rev: number; savedAt: string }>;
+}
+/** Milliseconds without an edit before such a document is saved. */
+const pauseWithoutDrafts = 200;
+
 /** Words of a field that it cannot take yet, among the parts of a document. */
 const typedPart = 'typed:';
 
@@ -42,19 +49,21 @@ export class OpenDocument<T extends Document = Document> implements Editable {
   #body: LentBody | null = null;
   #settling: ReturnType<typeof setTimeout> | undefined;
 
-  constructor(stored: Stored<T>) {
+  constructor(stored: Stored<T>, keeping?: Keeping<T>) {
     this.id = stored.document.id;
     this.#latest = this.document = this.settled = stored.document;
     const sender = new DraftSender<T>(desk);
     this.#notes = new DraftNotes({
       snapshot: () => ({ document: this.whole(), rev: this.rev }),
-      note: (draft) => sender.send(draft),
+      note: (draft) => (keeping ? Promise.resolve() : sender.send(draft)),
     });
     this.#saver = new Saver<T>({
       rev: stored.rev,
       savedAt: stored.savedAt,
       snapshot: () => this.whole(),
+      ...(keeping && { pause: pauseWithoutDrafts }),
       save: async (document, rev) => {
+        if (keeping) return keeping.save(document, rev);
         const saved = await desk.save({ document, rev });
         if (saved.comments) this.#takeComments(saved.comments, document.comments);
         return saved;

@@ -10,6 +10,8 @@ import { documentSteps } from './document-steps.ts';
 import { joinOfField } from './field-steps.ts';
 import { toasts } from './toasts.svelte.ts';
 
+/** Names such as no document has; the words of what is called so are not kept by the desk. */
+export const unkept = '.template-';
 /** The settings of the office, in the place of a document's id. */
 export const office = '.office';
 
@@ -119,6 +121,7 @@ class TypedWords {
     if (Object.keys(fields).length > 0) next.set(id, fields);
     else next.delete(id);
     this.#byDocument = next;
+    if (id.startsWith(unkept)) return;
     this.#waiting.add(id);
     clearTimeout(this.#timer);
     this.#timer = setTimeout(() => void this.settle(), pause);

@@ -12,6 +12,7 @@ import { focusOpenRow } from './focus.ts';
 import { recentDocuments } from './recent.svelte.ts';
 import { isText, Remembered } from './remembered.svelte.ts';
 import { OpenDocument } from './open-document.svelte.ts';
+import { openTemplate } from './open-template.svelte.ts';
 import { changeInSight, tabsOf } from './show-part.ts';
 import { toasts } from './toasts.svelte.ts';
 import { Trail } from './trail.ts';
@@ -22,7 +23,7 @@ import { untouched } from './untouched.ts';
 import { StepGone, undoStack } from '../undo/undo-stack.svelte.ts';
 
 export type Section =
-  Kind | 'pictures' | 'planning' | 'checks' | 'replace' | 'attention' | 'trash' | 'settings';
+  Kind | 'template' | 'pictures' | 'planning' | 'checks' | 'replace' | 'attention' | 'trash' | 'settings';
 /** View of the open document: the editor, or a preview. */
 export type SheetTab = 'write' | 'latest-news' | 'article' | 'brochure' | 'brief' | BrochureTab;
 /** Parts of an open brochure; `write` is the order of its items. */
@@ -69,10 +70,12 @@ class Workspace {
   /** Opens a document for a step of Undo, where its change is seen. */
   async #reach(id: string, parts: readonly string[], work: (open: Editable) => void): Promise<void> {
     if (library.whyReadOnly !== null) throw new Error(library.whyReadOnly);
-    if (documents.ready && !documents.summary(id) && !this.inMemory(id))
-      throw new StepGone(messages.undo.isGone);
-    await this.open(id);
-    const open = this.current;
+    const template = openTemplate.nameOf(id);
+    const isGone = documents.ready && !documents.summary(id) && !this.inMemory(id);
+    if (template === undefined && isGone) throw new StepGone(messages.undo.isGone);
+    if (template === undefined) await this.open(id);
+    else if (this.edited?.id !== id) await this.editTemplate(template, false);
+    const open = this.edited;
     if (open?.id !== id) throw new Error(messages.undo.notOpened);
     const part = parts[0] ?? '';
     const { sheet, inspector } = tabsOf(open.document.kind, part);
@@ -110,6 +113,26 @@ class Workspace {
         this.brochureColumn = 'list';
       } else this.#show(null);
     }
+  }
+
+  /** What the editor shows: the open document, or the template that is being edited. */
+  get edited(): OpenDocument | null {
+    return this.section === 'template' ? openTemplate.current : this.current;
+  }
+
+  /** Opens a template to be edited; no document is open beside it. `begins`: its headline takes the focus. Throws where that cannot be done. */
+  async editTemplate(name: string, begins = true): Promise<void> {
+    const asked = ++this.#asked;
+    await this.prepare();
+    if (asked !== this.#asked) return;
+    await openTemplate.open(name);
+    if (asked !== this.#asked) return;
+    this.#show(null);
+    this.trouble = null;
+    this.section = 'template';
+    if (begins) this.#beginning = this.edited?.id ?? null;
+    this.tab = 'write';
+    this.inspectorTab = 'details';
   }
 
   async open(id: string): Promise<void> {
@@ -264,16 +287,18 @@ class Workspace {
 
   /** Saves everything; true once all of it is on disk. */
   async saveAll(): Promise<boolean> {
-    const open = [...this.left, ...(this.current ? [this.current] : [])];
-    const saved = await Promise.all([typedWords.settle(), ...open.map((one) => one.flush())]);
+    const saved = await Promise.all([typedWords.settle(), ...this.held.map((one) => one.flush())]);
     return saved.every(Boolean);
   }
 
   /** True if nothing exists only in this window. */
   get safe(): boolean {
-    return (
-      typedWords.safe && [...this.left, ...(this.current ? [this.current] : [])].every(({ safe }) => safe)
-    );
+    return typedWords.safe && this.held.every(({ safe }) => safe);
+  }
+
+  /** Whatever may have words that are only here. */
+  get held(): OpenDocument[] {
+    return [...this.left, this.current, openTemplate.current].filter((one) => one !== null);
   }
 
   /** A document that is open, or was left with unsaved words. */
@@ -297,6 +322,7 @@ class Workspace {
     this.#left = [];
     undoStack.clear();
     this.#trail.clear();
+    openTemplate.letGo();
     this.close();
     this.section = 'news';
     this.#askedAtReset = this.#asked;

@@ -7,7 +7,9 @@ import { DeskError } from '../../core/desk-error.ts';
 import { desk, sentence } from '../api.ts';
 import { didMake } from '../many/did.ts';
 import { selection } from '../many/selection.svelte.ts';
+import { documentSteps } from '../state/document-steps.ts';
 import { documents } from '../state/documents.svelte.ts';
+import { openTemplate } from '../state/open-template.svelte.ts';
 import { toasts } from '../state/toasts.svelte.ts';
 import { workspace } from '../state/workspace.svelte.ts';
 import { mayWrite } from '../state/writes.ts';
@@ -76,22 +78,69 @@ class Templates {
     }
   }
 
+  /** Opens one to be edited. */
+  async edit({ name }: Template): Promise<void> {
+    if (!mayWrite()) return;
+    try {
+      await workspace.editTemplate(name);
+    } catch (error) {
+      toasts.problem(sentence(error));
+    }
+  }
+
+  /** Ends the editing of a template, and offers to take all of it back; stays where it cannot be saved, which is said below. */
+  async done(): Promise<void> {
+    const open = openTemplate.current;
+    if (!open || !(await open.flush())) return;
+    const { name } = openTemplate;
+    const step = documentSteps.gather(open.id, words.change(name));
+    workspace.go(open.document.kind);
+    if (step) toasts.did(words.changed(name), step);
+  }
+
   /** Null where it has the name; else why not. */
   async rename({ name }: Template, to: string): Promise<string | null> {
     try {
-      await desk.renameTemplate({ name, to });
-      await this.load();
+      const now = await this.#rename(name, to);
+      if (now === name) return null;
+      const step: Step = {
+        label: words.renaming(name),
+        undo: async () => void (await this.#rename(now, name)),
+        redo: async () => void (await this.#rename(name, now)),
+      };
+      undoStack.push(step);
+      toasts.did(words.renamed(name, now), step);
       return null;
     } catch (error) {
       return sentence(error);
     }
   }
 
+  /** What is written in it meanwhile goes along. */
+  async #rename(name: string, to: string): Promise<string> {
+    await openTemplate.current?.flush();
+    const { name: now } = await desk.renameTemplate({ name, to });
+    openTemplate.renamed(name, now);
+    await this.load();
+    return now;
+  }
+
+  async #remove(name: string): Promise<string> {
+    const open = openTemplate.name === name ? openTemplate.current : null;
+    await open?.flush();
+    const { kept } = await desk.removeTemplate({ name });
+    if (open) {
+      openTemplate.letGo();
+      if (workspace.section === 'template') workspace.go(open.document.kind);
+    }
+    await this.load();
+    return kept;
+  }
+
   async remove({ name }: Template): Promise<void> {
     if (!mayWrite()) return;
     try {
-      let { kept } = await desk.removeTemplate({ name });
-      await this.load();
+      let kept = await this.#remove(name);
       const step: Step = {
         label: words.removal(name),
         undo: async () => {
@@ -99,8 +148,7 @@ class Templates {
           await this.load();
         },
         redo: async () => {
-          ({ kept } = await desk.removeTemplate({ name }));
-          await this.load();
+          kept = await this.#remove(name);
         },
       };
       undoStack.push(step);

@@ -42,6 +42,20 @@ describe('steps', () => {
     expect(state.text).toBe('abc');
   });
 
+  it('that belong together are gathered into one, which is taken back and done again as a whole', async () => {
+    const { list, state, type } = makeText();
+    type('a');
+    const some = [type('b'), type('c')];
+    const gathered = list.gather('both', (step) => some.includes(step));
+    expect(list.next).toBe(gathered);
+    await list.undo();
+    expect(state.text).toBe('a');
+    await list.redo();
+    expect(state.text).toBe('abc');
+    expect(list.gather('none', () => false)).toBeNull();
+    expect(list.next?.label).toBe('both');
+  });
+
   it('wait for each other, however quickly they are asked for', async () => {
     const { list, state, type } = makeText();
     for (const sign of ['a', 'b', 'c']) type(sign);

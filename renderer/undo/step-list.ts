@@ -88,6 +88,17 @@ export class StepList {
     }
   }
 
+  /** Makes one step of the last ones that `isPart` is true of; null where there are none, or something is being taken back. */
+  gather(label: string, isPart: (step: Step) => boolean): Step | null {
+    if (this.#moving) return null;
+    const from = this.#done.findLastIndex((step) => !isPart(step)) + 1;
+    const steps = this.#done.slice(from);
+    if (steps.length === 0) return null;
+    const gathered = oneOf(label, steps);
+    this.#become([...this.#done.slice(0, from), gathered]);
+    return gathered;
+  }
+
   /** Takes back the last step; resolves once that is done, or was told to have failed. Calls wait for each other. */
   undo(): Promise<void> {
     return this.#inTurn(() => this.#move('undo'));
