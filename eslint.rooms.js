@@ -53,7 +53,7 @@ const rooms = {
     import: 'document.ts fields',
     editions: 'comparing document.ts export fields',
     spelling: 'languages text',
-    checking: 'addresses body dates document.ts languages spelling text translations',
+    checking: 'addresses body dates document.ts languages spelling text translations words',
     migrations: 'document.ts fields',
     reading: 'addresses body dates document.ts import languages text',
     writing:

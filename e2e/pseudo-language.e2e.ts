@@ -7,6 +7,7 @@ import { pseudoLanguage } from '../core/words/pseudo-language.ts';
 import { brochureText } from '../desk/testing/texts.ts';
 import { en } from '../renderer/words/en/en.ts';
 import { answerDialog, expect, resize, sampleLibrary, test, windowOnly } from './desk.ts';
+import { flawedLibrary } from './flawed-library.ts';
 import { complaintsOf, textsOfLibrary } from './outside-of-tables.ts';
 
 const words = pseudoLanguage(en);
@@ -148,6 +149,55 @@ test(
     expect(found).toEqual({});
   },
 );
+
+test('checks say what they find in the language of the window', windowOnly, async ({ start, folder }) => {
+  const library = await flawedLibrary(folder);
+  const ofLibrary = [...(await textsOfLibrary(library)), library];
+  const { page } = await start({ library, env: { LIAISON_DESK_WORDS: 'pseudo' } });
+  const found: Record<string, string[]> = {};
+  const look = async (screen: string): Promise<void> => {
+    const some = await complaintsOf(page, ofLibrary);
+    if (some.length > 0) found[screen] = some;
+  };
+  const { rules, sources } = words.checking;
+  const inspector = page.getByRole('complementary', { name: words.common.inspector });
+  const findings = inspector.getByRole('list', { name: words.common.checks });
+  const sentence = rules['percent-sign'].message({ words: '75%', becomes: '75 per cent' });
+  const percent = findings.getByRole('listitem').filter({ hasText: sentence });
+
+  await page.getByRole('option').filter({ hasText: 'Ports share a register' }).click();
+  await inspector.getByRole('tab').filter({ hasText: words.common.checks }).click();
+  await expect(percent).toContainText(words.checks.source(sources.numbers));
+  await expect(percent).toContainText(rules['percent-sign'].fix({ becomes: '75 per cent' }));
+  await expect(findings).toContainText(rules['double-space'].message({ times: 1 }));
+  expect(await findings.locator('[lang]').count()).toBe(0);
+  await look('findings of an item');
+  await percent.getByRole('button', { name: words.checks.ignoreLabel(sentence) }).click();
+  await percent.getByRole('button', { name: words.checks.ignoreNow, exact: true }).click();
+  await inspector.getByText(words.checks.ignored(1)).click();
+  await expect(inspector.getByRole('button', { name: words.checks.takeBackLabel(sentence) })).toBeVisible();
+  await look('what is ignored');
+
+  await runCommand(page, 'go-checks');
+  const sheet = page.getByRole('main', { name: words.shell.sheet });
+  await expect(sheet.getByRole('heading', { name: rules['vague-link'].name })).toBeVisible();
+  for (const grouping of [words.checks.byRule, words.checks.byItem]) {
+    await sheet.getByRole('radio', { name: grouping }).check();
+    for (const head of await sheet.getByRole('heading', { level: 3 }).getByRole('button').all())
+      await head.click();
+    await expect(sheet.getByText(rules['nothing-to-read'].message)).toBeVisible();
+    await look(`the library, ${grouping}`);
+  }
+
+  await runCommand(page, 'go-brochures');
+  await page.getByRole('option').filter({ hasText: 'Spring' }).click();
+  await inspector.getByRole('tab').filter({ hasText: words.common.checks }).click();
+  await expect(findings).toContainText(rules['missing-closing-line'].message);
+  await look('findings of a brochure');
+  await runCommand(page, 'export');
+  await look('before an export');
+  expect(found).toEqual({});
+});
 
 test('the window has room for itself from right to left', windowOnly, async ({ start, folder }) => {
   const { app, page } = await start({

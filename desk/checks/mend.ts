@@ -2,7 +2,8 @@
 import { randomUUID } from 'node:crypto';
 import { fixBrochure, fixDocument } from '../../core/checking/fix-document.ts';
 import type { Mended, OneFinding } from '../../core/checking/library/library-checks.ts';
-import { isRuleName, type RuleName } from '../../core/checking/rules.ts';
+import type { RuleName } from '../../core/checking/checking.ts';
+import { isRuleName } from '../../core/checking/rules.ts';
 import { sayTheSame } from '../../core/comparing/say-the-same.ts';
 import { DeskError } from '../../core/desk-error.ts';
 import type { Document } from '../../core/document.ts';

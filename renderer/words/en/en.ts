@@ -18,6 +18,7 @@ import { details } from './details.ts';
 import { door } from './door.ts';
 import { drafts } from './drafts.ts';
 import { choosing } from '../../../core/words/en/choosing.ts';
+import { checking } from '../../../core/words/en/checking.ts';
 import { commands, keys, tools } from '../../../core/words/en/commands.ts';
 import { stayed } from '../../../core/words/en/stayed.ts';
 import { editor } from './editor.ts';
@@ -56,6 +57,7 @@ export const en = {
   about,
   backup,
   brochure,
+  checking,
   checks,
   chooser,
   choosing,
