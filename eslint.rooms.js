@@ -25,7 +25,7 @@ const rooms = {
     'work-commands.ts': 'command-facts.ts',
     'commands.ts': 'appearance-commands.ts command-facts.ts passage-commands.ts work-commands.ts',
     'text-tools.ts': 'commands.ts',
-    words: 'commands.ts keys.ts text-tools.ts',
+    words: 'addresses commands.ts keys.ts text-tools.ts',
     languages: 'document.ts',
     text: '',
     'markup.ts': 'text',
@@ -55,7 +55,7 @@ const rooms = {
     spelling: 'languages text',
     checking: 'addresses body dates document.ts languages spelling text translations words',
     migrations: 'document.ts fields',
-    reading: 'addresses body dates document.ts import languages text',
+    reading: 'addresses body dates document.ts import languages text words',
     writing:
       'addresses body dates document.ts export fields import languages list markup.ts pictures text translations',
     newsletter: 'addresses body dates document.ts export languages markup.ts pictures text writing',

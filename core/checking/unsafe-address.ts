@@ -16,7 +16,7 @@ export const unsafeAddress: DocumentRule<'unsafe-address'> = {
       const likely = likelyAddress(href);
       return [
         {
-          given: { words, reason: verdict.reason },
+          given: { words, refusal: verdict.refusal },
           place,
           about: href,
           ...(likely === null

@@ -4,6 +4,7 @@
  * out, and counted so that it can be told.
  */
 import { judgeAddress } from '../addresses/address.ts';
+import type { AddressRefusal } from '../addresses/refusal.ts';
 import { unwrapAddress } from '../addresses/unwrap-address.ts';
 import type { BodyNode } from '../document.ts';
 import { mostPlaces, placesOf, linesOf, squared } from '../body/table.ts';
@@ -28,8 +29,8 @@ export interface CleanPaste {
   /** In the order of the pictures in `content`. */
   pictures: PastedPicture[];
   leftOut: LeftOut;
-  /** Links whose words stayed without them, with the reason of the first. */
-  refusedLinks: { count: number; reason: string | null };
+  /** Links whose words stayed without them, with why the first was refused. */
+  refusedLinks: { count: number; first: AddressRefusal | null };
   /** Links that lead straight to their place now, not through a filter that knows the reader. */
   unwrappedLinks: number;
   /** Passages that were struck through, whose words stay. */
@@ -71,7 +72,7 @@ interface Making {
 class Cleaner {
   readonly found: Omit<CleanPaste, 'content' | 'leftOut'> = {
     pictures: [],
-    refusedLinks: { count: 0, reason: null },
+    refusedLinks: { count: 0, first: null },
     unwrappedLinks: 0,
     unstruck: 0,
     plainerCells: 0,
@@ -233,8 +234,8 @@ class Cleaner {
     const verdict = judgeAddress(straight);
     if (wordsIn(element).trim() === '') return look;
     if (!verdict.ok) {
-      const { count, reason } = this.found.refusedLinks;
-      this.found.refusedLinks = { count: count + 1, reason: reason ?? verdict.reason };
+      const { count, first } = this.found.refusedLinks;
+      this.found.refusedLinks = { count: count + 1, first: first ?? verdict.refusal };
       return look;
     }
     if (straight !== href) this.found.unwrappedLinks += 1;

@@ -2,6 +2,8 @@
 import path from 'node:path';
 import { embargoField, type TypedWords } from '../../core/drafts/leftover.ts';
 import { judgeAddress } from '../../core/addresses/address.ts';
+import { sayRefusal } from '../../core/addresses/refusal.ts';
+import { addresses } from '../../core/words/en/addresses.ts';
 import type { DeskApi } from '../../core/contract.ts';
 import { DeskError } from '../../core/desk-error.ts';
 import { typedRemarks } from '../drafts/typed-remarks.ts';
@@ -89,7 +91,11 @@ export const exportHandlers = (
     }),
     openAddress: handle('openAddress', async ({ href }) => {
       const verdict = judgeAddress(href);
-      if (!verdict.ok) throw new DeskError('refused', `The address was not opened. ${verdict.reason}`);
+      if (!verdict.ok)
+        throw new DeskError(
+          'refused',
+          `The address was not opened. ${sayRefusal(addresses, verdict.refusal)}`,
+        );
       await outside.openAddress(verdict.href);
     }),
   };

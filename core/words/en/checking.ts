@@ -2,7 +2,9 @@
  * English: what the checks say, by rule. A rule that is not here does not compile, and neither does one that gives its sentences
  * something else than they ask for. `remedy`: the words of the button that goes there; `fix`: of the one that mends it.
  */
+import { sayRefusal, type AddressRefusal } from '../../addresses/refusal.ts';
 import { languageNamesIn } from '../language-name.ts';
+import { addresses } from './addresses.ts';
 
 const language = languageNamesIn('en');
 const headlineOr = (headline: string): string => headline || 'Untitled';
@@ -112,8 +114,8 @@ const rules = {
   },
   'unsafe-address': {
     name: 'Address that cannot be published',
-    message: ({ words, reason }: { words: string; reason: string }) =>
-      `The link “${words}” leads nowhere that may be published. ${reason}`,
+    message: ({ words, refusal }: { words: string; refusal: AddressRefusal }) =>
+      `The link “${words}” leads nowhere that may be published. ${sayRefusal(addresses, refusal)}`,
     remedy: 'Change the address',
     fix: use,
   },

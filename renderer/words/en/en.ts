@@ -18,6 +18,7 @@ import { details } from './details.ts';
 import { door } from './door.ts';
 import { drafts } from './drafts.ts';
 import { choosing } from '../../../core/words/en/choosing.ts';
+import { addresses } from '../../../core/words/en/addresses.ts';
 import { checking } from '../../../core/words/en/checking.ts';
 import { commands, keys, tools } from '../../../core/words/en/commands.ts';
 import { stayed } from '../../../core/words/en/stayed.ts';
@@ -55,6 +56,7 @@ import { welcome } from './welcome.ts';
 
 export const en = {
   about,
+  addresses,
   backup,
   brochure,
   checking,
