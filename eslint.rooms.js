@@ -45,7 +45,7 @@ const rooms = {
     conflicts: 'document.ts',
     recovery: 'document.ts',
     history: 'days document.ts',
-    'desk-error.ts': 'text',
+    'desk-error.ts': 'text words',
     drafts: 'desk-error.ts document.ts library',
     finding: 'addresses body dates document.ts fields languages list text',
     export: 'dates document.ts words',

@@ -1,6 +1,6 @@
 /** The interface in a language that nobody speaks: all that it says comes from tables of words, and longer words have room. */
 import type { Locator, Page } from '@playwright/test';
-import { writeFile } from 'node:fs/promises';
+import { rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { commandIds, factsOf, type CommandId } from '../core/commands.ts';
 import { pseudoLanguage } from '../core/words/pseudo-language.ts';
@@ -198,6 +198,35 @@ test('checks say what they find in the language of the window', windowOnly, asyn
   await look('before an export');
   expect(found).toEqual({});
 });
+
+test(
+  'failures of the desk are said in the language of the window, others in English that is marked so',
+  windowOnly,
+  async ({ start, folder }) => {
+    const library = await flawedLibrary(folder);
+    const { page } = await start({ library, env: { LIAISON_DESK_WORDS: 'pseudo' } });
+    await page.getByRole('option').filter({ hasText: 'Ports share a register' }).click();
+    const saveAs = async (name: string): Promise<void> => {
+      await runCommand(page, 'save-as-template');
+      await page.getByRole('dialog').getByRole('textbox').fill(name);
+      await page.keyboard.press('Enter');
+    };
+    await saveAs('Energy event');
+    await expect(page.getByRole('dialog')).toHaveCount(0);
+    await saveAs('energy EVENT');
+    const alert = page.getByRole('dialog').getByRole('alert');
+    await expect(alert).toHaveText(words.errors['template-exists']({ name: 'Energy event' }));
+    await expect(alert).not.toHaveAttribute('lang');
+    await page.keyboard.press('Escape');
+
+    // A file stands where the folder of templates was: what the system says of that is in no table.
+    await rm(path.join(library, 'templates'), { recursive: true });
+    await writeFile(path.join(library, 'templates'), '');
+    await saveAs('Another');
+    await expect(alert).toHaveAttribute('lang', 'en');
+    await expect(alert).not.toContainText('[');
+  },
+);
 
 test('the window has room for itself from right to left', windowOnly, async ({ start, folder }) => {
   const { app, page } = await start({

@@ -2,6 +2,7 @@
 import type { Brochure, Document, Office, Picture } from '../document.ts';
 import type { VerdictOf } from '../spelling/spelling.ts';
 import type { checking } from '../words/en/checking.ts';
+import type { GivenTo } from '../words/given.ts';
 import type { DocumentText, TextPlace } from './basis/texts.ts';
 
 /** A stretch of a text, in UTF-16 units. */
@@ -68,8 +69,6 @@ export interface Finding {
 /** What is found of whatever rule. */
 export type AnyFound = Omit<Finding, 'rule' | 'grade' | 'source'>;
 
-/** What words are given: nothing where they are the same every time. */
-type GivenTo<W> = W extends (given: infer G) => string ? { given: G } : { given?: undefined };
 type FixOf<W> = W extends { fix: infer F }
   ? { fix?: GivenTo<F> & { changes: Change[] } }
   : { fix?: undefined };

@@ -1,4 +1,5 @@
 /** Findings in words, of whatever language of the interface. */
+import { sayWith } from '../words/given.ts';
 import type { CheckingWords, Finding } from './checking.ts';
 
 /** What is said of a finding. */
@@ -10,21 +11,19 @@ export interface SaidFinding {
   fix: string | null;
 }
 
-type Given = object | undefined;
-
-/** Its rule has given what these words ask for: `Found` holds it to that. */
-const say = (words: string | ((given: never) => string), given: Given): string =>
-  typeof words === 'string' ? words : (words as (given: Given) => string)(given);
-
 /** Words a finding, whether it has its whole fix or only what is said of it. */
 export function sayFinding(
   words: CheckingWords,
-  { rule, given, fix }: Pick<Finding, 'rule' | 'given'> & { fix?: { given?: Given } | undefined },
+  {
+    rule,
+    given,
+    fix,
+  }: Pick<Finding, 'rule' | 'given'> & { fix?: { given?: object | undefined } | undefined },
 ): SaidFinding {
   const own = words.rules[rule];
   return {
-    message: say(own.message, given),
-    remedy: say(own.remedy, given),
-    fix: fix && 'fix' in own ? say(own.fix, fix.given) : null,
+    message: sayWith(own.message, given),
+    remedy: sayWith(own.remedy, given),
+    fix: fix && 'fix' in own ? sayWith(own.fix, fix.given) : null,
   };
 }

@@ -4,7 +4,7 @@
  */
 import { lstat } from 'node:fs/promises';
 import path from 'node:path';
-import { DeskError } from '../../core/desk-error.ts';
+import { DeskError, says } from '../../core/desk-error.ts';
 import type { Document } from '../../core/document.ts';
 import { ownPlaces, templatesFolder } from '../../core/places.ts';
 import { asTemplate, fromTemplate, templateId, type Template } from '../../core/templates/template.ts';
@@ -55,11 +55,7 @@ export async function saveTemplate(
   return inTurn(library, async () => {
     const name = nameOf(asked);
     const taken = await called(library.files, name);
-    if (taken !== null && !replace)
-      throw new DeskError(
-        'exists',
-        `There is a template “${taken}” already. Give this one another name, or replace it.`,
-      );
+    if (taken !== null && !replace) throw new DeskError('exists', says('template-exists', { name: taken }));
     if (taken !== null) await setAside(library.files, taken);
     await write(library.files, name, asTemplate(document, new Date().toISOString()));
     return name;
@@ -84,7 +80,7 @@ export async function renameTemplate(library: Library, asked: string, to: string
     const [from, name] = [nameOf(asked), nameOf(to)];
     const taken = await called(files, name);
     if (taken !== null && taken !== from)
-      throw new DeskError('exists', `There is a template “${taken}” already. Give this one another name.`);
+      throw new DeskError('exists', says('template-name-taken', { name: taken }));
     await read(files, from);
     await move(files, fileOf(files, from), fileOf(files, name));
     return name;
@@ -104,12 +100,9 @@ export async function restoreTemplate(library: Library, asked: string, kept: str
     const { files } = library;
     const name = nameOf(asked);
     if ((await called(files, name)) !== null)
-      throw new DeskError(
-        'exists',
-        `There is a template “${name}” again. The other one stays where it is kept.`,
-      );
+      throw new DeskError('exists', says('template-is-back', { name }));
     const from = path.join(files.root, ownPlaces.setAside, path.basename(kept));
-    if (!(await isThere(from))) throw new DeskError('not-found', `“${name}” is kept no longer.`);
+    if (!(await isThere(from))) throw new DeskError('not-found', says('template-not-kept', { name }));
     await makeFolder(folderOf(files), files.disk);
     await move(files, from, fileOf(files, name));
   });
@@ -122,7 +115,7 @@ async function read(files: LibraryFiles, name: string): Promise<Document> {
   } catch (error) {
     throw asDiskError(error, `the template “${name}”`);
   }
-  throw new DeskError('not-found', `There is no template “${name}”. It may have been renamed or removed.`);
+  throw new DeskError('not-found', says('template-gone', { name }));
 }
 
 async function write(files: LibraryFiles, name: string, document: Document): Promise<void> {
@@ -137,7 +130,7 @@ async function write(files: LibraryFiles, name: string, document: Document): Pro
 
 async function setAside(files: LibraryFiles, name: string): Promise<string> {
   const from = fileOf(files, name);
-  if (!(await isThere(from))) throw new DeskError('not-found', `There is no template “${name}”.`);
+  if (!(await isThere(from))) throw new DeskError('not-found', says('no-template', { name }));
   const folder = path.join(files.root, ownPlaces.setAside);
   for (const made of [path.dirname(folder), folder]) await makeFolder(made, files.disk);
   const target = await freeSetAside(folder, `${templatesFolder}/${name}${ending}`);
@@ -164,7 +157,7 @@ async function called(files: LibraryFiles, name: string): Promise<string | null>
 
 function nameOf(asked: string): string {
   const name = safeFileName(asked, longest, '');
-  if (name === '') throw new DeskError('refused', 'A template needs a name.');
+  if (name === '') throw new DeskError('refused', says('template-needs-name'));
   return name;
 }
 

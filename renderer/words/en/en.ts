@@ -19,6 +19,7 @@ import { door } from './door.ts';
 import { drafts } from './drafts.ts';
 import { choosing } from '../../../core/words/en/choosing.ts';
 import { addresses } from '../../../core/words/en/addresses.ts';
+import { errors } from '../../../core/words/en/errors.ts';
 import { checking } from '../../../core/words/en/checking.ts';
 import { commands, keys, tools } from '../../../core/words/en/commands.ts';
 import { stayed } from '../../../core/words/en/stayed.ts';
@@ -78,6 +79,7 @@ export const en = {
   door,
   drafts,
   editor,
+  errors,
   export: exporting,
   finding,
   help,
