@@ -11,7 +11,6 @@ import type {
   Mended,
   OneFinding,
 } from './checking/library/library-checks.ts';
-import type { RuleName } from './checking/rules.ts';
 import type { Returned } from './clearance/clearance.ts';
 import type { ReturnedBrochure } from './clearance/returned-brochure.ts';
 import type { CommandId } from './commands.ts';
@@ -21,7 +20,7 @@ import type { AttentionItem, Candidate, RecoveredAs } from './recovery/attention
 import type { BackupDamage, BackupPlan, BackupProgress, RestoredLibrary, Rhythm } from './backup/backup.ts';
 import type { Copied, CopyRequest } from './copying/copying.ts';
 import type { TextEdit } from './copying/text-edits.ts';
-import type { Finding } from './checking/checking.ts';
+import type { Finding, RuleName } from './checking/checking.ts';
 import type { Conflict, Resolution } from './conflicts/conflict.ts';
 import type { HistoryUse, Version } from './history/version.ts';
 import type { NotingDesk } from './drafts/draft-sender.ts';

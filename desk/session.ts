@@ -1,5 +1,5 @@
 /** The library that is open, with its search; tells the window what changes in it. */
-import { DeskError } from '../core/desk-error.ts';
+import { DeskError, says } from '../core/desk-error.ts';
 import type { DeskEvents } from '../core/contract.ts';
 import type { LibraryState } from '../core/library/library-state.ts';
 import type { Document } from '../core/document.ts';
@@ -194,7 +194,7 @@ export class Session {
   }
 
   get #must(): Open {
-    if (!this.#open) throw new DeskError('no-library', 'No library is open. Open one, or create one.');
+    if (!this.#open) throw new DeskError('no-library', says('no-library-open'));
     return this.#open;
   }
 

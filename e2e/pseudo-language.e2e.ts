@@ -1,12 +1,13 @@
 /** The interface in a language that nobody speaks: all that it says comes from tables of words, and longer words have room. */
 import type { Locator, Page } from '@playwright/test';
-import { writeFile } from 'node:fs/promises';
+import { rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { commandIds, factsOf, type CommandId } from '../core/commands.ts';
 import { pseudoLanguage } from '../core/words/pseudo-language.ts';
 import { brochureText } from '../desk/testing/texts.ts';
 import { en } from '../renderer/words/en/en.ts';
 import { answerDialog, expect, resize, sampleLibrary, test, windowOnly } from './desk.ts';
+import { flawedLibrary } from './flawed-library.ts';
 import { complaintsOf, textsOfLibrary } from './outside-of-tables.ts';
 
 const words = pseudoLanguage(en);
@@ -146,6 +147,84 @@ test(
     const outside = labels.filter((label) => !label.startsWith('['));
     expect(outside.filter((label) => !label.includes(path.basename(library)))).toEqual([]);
     expect(found).toEqual({});
+  },
+);
+
+test('checks say what they find in the language of the window', windowOnly, async ({ start, folder }) => {
+  const library = await flawedLibrary(folder);
+  const ofLibrary = [...(await textsOfLibrary(library)), library];
+  const { page } = await start({ library, env: { LIAISON_DESK_WORDS: 'pseudo' } });
+  const found: Record<string, string[]> = {};
+  const look = async (screen: string): Promise<void> => {
+    const some = await complaintsOf(page, ofLibrary);
+    if (some.length > 0) found[screen] = some;
+  };
+  const { rules, sources } = words.checking;
+  const inspector = page.getByRole('complementary', { name: words.common.inspector });
+  const findings = inspector.getByRole('list', { name: words.common.checks });
+  const sentence = rules['percent-sign'].message({ words: '75%', becomes: '75 per cent' });
+  const percent = findings.getByRole('listitem').filter({ hasText: sentence });
+
+  await page.getByRole('option').filter({ hasText: 'Ports share a register' }).click();
+  await inspector.getByRole('tab').filter({ hasText: words.common.checks }).click();
+  await expect(percent).toContainText(words.checks.source(sources.numbers));
+  await expect(percent).toContainText(rules['percent-sign'].fix({ becomes: '75 per cent' }));
+  await expect(findings).toContainText(rules['double-space'].message({ times: 1 }));
+  expect(await findings.locator('[lang]').count()).toBe(0);
+  await look('findings of an item');
+  await percent.getByRole('button', { name: words.checks.ignoreLabel(sentence) }).click();
+  await percent.getByRole('button', { name: words.checks.ignoreNow, exact: true }).click();
+  await inspector.getByText(words.checks.ignored(1)).click();
+  await expect(inspector.getByRole('button', { name: words.checks.takeBackLabel(sentence) })).toBeVisible();
+  await look('what is ignored');
+
+  await runCommand(page, 'go-checks');
+  const sheet = page.getByRole('main', { name: words.shell.sheet });
+  await expect(sheet.getByRole('heading', { name: rules['vague-link'].name })).toBeVisible();
+  for (const grouping of [words.checks.byRule, words.checks.byItem]) {
+    await sheet.getByRole('radio', { name: grouping }).check();
+    for (const head of await sheet.getByRole('heading', { level: 3 }).getByRole('button').all())
+      await head.click();
+    await expect(sheet.getByText(rules['nothing-to-read'].message)).toBeVisible();
+    await look(`the library, ${grouping}`);
+  }
+
+  await runCommand(page, 'go-brochures');
+  await page.getByRole('option').filter({ hasText: 'Spring' }).click();
+  await inspector.getByRole('tab').filter({ hasText: words.common.checks }).click();
+  await expect(findings).toContainText(rules['missing-closing-line'].message);
+  await look('findings of a brochure');
+  await runCommand(page, 'export');
+  await look('before an export');
+  expect(found).toEqual({});
+});
+
+test(
+  'failures of the desk are said in the language of the window, others in English that is marked so',
+  windowOnly,
+  async ({ start, folder }) => {
+    const library = await flawedLibrary(folder);
+    const { page } = await start({ library, env: { LIAISON_DESK_WORDS: 'pseudo' } });
+    await page.getByRole('option').filter({ hasText: 'Ports share a register' }).click();
+    const saveAs = async (name: string): Promise<void> => {
+      await runCommand(page, 'save-as-template');
+      await page.getByRole('dialog').getByRole('textbox').fill(name);
+      await page.keyboard.press('Enter');
+    };
+    await saveAs('Energy event');
+    await expect(page.getByRole('dialog')).toHaveCount(0);
+    await saveAs('energy EVENT');
+    const alert = page.getByRole('dialog').getByRole('alert');
+    await expect(alert).toHaveText(words.errors['template-exists']({ name: 'Energy event' }));
+    await expect(alert).not.toHaveAttribute('lang');
+    await page.keyboard.press('Escape');
+
+    // A file stands where the folder of templates was: what the system says of that is in no table.
+    await rm(path.join(library, 'templates'), { recursive: true });
+    await writeFile(path.join(library, 'templates'), '');
+    await saveAs('Another');
+    await expect(alert).toHaveAttribute('lang', 'en');
+    await expect(alert).not.toContainText('[');
   },
 );
 

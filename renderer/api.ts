@@ -1,4 +1,5 @@
 /** The desk's API for the renderer: the contract over the bridge of preload or HTTP. */
+import { errorOf } from './words/errors.ts';
 import { messages } from './words/messages.ts';
 import { DeskError } from '../core/desk-error.ts';
 import type { DeskApi, DeskEvents } from '../core/contract.ts';
@@ -32,7 +33,7 @@ async function ask(name: string, request: unknown): Promise<unknown> {
     });
   }
   for (const work of ahead) work();
-  if (!answer.ok) throw new DeskError(answer.code, answer.message);
+  if (!answer.ok) throw errorOf(answer);
   return 'parts' in answer ? fromParts(answer.parts) : answer.value;
 }
 

@@ -1,8 +1,6 @@
 /** The one policy on web addresses, used at paste, reading, writing and opening. */
 import { judgeMail, judgeTelephone } from './mail-address.ts';
-
-/** An address that may be used, in its normal form, or the reason why not. */
-export type AddressVerdict = { ok: true; href: string } | { ok: false; reason: string };
+import { refused, type AddressVerdict } from './refusal.ts';
 
 const allowed = new Set(['https:', 'http:', 'mailto:', 'tel:']);
 
@@ -13,32 +11,26 @@ const allowed = new Set(['https:', 'http:', 'mailto:', 'tel:']);
  */
 export function judgeAddress(text: string): AddressVerdict {
   const trimmed = text.trim();
-  if (trimmed === '') return { ok: false, reason: 'The address is empty.' };
+  if (trimmed === '') return refused('empty');
   // eslint-disable-next-line no-control-regex -- they are what is looked for
   if (/[\u0000-\u001f\u007f-\u009f\u200b-\u200f\u2028-\u202e\u2066-\u2069\ufeff]/.test(trimmed))
-    return { ok: false, reason: 'The address contains invisible control characters.' };
-  if (/^[\\/]/.test(trimmed) || trimmed.includes('\\'))
-    return { ok: false, reason: `“${trimmed}” is a path on a computer, not a web address.` };
+    return refused('invisible');
+  if (/^[\\/]/.test(trimmed) || trimmed.includes('\\')) return refused('path', trimmed);
   const scheme = /^([a-z][a-z0-9+.-]*):/i.exec(trimmed)?.[1]?.toLowerCase();
   const bare = scheme === undefined || (scheme.includes('.') && !allowed.has(`${scheme}:`));
   if (bare && !/^[\p{L}\p{N}-]+(\.[\p{L}\p{N}-]+)+([:/?#].*)?$/u.test(trimmed))
-    return { ok: false, reason: `“${trimmed}” is not a web address.` };
+    return refused('no-address', trimmed);
   let url: URL;
   try {
     url = new URL(bare ? `https://${trimmed}` : trimmed);
   } catch {
-    return { ok: false, reason: `“${trimmed}” is not a web address.` };
+    return refused('no-address', trimmed);
   }
-  if (!allowed.has(url.protocol))
-    return {
-      ok: false,
-      reason: `Addresses that begin with “${url.protocol}” are not allowed; use https, http, mailto or tel.`,
-    };
-  if (url.username !== '' || url.password !== '')
-    return { ok: false, reason: 'The address contains a user name or password.' };
+  if (!allowed.has(url.protocol)) return refused('scheme', url.protocol);
+  if (url.username !== '' || url.password !== '') return refused('user');
   if (/^https?:$/.test(url.protocol)) {
     if (!/^https?:\/\//i.test(bare ? `https://${trimmed}` : trimmed) || url.hostname === '')
-      return { ok: false, reason: `“${trimmed}” has no site name.` };
+      return refused('no-site', trimmed);
   } else {
     const rest = trimmed.slice(trimmed.indexOf(':') + 1);
     return url.protocol === 'mailto:' ? judgeMail(rest) : judgeTelephone(rest);

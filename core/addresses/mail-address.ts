@@ -1,7 +1,6 @@
 /** What a mail or telephone address may hold: people, and for mail a subject, words and copies. Nothing else goes out. */
 
-/** The address in its normal form, or the reason why not. */
-type Verdict = { ok: true; href: string } | { ok: false; reason: string };
+import { refused, type AddressVerdict } from './refusal.ts';
 
 /** Fields of a mail that an address may fill in. Others (bcc, attach, in-reply-to …) are left out. */
 const fields = new Set(['subject', 'body', 'cc']);
@@ -30,27 +29,25 @@ function people(text: string): string | null {
     : null;
 }
 
-const refused = (reason: string): Verdict => ({ ok: false, reason });
-const hidden = 'The address contains line breaks or other hidden control characters.';
+const hidden = refused('line-breaks');
 
 /** Judges what follows `mailto:`. Fields that may not be filled in are left out; line breaks are refused wherever they are. */
-export function judgeMail(rest: string): Verdict {
+export function judgeMail(rest: string): AddressVerdict {
   const [path = '', query = ''] = rest.split(/\?(.*)/s);
   const named = decoded(path);
-  if (named === null || named.trim() === '') return refused(`“mailto:${rest}” has no recipient.`);
-  if (control.test(named)) return refused(hidden);
+  if (named === null || named.trim() === '') return refused('no-recipient', `mailto:${rest}`);
+  if (control.test(named)) return hidden;
   const to = people(named);
-  if (to === null) return refused(`“${named}” is not an email address.`);
+  if (to === null) return refused('no-mail', named);
   const kept: string[] = [];
   const seen = new Set<string>();
   for (const part of query.split(/&(?:amp;)?/)) {
     const [name = '', value = ''] = part.split(/=(.*)/s);
     const [field, words] = [decoded(name)?.toLowerCase(), decoded(value)];
-    if (field === undefined || words === null || control.test(field) || control.test(words))
-      return refused(hidden);
+    if (field === undefined || words === null || control.test(field) || control.test(words)) return hidden;
     if (!fields.has(field) || words === '' || seen.has(field)) continue;
     const written = field === 'cc' ? people(words) : encodeURIComponent(words);
-    if (written === null) return refused(`“${words}” is not an email address.`);
+    if (written === null) return refused('no-mail', words);
     seen.add(field);
     kept.push(`${field}=${written}`);
   }
@@ -58,11 +55,11 @@ export function judgeMail(rest: string): Verdict {
 }
 
 /** Judges what follows `tel:`: a number with the signs that people write in one. */
-export function judgeTelephone(rest: string): Verdict {
+export function judgeTelephone(rest: string): AddressVerdict {
   const number = decoded(rest)?.trim();
-  if (number === undefined || number === '') return refused(`“tel:${rest}” has no recipient.`);
-  if (control.test(number)) return refused(hidden);
+  if (number === undefined || number === '') return refused('no-recipient', `tel:${rest}`);
+  if (control.test(number)) return hidden;
   return /^\+?[\d ().\-/]{2,40}(;ext=\d{1,10})?$/.test(number)
     ? { ok: true, href: `tel:${number.replace(/[ ()./]/g, '')}` }
-    : refused(`“${number}” is not a phone number.`);
+    : refused('no-telephone', number);
 }

@@ -1,7 +1,7 @@
 import { wordSet } from '../languages/words.ts';
 import { inText, rewrite } from './basis/found.ts';
 import type { DocumentText } from './basis/texts.ts';
-import { houseRule, type DocumentRule } from './checking.ts';
+import type { DocumentRule } from './checking.ts';
 
 /** Several words of capitals, as no abbreviation is: "MINISTERS MEET IN VIENNA", not "UNODC and EU". */
 function isShouted(text: string): boolean {
@@ -14,11 +14,11 @@ function isShouted(text: string): boolean {
 }
 
 /** Headlines and headings in capitals: hard to read, and some screen readers spell them out. */
-export const capitals: DocumentRule = {
+export const capitals: DocumentRule<'capitals'> = {
   about: 'document',
   name: 'capitals',
   grade: 'warning',
-  source: houseRule,
+  source: 'house',
   check: ({ texts }) => {
     const shown = onlyOnce(() => formsIn(texts.filter((one) => !isShouted(one.text))));
     return texts.flatMap((text) => {
@@ -28,11 +28,10 @@ export const capitals: DocumentRule = {
       const good = inSmallLetters(text, shown());
       return [
         inText(text, whole, {
-          message: `“${text.text.trim()}” is all in capitals.`,
-          remedy: 'Write it in small letters',
+          given: { words: text.text.trim() },
           ...(good === null
             ? {}
-            : { fix: rewrite(`Write “${good.trim()}”`, text, [{ ...whole, becomes: good }]) }),
+            : { fix: rewrite({ becomes: good.trim() }, text, [{ ...whole, becomes: good }]) }),
         }),
       ];
     });

@@ -1,6 +1,8 @@
 /** What a check gives: findings, each with the part of the document in which it can be mended; and what a rule is. */
 import type { Brochure, Document, Office, Picture } from '../document.ts';
 import type { VerdictOf } from '../spelling/spelling.ts';
+import type { checking } from '../words/en/checking.ts';
+import type { GivenTo } from '../words/given.ts';
 import type { DocumentText, TextPlace } from './basis/texts.ts';
 
 /** A stretch of a text, in UTF-16 units. */
@@ -35,35 +37,50 @@ export type Change =
   /** A closing line for a brochure that has none. */
   | { kind: 'closing'; becomes: NonNullable<Brochure['closing']> };
 
+/** What all languages say of checks: every rule has its sentences in it (core/words/en/checking.ts). */
+export type CheckingWords = typeof checking;
+/** Stable name of a rule: command lines and `ignoredChecks` have it. */
+export type RuleName = keyof CheckingWords['rules'];
+/** Where a rule comes from: a standard, a style guide, or the house itself. */
+export type RuleSource = keyof CheckingWords['sources'];
+
 /** What one click does about a finding. */
 export interface Fix {
-  /** The words of its button: “Write “75 per cent””. */
-  label: string;
+  /** What the words of its button speak of. */
+  given?: object | undefined;
   changes: Change[];
 }
 
-/** A doubt about a document, in a sentence, and where to mend it. */
+/** A doubt about a document, and where to mend it. It says nothing: `sayFinding` words it in any language. */
 export interface Finding {
-  /** Stable name of the rule. */
-  rule: string;
+  rule: RuleName;
   grade: Grade;
-  /** Where the rule comes from: a standard, a style guide, or the house itself. */
-  source: string;
-  message: string;
-  /** What the editor can do, as the words of a button ("Add a link"). */
-  remedy: string;
+  source: RuleSource;
+  /** What its sentences speak of, as its rule's words ask for it. */
+  given?: object | undefined;
   place: FindingPlace;
   /** The words that it speaks of, as `ignoredChecks` remembers them. */
   about: string;
   /** Id of the document in which it can be mended, where that is another one than the one checked. */
   document?: string;
-  fix?: Fix;
+  fix?: Fix | undefined;
 }
 
-/** What a rule says of one place; the table adds its name, grade and source. */
-export type Found = Omit<Finding, 'rule' | 'grade' | 'source'>;
+/** What is found of whatever rule. */
+export type AnyFound = Omit<Finding, 'rule' | 'grade' | 'source'>;
+
+type FixOf<W> = W extends { fix: infer F }
+  ? { fix?: GivenTo<F> & { changes: Change[] } }
+  : { fix?: undefined };
+
+/** What a rule finds in one place, with what its words ask for; the table adds its name, grade and source. */
+export type Found<R extends RuleName = RuleName> = R extends RuleName
+  ? Pick<Finding, 'place' | 'about'> &
+      GivenTo<CheckingWords['rules'][R]['message']> &
+      FixOf<CheckingWords['rules'][R]>
+  : never;
 /** The same, of a rule that looks at several documents. */
-export type FoundIn = Found & { document: string };
+export type FoundIn<R extends RuleName = RuleName> = Found<R> & { document: string };
 
 /** A document as rules see it. */
 export interface Checked<D extends Document = Document> {
@@ -88,36 +105,32 @@ export interface PictureFile {
   bytes: number;
 }
 
-interface RuleFacts {
-  /** Stable: command lines and `ignoredChecks` name it. */
-  name: string;
+interface RuleFacts<R extends RuleName> {
+  name: R;
   grade: Grade;
-  source: string;
+  source: RuleSource;
 }
 
 /** Looks at one document: pure, and quick enough to run after every pause in typing. */
-export interface DocumentRule extends RuleFacts {
+export interface DocumentRule<R extends RuleName = RuleName> extends RuleFacts<R> {
   about: 'document';
-  check: (checked: Checked) => Found[];
+  check: (checked: Checked) => Found<R>[];
 }
 
 /** Looks at a brochure with its items. */
-export interface BrochureRule extends RuleFacts {
+export interface BrochureRule<R extends RuleName = RuleName> extends RuleFacts<R> {
   about: 'brochure';
-  check: (brochure: Checked<Brochure>, items: readonly Checked[]) => (Found | FoundIn)[];
+  check: (brochure: Checked<Brochure>, items: readonly Checked[]) => (Found<R> | FoundIn<R>)[];
 }
 
 /**
  * Looks at all documents of a library: at what it has noted of each, so that nobody has to hold ten thousand texts at once.
  * `check` gives null now and then, so that other work can be done in between.
  */
-export interface LibraryRule extends RuleFacts {
+export interface LibraryRule<R extends RuleName = RuleName> extends RuleFacts<R> {
   about: 'library';
   note: (checked: Checked) => unknown;
-  check: (notes: ReadonlyMap<string, unknown>) => Iterable<FoundIn | null>;
+  check: (notes: ReadonlyMap<string, unknown>) => Iterable<FoundIn<R> | null>;
 }
 
-export type Rule = DocumentRule | BrochureRule | LibraryRule;
-
-/** House rules have no other source. */
-export const houseRule = 'House rule';
+export type Rule<R extends RuleName = RuleName> = DocumentRule<R> | BrochureRule<R> | LibraryRule<R>;

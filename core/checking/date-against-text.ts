@@ -4,7 +4,9 @@ import type { EventDate } from '../document.ts';
 import { readWords } from '../languages/words.ts';
 import { excerpt } from './basis/texts.ts';
 import { ofArticles } from './basis/found.ts';
-import { houseRule, type DocumentRule, type Found } from './checking.ts';
+import type { DocumentRule, Found } from './checking.ts';
+
+type Own = Found<'date-against-text'>;
 
 /** How far into the text its opening goes, in signs, and how near to the item's date another one is taken for it, in days. */
 const opening = 120;
@@ -29,25 +31,24 @@ function weekdaysOf(date: EventDate): Set<number> {
 }
 
 /** A date or weekday in the opening of the text that contradicts the item's date, or a weekday its own date. */
-export const dateAgainstText: DocumentRule = {
+export const dateAgainstText: DocumentRule<'date-against-text'> = {
   about: 'document',
   name: 'date-against-text',
   grade: 'warning',
-  source: houseRule,
+  source: 'house',
   check: ofArticles(({ date, language }, { texts, office }) => {
     const text = texts.find(({ at, isHeading }) => 'block' in at && !isHeading);
     if (date === null || !text || !('block' in text.at)) return [];
     const { block } = text.at;
     const words = text.text;
-    const say = (from: number, to: number, message: string): Found => ({
-      message,
-      remedy: 'Show it',
+    const say = (from: number, to: number, given: Own['given']): Own => ({
+      given,
       place: { part: 'body', block, from, to },
       about: `${date.start}/${lastOf(date)} ${excerpt(words, { from, to })}`,
     });
     const written = (one: EventDate): string =>
       writeDate(one, { form: 'long', rangeMark: office.rangeMark, language });
-    const found: Found[] = [];
+    const found: Own[] = [];
     const [first] = findDays(words.slice(0, 2 * opening), Number(date.start.slice(0, 4))).filter(
       ({ index }) => index < opening,
     );
@@ -59,11 +60,10 @@ export const dateAgainstText: DocumentRule = {
       !elsewhere.test(words.slice(0, first.index))
     )
       found.push(
-        say(
-          first.index,
-          first.index + first.length,
-          `The text opens with ${written(first.date)}, and the date is ${written(date)}.`,
-        ),
+        say(first.index, first.index + first.length, {
+          opensWith: written(first.date),
+          date: written(date),
+        }),
       );
     const names = readWords(language)?.dates.weekdays.slice(0, 7) ?? [];
     if (names.length === 0) return found;
@@ -76,11 +76,11 @@ export const dateAgainstText: DocumentRule = {
     const own = follows ? first.date : date;
     if (follows ? weekdayOf(own.start) !== weekday : !weekdaysOf(own).has(weekday))
       found.push(
-        say(
-          named.index,
-          named.index + named[0].length,
-          `The text says ${named[0]}; ${written(own)} is a ${[...weekdaysOf(own)].map((one) => names[one] ?? '').join(', ')}.`,
-        ),
+        say(named.index, named.index + named[0].length, {
+          weekday: named[0],
+          date: written(own),
+          weekdays: [...weekdaysOf(own)].map((one) => names[one] ?? '').join(', '),
+        }),
       );
     return found;
   }),

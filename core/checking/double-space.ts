@@ -1,14 +1,14 @@
 import { inText, rewrite } from './basis/found.ts';
-import { houseRule, type DocumentRule } from './checking.ts';
+import type { DocumentRule } from './checking.ts';
 
 const doubled = /(?<=\S) {2,}(?=\S)/g;
 
 /** Two spaces or more between words. */
-export const doubleSpace: DocumentRule = {
+export const doubleSpace: DocumentRule<'double-space'> = {
   about: 'document',
   name: 'double-space',
   grade: 'warning',
-  source: houseRule,
+  source: 'house',
   check: ({ texts }) =>
     texts.flatMap((text) => {
       if (!text.text.includes('  ')) return [];
@@ -20,13 +20,9 @@ export const doubleSpace: DocumentRule = {
       if (!first) return [];
       return [
         inText(text, first, {
-          message:
-            spans.length === 1
-              ? 'Two spaces between words.'
-              : `Two spaces between words, ${String(spans.length)} times.`,
-          remedy: 'Show it',
+          given: { times: spans.length },
           fix: rewrite(
-            'Make it one space',
+            undefined,
             text,
             spans.map((span) => ({ ...span, becomes: ' ' })),
           ),

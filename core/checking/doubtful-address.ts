@@ -1,6 +1,8 @@
 import { judgeAddress, safeHref } from '../addresses/address.ts';
 import { linksOf } from './basis/links.ts';
-import { houseRule, type DocumentRule } from './checking.ts';
+import type { DocumentRule, Found } from './checking.ts';
+
+type Doubt = Found<'doubtful-address'>['given']['doubt'];
 
 /** Names and numbers of computers that only an office's own network knows (RFC 1918, 6761, 6762). */
 const inside =
@@ -10,48 +12,44 @@ const inside =
 const mayBelong = /(?:[!?]|[._][\p{L}\p{N}]{1,4}\.)$/u;
 
 /** What is wrong with an address that is allowed, and the one that is likely meant. */
-function doubt(href: string): { why: string; likely: string | null } | null {
+function doubtOf(href: string): { doubt: Doubt; site?: string; likely: string | null } | null {
   if (!judgeAddress(href).ok || !/^(?:https?:|www\.)/i.test(href)) return null;
   const url = new URL(safeHref(href) ?? '');
   if (/(?:^|\.)safelinks\.protection\.outlook\.com$/i.test(url.hostname))
     return {
-      why: 'is wrapped by Outlook, and tells it who follows the link',
+      doubt: 'wrapped',
       likely: safeHref(url.searchParams.get('url')),
     };
   const twice = /^https?:\/\/(?:https?(?::|%3a)?\/\/)(.+)$/i.exec(href);
-  if (twice) return { why: 'begins with “https://” twice', likely: safeHref(`https://${twice[1] ?? ''}`) };
-  if (inside.test(url.hostname))
-    return { why: `leads to “${url.hostname}”, which readers outside the office cannot reach`, likely: null };
+  if (twice) return { doubt: 'twice', likely: safeHref(`https://${twice[1] ?? ''}`) };
+  if (inside.test(url.hostname)) return { doubt: 'inside', site: url.hostname, likely: null };
   const trailing = /^(.*?[\w/])(?:[.,;:!?”’»"']|%20|%E2%80%9D|%E2%80%99)+$/i.exec(href);
-  if (trailing) {
-    const why = 'ends in a sign that may belong to the sentence';
-    return { why, likely: mayBelong.test(href) ? null : safeHref(trailing[1] ?? '') };
-  }
-  return null;
+  return trailing
+    ? { doubt: 'trailing', likely: mayBelong.test(href) ? null : safeHref(trailing[1] ?? '') }
+    : null;
 }
 
 /** Addresses that may be published and hardly lead where they should. */
-export const doubtfulAddress: DocumentRule = {
+export const doubtfulAddress: DocumentRule<'doubtful-address'> = {
   about: 'document',
   name: 'doubtful-address',
   grade: 'warning',
-  source: houseRule,
+  source: 'house',
   check: (checked) =>
     linksOf(checked).flatMap(({ words, href, place }) => {
-      const found = doubt(href);
+      const found = doubtOf(href);
       if (found === null) return [];
-      const { why, likely } = found;
+      const { doubt, site = '', likely } = found;
       return [
         {
-          message: `The address of “${words}” ${why}.`,
-          remedy: 'Change the address',
+          given: { words, doubt, site },
           place,
           about: href,
           ...(likely === null || likely === href
             ? {}
             : {
                 fix: {
-                  label: `Use ${likely}`,
+                  given: { likely },
                   changes: [{ kind: 'address' as const, was: href, becomes: likely }],
                 },
               }),

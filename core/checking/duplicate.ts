@@ -1,6 +1,6 @@
 import { originalOf } from '../translations/language-set.ts';
 import { normalised } from './basis/found.ts';
-import { houseRule, type FoundIn, type LibraryRule } from './checking.ts';
+import type { FoundIn, LibraryRule } from './checking.ts';
 
 interface Note {
   id: string;
@@ -28,11 +28,11 @@ function digest(text: string): string {
 }
 
 /** Items that are in the library twice: the same headline on the same day, or the same text. */
-export const duplicate: LibraryRule = {
+export const duplicate: LibraryRule<'duplicate'> = {
   about: 'library',
   name: 'duplicate',
   grade: 'warning',
-  source: houseRule,
+  source: 'house',
   note: ({ document, paragraphs }): Note | null => {
     if (document.kind === 'brochure') return null;
     const { id, headline, date } = document;
@@ -46,7 +46,7 @@ export const duplicate: LibraryRule = {
       text: text.length < shortest ? null : digest(text),
     };
   },
-  *check(notes): Generator<FoundIn | null> {
+  *check(notes): Generator<FoundIn<'duplicate'> | null> {
     for (const key of ['said', 'text'] as const) {
       const groups = new Map<string, Note[]>();
       for (const note of notes.values() as Iterable<Note | null>) {
@@ -63,13 +63,8 @@ export const duplicate: LibraryRule = {
             if (others.length === 0) continue;
             // Told already by the headline.
             if (key === 'text' && others.every(({ said }) => said !== null && said === note.said)) continue;
-            const names = others.map(({ headline }) => `“${headline || 'Untitled'}”`).join(', ');
             yield {
-              message:
-                key === 'said'
-                  ? `Another item has the same headline and date.`
-                  : `The text is the same as that of ${names}.`,
-              remedy: 'Show it',
+              given: { of: key === 'said' ? null : others.map(({ headline }) => headline) },
               place: { part: key === 'said' ? 'headline' : 'body' },
               about: others.map(({ id }) => id).join(' '),
               document: note.id,

@@ -1,18 +1,17 @@
 import { ofArticles } from './basis/found.ts';
-import { houseRule, type DocumentRule } from './checking.ts';
+import type { DocumentRule } from './checking.ts';
 
 /** A heading with no links under it. */
-export const emptyFurtherInformation: DocumentRule = {
+export const emptyFurtherInformation: DocumentRule<'empty-further-information'> = {
   about: 'document',
   name: 'empty-further-information',
   grade: 'warning',
-  source: houseRule,
+  source: 'house',
   check: ofArticles(({ furtherInformation }) =>
     furtherInformation?.links.length === 0
       ? [
           {
-            message: `“${furtherInformation.heading.replace(/\s*:\s*$/, '')}” has a heading but no links.`,
-            remedy: 'Add a link',
+            given: { heading: furtherInformation.heading.replace(/\s*:\s*$/, '') },
             place: { part: 'further-information' },
             about: furtherInformation.heading,
           },

@@ -2,7 +2,7 @@
 import type { Brochure, Document, NewsItem, Office } from '../document.ts';
 import { applyFix } from './basis/changes.ts';
 import { checkedOf, whyIgnored, type Around } from './rules.ts';
-import type { BrochureRule, Checked, DocumentRule, Found, FoundIn } from './checking.ts';
+import type { AnyFound, BrochureRule, Checked, DocumentRule, RuleName } from './checking.ts';
 
 /** More than these in one document is a mistake of the rule, not of the text. */
 const most = 1_000;
@@ -10,8 +10,8 @@ const most = 1_000;
 /** The document with one finding mended; null where the finding has no fix, is ignored, or nothing comes of it. */
 function mended<D extends Document>(
   document: D,
-  rule: string,
-  { about, fix }: Found,
+  rule: RuleName,
+  { about, fix }: AnyFound,
   ignored = document.ignoredChecks,
 ): D | null {
   if (document.kind === 'brochure' && document.frozen) return null;
@@ -61,8 +61,8 @@ export function fixBrochure(
       Checked<Brochure>,
       ...Checked[],
     ];
-    const next = firstOf<Found | FoundIn, Brochure | NewsItem>(rule.check(own, others), (found) => {
-      const document = now.get('document' in found ? found.document : brochure.id);
+    const next = firstOf<AnyFound, Brochure | NewsItem>(rule.check(own, others), (found) => {
+      const document = now.get(found.document ?? brochure.id);
       if (!document || (about !== undefined && about !== found.about)) return null;
       return mended(document, rule.name, found, [...brochure.ignoredChecks, ...document.ignoredChecks]);
     });

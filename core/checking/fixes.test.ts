@@ -130,7 +130,7 @@ describe('every fix', () => {
     fc.assert(
       fc.property(item, (document) => {
         for (const { fix } of fixable(document)) {
-          const after = applyFix(document, fix ?? { label: '', changes: [] });
+          const after = applyFix(document, fix ?? { changes: [] });
           const changes = (fix?.changes ?? []).flatMap((change) => (change.kind === 'text' ? [change] : []));
           const texts = new Map(textsOf(after).map(({ at, text }) => [placeOf(at), text]));
           for (const { at, text } of textsOf(document)) {

@@ -1,16 +1,15 @@
-import { namePicture } from './basis/found.ts';
-import { houseRule, type DocumentRule } from './checking.ts';
+import type { DocumentRule } from './checking.ts';
 
 /** Days before its end in which a licence is spoken of: enough to ask for more. */
 const ahead = 30;
 const dayLength = 86_400_000;
 
 /** Pictures that may not be used much longer. */
-export const licenceEnding: DocumentRule = {
+export const licenceEnding: DocumentRule<'licence-ending'> = {
   about: 'document',
   name: 'licence-ending',
   grade: 'warning',
-  source: houseRule,
+  source: 'house',
   check: ({ pictures, today }) => {
     const last = new Date(Date.parse(today) + ahead * dayLength).toISOString().slice(0, 10);
     return pictures.flatMap((picture, index) =>
@@ -20,8 +19,7 @@ export const licenceEnding: DocumentRule = {
       picture.licenceUntil <= last
         ? [
             {
-              message: `${namePicture(index, pictures)} may be used until ${picture.licenceUntil} only.`,
-              remedy: 'Ask for longer, or replace the picture',
+              given: { index, of: pictures.length, until: picture.licenceUntil },
               place: { part: 'picture' as const, index },
               about: `${picture.src} ${picture.licenceUntil}`,
             },

@@ -5,17 +5,16 @@ import type { DocumentRule } from './checking.ts';
 export const teaserLength = (teaser: string): number => [...teaser].length;
 
 /** A teaser longer than the office allows. */
-export const longTeaser: DocumentRule = {
+export const longTeaser: DocumentRule<'long-teaser'> = {
   about: 'document',
   name: 'long-teaser',
   grade: 'warning',
-  source: 'Office settings: longest teaser',
+  source: 'office-teaser',
   check: ofArticles(({ kind, teaser }, { office: { teaserLimit } }) =>
     kind === 'news' && teaserLength(teaser) > teaserLimit
       ? [
           {
-            message: `The teaser has ${String(teaserLength(teaser))} characters; the office’s limit is ${String(teaserLimit)}.`,
-            remedy: 'Shorten it',
+            given: { characters: teaserLength(teaser), limit: teaserLimit },
             place: { part: 'teaser' },
             about: teaser,
           },

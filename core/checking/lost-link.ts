@@ -1,19 +1,18 @@
 import { ofArticles } from './basis/found.ts';
-import { houseRule, type DocumentRule } from './checking.ts';
+import type { DocumentRule } from './checking.ts';
 
 /** Links that came in without their addresses. */
-export const lostLink: DocumentRule = {
+export const lostLink: DocumentRule<'lost-link'> = {
   about: 'document',
   name: 'lost-link',
   grade: 'warning',
-  source: houseRule,
+  source: 'house',
   check: ofArticles((document) => [
     ...(document.furtherInformation?.links ?? []).flatMap(({ label, href }, index) =>
       href === undefined
         ? [
             {
-              message: `“${label}” under further information has no address.`,
-              remedy: 'Add the address',
+              given: { words: label, isMore: false },
               place: { part: 'further-information' as const, index },
               about: label,
             },
@@ -23,8 +22,7 @@ export const lostLink: DocumentRule = {
     ...(document.kind === 'news' && document.more !== null && document.more.href === undefined
       ? [
           {
-            message: `The address behind “${document.more.label}” was lost.`,
-            remedy: 'Say where it leads',
+            given: { words: document.more.label, isMore: true },
             place: { part: 'more' as const },
             about: document.more.label,
           },

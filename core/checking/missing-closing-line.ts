@@ -1,23 +1,21 @@
-import { houseRule, type BrochureRule } from './checking.ts';
+import type { BrochureRule } from './checking.ts';
 
 /** A brochure that ends without its line. */
-export const missingClosingLine: BrochureRule = {
+export const missingClosingLine: BrochureRule<'missing-closing-line'> = {
   about: 'brochure',
   name: 'missing-closing-line',
   grade: 'warning',
-  source: houseRule,
+  source: 'house',
   check: ({ document: { closing }, office: { brochureClosing } }) =>
     (closing?.label ?? '').trim() === ''
       ? [
           {
-            message: 'No closing line.',
-            remedy: 'Write one',
             place: { part: 'closing' },
             about: '',
             ...(brochureClosing !== null && brochureClosing.label.trim() !== ''
               ? {
                   fix: {
-                    label: `Use “${brochureClosing.label}”`,
+                    given: { words: brochureClosing.label },
                     changes: [{ kind: 'closing', becomes: brochureClosing }],
                   },
                 }

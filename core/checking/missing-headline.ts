@@ -1,15 +1,13 @@
 import { ofArticles } from './basis/found.ts';
-import { houseRule, type DocumentRule } from './checking.ts';
+import type { DocumentRule } from './checking.ts';
 
 /** A document without a headline. */
-export const missingHeadline: DocumentRule = {
+export const missingHeadline: DocumentRule<'missing-headline'> = {
   about: 'document',
   name: 'missing-headline',
   grade: 'error',
-  source: houseRule,
+  source: 'house',
   check: ofArticles(({ headline }) =>
-    headline.trim() === ''
-      ? [{ message: 'No headline.', remedy: 'Write one', place: { part: 'headline' }, about: '' }]
-      : [],
+    headline.trim() === '' ? [{ place: { part: 'headline' }, about: '' }] : [],
   ),
 };

@@ -4,7 +4,7 @@ import type { DateForm } from '../document.ts';
 import { inText, rewrite } from './basis/found.ts';
 import { protectedIn } from './basis/protected.ts';
 import type { DocumentText, Span } from './basis/texts.ts';
-import { houseRule, type BrochureRule, type Checked, type FoundIn } from './checking.ts';
+import type { BrochureRule, Checked, FoundIn } from './checking.ts';
 
 interface Written extends Span {
   text: DocumentText;
@@ -39,11 +39,11 @@ function isAmbiguous(words: string): boolean {
 }
 
 /** Dates in numbers and dates with names of months in the texts of one brochure. Its own date lines have one form anyway. */
-export const mixedDateForms: BrochureRule = {
+export const mixedDateForms: BrochureRule<'mixed-date-forms'> = {
   about: 'brochure',
   name: 'mixed-date-forms',
   grade: 'warning',
-  source: houseRule,
+  source: 'house',
   check: (brochure, items) => {
     const dates = [brochure, ...items].flatMap(datesIn);
     const dotted = dates.filter(({ form }) => form === 'dotted');
@@ -52,18 +52,15 @@ export const mixedDateForms: BrochureRule = {
     // Sentences have names of months, unless nearly all are in numbers.
     const [odd, usual]: [Written[], DateForm] =
       dotted.length > 2 * long.length ? [long, 'dotted'] : [dotted, 'long'];
-    return odd.map(({ text, from, to, as, document }): FoundIn => {
-      const words = text.text.slice(from, to);
+    return odd.map(({ text, from, to, as, document }): FoundIn<'mixed-date-forms'> => {
+      const [words, becomes] = [text.text.slice(from, to), as[usual]];
       return {
         ...inText(
           text,
           { from, to },
           {
-            message: `“${words}” is written otherwise than the other dates of this brochure: “${as[usual]}”.`,
-            remedy: 'Show it',
-            ...(isAmbiguous(words)
-              ? {}
-              : { fix: rewrite(`Write “${as[usual]}”`, text, [{ from, to, becomes: as[usual] }]) }),
+            given: { words, becomes },
+            ...(isAmbiguous(words) ? {} : { fix: rewrite({ becomes }, text, [{ from, to, becomes }]) }),
           },
         ),
         document,

@@ -1,12 +1,12 @@
 import { namesInTwoWays } from './basis/name-findings.ts';
-import { houseRule, type BrochureRule } from './checking.ts';
+import type { BrochureRule } from './checking.ts';
 
 /** A name that the items of a brochure spell in two ways; what one item does by itself is told there. */
-export const nameInTwoWaysInBrochure: BrochureRule = {
+export const nameInTwoWaysInBrochure: BrochureRule<'name-in-two-ways-in-brochure'> = {
   about: 'brochure',
   name: 'name-in-two-ways-in-brochure',
   grade: 'warning',
-  source: houseRule,
+  source: 'house',
   check: (brochure, items) => {
     const all = [brochure, ...items];
     const told = new Set(

@@ -1,6 +1,5 @@
-import { sayTwoWays } from './basis/name-findings.ts';
 import { namesIn, primaryOf, twoSpellings } from './basis/names.ts';
-import { houseRule, type FoundIn, type LibraryRule } from './checking.ts';
+import type { FoundIn, LibraryRule } from './checking.ts';
 
 interface Note {
   id: string;
@@ -11,17 +10,17 @@ interface Note {
 const most = 50;
 
 /** A name that the documents of a library spell in two ways; what one document does by itself is told there. */
-export const nameInTwoWaysInLibrary: LibraryRule = {
+export const nameInTwoWaysInLibrary: LibraryRule<'name-in-two-ways-in-library'> = {
   about: 'library',
   name: 'name-in-two-ways-in-library',
   grade: 'warning',
-  source: houseRule,
+  source: 'house',
   note: (checked): Note => ({
     id: checked.document.id,
     language: primaryOf(checked.document.language),
     names: [...new Set(namesIn(checked).map(({ name }) => name))],
   }),
-  *check(notes): Generator<FoundIn | null> {
+  *check(notes): Generator<FoundIn<'name-in-two-ways-in-library'> | null> {
     const byLanguage = new Map<string, Map<string, number>>();
     for (const { language, names } of notes.values() as Iterable<Note>) {
       yield null;
@@ -45,7 +44,7 @@ export const nameInTwoWaysInLibrary: LibraryRule = {
         if (usual === undefined || times >= most || names.includes(usual)) continue;
         told.set(key, times + 1);
         yield {
-          ...sayTwoWays(name, usual),
+          given: { odd: name, usual },
           place: { part: 'body' },
           about: `${name} ${usual}`,
           document: id,

@@ -1,11 +1,11 @@
 import { namesInTwoWays } from './basis/name-findings.ts';
-import { houseRule, type DocumentRule } from './checking.ts';
+import type { DocumentRule } from './checking.ts';
 
 /** A name that one item spells in two ways. */
-export const nameInTwoWays: DocumentRule = {
+export const nameInTwoWays: DocumentRule<'name-in-two-ways'> = {
   about: 'document',
   name: 'name-in-two-ways',
   grade: 'warning',
-  source: houseRule,
+  source: 'house',
   check: (checked) => namesInTwoWays([checked]).map(({ document: _own, ...found }) => found),
 };

@@ -7,12 +7,11 @@ import type { DocumentRule } from './checking.ts';
 const sign = /(?<=\d)(\s?)%(?![\p{L}\d%+/=]|-\p{L})/gu;
 
 /** "75%" where the language writes it otherwise: "75 per cent" in English, "75 procent" in Dutch, "75 %" in French, German and Spanish. */
-export const percentSign: DocumentRule = {
+export const percentSign: DocumentRule<'percent-sign'> = {
   about: 'document',
   name: 'percent-sign',
   grade: 'warning',
-  source:
-    'United Nations Editorial Manual, numbers; EU Interinstitutional Style Guide; for Dutch, Taaladvies.net',
+  source: 'numbers',
   check: ({ texts }) =>
     texts.flatMap((text) => {
       if (!text.text.includes('%')) return [];
@@ -27,9 +26,8 @@ export const percentSign: DocumentRule = {
         const good = `${number}${becomes}`;
         return [
           inText(text, span, {
-            message: `“${number}${match[0]}” is written “${good}”.`,
-            remedy: 'Show it',
-            fix: rewrite(`Write “${good}”`, text, [{ ...span, becomes }]),
+            given: { words: `${number}${match[0]}`, becomes: good },
+            fix: rewrite({ becomes: good }, text, [{ ...span, becomes }]),
           }),
         ];
       });

@@ -1,5 +1,4 @@
-import { namePicture } from './basis/found.ts';
-import { houseRule, type DocumentRule } from './checking.ts';
+import type { DocumentRule } from './checking.ts';
 
 /** Millimetres that a picture is wide in a printed brochure, by its shape; the text is 170 wide. */
 const widthInPrint = (width: number, height: number): number =>
@@ -8,11 +7,11 @@ const widthInPrint = (width: number, height: number): number =>
 const least = 150;
 
 /** Pictures with too few pixels for their place in print. */
-export const pictureTooSmall: DocumentRule = {
+export const pictureTooSmall: DocumentRule<'picture-too-small'> = {
   about: 'document',
   name: 'picture-too-small',
   grade: 'warning',
-  source: houseRule,
+  source: 'house',
   check: ({ pictures, pictureFile }) =>
     pictures.flatMap((picture, index) => {
       const file = picture.src === null ? undefined : pictureFile(picture.src);
@@ -23,8 +22,7 @@ export const pictureTooSmall: DocumentRule = {
       const needed = Math.ceil((least * place) / 25.4);
       return [
         {
-          message: `${namePicture(index, pictures)} is too small for print: ${String(file.width)} pixels wide are ${String(density)} pixels per inch at its place. It needs ${String(needed)}.`,
-          remedy: 'Replace it with a larger file',
+          given: { index, of: pictures.length, width: file.width, density, needed },
           place: { part: 'picture' as const, index },
           about: picture.src ?? '',
         },

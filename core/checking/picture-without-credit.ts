@@ -1,19 +1,17 @@
-import { namePicture } from './basis/found.ts';
-import { houseRule, type DocumentRule } from './checking.ts';
+import type { DocumentRule } from './checking.ts';
 
 /** Pictures that do not say whose they are. */
-export const pictureWithoutCredit: DocumentRule = {
+export const pictureWithoutCredit: DocumentRule<'picture-without-credit'> = {
   about: 'document',
   name: 'picture-without-credit',
   grade: 'warning',
-  source: houseRule,
+  source: 'house',
   check: ({ pictures }) =>
     pictures.flatMap((picture, index) =>
       picture.src !== null && picture.credit.trim() === ''
         ? [
             {
-              message: `${namePicture(index, pictures)} has no credit.`,
-              remedy: 'Add the credit',
+              given: { index, of: pictures.length },
               place: { part: 'picture' as const, index },
               about: picture.src,
             },

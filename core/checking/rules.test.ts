@@ -72,7 +72,10 @@ describe('checkDocument', () => {
 
   it('counts the characters of a teaser against the limit of the office', () => {
     expect(found(news({ teaser: 'x'.repeat(40) }))).toEqual([]);
-    expect(checkDocument(news({ teaser: 'x'.repeat(41) }), office)[0]?.message).toContain('41');
+    expect(checkDocument(news({ teaser: 'x'.repeat(41) }), office)[0]?.given).toEqual({
+      characters: 41,
+      limit: 40,
+    });
   });
 
   it('finds a heading with no links, links with no address, and a lost “more”', () => {

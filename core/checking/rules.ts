@@ -7,14 +7,15 @@ import { quotationsIn } from './basis/protected.ts';
 import { textsOf, type DocumentText } from './basis/texts.ts';
 import { capitals } from './capitals.ts';
 import type {
+  AnyFound,
   BrochureRule,
   Checked,
   DocumentRule,
   Finding,
-  Found,
   LibraryRule,
   PictureFile,
   Rule,
+  RuleName,
 } from './checking.ts';
 import { dateAgainstText } from './date-against-text.ts';
 import { doubleSpace } from './double-space.ts';
@@ -100,10 +101,8 @@ export const rules = {
   'translation-older': translationOlder,
   'translation-behind': translationBehind,
   untranslated,
-} as const satisfies Readonly<Record<string, Rule>>;
+} as const satisfies { readonly [R in RuleName]: Rule<R> };
 
-/** The stable name of a rule. */
-export type RuleName = keyof typeof rules;
 export const ruleNames = Object.keys(rules) as RuleName[];
 const every: readonly Rule[] = Object.values(rules);
 
@@ -150,7 +149,7 @@ export function checkedOf<D extends Document>(document: D, office: Office, aroun
 }
 
 /** A finding with what the table knows of its rule. */
-export const named = ({ name: rule, grade, source }: Rule, found: Found): Finding => ({
+export const named = ({ name: rule, grade, source }: Rule, found: AnyFound): Finding => ({
   rule,
   grade,
   source,

@@ -5,13 +5,13 @@ import { inlineText } from '../body/body-text.ts';
 import type { DocumentRule, Found } from './checking.ts';
 
 /** Headings that go down by more than one level: those who move from heading to heading look for what is between. */
-export const skippedHeadingLevel: DocumentRule = {
+export const skippedHeadingLevel: DocumentRule<'skipped-heading-level'> = {
   about: 'document',
   name: 'skipped-heading-level',
   grade: 'warning',
-  source: 'WCAG 2.2, success criterion 1.3.1',
+  source: 'wcag-1.3.1',
   check: ofArticles(({ body }) => {
-    const found: Found[] = [];
+    const found: Found<'skipped-heading-level'>[] = [];
     // The headline is the first level, so that a text begins with the second.
     let before = 1;
     let block = -1;
@@ -23,12 +23,11 @@ export const skippedHeadingLevel: DocumentRule = {
       const becomes = before + 1;
       if (level > becomes)
         found.push({
-          message: `The heading “${words}” skips a level.`,
-          remedy: 'Show it',
+          given: { words },
           place: { part: 'body', block },
           about: words,
           fix: {
-            label: becomes === 2 ? 'Make it a heading' : 'Raise it one level',
+            given: { level: becomes },
             changes: [{ kind: 'heading-level', block, was: level, becomes }],
           },
         });

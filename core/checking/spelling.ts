@@ -7,10 +7,11 @@ import { noVerdicts, rightWord, type Verdict, type VerdictOf } from '../spelling
 import { unWords } from '../spelling/un-words.ts';
 import { isForeign } from './basis/foreign.ts';
 import { quotedIn } from './basis/protected.ts';
-import { languageName } from './basis/found.ts';
 import { spelledIn, textsToSpell, type SpelledText } from './basis/spelled.ts';
 import { placeOf, type DocumentText } from './basis/texts.ts';
-import { houseRule, type Change, type DocumentRule, type Found } from './checking.ts';
+import type { Change, DocumentRule, Found } from './checking.ts';
+
+type Own = Found<'spelling'>;
 
 interface Misspelt {
   verdict: Verdict;
@@ -21,11 +22,11 @@ interface Misspelt {
  * Words that no dictionary has, each once with all its places; a remark, as a dictionary does not have every word. Names are
  * marked while one writes and not told here, unless they are one letter away from a word; quotations are nobody's to correct.
  */
-export const spelling: DocumentRule = {
+export const spelling: DocumentRule<'spelling'> = {
   about: 'document',
   name: 'spelling',
   grade: 'warning',
-  source: houseRule,
+  source: 'house',
   check: ({ document, texts, office, verdictOf }) => {
     if (verdictOf === noVerdicts) return [];
     const gathering = gatherMisspelt(office, verdictOf);
@@ -43,7 +44,7 @@ interface Tally {
 const isStrange = ({ words, unknown }: Tally): boolean => words >= fewestTelling && unknown > words / 2;
 
 /** What was found, and the languages (BCP 47) whose dictionaries lack most words of their texts: such words are not told one by one. */
-export interface Misspellings<F = Found> {
+export interface Misspellings<F = Own> {
   found: F[];
   strange: string[];
 }
@@ -89,9 +90,8 @@ export function gatherMisspelt(
   };
 }
 
-const otherLanguage = (language: string): Found => ({
-  message: `Most words are not in the dictionary of ${languageName(language)}. They may be in another language.`,
-  remedy: 'Choose the language',
+const otherLanguage = (language: string): Own => ({
+  given: { language },
   place: { part: 'language' },
   about: `language ${language}`,
 });
@@ -107,15 +107,13 @@ const isToldElsewhere = (word: string, { language }: DocumentText): boolean =>
 const isAmongForeign = ({ from, to }: SpelledWord, { text, language }: DocumentText): boolean =>
   /^en(?:-|$)/i.test(language) && isForeign(text.slice(0, from), text.slice(to));
 
-function told(word: string, { verdict: { sure }, at }: Misspelt): Found {
+function told(word: string, { verdict: { sure }, at }: Misspelt): Own {
   const [first] = at as [Misspelt['at'][number]];
-  const times = at.length > 1 ? ` (${String(at.length)} times)` : '';
   return {
-    message: `“${word}” is not in the dictionary${times}.`,
-    remedy: 'Show it',
+    given: { word, times: at.length },
     place: placeOf(first.text.at, first.word),
     about: word,
-    ...(sure === null ? {} : { fix: { label: `Write “${sure}”`, changes: changes(at, sure) } }),
+    ...(sure === null ? {} : { fix: { given: { becomes: sure }, changes: changes(at, sure) } }),
   };
 }
 

@@ -1,7 +1,7 @@
 import { languageWords } from '../languages/words.ts';
 import { inText, rewrite } from './basis/found.ts';
 import type { DocumentText } from './basis/texts.ts';
-import { houseRule, type DocumentRule } from './checking.ts';
+import type { DocumentRule } from './checking.ts';
 
 const pair = /(?<=^|[\s([{–—/-])"([^"\n]+)"(?=$|[\s.,;:!?)\]}–—/…-])/gu;
 const apostrophe = /(?<=\p{L})'(?=\p{L})/gu;
@@ -39,11 +39,11 @@ function near(text: string, at: number): string {
 }
 
 /** Straight quotation marks and apostrophes, where the language has its own. */
-export const straightQuotes: DocumentRule = {
+export const straightQuotes: DocumentRule<'straight-quotes'> = {
   about: 'document',
   name: 'straight-quotes',
   grade: 'warning',
-  source: houseRule,
+  source: 'house',
   check: ({ texts }) =>
     texts.flatMap((text) => {
       if (!/["']/.test(text.text)) return [];
@@ -51,12 +51,11 @@ export const straightQuotes: DocumentRule = {
       const [first] = changes;
       if (!first) return [];
       const [opening, closing] = languageWords(text.language)?.checking.quotes ?? ['“', '”'];
-      const quotes = changes.some(({ becomes }) => becomes !== '’');
+      const isApostrophe = changes.every(({ becomes }) => becomes === '’');
       return [
         inText(text, first, {
-          message: `${quotes ? 'Straight quotation marks' : 'Straight apostrophe'}: ${near(text.text, first.from)}`,
-          remedy: 'Show it',
-          fix: rewrite(quotes ? `Use ${opening.trim()} ${closing.trim()}` : 'Use ’', text, changes),
+          given: { words: near(text.text, first.from), isApostrophe },
+          fix: rewrite({ signs: isApostrophe ? '’' : `${opening.trim()} ${closing.trim()}` }, text, changes),
         }),
       ];
     }),

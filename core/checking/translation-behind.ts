@@ -1,5 +1,4 @@
-import { languageName } from './basis/found.ts';
-import { houseRule, type FoundIn, type LibraryRule } from './checking.ts';
+import type { FoundIn, LibraryRule } from './checking.ts';
 
 interface Note {
   id: string;
@@ -9,25 +8,24 @@ interface Note {
 }
 
 /** A translation that is still being written while its original is published. */
-export const translationBehind: LibraryRule = {
+export const translationBehind: LibraryRule<'translation-behind'> = {
   about: 'library',
   name: 'translation-behind',
   grade: 'warning',
-  source: houseRule,
+  source: 'house',
   note: ({ document: { id, status, language, translation } }): Note => ({
     id,
     status,
     language,
     of: translation?.of ?? null,
   }),
-  *check(notes): Generator<FoundIn | null> {
+  *check(notes): Generator<FoundIn<'translation-behind'> | null> {
     for (const { id, status, language, of } of notes.values() as Iterable<Note>) {
       yield null;
       const original = of === null ? undefined : (notes.get(of) as Note | undefined);
       if (original?.status !== 'published' || status === 'published' || status === 'cleared') continue;
       yield {
-        message: `The original is published, and its translation into ${languageName(language)} is not finished.`,
-        remedy: 'Show it',
+        given: { language },
         place: { part: 'language' },
         about: `${of ?? ''} ${status}`,
         document: id,

@@ -1,15 +1,15 @@
 import { isOlder, originalOf, type Member } from '../translations/language-set.ts';
 import { saidDigest } from '../translations/said-digest.ts';
-import { houseRule, type FoundIn, type LibraryRule } from './checking.ts';
+import type { FoundIn, LibraryRule } from './checking.ts';
 
 type Note = Member & { headline: string };
 
 /** A translation whose original has been changed since it was brought up to it. */
-export const translationOlder: LibraryRule = {
+export const translationOlder: LibraryRule<'translation-older'> = {
   about: 'library',
   name: 'translation-older',
   grade: 'warning',
-  source: houseRule,
+  source: 'house',
   note: ({ document }): Note | null =>
     document.kind === 'brochure'
       ? null
@@ -20,14 +20,13 @@ export const translationOlder: LibraryRule = {
           translation: document.translation,
           headline: document.headline,
         },
-  *check(notes): Generator<FoundIn | null> {
+  *check(notes): Generator<FoundIn<'translation-older'> | null> {
     for (const note of notes.values() as Iterable<Note | null>) {
       yield null;
       const original = note && (notes.get(originalOf(note)) as Note | null | undefined);
       if (note && original && isOlder(note, original))
         yield {
-          message: `“${original.headline || 'Untitled'}” has been changed since this was translated from it.`,
-          remedy: 'Compare',
+          given: { headline: original.headline },
           place: { part: 'language' },
           // Of every change anew.
           about: original.said,

@@ -28,11 +28,11 @@ export const otherwiseIn = readOnce((text) =>
  * words of another language; a word with a capital is taken for part of a name, unless it opens a sentence that goes on in small
  * letters.
  */
-export const unSpelling: DocumentRule = {
+export const unSpelling: DocumentRule<'un-spelling'> = {
   about: 'document',
   name: 'un-spelling',
   grade: 'warning',
-  source: 'United Nations Editorial Manual, spelling',
+  source: 'un-spelling',
   check: ({ texts }) =>
     texts.flatMap((text) => {
       if (!/^en(?:-|$)/i.test(text.language)) return [];
@@ -49,9 +49,8 @@ export const unSpelling: DocumentRule = {
         const becomes = isCapital ? good.charAt(0).toUpperCase() + good.slice(1) : good;
         return [
           inText(text, span, {
-            message: `“${word}” is spelt “${becomes}” in United Nations texts.`,
-            remedy: 'Show it',
-            fix: rewrite(`Write “${becomes}”`, text, [{ ...span, becomes }]),
+            given: { words: word, becomes },
+            fix: rewrite({ becomes }, text, [{ ...span, becomes }]),
           }),
         ];
       });

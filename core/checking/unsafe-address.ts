@@ -1,14 +1,14 @@
 import { judgeAddress } from '../addresses/address.ts';
 import { likelyAddress } from '../addresses/likely-address.ts';
 import { linksOf } from './basis/links.ts';
-import { houseRule, type DocumentRule } from './checking.ts';
+import type { DocumentRule } from './checking.ts';
 
 /** Addresses that the desk's policy refuses: they would be left out of every export, and only their words be kept. */
-export const unsafeAddress: DocumentRule = {
+export const unsafeAddress: DocumentRule<'unsafe-address'> = {
   about: 'document',
   name: 'unsafe-address',
   grade: 'error',
-  source: houseRule,
+  source: 'house',
   check: (checked) =>
     linksOf(checked).flatMap(({ words, href, place }) => {
       const verdict = judgeAddress(href);
@@ -16,15 +16,14 @@ export const unsafeAddress: DocumentRule = {
       const likely = likelyAddress(href);
       return [
         {
-          message: `The link “${words}” leads nowhere that may be published. ${verdict.reason}`,
-          remedy: 'Change the address',
+          given: { words, refusal: verdict.refusal },
           place,
           about: href,
           ...(likely === null
             ? {}
             : {
                 fix: {
-                  label: `Use ${likely}`,
+                  given: { likely },
                   changes: [{ kind: 'address' as const, was: href, becomes: likely }],
                 },
               }),

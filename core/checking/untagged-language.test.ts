@@ -11,7 +11,7 @@ it('finds passages in another script than that of the language', () => {
 
 it('says the language of the passage with one click, where its letters tell it', () => {
   const item = news({ ...text('They call it ميناء البحر, “the port”.') });
-  expect(find('untagged-language', item)[0]?.fix?.label).toBe('It is Arabic');
+  expect(find('untagged-language', item)[0]?.label).toBe('It is Arabic');
   const mended = fixed('untagged-language', item);
   expect(mended.body.content?.[0]?.content?.map(({ text: own, marks }) => [own, marks?.[0]?.attrs])).toEqual([
     ['They call it ', undefined],

@@ -1,8 +1,10 @@
 import { languageOf } from '../languages/text-language.ts';
 import type { Language } from '../languages/words.ts';
-import { inText, languageName } from './basis/found.ts';
+import { inText } from './basis/found.ts';
 import { isOutside } from './basis/texts.ts';
-import type { DocumentRule, Fix, Found } from './checking.ts';
+import type { DocumentRule, Found } from './checking.ts';
+
+type Own = Found<'untagged-language'>;
 
 /** Scripts, each with the languages (primary tags) that are written in it. Latin is every other language's. */
 const scripts = {
@@ -34,11 +36,11 @@ function languageIn(passage: string, languages: readonly string[]): Language | n
 }
 
 /** A passage in another script than the one of its document's language: screen readers read it as that language. */
-export const untaggedLanguage: DocumentRule = {
+export const untaggedLanguage: DocumentRule<'untagged-language'> = {
   about: 'document',
   name: 'untagged-language',
   grade: 'warning',
-  source: 'WCAG 2.2, success criterion 3.1.2',
+  source: 'wcag-3.1.2',
   check: ({ texts }) =>
     texts.flatMap((text) => {
       if (latinLetters.test(text.text)) return [];
@@ -46,14 +48,13 @@ export const untaggedLanguage: DocumentRule = {
       return passages.flatMap(({ script, pattern, languages }) =>
         languages.includes(primary)
           ? []
-          : [...text.text.matchAll(pattern)].flatMap(({ index, 0: passage }): Found[] => {
+          : [...text.text.matchAll(pattern)].flatMap(({ index, 0: passage }): Own[] => {
               const span = { from: index, to: index + passage.length };
               if (isOutside(text, span)) return [];
               const language = languageIn(passage, languages);
               return [
                 inText(text, span, {
-                  message: `“${passage}” is in ${script} letters, and nothing says in which language.`,
-                  remedy: 'Show it',
+                  given: { words: passage, script },
                   ...(language === null || !('block' in text.at)
                     ? {}
                     : { fix: passageFix(text.at.block, index, passage, language) }),
@@ -64,7 +65,12 @@ export const untaggedLanguage: DocumentRule = {
     }),
 };
 
-const passageFix = (block: number, from: number, words: string, language: Language): Fix => ({
-  label: `It is ${languageName(language)}`,
+const passageFix = (
+  block: number,
+  from: number,
+  words: string,
+  language: Language,
+): NonNullable<Own['fix']> => ({
+  given: { language },
   changes: [{ kind: 'passage', block, from, words, language }],
 });

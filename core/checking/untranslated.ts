@@ -1,6 +1,6 @@
 import { normalised } from './basis/found.ts';
 import { ownWords } from './basis/texts.ts';
-import { houseRule, type FoundIn, type LibraryRule } from './checking.ts';
+import type { FoundIn, LibraryRule } from './checking.ts';
 
 interface Note {
   id: string;
@@ -14,11 +14,11 @@ interface Note {
 const fewestWords = 5;
 
 /** What a translation still says in the words of its original. */
-export const untranslated: LibraryRule = {
+export const untranslated: LibraryRule<'untranslated'> = {
   about: 'library',
   name: 'untranslated',
   grade: 'warning',
-  source: houseRule,
+  source: 'house',
   note: ({ document, texts }): Note => ({
     id: document.id,
     language: document.language,
@@ -36,7 +36,7 @@ export const untranslated: LibraryRule = {
       }),
     ),
   }),
-  *check(notes): Generator<FoundIn | null> {
+  *check(notes): Generator<FoundIn<'untranslated'> | null> {
     for (const { id, language, of, texts } of notes.values() as Iterable<Note>) {
       yield null;
       const original = of === null ? undefined : (notes.get(of) as Note | undefined);
@@ -44,8 +44,7 @@ export const untranslated: LibraryRule = {
       for (const [compared, { block, field, words }] of texts)
         if (original.texts.has(compared))
           yield {
-            message: `“${words}” is as in the original, and not translated.`,
-            remedy: 'Show it',
+            given: { words },
             place: field === null ? { part: 'body', block: block ?? 0 } : { part: field },
             about: compared.slice(0, 80),
             document: id,

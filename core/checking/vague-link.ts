@@ -21,11 +21,11 @@ const linkWords = ({ at, text, links }: DocumentText): Span[] =>
   'link' in at ? [{ from: 0, to: text.length }] : links;
 
 /** Links called "here" or "more": whoever hears only the links of a page learns nothing. */
-export const vagueLink: DocumentRule = {
+export const vagueLink: DocumentRule<'vague-link'> = {
   about: 'document',
   name: 'vague-link',
   grade: 'warning',
-  source: 'WCAG 2.2, success criterion 2.4.4',
+  source: 'wcag-2.4.4',
   check: ({ texts }) =>
     texts.flatMap((text) =>
       linkWords(text).flatMap((span) => {
@@ -33,8 +33,7 @@ export const vagueLink: DocumentRule = {
         return !isOutside(text, span) && vague(text.language).test(words)
           ? [
               inText(text, span, {
-                message: `The link “${words.trim()}” does not say where it leads.`,
-                remedy: 'Name what it leads to',
+                given: { words: words.trim() },
               }),
             ]
           : [];

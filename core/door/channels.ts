@@ -1,6 +1,6 @@
 /** How the contract travels between window and desk: names, answers, the bridge. */
 import type { DeskApi } from '../contract.ts';
-import type { DeskErrorCode } from '../desk-error.ts';
+import type { DeskErrorCode, SaidError } from '../desk-error.ts';
 
 /** Every request by name; a missing or extra name does not compile. */
 // One name a line would make this list longer than the contract.
@@ -27,11 +27,16 @@ export const requestNames = Object.keys({
   checkLibrary: 0, libraryFindings: 0, fixChecks: 0, undoFixes: 0, pictureFiles: 0, checkSpelling: 0, suggestSpelling: 0,
 } satisfies Record<keyof DeskApi, 0>) as (keyof DeskApi)[];
 
-/** How a request travels: a reply, a long list in parts (long-lists.ts), or an error's code and sentence. */
-export type Answer<T> =
-  | { ok: true; value: T }
-  | { ok: true; parts: string[] }
-  | { ok: false; code: DeskErrorCode; message: string };
+/** A failure as it travels: its code, its English sentence, and what another language makes one of. */
+export interface FailedAnswer {
+  ok: false;
+  code: DeskErrorCode;
+  message: string;
+  said?: SaidError;
+}
+
+/** How a request travels: a reply, a long list in parts (long-lists.ts), or a failure. */
+export type Answer<T> = { ok: true; value: T } | { ok: true; parts: string[] } | FailedAnswer;
 
 /** What the preload gives the renderer, as `window.desk`. */
 export interface DeskBridge {

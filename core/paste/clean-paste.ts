@@ -4,6 +4,7 @@
  * out, and counted so that it can be told.
  */
 import { judgeAddress } from '../addresses/address.ts';
+import type { AddressRefusal } from '../addresses/refusal.ts';
 import { unwrapAddress, withoutCounting } from '../addresses/unwrap-address.ts';
 import type { BodyNode } from '../document.ts';
 import { mostPlaces, placesOf, linesOf, squared } from '../body/table.ts';
@@ -30,8 +31,8 @@ export interface CleanPaste {
   /** In the order of the pictures in `content`. */
   pictures: PastedPicture[];
   leftOut: LeftOut;
-  /** Links whose words stayed without them, with the reason of the first. */
-  refusedLinks: { count: number; reason: string | null };
+  /** Links whose words stayed without them, with why the first was refused. */
+  refusedLinks: { count: number; first: AddressRefusal | null };
   /** Links that lead straight to their place now, not through a filter that knows the reader. */
   unwrappedLinks: number;
   /** Links without what a campaign added to them to count who follows. */
@@ -95,7 +96,7 @@ interface Making {
 class Cleaner {
   readonly found: Omit<CleanPaste, 'content' | 'leftOut'> = {
     pictures: [],
-    refusedLinks: { count: 0, reason: null },
+    refusedLinks: { count: 0, first: null },
     unwrappedLinks: 0,
     uncountedLinks: 0,
     unstruck: 0,
@@ -267,8 +268,8 @@ class Cleaner {
     const verdict = judgeAddress(plain);
     if (wordsIn(element).trim() === '') return look;
     if (!verdict.ok) {
-      const { count, reason } = this.found.refusedLinks;
-      this.found.refusedLinks = { count: count + 1, reason: reason ?? verdict.reason };
+      const { count, first } = this.found.refusedLinks;
+      this.found.refusedLinks = { count: count + 1, first: first ?? verdict.refusal };
       return look;
     }
     if (straight !== href) this.found.unwrappedLinks += 1;

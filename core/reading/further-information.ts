@@ -1,6 +1,8 @@
 /** Links under a heading such as "Further information:" at the end of an item. */
 import type { FurtherInformation, Link } from '../document.ts';
 import { judgeAddress } from '../addresses/address.ts';
+import { sayRefusal } from '../addresses/refusal.ts';
+import { addresses } from '../words/en/addresses.ts';
 import { anyOf, anySaid } from '../languages/words.ts';
 import { endOf } from './cutting.ts';
 import { unmarked } from './list-marks.ts';
@@ -49,7 +51,8 @@ function linkOf(text: string, line: number, board: NoticeBoard): Link {
   if (labelled) {
     const verdict = judgeAddress(trimAddress(labelled[2] ?? ''));
     if (verdict.ok) return { label: (labelled[1] ?? '').replace(/\s*[:–—(<[-]$/u, ''), href: verdict.href };
-    board.add(line, 'address-refused', `${verdict.reason} The words ${quote(text)} are kept without a link.`);
+    const why = sayRefusal(addresses, verdict.refusal);
+    board.add(line, 'address-refused', `${why} The words ${quote(text)} are kept without a link.`);
     return { label: text };
   }
   if (/^(?:javascript|vbscript|data|file|ftp|smb):/i.test(text))

@@ -1,6 +1,6 @@
 /** Backups of an open library into the folder of the editor's choice, by hand and by themselves. */
 import { stat } from 'node:fs/promises';
-import { DeskError } from '../../core/desk-error.ts';
+import { DeskError, says } from '../../core/desk-error.ts';
 import { isDue } from '../../core/backup/backup-policy.ts';
 import type { BackupPlan, Rhythm } from '../../core/backup/backup.ts';
 import type { AllowedFolders } from '../../core/policy/policy.ts';
@@ -87,10 +87,10 @@ export class BackupSchedule {
   async backUp(options: Pick<BackupOptions, 'signal' | 'onProgress'> = {}): Promise<MadeBackup> {
     while (this.#running) {
       await Promise.race([this.#running.catch(() => undefined), aborted(options.signal)]);
-      if (options.signal?.aborted) throw new DeskError('cancelled', 'The backup was cancelled.');
+      if (options.signal?.aborted) throw new DeskError('cancelled', says('backup-cancelled'));
     }
     const { folder } = this.#plan;
-    if (folder === null) throw new DeskError('refused', 'Choose a backup folder first.');
+    if (folder === null) throw new DeskError('refused', says('choose-backup-folder'));
     const running = this.#make(folder, options);
     this.#running = running;
     return running.finally(() => {
@@ -198,8 +198,4 @@ const isFolder = (folder: string): Promise<boolean> =>
     () => false,
   );
 
-const away = (folder: string): DeskError =>
-  new DeskError(
-    'disk',
-    `The folder “${folder}” is not there, so no backup was made. Connect the drive, or choose another folder.`,
-  );
+const away = (folder: string): DeskError => new DeskError('disk', says('backup-folder-gone', { folder }));

@@ -3,7 +3,7 @@ import { createHash, randomBytes } from 'node:crypto';
 import { mkdir, stat, unlink } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { DeskError } from '../../core/desk-error.ts';
+import { DeskError, says } from '../../core/desk-error.ts';
 import { presentForms } from '../../core/migrations/present-forms.ts';
 import { backupName, listBackups, nextGeneration, thinBackups } from './generations.ts';
 import { doBackupInWorker } from './in-worker.ts';
@@ -99,7 +99,7 @@ export async function makeBackup(
       await unlink(temporary).catch(() => undefined); // there only where something failed
     }
   } catch (error) {
-    if (signal?.aborted) throw new DeskError('cancelled', 'The backup was cancelled.', { cause: error });
+    if (signal?.aborted) throw new DeskError('cancelled', says('backup-cancelled'), { cause: error });
     throw asDiskError(error, `the backup in “${folder}”`);
   }
 }
@@ -162,16 +162,12 @@ async function thin(
 
 async function mustBeOutside(library: Library, folder: string): Promise<void> {
   if (!(await isInFolder(library.files.root, folder))) return;
-  throw new DeskError(
-    'refused',
-    'The backup was not made: its folder is inside the library, and would be lost with it. Choose a folder elsewhere, best on another drive.',
-  );
+  throw new DeskError('refused', says('backup-in-library'));
 }
 
 async function mustBeFree(file: string): Promise<void> {
   const there = await stat(file).catch(() => null);
-  if (there)
-    throw new DeskError('refused', `There is “${file}” already. Choose another name for the backup.`);
+  if (there) throw new DeskError('refused', says('backup-exists', { file }));
 }
 
 const prefixOf = (library: Library): string =>

@@ -3,7 +3,7 @@ import { lstat } from 'node:fs/promises';
 import path from 'node:path';
 import type { Readable } from 'node:stream';
 import { createDeflateRaw } from 'node:zlib';
-import { DeskError } from '../../core/desk-error.ts';
+import { DeskError, says } from '../../core/desk-error.ts';
 import { settingsFile } from '../../core/places.ts';
 import { errorCode } from '../storage/disk.ts';
 import { NoRegularFile, openRegular, streamRegular } from '../storage/regular-file.ts';
@@ -85,7 +85,7 @@ export async function copyLibrary(
   if (documents === 0 && lost.length > 0)
     throw new DeskError(
       'disk',
-      `None of the ${lost.length} documents of “${root}” can be read, so no backup was made. Check its disk.`,
+      says('nothing-readable-to-back-up', { documents: lost.length, library: root }),
     );
   return { files, documents, leftOut: [...leftOut, ...unread.values()] };
 

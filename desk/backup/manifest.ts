@@ -1,6 +1,6 @@
 /** What a backup says of itself: a header in the zip's comment, and `manifest.jsonl` with a line for each file. */
 import { z } from 'zod';
-import { DeskError } from '../../core/desk-error.ts';
+import { DeskError, says } from '../../core/desk-error.ts';
 import { isId } from '../../core/places.ts';
 
 export const manifestName = 'manifest.jsonl';
@@ -62,8 +62,7 @@ export function readHeader(line: string): Header | null {
   const parsed = headerSchema.safeParse(value);
   if (parsed.success) return parsed.data;
   const newer = z.object({ format: z.literal(format), version: z.int().gt(version) }).safeParse(value);
-  if (newer.success)
-    throw new DeskError('refused', 'This backup was made by a newer desk. Update this desk to restore it.');
+  if (newer.success) throw new DeskError('refused', says('backup-is-newer'));
   return null;
 }
 

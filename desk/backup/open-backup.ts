@@ -1,6 +1,6 @@
 /** Opens a file that is said to be a backup, and refuses what no backup of a desk holds. */
 import { stat } from 'node:fs/promises';
-import { DeskError } from '../../core/desk-error.ts';
+import { DeskError, says } from '../../core/desk-error.ts';
 import { errorCode } from '../storage/disk.ts';
 import { Pace } from '../storage/pace.ts';
 import { manifestName, readFileLine, readHeader, type Copied, type Header } from './manifest.ts';
@@ -44,7 +44,7 @@ export async function openBackup(file: string): Promise<Backup> {
       cause: error,
     });
   });
-  if (!found.isFile()) throw new DeskError('refused', `“${file}” is not a file, so it is not a backup.`);
+  if (!found.isFile()) throw new DeskError('refused', says('backup-is-no-file', { file }));
   const { size } = found;
   const { archive, damage } = await openArchive(file);
   try {
@@ -52,7 +52,7 @@ export async function openBackup(file: string): Promise<Backup> {
     const manifest = await readManifest(entries);
     const header = manifest?.header ?? readHeader(archive.comment);
     if (!header && !entries.some(({ name }) => isSafePlace(name)))
-      throw new DeskError('refused', `“${file}” is not a backup of a library.`);
+      throw new DeskError('refused', says('no-backup', { file }));
     const wrong = [...(damage === null ? [] : [damage]), ...odd];
     if (!manifest) wrong.push('Its manifest is missing or damaged.');
     return {
@@ -83,10 +83,10 @@ async function openArchive(file: string): Promise<{ archive: Archive; damage: st
   } catch (error) {
     const { message } = error as Error;
     if (/invalid characters|absolute path|invalid relative path/.test(message))
-      throw new DeskError('refused', `“${file}” was not opened: it holds a file whose name leads elsewhere.`);
+      throw new DeskError('refused', says('backup-leads-elsewhere', { file }));
     const archive = await openByScan(file).catch(() => null);
     if (!archive || archive.entries.length === 0)
-      throw new DeskError('refused', `“${file}” is no zip file, or nothing of it is left.`, { cause: error });
+      throw new DeskError('refused', says('backup-is-no-zip', { file }), { cause: error });
     return { archive, damage: 'The list at the end of the zip file is missing or damaged.' };
   }
 }

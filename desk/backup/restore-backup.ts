@@ -2,7 +2,7 @@
 import { randomBytes, randomUUID } from 'node:crypto';
 import { mkdir, readdir, rename, rm, rmdir, stat, statfs } from 'node:fs/promises';
 import path from 'node:path';
-import { DeskError } from '../../core/desk-error.ts';
+import { DeskError, says } from '../../core/desk-error.ts';
 import { ownPlaces, ownFolder, settingsFile } from '../../core/places.ts';
 import { openBackup, type Backup } from './open-backup.ts';
 import { openUnpacked } from './trial.ts';
@@ -73,7 +73,7 @@ export async function restoreBackup(
     return await restore(zip, backup, root, partial, options);
   } catch (error) {
     if (options.signal?.aborted)
-      throw new DeskError('cancelled', 'Restoring was cancelled. The folder is as it was.', { cause: error });
+      throw new DeskError('cancelled', says('restore-cancelled'), { cause: error });
     throw asDiskError(error, `the library “${root}”`);
   } finally {
     backup.close();
@@ -95,8 +95,7 @@ async function restore(
     await mkdir(staging);
     const { whole, lost } = await unpack(backup, staging, { ...options, durable: true });
     if (lost.length > 0 && !partial) throw damagedBackup(zip, backup, whole, lost);
-    if (whole.length === 0)
-      throw new DeskError('refused', `Nothing in “${zip}” is whole. Use another backup.`);
+    if (whole.length === 0) throw new DeskError('refused', says('nothing-whole-in-backup', { file: zip }));
     const { header } = backup;
     const opened = await openUnpacked(staging, whole, undefined);
     options.signal?.throwIfAborted();
@@ -154,10 +153,7 @@ async function mustBeEmpty(root: string): Promise<void> {
     if (Date.now() - mtimeMs > 3_600_000) await rm(left, { recursive: true, force: true });
   }
   if ((await isEmptyFolder(root)) && !(await namesIn(root)).includes(ownFolder)) return;
-  throw new DeskError(
-    'refused',
-    `“${root}” is not empty, so nothing was restored there. Choose an empty or a new folder; a library that is there stays as it is.`,
-  );
+  throw new DeskError('refused', says('restore-folder-not-empty', { folder: root }));
 }
 
 async function mustHaveRoom(root: string, { files }: Backup): Promise<void> {

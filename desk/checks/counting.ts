@@ -5,7 +5,8 @@ import type {
   LibraryFinding,
   RuleCount,
 } from '../../core/checking/library/library-checks.ts';
-import { isRuleName, ruleNames, type RuleName } from '../../core/checking/rules.ts';
+import type { RuleName } from '../../core/checking/checking.ts';
+import { ruleNames } from '../../core/checking/rules.ts';
 
 export class Counting {
   readonly #rules = new Map<RuleName, RuleCount & { of: Set<string> }>();
@@ -14,7 +15,6 @@ export class Counting {
   #warnings = 0;
 
   add({ rule, grade, source, document, fix }: LibraryFinding): void {
-    if (!isRuleName(rule)) return;
     let count = this.#rules.get(rule);
     if (!count) {
       count = { rule, grade, source, findings: 0, documents: 0, fixable: 0, of: new Set() };

@@ -223,7 +223,7 @@ function lookAt(document: Document, rev: number, office: Office, around: Around)
 const inShort = ({ fix, ...finding }: Finding, document: string): LibraryFinding => ({
   ...finding,
   document: finding.document ?? document,
-  ...(fix ? { fix: fix.label } : {}),
+  ...(fix ? { fix: { given: fix.given } } : {}),
 });
 
 /** A rule by its name. */

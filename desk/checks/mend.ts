@@ -2,9 +2,10 @@
 import { randomUUID } from 'node:crypto';
 import { fixBrochure, fixDocument } from '../../core/checking/fix-document.ts';
 import type { Mended, OneFinding } from '../../core/checking/library/library-checks.ts';
-import { isRuleName, type RuleName } from '../../core/checking/rules.ts';
+import type { RuleName } from '../../core/checking/checking.ts';
+import { isRuleName } from '../../core/checking/rules.ts';
 import { sayTheSame } from '../../core/comparing/say-the-same.ts';
-import { DeskError } from '../../core/desk-error.ts';
+import { DeskError, says } from '../../core/desk-error.ts';
 import type { Document } from '../../core/document.ts';
 import type { Library } from '../library/library.ts';
 import { Pace } from '../storage/pace.ts';
@@ -91,11 +92,7 @@ export class Mender {
    * that were left alone. Throws DeskError `not-found` where it is not the last one.
    */
   async undo(undo: string): Promise<{ restored: number; changedSince: string[] }> {
-    if (this.#last?.undo !== undo)
-      throw new DeskError(
-        'not-found',
-        'This can no longer be undone here. History has the earlier versions.',
-      );
+    if (this.#last?.undo !== undo) throw new DeskError('not-found', says('not-undone-here'));
     const { done } = this.#last;
     this.#last = null;
     const changedSince: string[] = [];

@@ -1,5 +1,7 @@
 /** `desk check`: what checks find in a library, and mends what can be mended. */
 import type { LibraryFinding } from '../../core/checking/library/library-checks.ts';
+import { sayFinding } from '../../core/checking/saying.ts';
+import { checking } from '../../core/words/en/checking.ts';
 import { ruleNames } from '../../core/checking/rules.ts';
 import { lookPlaceOf } from '../../core/looks/look-files.ts';
 import { DeskError } from '../../core/desk-error.ts';
@@ -70,7 +72,7 @@ export async function checkCommand(args: readonly string[], terminal: CommandTer
       findings.push(...part.findings);
       if (findings.length >= part.total || part.findings.length === 0) break;
     }
-    const shown = findings.filter(({ rule }) => isAsked(rule));
+    const shown = findings.filter(({ rule }) => isAsked(rule)).map(inEnglish);
     const look = isAsked(lookRule) ? (await api.look({})).findings : [];
     const { documents } = counts;
     // Files that are no documents as they stand: nobody can say that all is well with them.
@@ -103,4 +105,21 @@ export async function checkCommand(args: readonly string[], terminal: CommandTer
   function isAsked(rule: string, unless: readonly string[] = []): boolean {
     return asked.length === 0 ? !unless.includes(rule) : asked.some((name) => name === rule);
   }
+}
+
+/** A finding as this command writes it: in English, whatever the window speaks. */
+function inEnglish(finding: LibraryFinding) {
+  const { rule, grade, source, place, about, document } = finding;
+  const { message, remedy, fix } = sayFinding(checking, finding);
+  return {
+    rule,
+    grade,
+    source: checking.sources[source],
+    message,
+    remedy,
+    place,
+    about,
+    document,
+    ...(fix === null ? {} : { fix }),
+  };
 }

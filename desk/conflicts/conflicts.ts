@@ -1,7 +1,7 @@
 /** Conflict copies: words that could not be saved because the file had changed, kept in `.desk/conflicts`. */
 import { randomBytes, randomUUID } from 'node:crypto';
 import path from 'node:path';
-import { DeskError } from '../../core/desk-error.ts';
+import { DeskError, says } from '../../core/desk-error.ts';
 import type { Stored } from '../../core/library/stored.ts';
 import type { Conflict, Resolution } from '../../core/conflicts/conflict.ts';
 import type { Document } from '../../core/document.ts';
@@ -83,8 +83,7 @@ export class Conflicts {
         cause: error,
       });
     });
-    if (!found)
-      throw new DeskError('not-found', 'There is no such conflict any more. It may have been settled.');
+    if (!found) throw new DeskError('not-found', says('conflict-settled'));
     const { document, rev, savedAt } = found;
     const theirs = this.#library.has(document.id) ? await this.#library.read(document.id) : null;
     return { mine: { document, rev, savedAt }, theirs };

@@ -4,7 +4,7 @@ import { copiedMarkup, copiedText, type CopiedParts } from '../../core/copying/c
 import type { Copied, CopyRequest, Lost } from '../../core/copying/copying.ts';
 import { forMail, mailStyle } from '../../core/copying/mail-look.ts';
 import { isoDayOf } from '../../core/dates/iso-day.ts';
-import { DeskError } from '../../core/desk-error.ts';
+import { DeskError, says } from '../../core/desk-error.ts';
 import type { Article, Brochure, NewsItem } from '../../core/document.ts';
 import { editionTags } from '../../core/editions/edition.ts';
 import { isCleared, markFor } from '../../core/export/release.ts';
@@ -90,14 +90,14 @@ async function partsOf(
     for (const id of request.documents) {
       const { document } = await library.read(id);
       if (document.kind === 'brochure')
-        throw new DeskError('bad-request', `“${titleOf(document)}” is a brochure. Open it, then copy it.`);
+        throw new DeskError('bad-request', says('copy-brochure-open', { headline: titleOf(document) }));
       documents.push(document);
     }
     return { parts: { kind: 'articles', documents }, missing: 0 };
   }
   const { document: brochure } = await library.read(request.brochure);
   if (brochure.kind !== 'brochure')
-    throw new DeskError('bad-request', `“${titleOf(brochure)}” is no brochure. Choose one.`);
+    throw new DeskError('bad-request', says('no-brochure', { headline: titleOf(brochure) }));
   const items = await itemsOf(library, brochure);
   return {
     parts: { kind: 'brochure', brochure, items },

@@ -41,9 +41,12 @@ async function inParts(list: readonly unknown[]): Promise<string[]> {
   return parts;
 }
 
-/** A failure as it travels: its code and sentence. */
+/** A failure as it travels. */
 export function failure(error: unknown): Answer<never> {
-  if (error instanceof DeskError) return { ok: false, code: error.code, message: error.message };
+  if (error instanceof DeskError) {
+    const { code, message, said } = error;
+    return { ok: false, code, message, ...(said ? { said } : {}) };
+  }
   console.error(cleanText(inspect(error)));
   const reason = error instanceof Error ? error.message : String(error);
   return { ok: false, code: 'failed', message: `Something went wrong in the desk: ${reason}` };

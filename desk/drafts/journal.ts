@@ -3,7 +3,7 @@ import { createHash, randomBytes } from 'node:crypto';
 import { mkdir, unlink } from 'node:fs/promises';
 import path from 'node:path';
 import { arrival } from '../storage/arrival.ts';
-import { DeskError } from '../../core/desk-error.ts';
+import { DeskError, says } from '../../core/desk-error.ts';
 import type { Document } from '../../core/document.ts';
 import type { Leftover } from '../../core/drafts/leftover.ts';
 import { presentForms } from '../../core/migrations/present-forms.ts';
@@ -131,7 +131,7 @@ export class Journal {
   async discard(draft: string): Promise<void> {
     const run = named.exec(draft)?.[3];
     if (run === undefined || run === this.#run || (await this.#runs.others()).has(run))
-      throw new DeskError('not-found', 'There are no such words any more.');
+      throw new DeskError('not-found', says('draft-gone'));
     await unlink(path.join(this.#folder, draft)).catch((error: unknown) => {
       if ((error as NodeJS.ErrnoException).code !== 'ENOENT') throw asDiskError(error, 'the draft journal');
     });

@@ -1,6 +1,6 @@
 /** Exports of a desk: one at a time, into folders that the editor chose. */
 import path from 'node:path';
-import { DeskError } from '../../core/desk-error.ts';
+import { DeskError, says } from '../../core/desk-error.ts';
 import type { ExportResult, ExportRequest } from '../../core/export/export-request.ts';
 import type { WithdrawnFile } from '../../core/export/withdrawn.ts';
 import type { AllowedFolders } from '../../core/policy/policy.ts';
@@ -78,10 +78,7 @@ export class Exports {
   fileToOpen(folder: string, file: string): string {
     const target = path.join(path.resolve(folder), ...file.split('/'));
     if (!this.#written.has(target) || !/\.(?:html|pdf|epub|txt|eml)$/.test(target))
-      throw new DeskError(
-        'bad-request',
-        `“${file}” is no page, PDF, EPUB, e-mail or text of an export. Export it first.`,
-      );
+      throw new DeskError('bad-request', says('no-exported-file', { file }));
     return target;
   }
 
@@ -164,12 +161,10 @@ export class Exports {
   }
 
   async #alone<T>(library: Library, folder: string, job: (signal: AbortSignal) => Promise<T>): Promise<T> {
-    if (!this.isInside(folder))
-      throw new DeskError('bad-request', `Choose the folder “${folder}” first, then export.`);
+    if (!this.isInside(folder)) throw new DeskError('bad-request', says('choose-export-folder', { folder }));
     await this.mustBeAllowed(folder);
-    await mustBeOutsideLibraries(library.files.root, folder, 'Nothing was exported');
-    if (this.#running)
-      throw new DeskError('refused', 'An export is running. Wait until it is done, or cancel it.');
+    await mustBeOutsideLibraries(library.files.root, folder, 'export-in-library');
+    if (this.#running) throw new DeskError('refused', says('export-running'));
     const running = (this.#running = new AbortController());
     try {
       return await job(running.signal);

@@ -3,7 +3,7 @@ import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import path from 'node:path';
-import { DeskError } from '../../core/desk-error.ts';
+import { DeskError, says } from '../../core/desk-error.ts';
 import { fontFiles } from '../../core/writing/style/fonts.ts';
 
 interface Wanted {
@@ -42,11 +42,7 @@ export function fontPath(name: string, fromPackage: string, place: string, folde
 
 /** The error of a desk that was installed without its fonts. */
 export const withoutFonts = (cause: unknown): DeskError =>
-  new DeskError(
-    'failed',
-    'The fonts of the exports are missing from this desk. Install it again, then export again.',
-    { cause },
-  );
+  new DeskError('failed', says('fonts-missing'), { cause });
 
 /**
  * The fonts for Latin letters with their licences, by the names that the style sheet uses. `folder` is looked in first.

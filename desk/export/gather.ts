@@ -1,5 +1,5 @@
 /** Reads from an open library what an export is made of. */
-import { DeskError } from '../../core/desk-error.ts';
+import { DeskError, says } from '../../core/desk-error.ts';
 import type { Article } from '../../core/document.ts';
 import type { ExportRequest } from '../../core/export/export-request.ts';
 import { languageSet } from '../../core/translations/language-set.ts';
@@ -32,11 +32,11 @@ export async function gather(
   if (count === 0 && ids.length > 0)
     throw new DeskError(
       'failed',
-      `None of the ${ids.length} documents of “${library.files.root}” can be read, so nothing was exported. Look whether its disk is well, then export again.`,
+      says('nothing-readable-to-export', { documents: ids.length, library: library.files.root }),
     );
   const brochure = request.brochure === undefined ? null : (await library.read(request.brochure)).document;
   if (brochure && brochure.kind !== 'brochure')
-    throw new DeskError('bad-request', `“${brochure.headline}” is no brochure. Choose one.`);
+    throw new DeskError('bad-request', says('no-brochure', { headline: brochure.headline }));
   const { id, office, tags } = library.settings;
   return {
     library: id,

@@ -1,6 +1,6 @@
 /** Has an export made in a thread of its own; what only the desk can do is done here for it. */
 import { Worker } from 'node:worker_threads';
-import { DeskError } from '../../core/desk-error.ts';
+import { DeskError, says } from '../../core/desk-error.ts';
 import type { Article } from '../../core/document.ts';
 import { asError, asFailure } from '../storage/failure.ts';
 import type { FromThread, Question, ThreadStart, ToThread } from './export-messages.ts';
@@ -88,7 +88,7 @@ export async function inThread(
       });
       worker.on('error', reject);
       worker.on('exit', () => {
-        reject(new DeskError('failed', 'The export ended before it was done. Export again.')); // does nothing once settled
+        reject(new DeskError('failed', says('export-ended'))); // does nothing once settled
       });
     });
   } finally {

@@ -1,5 +1,5 @@
 /** Pictures of a library, for its exports. */
-import { DeskError } from '../../core/desk-error.ts';
+import { DeskError, says } from '../../core/desk-error.ts';
 import { addressParts } from '../../core/pictures/shown-address.ts';
 import type { Library } from '../library/library.ts';
 import { isPictureOf, readPicture } from '../pictures/media.ts';
@@ -10,10 +10,6 @@ export const libraryPictures =
   async (address: string): Promise<Uint8Array> => {
     const { src } = addressParts(address);
     const { bytes } = await readPicture(library, src);
-    if (!(await isPictureOf(src, bytes)))
-      throw new DeskError(
-        'failed',
-        'The file does not hold the picture that was put in: it is damaged, or another one stands in its place. Put the picture in again.',
-      );
+    if (!(await isPictureOf(src, bytes))) throw new DeskError('failed', says('picture-is-another'));
     return bytes;
   };

@@ -1,6 +1,6 @@
 /** An export of a part of the documents, in a folder that may hold all of them. */
 import type { ExportRequest } from '../../core/export/export-request.ts';
-import { DeskError } from '../../core/desk-error.ts';
+import { DeskError, says } from '../../core/desk-error.ts';
 import type { PagesThere } from '../../core/page-addresses/give-addresses.ts';
 import { withOwnPage } from './export-job.ts';
 import type { PlannedFile } from './planned-files.ts';
@@ -36,11 +36,7 @@ export function keptApart(
   const kept = outputs.filter((output) =>
     output.document === undefined ? !isPart(output) : chosen.has(output.document.id),
   );
-  if (kept.length === 0)
-    throw new DeskError(
-      'refused',
-      'There is nothing to renew: what is chosen has no page of its own. Export everything instead.',
-    );
+  if (kept.length === 0) throw new DeskError('refused', says('nothing-to-renew'));
   const leavesLists = outputs.some(isPart);
   const fresh = leavesLists ? withOwnPage(selection).withText.filter(({ id }) => !there.known.has(id)) : [];
   return {

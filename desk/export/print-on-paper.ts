@@ -2,7 +2,7 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { DeskError } from '../../core/desk-error.ts';
+import { DeskError, says } from '../../core/desk-error.ts';
 import { exportToPrint, pageToPrint, type PrintRequest } from '../../core/export/printing.ts';
 import type { Library } from '../library/library.ts';
 import type { Paper } from '../ports.ts';
@@ -15,19 +15,14 @@ export async function printOnPaper(
   request: PrintRequest,
   paper: Paper | null,
 ): Promise<void> {
-  if (paper === null)
-    throw new DeskError('no-printer', 'This desk cannot print on paper. Export a PDF, and print that.');
+  if (paper === null) throw new DeskError('no-printer', says('no-paper'));
   const folder = await mkdtemp(path.join(tmpdir(), 'liaison-desk-paper-'));
   exports.allow(folder);
   try {
     const asked = exportToPrint(request, folder, library.summary(request.document));
     const result = await exports.run(library, asked);
     const page = pageToPrint(result);
-    if (page === null)
-      throw new DeskError(
-        'bad-request',
-        'There is nothing to print: the document has no text for such a page. Print it in another view.',
-      );
+    if (page === null) throw new DeskError('bad-request', says('nothing-to-print'));
     await paper.print(path.join(folder, ...page.split('/')), { folder });
   } finally {
     exports.forbid(folder);

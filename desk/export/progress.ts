@@ -1,5 +1,5 @@
 /** How far an export is. */
-import { DeskError } from '../../core/desk-error.ts';
+import { DeskError, says } from '../../core/desk-error.ts';
 import type { DeskEvents } from '../../core/contract.ts';
 
 export interface ProgressOptions {
@@ -20,11 +20,7 @@ export class Progress {
 
   /** Begins a step. Throws DeskError `cancelled`. */
   step(step: string): void {
-    if (this.options.signal?.aborted)
-      throw new DeskError(
-        'cancelled',
-        'The export was cancelled. Files written until then are in the folder; export again to have them all.',
-      );
+    if (this.options.signal?.aborted) throw new DeskError('cancelled', says('export-cancelled'));
     this.options.onProgress?.({ done: this.done, total: this.total, step });
     this.done += 1;
   }

@@ -1,6 +1,6 @@
 /** Picks the documents of an export: those that were asked for, as far as core/export/release.ts lets them go. */
 import { isoDayOf } from '../../core/dates/iso-day.ts';
-import { DeskError } from '../../core/desk-error.ts';
+import { DeskError, says } from '../../core/desk-error.ts';
 import type { Article, Brochure, NewsItem, Office } from '../../core/document.ts';
 import type { ExportRequest } from '../../core/export/export-request.ts';
 import { writeDate } from '../../core/dates/event-date.ts';
@@ -58,11 +58,8 @@ function mustBeKnown(documents: readonly string[], source: ExportSource): void {
   for (const id of documents)
     if (!known.has(id))
       throw (['news', 'brief'] as const).some((kind) => source.unreadable?.has(documentPlaceOf(kind, id)))
-        ? new DeskError(
-            'failed',
-            `The file of “${id}” cannot be read. See “Needs attention”, then export again.`,
-          )
-        : new DeskError('not-found', `The library has no document “${id}”. Choose again what to export.`);
+        ? new DeskError('failed', says('export-unreadable', { id }))
+        : new DeskError('not-found', says('export-document-gone', { id }));
 }
 
 /** What a frozen edition does not say any more as the library does. */

@@ -2,7 +2,7 @@
 import { randomUUID } from 'node:crypto';
 import { checkBodies } from '../../core/body/bodies.ts';
 import { sayTheSame } from '../../core/comparing/say-the-same.ts';
-import { DeskError } from '../../core/desk-error.ts';
+import { DeskError, says } from '../../core/desk-error.ts';
 import type { Document } from '../../core/document.ts';
 import { loadExpressions } from '../../core/finding/expression.ts';
 import { excerptOf, findInDocument, type Hit } from '../../core/finding/find-in-document.ts';
@@ -147,11 +147,7 @@ export class LibraryFinder {
   async turn(name: string, to: 'before' | 'after'): Promise<{ turned: number; changedSince: string[] }> {
     await this.#library.permission.mayWrite();
     const step = this.#steps.find((one) => one.name === name);
-    if (!step)
-      throw new DeskError(
-        'not-found',
-        'This can no longer be undone here. History has the earlier versions.',
-      );
+    if (!step) throw new DeskError('not-found', says('not-undone-here'));
     const changedSince: string[] = [];
     for (const { before, after } of step.done) {
       const [from, into] = to === 'before' ? [after, before] : [before, after];

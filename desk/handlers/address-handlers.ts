@@ -1,5 +1,5 @@
 /** Addresses of pages: which a document has, and another one. */
-import { DeskError } from '../../core/desk-error.ts';
+import { DeskError, says } from '../../core/desk-error.ts';
 import type { DeskApi } from '../../core/contract.ts';
 import type { Article } from '../../core/document.ts';
 import type { AddressBook } from '../../core/page-addresses/address-book.ts';
@@ -12,11 +12,7 @@ export type AddressRequests = Pick<DeskApi, 'pageAddress' | 'judgePageAddress' |
 export const addressHandlers = (session: Session): AddressRequests => {
   const articleOf = async (id: string): Promise<Article> => {
     const { document } = await session.library.read(id);
-    if (document.kind === 'brochure')
-      throw new DeskError(
-        'bad-request',
-        'A brochure is called after its title; it has no address to be changed.',
-      );
+    if (document.kind === 'brochure') throw new DeskError('bad-request', says('brochure-has-no-address'));
     return document;
   };
   const bookNow = (): Promise<AddressBook> => new AddressStore(session.library.files).read();

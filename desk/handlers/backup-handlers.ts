@@ -1,6 +1,6 @@
 /** Backups of the open library, by hand and by themselves, and the way back from one. */
 import path from 'node:path';
-import { DeskError } from '../../core/desk-error.ts';
+import { DeskError, says } from '../../core/desk-error.ts';
 import type { DeskApi } from '../../core/contract.ts';
 import type { LibraryState } from '../../core/library/library-state.ts';
 import type { RestoredLibrary } from '../../core/backup/backup.ts';
@@ -44,7 +44,7 @@ export const backupHandlers = (
 
   const schedule = (): BackupSchedule => {
     if (session.library && session.backups) return session.backups;
-    throw new DeskError('refused', 'This desk keeps no plan of backups. Use the command “backup” instead.');
+    throw new DeskError('refused', says('no-backup-plan'));
   };
   /** Long work that `cancelBackup` can give up. */
   const cancellable = async <T>(work: (signal: AbortSignal) => Promise<T>): Promise<T> => {
@@ -115,8 +115,7 @@ export const backupHandlers = (
       }
     }),
     restorePartly: handle('restorePartly', async () => {
-      if (!damaged)
-        throw new DeskError('not-found', 'Choose the backup again: none is waiting to be restored.');
+      if (!damaged) throw new DeskError('not-found', says('no-backup-waiting'));
       const restored = await restore(damaged, true);
       damaged = null;
       return restored;

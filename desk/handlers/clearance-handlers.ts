@@ -1,6 +1,6 @@
 /** Word files that come back: read beside their documents, and taken in. */
 import path from 'node:path';
-import { DeskError } from '../../core/desk-error.ts';
+import { DeskError, says } from '../../core/desk-error.ts';
 import type { DeskApi } from '../../core/contract.ts';
 import type { Returned } from '../../core/clearance/clearance.ts';
 import { checkBodies } from '../../core/body/bodies.ts';
@@ -69,7 +69,7 @@ export const clearanceHandlers = (
       if (present.rev !== rev)
         throw new DeskError(
           'conflict',
-          `“${titleOf(present.document)}” has been changed since it was compared. Nothing was taken in: compare with the file again.`,
+          says('changed-since-compared', { headline: titleOf(present.document) }),
         );
       // Whatever the policy of the history says: this state can be brought back.
       await history.keep(present);

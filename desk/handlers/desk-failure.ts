@@ -1,7 +1,7 @@
 /** Whatever goes wrong in a handler, as an error that the editor can read. */
 import { prettifyError, type ZodError } from 'zod';
 import { BodyError } from '../../core/body/body.ts';
-import { DeskError } from '../../core/desk-error.ts';
+import { DeskError, says } from '../../core/desk-error.ts';
 
 /** Keeps DeskErrors; a text that the schema refuses is `refused`, anything else `failed`. */
 export function asDeskError(error: unknown): DeskError {
@@ -9,11 +9,7 @@ export function asDeskError(error: unknown): DeskError {
   if (error instanceof BodyError)
     return new DeskError('refused', `${error.message} It was not saved.`, { cause: error });
   if (error instanceof RangeError && error.message.includes('call stack'))
-    return new DeskError(
-      'refused',
-      'This has more parts inside each other than the desk can keep. Take some out of the others, then try again.',
-      { cause: error },
-    );
+    return new DeskError('refused', says('too-deep'), { cause: error });
   const said = error instanceof Error ? error.message : String(error);
   return new DeskError(
     'failed',

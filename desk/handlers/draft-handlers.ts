@@ -1,7 +1,7 @@
 /** Words that no save has yet: as they are typed, and as a crash left them behind. */
 import { checkBodies } from '../../core/body/bodies.ts';
 import type { DeskApi } from '../../core/contract.ts';
-import { DeskError } from '../../core/desk-error.ts';
+import { DeskError, says } from '../../core/desk-error.ts';
 import { documentSchema, type Document } from '../../core/document.ts';
 import { withChange } from '../../core/drafts/draft-change.ts';
 import type { Leftover } from '../../core/drafts/leftover.ts';
@@ -34,8 +34,7 @@ export const draftHandlers = (
     noteDraft: handle('noteDraft', ({ document, rev }, asked) => note(document, rev, asked)),
     noteDraftChange: handle('noteDraftChange', ({ of, after, rev, change }, asked) => {
       const before = states.find(asked.page, of, after);
-      if (!before)
-        throw new DeskError('not-found', 'The desk does not have the words that this change is of.');
+      if (!before) throw new DeskError('not-found', says('draft-unknown'));
       const parsed = documentSchema.safeParse(withChange(before, change));
       if (!parsed.success) throw badRequest('noteDraftChange', parsed.error);
       return note(parsed.data, rev, asked);
@@ -44,7 +43,7 @@ export const draftHandlers = (
     restoreDraft: handle('restoreDraft', async ({ draft }) => {
       const { library } = session;
       const found = (await leftovers()).find((left) => left.draft === draft);
-      if (!found) throw new DeskError('not-found', 'There are no such words any more.');
+      if (!found) throw new DeskError('not-found', says('draft-gone'));
       const { document, rev, stored } = found;
       checkBodies(document);
       if (stored && stored.rev !== rev) {

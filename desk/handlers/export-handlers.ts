@@ -3,7 +3,7 @@ import path from 'node:path';
 import { embargoField, type TypedWords } from '../../core/drafts/leftover.ts';
 import { judgeAddress } from '../../core/addresses/address.ts';
 import type { DeskApi } from '../../core/contract.ts';
-import { DeskError } from '../../core/desk-error.ts';
+import { DeskError, says } from '../../core/desk-error.ts';
 import { typedRemarks } from '../drafts/typed-remarks.ts';
 import type { TypedWordsStore } from '../drafts/typed-words.ts';
 import type { Hold } from '../export/address-memory.ts';
@@ -84,12 +84,13 @@ export const exportHandlers = (
       const root = session.current?.files.root;
       const target = root === undefined ? path.resolve(asked) : path.resolve(root, asked);
       if (!exports.isInside(target) && !(root !== undefined && isWithin(root, target)))
-        throw new DeskError('bad-request', `“${asked}” is neither in the library nor in an export.`);
+        throw new DeskError('bad-request', says('not-in-export', { file: asked }));
       outside.showInFolder(target);
     }),
     openAddress: handle('openAddress', async ({ href }) => {
       const verdict = judgeAddress(href);
-      if (!verdict.ok) throw new DeskError('refused', `The address was not opened. ${verdict.reason}`);
+      if (!verdict.ok)
+        throw new DeskError('refused', says('address-not-opened', { refusal: verdict.refusal }));
       await outside.openAddress(verdict.href);
     }),
   };

@@ -31,7 +31,7 @@ import {
 } from '../../core/document.ts';
 import { longestWord, mostWords } from '../../core/spelling/spelling.ts';
 import { savedSearchesSchema } from '../../core/searches/saved-search.ts';
-import type { RuleName } from '../../core/checking/rules.ts';
+import type { RuleName } from '../../core/checking/checking.ts';
 import { isOriginalPlace, isPicturePlace } from '../../core/places.ts';
 import { languages } from '../../core/languages/words.ts';
 

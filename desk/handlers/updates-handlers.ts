@@ -1,6 +1,6 @@
 /** Updates of the desk. Where its shell gives none, nothing is updated and nobody is called. */
 import type { DeskApi } from '../../core/contract.ts';
-import { DeskError } from '../../core/desk-error.ts';
+import { DeskError, says } from '../../core/desk-error.ts';
 import { noUpdates } from '../../core/updates/updates-state.ts';
 import type { Updates } from '../updates/updates.ts';
 import { handle } from './handle.ts';
@@ -19,10 +19,7 @@ export function updatesHandlers(
 > {
   const must = (): Updates => {
     if (updates) return updates;
-    throw new DeskError(
-      'refused',
-      'This desk is not updated from here. Get the new version where you got this one.',
-    );
+    throw new DeskError('refused', says('not-updated-here'));
   };
   return {
     updates: handle('updates', () => updates?.state() ?? Promise.resolve(noUpdates)),

@@ -1,5 +1,5 @@
 /** The ways to a library: the sample, a new one, one that was opened before. */
-import { DeskError } from '../../core/desk-error.ts';
+import { DeskError, says } from '../../core/desk-error.ts';
 import type { DeskApi } from '../../core/contract.ts';
 import type { LibraryState, RecentLibrary } from '../../core/library/library-state.ts';
 import type { Language } from '../../core/languages/words.ts';
@@ -48,8 +48,7 @@ export const welcomeHandlers = (
 
   /** Closes the sample, works on its folder, and opens it again, whatever came of the work. */
   const whileClosed = async <T>(work: () => Promise<T>): Promise<{ state: LibraryState; value: T }> => {
-    if (!session.isSample)
-      throw new DeskError('refused', 'The sample is not open, so it was left as it is. Open it first.');
+    if (!session.isSample) throw new DeskError('refused', says('sample-not-open'));
     const { path, readOnly } = session.state();
     if (readOnly !== null) throw new DeskError('read-only', `The sample was left as it is. ${readOnly}`);
     await leave();
@@ -80,7 +79,7 @@ export const welcomeHandlers = (
     openRecent: handle('openRecent', async ({ path }) => {
       const { recent } = await memory.recall();
       if (!recent.some((one) => one.path === path))
-        throw new DeskError('bad-request', `“${path}” was not opened before. Choose its folder.`);
+        throw new DeskError('bad-request', says('not-opened-before', { folder: path }));
       return open(path);
     }),
     clearRecentLibraries: handle('clearRecentLibraries', async () => {
@@ -111,8 +110,7 @@ export const welcomeHandlers = (
     undoResetSample: handle('undoResetSample', () =>
       inTurn(async () => {
         const former = aside;
-        if (former === null)
-          throw new DeskError('not-found', 'The sample has not been put back, so there is nothing to undo.');
+        if (former === null) throw new DeskError('not-found', says('sample-not-put-back'));
         const { state } = await whileClosed(() => sample.bringBack(former));
         aside = null;
         return state;

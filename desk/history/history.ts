@@ -1,5 +1,5 @@
 /** The history of a library: earlier states of its documents, kept, listed, read, restored and thinned. */
-import { DeskError } from '../../core/desk-error.ts';
+import { DeskError, says } from '../../core/desk-error.ts';
 import type { Stored } from '../../core/library/stored.ts';
 import type { Comment, Document } from '../../core/document.ts';
 import type { HistoryUse, Version } from '../../core/history/version.ts';
@@ -68,8 +68,7 @@ export class History {
         cause: error,
       });
     });
-    if (!found)
-      throw new DeskError('not-found', 'The history has no such version. It may have become too old.');
+    if (!found) throw new DeskError('not-found', says('no-version'));
     return { document: found.document, rev: found.rev, savedAt: found.savedAt };
   }
 

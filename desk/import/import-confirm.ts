@@ -1,5 +1,5 @@
 /** Brings what the editor kept of a plan into the library. */
-import { DeskError } from '../../core/desk-error.ts';
+import { DeskError, says } from '../../core/desk-error.ts';
 import type { ImportResult } from '../../core/import/import-plan.ts';
 import type { Article, Brochure, Document, Office, Status } from '../../core/document.ts';
 import { firstStatus } from '../../core/import/first-status.ts';
@@ -39,7 +39,7 @@ export async function carryOut(
   takeIn?: TakeIn,
 ): Promise<ImportResult> {
   const unknown = tags.find((tag) => !library.settings.tags.some(({ id }) => id === tag));
-  if (unknown !== undefined) throw new DeskError('bad-request', `The library has no tag “${unknown}”.`);
+  if (unknown !== undefined) throw new DeskError('bad-request', says('no-tag', { tag: unknown }));
   await library.permission.mayWrite();
   const remarks: string[] = [];
   const remark = (sentence: string): void => void remarks.push(sentence);

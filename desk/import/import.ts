@@ -1,5 +1,5 @@
 /** Plans of imports, kept until the editor confirms them. */
-import { DeskError } from '../../core/desk-error.ts';
+import { DeskError, says } from '../../core/desk-error.ts';
 import type { ImportPlan, ImportResult } from '../../core/import/import-plan.ts';
 import type { Form } from '../../core/document.ts';
 import type { Reading } from '../../core/import/reading.ts';
@@ -37,7 +37,7 @@ export class Imports {
   returnedFile(id: string, index: number): { name: string; bytes: Uint8Array } {
     const file = this.#find(id).plan.files[index];
     if (file && 'refused' in file && file.cameBack) return { name: file.name, bytes: file.cameBack };
-    throw new DeskError('bad-request', 'This file of the import did not go out from here. Choose it again.');
+    throw new DeskError('bad-request', says('import-file-unknown'));
   }
 
   /** What the files of a plan say, with every notice; null for a refused file. */
@@ -57,15 +57,9 @@ export class Imports {
     const { plan, library: plannedFor } = this.#find(id);
     // A plan made before there was a library fits one that is still empty.
     if (plannedFor !== library && !(plannedFor === null && library.entries().length === 0))
-      throw new DeskError(
-        'bad-request',
-        'The plan was made for another library. Choose the files again in this one.',
-      );
+      throw new DeskError('bad-request', says('import-of-other-library'));
     if ([keep, statuses, languages].some((part) => part && part.length !== plan.files.length))
-      throw new DeskError(
-        'bad-request',
-        'The choice does not fit the plan: it names another number of files.',
-      );
+      throw new DeskError('bad-request', says('import-choice-differs'));
     this.#plans.delete(id);
     return carryOut(library, plan, { keep, tags, statuses, languages }, this.#takeIn);
   }
@@ -77,11 +71,7 @@ export class Imports {
 
   #find(id: string): { plan: Plan; library: Library | null } {
     const found = this.#plans.get(id);
-    if (!found)
-      throw new DeskError(
-        'bad-request',
-        'This import has been carried out, or is no longer remembered. Choose the files again.',
-      );
+    if (!found) throw new DeskError('bad-request', says('import-over'));
     return found;
   }
 }

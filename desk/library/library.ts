@@ -1,7 +1,7 @@
 /** An open library: list, read, create, save, remove, restore. */
 import path from 'node:path';
 import { sayTheSame } from '../../core/comparing/say-the-same.ts';
-import { DeskError } from '../../core/desk-error.ts';
+import { DeskError, says } from '../../core/desk-error.ts';
 import { beginDocument } from '../../core/fields/fields.ts';
 import type { LibraryState, TroubledFile } from '../../core/library/library-state.ts';
 import type { Stored } from '../../core/library/stored.ts';
@@ -171,7 +171,7 @@ export class Library {
 
   /** Writes a new document. Throws DeskError. */
   async create(document: Document): Promise<Stored> {
-    if (this.has(document.id)) throw new DeskError('conflict', `The library has “${document.id}” already.`);
+    if (this.has(document.id)) throw new DeskError('conflict', says('document-exists', { id: document.id }));
     return this.#turns.take(document.id, () => this.#saving.create(document));
   }
 
@@ -264,15 +264,12 @@ export class Library {
       const names = known ?? (await TrashNames.read(this.files));
       const removed = names.lastOf(id);
       if (there && removed && there.kind !== removed.kind)
-        throw new DeskError(
-          'conflict',
-          `The document stays in the trash: “${there.headline}” has the same id. Remove that one first.`,
-        );
+        throw new DeskError('conflict', says('trash-same-id', { headline: there.headline }));
       const kind = await takeFromTrash(this.files, id, names).catch((error: unknown) => {
         throw asDiskError(error, 'the document from the trash');
       });
       const found = kind && (await this.files.readDocument(kind, id));
-      if (!found) throw new DeskError('not-found', 'The trash has no such document, or it is back already.');
+      if (!found) throw new DeskError('not-found', says('trash-gone'));
       const { rev } = this.#shelf.hasWritten(found);
       this.#listeners.saved(found, null);
       return { document: found.document, rev, savedAt: found.savedAt };

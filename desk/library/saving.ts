@@ -8,7 +8,7 @@
  * 5. The new file takes its place. Second copies are made while the disk is asked for its word.
  * 6. The list has the new words, and those who listen are told.
  */
-import { DeskError } from '../../core/desk-error.ts';
+import { DeskError, says } from '../../core/desk-error.ts';
 import type { Document } from '../../core/document.ts';
 import type { Stored } from '../../core/library/stored.ts';
 import { titleOf } from '../../core/list/listing.ts';
@@ -96,10 +96,7 @@ export class Saving {
     const now = previous ? await shelf.takeIn(previous) : known;
     const isOurs = attempts.some(({ from, sha256 }) => from === rev && sha256 === now.sha256);
     if (now.rev === rev || isOurs) return previous;
-    throw new DeskError(
-      'conflict',
-      `“${now.summary.headline}” has been changed since you opened it. Your words are still here; open the newer version beside them before saving.`,
-    );
+    throw new DeskError('conflict', says('document-changed', { headline: now.summary.headline }));
   }
 
   /** The place of a new document: a file that nobody knew of is never written over. Throws DeskError `conflict`. */
@@ -111,7 +108,7 @@ export class Saving {
       if (found) await shelf.takeIn(found);
       const known = catalogue.get(id)?.summary;
       if (found || (known && known.kind !== kind))
-        throw new DeskError('conflict', `The library has “${id}” already.`);
+        throw new DeskError('conflict', says('document-exists', { id }));
       return null;
     });
     await standing.found;
@@ -130,11 +127,9 @@ export class Saving {
     } catch (error) {
       const damage = error instanceof DeskError ? error.cause : error;
       if (damage instanceof WrongShape && damage.newer)
-        throw new DeskError(
-          'conflict',
-          `“${named.headline}” has been changed by a newer desk, and this one cannot read all of it. It was not written over; your words are kept beside it.`,
-          { cause: damage },
-        );
+        throw new DeskError('conflict', says('document-is-newer', { headline: named.headline }), {
+          cause: damage,
+        });
       const isKeptBack = damage instanceof DamagedFile && damage.damage === 'unreadable';
       if (!isDamage(damage) || isKeptBack) throw error;
       await permission.mayWrite();

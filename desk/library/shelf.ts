@@ -1,5 +1,5 @@
 /** The documents of an open library in memory, and their comparison with the files. */
-import { DeskError } from '../../core/desk-error.ts';
+import { DeskError, says } from '../../core/desk-error.ts';
 import type { Document, Kind } from '../../core/document.ts';
 import type { Catalogue, Entry } from '../documents/catalogue.ts';
 import { LibraryFiles } from '../documents/library-files.ts';
@@ -94,5 +94,4 @@ export class Shelf {
   }
 }
 
-export const gone = (id: string): DeskError =>
-  new DeskError('not-found', `The library has no document “${id}”. It may have been removed.`);
+export const gone = (id: string): DeskError => new DeskError('not-found', says('document-gone', { id }));

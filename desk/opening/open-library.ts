@@ -2,7 +2,7 @@
 import { access, mkdir, stat } from 'node:fs/promises';
 import { randomUUID } from 'node:crypto';
 import path from 'node:path';
-import { DeskError } from '../../core/desk-error.ts';
+import { DeskError, says } from '../../core/desk-error.ts';
 import type { Office } from '../../core/document.ts';
 import type { Forms } from '../../core/migrations/migrate.ts';
 import { libraryFolders, settingsFile } from '../../core/places.ts';
@@ -55,10 +55,7 @@ export async function openLibrary(
     readIndex(root, files.forms.current),
   ]);
   if (documentFiles.length === 0 && settings.trouble !== null && !(await hasSettingsFile(root)))
-    throw new DeskError(
-      'no-library',
-      `“${root}” is no library: it holds neither library.json nor documents. Choose another folder, or create a library.`,
-    );
+    throw new DeskError('no-library', says('no-library-there', { folder: root }));
   const tidy = async (): Promise<void> => (lookOnly ? undefined : sweep(files));
   const isWhole = settings.trouble === null;
   const [{ catalogue, troubled, unchecked, letGo }] = await Promise.all([
@@ -100,17 +97,14 @@ export async function createLibrary(
       for (let at = root; at.length >= made.length; at = path.dirname(at))
         await syncFolder(path.dirname(at), disk);
     } else if (!(await isEmptyFolder(root)))
-      throw new DeskError(
-        'refused',
-        `“${root}” is not empty, so no library was made in it. Choose an empty folder.`,
-      );
+      throw new DeskError('refused', says('library-folder-not-empty', { folder: root }));
     for (const name of libraryFolders) await makeFolder(path.join(root, name), disk);
     const settings = { kind: 'library' as const, id: randomUUID(), office, tags: [] };
     const files = new LibraryFiles(root, disk);
     await addSettingsCopy(files, await files.writeSettings(settings, 1));
   } catch (error) {
     throw errorCode(error) === 'ENOTDIR' || errorCode(error) === 'EEXIST'
-      ? new DeskError('refused', `“${root}” is a file, not a folder. Choose an empty folder.`, {
+      ? new DeskError('refused', says('library-folder-is-file', { file: root }), {
           cause: error,
         })
       : asDiskError(error, `the library “${root}”`);
@@ -129,8 +123,7 @@ async function mustBeFolder(root: string): Promise<void> {
       { cause: error },
     );
   }
-  if (!found.isDirectory())
-    throw new DeskError('no-library', `“${root}” is a file, not the folder of a library.`);
+  if (!found.isDirectory()) throw new DeskError('no-library', says('file-is-no-library', { file: root }));
 }
 
 const hasSettingsFile = (root: string): Promise<boolean> =>

@@ -1,5 +1,5 @@
 /** The address of one page, as the editor sees and changes it. */
-import { DeskError } from '../../core/desk-error.ts';
+import { DeskError, says } from '../../core/desk-error.ts';
 import type { Article } from '../../core/document.ts';
 import {
   longestName,
@@ -58,11 +58,7 @@ export async function judgeName(
 
 /** The book with another name for the page. Throws DeskError `refused` where it cannot have that. */
 export function withName(document: Article, verdict: AddressVerdict, book: AddressBook): AddressBook {
-  if (verdict.kind !== 'free')
-    throw new DeskError(
-      'refused',
-      'The page keeps its address: that one is taken, empty or too long. Choose another.',
-    );
+  if (verdict.kind !== 'free') throw new DeskError('refused', says('address-taken'));
   const address = `${pageFolders[document.kind]}/${verdict.name}`;
   const known = book.pages[document.id];
   if (known?.address === address) return book;

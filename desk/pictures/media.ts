@@ -1,7 +1,7 @@
 /** Pictures of a library: files in `media/`, named by their content. */
 import { createHash } from 'node:crypto';
 import path from 'node:path';
-import { DeskError } from '../../core/desk-error.ts';
+import { DeskError, says } from '../../core/desk-error.ts';
 import type { AddedPicture } from '../../core/contract.ts';
 import type { ListedPicture } from '../../core/gallery/listed-picture.ts';
 import { asDiskError } from '../storage/disk-error.ts';
@@ -57,11 +57,7 @@ export async function addPicture(
   };
   const { kind, width, height, bytes, changes } = await takeIn(given).catch((error: unknown) => {
     if (error instanceof DeskError) throw error;
-    throw new DeskError(
-      'refused',
-      `“${name}” was not taken in: the picture is damaged, cut off, or too large for the memory there is. Get the whole file again, or make it smaller.`,
-      { cause: error },
-    );
+    throw new DeskError('refused', says('picture-damaged', { name }), { cause: error });
   });
   const src = await putPicture(library, name, kind, bytes);
   if (kept) {
@@ -150,7 +146,7 @@ export async function readPicture(
   if (!isShowable(bytes))
     throw new DeskError(
       'not-found',
-      `The picture “${src}” is damaged, or has more than ${mostPixels / 1e6} megapixels, so it is not shown. Put it in again, made smaller.`,
+      says('picture-not-shown', { picture: src, megapixels: mostPixels / 1e6 }),
     );
   return { bytes, type: types[extension as PictureKind] };
 }

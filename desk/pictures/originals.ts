@@ -4,7 +4,7 @@
  */
 import { lstat } from 'node:fs/promises';
 import path from 'node:path';
-import { DeskError } from '../../core/desk-error.ts';
+import { DeskError, says } from '../../core/desk-error.ts';
 import type { Original } from '../../core/gallery/listed-picture.ts';
 import { foreignKindOf } from '../../core/pictures/foreign-kind.ts';
 import { kindOf } from '../../core/pictures/picture-size.ts';
@@ -111,12 +111,8 @@ const isThere = async (file: string): Promise<boolean> =>
 export async function saveOriginals(library: Library, src: string, folder: string): Promise<string[]> {
   const { files } = library;
   const originals = (await originalsIn(files)).get(sumOf(src)) ?? [];
-  if (originals.length === 0)
-    throw new DeskError(
-      'not-found',
-      'No original is kept of this picture. The picture itself is all there is.',
-    );
-  await mustBeOutsideLibraries(files.root, folder, 'The original was not saved');
+  if (originals.length === 0) throw new DeskError('not-found', says('no-original'));
+  await mustBeOutsideLibraries(files.root, folder, 'original-in-library');
   const saved: string[] = [];
   try {
     for (const { place, name } of originals) {

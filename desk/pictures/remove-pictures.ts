@@ -1,6 +1,6 @@
 /** Pictures that nothing uses leave the library's list, and come back. */
 import path from 'node:path';
-import { DeskError } from '../../core/desk-error.ts';
+import { DeskError, says } from '../../core/desk-error.ts';
 import type { RemovedPicture } from '../../core/gallery/listed-picture.ts';
 import { isOriginalPlace, mediaFolder, originalsFolder, ownPlaces } from '../../core/places.ts';
 import { freeSetAside } from '../documents/set-aside-name.ts';
@@ -24,11 +24,7 @@ export async function removePictures(
   await library.permission.mayWrite();
   const { root, disk } = library.files;
   const spokenOf = await namesSpokenOf(root, alsoIn);
-  if (spokenOf === null)
-    throw new DeskError(
-      'failed',
-      'A file of the library cannot be read, so nobody can say which pictures it uses. Nothing was removed.',
-    );
+  if (spokenOf === null) throw new DeskError('failed', says('use-of-pictures-unknown'));
   const folder = path.join(root, ownPlaces.setAside);
   const removed: RemovedPicture[] = [];
   const left: string[] = [];

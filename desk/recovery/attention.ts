@@ -1,6 +1,6 @@
 /** What in an open library needs attention, and what can be done about it. Nothing here is done by itself. */
 import { randomUUID } from 'node:crypto';
-import { DeskError } from '../../core/desk-error.ts';
+import { DeskError, says } from '../../core/desk-error.ts';
 import type { Stored } from '../../core/library/stored.ts';
 import type { Document, LibrarySettings } from '../../core/document.ts';
 import { titleOf } from '../../core/list/listing.ts';
@@ -258,5 +258,4 @@ export class Attention {
 const asCopy = (document: Document): Document =>
   copyOf(document, 'both', { id: randomUUID(), at: new Date().toISOString(), name: titleOf(document) });
 
-const gone = (): DeskError =>
-  new DeskError('not-found', 'That no longer needs a decision. Check the list again.');
+const gone = (): DeskError => new DeskError('not-found', says('no-decision-needed'));

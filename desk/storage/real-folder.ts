@@ -1,7 +1,7 @@
 /** Where a folder really is, whatever links lead to it. */
 import { access, realpath } from 'node:fs/promises';
 import path from 'node:path';
-import { DeskError } from '../../core/desk-error.ts';
+import { DeskError, says } from '../../core/desk-error.ts';
 import { ownFolder, settingsFile } from '../../core/places.ts';
 
 /** Where a folder really is, or will be once it is made. */
@@ -23,10 +23,7 @@ export async function isInFolder(root: string, folder: string): Promise<boolean>
  */
 export async function mustBeOutsideProgram(programFolder: string | null, folder: string): Promise<void> {
   if (programFolder === null || !(await isInFolder(programFolder, path.resolve(folder)))) return;
-  throw new DeskError(
-    'refused',
-    `“${path.resolve(folder)}” stands in the folder of the program, and would be removed with it. Choose a folder in your documents.`,
-  );
+  throw new DeskError('refused', says('folder-of-program', { folder: path.resolve(folder) }));
 }
 
 /** The library in which a folder stands, by what libraries hold: `library.json` beside `.desk`; null where it stands in none. */
@@ -40,13 +37,13 @@ export async function libraryAround(folder: string): Promise<string | null> {
 
 /**
  * Throws DeskError `refused` where a folder stands in the library at `root` or in any other: files among its documents would be
- * taken for what they are not, and lost with it. `undone` says what was not done, as a sentence without its end.
+ * taken for what they are not, and lost with it. `undone`: the sentence for what was not done.
  */
-export async function mustBeOutsideLibraries(root: string, folder: string, undone: string): Promise<void> {
-  const around = (await isInFolder(root, folder)) ? root : await libraryAround(folder);
-  if (around === null) return;
-  throw new DeskError(
-    'refused',
-    `${undone}: “${folder}” is inside the library “${around}”. Choose a folder outside of it.`,
-  );
+export async function mustBeOutsideLibraries(
+  root: string,
+  folder: string,
+  undone: 'export-in-library' | 'original-in-library',
+): Promise<void> {
+  const library = (await isInFolder(root, folder)) ? root : await libraryAround(folder);
+  if (library !== null) throw new DeskError('refused', says(undone, { folder, library }));
 }

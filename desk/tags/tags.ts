@@ -1,5 +1,5 @@
 /** Tags of a library: make, rename, colour, remove from everything, and undo the removal. */
-import { DeskError } from '../../core/desk-error.ts';
+import { DeskError, says } from '../../core/desk-error.ts';
 import type { Document, Tag } from '../../core/document.ts';
 import { atOnce } from '../storage/at-once.ts';
 import { asDiskError } from '../storage/disk-error.ts';
@@ -9,12 +9,12 @@ import { withNote, type WorkOf } from '../library/work-notes.ts';
 /** Makes a tag, or changes its name and colour. Two tags may not share a name. Throws DeskError. */
 export async function saveTag(library: Library, tag: Tag): Promise<void> {
   const name = tag.name.trim();
-  if (name === '') throw new DeskError('refused', 'A tag needs a name.');
+  if (name === '') throw new DeskError('refused', says('tag-needs-name'));
   const same = (other: Tag): boolean =>
     other.name.localeCompare(name, undefined, { sensitivity: 'accent' }) === 0;
   await library.changeSettings((settings) => {
     if (settings.tags.some((other) => other.id !== tag.id && same(other)))
-      throw new DeskError('refused', `A tag named “${name}” already exists.`);
+      throw new DeskError('refused', says('tag-exists', { name }));
     const saved = { ...tag, name };
     const known = settings.tags.some((other) => other.id === tag.id);
     const tags = known
@@ -30,8 +30,7 @@ export async function saveTag(library: Library, tag: Tag): Promise<void> {
  * goes on with it. Throws DeskError.
  */
 export async function removeTag(library: Library, id: string): Promise<string[]> {
-  if (!library.settings.tags.some((tag) => tag.id === id))
-    throw new DeskError('not-found', 'The library has no such tag. It may have been removed.');
+  if (!library.settings.tags.some((tag) => tag.id === id)) throw new DeskError('not-found', says('tag-gone'));
   const documents = tagged(library, id);
   await noted(library, { kind: 'remove-tag', tag: id, documents }, () => takeTagOut(library, id));
   return documents;

@@ -4,7 +4,7 @@
  */
 import { lstat } from 'node:fs/promises';
 import path from 'node:path';
-import { DeskError } from '../../core/desk-error.ts';
+import { DeskError, says } from '../../core/desk-error.ts';
 import type { Document } from '../../core/document.ts';
 import type { Stored } from '../../core/library/stored.ts';
 import { ownPlaces, templatesFolder } from '../../core/places.ts';
@@ -56,11 +56,7 @@ export async function saveTemplate(
   return inTurn(library, async () => {
     const name = nameOf(asked);
     const taken = await called(library.files, name);
-    if (taken !== null && !replace)
-      throw new DeskError(
-        'exists',
-        `There is a template “${taken}” already. Give this one another name, or replace it.`,
-      );
+    if (taken !== null && !replace) throw new DeskError('exists', says('template-exists', { name: taken }));
     // A template that is being edited elsewhere must see that this is another one.
     const before = taken === null ? null : await readIfWhole(library.files, taken);
     if (taken !== null) await setAside(library.files, taken);
@@ -113,7 +109,7 @@ export async function renameTemplate(library: Library, asked: string, to: string
     const [from, name] = [nameOf(asked), nameOf(to)];
     const taken = await called(files, name);
     if (taken !== null && taken !== from)
-      throw new DeskError('exists', `There is a template “${taken}” already. Give this one another name.`);
+      throw new DeskError('exists', says('template-name-taken', { name: taken }));
     await read(files, from);
     await move(files, fileOf(files, from), fileOf(files, name));
     return name;
@@ -133,12 +129,9 @@ export async function restoreTemplate(library: Library, asked: string, kept: str
     const { files } = library;
     const name = nameOf(asked);
     if ((await called(files, name)) !== null)
-      throw new DeskError(
-        'exists',
-        `There is a template “${name}” again. The other one stays where it is kept.`,
-      );
+      throw new DeskError('exists', says('template-is-back', { name }));
     const from = path.join(files.root, ownPlaces.setAside, path.basename(kept));
-    if (!(await isThere(from))) throw new DeskError('not-found', `“${name}” is kept no longer.`);
+    if (!(await isThere(from))) throw new DeskError('not-found', says('template-not-kept', { name }));
     await makeFolder(folderOf(files), files.disk);
     await move(files, from, fileOf(files, name));
   });
@@ -151,7 +144,7 @@ async function read(files: LibraryFiles, name: string): Promise<Stored> {
   } catch (error) {
     throw asDiskError(error, `the template “${name}”`);
   }
-  throw new DeskError('not-found', `There is no template “${name}”. It may have been renamed or removed.`);
+  throw new DeskError('not-found', says('template-gone', { name }));
 }
 
 /** Null where there is none, or it cannot be read. */
@@ -171,7 +164,7 @@ async function write(files: LibraryFiles, name: string, document: Document, rev:
 
 async function setAside(files: LibraryFiles, name: string): Promise<string> {
   const from = fileOf(files, name);
-  if (!(await isThere(from))) throw new DeskError('not-found', `There is no template “${name}”.`);
+  if (!(await isThere(from))) throw new DeskError('not-found', says('no-template', { name }));
   const folder = path.join(files.root, ownPlaces.setAside);
   for (const made of [path.dirname(folder), folder]) await makeFolder(made, files.disk);
   const target = await freeSetAside(folder, `${templatesFolder}/${name}${ending}`);
@@ -206,7 +199,7 @@ async function freeName(files: LibraryFiles, name: string): Promise<string> {
 
 function nameOf(asked: string): string {
   const name = safeFileName(asked, longest, '');
-  if (name === '') throw new DeskError('refused', 'A template needs a name.');
+  if (name === '') throw new DeskError('refused', says('template-needs-name'));
   return name;
 }
 

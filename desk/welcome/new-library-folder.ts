@@ -1,7 +1,7 @@
 /** Where a new library may be made: the proposal in the person's documents, or a folder that they chose. */
 import { access } from 'node:fs/promises';
 import path from 'node:path';
-import { DeskError } from '../../core/desk-error.ts';
+import { DeskError, says } from '../../core/desk-error.ts';
 import { folderNameFor } from '../../core/welcome/folder-name.ts';
 import { settingsFile } from '../../core/places.ts';
 import { isWithin } from '../export/exports.ts';
@@ -37,10 +37,7 @@ export class NewLibraryFolders {
   async choose(folder: string): Promise<string> {
     const chosen = path.resolve(folder);
     if (this.#userData !== null && isWithin(this.#userData, chosen))
-      throw new DeskError(
-        'refused',
-        `“${chosen}” is the desk’s own folder, where a library is easily lost. Choose another one.`,
-      );
+      throw new DeskError('refused', says('folder-of-desk', { folder: chosen }));
     await this.#rules.mayBecomeLibrary(chosen);
     const around = await libraryAround(chosen);
     if (around !== null)
@@ -60,7 +57,7 @@ export class NewLibraryFolders {
    */
   async propose(officeName: string, within?: string): Promise<string> {
     if (within !== undefined && !this.#chosen.has(path.resolve(within)))
-      throw new DeskError('bad-request', `Choose the folder “${within}” first.`);
+      throw new DeskError('bad-request', says('choose-folder', { folder: within }));
     const folder =
       within !== undefined && (await isFree(within))
         ? path.resolve(within)
@@ -79,7 +76,7 @@ export class NewLibraryFolders {
   /** Throws DeskError where that folder was not proposed before. */
   mustBeProposed(folder: string): void {
     if (!this.#proposed.has(path.resolve(folder)))
-      throw new DeskError('bad-request', `Choose the folder “${folder}” first, then create the library.`);
+      throw new DeskError('bad-request', says('choose-folder-then-create', { folder }));
   }
 }
 
@@ -88,7 +85,7 @@ async function freeFolder(parent: string, name: string): Promise<string> {
     const folder = path.resolve(parent, number === 1 ? name : `${name} ${String(number)}`);
     if (await isFree(folder)) return folder;
   }
-  throw new DeskError('refused', `“${parent}” holds a thousand folders of that name. Choose another folder.`);
+  throw new DeskError('refused', says('folders-used-up', { folder: parent }));
 }
 
 /** True of a folder that is empty or not there. What cannot be looked at is left to the making, which says why it fails. */

@@ -1,7 +1,7 @@
 /** The sample: a copy of the shipped library in the desk's own folder, apart from anybody's real work. */
 import { cp, mkdir, realpath, rm, stat } from 'node:fs/promises';
 import path from 'node:path';
-import { DeskError } from '../../core/desk-error.ts';
+import { DeskError, says } from '../../core/desk-error.ts';
 import { asDiskError } from '../storage/disk-error.ts';
 import { renameWithRetries } from '../storage/durable-file.ts';
 
@@ -75,8 +75,7 @@ export class Sample {
   }
 
   #places(): { folder: string; shipped: string } {
-    if (this.#userData === null || this.#shipped === null)
-      throw new DeskError('failed', 'This desk came without a sample. Create your own library, or open one.');
+    if (this.#userData === null || this.#shipped === null) throw new DeskError('failed', says('no-sample'));
     return { folder: this.#folderIn(this.#userData), shipped: this.#shipped };
   }
 

@@ -1,7 +1,6 @@
 /** Checks of the whole library, as its view shows them. */
-import type { Grade } from '../../core/checking/checking.ts';
+import type { Grade, RuleName } from '../../core/checking/checking.ts';
 import type { LibraryCounts, LibraryFinding } from '../../core/checking/library/library-checks.ts';
-import type { RuleName } from '../../core/checking/rules.ts';
 import { desk, on, sentence } from '../api.ts';
 import { toasts } from '../state/toasts.svelte.ts';
 import { workspace } from '../state/workspace.svelte.ts';

@@ -1,8 +1,8 @@
 /** What one click does about findings in the open document: mends, ignores, takes back. Each can be undone. */
 import { applyFix } from '../../core/checking/basis/changes.ts';
-import type { Finding } from '../../core/checking/checking.ts';
+import type { Finding, RuleName } from '../../core/checking/checking.ts';
 import { fixBrochure, fixDocument } from '../../core/checking/fix-document.ts';
-import { isRuleName, rules } from '../../core/checking/rules.ts';
+import { rules } from '../../core/checking/rules.ts';
 import { sayTheSame } from '../../core/comparing/say-the-same.ts';
 import type { Document } from '../../core/document.ts';
 import { library } from '../state/library.svelte.ts';
@@ -31,14 +31,14 @@ export async function mend({ rule, fix, document, about }: Finding): Promise<voi
   if (!open || !fix || !mayWrite()) return;
   if (document === undefined || document === open.id)
     put(open, applyFix(open.whole(), fix), messages.checks.fixed);
-  else if (isRuleName(rule)) await mendInLibrary(rule, { document, about });
+  else await mendInLibrary(rule, { document, about });
 }
 
 /** Mends all findings of a rule in the open document. */
-export function mendAll(name: string): void {
+export function mendAll(name: RuleName): void {
   const open = workspace.current;
   const { office } = library;
-  if (!open || !office || !isRuleName(name) || !mayWrite()) return;
+  if (!open || !office || !mayWrite()) return;
   const rule = rules[name];
   const before = open.whole();
   if (rule.about === 'document') {

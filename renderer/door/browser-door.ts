@@ -1,4 +1,5 @@
 /** Connects the page to a desk that serves it over HTTP: requests as POST, events over a WebSocket that reconnects. */
+import { errorOf } from '../words/errors.ts';
 import { messages } from '../words/messages.ts';
 import type { Answer, DeskBridge } from '../../core/door/channels.ts';
 import {
@@ -63,7 +64,7 @@ export class BrowserDoor implements DeskBridge {
     request: Parameters<DoorApi[K]>[0],
   ): Promise<Awaited<ReturnType<DoorApi[K]>>> {
     const answer = await this.#post(`door/${name}`, request);
-    if (!answer.ok) throw new DeskError(answer.code, answer.message);
+    if (!answer.ok) throw errorOf(answer);
     return ('value' in answer ? answer.value : undefined) as Awaited<ReturnType<DoorApi[K]>>;
   }
 
@@ -71,7 +72,7 @@ export class BrowserDoor implements DeskBridge {
   async upload(question: string, file: File): Promise<string> {
     const address = `upload?question=${question}&name=${encodeURIComponent(file.name)}`;
     const answer = await this.#send(address, file, {});
-    if (!answer.ok) throw new DeskError(answer.code, answer.message);
+    if (!answer.ok) throw errorOf(answer);
     return (answer as { value: { path: string } }).value.path;
   }
 

@@ -2,6 +2,7 @@
 import { messages } from '../words/messages.ts';
 import { DOMParser, type ParseOptions, type Schema, type Slice } from '@tiptap/pm/model';
 import { judgeAddress } from '../../core/addresses/address.ts';
+import { sayRefusal } from '../../core/addresses/refusal.ts';
 import { judgedRules } from './known-attributes.ts';
 
 export class WatchingParser extends DOMParser {
@@ -15,7 +16,7 @@ export class WatchingParser extends DOMParser {
   override parseSlice(dom: HTMLElement, options?: ParseOptions): Slice {
     const refused = [...dom.querySelectorAll('a[href]')].flatMap((link) => {
       const verdict = judgeAddress(link.getAttribute('href') ?? '');
-      return verdict.ok ? [] : [verdict.reason];
+      return verdict.ok ? [] : [sayRefusal(messages.addresses, verdict.refusal)];
     });
     if (refused[0] !== undefined)
       this.#tell(messages.editor.linksRemovedFromPaste(refused.length, refused[0]));

@@ -4,6 +4,7 @@ import { bodyPictures } from '../../core/body/body.ts';
 import type { Finding } from '../../core/checking/checking.ts';
 import type { Checks } from '../../core/checking/rules.ts';
 import type { Document, NewsItem } from '../../core/document.ts';
+import { wordsOfFinding } from '../words/findings.ts';
 import { messages } from '../words/messages.ts';
 import { announcer } from './announcer.svelte.ts';
 import { checker, noChecks } from './checker.svelte.ts';
@@ -80,7 +81,7 @@ class OpenChecks {
     const index = last === -1 ? (by === 1 ? 0 : count - 1) : (last + by + count) % count;
     const next = findings[index] as Finding;
     this.#last = next;
-    announcer.say(messages.checks.findingOf(index + 1, count, next.message));
+    announcer.say(messages.checks.findingOf(index + 1, count, wordsOfFinding(next).message));
     this.visit(next);
   }
 }

@@ -27,7 +27,7 @@ export const windowLanguage: InterfaceLanguage = chooseLanguage(
 /** The locale of dates, numbers and orders that the window shows. */
 export const windowLocale: string = interfaceLanguages[windowLanguage].locale;
 
-/** The language of sentences that `core/` makes (findings, notices of imports): no table of words has them yet. */
+/** The language of notices of imports, which `core/` makes: no table of words has them yet. */
 export const coreLanguage = 'en';
 
 /** A number as the window writes it: "1,200". */

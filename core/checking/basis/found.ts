@@ -1,40 +1,31 @@
 /** Ways in which rules put findings together. */
 import type { Article } from '../../document.ts';
-import type { Checked, Fix, Found } from '../checking.ts';
+import type { Change, Checked, Found } from '../checking.ts';
 import { excerpt, placeOf, type DocumentText, type Span } from './texts.ts';
 
 /** A rule about news items and briefs only. */
 export const ofArticles =
-  (check: (article: Article, checked: Checked) => Found[]) =>
-  (checked: Checked): Found[] =>
+  <F extends Found>(check: (article: Article, checked: Checked) => F[]) =>
+  (checked: Checked): F[] =>
     checked.document.kind === 'brochure' ? [] : check(checked.document, checked);
 
 /** A finding about a stretch of a text. */
-export const inText = (
+export const inText = <S extends object>(
   text: DocumentText,
   span: Span,
-  said: Pick<Found, 'message' | 'remedy'> & { fix?: Fix },
-): Found => ({ ...said, place: placeOf(text.at, span), about: excerpt(text.text, span) });
+  said: S,
+): S & Pick<Found, 'place' | 'about'> => ({
+  ...said,
+  place: placeOf(text.at, span),
+  about: excerpt(text.text, span),
+});
 
-/** A fix that replaces stretches of one text. */
-export const rewrite = (
-  label: string,
+/** A fix that replaces stretches of one text. `given`: what the words of its button speak of. */
+export const rewrite = <G>(
+  given: G,
   { at, text }: DocumentText,
   edits: { from: number; to: number; becomes: string }[],
-): Fix => ({ label, changes: [{ kind: 'text', at, before: text, edits }] });
-
-/** “The picture”, or “Picture 2” where there are several. */
-export const namePicture = (index: number, of: readonly unknown[]): string =>
-  of.length === 1 ? 'The picture' : `Picture ${String(index + 1)}`;
-
-/** The name of a language by its BCP 47 tag. */
-export const languageName = (tag: string): string => {
-  try {
-    return new Intl.DisplayNames('en', { type: 'language' }).of(tag) ?? tag;
-  } catch {
-    return tag;
-  }
-};
+): { given: G; changes: Change[] } => ({ given, changes: [{ kind: 'text', at, before: text, edits }] });
 
 /** Words as they are compared: without capitals, kinds of spaces and of quotation marks. */
 export const normalised = (text: string): string =>

@@ -1,8 +1,10 @@
 /** Findings about names that are spelt in two ways, in an item or in several. */
-import type { Checked, Found, FoundIn } from '../checking.ts';
+import type { Change, Checked, FoundIn } from '../checking.ts';
 import { countNames, namesIn, primaryOf, twoSpellings, type NameUse } from './names.ts';
 import { inText } from './found.ts';
-import type { Change } from '../checking.ts';
+
+/** The rules about an item and about a brochure say the same. */
+type NameInTwoWays = FoundIn<'name-in-two-ways'>;
 
 /** A fix that writes each use of a name in one document in the other way. */
 function respell(uses: readonly NameUse[], usual: string): Change[] {
@@ -16,14 +18,14 @@ function respell(uses: readonly NameUse[], usual: string): Change[] {
 }
 
 /** Names spelt in two ways among documents taken together: a finding for each document that has the rarer spelling. */
-export function namesInTwoWays(all: readonly Checked[]): FoundIn[] {
+export function namesInTwoWays(all: readonly Checked[]): NameInTwoWays[] {
   const uses = all.flatMap((checked) =>
     namesIn(checked).map((use) => ({ ...use, document: checked.document.id })),
   );
   const languages = new Set(uses.map(({ text }) => primaryOf(text.language)));
   return [...languages].flatMap((language) => {
     const own = uses.filter(({ text }) => primaryOf(text.language) === language);
-    const found: FoundIn[] = [];
+    const found: NameInTwoWays[] = [];
     for (const two of twoSpellings(countNames(own.map(({ name }) => name)), language)) {
       if (two === null) continue;
       const odd = own.filter(({ name }) => name === two.odd);
@@ -32,18 +34,13 @@ export function namesInTwoWays(all: readonly Checked[]): FoundIn[] {
         const [first] = here;
         if (!first) continue;
         found.push({
-          ...inText(first.text, first, sayTwoWays(two.odd, two.usual)),
+          ...inText(first.text, first, { given: { odd: two.odd, usual: two.usual } }),
           about: `${two.odd} ${two.usual}`,
           document,
-          fix: { label: `Write “${two.usual}”`, changes: respell(here, two.usual) },
+          fix: { given: { becomes: two.usual }, changes: respell(here, two.usual) },
         });
       }
     }
     return found;
   });
 }
-
-export const sayTwoWays = (odd: string, usual: string): Pick<Found, 'message' | 'remedy'> => ({
-  message: `“${odd}” and “${usual}”: is this one name?`,
-  remedy: 'Show it',
-});

@@ -1,18 +1,17 @@
 /** What is found in a whole library, in short: for a view of it, and for the command line. */
-import type { Finding, Grade } from '../checking.ts';
-import type { RuleName } from '../rules.ts';
+import type { Finding, Fix, Grade, RuleName, RuleSource } from '../checking.ts';
 
-/** A finding, the document in which it can be mended, and what its fix is called; the desk makes the fix itself. */
+/** A finding, the document in which it can be mended, and what the words of its fix speak of; the desk makes the fix itself. */
 export interface LibraryFinding extends Omit<Finding, 'fix'> {
   document: string;
-  fix?: string;
+  fix?: Pick<Fix, 'given'>;
 }
 
 /** What one rule finds. */
 export interface RuleCount {
   rule: RuleName;
   grade: Grade;
-  source: string;
+  source: RuleSource;
   findings: number;
   documents: number;
   /** Those that one click mends. */

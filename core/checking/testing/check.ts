@@ -2,9 +2,11 @@
 import type { BodyNode, Brochure, Document, NewsItem, Office, Picture } from '../../document.ts';
 import { beginDocument } from '../../fields/fields.ts';
 import { emptyOffice } from '../../fields/office-fields.ts';
-import type { Finding, Found, FoundIn } from '../checking.ts';
+import { checking } from '../../words/en/checking.ts';
+import type { AnyFound, RuleName } from '../checking.ts';
 import { fixDocument } from '../fix-document.ts';
-import { checkedOf, rules, type Around, type RuleName } from '../rules.ts';
+import { checkedOf, rules, type Around } from '../rules.ts';
+import { sayFinding, type SaidFinding } from '../saying.ts';
 
 const at = '2024-03-11T09:00:00.000Z';
 export const office: Office = { ...emptyOffice(), name: 'Port Albany Liaison Office', teaserLimit: 40 };
@@ -61,11 +63,20 @@ export const brochure = (patch: Partial<Brochure> = {}): Brochure => ({
   ...patch,
 });
 
+/** What a rule finds, with what is said of it in English; `label` is that of its fix. */
+type Said<F extends AnyFound = AnyFound> = F &
+  Pick<SaidFinding, 'message' | 'remedy'> & { label: string | null };
+const inEnglish = <F extends AnyFound>(rule: RuleName, found: readonly F[]): Said<F>[] =>
+  found.map((one) => {
+    const { message, remedy, fix: label } = sayFinding(checking, { rule, given: one.given, fix: one.fix });
+    return { ...one, message, remedy, label };
+  });
+
 /** What one rule about a document finds. */
-export function find(name: RuleName, document: Document, around: Around = {}): Found[] {
+export function find(name: RuleName, document: Document, around: Around = {}): Said[] {
   const rule = rules[name];
   if (rule.about !== 'document') throw new Error(`${name} is no rule about a document.`);
-  return rule.check(checkedOf(document, office, around));
+  return inEnglish<AnyFound>(name, rule.check(checkedOf(document, office, around)));
 }
 
 /** What one rule about a brochure finds. */
@@ -74,25 +85,30 @@ export function findInBrochure(
   own: Brochure,
   items: readonly NewsItem[],
   its: Office = office,
-): (Found | FoundIn)[] {
+): Said[] {
   const rule = rules[name];
   if (rule.about !== 'brochure') throw new Error(`${name} is no rule about a brochure.`);
-  return rule.check(
+  const found: AnyFound[] = rule.check(
     checkedOf(own, its),
     items.map((item) => checkedOf(item, its)),
   );
+  return inEnglish(name, found);
 }
 
 /** What one rule about a library finds. */
-export function findInLibrary(name: RuleName, documents: readonly Document[]): FoundIn[] {
+export function findInLibrary(
+  name: RuleName,
+  documents: readonly Document[],
+): Said<AnyFound & { document: string }>[] {
   const rule = rules[name];
   if (rule.about !== 'library') throw new Error(`${name} is no rule about a library.`);
   const notes = new Map(documents.map((one) => [one.id, rule.note(checkedOf(one, office))]));
-  return [...rule.check(notes)].filter((one) => one !== null);
+  const found = [...rule.check(notes)].filter((one) => one !== null);
+  return inEnglish(name, found);
 }
 
 /** The sentences of findings. */
-export const said = (found: readonly Pick<Finding, 'message'>[]): string[] =>
+export const said = (found: readonly Pick<SaidFinding, 'message'>[]): string[] =>
   found.map(({ message }) => message);
 
 /** The document with all findings of a rule mended. */

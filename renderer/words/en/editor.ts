@@ -1,4 +1,6 @@
 /** English: the sheet and its editor. */
+import { sayRefusal } from '../../../core/addresses/refusal.ts';
+import { addresses } from '../../../core/words/en/addresses.ts';
 import { leftOutKinds, type LeftOutKind } from '../../../core/paste/left-out.ts';
 import type { CleanPaste } from '../../../core/paste/clean-paste.ts';
 import { num, plural } from './numbers.ts';
@@ -96,7 +98,9 @@ export const editor = {
       .map((kind) => leftOutWords[kind](leftOut[kind]));
     const told = [
       left.length > 0 ? `Left out of the pasted text: ${left.join(', ')}.` : '',
-      refusedLinks.count > 0 ? `${linksLost(refusedLinks.count)} ${refusedLinks.reason ?? ''}`.trim() : '',
+      refusedLinks.count > 0
+        ? `${linksLost(refusedLinks.count)} ${refusedLinks.first ? sayRefusal(addresses, refusedLinks.first) : ''}`.trim()
+        : '',
       unwrappedLinks > 0 ? linksFreed(unwrappedLinks) : '',
       uncountedLinks > 0 ? linksUncounted(uncountedLinks) : '',
       tables > 0 ? tablesAsLines(tables) : '',

@@ -18,6 +18,9 @@ import { details } from './details.ts';
 import { door } from './door.ts';
 import { drafts } from './drafts.ts';
 import { choosing } from '../../../core/words/en/choosing.ts';
+import { addresses } from '../../../core/words/en/addresses.ts';
+import { errors } from '../../../core/words/en/errors.ts';
+import { checking } from '../../../core/words/en/checking.ts';
 import { commands, keys, tools } from '../../../core/words/en/commands.ts';
 import { stayed } from '../../../core/words/en/stayed.ts';
 import { editor } from './editor.ts';
@@ -54,8 +57,10 @@ import { welcome } from './welcome.ts';
 
 export const en = {
   about,
+  addresses,
   backup,
   brochure,
+  checking,
   checks,
   chooser,
   choosing,
@@ -74,6 +79,7 @@ export const en = {
   door,
   drafts,
   editor,
+  errors,
   export: exporting,
   finding,
   help,

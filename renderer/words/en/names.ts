@@ -2,8 +2,9 @@
 import type { ComparedField } from '../../../core/comparing/compare.ts';
 import type { Form, Kind, Status } from '../../../core/document.ts';
 import { languages, type Language } from '../../../core/languages/words.ts';
+import { languageNamesIn } from '../../../core/words/language-name.ts';
 
-const languageNames = new Intl.DisplayNames('en', { type: 'language' });
+const languageOf = languageNamesIn('en');
 
 export const names = {
   statuses: {
@@ -17,17 +18,12 @@ export const names = {
     brief: { one: 'brief', many: 'briefs', section: 'Briefs' },
     brochure: { one: 'brochure', many: 'brochures', section: 'Brochures' },
   } satisfies Record<Kind, { one: string; many: string; section: string }>,
-  languages: Object.fromEntries(
-    languages.map((language) => [language, languageNames.of(language) ?? language]),
-  ) as Record<Language, string>,
+  languages: Object.fromEntries(languages.map((language) => [language, languageOf(language)])) as Record<
+    Language,
+    string
+  >,
   /** The name of any language; its tag where it has none. */
-  languageOf: (tag: string): string => {
-    try {
-      return languageNames.of(tag) ?? tag;
-    } catch {
-      return tag;
-    }
-  },
+  languageOf,
   forms: {
     'latest-news': 'Latest News page',
     brochure: 'Brochure',
