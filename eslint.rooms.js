@@ -120,8 +120,10 @@ const rooms = {
     welcome: 'documents export policy storage',
     handlers:
       'about backup checks clearance conflicts copying documents drafts export finding given import library log looks many page-addresses people pictures policy ports.ts recovery remembered.ts searches session.ts spelling storage tags templates updates welcome',
+    'openings.ts':
+      'backup drafts given library opening people policy remembered.ts session.ts settings storage welcome',
     'desk.ts':
-      'backup drafts export given handlers import library log opening people pictures policy ports.ts remembered.ts searches session.ts settings spelling storage updates welcome',
+      'drafts export given handlers import library log openings.ts people pictures ports.ts remembered.ts searches session.ts spelling updates welcome',
     door: 'storage',
     'first-library.ts': 'desk.ts',
     serve:

@@ -3,20 +3,13 @@ import path from 'node:path';
 import type { DeskApi } from '../core/contract.ts';
 import type { DeskError } from '../core/desk-error.ts';
 import type { LibraryState, RecentLibrary } from '../core/library/library-state.ts';
-import type { Language } from '../core/languages/words.ts';
-import type { BackupPlan } from '../core/backup/backup.ts';
-import { newOfficeBy, unmanaged, type PolicyInForce } from '../core/policy/policy.ts';
-import { mustBeOutsideProgram } from './storage/real-folder.ts';
-import { mustBeAllowed, whereKept } from './policy/allowed-folders.ts';
+import { unmanaged, type PolicyInForce } from '../core/policy/policy.ts';
 import { policyHandlers } from './handlers/policy-handlers.ts';
 import type { Reading } from '../core/import/reading.ts';
-import { newOffice } from './settings/default-office.ts';
 import { asDeskError } from './handlers/desk-failure.ts';
 import { Exports } from './export/exports.ts';
 import { builtCode } from './export/last-export.ts';
-import { RememberedBackups } from './backup/remembered-backups.ts';
 import { isSameFolder } from './library/identity.ts';
-import type { BackupSchedule } from './backup/backup-schedule.ts';
 import { aboutHandlers } from './handlers/about-handlers.ts';
 import { noting, type DeskLog } from './log/desk-log.ts';
 import { addressHandlers } from './handlers/address-handlers.ts';
@@ -37,7 +30,6 @@ import { importHandlers, planFiles, planPaths } from './handlers/import-handlers
 import { givenHandlers } from './handlers/given-handlers.ts';
 import { noticeHandlers } from './handlers/notice-handlers.ts';
 import { GivenThings } from './given/given-things.ts';
-import { addLibraryFile } from './given/library-file.ts';
 import { libraryFolderOf } from './given/library-folder.ts';
 import type { Named } from './given/named-paths.ts';
 import { Spelling } from './spelling/spelling.ts';
@@ -52,14 +44,13 @@ import { libraryHandlers } from './handlers/library-handlers.ts';
 import { recentLibraries, welcomeHandlers } from './handlers/welcome-handlers.ts';
 import { Imports } from './import/import.ts';
 import { Journal } from './drafts/journal.ts';
-import { OpenedLibrary, type OpenedLibraryOptions } from './opening/opened-library.ts';
 import { TypedWordsStore } from './drafts/typed-words.ts';
 import { readPicture } from './pictures/media.ts';
 import type { Form } from '../core/document.ts';
 import type { ImportPlan } from '../core/import/import-plan.ts';
 import type { InputFile } from './import/read-file.ts';
 import { takingIn } from './pictures/taking-in.ts';
-import { createLibrary } from './opening/open-library.ts';
+import { Openings, type OpenHow } from './openings.ts';
 import type { Dialogs, Outside, Paper, Printer } from './ports.ts';
 import { Memory } from './remembered.ts';
 import { Session, type Emit } from './session.ts';
@@ -120,9 +111,6 @@ export interface DeskPorts {
   lastExports?: string | undefined;
 }
 
-/** How a library is opened. */
-export type OpenHow = Pick<OpenedLibraryOptions, 'lookOnly' | 'takeOver'>;
-
 /** A running desk. */
 export interface Desk {
   /** Every request is checked; every failure is a DeskError. */
@@ -166,13 +154,8 @@ export interface Desk {
 export function createDesk(ports: DeskPorts): Desk {
   const { printer, dialogs, outside, emit, userData, searchWorker, backupWorker, readingWorker } = ports;
   const inForce = ports.policy ?? unmanaged();
-  const { libraryFolders, exportFolders, backupFolders, officeProfile } = inForce.policy;
+  const { libraryFolders, exportFolders, officeProfile } = inForce.policy;
   const programFolder = ports.programFolder ?? null;
-  /** Throws DeskError where no library may be made or restored. */
-  const mayBecomeLibrary = async (folder: string): Promise<void> => {
-    await mustBeAllowed(libraryFolders, folder, 'libraries');
-    await mustBeOutsideProgram(programFolder, folder);
-  };
   const sample = new Sample(ports.shippedSample ?? null, userData ?? null);
   const stays = userData !== undefined;
   const session = new Session(emit, stays, searchWorker);
@@ -206,73 +189,22 @@ export function createDesk(ports: DeskPorts): Desk {
   // A setting that cannot be read counts as off.
   void updates?.begin().catch(() => undefined);
 
-  const schedule = async ({ library }: OpenedLibrary, isSample: boolean): Promise<BackupSchedule | null> => {
-    if (userData === undefined) return null;
-    const told = (plan: BackupPlan): void => {
-      if (session.current === library) session.tellBackups(plan);
-    };
-    const { BackupSchedule } = await import('./backup/backup-schedule.ts');
-    const backups = await BackupSchedule.open(library, userData, {
-      worker: backupWorker,
-      told,
-      folders: backupFolders,
-      programFolder,
-    });
-    if (!isSample) backups.start(); // nobody's work is in it
-    return backups;
-  };
-  /** The opening under way: closing waits for it, or what it opened would stay open. */
-  let opening: Promise<unknown> = Promise.resolve();
-  const open = (folder: string, options?: OpenHow): Promise<LibraryState> => {
-    const opened = openNow(folder, options);
-    opening = opened.catch(() => undefined);
-    return opened;
-  };
-  const openNow = async (named: string, how?: OpenHow): Promise<LibraryState> => {
-    const folder = await libraryFolderOf(named);
-    // Nobody's work is in the sample: it may be looked at wherever it lies, and nothing can be kept in it.
-    const onlyShown = libraryFolders !== null && (await sample.copyIn(folder).catch(() => '')) !== '';
-    if (!onlyShown) await mustBeAllowed(libraryFolders, folder, 'libraries');
-    const options = onlyShown ? { ...how, lookOnly: true, takeOver: undefined } : how;
-    // This process holds the lock of what is open; the same folder can only be opened once it is given up.
-    if (session.current) await ports.beforeLeaving?.();
-    const current = session.current?.files.root;
-    if (current !== undefined && (await isSameFolder(current, folder))) await session.leave();
-    const newest = userData === undefined ? undefined : path.join(userData, 'newest');
-    const remembered = userData === undefined ? null : new RememberedBackups(userData);
-    const opened = await OpenedLibrary.open(folder, {
-      ...options,
-      journal,
-      newest,
-      stays,
-      checkLater: stays,
-      knownHome: (id) => remembered?.rootOf(id) ?? Promise.resolve(null),
-    });
-    await person.recall();
-    opened.library.person = () => person.name;
-    opened.library.profile = officeProfile;
-    if (onlyShown)
-      opened.library.permission.lockOut(
-        `The sample can only be looked at here. ${whereKept(libraryFolders, 'libraries')}`,
-      );
-    const { root } = opened.library.files;
-    const copy = await sample.copyIn(root);
-    const isSample = copy !== '';
-    session.take(opened, await schedule(opened, isSample), copy);
-    const { name: officeName } = opened.library.settings.office;
-    // Not remembering is no reason not to open.
-    await memory.rememberOpened({ path: root, officeName, isSample }).catch(() => undefined);
-    return session.state();
-  };
-  const create = async (folder: string, officeName = '', language?: Language): Promise<LibraryState> => {
-    await mayBecomeLibrary(folder);
-    const name = officeName.trim();
-    const said = { ...(name === '' ? {} : { name }), ...(language === undefined ? {} : { language }) };
-    await createLibrary(folder, newOfficeBy(officeProfile, newOffice(), said));
-    // Only a convenience: without it, the library is opened from the desk.
-    await addLibraryFile(folder).catch(() => undefined);
-    return open(folder);
-  };
+  const openings = new Openings({
+    session,
+    memory,
+    person,
+    sample,
+    journal,
+    userData,
+    backupWorker,
+    policy: inForce.policy,
+    programFolder,
+    beforeLeaving: ports.beforeLeaving,
+  });
+  const open: Openings['open'] = (folder, how) => openings.open(folder, how);
+  const create: Openings['create'] = (folder, officeName, language) =>
+    openings.create(folder, officeName, language);
+  const mayBecomeLibrary: Openings['mayBecomeLibrary'] = (folder) => openings.mayBecomeLibrary(folder);
 
   const typed = stays ? new TypedWordsStore(path.join(userData, 'typed')) : null;
   const api = {
@@ -364,7 +296,7 @@ export function createDesk(ports: DeskPorts): Desk {
       updates?.close();
       imports.close();
       spelling.close();
-      await opening;
+      await openings.settled();
       await session.leave();
       await journal?.close();
     },
