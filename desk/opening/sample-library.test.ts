@@ -62,6 +62,10 @@ function wordsOf(document: Document): string[] {
 }
 
 describe('the sample library', () => {
+  it('holds nothing that work in it leaves behind, such as addresses of exported pages', () => {
+    expect(readdirSync(library).sort()).toEqual(['briefs', 'brochures', 'library.json', 'media', 'news']);
+  });
+
   it.each(['library.json', ...paths])('%s is an envelope whose checksum agrees', (path) => {
     const file = open(path);
     const sha256 = createHash('sha256').update(JSON.stringify(file.document)).digest('hex');

@@ -220,11 +220,16 @@ class Workspace {
       const made = await desk.create({ kind });
       untouched.begin(made.document.id);
       await this.open(made.document.id);
-      this.tab = 'write';
-      this.inspectorTab = 'details';
-      this.#beginning = made.document.id;
-      flushSync(); // the headline takes the focus before the next key comes
+      // Another one may have been asked for before this one could be shown.
+      const isShown = this.current?.id === made.document.id;
+      if (isShown) {
+        this.tab = 'write';
+        this.inspectorTab = 'details';
+        this.#beginning = made.document.id;
+        flushSync(); // the headline takes the focus before the next key comes
+      }
       await this.#name(made, typed());
+      if (!isShown) await untouched.leave(made.document.id);
     } catch (error) {
       const words = typed().trim();
       toasts.problem(words === '' ? sentence(error) : messages.state.youHadTyped(sentence(error), words));
