@@ -65,8 +65,11 @@ export const listColumn = (page: Page): Locator => page.getByRole('region', { na
 /** Opens a document by its row. A brochure's row gives way to the news to add. */
 export async function open(page: Page, headline: string, section: SectionName = 'News'): Promise<void> {
   const brochures = listColumn(page).getByRole('tab', { name: 'All brochures' });
-  if (section === 'Brochures' && (await brochures.isVisible())) await brochures.click();
-  await row(page, headline, section).click();
+  // The news to add may come in the place of the rows a moment later.
+  await expect(async () => {
+    if (section === 'Brochures' && (await brochures.isVisible())) await brochures.click();
+    await row(page, headline, section).click({ timeout: 3_000 });
+  }).toPass();
   if (section === 'Brochures') {
     await expect(sheet(page).getByRole('textbox', { name: 'Title' })).toHaveValue(headline);
     return;

@@ -5,12 +5,16 @@ import { z } from 'zod';
 import type { AttentionItem } from '../../core/recovery/attention.ts';
 import { ownPlaces, ownFolder } from '../../core/places.ts';
 import { DurableFile, makeFolder } from '../storage/durable-file.ts';
+import { Turns } from '../storage/in-turn.ts';
 import type { LibraryFiles } from '../documents/library-files.ts';
 
 const shape = z.object({
   /** For each thing, how its file looked then. */
   kept: z.record(z.string(), z.string()),
 });
+
+/** One decision after the other, by the library's folder: each is asked for by itself, and writes what it has read. */
+const turns = new Turns();
 
 /** Decisions of one library. */
 export class AcceptedItems {
@@ -36,19 +40,23 @@ export class AcceptedItems {
     { item, path: place }: Pick<AttentionItem, 'item' | 'path'>,
     all: readonly string[],
   ): Promise<void> {
-    const { kept } = await this.#read();
-    const names = new Set(all);
-    const still = Object.fromEntries(Object.entries(kept).filter(([name]) => names.has(name)));
-    await makeFolder(path.join(this.#files.root, ownFolder), this.#files.disk);
-    await this.#file.write({ kept: { ...still, [item]: await this.#looks(place) } });
+    await turns.take(this.#files.root, async () => {
+      const { kept } = await this.#read();
+      const names = new Set(all);
+      const still = Object.fromEntries(Object.entries(kept).filter(([name]) => names.has(name)));
+      await makeFolder(path.join(this.#files.root, ownFolder), this.#files.disk);
+      await this.#file.write({ kept: { ...still, [item]: await this.#looks(place) } });
+    });
   }
 
   /** Takes the decision on a thing back. Throws Node's errors. */
   async remove(item: string): Promise<void> {
-    const { kept } = await this.#read();
-    if (!Object.hasOwn(kept, item)) return;
-    await this.#file.write({
-      kept: Object.fromEntries(Object.entries(kept).filter(([name]) => name !== item)),
+    await turns.take(this.#files.root, async () => {
+      const { kept } = await this.#read();
+      if (!Object.hasOwn(kept, item)) return;
+      await this.#file.write({
+        kept: Object.fromEntries(Object.entries(kept).filter(([name]) => name !== item)),
+      });
     });
   }
 

@@ -219,6 +219,17 @@ describe('a damaged document', () => {
     await expect(later.keep('document:news/none.json')).rejects.toMatchObject({ code: 'not-found' });
   });
 
+  it('keeps every decision, however quickly one comes after the other', async () => {
+    const { open } = await desk((at) => {
+      writeFileSync(path.join(at, one), '{');
+    });
+    // Each request of the window has an object of its own.
+    const [first, second] = [(await open()).attention, (await open()).attention];
+    const [damaged, conflict] = (await first.items()).map(({ item }) => item);
+    await Promise.all([first.keep(damaged ?? ''), second.keep(conflict ?? '')]);
+    expect((await first.items()).map(({ kept }) => kept)).toEqual([true, true]);
+  });
+
   it('needs attention again where the editor takes back that it is left as it is', async () => {
     const { attention, open } = await desk((at) => {
       writeFileSync(path.join(at, one), '{');

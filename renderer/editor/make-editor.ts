@@ -23,6 +23,7 @@ import { TableEditing } from './table-editing.ts';
 import { editedTable } from './table-view.ts';
 import { isPictureFile } from './take-picture.ts';
 import { WaysOfBlocks } from './passage-mark.ts';
+import { readCaret } from './read-caret.ts';
 import { SignsAsTyped } from '../typography/in-text.ts';
 import { Waves } from '../spelling/waves.ts';
 import { WatchingParser } from './watching-parser.ts';
@@ -144,7 +145,10 @@ export function makeEditor(options: EditorOptions): Editor {
       },
       handleDOMEvents: {
         // Its keys with Alt would take signs from those who type them.
-        keydown: (_view, event) => mayWriteSign(event) || isOfTheDesk(event) || leaves(event),
+        keydown: (view, event) => {
+          readCaret(view, event);
+          return mayWriteSign(event) || isOfTheDesk(event) || leaves(event);
+        },
         // Before ProseMirror has the browser parse it, which would look at its styles.
         paste: (view, event) => {
           const isPlain = (view as { input?: { shiftKey?: boolean } }).input?.shiftKey === true;
