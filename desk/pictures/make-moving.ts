@@ -40,7 +40,8 @@ function framesWithin(
   );
   const joined = release.later(release.later(vips.Image.arrayjoin(parts, { across: 1 })).copy());
   joined.setInt('page-height', height);
-  if (has(all, 'delay')) joined.setArrayInt('delay', all.getArrayInt('delay'));
+  // Delays come along with the first part. Lists of numbers cannot be handed over once the decoder's memory has grown (wasm-vips
+  // 0.0.19 writes them where that was): "offset is out of bounds".
   return joined;
 }
 

@@ -33,6 +33,7 @@ describe('a part of a picture', () => {
     const { screen } = await makeRenditions(movingGif(), { part });
     const made = decoded(screen[0]?.bytes ?? new Uint8Array());
     expect([made.width, made.height, made.frames]).toEqual([200, 150, 4]);
+    expect(made.delays).toEqual([200, 200, 200, 200]);
     near(made.at(0.5, 0.5), blue);
   });
 

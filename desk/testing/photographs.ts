@@ -179,6 +179,9 @@ export function webpPhotograph(): Buffer {
   return Buffer.concat([ascii('RIFF'), length, body]);
 }
 
+/** What stands before each frame of a GIF. */
+const control = Buffer.from([0x21, 0xf9, 4]);
+
 /** A GIF that moves without end, with a comment and a packet of XMP. */
 export function movingGif(width = 400, height = 300, frames = 4): Buffer {
   const all = Array.from({ length: frames }, (_, index) =>
@@ -186,9 +189,11 @@ export function movingGif(width = 400, height = 300, frames = 4): Buffer {
   );
   const strip = vips.Image.arrayjoin(all, { across: 1 }).copy();
   strip.setInt('page-height', height);
-  strip.setArrayInt('delay', new Array<number>(frames).fill(200));
   strip.setInt('loop', 0);
   const made = Buffer.from(strip.gifsaveBuffer({}));
+  // 0.2 s a frame, in its own bytes: lists of numbers cannot be handed over once the decoder's memory has grown.
+  for (let at = made.indexOf(control); at !== -1; at = made.indexOf(control, at + 1))
+    made.writeUInt16LE(20, at + 4);
   const end = 13 + ((made[10] ?? 0) & 0x80 ? 3 * 2 ** (((made[10] ?? 0) & 7) + 1) : 0);
   const comment = Buffer.concat([Buffer.from([0x21, 0xfe, secret.length]), ascii(secret), Buffer.alloc(1)]);
   const packet = Buffer.concat([
@@ -210,6 +215,8 @@ export function decoded(bytes: Uint8Array) {
     frames: image.getTypeof('n-pages') === 0 ? 1 : image.getInt('n-pages'),
     loop: image.getTypeof('loop') === 0 ? null : image.getInt('loop'),
     bands: image.bands,
+    /** Milliseconds of each frame. */
+    delays: image.getTypeof('delay') === 0 ? [] : image.getArrayInt('delay'),
     at: (x: number, y: number) =>
       [...image.getpoint(Math.floor(x * (image.width - 1)), Math.floor(y * (image.height - 1)))].map(
         Math.round,
