@@ -1,5 +1,6 @@
 /** The decoder of pictures, and a picture as it is shown. Loaded by the thread that needs it, and by nothing that starts early. */
 import Vips from 'wasm-vips';
+import { withWholeMemory } from './whole-memory.ts';
 import { whole, type Image, type Release, type VipsModule } from './vips-module.ts';
 
 let loading: Promise<VipsModule> | null = null;
@@ -8,14 +9,16 @@ let loading: Promise<VipsModule> | null = null;
 export const decoder = (): Promise<VipsModule> => (loading ??= load());
 
 async function load(): Promise<VipsModule> {
-  const vips = await Vips({
-    // Without the loaders of other kinds of files, which the desk does not take.
-    dynamicLibraries: [],
-    // What it has to say of a picture is in the error, if there is one; the terminal is for the editor.
-    preRun: (module: { ENV: Record<string, string> }) => {
-      module.ENV['VIPS_WARNING'] = 'none';
-    },
-  });
+  const vips = await withWholeMemory(() =>
+    Vips({
+      // Without the loaders of other kinds of files, which the desk does not take.
+      dynamicLibraries: [],
+      // What it has to say of a picture is in the error, if there is one; the terminal is for the editor.
+      preRun: (module: { ENV: Record<string, string> }) => {
+        module.ENV['VIPS_WARNING'] = 'none';
+      },
+    }),
+  );
   vips.blockUntrusted(true);
   vips.concurrency(1);
   vips.Cache.max(0);

@@ -40,8 +40,7 @@ function framesWithin(
   );
   const joined = release.later(release.later(vips.Image.arrayjoin(parts, { across: 1 })).copy());
   joined.setInt('page-height', height);
-  // Delays come along with the first part. Lists of numbers cannot be handed over once the decoder's memory has grown (wasm-vips
-  // 0.0.19 writes them where that was): "offset is out of bounds".
+  // Delays come along with the first part.
   return joined;
 }
 

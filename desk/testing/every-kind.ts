@@ -1,5 +1,6 @@
 /** A real, small file of every kind of picture that something here can write: 64 by 48, orange on the left, blue on the right. */
 import Vips from 'wasm-vips';
+import { withWholeMemory } from '../pictures/whole-memory.ts';
 import type { ForeignKind } from '../../core/pictures/foreign-kind.ts';
 import type { PictureKind } from '../../core/pictures/picture-size.ts';
 import { movingGif } from './photographs.ts';
@@ -10,7 +11,7 @@ const [orange, blue] = [
   [40, 90, 200],
 ];
 /** With the part that writes AVIF, which the desk itself does without. */
-const vips = await Vips({ dynamicLibraries: ['vips-heif.wasm'] });
+const vips = await withWholeMemory(() => Vips({ dynamicLibraries: ['vips-heif.wasm'] }));
 
 function drawn() {
   const half = (colour: number[]) =>

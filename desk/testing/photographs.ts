@@ -191,7 +191,7 @@ export function movingGif(width = 400, height = 300, frames = 4): Buffer {
   strip.setInt('page-height', height);
   strip.setInt('loop', 0);
   const made = Buffer.from(strip.gifsaveBuffer({}));
-  // 0.2 s a frame, in its own bytes: lists of numbers cannot be handed over once the decoder's memory has grown.
+  // 0.2 s a frame.
   for (let at = made.indexOf(control); at !== -1; at = made.indexOf(control, at + 1))
     made.writeUInt16LE(20, at + 4);
   const end = 13 + ((made[10] ?? 0) & 0x80 ? 3 * 2 ** (((made[10] ?? 0) & 7) + 1) : 0);
