@@ -69,7 +69,7 @@ export async function open(page: Page, headline: string, section: SectionName = 
   await expect(async () => {
     if (section === 'Brochures' && (await brochures.isVisible())) await brochures.click();
     await row(page, headline, section).click({ timeout: 3_000 });
-  }).toPass();
+  }).toPass({ timeout: 15_000 });
   if (section === 'Brochures') {
     await expect(sheet(page).getByRole('textbox', { name: 'Title' })).toHaveValue(headline);
     return;
