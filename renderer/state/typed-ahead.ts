@@ -4,8 +4,8 @@
 export type TypedAhead = () => string;
 
 /**
- * Takes the focus and records what is typed from now on, as it is typed: in which language is known once there is an item. The returned function gives the text in one line and ends it; if
- * the focus is still here then, it goes back to where it was.
+ * Takes the focus and records what is typed from now on, as it is typed: in which language is known once there is an item.
+ * The returned function gives the text in one line and ends it; if the focus is still here then, it goes back to where it was.
  */
 export function typeAhead(label: string): TypedAhead {
   const before = document.activeElement;

@@ -120,7 +120,10 @@ class Workspace {
     return this.section === 'template' ? openTemplate.current : this.current;
   }
 
-  /** Opens a template to be edited; no document is open beside it. `begins`: its headline takes the focus. Throws where that cannot be done. */
+  /**
+   * Opens a template to be edited; no document is open beside it. `begins`: its headline takes the focus. Throws where that
+   * cannot be done.
+   */
   async editTemplate(name: string, begins = true): Promise<void> {
     const asked = ++this.#asked;
     await this.prepare();
